@@ -1,0 +1,36 @@
+package fr.retours.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Narrows events, or recaps by their event. Keys are joined by AND.
+ *
+ * @param people who took part
+ * @param organisations linked to the event in any way
+ * @param collectivites linked to the event in any way or where it was held; one that contains others stands for all of
+ *     them
+ * @param parts at least one person had this part
+ * @param from first day, inclusive: events that end on it or later
+ * @param to last day, inclusive: events that start on it or earlier; an event without a day passes neither
+ */
+public record EventFilter(
+        Selection<Theme> themes,
+        Selection<EventKind> kinds,
+        Selection<PersonId> people,
+        Selection<OrganisationId> organisations,
+        Selection<CollectiviteId> collectivites,
+        Selection<Part> parts,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    /** Lets everything pass. */
+    public static final EventFilter NONE = new EventFilter(
+            Selection.all(),
+            Selection.all(),
+            Selection.all(),
+            Selection.all(),
+            Selection.all(),
+            Selection.all(),
+            null,
+            null);
+}

@@ -1,0 +1,40 @@
+package fr.retours.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The graph as its writer sees it. Safe for concurrent use. Calls block until the store answers and throw
+ * {@link GraphUnavailableException} when it cannot.
+ *
+ * <p>Every relationship belongs to the recap that says it. Entities are shared: they are there as long as a recap
+ * names them, or, for a territory, as long as one that lies in it is there.
+ */
+public interface GraphStore extends AutoCloseable {
+    /** Creates constraints and indexes where they are missing; does nothing the second time. */
+    void prepare();
+
+    /**
+     * Writes all that a recap says in the place of all that it said before, in one transaction: a reader sees either
+     * the old facts or the new ones. Entities that nothing names any more go.
+     *
+     * @param digest fingerprint of the facts, given back by {@link #inventory()}
+     */
+    void replace(RecapFacts facts, String digest);
+
+    /** Removes all that a recap says, and the entities that nothing names any more; does nothing for an unknown one. */
+    void remove(RecapId id);
+
+    /** Returns every recap in the graph, counted now. */
+    Map<RecapId, StoredRecap> inventory();
+
+    /** Returns the version of the data set that was complete when it was last set; empty before. */
+    Optional<String> datasetVersion();
+
+    /** Notes that the data set is complete in this version. */
+    void setDatasetVersion(String version);
+
+    /** Frees the connection; closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,15 @@
+package fr.retours.model;
+
+import java.util.List;
+
+/**
+ * A body at a given event.
+ *
+ * @param links in the order of {@link LinkKind}
+ */
+public record LinkedBody(BodyRef body, List<LinkKind> links, Grounds grounds) {
+    /** Copies the links. */
+    public LinkedBody {
+        links = List.copyOf(links);
+    }
+}

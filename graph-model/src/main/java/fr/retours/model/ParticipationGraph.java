@@ -1,0 +1,52 @@
+package fr.retours.model;
+
+import java.util.Optional;
+
+/**
+ * Who took part in what, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
+ * {@link GraphUnavailableException} when it cannot. Unknown ids give an empty page or {@link Optional}.
+ *
+ * <p>Events are listed latest first, undated last, ties by id; people by name in code point order of the folded name.
+ */
+public interface ParticipationGraph {
+    /** Lists the events that pass the filter. */
+    Page<EventSummary> events(EventFilter filter, Window window);
+
+    /** Looks one event up. */
+    Optional<EventDetail> event(EventId id);
+
+    /**
+     * Lists the people of an event.
+     *
+     * @param tookPartOnly whether to leave out those only cited
+     */
+    Page<Participant> participants(EventId id, boolean tookPartOnly, Window window);
+
+    /** Lists people, those with most events first. */
+    Page<PersonSummary> people(PersonQuery query, Window window);
+
+    /** Looks one person up. */
+    Optional<PersonDetail> person(PersonId id);
+
+    /**
+     * Lists the events of a person.
+     *
+     * @param tookPartOnly whether to leave out those that only cite the person
+     */
+    Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window);
+
+    /** Lists who took part where this person took part, most shared events first, then by name. */
+    Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window);
+
+    /** Looks one body up. */
+    Optional<BodyDetail> body(BodyId id);
+
+    /** Lists the events a body is linked to, mere mentions included; a territory stands for all that lies in it. */
+    Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window);
+
+    /** Lists the events about a theme. */
+    Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window);
+
+    /** Returns the version of the data set that was last complete; empty before the first. */
+    Optional<String> datasetVersion();
+}

@@ -1,0 +1,27 @@
+package fr.retours.model;
+
+import java.util.Set;
+
+/**
+ * What a reader picked for one key of a filter.
+ *
+ * @param any at least one of these must hold; everything passes when it is empty
+ * @param none none of these may hold
+ */
+public record Selection<T>(Set<T> any, Set<T> none) {
+    /** Copies both sets. */
+    public Selection {
+        any = Set.copyOf(any);
+        none = Set.copyOf(none);
+    }
+
+    /** Returns the selection that everything passes. */
+    public static <T> Selection<T> all() {
+        return new Selection<>(Set.of(), Set.of());
+    }
+
+    /** Returns whether everything passes. */
+    public boolean isAll() {
+        return any.isEmpty() && none.isEmpty();
+    }
+}

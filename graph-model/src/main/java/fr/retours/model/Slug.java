@@ -1,0 +1,32 @@
+package fr.retours.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Turns a title or a name into the readable part of an id. */
+public final class Slug {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+
+    private Slug() {}
+
+    /**
+     * Returns {@code text} folded: lower case, without accents, ligatures taken apart, every other run of characters
+     * a single hyphen. {@code « L’Île-Saint-Denis »} gives {@code l-ile-saint-denis}.
+     *
+     * @return ASCII letters, digits and inner hyphens; empty when {@code text} has no letter and no digit
+     */
+    public static String of(String text) {
+        String lower = text.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return EDGES.matcher(OTHER.matcher(plain).replaceAll("-")).replaceAll("");
+    }
+}
