@@ -1,0 +1,32 @@
+package fr.retours.text;
+
+import fr.retours.model.Slugged;
+
+/** By what the recaps found are counted. */
+public enum Facet implements Slugged {
+    /** Theme slugs. */
+    THEME("theme"),
+    /** Event kind slugs. */
+    KIND("kind"),
+    /** Years of the event's first day, four digits. */
+    YEAR("year"),
+    /** Ids of the collectivités linked to the event or where it was held. */
+    COLLECTIVITE("collectivite"),
+    /** Ids of the people who took part. */
+    PERSON("person"),
+    /** Ids of the organisations linked to the event. */
+    ORGANISATION("organisation"),
+    /** Slugs of the parts people had. */
+    PART("part");
+
+    private final String slug;
+
+    Facet(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.retours.text;
+
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The full-text index as its one writer sees it. Nothing is visible to readers before {@link #commit}. Not safe for
+ * concurrent use. Throws {@link IndexUnavailableException} when the disk fails.
+ */
+public interface RecapIndex extends AutoCloseable {
+    /**
+     * Writes a recap, and the entities it names for {@link RecapSearch#suggest}, in the place of the one with its id.
+     *
+     * @param digest fingerprint of the facts, given back by {@link #inventory()}
+     */
+    void replace(RecapFacts facts, String digest);
+
+    /** Removes a recap; does nothing for an unknown one. */
+    void remove(RecapId id);
+
+    /**
+     * Makes all changes since the last commit visible at once, and safe against a crash.
+     *
+     * @param datasetVersion the version that is complete with this commit; empty while more is to come
+     */
+    void commit(Optional<String> datasetVersion);
+
+    /** Returns the digest of every committed recap. */
+    Map<RecapId, String> inventory();
+
+    /** Returns the version that was complete at the last commit; empty when the last commit was not complete. */
+    Optional<String> datasetVersion();
+
+    /** Gives up what is not committed and frees the files; closing twice does nothing. */
+    @Override
+    void close();
+}

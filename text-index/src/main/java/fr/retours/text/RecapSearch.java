@@ -1,0 +1,36 @@
+package fr.retours.text;
+
+import fr.retours.model.RecapId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The full-text index as readers see it: always the last commit, whole. Safe for concurrent use. Throws
+ * {@link IndexUnavailableException} when the index cannot be read.
+ */
+public interface RecapSearch extends AutoCloseable {
+    /** Finds recaps. */
+    SearchResult search(SearchRequest request);
+
+    /**
+     * Offers recaps and entities of which a word starts with what was typed: accents, case, apostrophes and hyphens do
+     * not matter, every word typed must fit.
+     *
+     * @param limit most suggestions of one kind, from 1 to 20
+     * @return by kind in the order of {@link SuggestionKind}, then best first; empty for a blank {@code typed}
+     */
+    List<Suggestion> suggest(String typed, int limit);
+
+    /** Looks one recap up. */
+    Optional<IndexedRecap> recap(RecapId id);
+
+    /** Returns how many recaps are there. */
+    int size();
+
+    /** Returns the version of the data set searched; empty while indexing goes on or before the first run. */
+    Optional<String> datasetVersion();
+
+    /** Frees the files; closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package fr.retours.text;
+
+import fr.retours.model.EventFilter;
+import fr.retours.model.Window;
+
+/**
+ * A search.
+ *
+ * @param query as typed, any text of at most {@value #MAX_QUERY} UTF-16 code units; everything is found when it is
+ *     blank; quotes ask for the exact phrase, a leading hyphen excludes a word, other punctuation means nothing
+ */
+public record SearchRequest(String query, EventFilter filter, SortOrder sort, Window window) {
+    /** Longest query. */
+    public static final int MAX_QUERY = 1000;
+
+    /** @throws IllegalArgumentException if the query is too long */
+    public SearchRequest {
+        if (query.length() > MAX_QUERY) {
+            throw new IllegalArgumentException(
+                    "q must have at most " + MAX_QUERY + " characters, got " + query.length());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package fr.retours.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer to a search.
+ *
+ * @param total recaps found
+ * @param facets for each facet its most frequent values, by count then label, at most 50
+ * @param datasetVersion the version of the data set searched; empty while indexing goes on
+ */
+public record SearchResult(
+        List<Hit> hits, long total, Map<Facet, List<FacetCount>> facets, Optional<String> datasetVersion) {
+    /** Copies the collections. */
+    public SearchResult {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+}

@@ -1,0 +1,24 @@
+package fr.retours.text;
+
+import fr.retours.model.Slugged;
+
+/** How recaps found are ordered; ties by id. */
+public enum SortOrder implements Slugged {
+    /** Best match first; without a query, latest event first. */
+    RELEVANCE("relevance"),
+    /** Latest event first, undated last. */
+    LATEST_FIRST("-date"),
+    /** Earliest event first, undated last. */
+    EARLIEST_FIRST("date");
+
+    private final String slug;
+
+    SortOrder(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}
