@@ -1,0 +1,51 @@
+package fr.retours.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.getenv(), Console.ofProcess(), arguments));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @return 0 done, 1 failed, 2 done with some input skipped, 64 wrong usage
+     */
+    static int run(Map<String, String> variables, Console console, String... arguments) {
+        var environment = new Environment(variables);
+        CommandLine commands = commands(environment, console);
+        var unknown = environment.unknown(commands);
+        if (!unknown.isEmpty()) {
+            console.err().println(Messages.of("error.unknown-variable", String.join(", ", unknown)));
+            return ExitCode.USAGE;
+        }
+        return commands.execute(arguments);
+    }
+
+    private static CommandLine commands(Environment environment, Console console) {
+        var commands = new CommandLine(new RetoursCommand());
+        commands.setOut(console.out());
+        commands.setErr(console.err());
+        commands.setDefaultValueProvider(environment);
+        commands.setParameterExceptionHandler(UsageErrors::explain);
+        commands.setExecutionExceptionHandler(Main::explain);
+        commands.setUsageHelpAutoWidth(true);
+        return commands;
+    }
+
+    /** The last handler: whatever happened, one line for the user; the stack trace only in the log. */
+    private static int explain(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println(Failures.messageOf(failure));
+        return Failures.exitCodeOf(failure);
+    }
+}
