@@ -1,4 +1,4 @@
-package fr.retours.indexer.extract;
+package fr.retours.indexer.extract.text;
 
 /**
  * A word or punctuation mark.

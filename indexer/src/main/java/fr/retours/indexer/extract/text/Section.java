@@ -1,4 +1,4 @@
-package fr.retours.indexer.extract;
+package fr.retours.indexer.extract.text;
 
 /** The parts of a recap's text. */
 public enum Section {

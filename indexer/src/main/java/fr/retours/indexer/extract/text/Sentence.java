@@ -1,16 +1,16 @@
-package fr.retours.indexer.extract;
+package fr.retours.indexer.extract.text;
 
 import fr.retours.model.Evidence;
 import java.util.List;
 
 /**
- * A sentence of running text, or a whole list line.
+ * A sentence of running text, or a whole list line or a sentence of one.
  *
  * @param start offset of the first character that is no blank, in the text of the recap
  * @param end offset just past the last character that is no blank
  * @param listItem whether this is (part of) a line of a list: behind a bullet, hyphen or number, or a short line under
  *     an introduction that ends in a colon
- * @param lead index of the sentence that introduces the list this line is in, or -1
+ * @param lead index of the sentence or heading that introduces the list this line is in, or -1
  * @param tokens in order
  */
 public record Sentence(int start, int end, Section section, boolean listItem, int lead, List<Token> tokens) {

@@ -1,4 +1,4 @@
-package fr.retours.indexer.extract;
+package fr.retours.indexer.extract.text;
 
 import java.util.List;
 import java.util.Optional;

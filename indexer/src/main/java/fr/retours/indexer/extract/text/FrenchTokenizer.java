@@ -1,0 +1,42 @@
+package fr.retours.indexer.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts French text into tokens as the French treebanks of Universal Dependencies do: an elided word keeps its
+ * apostrophe and stands alone ({@code l'} {@code Île-Saint-Denis}), hyphens stay inside words, acronyms with dots and
+ * abbreviations keep their dots. Apostrophes inside names ({@code Compost'Ond}, {@code aujourd'hui}) do not cut.
+ */
+final class FrenchTokenizer {
+    private static final String LETTER = "[\\p{L}\\p{M}]";
+    private static final String APOSTROPHE = "['’ʼ]";
+
+    private static final Pattern TOKEN = Pattern.compile(String.join(
+            "|",
+            "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
+            "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
+            "(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)" + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
+            "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
+            Abbreviations.PATTERN,
+            "\\p{Lu}\\.(?=\\s+\\p{Lu})", // initials: J. Dupont
+            "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
+            LETTER + "+(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=e|s\\b))" + LETTER + "+|\\d+)*",
+            "\\.{2,}|…",
+            "[-–—]+",
+            "\\S"));
+
+    private FrenchTokenizer() {}
+
+    /** Finds the tokens of a stretch; tags are left empty. */
+    static List<Token> tokenize(String text, int from, int to) {
+        var tokens = new ArrayList<Token>();
+        var matcher = TOKEN.matcher(text).region(from, to);
+        matcher.useTransparentBounds(true);
+        while (matcher.find()) {
+            tokens.add(new Token(matcher.start(), matcher.end(), matcher.group(), ""));
+        }
+        return tokens;
+    }
+}

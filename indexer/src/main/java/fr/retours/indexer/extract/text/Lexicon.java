@@ -1,0 +1,82 @@
+package fr.retours.indexer.extract.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+
+/**
+ * LanguageTool's French dictionary: lemmas and word classes of 660,000 forms. Safe for concurrent use; words looked up
+ * are kept, up to a bound.
+ */
+public final class Lexicon {
+    private static final String FILE = "/org/languagetool/resource/fr/french.dict";
+    private static final int MOST_KEPT = 200_000;
+
+    private final ThreadLocal<DictionaryLookup> lookups;
+    private final Map<String, List<Form>> kept = new ConcurrentHashMap<>();
+
+    /**
+     * One reading of a word.
+     *
+     * @param lemma the entry it is a form of
+     * @param tag LanguageTool's tag: {@code N f s}, {@code V ind pres 3 s}, {@code Z m} for a given name…
+     */
+    public record Form(String lemma, String tag) {}
+
+    /**
+     * Loads the dictionary.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Lexicon() {
+        try {
+            URL url = Lexicon.class.getResource(FILE);
+            if (url == null) {
+                throw new IOException("no " + FILE + " on the class path");
+            }
+            Dictionary dictionary = Dictionary.read(url);
+            lookups = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
+        } catch (IOException e) {
+            throw new UncheckedIOException("LanguageTool's French dictionary cannot be read", e);
+        }
+    }
+
+    /** Returns the readings of a word exactly as written; empty when it is unknown. */
+    public List<Form> forms(String word) {
+        List<Form> known = kept.get(word);
+        if (known != null) {
+            return known;
+        }
+        List<Form> found = lookups.get().lookup(word).stream()
+                .map(data -> new Form(String.valueOf(data.getStem()), String.valueOf(data.getTag())))
+                .toList();
+        if (kept.size() < MOST_KEPT) {
+            kept.put(word, found);
+        }
+        return found;
+    }
+
+    /** Returns whether the dictionary gives the word, as written, for a given name. */
+    public boolean isGivenName(String word) {
+        return forms(word).stream()
+                .anyMatch(form -> form.tag().startsWith("Z m") || form.tag().startsWith("Z f"));
+    }
+
+    /** Returns whether the word in lower case is a common word: neither a name nor unknown. */
+    public boolean isCommonWord(String word) {
+        return forms(word.toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(form -> !form.tag().startsWith("Z"));
+    }
+
+    /** Returns whether a reading of the word in lower case has a tag that starts so. */
+    public boolean has(String word, String tag) {
+        return forms(word.toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(form -> form.tag().startsWith(tag));
+    }
+}

@@ -1,0 +1,139 @@
+package fr.retours.indexer.extract.text;
+
+import fr.retours.model.Recap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds sentences, tokens and parts of speech with OpenNLP's French models. A sentence never crosses a line's end
+ * unless the line was only wrapped. Safe for concurrent use: OpenNLP's taggers keep state, so each thread has its own.
+ */
+public final class TextAnnotator {
+    private static final String SENTENCES = "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin";
+    private static final String TAGS = "/opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin";
+    /** Longest run of tokens tagged at once: the time of a line of a megabyte stays linear. */
+    private static final int CHUNK = 400;
+
+    private static final int LONGEST_ABBREVIATION = 8;
+
+    private final ThreadLocal<SentenceDetectorME> detectors;
+    private final ThreadLocal<POSTaggerME> taggers;
+
+    /**
+     * Loads both models.
+     *
+     * @throws UncheckedIOException if a model cannot be read
+     */
+    public TextAnnotator() {
+        try (InputStream sentences = open(SENTENCES);
+                InputStream tags = open(TAGS)) {
+            var sentenceModel = new SentenceModel(sentences);
+            var tagModel = new POSModel(tags);
+            detectors = ThreadLocal.withInitial(() -> new SentenceDetectorME(sentenceModel));
+            taggers = ThreadLocal.withInitial(() -> new POSTaggerME(tagModel));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the French models of OpenNLP cannot be read", e);
+        }
+    }
+
+    private static InputStream open(String resource) throws IOException {
+        InputStream in = TextAnnotator.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IOException("no " + resource + " on the class path");
+        }
+        return in;
+    }
+
+    /** Annotates the text of a recap: title, body and summary. */
+    public AnnotatedText annotate(Recap recap) {
+        String text = recap.text();
+        var sentences = new ArrayList<Sentence>();
+        annotate(text, 0, recap.title().length(), Section.TITLE, sentences);
+        if (!recap.body().isEmpty()) {
+            int end = recap.bodyStart() + recap.body().length();
+            annotate(text, recap.bodyStart(), end, Section.BODY, sentences);
+        }
+        annotate(text, recap.summaryStart(), text.length(), Section.SUMMARY, sentences);
+        return new AnnotatedText(text, sentences);
+    }
+
+    private void annotate(String text, int from, int to, Section section, List<Sentence> sentences) {
+        List<LineSplitter.Line> lines = LineSplitter.split(text, from, to);
+        int[] lastSentence = new int[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            LineSplitter.Line line = lines.get(i);
+            int lead = line.lead() < 0 ? -1 : lastSentence[line.lead()];
+            for (Span span : sentences(text, line)) {
+                var tokens = tag(FrenchTokenizer.tokenize(text, span.getStart(), span.getEnd()));
+                sentences.add(new Sentence(span.getStart(), span.getEnd(), section, line.item(), lead, tokens));
+            }
+            lastSentence[i] = sentences.size() - 1;
+        }
+    }
+
+    private List<Span> sentences(String text, LineSplitter.Line line) {
+        String words = text.substring(line.start(), line.end());
+        var spans = new ArrayList<Span>();
+        int start = 0;
+        for (Span found : detectors.get().sentPosDetect(words)) {
+            int end = found.getEnd();
+            boolean last = end >= words.length();
+            if (!last && !isBorder(words, start, end)) {
+                continue;
+            }
+            spans.add(new Span(line.start() + start, line.start() + end));
+            start = next(words, end);
+        }
+        if (start < words.length()) {
+            spans.add(new Span(line.start() + start, line.end()));
+        }
+        return spans;
+    }
+
+    /** Mends what the model gets wrong: no border behind an abbreviation, before lower case, or without an end mark. */
+    private static boolean isBorder(String words, int start, int end) {
+        char mark = words.charAt(end - 1);
+        int next = next(words, end);
+        if (next >= words.length()
+                || Character.isLowerCase(words.codePointAt(next))
+                || ",;:)".indexOf(words.charAt(next)) >= 0) {
+            return false;
+        }
+        boolean closed = ".!?…»\"”)]".indexOf(mark) >= 0;
+        return closed
+                && !(mark == '.'
+                        && Abbreviations.endsIn(words.substring(Math.max(start, end - LONGEST_ABBREVIATION), end - 1)));
+    }
+
+    private static int next(String words, int from) {
+        int at = from;
+        while (at < words.length()
+                && (Character.isWhitespace(words.charAt(at)) || Character.isSpaceChar(words.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    private List<Token> tag(List<Token> tokens) {
+        var tagged = new ArrayList<Token>(tokens.size());
+        for (int from = 0; from < tokens.size(); from += CHUNK) {
+            var part = tokens.subList(from, Math.min(tokens.size(), from + CHUNK));
+            String[] words =
+                    part.stream().map(token -> token.text().replace('’', '\'')).toArray(String[]::new);
+            String[] tags = taggers.get().tag(words);
+            for (int i = 0; i < words.length; i++) {
+                Token token = part.get(i);
+                tagged.add(new Token(token.start(), token.end(), token.text(), tags[i]));
+            }
+        }
+        return tagged;
+    }
+}
