@@ -1,0 +1,123 @@
+package fr.retours.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of {@code ARCHITECTURE.md}: dependencies point one way, each heavy library has one home. */
+@AnalyzeClasses(packages = "fr.retours", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String MODEL = "fr.retours.model..";
+    private static final String GRAPH = "fr.retours.graph..";
+    private static final String TEXT = "fr.retours.text..";
+    private static final String INDEXER = "fr.retours.indexer..";
+    private static final String API = "fr.retours.api..";
+    private static final String SERVER = "fr.retours.server..";
+    private static final String CLI = "fr.retours.cli..";
+
+    @ArchTest
+    static final ArchRule the_domain_knows_nobody =
+            noClasses().that().resideInAPackage(MODEL).should().dependOnClassesThat(ours().and(outside(MODEL)));
+
+    @ArchTest
+    static final ArchRule the_graph_adapter_knows_only_the_domain = onlyKnows(GRAPH, MODEL);
+
+    @ArchTest
+    static final ArchRule the_text_index_knows_only_the_domain = onlyKnows(TEXT, MODEL);
+
+    @ArchTest
+    static final ArchRule the_indexer_knows_only_ports = onlyKnows(INDEXER, MODEL, TEXT);
+
+    @ArchTest
+    static final ArchRule the_api_knows_only_ports = onlyKnows(API, MODEL, TEXT);
+
+    @ArchTest
+    static final ArchRule the_graph_server_stands_alone = onlyKnows(SERVER);
+
+    @ArchTest
+    static final ArchRule only_the_graph_adapter_sees_the_driver = hasOneHome("org.neo4j.driver..", GRAPH);
+
+    @ArchTest
+    static final ArchRule only_the_graph_server_sees_neo4j = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.neo4j..").and(outside("org.neo4j.driver..")));
+
+    @ArchTest
+    static final ArchRule only_the_text_index_sees_lucene = hasOneHome("org.apache.lucene..", TEXT);
+
+    @ArchTest
+    static final ArchRule only_the_indexer_sees_opennlp = hasOneHome("opennlp..", INDEXER);
+
+    @ArchTest
+    static final ArchRule only_the_api_sees_javalin = hasOneHome("io.javalin..", API);
+
+    @ArchTest
+    static final ArchRule only_the_command_line_sees_picocli = hasOneHome("picocli..", CLI);
+
+    @ArchTest
+    static final ArchRule adapters_are_named_only_where_they_are_wired = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, INDEXER, API)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("Neo4j")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("Lucene");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            SlicesRuleDefinition.slices().matching("fr.retours.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule every_package_is_null_marked = classes()
+            .that()
+            .resideOutsideOfPackages("gg.jte..")
+            .should(beInANullMarkedPackage());
+
+    private static ArchRule onlyKnows(String home, String... friends) {
+        return noClasses()
+                .that()
+                .resideInAPackage(home)
+                .should()
+                .dependOnClassesThat(ours().and(outside(home)).and(DescribedPredicate.not(resideInAnyPackage(friends))))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule hasOneHome(String library, String home) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .and()
+                .resideOutsideOfPackage("fr.retours.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAPackage("fr.retours..");
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String home) {
+        return describe("outside " + home, type -> !resideInAPackage(home).test(type));
+    }
+
+    private static com.tngtech.archunit.lang.ArchCondition<JavaClass> beInANullMarkedPackage() {
+        return com.tngtech.archunit.lang.ArchCondition.from(describe(
+                "be in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class)));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false);
+
+    private int run(String... arguments) {
+        return Main.run(Map.of(), console, arguments);
+    }
+
+    @Test
+    void helpIsFrenchAndListsTheCommands() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString()).contains("Usage : retours", "demo", "index", "serve", "affiche cette aide");
+    }
+
+    @Test
+    void aMissingCommandIsWrongUsage() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("retours demo");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}?")
+    @CsvSource({"serach, search", "idnex, index", "statu, status", "verfy, verify"})
+    void anUnknownCommandGetsTheNearestOne(String typed, String meant) {
+        assertThat(run(typed)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("« " + typed + " »", "« " + meant + " »").hasLineCount(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}?")
+    @CsvSource({"serve, --prot, --port", "index, --dat, --data", "index, --purne, --prune"})
+    void anUnknownOptionGetsTheNearestOne(String command, String typed, String meant) {
+        assertThat(run(command, typed)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("« " + typed + " »", "« " + meant + " »").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownVariableIsRefused() {
+        assertThat(Main.run(Map.of("RETOURS_DTA", "x"), console, "--version")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("RETOURS_DTA");
+    }
+}
