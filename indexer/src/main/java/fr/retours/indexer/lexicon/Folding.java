@@ -1,14 +1,9 @@
 package fr.retours.indexer.lexicon;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Compares spellings of one name: case, accents, ligatures, hyphens and apostrophes make no difference. */
 public final class Folding {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
-
     private Folding() {}
 
     /**
@@ -17,9 +12,46 @@ public final class Folding {
      * @return the folded text, empty when no letter or digit of the Latin script is left
      */
     public static String fold(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String bare =
-                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
-        return SEPARATORS.matcher(bare).replaceAll(" ").strip();
+        var folded = new StringBuilder(text.length() + 2);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 128) {
+                appendAscii(folded, c);
+            } else {
+                appendOther(folded, c);
+            }
+        }
+        int end = folded.length();
+        return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
+    }
+
+    private static void appendAscii(StringBuilder folded, char c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            folded.append(c);
+        } else if (c >= 'A' && c <= 'Z') {
+            folded.append((char) (c + 'a' - 'A'));
+        } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+            folded.append(' ');
+        }
+    }
+
+    private static void appendOther(StringBuilder folded, char c) {
+        switch (c) {
+            case 'œ', 'Œ' -> folded.append("oe");
+            case 'æ', 'Æ' -> folded.append("ae");
+            case 'ø', 'Ø' -> folded.append('o');
+            case 'ß' -> folded.append("ss");
+            case 'ł', 'Ł' -> folded.append('l');
+            default -> appendDecomposed(folded, c);
+        }
+    }
+
+    /** Appends the plain letter under an accent; a combining mark, which stands behind its letter, says nothing. */
+    private static void appendDecomposed(StringBuilder folded, char c) {
+        if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            return;
+        }
+        char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        appendAscii(folded, base < 128 ? base : ' ');
     }
 }

@@ -1,0 +1,141 @@
+package fr.retours.indexer.territory;
+
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All local authorities that the program knows, by id and by the names people give them. Immutable once loaded, safe for
+ * concurrent use; loading takes a fraction of a second, so do it once.
+ *
+ * <p>Sources: Code officiel géographique and intercommunalités, GeoNames; their versions stand in the files' first lines.
+ * Former régions, short names and foreign authorities are curated lists.
+ */
+public final class Territories {
+    private final Map<String, Collectivite> bodies;
+    private final Map<String, String> countries = new HashMap<>();
+    private final NameIndex names = new NameIndex();
+
+    private Territories(TerritoryReader reader) {
+        bodies = new HashMap<>(reader.bodies());
+        addAliases();
+        reader.bodies().values().forEach(body -> addOfficialNames(body, reader));
+        addFormerCommunes();
+        addForeign();
+    }
+
+    /**
+     * Reads the files shipped with the program.
+     *
+     * @throws fr.retours.indexer.lexicon.LexiconFormatException if one of them cannot be read
+     */
+    public static Territories load() {
+        return new Territories(new TerritoryReader());
+    }
+
+    /** Finds an authority by its id. */
+    public Optional<Collectivite> find(CollectiviteId id) {
+        return Optional.ofNullable(bodies.get(id.value()));
+    }
+
+    /**
+     * Lists all that a name may stand for, most inhabitants first.
+     *
+     * @param folded the name as {@link Folding#fold} gives it, without a level word: « niortais », not « communauté
+     *     d'agglomération du Niortais »
+     * @return empty when no authority has the name
+     */
+    public List<Reading> named(String folded) {
+        return names.get(folded);
+    }
+
+    /** Returns the number of words of the longest name that starts with a folded word; 0 when there is none. */
+    public int longestFrom(String foldedWord) {
+        return names.longestFrom(foldedWord);
+    }
+
+    /** Returns the country of a foreign authority as an ISO 3166 code; empty for a French one. */
+    public Optional<String> country(CollectiviteId id) {
+        return Optional.ofNullable(countries.get(id.value()));
+    }
+
+    /** Returns whether {@code inner} is {@code outer} or lies within it: Niort in its EPCI, the Deux-Sèvres, its région. */
+    public static boolean within(Collectivite inner, CollectiviteId outer) {
+        return inner.id().equals(outer) || inner.partOf().stream().anyMatch(above -> within(above, outer));
+    }
+
+    private void addOfficialNames(Collectivite body, TerritoryReader reader) {
+        switch (body.kind()) {
+            case EPCI -> addEpci(body, reader);
+            case COMMUNE, DEPARTEMENT, REGION -> addPlain(body);
+            case FOREIGN -> throw new IllegalArgumentException("foreign authorities have a list of their own");
+        }
+    }
+
+    private void addEpci(Collectivite epci, TerritoryReader reader) {
+        WordTable.Row row = reader.epciRow(epci);
+        String official = row.text(1);
+        Collectivite main = reader.mainCommune(epci);
+        EpciNames.of(
+                        official,
+                        main == null ? official : main.name(),
+                        row.text(2).equals("EPT"))
+                .forEach((name, cautious) -> names.add(name, new Reading(epci, cautious, false)));
+        EpciNames.acronyms(official).forEach(name -> names.add(name, new Reading(epci, false, true)));
+    }
+
+    /** Adds the name; behind « du, au, des, aux » it is met without its article: « maire du Havre ». */
+    private void addPlain(Collectivite body) {
+        String folded = Folding.fold(body.name());
+        names.add(folded, Reading.plain(body));
+        if (folded.startsWith("le ") || folded.startsWith("les ")) {
+            names.add(folded.substring(folded.indexOf(' ') + 1), Reading.cautious(body));
+        }
+    }
+
+    private void addFormerCommunes() {
+        for (WordTable.Row row :
+                WordTable.read("territory/anciennes-communes.tsv", 3).rows()) {
+            String folded = Folding.fold(row.text(1));
+            if (names.get(folded).isEmpty()) {
+                names.add(folded, Reading.cautious(known(row, "commune:" + row.text(2))));
+            }
+        }
+    }
+
+    /** Adds the curated names, first: what they say of a name stands against what is derived. */
+    private void addAliases() {
+        Stream.of("territory/anciennes-regions.tsv", "territory/alias.tsv")
+                .flatMap(file -> WordTable.read(file, 2).rows().stream())
+                .forEach(row -> names.add(
+                        Folding.fold(row.text(0)),
+                        new Reading(
+                                known(row, row.text(1)),
+                                row.text(2).equals("prudence"),
+                                row.text(2).equals("sigle"))));
+    }
+
+    private void addForeign() {
+        for (ForeignAuthority foreign : ForeignAuthority.readAll()) {
+            Collectivite body = foreign.body();
+            bodies.put(body.id().value(), body);
+            countries.put(body.id().value(), foreign.country());
+            foreign.names()
+                    .forEach(name -> names.add(Folding.fold(name), new Reading(body, foreign.cautious(), false)));
+        }
+    }
+
+    private Collectivite known(WordTable.Row row, String id) {
+        Collectivite body = bodies.get(id);
+        if (body == null) {
+            throw row.problem("'" + id + "' must be an authority of today's official files");
+        }
+        return body;
+    }
+}
