@@ -14,6 +14,6 @@ public record EventSummary(
         EventKind kind,
         @Nullable LocalDate start,
         @Nullable LocalDate end,
-        @Nullable Place place,
+        @Nullable PlaceRef place,
         @Nullable Attendance attendance,
         int participants) {}

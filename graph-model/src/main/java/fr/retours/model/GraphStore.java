@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The graph as its writer sees it. Safe for concurrent use. Calls block until the store answers and throw
- * {@link GraphUnavailableException} when it cannot.
+ * {@link GraphUnavailableException} when it cannot, {@link GraphRefusedException} when it does not let us in, and
+ * {@link GraphFailedException} when it reports an error of its own.
  *
  * <p>Every relationship belongs to the recap that says it. Entities are shared: they are there as long as a recap
  * names them, or, for a territory, as long as one that lies in it is there.

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Who took part in what, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
- * {@link GraphUnavailableException} when it cannot. Unknown ids give an empty page or {@link Optional}.
+ * {@link GraphUnavailableException} when it cannot, {@link GraphRefusedException} when it does not let us in, and
+ * {@link GraphFailedException} when it reports an error of its own. Unknown ids give an empty page or {@link Optional}.
  *
  * <p>Events are listed latest first, undated last, ties by id; people by name in code point order of the folded name.
  */

@@ -1,0 +1,94 @@
+package fr.retours.graph;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.UntrustedServerException;
+
+/**
+ * The way to one Neo4j server, shared by the adapters. Opening it does not reach the server yet; a server that went
+ * and came back is found again by the next call. Safe for concurrent use.
+ */
+public final class Neo4jConnection implements AutoCloseable {
+    private static final SessionConfig READ =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    private static final SessionConfig WRITE =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
+
+    private final GraphConfig config;
+    private final Driver driver;
+
+    /** Takes note of where the server is; the first call reaches it. */
+    public Neo4jConnection(GraphConfig config) {
+        this.config = config;
+        this.driver = GraphDatabase.driver(config.uri(), token(config), driverConfig(config));
+    }
+
+    /**
+     * Asks the server for nothing, to learn whether it answers and lets us in.
+     *
+     * @throws fr.retours.model.GraphUnavailableException if it does not answer
+     * @throws fr.retours.model.GraphRefusedException if it refuses the user or the password
+     */
+    public void check() {
+        read("answer", tx -> tx.run("RETURN 1 AS one LIMIT 1").consume());
+    }
+
+    /**
+     * Reads in one read transaction, tried again while the driver sees hope.
+     *
+     * @param action what is being done, with the id, for the message: {@code read event event:x}
+     */
+    <T> T read(String action, Function<TransactionContext, T> work) {
+        return translating(action, READ, session -> session.executeRead(work::apply));
+    }
+
+    /** Writes in one transaction, all or nothing, tried again while the driver sees hope; see {@link #read}. */
+    void write(String action, Consumer<TransactionContext> work) {
+        translating(action, WRITE, session -> {
+            session.executeWriteWithoutResult(work);
+            return session;
+        });
+    }
+
+    private <T> T translating(String action, SessionConfig mode, Function<Session, T> work) {
+        try (var session = driver.session(mode)) {
+            return work.apply(session);
+        } catch (Neo4jException e) {
+            throw DriverErrors.translated(e, action, config);
+        } catch (UntrustedServerException e) {
+            throw DriverErrors.translated(e, action, config);
+        }
+    }
+
+    /** Closes all connections; closing twice does nothing. */
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private static AuthToken token(GraphConfig config) {
+        return config.user().isEmpty() ? AuthTokens.none() : AuthTokens.basic(config.user(), config.password());
+    }
+
+    private static Config driverConfig(GraphConfig config) {
+        return Config.builder()
+                .withConnectionTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .withMaxTransactionRetryTime(config.retry().toMillis(), TimeUnit.MILLISECONDS)
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .withTelemetryDisabled(true)
+                .build();
+    }
+}
