@@ -1,0 +1,72 @@
+package fr.retours.api;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.problem.ProblemHandler;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Redirects;
+import fr.retours.api.search.SearchHandler;
+import fr.retours.api.status.HealthHandler;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.text.RecapSearch;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.util.UUID;
+
+/** A running HTTP server: the API and the web page. It does not close the stores it reads. */
+public final class RetoursServer implements AutoCloseable {
+    private final Javalin javalin;
+
+    private RetoursServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @throws ServerStartException if the server cannot listen there
+     */
+    public static RetoursServer start(
+            ServerConfig config, ParticipationGraph graph, RecapSearch search, Redirects redirects) {
+        var javalin = Javalin.create(settings -> configure(settings, graph, search, redirects));
+        try {
+            return new RetoursServer(javalin.start(config.host(), config.port()));
+        } catch (JavalinBindException e) {
+            throw new ServerStartException(Wording.text("start.port", config.port(), config.host()), e);
+        } catch (JavalinException e) {
+            throw new ServerStartException(Wording.text("start.host", config.port(), config.host()), e);
+        }
+    }
+
+    /** Returns the port that the server listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops listening; requests under way are answered. Closing twice does nothing. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(
+            JavalinConfig settings, ParticipationGraph graph, RecapSearch search, Redirects redirects) {
+        settings.concurrency.useVirtualThreads = true;
+        settings.startup.showJavalinBanner = false;
+        settings.startup.showOldJavalinVersionWarning = false;
+        settings.http.prefer405over404 = true;
+        settings.routes.before(Answers::start);
+        // The shape of answers may change with the program: tags of another run are worthless.
+        var answers = new Answers(
+                new DatasetVersions(graph, search), UUID.randomUUID().toString());
+        var filters = new Filters(redirects);
+        var routes = new Routes(settings.routes);
+        new SearchHandler(search, answers, filters).register(routes);
+        new HealthHandler(graph, search).register(routes);
+        new ProblemHandler(redirects, (ctx, problem) -> ctx.result(problem.title())).register(settings.routes);
+    }
+}

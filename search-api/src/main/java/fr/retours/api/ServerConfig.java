@@ -1,0 +1,21 @@
+package fr.retours.api;
+
+/**
+ * Where the server listens.
+ *
+ * @param host name or address of the interface
+ * @param port from 0 to 65535; 0 takes a free one
+ */
+public record ServerConfig(String host, int port) {
+    private static final int LAST_PORT = 65_535;
+
+    /** @throws IllegalArgumentException if the host is blank or the port out of range */
+    public ServerConfig {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must be a name or an address, got '" + host + "'");
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("port must be from 0 to " + LAST_PORT + ", got " + port);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package fr.retours.api;
+
+/** The server cannot listen where it was told to. The message is French and says what to do. */
+public final class ServerStartException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says where the server cannot listen, why, and what to do. */
+    public ServerStartException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

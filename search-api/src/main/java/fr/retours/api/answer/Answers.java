@@ -1,0 +1,83 @@
+package fr.retours.api.answer;
+
+import fr.retours.model.Window;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Sends answers, or 304 when the client already has them. Safe for concurrent use. */
+public final class Answers {
+    private static final String STARTED = "started";
+    private static final String JSON = "application/json";
+
+    private final DatasetVersions versions;
+    private final String edition;
+
+    /**
+     * Makes answers of one edition of the program.
+     *
+     * @param edition whatever changes when the shape of answers may
+     */
+    public Answers(DatasetVersions versions, String edition) {
+        this.versions = versions;
+        this.edition = edition;
+    }
+
+    /** Notes when work on a request began. */
+    public static void start(Context ctx) {
+        ctx.attribute(STARTED, System.nanoTime());
+    }
+
+    /** Sends one thing. */
+    public <T> void item(Context ctx, Source source, Supplier<T> data) {
+        Optional<String> version = versions.of(source);
+        var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
+        send(ctx, version, JSON, () -> Json.write(new ItemResponse<>(data.get(), links, meta(ctx, version))));
+    }
+
+    /** Sends one stretch of a list. */
+    public <T> void list(Context ctx, Source source, Window window, Supplier<Stretch<T>> stretch) {
+        Optional<String> version = versions.of(source);
+        send(ctx, version, JSON, () -> {
+            Stretch<T> found = stretch.get();
+            return Json.write(new ListResponse<>(
+                    found.items(),
+                    found.total(),
+                    window.limit(),
+                    window.offset(),
+                    found.facets(),
+                    Paging.links(ctx.path(), ctx.queryString(), window, found.total()),
+                    meta(ctx, version)));
+        });
+    }
+
+    /**
+     * Sends a text made from a version of the data; without a version it must not be kept.
+     *
+     * <p>The version must have been read before the text is made: data that is newer than its tag is fetched once too
+     * often, data that is older would stay.
+     */
+    public void send(Context ctx, Optional<String> version, String mediaType, Supplier<String> text) {
+        Optional<EntityTag> tag = version.map(
+                one -> EntityTag.of(edition, one, ctx.path(), Objects.requireNonNullElse(ctx.queryString(), "")));
+        if (tag.filter(one -> one.isAmong(ctx.header(Header.IF_NONE_MATCH))).isPresent()) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            ctx.contentType(mediaType).result(text.get());
+        }
+        tag.ifPresent(one -> ctx.header(Header.ETAG, one.value()));
+        ctx.header(Header.CACHE_CONTROL, tag.isPresent() ? "no-cache" : "no-store");
+    }
+
+    private static Meta meta(Context ctx, Optional<String> version) {
+        Long started = ctx.attribute(STARTED);
+        long took = started == null
+                ? 0
+                : Duration.ofNanos(System.nanoTime() - started).toMillis();
+        return new Meta(version.orElse(null), took);
+    }
+}

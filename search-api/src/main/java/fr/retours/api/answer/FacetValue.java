@@ -1,0 +1,11 @@
+package fr.retours.api.answer;
+
+/**
+ * One value by which a list can be narrowed.
+ *
+ * @param value what the filter takes
+ * @param label French
+ * @param count items with this value, all other filters applied
+ * @param selected whether the request asks for it
+ */
+public record FacetValue(String value, String label, int count, boolean selected) {}

@@ -1,0 +1,28 @@
+package fr.retours.api.answer;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** Registers what can be read. */
+public final class Routes {
+    /** What the path of every resource starts with. */
+    public static final String API = "/api/v1";
+
+    private final RoutesConfig routes;
+
+    /** Adds to the framework's routes. */
+    public Routes(RoutesConfig routes) {
+        this.routes = routes;
+    }
+
+    /** Serves a resource of the API; its path stands behind {@link #API}. */
+    public void resource(String path, Handler handler) {
+        get(API + path, handler);
+    }
+
+    /** Serves a path, to HEAD with the very headers of GET. */
+    public void get(String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.retours.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every failed call, RFC 9457.
+ *
+ * @param type stable URI that clients branch on
+ * @param title French, the same for all problems of a type
+ * @param detail French, about this one
+ * @param instance what the server's log calls this one, for an internal fault
+ * @param errors what is wrong with what: by parameter, or by part of the server
+ */
+@JsonInclude(Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String instance,
+        Map<String, List<String>> errors) {
+    /** Media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Makes a problem of a type that the type alone explains. */
+    public static Problem of(ProblemType type, String detail) {
+        return of(type, detail, Map.of());
+    }
+
+    /** Makes a problem of a type with what is wrong with what. */
+    public static Problem of(ProblemType type, String detail, Map<String, List<String>> errors) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
+    }
+}

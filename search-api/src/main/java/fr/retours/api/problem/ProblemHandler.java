@@ -1,0 +1,90 @@
+package fr.retours.api.problem;
+
+import fr.retours.api.answer.Json;
+import fr.retours.api.request.Redirects;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last handler: sends every failure as a problem, or leads from an old id to the one that took its place. */
+public final class ProblemHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final Redirects redirects;
+    private final ProblemView page;
+
+    /** Shows problems with {@code page} to those who asked for one. */
+    public ProblemHandler(Redirects redirects, ProblemView page) {
+        this.redirects = redirects;
+        this.page = page;
+    }
+
+    /** Takes all failures over from the framework. */
+    public void register(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, this::handle);
+        routes.exception(Exception.class, this::handle);
+    }
+
+    private void handle(Exception failure, Context ctx) {
+        Optional<String> target = failure instanceof UnknownIdException unknown
+                ? redirects.target(unknown.id()).map(id -> replaced(ctx, unknown.id(), id))
+                : Optional.empty();
+        if (target.isPresent()) {
+            ctx.redirect(target.get(), HttpStatus.PERMANENT_REDIRECT);
+            return;
+        }
+        Problem problem = Problems.of(failure, ctx.method().name(), ctx.path());
+        log(failure, problem, ctx);
+        send(ctx, problem);
+    }
+
+    private void send(Context ctx, Problem problem) {
+        ctx.status(problem.status()).header(Header.CACHE_CONTROL, "no-store");
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            ctx.header(Header.ALLOW, "GET, HEAD, OPTIONS");
+        }
+        if (wantsPage(ctx)) {
+            page.show(ctx, problem);
+        } else {
+            ctx.result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+        }
+    }
+
+    private static boolean wantsPage(Context ctx) {
+        String accepted = ctx.header(Header.ACCEPT);
+        boolean program = ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/");
+        return !program && accepted != null && accepted.contains("text/html");
+    }
+
+    private static String replaced(Context ctx, String from, String to) {
+        String path = Arrays.stream(ctx.path().split("/"))
+                .map(segment -> decoded(segment).equals(from) ? to : segment)
+                .collect(Collectors.joining("/"));
+        return ctx.queryString() == null ? path : path + '?' + ctx.queryString();
+    }
+
+    private static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static void log(Exception failure, Problem problem, Context ctx) {
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            LOG.error("{} {} failed, {}", ctx.method(), ctx.endpoint().path, problem.instance(), failure);
+        } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            LOG.warn("{} {} not served: {}", ctx.method(), ctx.endpoint().path, failure.getMessage());
+        }
+    }
+}

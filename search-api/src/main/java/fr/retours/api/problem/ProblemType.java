@@ -1,0 +1,58 @@
+package fr.retours.api.problem;
+
+import fr.retours.api.wording.Wording;
+import fr.retours.model.Slugged;
+
+/** What can go wrong, as clients tell it apart: by {@link #uri()}, never by the wording. */
+public enum ProblemType implements Slugged {
+    /** A query parameter is unknown or has a value it cannot have; {@code errors} names each. */
+    INVALID_PARAMETER("invalid-parameter", 400),
+    /** The request is not proper HTTP. */
+    MALFORMED_REQUEST("malformed-request", 400),
+    /** No such path, or nothing has this id. */
+    NOT_FOUND("not-found", 404),
+    /** The path is there, for other methods. */
+    METHOD_NOT_ALLOWED("method-not-allowed", 405),
+    /** The address is longer than the server reads. */
+    ADDRESS_TOO_LONG("address-too-long", 414),
+    /** The headers are longer than the server reads. */
+    HEADERS_TOO_LARGE("headers-too-large", 431),
+    /** A fault of the server, noted in its log under {@code instance}. */
+    INTERNAL("internal", 500),
+    /** The graph does not answer; a retry may work. */
+    GRAPH_UNAVAILABLE("graph-unavailable", 503),
+    /** The full-text index does not answer; a retry may work. */
+    INDEX_UNAVAILABLE("index-unavailable", 503),
+    /** The server is up but a part it needs is not; {@code errors} names each. */
+    NOT_READY("not-ready", 503);
+
+    private static final String PREFIX = "urn:retours:problem:";
+
+    private final String slug;
+    private final int status;
+
+    ProblemType(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    /** Returns the HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the stable {@code type} of the problem. */
+    public String uri() {
+        return PREFIX + slug;
+    }
+
+    /** Returns the French title. */
+    public String title() {
+        return Wording.text("problem." + slug);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.retours.api.problem;
+
+import fr.retours.api.request.BadParametersException;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.text.IndexUnavailableException;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tells which problem an exception is: the one class that knows. Pure; {@link ProblemHandler} sends it. */
+final class Problems {
+    private Problems() {}
+
+    static Problem of(Exception failure, String method, String path) {
+        return switch (failure) {
+            case BadParametersException bad -> badParameters(bad);
+            case UnknownIdException unknown ->
+                Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-id", unknown.id()));
+            case NotReadyException unready -> notReady(unready);
+            case GraphUnavailableException down -> plain(ProblemType.GRAPH_UNAVAILABLE);
+            case IndexUnavailableException down -> plain(ProblemType.INDEX_UNAVAILABLE);
+            case NotFoundResponse none -> Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-path", path));
+            case MethodNotAllowedResponse other ->
+                Problem.of(
+                        ProblemType.METHOD_NOT_ALLOWED, Wording.text("detail.method-not-allowed", method, "GET, HEAD"));
+            case HttpResponseException refused when refused.getStatus() < 500 -> plain(ProblemType.MALFORMED_REQUEST);
+            default -> internal();
+        };
+    }
+
+    /** Returns the problem of a type that has one text for all its cases. */
+    static Problem plain(ProblemType type) {
+        return Problem.of(type, Wording.text("detail." + type.slug()));
+    }
+
+    /** Returns an internal fault under a name of its own, for finding it in the log. */
+    static Problem internal() {
+        Problem plain = plain(ProblemType.INTERNAL);
+        return new Problem(
+                plain.type(), plain.title(), plain.status(), plain.detail(), "urn:uuid:" + UUID.randomUUID(), Map.of());
+    }
+
+    private static Problem notReady(NotReadyException unready) {
+        String parts = unready.errors().keySet().stream()
+                .map(part -> Wording.text("store." + part))
+                .collect(Collectors.joining(", "));
+        return Problem.of(ProblemType.NOT_READY, Wording.text("detail.not-ready", parts), unready.errors());
+    }
+
+    private static Problem badParameters(BadParametersException bad) {
+        String names = String.join(", ", bad.errors().keySet());
+        return Problem.of(
+                ProblemType.INVALID_PARAMETER,
+                Wording.text("detail.invalid-parameter", bad.errors().size(), names),
+                bad.errors());
+    }
+}

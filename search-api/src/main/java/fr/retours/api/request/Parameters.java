@@ -1,0 +1,163 @@
+package fr.retours.api.request;
+
+import fr.retours.api.wording.Wording;
+import fr.retours.model.Slugged;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The query parameters of one request. Reading one declares it: what was given but never read is unknown. All mistakes
+ * are told in one go; until then a bad value reads as an absent one. Not safe for concurrent use.
+ */
+public final class Parameters {
+    /** Most values one parameter may have. */
+    public static final int MOST_VALUES = 100;
+
+    private final Map<String, List<String>> given;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, List<String>> errors = new LinkedHashMap<>();
+
+    private Parameters(Context ctx) {
+        given = QueryString.parse(ctx.queryString());
+    }
+
+    /**
+     * Reads all that a request asks for.
+     *
+     * @throws BadParametersException if a parameter is unknown or has a bad value
+     */
+    public static <T> T read(Context ctx, Function<Parameters, T> reader) {
+        var parameters = new Parameters(ctx);
+        T read = reader.apply(parameters);
+        parameters.refuseUnknown();
+        parameters.check();
+        return read;
+    }
+
+    /**
+     * Reads all that a page needs and passes over unknown parameters, which other sites add to links.
+     *
+     * @throws BadParametersException if a parameter has a bad value
+     */
+    public static <T> T readPage(Context ctx, Function<Parameters, T> reader) {
+        var parameters = new Parameters(ctx);
+        T read = reader.apply(parameters);
+        parameters.check();
+        return read;
+    }
+
+    /** Accepts no parameter at all. */
+    public static void none(Context ctx) {
+        read(ctx, parameters -> "");
+    }
+
+    /** Returns all values of a parameter, in the order given. */
+    public List<String> values(String name) {
+        known.add(name);
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > MOST_VALUES) {
+            refuse(name, "parameter.many", MOST_VALUES, values.size());
+            return List.of();
+        }
+        return values;
+    }
+
+    /** Returns the value of a parameter that may stand once. */
+    public Optional<String> value(String name) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            refuse(name, "parameter.once");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** Returns a text, empty when absent. */
+    public String text(String name, int longest) {
+        String text = value(name).orElse("");
+        if (text.length() > longest) {
+            refuse(name, "parameter.long", longest, text.length());
+            return "";
+        }
+        return text;
+    }
+
+    /** Returns a whole number. */
+    public int number(String name, int least, int most, int otherwise) {
+        return value(name)
+                .map(text -> {
+                    if (text.matches("[0-9]{1,9}")) {
+                        int number = Integer.parseInt(text);
+                        if (number >= least && number <= most) {
+                            return number;
+                        }
+                    }
+                    refuse(name, "parameter.number", least, most, Shown.of(text));
+                    return otherwise;
+                })
+                .orElse(otherwise);
+    }
+
+    /** Returns a day written as in ISO 8601. */
+    public Optional<LocalDate> day(String name) {
+        return value(name).flatMap(text -> {
+            try {
+                if (text.length() == "2018-05-23".length()) {
+                    return Optional.of(LocalDate.parse(text));
+                }
+            } catch (DateTimeParseException e) {
+                // told below, like a day written another way
+            }
+            refuse(name, "parameter.day", Shown.of(text));
+            return Optional.empty();
+        });
+    }
+
+    /** Returns a member of a closed list. */
+    public <E extends Enum<E> & Slugged> E choice(String name, Class<E> choices, E otherwise) {
+        return value(name)
+                .flatMap(text -> {
+                    Optional<E> found = Slugged.find(choices, text);
+                    if (found.isEmpty()) {
+                        refuseChoice(name, choices, text);
+                    }
+                    return found;
+                })
+                .orElse(otherwise);
+    }
+
+    /** Notes a value that is none of a closed list. */
+    <E extends Enum<E> & Slugged> void refuseChoice(String name, Class<E> choices, String value) {
+        List<String> slugs =
+                Arrays.stream(choices.getEnumConstants()).map(Slugged::slug).toList();
+        refuse(name, "parameter.choice", String.join(", ", slugs), Shown.of(value));
+    }
+
+    /** Notes that a parameter cannot be served, with the name of the message. */
+    void refuse(String name, String reason, Object... values) {
+        errors.computeIfAbsent(Shown.of(name), key -> new ArrayList<>()).add(Wording.text(reason, values));
+    }
+
+    private void refuseUnknown() {
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                refuse(name, known.isEmpty() ? "parameter.none" : "parameter.unknown", String.join(", ", known));
+            }
+        }
+    }
+
+    private void check() {
+        if (!errors.isEmpty()) {
+            throw new BadParametersException(errors);
+        }
+    }
+}

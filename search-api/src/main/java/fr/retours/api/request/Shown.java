@@ -1,0 +1,17 @@
+package fr.retours.api.request;
+
+/** What was received, short enough to be shown in a message. */
+final class Shown {
+    private static final int LONGEST = 60;
+
+    private Shown() {}
+
+    static String of(String received) {
+        String printable = received.replaceAll("\\p{Cntrl}|%00", "�");
+        if (printable.length() <= LONGEST) {
+            return printable;
+        }
+        int cut = Character.isHighSurrogate(printable.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return printable.substring(0, cut) + "…";
+    }
+}

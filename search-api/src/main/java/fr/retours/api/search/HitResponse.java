@@ -1,0 +1,35 @@
+package fr.retours.api.search;
+
+import fr.retours.api.fact.EventResponse;
+import fr.retours.model.RecapId;
+import fr.retours.text.Hit;
+import fr.retours.text.Snippet;
+import fr.retours.text.Span;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A recap found, on the wire: see {@link Hit}. */
+record HitResponse(
+        RecapId id,
+        String title,
+        @Nullable URI url,
+        @Nullable LocalDate published,
+        EventResponse event,
+        float score,
+        List<Span> titleMatches,
+        List<Snippet> snippets) {
+    static HitResponse of(Hit hit) {
+        var recap = hit.recap();
+        return new HitResponse(
+                recap.id(),
+                recap.title(),
+                recap.url(),
+                recap.published(),
+                EventResponse.of(hit.event()),
+                hit.score(),
+                hit.titleMatches(),
+                hit.snippets());
+    }
+}

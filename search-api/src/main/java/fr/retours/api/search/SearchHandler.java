@@ -1,0 +1,71 @@
+package fr.retours.api.search;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.FacetValue;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.answer.Stretch;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.Windows;
+import fr.retours.api.wording.Labels;
+import fr.retours.text.Facet;
+import fr.retours.text.FacetCount;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.SortOrder;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Serves {@code /search}. */
+public final class SearchHandler {
+    private final RecapSearch search;
+    private final Answers answers;
+    private final Filters filters;
+
+    /** Searches in {@code search}. */
+    public SearchHandler(RecapSearch search, Answers answers, Filters filters) {
+        this.search = search;
+        this.answers = answers;
+        this.filters = filters;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.resource("/search", this::search);
+    }
+
+    /** Reads a search from its parameters. */
+    public static SearchRequest request(Parameters parameters, Filters filters) {
+        String query = parameters.text("q", SearchRequest.MAX_QUERY);
+        var filter = filters.read(parameters);
+        var sort = parameters.choice("sort", SortOrder.class, SortOrder.RELEVANCE);
+        return new SearchRequest(query, filter, sort, Windows.read(parameters));
+    }
+
+    private void search(Context ctx) {
+        SearchRequest request = Parameters.read(ctx, parameters -> request(parameters, filters));
+        answers.list(ctx, Source.INDEX, request.window(), () -> {
+            SearchResult found = search.search(request);
+            List<HitResponse> hits = found.hits().stream().map(HitResponse::of).toList();
+            return new Stretch<>(hits, found.total(), facets(found));
+        });
+    }
+
+    private static Map<String, List<FacetValue>> facets(SearchResult found) {
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            List<FacetCount> counts = found.facets().getOrDefault(facet, List.of());
+            facets.put(
+                    facet.slug(), counts.stream().map(one -> value(facet, one)).toList());
+        }
+        return facets;
+    }
+
+    private static FacetValue value(Facet facet, FacetCount count) {
+        return new FacetValue(count.value(), Labels.of(facet, count), count.count(), count.selected());
+    }
+}

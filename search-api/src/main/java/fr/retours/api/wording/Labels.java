@@ -1,0 +1,42 @@
+package fr.retours.api.wording;
+
+import fr.retours.model.EventKind;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Part;
+import fr.retours.model.Slugged;
+import fr.retours.text.Facet;
+import fr.retours.text.FacetCount;
+
+/** French names of closed lists. */
+public final class Labels {
+    private Labels() {}
+
+    /** Returns the name of a kind of event. */
+    public static String of(EventKind kind) {
+        return Wording.text("kind." + kind.slug());
+    }
+
+    /** Returns the name of what a person did at an event. */
+    public static String of(Part part) {
+        return Wording.text("part." + part.slug());
+    }
+
+    /** Returns the name of a tie between a body and an event. */
+    public static String of(LinkKind link) {
+        return Wording.text("link." + link.slug());
+    }
+
+    /** Returns the name of a way to narrow a search. */
+    public static String of(Facet facet) {
+        return Wording.text("facet." + facet.slug());
+    }
+
+    /** Returns the name of a value of a facet: of ours where the list is closed, else as the index knows it. */
+    public static String of(Facet facet, FacetCount count) {
+        return switch (facet) {
+            case KIND -> of(Slugged.of(EventKind.class, count.value()));
+            case PART -> of(Slugged.of(Part.class, count.value()));
+            case THEME, YEAR, COLLECTIVITE, PERSON, ORGANISATION -> count.label();
+        };
+    }
+}
