@@ -1,0 +1,28 @@
+package fr.retours.indexer.corpus;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Brings text into the one form that all that follows relies on: NFC, {@code \n} line ends, no control characters. */
+final class CleanText {
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u000B\u000C\u0085\u2028\u2029]");
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\uFEFF&&[^\n\t]]");
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+
+    private CleanText() {}
+
+    /** Returns the text without surrounding blanks (no-break spaces among them), otherwise as written. */
+    static String of(String raw) {
+        String lines = LINE_ENDS.matcher(raw).replaceAll("\n");
+        String text = NO_TEXT.matcher(lines).replaceAll("");
+        String sound = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+        return EDGES.matcher(Normalizer.normalize(sound, Normalizer.Form.NFC)).replaceAll("");
+    }
+
+    /** Returns the text on one line, a single space for every run of blanks. */
+    static String line(String raw) {
+        return BLANKS.matcher(of(raw)).replaceAll(" ");
+    }
+}

@@ -1,0 +1,172 @@
+package fr.retours.indexer.corpus;
+
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads recaps from files and folders: {@code .txt} (a site's export), {@code .jsonl} and {@code .md}. What cannot be
+ * read is reported and passed over. Site exports and Markdown files are in memory one at a time, {@code .jsonl} files
+ * one line at a time. Safe for concurrent use.
+ */
+public final class CorpusReader {
+    /** Longest recap: characters of title, body and summary together, some 2 MB. */
+    public static final int MAX_CHARACTERS = 2_000_000;
+
+    private final Map<String, RecapReader> readers = Map.of(
+            "txt", new SiteExportReader(TitleFinder.french()),
+            "jsonl", new JsonLinesReader(),
+            "md", new MarkdownReader());
+
+    /** Recaps and reports of a reading held together. */
+    public record Corpus(List<Recap> recaps, List<SkippedInput> skipped, List<Path> ignored) {
+        /** Copies the lists. */
+        public Corpus {
+            recaps = List.copyOf(recaps);
+            skipped = List.copyOf(skipped);
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /** Reads into memory: see {@link #read}. */
+    public Corpus readAll(Collection<Path> inputs) {
+        var recaps = new ArrayList<Recap>();
+        var skipped = new ArrayList<SkippedInput>();
+        var ignored = new ArrayList<Path>();
+        read(inputs, new CorpusSink() {
+            @Override
+            public void recap(Recap recap, Origin origin) {
+                recaps.add(recap);
+            }
+
+            @Override
+            public void skipped(SkippedInput input) {
+                skipped.add(input);
+            }
+
+            @Override
+            public void ignored(Path file) {
+                ignored.add(file);
+            }
+        });
+        return new Corpus(recaps, skipped, ignored);
+    }
+
+    /**
+     * Reads files, and folders with all below them, in the order given, a folder's files in the order of their paths. A
+     * file reached twice is read once; of two recaps with one id the first is kept. Never fails on bad input.
+     */
+    public void read(Collection<Path> inputs, CorpusSink sink) {
+        new Reading(sink).read(inputs);
+    }
+
+    /** Returns the ending of a file's name in lower case, without the dot; empty when there is none. */
+    static String ending(Path file) {
+        Path name = file.getFileName();
+        String text = name == null ? "" : name.toString();
+        return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what the system says about a failure, without the path. */
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return said == null ? failure.getClass().getSimpleName() : said;
+    }
+
+    /** One call of {@link #read}: remembers what it has seen. */
+    private final class Reading implements RecapReader.Sink {
+        private record Seen(Origin origin, String sha256) {}
+
+        private final CorpusSink sink;
+        private final Set<Path> files = new HashSet<>();
+        private final Map<RecapId, Seen> recaps = new HashMap<>();
+
+        Reading(CorpusSink sink) {
+            this.sink = sink;
+        }
+
+        void read(Collection<Path> inputs) {
+            for (Path input : inputs) {
+                try {
+                    if (Files.isDirectory(input)) {
+                        folder(input);
+                    } else {
+                        file(input);
+                    }
+                } catch (IOException e) {
+                    skip(input, Fault.UNREADABLE, reason(e));
+                }
+            }
+        }
+
+        private void folder(Path folder) throws IOException {
+            Set<Path> found = InputFiles.under(folder, file -> readers.containsKey(ending(file)), sink);
+            if (found.isEmpty()) {
+                skip(folder, Fault.NO_RECAP, "");
+            }
+            found.forEach(this::file);
+        }
+
+        private void file(Path file) {
+            RecapReader reader = readers.get(ending(file));
+            if (!Files.exists(file)) {
+                skip(file, Fault.MISSING, "");
+            } else if (!Files.isRegularFile(file)) {
+                skip(file, Fault.UNREADABLE, "");
+            } else if (reader == null) {
+                skip(file, Fault.UNKNOWN_FORMAT, ending(file));
+            } else {
+                readOnce(file, reader);
+            }
+        }
+
+        private void readOnce(Path file, RecapReader reader) {
+            try {
+                if (files.add(file.toRealPath())) {
+                    reader.read(file, this);
+                }
+            } catch (IOException e) {
+                skip(file, Fault.UNREADABLE, reason(e));
+            } catch (CorpusFormatException e) {
+                fault(e);
+            }
+        }
+
+        @Override
+        public void recap(Recap recap, Origin origin) {
+            String sha256 = recap.sha256();
+            Seen before = recaps.putIfAbsent(recap.id(), new Seen(origin, sha256));
+            if (before == null) {
+                sink.recap(recap, origin);
+                return;
+            }
+            Fault fault = before.sha256.equals(sha256) ? Fault.DUPLICATE : Fault.SAME_ID;
+            String found = fault == Fault.DUPLICATE ? before.origin.toString() : recap.id() + ", " + before.origin;
+            sink.skipped(new SkippedInput(origin.file(), origin.line(), fault, found));
+        }
+
+        @Override
+        public void fault(CorpusFormatException fault) {
+            sink.skipped(fault.skipped());
+        }
+
+        private void skip(Path path, Fault fault, String found) {
+            sink.skipped(new SkippedInput(path, 0, fault, found));
+        }
+    }
+}

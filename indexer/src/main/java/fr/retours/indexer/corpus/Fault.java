@@ -1,0 +1,53 @@
+package fr.retours.indexer.corpus;
+
+import fr.retours.indexer.Messages;
+import fr.retours.model.Slugged;
+import java.util.Locale;
+
+/** Why a file, or a recap in it, cannot be read. Each has a French sentence that ends in what to do about it. */
+public enum Fault implements Slugged {
+    /** There is no such file or folder. */
+    MISSING,
+    /** The file system refuses it, or it is no ordinary file. */
+    UNREADABLE,
+    /** Symbolic links lead round in a circle. */
+    LINK_LOOP,
+    /** The file has no character but blanks. */
+    EMPTY,
+    /** A folder in which nothing can be read as recaps. */
+    NO_RECAP,
+    /** A format that is not read. */
+    UNKNOWN_FORMAT,
+    /** Bytes that are no text, whatever the file's name. */
+    BINARY,
+    /** Bytes that are not UTF-8. */
+    NOT_UTF8,
+    /** A file larger than {@link SourceText#MAX_BYTES}. */
+    FILE_TOO_LONG,
+    /** A recap longer than {@link CorpusReader#MAX_CHARACTERS}. */
+    RECAP_TOO_LONG,
+    /** No title, or one without a letter or digit. */
+    NO_TITLE,
+    /** Neither body nor summary. */
+    NO_TEXT,
+    /** A line that is not one whole JSON object. */
+    BAD_JSON,
+    /** A value of the wrong kind for its key. */
+    BAD_VALUE,
+    /** Front matter that is no YAML mapping. */
+    BAD_FRONT_MATTER,
+    /** The same recap, word for word, was read before. */
+    DUPLICATE,
+    /** Another recap with this id was read before. */
+    SAME_ID;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the French sentence. */
+    String sentence(String found) {
+        return Messages.text("corpus." + slug(), found);
+    }
+}

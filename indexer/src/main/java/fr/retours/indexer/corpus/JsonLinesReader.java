@@ -1,0 +1,98 @@
+package fr.retours.indexer.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.indexer.corpus.SourceText.Line;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object a line: {@code id, url, title, published, summary, body}, all but title and body optional, the
+ * body too where there is a summary. Other keys are left alone, so that what {@code extract} writes can be read back.
+ */
+final class JsonLinesReader implements RecapReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    @Override
+    public void read(Path file, Sink sink) throws IOException {
+        boolean something = false;
+        try (var lines = new ByteLines(file)) {
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                if (lines.cut() || !Stretch.blank(line.text())) {
+                    something = true;
+                    give(file, line, lines.cut(), sink);
+                }
+            }
+        }
+        if (!something) {
+            throw new CorpusFormatException(file, 0, Fault.EMPTY, "");
+        }
+    }
+
+    private static void give(Path file, Line line, boolean cut, Sink sink) {
+        var origin = new Origin(file, line.number());
+        try {
+            if (cut) {
+                throw fault(origin, Fault.RECAP_TOO_LONG, ">" + ByteLines.MAX_BYTES);
+            }
+            if (!line.sound()) {
+                throw fault(origin, Fault.NOT_UTF8, line.text());
+            }
+            sink.recap(draft(origin, object(origin, line.text())).toRecap(), origin);
+        } catch (CorpusFormatException e) {
+            sink.fault(e);
+        }
+    }
+
+    private static JsonNode object(Origin origin, String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node.isObject()) {
+                return node;
+            }
+            throw fault(origin, Fault.BAD_JSON, text);
+        } catch (JsonProcessingException e) {
+            var where = e.getLocation();
+            String near = where == null
+                    ? text
+                    : text.substring(Math.min(text.length(), Math.max(0, where.getColumnNr() - 20)));
+            throw fault(
+                    origin, Fault.BAD_JSON, near.isBlank() ? text.substring(Math.max(0, text.length() - 30)) : near);
+        }
+    }
+
+    private static RecapDraft draft(Origin origin, JsonNode node) {
+        String body = string(origin, node, "body");
+        String summary = string(origin, node, "summary");
+        return new RecapDraft(
+                origin,
+                string(origin, node, "id"),
+                string(origin, node, "title"),
+                string(origin, node, "url"),
+                string(origin, node, "published"),
+                body == null ? "" : body,
+                summary == null ? "" : summary);
+    }
+
+    private static @Nullable String string(Origin origin, JsonNode node, String key) {
+        JsonNode value = node.get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (value.isTextual() || (key.equals("id") && value.isIntegralNumber())) {
+            return value.asText();
+        }
+        throw fault(origin, Fault.BAD_VALUE, key + " : " + value);
+    }
+
+    private static CorpusFormatException fault(Origin origin, Fault fault, String found) {
+        return new CorpusFormatException(origin.file(), origin.line(), fault, Excerpt.of(found));
+    }
+}

@@ -1,0 +1,86 @@
+package fr.retours.indexer.corpus;
+
+import fr.retours.indexer.corpus.SourceText.Line;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * Reads a Markdown file: YAML front matter with {@code title}, and {@code id, url, published, summary} where known,
+ * between lines of three hyphens; then the body. Without a title there, the first heading of the body is the title.
+ */
+final class MarkdownReader implements RecapReader {
+    private static final String FENCE = "---";
+    /** The failsafe schema leaves every value a string: dates stay as written. */
+    private static final LoadSettings STRINGS =
+            LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+
+    @Override
+    public void read(Path file, Sink sink) throws IOException {
+        List<Line> lines = SourceText.read(file);
+        for (Line line : lines) {
+            if (!line.sound()) {
+                throw new CorpusFormatException(file, line.number(), Fault.NOT_UTF8, Excerpt.of(line.text()));
+            }
+        }
+        int fence = closingFence(lines);
+        Map<?, ?> front = fence < 0 ? Map.of() : frontMatter(file, lines.subList(1, fence));
+        var markdown = MarkdownText.of(join(lines.subList(fence + 1, lines.size())));
+        String title = string(file, front, "title");
+        String summary = string(file, front, "summary");
+        var origin = new Origin(file, 1);
+        var draft = new RecapDraft(
+                origin,
+                string(file, front, "id"),
+                title == null ? markdown.heading() : title,
+                string(file, front, "url"),
+                string(file, front, "published"),
+                title == null ? markdown.textBelowHeading() : markdown.text(),
+                summary == null ? "" : summary);
+        sink.recap(draft.toRecap(), origin);
+    }
+
+    private static int closingFence(List<Line> lines) {
+        if (!lines.getFirst().text().stripTrailing().equals(FENCE)) {
+            return -1;
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).text().stripTrailing().equals(FENCE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Map<?, ?> frontMatter(Path file, List<Line> lines) {
+        try {
+            Object read = new Load(STRINGS).loadFromString(join(lines));
+            if (read instanceof Map<?, ?> map) {
+                return map;
+            }
+            throw new CorpusFormatException(file, 1, Fault.BAD_FRONT_MATTER, Excerpt.of(join(lines)));
+        } catch (YamlEngineException e) {
+            throw new CorpusFormatException(
+                    file, 1, Fault.BAD_FRONT_MATTER, Excerpt.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static @Nullable String string(Path file, Map<?, ?> front, String key) {
+        Object value = front.get(key);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw new CorpusFormatException(file, 1, Fault.BAD_VALUE, key + " : " + Excerpt.of(value.toString()));
+    }
+
+    private static String join(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.retours.indexer.corpus;
+
+import fr.retours.indexer.Messages;
+import java.nio.file.Path;
+
+/**
+ * Where a recap was read.
+ *
+ * @param line of its first line, counted from 1
+ */
+public record Origin(Path file, int line) {
+    /** Returns the place in French, as messages name it. */
+    @Override
+    public String toString() {
+        return Messages.text("corpus.origin", file, line);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.retours.indexer.corpus;
+
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says of one recap, not checked yet.
+ *
+ * @param origin of its first line
+ * @param id null or blank when the source gives none
+ * @param title any line of the source; null when there is none
+ */
+record RecapDraft(
+        Origin origin,
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable String published,
+        String body,
+        String summary) {
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
+    /** A day, also when a time of day follows: sites export both. */
+    private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
+
+    /** @throws CorpusFormatException if the draft is no recap */
+    Recap toRecap() {
+        String line = title == null ? "" : CleanText.line(title);
+        if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw fault(Fault.NO_TITLE, line);
+        }
+        String cleanBody = CleanText.of(body);
+        String cleanSummary = CleanText.of(summary);
+        long length = (long) line.length() + cleanBody.length() + cleanSummary.length();
+        if (length > CorpusReader.MAX_CHARACTERS) {
+            throw fault(Fault.RECAP_TOO_LONG, String.valueOf(length));
+        }
+        if (cleanBody.isEmpty() && cleanSummary.isEmpty()) {
+            throw fault(Fault.NO_TEXT, line);
+        }
+        return new Recap(recapId(line), line, page(), day(), cleanBody, cleanSummary);
+    }
+
+    private RecapId recapId(String line) {
+        String given = id == null ? "" : id.strip();
+        try {
+            return given.isEmpty() ? RecapId.titled(line) : new RecapId(given);
+        } catch (IllegalArgumentException e) {
+            throw given.isEmpty() ? fault(Fault.NO_TITLE, line) : badValue("id", given);
+        }
+    }
+
+    private @Nullable URI page() {
+        String given = url == null ? "" : url.strip();
+        if (given.isEmpty()) {
+            return null;
+        }
+        try {
+            var page = new URI(given.replace(" ", "%20"));
+            if (WEB.matcher(given).matches()) {
+                return page;
+            }
+        } catch (URISyntaxException e) {
+            throw badValue("url", given);
+        }
+        throw badValue("url", given);
+    }
+
+    private @Nullable LocalDate day() {
+        String given = published == null ? "" : published.strip();
+        if (given.isEmpty()) {
+            return null;
+        }
+        var day = DAY.matcher(given);
+        try {
+            if (day.matches()) {
+                return LocalDate.parse(day.group(1));
+            }
+        } catch (DateTimeParseException e) {
+            throw badValue("published", given);
+        }
+        throw badValue("published", given);
+    }
+
+    private CorpusFormatException badValue(String key, String found) {
+        return fault(Fault.BAD_VALUE, key + " : " + Excerpt.of(found));
+    }
+
+    private CorpusFormatException fault(Fault fault, String found) {
+        return new CorpusFormatException(origin.file(), origin.line(), fault, Excerpt.of(found));
+    }
+}

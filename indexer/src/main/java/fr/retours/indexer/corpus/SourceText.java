@@ -1,0 +1,104 @@
+package fr.retours.indexer.corpus;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bytes of a file as lines of text, each decoded on its own so that bad bytes spoil no other line. */
+final class SourceText {
+    /** Largest file that is read as a whole. */
+    static final long MAX_BYTES = 512L << 20;
+
+    private static final int LOOKED_AT = 1 << 16;
+    /** Text has next to no control characters; compressed data and pictures have one in nine. */
+    private static final double MOST_CONTROLS = 0.02;
+
+    private SourceText() {}
+
+    /**
+     * A line without its line end.
+     *
+     * @param number counted from 1
+     * @param sound whether its bytes are UTF-8; where not, U+FFFD stands for the bad ones
+     */
+    record Line(int number, String text, boolean sound) {}
+
+    /**
+     * Reads a whole file. A byte order mark is dropped; lines end in {@code \n}, {@code \r\n} or {@code \r}.
+     *
+     * @throws CorpusFormatException if the file is too long, has nothing but blanks, or holds no text
+     */
+    static List<Line> read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > MAX_BYTES) {
+            throw new CorpusFormatException(file, 0, Fault.FILE_TOO_LONG, (size >> 20) + " Mo");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        requireText(file, bytes, bytes.length);
+        List<Line> lines = split(bytes);
+        if (lines.stream().allMatch(line -> CleanText.of(line.text()).isEmpty())) {
+            throw new CorpusFormatException(file, 0, Fault.EMPTY, "");
+        }
+        return lines;
+    }
+
+    /** @throws CorpusFormatException if what stands at the start of the file is not UTF-8 text at all */
+    static void requireText(Path file, byte[] bytes, int length) {
+        if (startsWith(bytes, length, 0xFF, 0xFE) || startsWith(bytes, length, 0xFE, 0xFF)) {
+            throw new CorpusFormatException(file, 1, Fault.NOT_UTF8, "UTF-16");
+        }
+        int looked = Math.min(length, LOOKED_AT);
+        int controls = 0;
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0) {
+                throw new CorpusFormatException(file, 0, Fault.BINARY, "");
+            }
+            controls +=
+                    bytes[i] > 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
+        }
+        if (controls > looked * MOST_CONTROLS) {
+            throw new CorpusFormatException(file, 0, Fault.BINARY, "");
+        }
+    }
+
+    /** Decodes one line, marking it as unsound when its bytes are not UTF-8. */
+    static Line decode(int number, byte[] bytes, int from, int to) {
+        try {
+            var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+            return new Line(
+                    number,
+                    strict.decode(ByteBuffer.wrap(bytes, from, to - from)).toString(),
+                    true);
+        } catch (CharacterCodingException e) {
+            return new Line(number, new String(bytes, from, to - from, StandardCharsets.UTF_8), false);
+        }
+    }
+
+    private static List<Line> split(byte[] bytes) {
+        var lines = new ArrayList<Line>();
+        int from = startsWith(bytes, bytes.length, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        for (int i = from; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
+                lines.add(decode(lines.size() + 1, bytes, from, i));
+                i += i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean startsWith(byte[] bytes, int length, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= length || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
