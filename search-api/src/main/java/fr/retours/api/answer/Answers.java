@@ -34,9 +34,17 @@ public final class Answers {
 
     /** Sends one thing. */
     public <T> void item(Context ctx, Source source, Supplier<T> data) {
-        Optional<String> version = versions.of(source);
+        item(ctx, versions.of(source), data);
+    }
+
+    private <T> void item(Context ctx, Optional<String> version, Supplier<T> data) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
         send(ctx, version, JSON, () -> Json.write(new ItemResponse<>(data.get(), links, meta(ctx, version))));
+    }
+
+    /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
+    public <T> void fresh(Context ctx, Supplier<T> data) {
+        item(ctx, Optional.empty(), data);
     }
 
     /** Sends one stretch of a list. */

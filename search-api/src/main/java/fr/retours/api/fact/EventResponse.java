@@ -4,6 +4,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.PlaceRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record EventResponse(
         EventKind kind,
         @Nullable LocalDate start,
         @Nullable LocalDate end,
-        @Nullable PlaceResponse place,
+        @Nullable PlaceRef place,
         @Nullable Attendance attendance) {
     /** Makes the answer for an event. */
     public static EventResponse of(Event event) {
@@ -24,7 +25,7 @@ public record EventResponse(
                 event.kind(),
                 event.start(),
                 event.end(),
-                PlaceResponse.of(event.place()),
+                event.place() == null ? null : event.place().ref(),
                 event.attendance());
     }
 }

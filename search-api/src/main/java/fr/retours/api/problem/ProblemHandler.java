@@ -2,6 +2,7 @@ package fr.retours.api.problem;
 
 import fr.retours.api.answer.Json;
 import fr.retours.api.request.Redirects;
+import fr.retours.api.request.UnknownIdException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;

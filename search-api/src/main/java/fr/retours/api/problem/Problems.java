@@ -1,7 +1,9 @@
 package fr.retours.api.problem;
 
 import fr.retours.api.request.BadParametersException;
+import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.text.IndexUnavailableException;
 import io.javalin.http.HttpResponseException;
@@ -22,6 +24,7 @@ final class Problems {
                 Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-id", unknown.id()));
             case NotReadyException unready -> notReady(unready);
             case GraphUnavailableException down -> plain(ProblemType.GRAPH_UNAVAILABLE);
+            case GraphRefusedException refused -> plain(ProblemType.GRAPH_UNAVAILABLE);
             case IndexUnavailableException down -> plain(ProblemType.INDEX_UNAVAILABLE);
             case NotFoundResponse none -> Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-path", path));
             case MethodNotAllowedResponse other ->

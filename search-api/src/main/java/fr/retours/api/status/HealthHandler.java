@@ -5,6 +5,8 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.problem.NotReadyException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.GraphFailedException;
+import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.text.IndexUnavailableException;
@@ -44,7 +46,7 @@ public final class HealthHandler {
         Map<String, List<String>> down = new LinkedHashMap<>();
         try {
             graph.datasetVersion();
-        } catch (GraphUnavailableException e) {
+        } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
             down.put("graph", List.of(Wording.text("store.silent")));
         }
         try {

@@ -1,4 +1,4 @@
-package fr.retours.api.problem;
+package fr.retours.api.request;
 
 /** Nothing has the id asked for. */
 public final class UnknownIdException extends RuntimeException {

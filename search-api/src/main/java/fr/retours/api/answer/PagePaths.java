@@ -1,0 +1,44 @@
+package fr.retours.api.answer;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where the page of each thing is; paths are French, as the pages are. */
+public final class PagePaths {
+    private PagePaths() {}
+
+    /** Returns the path of a recap. */
+    public static String recap(String id) {
+        return "/recaps/" + segment(id);
+    }
+
+    /** Returns the path of an event. */
+    public static String event(String id) {
+        return "/evenements/" + segment(id);
+    }
+
+    /** Returns the path of a person. */
+    public static String person(String id) {
+        return "/personnes/" + segment(id);
+    }
+
+    /** Returns the path of a local authority. */
+    public static String collectivite(String id) {
+        return "/collectivites/" + segment(id);
+    }
+
+    /** Returns the path of an organisation. */
+    public static String organisation(String id) {
+        return "/organisations/" + segment(id);
+    }
+
+    /** Returns the path of a theme. */
+    public static String theme(String id) {
+        return "/themes/" + segment(id);
+    }
+
+    /** Returns an id as one segment of a path: the colon of our ids may stand there as it is. */
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
+    }
+}

@@ -1,0 +1,69 @@
+package fr.retours.api.body;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.request.Windows;
+import fr.retours.model.BodyId;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Window;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.util.function.Function;
+
+/** Serves {@code /collectivites} and {@code /organisations}. */
+public final class BodyHandler {
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Answers answers;
+    private final Filters filters;
+
+    /** Reads from the graph, and quotes from {@code search}. */
+    public BodyHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+        this.graph = graph;
+        this.search = search;
+        this.answers = answers;
+        this.filters = filters;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        register(routes, "/collectivites/{id}", CollectiviteId::new);
+        register(routes, "/organisations/{id}", OrganisationId::new);
+    }
+
+    private void register(Routes routes, String path, Function<String, BodyId> reader) {
+        routes.resource(path, ctx -> body(ctx, PathIds.read(ctx, reader)));
+        routes.resource(path + "/events", ctx -> events(ctx, PathIds.read(ctx, reader)));
+    }
+
+    private void body(Context ctx, BodyId id) {
+        Parameters.none(ctx);
+        answers.item(
+                ctx,
+                Source.GRAPH,
+                () -> graph.body(id).map(BodyResponse::of).orElseThrow(() -> new UnknownIdException(id.value())));
+    }
+
+    private void events(Context ctx, BodyId id) {
+        record Wanted(EventFilter filter, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
+        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
+            var page = graph.eventsOf(id, wanted.filter(), wanted.window());
+            if (page.total() == 0 && graph.body(id).isEmpty()) {
+                throw new UnknownIdException(id.value());
+            }
+            var quotes = new Quotes(search);
+            return Stretch.of(page, event -> BodyEventResponse.of(event, quotes));
+        });
+    }
+}

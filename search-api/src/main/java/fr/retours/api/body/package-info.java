@@ -1,0 +1,5 @@
+/** Collectivités and organisations, and their events. */
+@NullMarked
+package fr.retours.api.body;
+
+import org.jspecify.annotations.NullMarked;

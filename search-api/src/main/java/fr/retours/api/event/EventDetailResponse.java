@@ -1,0 +1,68 @@
+package fr.retours.api.event;
+
+import fr.retours.api.fact.Quote;
+import fr.retours.api.fact.Quotes;
+import fr.retours.model.Attendance;
+import fr.retours.model.BodyRef;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.EventTheme;
+import fr.retours.model.LinkKind;
+import fr.retours.model.LinkedBody;
+import fr.retours.model.PlaceRef;
+import fr.retours.model.RecapRef;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event with all but its people, on the wire: see {@link EventDetail}. */
+record EventDetailResponse(
+        EventId id,
+        String title,
+        EventKind kind,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable PlaceRef place,
+        @Nullable Attendance attendance,
+        int participants,
+        List<RecapRef> recaps,
+        List<LinkedBodyResponse> bodies,
+        List<ThemeResponse> themes) {
+    static EventDetailResponse of(EventDetail detail, Quotes quotes) {
+        var event = detail.event();
+        return new EventDetailResponse(
+                event.id(),
+                event.title(),
+                event.kind(),
+                event.start(),
+                event.end(),
+                event.place(),
+                event.attendance(),
+                event.participants(),
+                detail.recaps(),
+                detail.bodies().stream()
+                        .map(body -> LinkedBodyResponse.of(body, quotes))
+                        .toList(),
+                detail.themes().stream()
+                        .map(theme -> ThemeResponse.of(theme, quotes))
+                        .toList());
+    }
+
+    /** A body at the event. */
+    record LinkedBodyResponse(BodyRef body, List<LinkKind> links, double confidence, List<Quote> evidence) {
+        static LinkedBodyResponse of(LinkedBody linked, Quotes quotes) {
+            var grounds = linked.grounds();
+            return new LinkedBodyResponse(linked.body(), linked.links(), grounds.confidence(), quotes.of(grounds));
+        }
+    }
+
+    /** A theme of the event. */
+    record ThemeResponse(String id, String label, boolean main, double confidence, List<Quote> evidence) {
+        static ThemeResponse of(EventTheme about, Quotes quotes) {
+            var theme = about.theme();
+            var grounds = about.grounds();
+            return new ThemeResponse(theme.id(), theme.label(), about.main(), grounds.confidence(), quotes.of(grounds));
+        }
+    }
+}

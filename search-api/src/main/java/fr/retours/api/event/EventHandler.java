@@ -1,0 +1,78 @@
+package fr.retours.api.event;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.Presences;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.request.Windows;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.Page;
+import fr.retours.model.Participant;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Window;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+
+/** Serves {@code /events}. */
+public final class EventHandler {
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Answers answers;
+    private final Filters filters;
+
+    /** Reads from the graph, and quotes from {@code search}. */
+    public EventHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+        this.graph = graph;
+        this.search = search;
+        this.answers = answers;
+        this.filters = filters;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.resource("/events", this::events);
+        routes.resource("/events/{id}", this::event);
+        routes.resource("/events/{id}/people", this::people);
+    }
+
+    private void events(Context ctx) {
+        record Wanted(EventFilter filter, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
+        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
+            var page = graph.events(wanted.filter(), wanted.window());
+            return Stretch.of(page, event -> event);
+        });
+    }
+
+    private void event(Context ctx) {
+        Parameters.none(ctx);
+        EventId id = PathIds.read(ctx, EventId::new);
+        answers.item(
+                ctx,
+                Source.GRAPH,
+                () -> graph.event(id)
+                        .map(event -> EventDetailResponse.of(event, new Quotes(search)))
+                        .orElseThrow(() -> new UnknownIdException(id.value())));
+    }
+
+    private void people(Context ctx) {
+        record Wanted(boolean tookPartOnly, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(Presences.tookPartOnly(given), Windows.read(given)));
+        EventId id = PathIds.read(ctx, EventId::new);
+        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
+            Page<Participant> page = graph.participants(id, wanted.tookPartOnly(), wanted.window());
+            if (page.total() == 0 && graph.event(id).isEmpty()) {
+                throw new UnknownIdException(id.value());
+            }
+            var quotes = new Quotes(search);
+            return Stretch.of(page, one -> ParticipantResponse.of(one, quotes));
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package fr.retours.api.recap;
+
+import fr.retours.api.fact.EventResponse;
+import fr.retours.model.EntityId;
+import fr.retours.model.Mention;
+import fr.retours.model.RecapId;
+import fr.retours.text.IndexedRecap;
+import fr.retours.text.NamedEntity;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recap on the wire.
+ *
+ * @param text the one string that all offsets count in
+ * @param mentions where the text names entities, in text order, not overlapping
+ */
+record RecapResponse(
+        RecapId id,
+        String title,
+        @Nullable URI url,
+        @Nullable LocalDate published,
+        String text,
+        EventResponse event,
+        List<NamedEntity> entities,
+        List<Span> mentions) {
+    static RecapResponse of(IndexedRecap found) {
+        var recap = found.recap();
+        return new RecapResponse(
+                recap.id(),
+                recap.title(),
+                recap.url(),
+                recap.published(),
+                recap.text(),
+                EventResponse.of(found.event()),
+                found.entities(),
+                found.mentions().stream().map(Span::of).toList());
+    }
+
+    /** Where an entity is named; half-open, in UTF-16 code units. */
+    record Span(int start, int end, EntityId id) {
+        static Span of(Mention mention) {
+            return new Span(mention.start(), mention.end(), mention.entity());
+        }
+    }
+}

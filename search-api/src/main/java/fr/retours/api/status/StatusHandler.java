@@ -1,0 +1,77 @@
+package fr.retours.api.status;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.request.Parameters;
+import fr.retours.model.EventFilter;
+import fr.retours.model.GraphFailedException;
+import fr.retours.model.GraphRefusedException;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.Window;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Serves {@code /status}: for people who want to know what is there. */
+public final class StatusHandler {
+    private static final Window FIRST = new Window(1, 0);
+    private static final PersonQuery EVERYBODY = new PersonQuery("", EventFilter.NONE, 0);
+    private static final GraphStatus DOWN = new GraphStatus(false, null, null, null);
+
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Answers answers;
+
+    /** Counts in both stores. */
+    public StatusHandler(ParticipationGraph graph, RecapSearch search, Answers answers) {
+        this.graph = graph;
+        this.search = search;
+        this.answers = answers;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.resource("/status", this::status);
+    }
+
+    private void status(Context ctx) {
+        Parameters.none(ctx);
+        answers.fresh(ctx, () -> {
+            var index = new IndexStatus(search.datasetVersion().orElse(null), search.size());
+            GraphStatus found = graphStatus();
+            boolean coherent =
+                    index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
+            return new StatusResponse(coherent, index, found);
+        });
+    }
+
+    private GraphStatus graphStatus() {
+        try {
+            return new GraphStatus(
+                    true,
+                    graph.datasetVersion().orElse(null),
+                    graph.events(EventFilter.NONE, FIRST).total(),
+                    graph.people(EVERYBODY, FIRST).total());
+        } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
+            return DOWN;
+        }
+    }
+
+    /**
+     * What is there.
+     *
+     * @param coherent whether both stores hold one and the same complete version
+     */
+    private record StatusResponse(boolean coherent, IndexStatus index, GraphStatus graph) {}
+
+    private record IndexStatus(@Nullable String datasetVersion, int recaps) {}
+
+    /** The numbers are null while the graph does not answer. */
+    private record GraphStatus(
+            boolean up,
+            @Nullable String datasetVersion,
+            @Nullable Long events,
+            @Nullable Long people) {}
+}

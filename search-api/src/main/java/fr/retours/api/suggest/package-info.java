@@ -1,0 +1,5 @@
+/** Names offered while someone types. */
+@NullMarked
+package fr.retours.api.suggest;
+
+import org.jspecify.annotations.NullMarked;

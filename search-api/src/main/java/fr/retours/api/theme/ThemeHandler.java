@@ -1,0 +1,80 @@
+package fr.retours.api.theme;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.Quote;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.Windows;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventSummary;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Slugged;
+import fr.retours.model.Theme;
+import fr.retours.model.ThemeEvent;
+import fr.retours.model.Window;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Serves {@code /themes}. */
+public final class ThemeHandler {
+    private static final Window FIRST = new Window(1, 0);
+
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Answers answers;
+    private final Filters filters;
+
+    /** Reads from the graph, and quotes from {@code search}. */
+    public ThemeHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+        this.graph = graph;
+        this.search = search;
+        this.answers = answers;
+        this.filters = filters;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.resource("/themes/{id}", this::theme);
+        routes.resource("/themes/{id}/events", this::events);
+    }
+
+    private void theme(Context ctx) {
+        Parameters.none(ctx);
+        Theme theme = asked(ctx);
+        answers.item(ctx, Source.GRAPH, () -> {
+            long events = graph.eventsOf(theme, EventFilter.NONE, FIRST).total();
+            return new ThemeResponse(theme.id(), theme.label(), events);
+        });
+    }
+
+    private void events(Context ctx) {
+        record Wanted(EventFilter filter, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
+        Theme theme = asked(ctx);
+        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
+            var quotes = new Quotes(search);
+            var page = graph.eventsOf(theme, wanted.filter(), wanted.window());
+            return Stretch.of(page, event -> ThemeEventResponse.of(event, quotes));
+        });
+    }
+
+    private static Theme asked(Context ctx) {
+        return PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
+    }
+
+    private record ThemeResponse(String id, String label, long events) {}
+
+    /** An event about a theme, on the wire: see {@link ThemeEvent}. */
+    private record ThemeEventResponse(EventSummary event, boolean main, double confidence, List<Quote> evidence) {
+        static ThemeEventResponse of(ThemeEvent about, Quotes quotes) {
+            var grounds = about.grounds();
+            return new ThemeEventResponse(about.event(), about.main(), grounds.confidence(), quotes.of(grounds));
+        }
+    }
+}

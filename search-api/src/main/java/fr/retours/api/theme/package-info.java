@@ -1,0 +1,5 @@
+/** Themes, and the events about them. */
+@NullMarked
+package fr.retours.api.theme;
+
+import org.jspecify.annotations.NullMarked;
