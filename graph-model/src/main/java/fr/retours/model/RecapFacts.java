@@ -1,5 +1,6 @@
 package fr.retours.model;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * All that one recap says: the unit that is extracted, resolved, and written to both stores.
  *
- * @param bodies collectivités and organisations, each once
+ * @param bodies each once; collectivités first, then organisations, within these in the order given
  * @param subjects themes, each once, at most {@value #MAX_MAIN} of them main
  * @param mentions where entities are named in the text, in text order, not overlapping
  */
@@ -32,7 +33,9 @@ public record RecapFacts(
      */
     public RecapFacts {
         people = List.copyOf(people);
-        bodies = List.copyOf(bodies);
+        bodies = bodies.stream()
+                .sorted(Comparator.comparing(one -> one.body() instanceof Organisation))
+                .toList();
         subjects = List.copyOf(subjects);
         mentions = List.copyOf(mentions);
         Set<EntityId> known = new HashSet<>();

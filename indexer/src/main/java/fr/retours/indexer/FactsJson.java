@@ -1,0 +1,72 @@
+package fr.retours.indexer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import java.time.DateTimeException;
+
+/**
+ * Facts as JSON, one object a recap: the annotation guide's format, and beside it {@code text}, {@code url},
+ * {@code published}, ids, {@code mentions}, and each fact's {@code confidence} and {@code evidence}, offsets into
+ * {@code text} in UTF-16 code units. What {@code extract} writes and the data folder keeps. Safe for concurrent use.
+ *
+ * <p>Reading back what was written gives equal facts.
+ */
+public final class FactsJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private FactsJson() {}
+
+    /** Returns one line of JSON without a line end. */
+    public static String write(RecapFacts facts) {
+        try {
+            return MAPPER.writeValueAsString(FactsWriter.write(facts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts of " + facts.recap().id() + " must have a JSON form", e);
+        }
+    }
+
+    /**
+     * Reads the facts of one recap.
+     *
+     * @throws FactsFormatException if {@code json} is not what {@link #write} gives
+     */
+    public static RecapFacts read(String json) {
+        try {
+            return FactsReader.read(wire(json));
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+            throw new FactsFormatException(e);
+        }
+    }
+
+    /**
+     * Reads the recap alone, whatever became of the format of its facts.
+     *
+     * @throws FactsFormatException if {@code json} is not what {@link #write} gives
+     */
+    public static Recap readRecap(String json) {
+        try {
+            return MAPPER.readerFor(RecapWire.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .<RecapWire>readValue(json)
+                    .recap();
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException | DateTimeException e) {
+            throw new FactsFormatException(e);
+        }
+    }
+
+    private static FactsWire wire(String json) {
+        try {
+            return MAPPER.readValue(json, FactsWire.class);
+        } catch (JsonProcessingException e) {
+            throw new FactsFormatException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fr.retours.indexer;
+
+import fr.retours.indexer.FactsWire.AttendanceWire;
+import fr.retours.indexer.FactsWire.CollectiviteWire;
+import fr.retours.indexer.FactsWire.EventWire;
+import fr.retours.indexer.FactsWire.LinkWire;
+import fr.retours.indexer.FactsWire.OrganisationWire;
+import fr.retours.indexer.FactsWire.PersonWire;
+import fr.retours.indexer.FactsWire.PlaceWire;
+import fr.retours.indexer.FactsWire.PointWire;
+import fr.retours.indexer.FactsWire.RoleWire;
+import fr.retours.indexer.FactsWire.TerritoryWire;
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.BodyId;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.Coordinates;
+import fr.retours.model.EntityId;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Mention;
+import fr.retours.model.Organisation;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Role;
+import fr.retours.model.Slugged;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From the JSON form back to facts. Keys that only repeat others for the reader's sake are passed over. */
+final class FactsReader {
+    private FactsReader() {}
+
+    /** @throws IllegalArgumentException if the facts do not hang together */
+    static RecapFacts read(FactsWire wire) {
+        return new RecapFacts(
+                recap(wire),
+                event(wire.event()),
+                wire.people().stream().map(FactsReader::person).toList(),
+                Stream.concat(
+                                wire.collectivites().stream().map(FactsReader::collectivite),
+                                wire.organisations().stream().map(FactsReader::organisation))
+                        .toList(),
+                wire.themes().facts().stream()
+                        .map(one -> new Subject(
+                                Slugged.of(Theme.class, one.theme()),
+                                one.main(),
+                                new Proof(one.confidence(), one.evidence())))
+                        .toList(),
+                wire.mentions().stream()
+                        .map(one -> new Mention(one.start(), one.end(), EntityId.of(one.id())))
+                        .toList());
+    }
+
+    private static Recap recap(FactsWire wire) {
+        return new RecapWire(wire.id(), wire.title(), wire.url(), wire.published(), wire.summary(), wire.body())
+                .recap();
+    }
+
+    private static Event event(EventWire wire) {
+        return new Event(
+                new EventId(wire.id()),
+                wire.title(),
+                Slugged.of(EventKind.class, wire.kind()),
+                day(wire.start()),
+                day(wire.end()),
+                place(wire.place()),
+                attendance(wire.attendance()),
+                new Proof(wire.confidence(), wire.evidence()));
+    }
+
+    private static @Nullable Place place(@Nullable PlaceWire wire) {
+        if (wire == null) {
+            return null;
+        }
+        var commune = wire.territory();
+        return new Place(commune == null ? null : territory(commune), wire.collectivite(), wire.venue());
+    }
+
+    private static @Nullable Attendance attendance(@Nullable AttendanceWire wire) {
+        return wire == null
+                ? null
+                : new Attendance(wire.count(), Slugged.of(AttendanceQualifier.class, wire.qualifier()));
+    }
+
+    private static Participation person(PersonWire wire) {
+        var known = wire.knownAs();
+        return new Participation(
+                new Person(new PersonId(wire.id()), known.name(), known.aliases()),
+                wire.name(),
+                wire.aliases(),
+                wire.tookPart(),
+                wire.partFacts().stream()
+                        .map(one -> new PartTaken(
+                                Slugged.of(Part.class, one.part()), new Proof(one.confidence(), one.evidence())))
+                        .toList(),
+                wire.roles().stream().map(FactsReader::role).toList(),
+                new Proof(wire.confidence(), wire.evidence()));
+    }
+
+    private static Role role(RoleWire wire) {
+        return new Role(
+                wire.function(),
+                wire.organisationId() == null ? null : BodyId.of(wire.organisationId()),
+                wire.portfolio(),
+                wire.former(),
+                new Proof(wire.confidence(), wire.evidence()));
+    }
+
+    private static Involvement collectivite(CollectiviteWire wire) {
+        var proof = new Proof(wire.confidence(), wire.evidence());
+        return new Involvement(
+                territory(wire.territory()), wire.name(), wire.aliases(), links(wire.linkFacts()), proof);
+    }
+
+    private static Involvement organisation(OrganisationWire wire) {
+        var proof = new Proof(wire.confidence(), wire.evidence());
+        var known = wire.knownAs();
+        var body = new Organisation(new OrganisationId(wire.id()), known.name(), known.aliases());
+        return new Involvement(body, wire.name(), wire.aliases(), links(wire.linkFacts()), proof);
+    }
+
+    private static List<Link> links(List<LinkWire> wires) {
+        return wires.stream()
+                .map(one ->
+                        new Link(Slugged.of(LinkKind.class, one.link()), new Proof(one.confidence(), one.evidence())))
+                .toList();
+    }
+
+    private static Collectivite territory(TerritoryWire wire) {
+        return new Collectivite(
+                new CollectiviteId(wire.id()),
+                Slugged.of(CollectiviteKind.class, wire.level()),
+                wire.name(),
+                point(wire.point()),
+                wire.population(),
+                wire.partOf().stream().map(FactsReader::territory).toList(),
+                wire.candidates().stream().map(CollectiviteId::new).toList());
+    }
+
+    private static @Nullable Coordinates point(@Nullable PointWire wire) {
+        return wire == null ? null : new Coordinates(wire.latitude(), wire.longitude(), wire.approximate());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String iso) {
+        return iso == null ? null : LocalDate.parse(iso);
+    }
+}

@@ -1,0 +1,118 @@
+package fr.retours.indexer;
+
+import fr.retours.model.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recap's facts as JSON tells them: the annotation guide's keys, and beside each string its proof. Every key is
+ * always written.
+ */
+record FactsWire(
+        String id,
+        String title,
+        @Nullable String url,
+        @Nullable String published,
+        String summary,
+        String body,
+        String text,
+        EventWire event,
+        List<PersonWire> people,
+        List<CollectiviteWire> collectivites,
+        List<OrganisationWire> organisations,
+        ThemesWire themes,
+        List<MentionWire> mentions) {
+
+    record EventWire(
+            String id,
+            String title,
+            String kind,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable PlaceWire place,
+            @Nullable AttendanceWire attendance,
+            double confidence,
+            List<Evidence> evidence) {}
+
+    record PlaceWire(
+            @Nullable String collectivite,
+            @Nullable String code,
+            @Nullable String venue,
+            @Nullable TerritoryWire territory) {}
+
+    record AttendanceWire(int count, String qualifier) {}
+
+    record PersonWire(
+            String id,
+            String name,
+            List<String> aliases,
+            boolean tookPart,
+            List<String> parts,
+            List<PartWire> partFacts,
+            List<RoleWire> roles,
+            double confidence,
+            List<Evidence> evidence,
+            KnownAs knownAs) {}
+
+    /** The name and other forms in the whole corpus. */
+    record KnownAs(String name, List<String> aliases) {}
+
+    record PartWire(String id, String part, double confidence, List<Evidence> evidence) {}
+
+    /**
+     * @param organisation the body as the recap names it
+     * @param organisationId the same as an id
+     */
+    record RoleWire(
+            String id,
+            @Nullable String function,
+            @Nullable String organisation,
+            @Nullable String organisationId,
+            @Nullable String portfolio,
+            boolean former,
+            double confidence,
+            List<Evidence> evidence) {}
+
+    record CollectiviteWire(
+            String id,
+            String name,
+            List<String> aliases,
+            @Nullable String code,
+            boolean tookPart,
+            List<String> links,
+            List<LinkWire> linkFacts,
+            double confidence,
+            List<Evidence> evidence,
+            TerritoryWire territory) {}
+
+    record OrganisationWire(
+            String id,
+            String name,
+            List<String> aliases,
+            boolean tookPart,
+            List<String> links,
+            List<LinkWire> linkFacts,
+            double confidence,
+            List<Evidence> evidence,
+            KnownAs knownAs) {}
+
+    record LinkWire(String id, String link, double confidence, List<Evidence> evidence) {}
+
+    /** The authority itself, whatever the recap says of it. */
+    record TerritoryWire(
+            String id,
+            String level,
+            String name,
+            @Nullable PointWire point,
+            @Nullable Integer population,
+            List<TerritoryWire> partOf,
+            List<String> candidates) {}
+
+    record PointWire(double latitude, double longitude, boolean approximate) {}
+
+    record ThemesWire(List<String> main, List<String> also, List<ThemeWire> facts) {}
+
+    record ThemeWire(String id, String theme, boolean main, double confidence, List<Evidence> evidence) {}
+
+    record MentionWire(int start, int end, String id) {}
+}

@@ -1,0 +1,242 @@
+package fr.retours.indexer;
+
+import fr.retours.indexer.FactsWire.AttendanceWire;
+import fr.retours.indexer.FactsWire.CollectiviteWire;
+import fr.retours.indexer.FactsWire.EventWire;
+import fr.retours.indexer.FactsWire.KnownAs;
+import fr.retours.indexer.FactsWire.LinkWire;
+import fr.retours.indexer.FactsWire.MentionWire;
+import fr.retours.indexer.FactsWire.OrganisationWire;
+import fr.retours.indexer.FactsWire.PartWire;
+import fr.retours.indexer.FactsWire.PersonWire;
+import fr.retours.indexer.FactsWire.PlaceWire;
+import fr.retours.indexer.FactsWire.PointWire;
+import fr.retours.indexer.FactsWire.RoleWire;
+import fr.retours.indexer.FactsWire.TerritoryWire;
+import fr.retours.indexer.FactsWire.ThemeWire;
+import fr.retours.indexer.FactsWire.ThemesWire;
+import fr.retours.model.Attendance;
+import fr.retours.model.Body;
+import fr.retours.model.BodyId;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.Coordinates;
+import fr.retours.model.Event;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Organisation;
+import fr.retours.model.Part;
+import fr.retours.model.Participation;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Role;
+import fr.retours.model.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From facts to their JSON form, one recap at a time. */
+final class FactsWriter {
+    private final RecapFacts facts;
+    private final Map<BodyId, String> names = new HashMap<>();
+
+    private FactsWriter(RecapFacts facts) {
+        this.facts = facts;
+        facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
+    }
+
+    static FactsWire write(RecapFacts facts) {
+        return new FactsWriter(facts).wire();
+    }
+
+    private FactsWire wire() {
+        var recap = facts.recap();
+        return new FactsWire(
+                recap.id().value(),
+                recap.title(),
+                text(recap.url()),
+                text(recap.published()),
+                recap.summary(),
+                recap.body(),
+                recap.text(),
+                event(facts.event()),
+                facts.people().stream().map(this::person).toList(),
+                bodies(Collectivite.class).map(FactsWriter::collectivite).toList(),
+                bodies(Organisation.class).map(FactsWriter::organisation).toList(),
+                themes(facts.subjects()),
+                facts.mentions().stream()
+                        .map(one -> new MentionWire(
+                                one.start(), one.end(), one.entity().value()))
+                        .toList());
+    }
+
+    private Stream<Involvement> bodies(Class<? extends Body> kind) {
+        return facts.bodies().stream().filter(one -> kind.isInstance(one.body()));
+    }
+
+    private static EventWire event(Event event) {
+        return new EventWire(
+                event.id().value(),
+                event.title(),
+                event.kind().slug(),
+                text(event.start()),
+                text(event.end()),
+                place(event.place()),
+                attendance(event.attendance()),
+                event.proof().confidence(),
+                event.proof().evidence());
+    }
+
+    private static @Nullable PlaceWire place(@Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
+        var commune = place.collectivite();
+        return commune == null
+                ? new PlaceWire(place.name(), null, place.venue(), null)
+                : new PlaceWire(place.name(), code(commune), place.venue(), territory(commune));
+    }
+
+    private static @Nullable AttendanceWire attendance(@Nullable Attendance attendance) {
+        return attendance == null
+                ? null
+                : new AttendanceWire(attendance.count(), attendance.qualifier().slug());
+    }
+
+    private PersonWire person(Participation one) {
+        String id = one.person().id().value();
+        return new PersonWire(
+                id,
+                one.name(),
+                one.aliases(),
+                one.tookPart(),
+                one.parts().stream().map(part -> part.part().slug()).toList(),
+                one.parts().stream()
+                        .map(part -> part(id, part.part(), part.proof()))
+                        .toList(),
+                IntStream.range(0, one.roles().size())
+                        .mapToObj(i -> role(id + "#" + (i + 1), one.roles().get(i)))
+                        .toList(),
+                one.proof().confidence(),
+                one.proof().evidence(),
+                new KnownAs(one.person().name(), one.person().aliases()));
+    }
+
+    private static PartWire part(String person, Part part, Proof proof) {
+        return new PartWire(person + "#" + part.slug(), part.slug(), proof.confidence(), proof.evidence());
+    }
+
+    private RoleWire role(String id, Role role) {
+        var body = role.body();
+        return new RoleWire(
+                id,
+                role.function(),
+                body == null ? null : names.get(body),
+                text(body),
+                role.portfolio(),
+                role.former(),
+                role.proof().confidence(),
+                role.proof().evidence());
+    }
+
+    private static CollectiviteWire collectivite(Involvement one) {
+        var collectivite = (Collectivite) one.body();
+        return new CollectiviteWire(
+                collectivite.id().value(),
+                one.name(),
+                one.aliases(),
+                code(collectivite),
+                one.tookPart(),
+                links(one),
+                linkFacts(one),
+                one.proof().confidence(),
+                one.proof().evidence(),
+                territory(collectivite));
+    }
+
+    private static OrganisationWire organisation(Involvement one) {
+        var organisation = (Organisation) one.body();
+        return new OrganisationWire(
+                organisation.id().value(),
+                one.name(),
+                one.aliases(),
+                one.tookPart(),
+                links(one),
+                linkFacts(one),
+                one.proof().confidence(),
+                one.proof().evidence(),
+                new KnownAs(organisation.name(), organisation.aliases()));
+    }
+
+    private static List<String> links(Involvement one) {
+        return one.links().stream().map(Link::kind).map(LinkKind::slug).toList();
+    }
+
+    private static List<LinkWire> linkFacts(Involvement one) {
+        return one.links().stream()
+                .map(link -> new LinkWire(
+                        one.body().id() + "#" + link.kind().slug(),
+                        link.kind().slug(),
+                        link.proof().confidence(),
+                        link.proof().evidence()))
+                .toList();
+    }
+
+    /** The official code; for an authority outside France its name, as the annotation guide has it. */
+    private static @Nullable String code(Collectivite one) {
+        if (one.id().isOpen()) {
+            return null;
+        }
+        return one.kind() == CollectiviteKind.FOREIGN
+                ? one.kind().slug() + ":" + one.name().toLowerCase(Locale.ROOT)
+                : one.id().value();
+    }
+
+    private static TerritoryWire territory(Collectivite one) {
+        return new TerritoryWire(
+                one.id().value(),
+                one.kind().slug(),
+                one.name(),
+                point(one.coordinates()),
+                one.population(),
+                one.partOf().stream().map(FactsWriter::territory).toList(),
+                one.candidates().stream().map(CollectiviteId::value).toList());
+    }
+
+    private static @Nullable PointWire point(@Nullable Coordinates point) {
+        return point == null ? null : new PointWire(point.latitude(), point.longitude(), point.approximate());
+    }
+
+    private static ThemesWire themes(List<Subject> subjects) {
+        return new ThemesWire(
+                slugs(subjects, true),
+                slugs(subjects, false),
+                subjects.stream()
+                        .map(one -> new ThemeWire(
+                                one.theme().id(),
+                                one.theme().slug(),
+                                one.main(),
+                                one.proof().confidence(),
+                                one.proof().evidence()))
+                        .toList());
+    }
+
+    private static List<String> slugs(List<Subject> subjects, boolean main) {
+        return subjects.stream()
+                .filter(one -> one.main() == main)
+                .map(one -> one.theme().slug())
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : Objects.toString(value);
+    }
+}

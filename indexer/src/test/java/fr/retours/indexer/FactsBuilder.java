@@ -1,0 +1,161 @@
+package fr.retours.indexer;
+
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.Body;
+import fr.retours.model.BodyId;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EntityId;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.Evidence;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Mention;
+import fr.retours.model.Organisation;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Role;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out the facts of a made-up recap, as an extractor would give them; every fact is proved by the title. */
+public final class FactsBuilder {
+    private final RecapId id;
+    private final String title;
+    private final Proof proof;
+    private String body = "Une journée bien remplie.";
+    private @Nullable LocalDate start;
+    private @Nullable LocalDate end;
+    private @Nullable Place place;
+    private final List<Participation> people = new ArrayList<>();
+    private final Map<BodyId, Involvement> bodies = new LinkedHashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private FactsBuilder(String id, String title) {
+        this.id = new RecapId(id);
+        this.title = title;
+        this.proof = Proof.of(0.9, new Evidence(0, title.length()));
+    }
+
+    public static FactsBuilder recap(String id, String title) {
+        return new FactsBuilder(id, title);
+    }
+
+    public static Collectivite commune(String code, String name, String departement) {
+        var above = new Collectivite(
+                new CollectiviteId("departement:" + departement),
+                CollectiviteKind.DEPARTEMENT,
+                "Département " + departement,
+                null,
+                null,
+                List.of(),
+                List.of());
+        return new Collectivite(
+                new CollectiviteId("commune:" + code),
+                CollectiviteKind.COMMUNE,
+                name,
+                null,
+                12_000,
+                List.of(above),
+                List.of());
+    }
+
+    public static Organisation organisation(String name) {
+        return new Organisation(OrganisationId.named(name), name, List.of());
+    }
+
+    public FactsBuilder body(String text) {
+        body = text;
+        return this;
+    }
+
+    public FactsBuilder on(String day) {
+        return from(day, day);
+    }
+
+    public FactsBuilder from(String first, String last) {
+        start = LocalDate.parse(first);
+        end = LocalDate.parse(last);
+        return this;
+    }
+
+    public FactsBuilder in(Collectivite commune) {
+        place = new Place(commune, commune.name(), null);
+        return this;
+    }
+
+    /** Adds a person who spoke, with one role as « function / body » pairs. */
+    public FactsBuilder person(String name, Role... roles) {
+        return person(PersonId.named(name), name, List.of(), roles);
+    }
+
+    public FactsBuilder person(PersonId id, String name, List<String> aliases, Role... roles) {
+        var speaker = new PartTaken(Part.SPEAKER, proof);
+        people.add(new Participation(
+                new Person(id, name, aliases), name, aliases, true, List.of(speaker), List.of(roles), proof));
+        return this;
+    }
+
+    public FactsBuilder body(Body body, LinkKind kind, String... aliases) {
+        bodies.put(
+                body.id(), new Involvement(body, body.name(), List.of(aliases), List.of(new Link(kind, proof)), proof));
+        return this;
+    }
+
+    /** Notes the person or body as named at a stretch of the title. */
+    public FactsBuilder mention(int start, int end, EntityId entity) {
+        mentions.add(new Mention(start, end, entity));
+        return this;
+    }
+
+    /** Makes a role and lists its body, when it has one, as represented. */
+    public Role role(String function, @Nullable Body body) {
+        return role(function, body, false);
+    }
+
+    public Role role(String function, @Nullable Body body, boolean former) {
+        if (body != null && !bodies.containsKey(body.id())) {
+            body(body, LinkKind.REPRESENTED);
+        }
+        return new Role(function, body == null ? null : body.id(), null, former, proof);
+    }
+
+    public RecapFacts build() {
+        var event = new Event(
+                EventId.named(title),
+                title,
+                EventKind.RENCONTRE,
+                start,
+                end,
+                place,
+                new Attendance(40, AttendanceQualifier.ABOUT),
+                proof);
+        return new RecapFacts(
+                new Recap(id, title, null, null, body, ""),
+                event,
+                people,
+                List.copyOf(bodies.values()),
+                List.of(new Subject(Theme.SCIC, true, proof)),
+                mentions);
+    }
+}

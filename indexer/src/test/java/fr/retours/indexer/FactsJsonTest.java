@@ -1,0 +1,185 @@
+package fr.retours.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.Coordinates;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.Evidence;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Mention;
+import fr.retours.model.Organisation;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Role;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FactsJsonTest {
+    private static final Proof SURE = new Proof(0.875, List.of(new Evidence(0, 20), new Evidence(24, 60)));
+    private static final Proof UNSURE = Proof.of(0.1, new Evidence(24, 60));
+
+    private static final Collectivite DROME = new Collectivite(
+            new CollectiviteId("departement:26"),
+            CollectiviteKind.DEPARTEMENT,
+            "Drôme",
+            null,
+            516_762,
+            List.of(),
+            List.of());
+    private static final Collectivite DIE = new Collectivite(
+            new CollectiviteId("commune:26113"),
+            CollectiviteKind.COMMUNE,
+            "Die",
+            new Coordinates(44.7535, 5.3703, false),
+            4_729,
+            List.of(DROME),
+            List.of());
+    private static final Collectivite BARCELONE = new Collectivite(
+            CollectiviteId.foreign("Barcelone"),
+            CollectiviteKind.FOREIGN,
+            "Barcelone",
+            null,
+            null,
+            List.of(),
+            List.of());
+    private static final Collectivite SAINT_DENIS = new Collectivite(
+            CollectiviteId.open("Saint-Denis"),
+            CollectiviteKind.COMMUNE,
+            "Saint-Denis",
+            null,
+            null,
+            List.of(),
+            List.of(new CollectiviteId("commune:93066"), new CollectiviteId("commune:97411")));
+    private static final Organisation BIO =
+            new Organisation(new OrganisationId("org:biovallee"), "Biovallée", List.of("Association Biovallée"));
+
+    private static RecapFacts everything() {
+        var recap = new Recap(
+                new RecapId("n° 12/été"),
+                "Retour sur l’œuvre commune à Die",
+                URI.create("https://exemple.fr/retour?n=12"),
+                LocalDate.of(2019, 5, 4),
+                "Jeanne Œillet, « maire » de Die, a ouvert la journée avec Zoé.\n\n- Une \"liste\"",
+                "Une journée à Die.");
+        var event = new Event(
+                new EventId("event:retour-sur-l-oeuvre-commune-a-die"),
+                recap.title(),
+                EventKind.JOURNEE,
+                LocalDate.of(2019, 5, 2),
+                LocalDate.of(2019, 5, 3),
+                new Place(DIE, "Die", "salle des fêtes"),
+                new Attendance(90, AttendanceQualifier.MORE_THAN),
+                SURE);
+        var mayor = new Role("maire", DIE.id(), null, false, SURE);
+        var former = new Role("ancienne élue", null, "en charge de l'eau", true, UNSURE);
+        var member = new Role(null, BIO.id(), null, false, UNSURE);
+        var jeanne = new Participation(
+                new Person(new PersonId("person:jeanne-oeillet"), "Jeanne Œillet", List.of("Jeanne Oeillet")),
+                "Jeanne Œillet",
+                List.of("JeanneŒillet"),
+                true,
+                List.of(new PartTaken(Part.OPENING, SURE), new PartTaken(Part.SPEAKER, UNSURE)),
+                List.of(mayor, former, member),
+                SURE);
+        var cited = new Participation(
+                new Person(new PersonId("person:zoe-dupre"), "Zoé Dupré", List.of()),
+                "Zoé Dupré",
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                UNSURE);
+        return new RecapFacts(
+                recap,
+                event,
+                List.of(jeanne, cited),
+                List.of(
+                        involved(BIO, LinkKind.ORGANIZER, LinkKind.REPRESENTED),
+                        involved(DIE, LinkKind.HOST),
+                        involved(BARCELONE, LinkKind.MENTIONED),
+                        involved(SAINT_DENIS, LinkKind.PARTNER)),
+                List.of(new Subject(Theme.CULTURE, false, UNSURE), new Subject(Theme.SCIC, true, SURE)),
+                List.of(new Mention(34, 47, jeanne.person().id()), new Mention(62, 65, DIE.id())));
+    }
+
+    private static Involvement involved(fr.retours.model.Body body, LinkKind... kinds) {
+        var links = List.of(kinds).stream().map(kind -> new Link(kind, SURE)).toList();
+        return new Involvement(body, "la " + body.name(), List.of("forme"), links, SURE);
+    }
+
+    @Test
+    void readingBackGivesEqualFacts() {
+        var facts = everything();
+
+        String json = FactsJson.write(facts);
+
+        assertThat(FactsJson.read(json)).isEqualTo(facts);
+        assertThat(FactsJson.write(FactsJson.read(json))).isEqualTo(json).doesNotContain("\n");
+        assertThat(FactsJson.readRecap(json)).isEqualTo(facts.recap());
+    }
+
+    @Test
+    void barestFactsReadBackEqualToo() {
+        var recap = new Recap(new RecapId("1"), "Titre", null, null, "Texte sans rien d'autre à dire.", "");
+        var proof = Proof.of(0, new Evidence(0, 5));
+        var event = new Event(new EventId("event:titre"), "Titre", EventKind.AUTRE, null, null, null, null, proof);
+        var facts = new RecapFacts(recap, event, List.of(), List.of(), List.of(), List.of());
+
+        assertThat(FactsJson.read(FactsJson.write(facts))).isEqualTo(facts);
+    }
+
+    @Test
+    void keepsTheGuidesKeysAndPutsProofsBesideThem() throws Exception {
+        var json = new ObjectMapper().readTree(FactsJson.write(everything()));
+
+        assertThat(json.at("/event/place/code").asText()).isEqualTo("commune:26113");
+        assertThat(json.at("/event/attendance/qualifier").asText()).isEqualTo("more_than");
+        assertThat(json.at("/people/0/parts/1").asText()).isEqualTo("speaker");
+        assertThat(json.at("/people/0/part_facts/1/evidence/0/start").asInt()).isEqualTo(24);
+        assertThat(json.at("/people/0/roles/0/organisation").asText()).isEqualTo("la Die");
+        assertThat(json.at("/people/0/roles/0/evidence/1/end").asInt()).isEqualTo(60);
+        assertThat(json.at("/collectivites/1/code").asText()).isEqualTo("foreign:barcelone");
+        assertThat(json.at("/collectivites/2/code").isNull()).isTrue();
+        assertThat(json.at("/organisations/0/links/0").asText()).isEqualTo("organizer");
+        assertThat(json.at("/organisations/0/took_part").asBoolean()).isTrue();
+        assertThat(json.at("/themes/main/0").asText()).isEqualTo("scic");
+        assertThat(json.at("/themes/facts/0/id").asText()).isEqualTo("theme:culture");
+        assertThat(json.at("/text").asText()).isEqualTo(everything().recap().text());
+    }
+
+    @Test
+    void refusesWhatItDidNotWrite() {
+        assertThatThrownBy(() -> FactsJson.read("{\"id\":\"x\"")).isInstanceOf(FactsFormatException.class);
+        assertThatThrownBy(() -> FactsJson.read("{\"id\":\"x\"}")).isInstanceOf(FactsFormatException.class);
+        String json = FactsJson.write(everything());
+        assertThatThrownBy(() -> FactsJson.read(json.replace("\"start\":\"2019-05-02\"", "\"start\":\"2019-25-02\"")))
+                .isInstanceOf(FactsFormatException.class);
+        assertThatThrownBy(() -> FactsJson.read(json.replace("\"scic\"", "\"scicle\"")))
+                .isInstanceOf(FactsFormatException.class)
+                .hasMessageContaining("scicle");
+    }
+}
