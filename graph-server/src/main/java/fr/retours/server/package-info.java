@@ -1,4 +1,13 @@
-/** A Neo4j Community server started from Maven artifacts as a process of its own, reached over Bolt. */
+/**
+ * A Neo4j Community server started from Maven artifacts as a process of its own, reached over Bolt.
+ *
+ * <p>{@link fr.retours.server.GraphServer#start} is the way in. The server's jars lie in {@code target/server-lib}, where
+ * the build copies them; no other module has them on its class path. {@link fr.retours.server.child} is what runs in the
+ * other process.
+ *
+ * <p>Integration tests of other modules share one server: {@code fr.retours.server.testing.TestGraphServer}, a JUnit
+ * extension in this module's test-jar.
+ */
 @NullMarked
 package fr.retours.server;
 

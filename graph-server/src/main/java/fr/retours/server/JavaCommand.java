@@ -1,0 +1,34 @@
+package fr.retours.server;
+
+import fr.retours.server.child.ServerOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the command line of the server's process. */
+final class JavaCommand {
+    /** From this release on, Java warns of what Neo4j does with memory unless told that it may. */
+    private static final int FIRST_TO_WARN_OF_UNSAFE = 23;
+
+    private JavaCommand() {}
+
+    static List<String> of(GraphServerConfig config, ServerOptions options) {
+        var command = new ArrayList<String>();
+        command.add(config.java().toString());
+        command.addAll(flags(config));
+        command.addAll(List.of("-jar", config.serverJar().toString()));
+        command.addAll(options.arguments());
+        return List.copyOf(command);
+    }
+
+    private static List<String> flags(GraphServerConfig config) {
+        var flags = new ArrayList<String>();
+        flags.add("-Xmx" + config.heapMegabytes() + "m");
+        flags.add("-XX:+UseSerialGC");
+        flags.add("-Duser.language=en"); // Neo4j's own texts, and lower case without a Turkish i
+        flags.add("-Duser.country=US");
+        if (JavaRelease.of(config.java()) >= FIRST_TO_WARN_OF_UNSAFE) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,143 @@
+package fr.retours.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.retours.server.GraphServerException.Reason;
+import fr.retours.server.child.Password;
+import fr.retours.server.child.ProcessIdentity;
+import fr.retours.server.child.Report;
+import fr.retours.server.child.ServerOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The server's process, seen from its parent. */
+final class ServerProcess {
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(5);
+    private static final Duration TO_SHAKE_HANDS = Duration.ofSeconds(5);
+
+    private final GraphServerConfig config;
+    private final Process process;
+    private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+
+    private ServerProcess(GraphServerConfig config, Process process) {
+        this.config = config;
+        this.process = process;
+        Thread.ofPlatform().name("graph-server-reports").daemon().start(this::readReports);
+    }
+
+    /** Starts the process; it is not yet ready. */
+    static ServerProcess start(GraphServerConfig config) {
+        var home = config.home();
+        if (!Files.isRegularFile(config.serverJar())) {
+            throw GraphServerException.of(Reason.LIBRARY_MISSING, null, config.serverJar());
+        }
+        ServerFolder.prepare(home);
+        Leftover.clear(home);
+        var self = ProcessIdentity.of(ProcessHandle.current());
+        var command = JavaCommand.of(config, new ServerOptions(home, config.port(), self));
+        try {
+            return new ServerProcess(config, launch(command, log(home)));
+        } catch (IOException e) {
+            throw GraphServerException.of(Reason.JAVA_MISSING, e, config.java(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Process launch(List<String> command, Path log) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder.start();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    String password() {
+        try {
+            return Password.read(config.home());
+        } catch (IOException e) {
+            throw GraphServerException.of(Reason.FOLDER_UNWRITABLE, e, config.home(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Blocks until Bolt answers, and returns its port. */
+    int awaitReady(Duration patience) {
+        var line = awaitFirstLine(patience);
+        var report = Report.of(line).orElse(Report.FAILED);
+        if (report != Report.READY) {
+            throw failure(report);
+        }
+        int port = Integer.parseInt(line.substring(Report.READY.slug().length() + 1));
+        if (!BoltProbe.answers(port, TO_SHAKE_HANDS)) {
+            throw timeout(TO_SHAKE_HANDS);
+        }
+        return port;
+    }
+
+    /** Closes the pipe that keeps the server alive and waits for its end. */
+    void stop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroy(); // the pipe did not close: ask in the other way
+        }
+        if (!Ending.within(TO_STOP, process.toHandle())) {
+            Ending.force(process.toHandle(), TO_STOP_WHEN_TOLD);
+        }
+    }
+
+    private String awaitFirstLine(Duration patience) {
+        try {
+            return firstLine.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw timeout(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw timeout(patience);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading the server's report", e);
+        }
+    }
+
+    private GraphServerException failure(Report report) {
+        var home = config.home();
+        return switch (report) {
+            case PORT_IN_USE -> GraphServerException.of(Reason.PORT_IN_USE, null, config.port());
+            case STORE_IN_USE ->
+                GraphServerException.of(Reason.FOLDER_IN_USE, null, home, Messages.of("folder-in-use.unknown"));
+            case DISK_FULL -> GraphServerException.of(Reason.DISK_FULL, null, home, 0, ServerFolder.LEAST_MEGABYTES);
+            case READY, FAILED -> GraphServerException.of(Reason.FAILED, null, home, log(home), LogTail.of(log(home)));
+        };
+    }
+
+    private GraphServerException timeout(Duration patience) {
+        var log = log(config.home());
+        return GraphServerException.of(Reason.TIMEOUT, null, config.home(), patience.toSeconds(), log, LogTail.of(log));
+    }
+
+    private void readReports() {
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                firstLine.complete(line);
+            }
+        } catch (IOException e) {
+            firstLine.completeExceptionally(e);
+        }
+        firstLine.complete(""); // ended without a report: no effect after one
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("logs").resolve("console.log");
+    }
+}

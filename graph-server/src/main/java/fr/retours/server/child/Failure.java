@@ -1,0 +1,41 @@
+package fr.retours.server.child;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.neo4j.configuration.helpers.PortBindException;
+import org.neo4j.io.locker.FileLockException;
+
+/** Says why the store did not open, as far as the parent can do something about it. */
+final class Failure {
+    /** Neo4j needs more than this to open an empty store. */
+    private static final long LEAST_BYTES = 1L << 20;
+
+    private Failure() {}
+
+    static Report of(Throwable failure, Path home) {
+        if (hasCause(failure, PortBindException.class) || hasCause(failure, BindException.class)) {
+            return Report.PORT_IN_USE;
+        }
+        if (hasCause(failure, FileLockException.class)) {
+            return Report.STORE_IN_USE;
+        }
+        return isFull(home) ? Report.DISK_FULL : Report.FAILED;
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(type::isInstance);
+    }
+
+    /** Asks the file system: the text of « no space left » depends on the system's language. */
+    private static boolean isFull(Path home) {
+        try {
+            return Files.getFileStore(home).getUsableSpace() < LEAST_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fr.retours.server.child;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.kernel.impl.security.User;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.logging.NullLogProvider;
+import org.neo4j.memory.EmptyMemoryTracker;
+import org.neo4j.server.security.SecureHasher;
+import org.neo4j.server.security.SystemGraphCredential;
+import org.neo4j.server.security.auth.CommunitySecurityModule;
+import org.neo4j.server.security.auth.FileUserRepository;
+
+/** Neo4j, opened on a folder and reachable over Bolt. */
+final class Store {
+    private static final String SET_PASSWORD =
+            "ALTER USER " + Password.USER + " SET PASSWORD $password CHANGE NOT REQUIRED";
+
+    private static final String SYSTEM_DATABASE = "data/databases/system";
+
+    private final DatabaseManagementService neo4j;
+
+    private Store(DatabaseManagementService neo4j) {
+        this.neo4j = neo4j;
+    }
+
+    /** Opens the store; recovers it first when it was not closed. The password file exists afterwards. */
+    static Store open(Path home, int port) throws Exception {
+        if (Password.isKept(home)) {
+            return new Store(build(home, port));
+        }
+        var password = Password.random();
+        boolean isNew = Files.notExists(home.resolve(SYSTEM_DATABASE));
+        if (isNew) {
+            setInitialPassword(home, password);
+        }
+        var store = new Store(build(home, port));
+        if (!isNew) {
+            store.setPassword(password); // the password file was lost, or the first start was cut short
+        }
+        Password.keep(home, password);
+        return store;
+    }
+
+    int boltPort() {
+        var database = (GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
+        return ports.getLocalAddress(ConnectorType.BOLT).getPort();
+    }
+
+    void close() {
+        neo4j.shutdown();
+    }
+
+    private static DatabaseManagementService build(Path home, int port) {
+        return new DatabaseManagementServiceBuilder(home)
+                .setConfig(ServerSettings.onPort(port))
+                .build();
+    }
+
+    /** Spares a new store the well-known password, as {@code neo4j-admin dbms set-initial-password} does. */
+    private static void setInitialPassword(Path home, String password) throws Exception {
+        var config = Config.newBuilder()
+                .set(GraphDatabaseSettings.neo4j_home, home.toAbsolutePath())
+                .build();
+        var file = CommunitySecurityModule.getInitialUserRepositoryFile(config);
+        Files.deleteIfExists(file);
+        var credential =
+                SystemGraphCredential.createCredentialForPassword(password.getBytes(UTF_8), new SecureHasher());
+        try (var files = new DefaultFileSystemAbstraction()) {
+            var users = new FileUserRepository(files, file, NullLogProvider.getInstance(), EmptyMemoryTracker.INSTANCE);
+            users.start();
+            users.create(new User(Password.USER, null, credential, false, false));
+            users.shutdown();
+        }
+    }
+
+    private void setPassword(String password) {
+        neo4j.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(SET_PASSWORD, Map.of("password", password));
+    }
+}
