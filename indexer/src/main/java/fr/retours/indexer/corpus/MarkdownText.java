@@ -135,6 +135,9 @@ record MarkdownText(@Nullable String heading, String text, String textBelowHeadi
         }
 
         private void newLine() {
+            while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+                out.setLength(out.length() - 1);
+            }
             if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
                 out.append('\n');
             }

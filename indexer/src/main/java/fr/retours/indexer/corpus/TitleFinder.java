@@ -41,13 +41,16 @@ final class TitleFinder {
                 .toList());
     }
 
-    /** Returns the index of the title before the first closing block: the first line, or the one behind the header. */
+    /**
+     * Returns the index of the title before the first closing block: the first line, or the one behind the header; -1
+     * when the lines are all blank.
+     */
     int atStart(Stretch stretch) {
         List<Integer> filled = stretch.filled();
-        int first = filled.getFirst();
         if (filled.size() < 3) {
-            return first;
+            return filled.isEmpty() ? -1 : filled.getFirst();
         }
+        int first = filled.getFirst();
         int second = filled.get(1);
         boolean headed = weight(stretch, second) >= LIKELY && weight(stretch, second) >= weight(stretch, first);
         return headed ? second : first;

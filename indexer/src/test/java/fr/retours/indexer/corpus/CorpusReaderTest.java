@@ -1,0 +1,232 @@
+package fr.retours.indexer.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CorpusReaderTest {
+    private static final String GOOD = "{\"id\":\"bon\",\"title\":\"Un bon récap\",\"body\":\"Du texte.\"}";
+
+    @TempDir
+    Path folder;
+
+    private final CorpusReader reader = new CorpusReader();
+
+    private Path file(String name, String content) throws IOException {
+        return file(name, content.getBytes(UTF_8));
+    }
+
+    private Path file(String name, byte[] content) throws IOException {
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
+        return Files.write(path, content);
+    }
+
+    private CorpusReader.Corpus read(Path... inputs) {
+        return reader.readAll(Arrays.asList(inputs));
+    }
+
+    private static List<Fault> faults(CorpusReader.Corpus corpus) {
+        return corpus.skipped().stream().map(SkippedInput::fault).toList();
+    }
+
+    private static List<String> ids(CorpusReader.Corpus corpus) {
+        return corpus.recaps().stream().map(Recap::id).map(RecapId::value).toList();
+    }
+
+    @Test
+    void walksFoldersInOrderAndPassesOverHiddenAndForeignFiles() throws IOException {
+        file("b/2.jsonl", "{\"id\":\"deux\",\"title\":\"Deux\",\"body\":\"t\"}");
+        file("b/1.JSONL", "{\"id\":\"un\",\"title\":\"Un\",\"body\":\"t\"}");
+        file("a/notes.md", "---\ntitle: Notes\n---\nDu texte.");
+        file("README.md", "# Ce dossier\n\nIl contient des récaps.");
+        file("photo.png", "…");
+        file(".cache/3.jsonl", "{\"id\":\"trois\",\"title\":\"Trois\",\"body\":\"t\"}");
+
+        var corpus = read(folder);
+
+        assertThat(ids(corpus)).containsExactly("recap:notes", "un", "deux");
+        assertThat(corpus.skipped()).isEmpty();
+        assertThat(corpus.ignored())
+                .extracting(path -> path.getFileName().toString())
+                .containsExactlyInAnyOrder("README.md", "photo.png");
+    }
+
+    @Test
+    void readsAFileReachedTwiceOnce() throws IOException {
+        Path one = file("un.jsonl", GOOD);
+
+        var corpus = read(one, folder, one);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(corpus.skipped()).isEmpty();
+    }
+
+    @Test
+    void followsLinksButNotInACircle() throws IOException {
+        file("un/bon.jsonl", GOOD);
+        Files.createSymbolicLink(folder.resolve("un/rond"), folder.resolve("un"));
+
+        var corpus = read(folder);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(Fault.LINK_LOOP);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id":"x","title":"Coupé au mili                          | BAD_JSON
+            {"id":"x","title":"Deux objets","body":"t"} {"id":"y"}    | BAD_JSON
+            ["pas","un","objet"]                                      | BAD_JSON
+            {"id":"x","title":"A","title":"B","body":"t"}             | BAD_JSON
+            {"id":"x","body":"Sans titre"}                            | NO_TITLE
+            {"id":"x","title":" … ","body":"Titre sans lettre"}       | NO_TITLE
+            {"id":"x","title":12,"body":"t"}                          | BAD_VALUE
+            {"id":"x","title":"Rien à lire"}                          | NO_TEXT
+            {"id":"x","title":"T","body":"t","published":"25/06/2018"}| BAD_VALUE
+            {"id":"x","title":"T","body":"t","published":"2018-13-40"}| BAD_VALUE
+            {"id":"x","title":"T","body":"t","url":"javascript:a()"}  | BAD_VALUE
+            {"id":"a\\u0000b","title":"T","body":"t"}                 | BAD_VALUE
+            """)
+    void reportsABadJsonLineAndReadsTheOthers(String line, Fault fault) throws IOException {
+        Path file = file("lot.jsonl", line + "\n\n" + GOOD + "\n");
+
+        var corpus = read(file);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(fault);
+        assertThat(corpus.skipped().getFirst().message())
+                .startsWith(file + ", ligne 1 : ")
+                .endsWith(".")
+                .doesNotContain("\n", "{0}");
+    }
+
+    @Test
+    void reportsJsonBytesThatAreNotUtf8WithTheirLine() throws IOException {
+        byte[] latin = "\n{\"title\":\"Été\",\"body\":\"t\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = folder.resolve("lot.jsonl");
+        Files.write(file, GOOD.getBytes(UTF_8));
+        Files.write(file, latin, java.nio.file.StandardOpenOption.APPEND);
+
+        var corpus = read(file);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(Fault.NOT_UTF8);
+        assertThat(corpus.skipped().getFirst().line()).isEqualTo(2);
+    }
+
+    @Test
+    void readsAByteOrderMarkAndWindowsLineEnds() throws IOException {
+        Path file = file("bom.jsonl", "\uFEFF" + GOOD + "\r\n" + GOOD.replace("bon", "autre") + "\r\n");
+
+        assertThat(ids(read(file))).containsExactly("bon", "autre");
+    }
+
+    @Test
+    void keepsIdUrlAndDayOfTheSource() throws IOException {
+        Path file = file(
+                "a.jsonl",
+                "{\"id\":42,\"title\":\" Un \\n titre \",\"url\":\"https://exemple.fr/é\",\"published\":"
+                        + "\"2018-06-25T10:00:00Z\",\"body\":\"e\\u0301te\\u0301\\r\\nsuite\",\"inconnu\":[1]}");
+
+        Recap recap = read(file).recaps().getFirst();
+
+        assertThat(recap.id()).isEqualTo(new RecapId("42"));
+        assertThat(recap.title()).isEqualTo("Un titre");
+        assertThat(recap.url()).hasToString("https://exemple.fr/é");
+        assertThat(recap.published()).hasToString("2018-06-25");
+        assertThat(recap.body()).isEqualTo("été\nsuite");
+    }
+
+    @Test
+    void refusesARecapOfFiveMegabytesInEveryFormat() throws IOException {
+        String long5 = "mot ".repeat(1_250_000);
+        file("a.jsonl", "{\"title\":\"Long\",\"body\":\"" + long5 + "\"}\n" + GOOD);
+        file("b.md", "---\ntitle: Long\n---\n" + long5);
+        file("c.txt", "Long\n\n" + long5);
+
+        var corpus = read(folder);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(Fault.RECAP_TOO_LONG, Fault.RECAP_TOO_LONG, Fault.RECAP_TOO_LONG);
+    }
+
+    @Test
+    void refusesALineThatWouldNotFitInMemoryAndReadsTheNext() throws IOException {
+        Path file = file("a.jsonl", "{\"title\":\"L\",\"body\":\"" + "x".repeat(ByteLines.MAX_BYTES) + "\"}\n" + GOOD);
+
+        var corpus = read(file);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(Fault.RECAP_TOO_LONG);
+    }
+
+    @Test
+    void keepsTheFirstOfTwoRecapsWithOneIdAndNamesBothPlaces() throws IOException {
+        Path one = file("1.jsonl", GOOD);
+        Path two = file("2.jsonl", GOOD + "\n" + GOOD.replace("Du texte", "Un autre texte"));
+
+        var corpus = read(one, two);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(Fault.DUPLICATE, Fault.SAME_ID);
+        assertThat(corpus.skipped())
+                .allSatisfy(skipped ->
+                        assertThat(skipped.message()).startsWith(two.toString()).contains(one + ", ligne 1"));
+    }
+
+    @Test
+    void reportsFilesThatHoldNoRecap() throws IOException {
+        Path empty = file("vide.txt", "");
+        Path blank = file("blanc.jsonl", " \n\u00a0\n");
+        Path binary = file("image.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        Path utf16 = file("utf16.txt", "Bonjour".getBytes(StandardCharsets.UTF_16));
+        Path word = file("compte-rendu.docx", "PK");
+        Path none = folder.resolve("absent.txt");
+        Path bare = Files.createDirectories(folder.resolve("rien"));
+
+        var corpus = read(empty, blank, binary, utf16, word, none, bare);
+
+        assertThat(corpus.recaps()).isEmpty();
+        assertThat(faults(corpus))
+                .containsExactly(
+                        Fault.EMPTY,
+                        Fault.EMPTY,
+                        Fault.BINARY,
+                        Fault.NOT_UTF8,
+                        Fault.UNKNOWN_FORMAT,
+                        Fault.MISSING,
+                        Fault.NO_RECAP);
+    }
+
+    @Test
+    void everyFaultHasASentence() {
+        for (Fault fault : Fault.values()) {
+            assertThat(fault.sentence("v")).endsWith(".").doesNotContain("{", "'");
+        }
+    }
+
+    @Test
+    void readsTheSharedDocuments() {
+        Path shared = Path.of(System.getProperty("retours.shared", "")).resolve("relevance/faq-docs.jsonl");
+        Assumptions.assumeTrue(Files.exists(shared), "no shared folder");
+
+        var corpus = read(shared);
+
+        assertThat(corpus.recaps()).hasSize(523);
+        assertThat(corpus.skipped()).isEmpty();
+    }
+}
