@@ -3,10 +3,14 @@ package fr.retours.api;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
 import fr.retours.api.event.EventHandler;
+import fr.retours.api.openapi.OpenApiHandler;
+import fr.retours.api.page.Templates;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
+import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.recap.RecapHandler;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
@@ -15,6 +19,7 @@ import fr.retours.api.status.HealthHandler;
 import fr.retours.api.status.StatusHandler;
 import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
+import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.text.RecapSearch;
@@ -67,6 +72,8 @@ public final class RetoursServer implements AutoCloseable {
         settings.startup.showOldJavalinVersionWarning = false;
         settings.http.prefer405over404 = true;
         settings.routes.before(Answers::start);
+        BrowserPolicy.register(settings.routes);
+        TransportErrors.register(settings);
         // The shape of answers may change with the program: tags of another run are worthless.
         var answers = new Answers(
                 new DatasetVersions(graph, search), UUID.randomUUID().toString());
@@ -81,6 +88,8 @@ public final class RetoursServer implements AutoCloseable {
         new ThemeHandler(graph, search, answers, filters).register(routes);
         new StatusHandler(graph, search, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
+        new OpenApiHandler(answers, new Templates()).register(routes);
+        AssetHandler.register(routes);
         new ProblemHandler(redirects, (ctx, problem) -> ctx.result(problem.title())).register(settings.routes);
     }
 }

@@ -2,8 +2,10 @@ package fr.retours.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.retours.api.wording.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,17 @@ public record Problem(
     /** Makes a problem of a type with what is wrong with what. */
     public static Problem of(ProblemType type, String detail, Map<String, List<String>> errors) {
         return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
+    }
+
+    /** Makes a problem of a type that has one text for all its cases. */
+    public static Problem plain(ProblemType type) {
+        return of(type, Wording.text("detail." + type.slug()));
+    }
+
+    /** Makes a problem for a fault of the server, under a name of its own for finding it in the log. */
+    public static Problem internal() {
+        Problem plain = plain(ProblemType.INTERNAL);
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        return new Problem(plain.type(), plain.title(), plain.status(), plain.detail(), instance, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.api.problem;
 import fr.retours.api.answer.Json;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.transport.BrowserPolicy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -66,8 +67,7 @@ public final class ProblemHandler {
 
     private static boolean wantsPage(Context ctx) {
         String accepted = ctx.header(Header.ACCEPT);
-        boolean program = ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/");
-        return !program && accepted != null && accepted.contains("text/html");
+        return !BrowserPolicy.isForPrograms(ctx.path()) && accepted != null && accepted.contains("text/html");
     }
 
     private static String replaced(Context ctx, String from, String to) {

@@ -9,8 +9,6 @@ import fr.retours.text.IndexUnavailableException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Tells which problem an exception is: the one class that knows. Pure; {@link ProblemHandler} sends it. */
@@ -23,28 +21,17 @@ final class Problems {
             case UnknownIdException unknown ->
                 Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-id", unknown.id()));
             case NotReadyException unready -> notReady(unready);
-            case GraphUnavailableException down -> plain(ProblemType.GRAPH_UNAVAILABLE);
-            case GraphRefusedException refused -> plain(ProblemType.GRAPH_UNAVAILABLE);
-            case IndexUnavailableException down -> plain(ProblemType.INDEX_UNAVAILABLE);
+            case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
+            case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
+            case IndexUnavailableException down -> Problem.plain(ProblemType.INDEX_UNAVAILABLE);
             case NotFoundResponse none -> Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-path", path));
             case MethodNotAllowedResponse other ->
                 Problem.of(
                         ProblemType.METHOD_NOT_ALLOWED, Wording.text("detail.method-not-allowed", method, "GET, HEAD"));
-            case HttpResponseException refused when refused.getStatus() < 500 -> plain(ProblemType.MALFORMED_REQUEST);
-            default -> internal();
+            case HttpResponseException refused
+            when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
+            default -> Problem.internal();
         };
-    }
-
-    /** Returns the problem of a type that has one text for all its cases. */
-    static Problem plain(ProblemType type) {
-        return Problem.of(type, Wording.text("detail." + type.slug()));
-    }
-
-    /** Returns an internal fault under a name of its own, for finding it in the log. */
-    static Problem internal() {
-        Problem plain = plain(ProblemType.INTERNAL);
-        return new Problem(
-                plain.type(), plain.title(), plain.status(), plain.detail(), "urn:uuid:" + UUID.randomUUID(), Map.of());
     }
 
     private static Problem notReady(NotReadyException unready) {

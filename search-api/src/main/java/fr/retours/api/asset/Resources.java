@@ -1,0 +1,27 @@
+package fr.retours.api.asset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads files that come with the program. */
+public final class Resources {
+    private Resources() {}
+
+    /**
+     * Reads a whole text, UTF-8.
+     *
+     * @param path absolute, on the class path
+     * @throws IllegalStateException if it is not there
+     */
+    public static String text(String path) {
+        try (var stream = Resources.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("the program must come with " + path);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's file must be readable: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package fr.retours.api.transport;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.util.function.BiConsumer;
+
+/**
+ * What browsers may do with answers: scripts of any site may read the API, without credentials; pages load nothing
+ * from anywhere else and run no script.
+ */
+public final class BrowserPolicy {
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String CSP = "Content-Security-Policy";
+    private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    private BrowserPolicy() {}
+
+    /** Sets the headers of every answer, and answers OPTIONS. */
+    public static void register(RoutesConfig routes) {
+        routes.before(BrowserPolicy::apply);
+    }
+
+    /** Tells whether a path is for programs; the others are pages for people. */
+    public static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/health/");
+    }
+
+    private static void apply(Context ctx) {
+        if (isForPrograms(ctx.path())) {
+            program(ctx::header);
+            ctx.header(Header.VARY, "Accept-Encoding");
+        } else {
+            common(ctx::header);
+            ctx.header(CSP, PAGE).header(Header.VARY, "Accept, Accept-Encoding");
+        }
+        if (ctx.method().equals(HandlerType.OPTIONS)) {
+            preflight(ctx);
+        }
+    }
+
+    /** Sets the headers of an answer for programs. */
+    public static void program(BiConsumer<String, String> header) {
+        common(header);
+        header.accept(CSP, NO_CONTENT);
+        header.accept(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        header.accept(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After");
+    }
+
+    private static void common(BiConsumer<String, String> header) {
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "same-origin");
+    }
+
+    private static void preflight(Context ctx) {
+        ctx.header(Header.ALLOW, METHODS).status(HttpStatus.NO_CONTENT);
+        if (isForPrograms(ctx.path())) {
+            ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+            ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type, If-None-Match");
+            ctx.header(Header.ACCESS_CONTROL_MAX_AGE, "86400");
+        }
+        ctx.skipRemainingHandlers();
+    }
+}
