@@ -1,0 +1,64 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.territory.Reading;
+import fr.retours.model.CollectiviteKind;
+import java.util.Objects;
+
+/**
+ * Decides whether a town's name without a level word is meant as the town. The more it looks like an ordinary word, a
+ * given name or a family name, and the smaller the town, the more the words around must say that it is a place.
+ */
+final class BareCommunes {
+    private static final int VILLAGE = 1_000;
+    private static final int SMALL_TOWN = 2_000;
+    private static final int TOWN = 5_000;
+    private static final int LARGE_TOWN = 10_000;
+    private static final int CITY = 20_000;
+    private static final int LARGE_CITY = 30_000;
+    private static final int METROPOLIS = 100_000;
+
+    private final Lexicon lexicon;
+    private final Surroundings around;
+
+    BareCommunes(Lexicon lexicon, Surroundings around) {
+        this.lexicon = lexicon;
+        this.around = around;
+    }
+
+    boolean accepts(PlainWords words, NameMatch name) {
+        if (name.readings().isEmpty()) {
+            return false;
+        }
+        boolean place = around.isPlace(words, name);
+        boolean of = around.isOf(words, name) || around.isInBrackets(words, name);
+        int inhabitants = name.readings().stream()
+                .map(Reading::body)
+                .mapToInt(body -> body.kind() == CollectiviteKind.FOREIGN
+                        ? LARGE_TOWN
+                        : Objects.requireNonNullElse(body.population(), 0))
+                .max()
+                .orElse(0);
+        int bare = name.from() + (words.isArticle(name.from()) ? 1 : 0);
+        if (name.to() - bare > 1) {
+            return place || name.coordinated() || (of ? inhabitants >= VILLAGE : inhabitants >= LARGE_TOWN);
+        }
+        if (isOrdinary(words.written(bare, name.to()))) {
+            return (place && inhabitants >= TOWN)
+                    || (name.coordinated() && inhabitants >= LARGE_TOWN)
+                    || (of && inhabitants >= LARGE_CITY)
+                    || (startsAfterMark(words, name) && inhabitants >= METROPOLIS);
+        }
+        return place
+                || (name.coordinated() && inhabitants >= VILLAGE)
+                || (of ? inhabitants >= SMALL_TOWN : inhabitants >= (startsAfterMark(words, name) ? TOWN : CITY));
+    }
+
+    private boolean isOrdinary(String word) {
+        return lexicon.isCommonWord(word) || lexicon.isGivenName(word);
+    }
+
+    private static boolean startsAfterMark(PlainWords words, NameMatch name) {
+        return name.from() > 0 && !words.joined(name.from() - 1);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.extract.place.LevelCues.Cue;
+import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.territory.Reading;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the local authorities that a text names: communes, EPCI, départements, régions, and some foreign ones. Immutable,
+ * safe for concurrent use.
+ */
+public final class CollectiviteFinder {
+    private static final double WITH_LEVEL = 0.95;
+    private static final double PLAIN = 0.85;
+    private static final double CHOSEN = 0.75;
+    private static final double OPEN = 0.5;
+
+    private final LevelCues cues = new LevelCues();
+    private final NameScanner scanner;
+    private final ContextResolver resolver;
+    private final CoordinatedLevels coordinated;
+    private final UnknownEpci unknown;
+
+    /** Sets the finder up; reads its word lists. */
+    public CollectiviteFinder(Territories territories, Lexicon lexicon) {
+        scanner = new NameScanner(territories, cues, new NameJudge(territories, lexicon));
+        resolver = new ContextResolver(territories);
+        coordinated = new CoordinatedLevels(territories, cues);
+        unknown = new UnknownEpci();
+    }
+
+    /**
+     * Finds all mentions, in text order, not overlapping.
+     *
+     * @param blocked stretches that other names take: people, organisations, venues
+     */
+    public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked) {
+        var words = new PlainWords(text);
+        List<NameMatch> names = scanner.scan(words, blocked);
+        ContextResolver.Context context = resolver.context(text, names);
+        Map<String, Collectivite> choices = new HashMap<>();
+        var mentions = new ArrayList<CollectiviteMention>();
+        for (NameMatch name : names) {
+            CollectiviteMention mention = mention(words, name, context, choices);
+            mentions.add(mention);
+            coordinated.beside(words, name, mention).ifPresent(mentions::add);
+        }
+        mentions.addAll(unknown.find(words, mentions, blocked));
+        mentions.sort(Comparator.comparingInt(CollectiviteMention::start));
+        return List.copyOf(mentions);
+    }
+
+    private CollectiviteMention mention(
+            PlainWords words, NameMatch name, ContextResolver.Context context, Map<String, Collectivite> choices) {
+        List<Reading> readings = name.readings();
+        CollectiviteKind kind = readings.getFirst().body().kind();
+        String written = written(words, name, kind);
+        String key = kind + " " + words.folded(name.from(), name.to());
+        Collectivite body = resolver.choose(readings, words.rest(name.to() - 1), context)
+                .or(() -> Optional.ofNullable(choices.get(key)))
+                .orElseGet(() -> open(written, kind, readings));
+        if (!body.id().isOpen()) {
+            choices.putIfAbsent(key, body);
+        }
+        double confidence =
+                body.id().isOpen() ? OPEN : readings.size() > 1 ? CHOSEN : name.cue() != null ? WITH_LEVEL : PLAIN;
+        int start = words.start(firstWord(name, kind));
+        return new CollectiviteMention(start, words.end(name.to() - 1), written, body, confidence);
+    }
+
+    /** Writes the name as the text does; « du Havre » is given its article back. */
+    private static String written(PlainWords words, NameMatch name, CollectiviteKind kind) {
+        int first = firstWord(name, kind);
+        if (first < name.from()) {
+            return words.written(first, name.to());
+        }
+        String own = words.written(name.from(), name.to());
+        if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
+            String official = name.readings().getFirst().body().name();
+            boolean article = official.startsWith("Le ") || official.startsWith("Les ");
+            return article ? official.substring(0, official.indexOf(' ') + 1) + own : own;
+        }
+        return Character.isLowerCase(own.charAt(0))
+                ? own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1)
+                : own;
+    }
+
+    /** Returns where the name starts: at the level word when that is part of it, as in « Métropole de Lyon ». */
+    private static int firstWord(NameMatch name, CollectiviteKind kind) {
+        @Nullable Cue cue = name.cue();
+        if (cue == null || kind != CollectiviteKind.EPCI) {
+            return name.from();
+        }
+        return cue.naming() && cue.to() <= name.from() ? cue.from() : name.from();
+    }
+
+    private static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
+        List<CollectiviteId> candidates = readings.stream()
+                .map(reading -> reading.body().id())
+                .distinct()
+                .sorted(Comparator.comparing(CollectiviteId::value))
+                .toList();
+        return new Collectivite(CollectiviteId.open(written), kind, written, null, null, List.of(), candidates);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.territory.Reading;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses between authorities of one name by what else the recap names: their intercommunalité, their département, a
+ * commune near them, their région, for foreign ones their country; inhabitants last. Each counts in powers of ten of
+ * inhabitants; a choice is made only when it leads the next by one.
+ */
+final class ContextResolver {
+    private static final double SAME_EPCI = 2.5;
+    private static final double SAME_DEPARTEMENT = 2.5;
+    private static final double NEIGHBOUR = 1.2;
+    private static final double SAME_REGION = 0.8;
+    private static final double COUNTRY_NAMED = 3;
+    /** A foreign town is named in a French recap as often as a French one thirty times smaller. */
+    private static final double ABROAD = -1.5;
+
+    private static final double MARGIN = 1;
+
+    private final Territories territories;
+    private final WordTable countries = WordTable.read("extract/pays.tsv", 2);
+
+    ContextResolver(Territories territories) {
+        this.territories = territories;
+    }
+
+    /** What a recap names without doubt. */
+    record Context(List<Collectivite> certain, Set<String> countries) {}
+
+    Context context(AnnotatedText text, List<NameMatch> names) {
+        List<Collectivite> certain = names.stream()
+                .filter(name -> name.readings().size() == 1)
+                .map(name -> name.readings().getFirst().body())
+                .distinct()
+                .toList();
+        String folded = " " + Folding.fold(text.text()) + " ";
+        Set<String> named = new HashSet<>();
+        for (WordTable.Row row : countries.rows()) {
+            if (folded.contains(" " + Folding.fold(row.text(0)) + " ")) {
+                named.add(row.text(1));
+            }
+        }
+        return new Context(certain, named);
+    }
+
+    /** Returns the authority that the context chooses; empty when it leaves the question open. */
+    Optional<Collectivite> choose(List<Reading> readings, String behind, Context context) {
+        var ranked =
+                new ArrayList<>(readings.stream().map(Reading::body).distinct().toList());
+        if (ranked.size() == 1) {
+            return Optional.of(ranked.getFirst());
+        }
+        ranked.sort(Comparator.comparingDouble((Collectivite body) -> -score(body, behind, context))
+                .thenComparing(body -> body.id().value()));
+        double lead = score(ranked.getFirst(), behind, context) - score(ranked.get(1), behind, context);
+        return lead >= MARGIN ? Optional.of(ranked.getFirst()) : Optional.empty();
+    }
+
+    private double score(Collectivite body, String behind, Context context) {
+        double inhabitants = Math.log10(Objects.requireNonNullElse(body.population(), 0) + 10.0);
+        if (body.kind() == CollectiviteKind.FOREIGN) {
+            boolean named = territories
+                    .country(body.id())
+                    .filter(context.countries()::contains)
+                    .isPresent();
+            return inhabitants + ABROAD + (named ? COUNTRY_NAMED : 0);
+        }
+        double near = context.certain().stream()
+                .mapToDouble(other -> nearness(body, other))
+                .max()
+                .orElse(0);
+        return inhabitants + near + (isNumbered(body, behind) ? SAME_DEPARTEMENT : 0);
+    }
+
+    private static double nearness(Collectivite body, Collectivite other) {
+        if (other.kind() == CollectiviteKind.FOREIGN) {
+            return 0;
+        }
+        if (Territories.within(body, other.id()) || Territories.within(other, body.id())) {
+            return switch (other.kind()) {
+                case EPCI -> SAME_EPCI;
+                case DEPARTEMENT -> SAME_DEPARTEMENT;
+                case COMMUNE -> NEIGHBOUR;
+                case REGION, FOREIGN -> SAME_REGION;
+            };
+        }
+        boolean neighbour = body.partOf().stream()
+                .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
+                .anyMatch(above -> Territories.within(other, above.id()));
+        return neighbour ? NEIGHBOUR : 0;
+    }
+
+    /** Returns whether the département's number stands in brackets right behind: « Saint-Denis (93) ». */
+    private static boolean isNumbered(Collectivite body, String behind) {
+        return body.partOf().stream()
+                .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
+                .map(above -> above.id().value())
+                .anyMatch(id -> behind.stripLeading().startsWith("(" + id.substring(id.indexOf(':') + 1) + ")"));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.Slugged;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises the words that say a level: « Ville de », « conseil départemental des », « les régions ». */
+final class LevelCues {
+    private static final int MOST_WORDS = 4;
+    private static final int MOST_LINKS = 3;
+    /** CC, CA, CU, EPT: shorter than any level word in lower case. */
+    private static final int LONGEST_ACRONYM = 3;
+
+    private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "la", "le", "les", "l", "en");
+    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l", "de", "d", "du", "a", "au");
+
+    private final Map<String, Kind> cues = new HashMap<>();
+
+    private record Kind(CollectiviteKind level, boolean naming, boolean plural) {}
+
+    /**
+     * A level word in the text.
+     *
+     * @param from its first word
+     * @param to just past its last word; links may stand between it and the name
+     * @param naming whether it belongs to the name
+     * @param plural whether several names may follow
+     */
+    record Cue(int from, int to, CollectiviteKind level, boolean naming, boolean plural) {}
+
+    LevelCues() {
+        for (WordTable.Row row : WordTable.read("extract/niveaux.tsv", 2).rows()) {
+            cues.put(
+                    Folding.fold(row.text(0)),
+                    new Kind(
+                            Slugged.of(CollectiviteKind.class, row.text(1)),
+                            row.text(2).equals("nom"),
+                            row.text(2).equals("pluriel")));
+        }
+    }
+
+    /** Finds the level word in front of the name that starts at word {@code i}. */
+    Optional<Cue> before(PlainWords words, int i) {
+        int at = i;
+        for (int links = 0; links <= MOST_LINKS; links++) {
+            if (at == 0 || !words.joined(at - 1)) {
+                return Optional.empty();
+            }
+            Optional<Cue> cue = endingAt(words, at);
+            if (cue.isPresent()) {
+                return cue;
+            }
+            if (!LINKS.contains(words.folded(at - 1))) {
+                return Optional.empty();
+            }
+            at--;
+        }
+        return Optional.empty();
+    }
+
+    /** Finds the level word coordinated in front of word {@code i}: « la Ville et l' ». */
+    Optional<Cue> coordinatedBefore(PlainWords words, int i) {
+        int at = i;
+        while (at > 0 && words.joined(at - 1) && ARTICLES.contains(words.folded(at - 1))) {
+            at--;
+        }
+        if (at == 0 || !words.folded(at - 1).equals("et") || !words.joined(at - 1)) {
+            return Optional.empty();
+        }
+        return at > 1 && words.joined(at - 2) ? endingAt(words, at - 1) : Optional.empty();
+    }
+
+    /** Finds the longest level word that ends just before word {@code end}. */
+    private Optional<Cue> endingAt(PlainWords words, int end) {
+        for (int length = Math.min(MOST_WORDS, end); length > 0; length--) {
+            Kind kind = cues.get(words.folded(end - length, end));
+            boolean acronym = words.end(end - 1) - words.start(end - length) <= LONGEST_ACRONYM;
+            if (kind != null
+                    && isOneStretch(words, end - length, end)
+                    && (!acronym || words.isAllCapitals(end - length, end))) {
+                return Optional.of(new Cue(end - length, end, kind.level, kind.naming, kind.plural));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneStretch(PlainWords words, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (!words.joined(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,132 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.extract.place.LevelCues.Cue;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.territory.Reading;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Decides whether words that are some authority's name are meant as one here, and which levels remain possible. A level
+ * word in front decides; without one, the bare name must be written and placed as a place name is.
+ */
+final class NameJudge {
+    /** Inhabitants from which a commune may be meant where its département has the same name. */
+    private static final int TOWN = 5_000;
+
+    private final Territories territories;
+    private final Surroundings around = new Surroundings();
+    private final BareCommunes communes;
+    private final Map<String, Boolean> carefulDepartements = new HashMap<>();
+
+    NameJudge(Territories territories, Lexicon lexicon) {
+        this.territories = territories;
+        this.communes = new BareCommunes(lexicon, around);
+        for (WordTable.Row row :
+                WordTable.read("extract/departements-prudents.tsv", 2).rows()) {
+            carefulDepartements.put(Folding.fold(row.text(0)), row.text(1).equals("jamais"));
+        }
+    }
+
+    /** Returns what the name may stand for here; empty when it is no mention of an authority. */
+    List<Reading> judge(PlainWords words, NameMatch name) {
+        List<Reading> spelled = name.readings().stream()
+                .filter(reading -> !reading.acronym() || words.isAllCapitals(name.from(), name.to()))
+                .toList();
+        Cue cue = name.cue();
+        if (cue != null) {
+            List<Reading> atLevel = atLevel(spelled, cue.level(), words.folded(name.from(), name.to()));
+            if (!atLevel.isEmpty()) {
+                return atLevel;
+            }
+            if (cue.level() == CollectiviteKind.EPCI && cue.naming()) {
+                return List.of();
+            }
+        }
+        if (around.isPartOfLongerName(words, name) || around.belongsToHead(words, name)) {
+            return List.of();
+        }
+        return bare(words, name.reading(withArticle(words, name, spelled)));
+    }
+
+    /** Keeps the readings of the level that the text says; for an EPCI, also the one named after its main commune. */
+    private List<Reading> atLevel(List<Reading> readings, CollectiviteKind level, String folded) {
+        List<Reading> same =
+                readings.stream().filter(one -> one.body().kind() == level).toList();
+        if (same.isEmpty() && level == CollectiviteKind.EPCI) {
+            return territories.named(folded + " metropole").stream()
+                    .filter(one -> one.body().kind() == CollectiviteKind.EPCI)
+                    .toList();
+        }
+        boolean mayBeAbroad = level == CollectiviteKind.COMMUNE || level == CollectiviteKind.REGION;
+        List<Reading> abroad = mayBeAbroad
+                ? readings.stream()
+                        .filter(one -> one.body().kind() == CollectiviteKind.FOREIGN)
+                        .toList()
+                : List.of();
+        return Stream.concat(same.stream(), abroad.stream()).toList();
+    }
+
+    /** Drops the cautious readings, but for « du Havre », « aux Lilas », where the article is inside the preposition. */
+    private List<Reading> withArticle(PlainWords words, NameMatch name, List<Reading> readings) {
+        String before = words.folded(name.from() - 1);
+        boolean masculine = before.equals("du") || before.equals("au");
+        boolean plural = before.equals("des") || before.equals("aux");
+        return readings.stream()
+                .filter(one -> {
+                    String official = one.body().name();
+                    return !one.cautious()
+                            || (one.body().kind() == CollectiviteKind.COMMUNE
+                                    && ((masculine && official.startsWith("Le "))
+                                            || (plural && official.startsWith("Les "))));
+                })
+                .toList();
+    }
+
+    private List<Reading> bare(PlainWords words, NameMatch name) {
+        if (name.has(CollectiviteKind.REGION) && !name.has(CollectiviteKind.DEPARTEMENT)) {
+            return name.of(CollectiviteKind.REGION);
+        }
+        if (name.has(CollectiviteKind.EPCI)) {
+            return name.of(CollectiviteKind.EPCI);
+        }
+        List<Reading> departements = name.of(CollectiviteKind.DEPARTEMENT);
+        if (!departements.isEmpty() && isDepartement(words, name)) {
+            return departements;
+        }
+        NameMatch towns = name.reading(name.readings().stream()
+                .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
+                        || one.body().kind() == CollectiviteKind.FOREIGN)
+                .toList());
+        return communes.accepts(words, towns) ? towns.readings() : List.of();
+    }
+
+    private boolean isDepartement(PlainWords words, NameMatch name) {
+        Collectivite departement =
+                name.of(CollectiviteKind.DEPARTEMENT).getFirst().body();
+        List<Reading> towns = name.of(CollectiviteKind.COMMUNE);
+        boolean oneTown =
+                towns.stream().anyMatch(town -> Objects.equals(town.body().population(), departement.population()));
+        if (oneTown) {
+            return false;
+        }
+        Boolean never = carefulDepartements.get(words.folded(name.from(), name.to()));
+        boolean inside = around.isInside(words, name) || around.isInBrackets(words, name) || name.coordinated();
+        if (never != null) {
+            return !never && inside;
+        }
+        boolean villagesOnly = name.of(CollectiviteKind.FOREIGN).isEmpty()
+                && towns.stream()
+                        .allMatch(town -> Objects.requireNonNullElse(town.body().population(), 0) < TOWN);
+        boolean named = villagesOnly && (!around.isPlace(words, name) || words.isArticle(name.from()));
+        return named || around.hasArticle(words, name);
+    }
+}

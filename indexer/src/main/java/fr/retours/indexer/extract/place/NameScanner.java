@@ -1,0 +1,213 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.extract.place.LevelCues.Cue;
+import fr.retours.indexer.territory.Reading;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.CollectiviteKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through a text and keeps, from each word on, the longest name that is meant as an authority. */
+final class NameScanner {
+    private static final Set<String> BETWEEN =
+            Set.of("et", "ou", "a", "de", "d", "du", "des", "la", "le", "les", "l", "en", "au", "aux", "puis", "que");
+    private static final int MOST_BETWEEN = 3;
+    private static final int WIDEST_GAP = 3;
+    /** Words that official names write small, though they are no mere links: « Pays de la Loire », « Grand Lyon ». */
+    private static final Set<String> GENERIC = Set.of(
+            "pays",
+            "val",
+            "vallee",
+            "vallees",
+            "plaine",
+            "grand",
+            "grande",
+            "communaute",
+            "metropole",
+            "agglomeration",
+            "agglo",
+            "terre",
+            "terres",
+            "cote",
+            "coteaux",
+            "saint",
+            "sainte",
+            "loire",
+            "entre",
+            "sud",
+            "nord",
+            "est",
+            "ouest",
+            "haut",
+            "haute",
+            "europeenne",
+            "parisienne",
+            "lilloise",
+            "lyonnaise",
+            "bordelaise",
+            "nantaise",
+            "rennaise",
+            "toulousaine",
+            "grenobloise",
+            "urbaine",
+            "territoriale",
+            "collectivite");
+
+    private final Territories territories;
+    private final LevelCues cues;
+    private final NameJudge judge;
+
+    NameScanner(Territories territories, LevelCues cues, NameJudge judge) {
+        this.territories = territories;
+        this.cues = cues;
+        this.judge = judge;
+    }
+
+    /** Lists the accepted names in text order, each with the readings that remain. */
+    List<NameMatch> scan(PlainWords words, List<Span> blocked) {
+        var found = new ArrayList<NameMatch>();
+        int i = 0;
+        while (i < words.size()) {
+            @Nullable NameMatch last = found.isEmpty() ? null : found.getLast();
+            Optional<NameMatch> match = pairAt(words, i, blocked);
+            if (match.isPresent()) {
+                NameMatch first = match.get();
+                NameMatch second = secondOfPair(words, first);
+                found.add(first);
+                found.add(second);
+                i = second.to();
+                continue;
+            }
+            match = longestAt(words, i, last, blocked);
+            if (match.isPresent()) {
+                found.add(match.get());
+                i = match.get().to();
+            } else {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    private Optional<NameMatch> longestAt(PlainWords words, int i, @Nullable NameMatch last, List<Span> blocked) {
+        for (int length = longest(words, i); length > 0; length--) {
+            List<Reading> readings = territories.named(words.folded(i, i + length));
+            if (readings.isEmpty()
+                    || !isSpelledAsName(words, i, i + length)
+                    || isBlocked(words, i, i + length, blocked)) {
+                continue;
+            }
+            NameMatch name = withCue(words, new NameMatch(i, i + length, readings, null, false), last);
+            List<Reading> kept = judge.judge(words, name);
+            if (!kept.isEmpty()) {
+                return Optional.of(name.reading(kept));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private NameMatch withCue(PlainWords words, NameMatch name, @Nullable NameMatch last) {
+        boolean coordinated = last != null && isEnumeration(words, last.to(), name.from());
+        @Nullable Cue cue = cues.before(words, name.from()).orElse(null);
+        @Nullable Cue carried = last == null ? null : last.cue();
+        if (cue == null && coordinated && carried != null && carried.plural()) {
+            cue = carried;
+        }
+        return new NameMatch(name.from(), name.to(), name.readings(), cue, coordinated);
+    }
+
+    /** Returns whether only commas, « et », prepositions and articles stand between two names. */
+    private static boolean isEnumeration(PlainWords words, int from, int to) {
+        if (to - from > MOST_BETWEEN) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!BETWEEN.contains(words.folded(i))) {
+                return false;
+            }
+        }
+        for (int i = from - 1; i < to; i++) {
+            String gap = words.gapAfter(i);
+            if (gap.contains("\n")
+                    || gap.length() > WIDEST_GAP
+                    || gap.chars().anyMatch(c -> ".:!?()".indexOf(c) >= 0)) {
+                return i == to - 1;
+            }
+        }
+        return true;
+    }
+
+    private int longest(PlainWords words, int i) {
+        int most = territories.longestFrom(words.folded(i));
+        int length = 0;
+        while (length < most && i + length < words.size() && (length == 0 || words.joined(i + length - 1))) {
+            length++;
+        }
+        return length;
+    }
+
+    /** Returns whether the words that carry the name are written with capitals. */
+    private static boolean isSpelledAsName(PlainWords words, int from, int to) {
+        boolean capital = false;
+        for (int i = from; i < to; i++) {
+            if (words.isCapital(i)) {
+                capital |=
+                        !words.isSmall(i) || to - from == 1 || words.folded(i).startsWith("ile");
+            } else if (!words.isSmall(i) && !GENERIC.contains(words.folded(i)) && !isDigit(words.folded(i))) {
+                return false;
+            }
+        }
+        return capital;
+    }
+
+    private static boolean isDigit(String folded) {
+        return Character.isDigit(folded.charAt(0));
+    }
+
+    private static boolean isBlocked(PlainWords words, int from, int to, List<Span> blocked) {
+        return blocked.stream().anyMatch(span -> span.touches(words.start(from), words.end(to - 1)));
+    }
+
+    /** Finds two neighbouring communes joined by a hyphen that is no name of its own: « Séverac-Guenrouët ». */
+    private Optional<NameMatch> pairAt(PlainWords words, int i, List<Span> blocked) {
+        if (!words.hyphenAfter(i)
+                || i + 1 >= words.size()
+                || !words.isCapital(i)
+                || !words.isCapital(i + 1)
+                || words.hyphenAfter(i + 1)
+                || (i > 0 && words.hyphenAfter(i - 1))
+                || isBlocked(words, i, i + 2, blocked)
+                || !territories.named(words.folded(i, i + 2)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Reading> left = neighbours(words.folded(i), words.folded(i + 1));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new NameMatch(i, i + 1, left, null, false));
+    }
+
+    private NameMatch secondOfPair(PlainWords words, NameMatch first) {
+        int i = first.to();
+        return new NameMatch(i, i + 1, neighbours(words.folded(i), words.folded(i - 1)), null, true);
+    }
+
+    /** Returns the communes of one name that share a département with a commune of the other. */
+    private List<Reading> neighbours(String name, String other) {
+        return communes(name).stream()
+                .filter(one -> communes(other).stream().anyMatch(two -> shareDepartement(one, two)))
+                .toList();
+    }
+
+    private List<Reading> communes(String name) {
+        return territories.named(name).stream()
+                .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE && !one.cautious())
+                .toList();
+    }
+
+    private static boolean shareDepartement(Reading one, Reading two) {
+        return one.body().partOf().stream()
+                .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
+                .anyMatch(above -> two.body().partOf().contains(above));
+    }
+}

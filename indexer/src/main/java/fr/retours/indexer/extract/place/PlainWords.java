@@ -1,0 +1,146 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text cut at every hyphen and apostrophe, so that « Ile de France », « Île-de-France » and « Île-
+ * de-France » are the same three words.
+ */
+final class PlainWords {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+    private static final int WIDEST_GAP = 3;
+    private static final String JOINTS = " \u00A0\u202F-\u2010\u2011'’ʼ";
+    private static final Set<String> ARTICLES = Set.of("l", "la", "le", "les");
+    private static final Set<String> SMALL = Set.of(
+            "a", "au", "aux", "ce", "cette", "chez", "d", "dans", "de", "depuis", "des", "du", "en", "entre", "et", "l",
+            "la", "le", "les", "notre", "ou", "par", "pour", "pres", "qu", "que", "sous", "sur", "un", "une", "vers",
+            "y", "avec", "mais", "puis", "ainsi", "si", "comme", "lors", "apres", "avant", "ile", "iles");
+
+    private final AnnotatedText text;
+    private final List<Word> words = new ArrayList<>();
+
+    private record Word(int start, int end, String folded, int sentence) {}
+
+    PlainWords(AnnotatedText text) {
+        this.text = text;
+        for (int i = 0; i < text.sentences().size(); i++) {
+            Sentence sentence = text.sentences().get(i);
+            Matcher matcher = WORD.matcher(text.text()).region(sentence.start(), sentence.end());
+            while (matcher.find()) {
+                words.add(new Word(matcher.start(), matcher.end(), saint(Folding.fold(matcher.group())), i));
+            }
+        }
+    }
+
+    private static String saint(String folded) {
+        return switch (folded) {
+            case "st" -> "saint";
+            case "ste" -> "sainte";
+            default -> folded;
+        };
+    }
+
+    String text() {
+        return text.text();
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    int start(int i) {
+        return words.get(i).start;
+    }
+
+    int end(int i) {
+        return words.get(i).end;
+    }
+
+    /** Returns a word folded; empty beyond the text. */
+    String folded(int i) {
+        return i >= 0 && i < words.size() ? words.get(i).folded : "";
+    }
+
+    String folded(int from, int to) {
+        var joined = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            joined.append(i == from ? "" : " ").append(words.get(i).folded);
+        }
+        return joined.toString();
+    }
+
+    String written(int from, int to) {
+        return text.text().substring(words.get(from).start, words.get(to - 1).end);
+    }
+
+    Sentence sentence(int i) {
+        return text.sentences().get(words.get(i).sentence);
+    }
+
+    /** Returns what stands between a word and the next one; a line end when the sentence ends. */
+    String gapAfter(int i) {
+        if (i < 0 || i + 1 >= words.size() || words.get(i).sentence != words.get(i + 1).sentence) {
+            return "\n";
+        }
+        return text.text().substring(words.get(i).end, words.get(i + 1).start);
+    }
+
+    /** Returns whether a word and the next one may be parts of one name: nothing but blank, hyphen, apostrophe between. */
+    boolean joined(int i) {
+        String gap = gapAfter(i);
+        return !gap.isEmpty() && gap.length() <= WIDEST_GAP && gap.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
+    }
+
+    boolean hyphenAfter(int i) {
+        return gapAfter(i).equals("-");
+    }
+
+    boolean isSmall(int i) {
+        return SMALL.contains(folded(i));
+    }
+
+    boolean isArticle(int i) {
+        return ARTICLES.contains(folded(i));
+    }
+
+    boolean isCapital(int i) {
+        return Character.isUpperCase(text.text().codePointAt(words.get(i).start));
+    }
+
+    boolean isAllCapitals(int from, int to) {
+        String written = written(from, to);
+        return written.equals(written.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns whether the text right before a word is this character, blanks apart. */
+    boolean follows(int i, char mark) {
+        int at = words.get(i).start - 1;
+        while (at >= 0 && text.text().charAt(at) == ' ') {
+            at--;
+        }
+        return at >= 0 && text.text().charAt(at) == mark;
+    }
+
+    /** Returns the text behind a word up to the end of its sentence. */
+    String rest(int i) {
+        return text.text().substring(words.get(i).end, sentence(i).end());
+    }
+
+    /** Returns OpenNLP's tag of the token that a word starts in or is part of; empty when there is none. */
+    String tag(int i) {
+        int at = words.get(i).start;
+        return sentence(i).tokens().stream()
+                .filter(token -> token.start() <= at && at < token.end())
+                .map(token -> token.tag())
+                .findFirst()
+                .orElse("");
+    }
+}

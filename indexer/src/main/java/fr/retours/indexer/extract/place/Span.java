@@ -1,0 +1,20 @@
+package fr.retours.indexer.extract.place;
+
+/**
+ * A stretch of text that is already taken by another name.
+ *
+ * @param start offset of the first character, in UTF-16 code units
+ * @param end offset just past the last character
+ */
+public record Span(int start, int end) {
+    /** @throws IllegalArgumentException if the stretch is empty or starts before 0 */
+    public Span {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("span must be a stretch of text, got [" + start + ", " + end + ")");
+        }
+    }
+
+    boolean touches(int from, int to) {
+        return start < to && from < end;
+    }
+}

@@ -1,0 +1,88 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Set;
+
+/** What stands around a name: whether it is whole, whose it is, and which preposition leads to it. */
+final class Surroundings {
+    private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "la", "le", "les", "l");
+    private static final Set<String> TOWARDS = Set.of("au", "aux", "vers", "depuis");
+    private static final Set<String> OF = Set.of("de", "d", "du", "des", "en", "sur", "entre", "pour", "par", "chez");
+    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l", "en", "du", "des", "dans");
+    private static final int LONGEST_HEAD = 3;
+
+    private final Set<String> heads =
+            WordTable.read("extract/noms-en-tete.tsv", 1).foldedSet();
+    private final Set<String> neutral =
+            WordTable.read("extract/mots-neutres.tsv", 1).foldedSet();
+
+    /** Returns whether a capitalised word is stuck to the name, so that both are one other name: « Lyon Confluence ». */
+    boolean isPartOfLongerName(PlainWords words, NameMatch name) {
+        return isCapitalNeighbour(words, name.from() - 1, name.from() - 1)
+                || isCapitalNeighbour(words, name.to(), name.to() - 1);
+    }
+
+    private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {
+        return neighbour >= 0
+                && neighbour < words.size()
+                && words.joined(joint)
+                && words.isCapital(neighbour)
+                && !words.isSmall(neighbour)
+                && !neutral.contains(words.folded(neighbour));
+    }
+
+    /** Returns whether the name belongs to a thing that is named after it: « ferme de Rochefort », « rue de Paris ». */
+    boolean belongsToHead(PlainWords words, NameMatch name) {
+        int at = name.from();
+        while (at > 0 && words.joined(at - 1) && LINKS.contains(words.folded(at - 1))) {
+            at--;
+        }
+        for (int length = 1; length <= Math.min(LONGEST_HEAD, at); length++) {
+            if (!words.joined(at - length)) {
+                break;
+            }
+            if (heads.contains(words.folded(at - length, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether « à », « près de », « vers »… leads to the name: a place and nothing else. */
+    boolean isPlace(PlainWords words, NameMatch name) {
+        int before = name.from() - 1;
+        if (before < 0 || !words.joined(before)) {
+            return false;
+        }
+        String word = words.folded(before);
+        boolean to = word.equals("a") && !words.written(before, before + 1).equals("a");
+        boolean near = (word.equals("de") || word.equals("d"))
+                && (words.folded(before - 1).equals("pres")
+                        || words.folded(before - 1).equals("autour"));
+        return to || near || TOWARDS.contains(word);
+    }
+
+    /** Returns whether « de », « sur », « entre »… leads to the name. */
+    boolean isOf(PlainWords words, NameMatch name) {
+        int before = name.from() - 1;
+        return before >= 0 && words.joined(before) && OF.contains(words.folded(before));
+    }
+
+    /** Returns whether an article or « en » leads to the name, as to a département: « la Creuse », « en Vienne ». */
+    boolean hasArticle(PlainWords words, NameMatch name) {
+        int before = name.from() - 1;
+        return before >= 0 && words.joined(before) && ARTICLES.contains(words.folded(before));
+    }
+
+    /** Returns whether « dans le », « dans la », « dans l' » or « en » leads to the name. */
+    boolean isInside(PlainWords words, NameMatch name) {
+        String before = words.folded(name.from() - 1);
+        return words.joined(name.from() - 1)
+                && (before.equals("en") || words.folded(name.from() - 2).equals("dans"));
+    }
+
+    /** Returns whether the name comes first in brackets: « (Pantin - … ». */
+    boolean isInBrackets(PlainWords words, NameMatch name) {
+        return words.follows(name.from(), '(');
+    }
+}

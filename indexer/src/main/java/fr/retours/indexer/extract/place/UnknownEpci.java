@@ -1,0 +1,42 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds groupings of communes that no longer exist, or that have another name today: their code stays open. */
+final class UnknownEpci {
+    private static final double CONFIDENCE = 0.6;
+    private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
+    private static final Pattern GROUPING =
+            Pattern.compile("[Cc]ommunauté (?:de [Cc]ommunes|d['’][Aa]gglomération|[Uu]rbaine)"
+                    + "(?: (?:du|des|de la|de l['’]|de|d['’]))?\\s?(?:[Pp]ays )?"
+                    + NAME_WORD + "(?:(?: |-)(?:(?:de la|de|du|des|d['’]|et|entre|sur|en|la|le|les) ?)?" + NAME_WORD
+                    + ")*");
+
+    /** Finds the groupings that overlap no other mention and no blocked stretch. */
+    List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
+        var found = new ArrayList<CollectiviteMention>();
+        Matcher matcher = GROUPING.matcher(words.text());
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            boolean taken = known.stream().anyMatch(one -> one.start() < end && start < one.end())
+                    || blocked.stream().anyMatch(span -> span.touches(start, end));
+            if (!taken) {
+                found.add(mention(start, end, matcher.group()));
+            }
+        }
+        return found;
+    }
+
+    private static CollectiviteMention mention(int start, int end, String written) {
+        var body = new Collectivite(
+                CollectiviteId.open(written), CollectiviteKind.EPCI, written, null, null, List.of(), List.of());
+        return new CollectiviteMention(start, end, written, body, CONFIDENCE);
+    }
+}

@@ -1,0 +1,172 @@
+package fr.retours.indexer.extract.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CollectiviteFinderTest {
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final CollectiviteFinder FINDER = new CollectiviteFinder(Territories.load(), new Lexicon());
+
+    private static AnnotatedText annotated(String body) {
+        return ANNOTATOR.annotate(new Recap(new RecapId("essai"), "Retour sur une rencontre", null, null, body, ""));
+    }
+
+    private static List<CollectiviteMention> find(String body) {
+        return FINDER.find(annotated(body), List.of());
+    }
+
+    private static List<String> ids(String body) {
+        return find(body).stream().map(one -> one.body().id().value()).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Elle est maire de L’Haÿ-les-Roses.                                 | commune:94038
+            Une élue de la Ville du Havre a témoigné.                          | commune:76351
+            L'adjointe au maire des Lilas a conclu.                            | commune:93045
+            La journée s'est tenue à Saint Brieuc.                             | commune:22278
+            Un conseiller régional d'Ile de France a répondu.                  | region:11
+            Le conseil départemental des Pyrénées Atlantiques était présent.   | departement:64
+            Un élu de Loire-Atlantique a parlé.                                | departement:44
+            Le Département du Nord soutient le projet.                         | departement:59
+            L'expérience de la Région Midi-Pyrénées est ancienne.              | region:76
+            La MEL a présenté son plan.                                        | epci:200093201
+            Le Grand Lyon accueille la rencontre.                              | epci:200046977
+            La communauté d'agglomération de La Rochelle s'engage.             | epci:241700434
+            La communauté de communes du pays d'Ancenis s'engage.              | epci:244400552
+            Le projet de Rennes Métropole avance.                              | epci:243500139
+            Une délégation de Séoul était là.                                  | foreign:seoul
+            La Ville d'Eu a témoigné.                                          | commune:76255
+            La réunion a eu lieu à Tours.                                      | commune:37261
+            """)
+    void findsAnAuthorityHoweverItIsWritten(String body, String id) {
+        assertThat(ids(body)).containsExactly(id);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            La réunion a permis de donner du sens au projet.
+            Un bois a été planté, le lot a été vendu, la vienne ne compte pas.
+            Sens, valeurs, engagement : trois mots ont marqué la journée.
+            Les pays de l'Union coopèrent, au Nord comme au Sud.
+            La rue de Rivoli et la ferme de Rochefort ont été visitées.
+            La préfecture des Landes a répondu.
+            Le lycée de Sèvres et l'université de Nantes y participent.
+            La ville et ses habitants, la région et ses lycées.
+            Un projet de Bordeaux Mécénat Solidaire a été primé.
+            """)
+    void leavesWordsAloneThatOnlyLookLikeAuthorities(String body) {
+        assertThat(ids(body)).isEmpty();
+    }
+
+    @Test
+    void readsTwoLevelsOutOfOneName() {
+        assertThat(ids("La Ville et l’Eurométropole de Strasbourg nous accueillent."))
+                .containsExactly("commune:67482", "epci:246700488");
+        assertThat(ids("La Métropole et la Ville de Lyon nous accueillent."))
+                .containsExactly("epci:200046977", "commune:69123");
+    }
+
+    @Test
+    void carriesTheLevelThroughAnEnumeration() {
+        assertThat(ids("Les Départements de la Creuse, de la Vienne et du Lot s'associent."))
+                .containsExactly("departement:23", "departement:86", "departement:46");
+        assertThat(ids("Les villes de Sens, d'Eu et de Gap s'associent."))
+                .containsExactly("commune:89387", "commune:76255", "commune:05061");
+    }
+
+    @Test
+    void choosesBetweenHomonymsByTheDepartementNamed() {
+        assertThat(ids("Le maire de Saint-Denis et l'élue de Seine-Saint-Denis ont ouvert la journée."))
+                .containsExactly("commune:93066", "departement:93");
+        assertThat(ids("Le maire de Saint-Denis et l'élue de La Réunion ont ouvert la journée."))
+                .startsWith("commune:97411");
+        assertThat(ids("La coopérative de Montreuil (93) a été visitée.")).containsExactly("commune:93048");
+    }
+
+    @Test
+    void leavesTheCodeOpenWhereNothingDecides() {
+        List<CollectiviteMention> found = find("Le maire de Saint-Denis a ouvert la journée.");
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.body().id().value()).isEqualTo("collectivite:saint-denis");
+            assertThat(one.body().candidates())
+                    .contains(new CollectiviteId("commune:93066"), new CollectiviteId("commune:97411"));
+        });
+    }
+
+    @Test
+    void prefersTheForeignCityOnlyWhereItIsFarLarger() {
+        assertThat(ids("Le forum mondial s'est tenu à Montréal.")).containsExactly("foreign:montreal");
+        assertThat(ids("La Drôme et la ville de Valence accueillent la rencontre."))
+                .containsExactly("departement:26", "commune:26362");
+    }
+
+    @Test
+    void keepsAGroupingThatNoLongerExistsWithAnOpenCode() {
+        List<CollectiviteMention> found =
+                find("L'ancien vice-président de la communauté de communes Val Perdu a témoigné.");
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.written()).isEqualTo("communauté de communes Val Perdu");
+            assertThat(one.body().id().isOpen()).isTrue();
+        });
+    }
+
+    @Test
+    void splitsNeighbouringCommunesJoinedByAHyphen() {
+        assertThat(ids("Le parc éolien de Sablé-Solesmes tourne.")).containsExactlyInAnyOrder();
+        assertThat(ids("Le parc éolien de Guérande-Herbignac tourne."))
+                .containsExactly("commune:44069", "commune:44072");
+    }
+
+    @Test
+    void respectsBlockedStretches() {
+        AnnotatedText text = annotated("La CRESS de Bretagne et Jean Paris sont venus à Brest.");
+        int cress = text.text().indexOf("CRESS");
+        int jean = text.text().indexOf("Jean");
+
+        List<CollectiviteMention> found = FINDER.find(
+                text,
+                List.of(
+                        new Span(cress, cress + "CRESS de Bretagne".length()),
+                        new Span(jean, jean + "Jean Paris".length())));
+
+        assertThat(found).extracting(one -> one.body().id().value()).containsExactly("commune:29019");
+    }
+
+    @Test
+    void givesTheStretchAndTheNameAsWritten() {
+        String body = "Accueil par la Communauté d’agglomération du Niortais et le maire du Mans.";
+        List<CollectiviteMention> found = find(body);
+        String text = annotated(body).text();
+
+        assertThat(found)
+                .extracting(CollectiviteMention::written)
+                .containsExactly("Communauté d’agglomération du Niortais", "Le Mans");
+        assertThat(found)
+                .extracting(one -> text.substring(one.start(), one.end()))
+                .containsExactly("Communauté d’agglomération du Niortais", "Mans");
+    }
+
+    @Test
+    void findsTheSameInATextOfOneLongLine() {
+        String[] towns = new String[50];
+        Arrays.fill(towns, "Lyon");
+
+        assertThat(ids("Les villes de " + String.join(", ", towns) + " ont signé."))
+                .hasSize(50);
+    }
+}
