@@ -1,0 +1,97 @@
+package fr.retours.indexer.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder where all that Retours stores is, and the names in it.
+ *
+ * @param root the folder
+ */
+public record DataFolder(Path root) {
+    /** Makes the path absolute, so that messages name it whole. */
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Returns the folder of the full-text index. */
+    public Path lucene() {
+        return root.resolve("lucene");
+    }
+
+    /** Returns the file that tells what both stores hold. */
+    public Path journal() {
+        return root.resolve("journal.json");
+    }
+
+    /** Returns the folder of what was read off each recap. */
+    public Path extracted() {
+        return root.resolve("extracted");
+    }
+
+    /** Returns the file that one writer at a time holds. */
+    public Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** Returns the user's corrections; the file need not be there. */
+    public Path curation() {
+        return root.resolve("curation.yaml");
+    }
+
+    /** Returns whether something was indexed here, at least in part. */
+    public boolean isIndexed() {
+        return Files.exists(journal());
+    }
+
+    /**
+     * Makes the folder where it is missing.
+     *
+     * @throws DataFolderException if that fails
+     */
+    public void create() {
+        try {
+            Files.createDirectories(extracted());
+        } catch (IOException e) {
+            throw failure(root, e);
+        }
+    }
+
+    /**
+     * Writes a whole file so that a reader, or a crash, sees the old content or the new one.
+     *
+     * @throws DataFolderException if that fails, for a full disk or missing rights
+     */
+    static void write(Path file, String content) {
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (var channel = Files.newByteChannel(
+                    half,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC)) {
+                var bytes = java.nio.ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Says that a path in the folder could not be used, and why. */
+    static DataFolderException failure(Path path, IOException cause) {
+        String reason = cause instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : cause.getClass().getSimpleName();
+        return new DataFolderException(cause, "data.unusable", path, reason);
+    }
+}

@@ -1,0 +1,18 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.Messages;
+
+/** The data folder cannot be used. The message is one French line: what, where, what to do. */
+public final class DataFolderException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Fails with a message of {@link Messages} that {@code key} and {@code values} name. */
+    public DataFolderException(Throwable cause, String key, Object... values) {
+        super(Messages.text(key, values), cause);
+    }
+
+    /** Fails without a cause, likewise. */
+    public DataFolderException(String key, Object... values) {
+        super(Messages.text(key, values));
+    }
+}

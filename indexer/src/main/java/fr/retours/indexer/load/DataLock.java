@@ -1,0 +1,81 @@
+package fr.retours.indexer.load;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sure that one process at a time writes in a data folder. The operating system frees the lock with the process,
+ * however it ends. Who holds it stands in the file, for the message to whoever comes second.
+ */
+public final class DataLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private DataLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @param command what the process is doing, as its user calls it
+     * @throws DataFolderException if another process holds it, naming that one, or if the folder cannot be written
+     */
+    public static DataLock take(DataFolder folder, String command) {
+        folder.create();
+        FileChannel channel = open(folder);
+        try {
+            if (tryLock(channel) == null) {
+                String holder = Files.readString(folder.lock()).strip();
+                channel.close();
+                throw new DataFolderException("data.locked", folder.root(), holder);
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder(command).getBytes(StandardCharsets.UTF_8)), 0);
+            return new DataLock(channel);
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.lock(), e);
+        }
+    }
+
+    private static FileChannel open(DataFolder folder) {
+        try {
+            return FileChannel.open(
+                    folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.lock(), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // another thread of this process holds it
+        }
+    }
+
+    private static String holder(String command) {
+        return "retours " + command + ", pid " + ProcessHandle.current().pid() + ", "
+                + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("lock of the data folder must close", e);
+        }
+    }
+}

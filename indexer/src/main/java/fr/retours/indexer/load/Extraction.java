@@ -1,0 +1,13 @@
+package fr.retours.indexer.load;
+
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+
+/** Reads facts off one recap, with ids that are good within it. */
+public interface Extraction {
+    /** Returns what changes whenever the same text may give other facts; one word. */
+    String version();
+
+    /** Returns all that the recap says. */
+    RecapFacts extract(Recap recap);
+}

@@ -1,0 +1,136 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.FactsFormatException;
+import fr.retours.indexer.FactsJson;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was read off each recap, one file a recap: the version of the extractor and the hash of the content on the first
+ * line, the facts on the second. These files are the corpus: a recap stays in the stores as long as its file is here.
+ */
+final class ExtractionCache {
+    private static final String ENDING = ".json";
+
+    private final Path folder;
+    private final String extractor;
+
+    /**
+     * An extraction.
+     *
+     * @param sha256 of the recap's content
+     * @param extractor version of the program that made it
+     */
+    record Entry(String sha256, String extractor, RecapFacts facts) {}
+
+    ExtractionCache(DataFolder data, String extractor) {
+        this.folder = data.extracted();
+        this.extractor = extractor;
+    }
+
+    /** Tells whether what was read off this very content by this extractor is here. */
+    boolean holds(Recap recap) {
+        return header(file(recap.id())).equals(Optional.of(header(recap.sha256())));
+    }
+
+    void put(RecapFacts facts) {
+        Recap recap = facts.recap();
+        DataFolder.write(file(recap.id()), header(recap.sha256()) + '\n' + FactsJson.write(facts) + '\n');
+    }
+
+    /** Removes every recap but these; returns how many went. */
+    int retain(Collection<RecapId> kept) {
+        Set<Path> files = new HashSet<>();
+        kept.forEach(id -> files.add(file(id)));
+        int removed = 0;
+        for (Path file : files()) {
+            if (!files.contains(file)) {
+                delete(file);
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    /**
+     * Reads every extraction, by recap id.
+     *
+     * @throws DataFolderException if a file cannot be read or is none of ours
+     */
+    List<Entry> all() {
+        List<Entry> all = new ArrayList<>();
+        for (Path file : files()) {
+            all.add(read(file));
+        }
+        all.sort(Comparator.comparing(entry -> entry.facts().recap().id()));
+        return all;
+    }
+
+    /** Returns how many extractions are here. */
+    int size() {
+        return files().size();
+    }
+
+    private Entry read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            String[] header = lines.getFirst().split(" ", 2);
+            return new Entry(header[1], header[0], FactsJson.read(lines.get(1)));
+        } catch (IOException e) {
+            throw DataFolder.failure(file, e);
+        } catch (FactsFormatException | IndexOutOfBoundsException e) {
+            throw new DataFolderException(e, "data.bad-extraction", file);
+        }
+    }
+
+    private String header(String sha256) {
+        return extractor + ' ' + sha256;
+    }
+
+    private static Optional<String> header(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            return Optional.ofNullable(reader.readLine());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw DataFolder.failure(file, e);
+        }
+    }
+
+    private Path file(RecapId id) {
+        return folder.resolve(Digest.of(id.value()) + ENDING);
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            found.forEach(files::add);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw DataFolder.failure(folder, e);
+        }
+        return files;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw DataFolder.failure(file, e);
+        }
+    }
+}

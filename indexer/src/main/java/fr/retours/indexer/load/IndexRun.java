@@ -1,0 +1,148 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.corpus.Origin;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.model.Body;
+import fr.retours.model.Involvement;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One run from files to both stores. Only what is new is read again; only what then differs is written. Killed at any
+ * moment, the next run does the rest. The caller holds the {@link DataLock}.
+ */
+public final class IndexRun {
+    private final DataFolder folder;
+    private final Extraction extraction;
+    private final Resolution resolution;
+    private final Stores stores;
+    private final Progress progress;
+    private final ExtractionCache cache;
+
+    /** Sets a run up; nothing is touched yet. */
+    public IndexRun(DataFolder folder, Extraction extraction, Resolution resolution, Stores stores, Progress progress) {
+        this.folder = folder;
+        this.extraction = extraction;
+        this.resolution = resolution;
+        this.stores = stores;
+        this.progress = progress;
+        this.cache = new ExtractionCache(folder, extraction.version());
+    }
+
+    /**
+     * Reads files and folders into both stores.
+     *
+     * @param prune whether recaps that are not in the input go; refused when some input could not be read
+     * @throws DataFolderException if the data folder cannot be read or written
+     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     * @throws fr.retours.text.IndexUnavailableException if the index cannot be written
+     */
+    public RunReport run(Collection<Path> inputs, boolean prune) {
+        long start = System.nanoTime();
+        folder.create();
+        var reading = new Reading();
+        new CorpusReader().read(inputs, reading);
+        boolean refused = prune && !reading.skipped.isEmpty();
+        int removed = prune && !refused ? cache.retain(reading.read) : 0;
+        int written = isSettled() && reading.extracted == 0 && removed == 0 ? 0 : bringStores();
+        return new RunReport(
+                reading.read.size(),
+                reading.extracted,
+                removed,
+                refused,
+                written,
+                reading.skipped,
+                reading.ignored,
+                Journal.read(folder).totals(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /**
+     * Brings both stores to what the data folder holds, without reading input.
+     *
+     * @return how many recaps were written or removed in at least one store
+     */
+    public int repair() {
+        folder.create();
+        return bringStores();
+    }
+
+    private boolean isSettled() {
+        Journal journal = Journal.read(folder);
+        return journal.complete()
+                && journal.resolution().equals(resolution.version())
+                && journal.recaps().size() == cache.size()
+                && stores.areAt(journal.version());
+    }
+
+    private int bringStores() {
+        List<ExtractionCache.Entry> entries = cache.all();
+        List<RecapFacts> resolved = resolution.resolve(
+                entries.stream().map(ExtractionCache.Entry::facts).toList());
+        progress.at(Progress.Stage.RESOLVE, resolved.size(), resolved.size());
+        SortedMap<RecapId, StoreWriter.Planned> target = new TreeMap<>();
+        SortedMap<String, Journal.Entry> rows = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            var planned = new StoreWriter.Planned(resolved.get(i), digest(resolved.get(i)));
+            target.put(planned.id(), planned);
+            ExtractionCache.Entry entry = entries.get(i);
+            rows.put(planned.id().value(), new Journal.Entry(entry.sha256(), entry.extractor(), planned.digest()));
+        }
+        Journal.read(folder).interrupted().write(folder);
+        var journal = new Journal(true, resolution.version(), Totals.of(resolved), rows);
+        stores.graph().prepare();
+        int written = new StoreWriter(stores, progress).bring(target, journal.version());
+        journal.write(folder);
+        return written;
+    }
+
+    /** Covers the corpus-wide names and territories too, of which the wire format has only a part. */
+    private static String digest(RecapFacts facts) {
+        List<Person> people = facts.people().stream().map(Participation::person).toList();
+        List<Body> bodies = facts.bodies().stream().map(Involvement::body).toList();
+        return Digest.of(FactsJson.write(facts) + people + bodies);
+    }
+
+    /** Extracts what the cache lacks and keeps count. */
+    private final class Reading implements CorpusSink {
+        private final Set<RecapId> read = new HashSet<>();
+        private final List<SkippedInput> skipped = new ArrayList<>();
+        private final List<Path> ignored = new ArrayList<>();
+        private int extracted;
+
+        @Override
+        public void recap(Recap recap, Origin origin) {
+            if (!cache.holds(recap)) {
+                cache.put(extraction.extract(recap));
+                extracted++;
+            }
+            read.add(recap.id());
+            progress.at(Progress.Stage.READ, read.size(), -1);
+        }
+
+        @Override
+        public void skipped(SkippedInput input) {
+            skipped.add(input);
+        }
+
+        @Override
+        public void ignored(Path file) {
+            ignored.add(file);
+        }
+    }
+}
