@@ -1,0 +1,122 @@
+package fr.retours.graph;
+
+import fr.retours.model.GraphStore;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.StoredRecap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.TransactionContext;
+
+/** The graph in Neo4j. Writers wait for each other in the server, whatever process they are in. */
+public final class Neo4jGraphStore implements GraphStore {
+    /** Whoever writes holds this node, so that two writers never wait for each other in a circle. */
+    private static final String LOCK = """
+            MERGE (d:Dataset {id: 'retours'})
+            SET d.lock = true
+            REMOVE d.lock""";
+
+    private static final String SET_VERSION = """
+            MERGE (d:Dataset {id: 'retours'})
+            SET d.version = $version""";
+
+    /** Without LIMIT: the contract is the whole store, a few words a recap. */
+    private static final String RECAPS = "MATCH (r:Recap) RETURN r.id AS recap, r.digest AS digest, r.facts AS facts";
+
+    private static final String LIVE = """
+            MATCH ()-[x]->() WHERE x.recap IS NOT NULL
+            RETURN x.recap AS recap, count(*) AS facts""";
+
+    /** Territories belong to many recaps: each of these is short of what is missing there. */
+    private static final String MISSING_ABOVE = """
+            MATCH (c:Collectivite)
+            WITH c, size(c.part_of) - COUNT { (c)-[:PART_OF]->() } AS missing WHERE missing <> 0
+            MATCH (c)<-[x:NAMES|IMPLIES]-()
+            RETURN x.recap AS recap, sum(missing) AS facts""";
+
+    private final Neo4jConnection connection;
+
+    /** Works over the connection, and closes it when closed. */
+    public Neo4jGraphStore(Neo4jConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void prepare() {
+        connection.write(
+                "prepare the schema",
+                tx -> GraphSchema.statements()
+                        .forEach(statement -> tx.run(statement).consume()));
+        connection.write("prepare the schema", Neo4jGraphStore::lock);
+        connection.read(
+                "wait for the indexes", tx -> tx.run("CALL db.awaitIndexes(60)").consume());
+    }
+
+    @Override
+    public void replace(RecapFacts facts, String digest) {
+        var recap = facts.recap().id();
+        connection.write("replace recap " + recap, tx -> {
+            lock(tx);
+            new RecapWriter(tx, recap).replace(facts, digest);
+        });
+    }
+
+    @Override
+    public void remove(RecapId id) {
+        connection.write("remove recap " + id, tx -> {
+            lock(tx);
+            new RecapWriter(tx, id).remove();
+        });
+    }
+
+    @Override
+    public Map<RecapId, StoredRecap> inventory() {
+        return connection.read("count the facts of every recap", tx -> {
+            var live = counts(tx, LIVE);
+            counts(tx, MISSING_ABOVE).forEach((recap, missing) -> live.merge(recap, -missing, Long::sum));
+            Map<RecapId, StoredRecap> all = new HashMap<>();
+            live.forEach((recap, facts) -> all.put(recap, new StoredRecap("", facts, 0)));
+            tx.run(RECAPS).forEachRemaining(row -> {
+                var recap = new RecapId(row.get("recap").asString());
+                all.put(
+                        recap,
+                        new StoredRecap(
+                                row.get("digest").asString(),
+                                live.getOrDefault(recap, 0L),
+                                row.get("facts").asLong()));
+            });
+            return Map.copyOf(all);
+        });
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        return DatasetVersion.read(connection);
+    }
+
+    @Override
+    public void setDatasetVersion(String version) {
+        connection.write(
+                "note dataset version " + version,
+                tx -> tx.run(SET_VERSION, Map.of("version", version)).consume());
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private static void lock(TransactionContext tx) {
+        tx.run(LOCK).consume();
+    }
+
+    private static Map<RecapId, Long> counts(TransactionContext tx, String statement) {
+        Map<RecapId, Long> counts = new HashMap<>();
+        tx.run(statement)
+                .forEachRemaining(row -> counts.put(
+                        new RecapId(row.get("recap").asString()),
+                        row.get("facts").asLong()));
+        return counts;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.retours.graph;
+
+import fr.retours.model.BodyDetail;
+import fr.retours.model.BodyEvent;
+import fr.retours.model.BodyId;
+import fr.retours.model.CoParticipant;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.Page;
+import fr.retours.model.Participant;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonDetail;
+import fr.retours.model.PersonEvent;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.Theme;
+import fr.retours.model.ThemeEvent;
+import fr.retours.model.Window;
+import java.util.Optional;
+
+/** Reads the graph in Neo4j, each call in one read transaction. The statements stand beside what reads their rows. */
+public final class Neo4jParticipationGraph implements ParticipationGraph {
+    private final Neo4jConnection connection;
+
+    /** Works over the connection, which whoever opened it closes. */
+    public Neo4jParticipationGraph(Neo4jConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Page<EventSummary> events(EventFilter filter, Window window) {
+        return connection.read("list events", tx -> EventReads.events(tx, filter, window));
+    }
+
+    @Override
+    public Optional<EventDetail> event(EventId id) {
+        return connection.read("read event " + id, tx -> EventReads.event(tx, id));
+    }
+
+    @Override
+    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
+        return connection.read("list the people of " + id, tx -> EventReads.participants(tx, id, tookPartOnly, window));
+    }
+
+    @Override
+    public Page<PersonSummary> people(PersonQuery query, Window window) {
+        return connection.read("list people", tx -> PeopleReads.people(tx, query, window));
+    }
+
+    @Override
+    public Optional<PersonDetail> person(PersonId id) {
+        return connection.read("read person " + id, tx -> PersonReads.person(tx, id));
+    }
+
+    @Override
+    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
+        return connection.read(
+                "list the events of " + id, tx -> PersonReads.events(tx, id, tookPartOnly, filter, window));
+    }
+
+    @Override
+    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
+        return connection.read("list who was there with " + id, tx -> PersonReads.others(tx, id, filter, window));
+    }
+
+    @Override
+    public Optional<BodyDetail> body(BodyId id) {
+        return connection.read("read body " + id, tx -> BodyReads.body(tx, id));
+    }
+
+    @Override
+    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+        return connection.read("list the events of " + id, tx -> BodyReads.events(tx, id, filter, window));
+    }
+
+    @Override
+    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+        return connection.read(
+                "list the events about " + theme.id(), tx -> EventReads.about(tx, theme, filter, window));
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        return DatasetVersion.read(connection);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.retours.graph;
+
+import fr.retours.model.Page;
+import fr.retours.model.Window;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * A list read in two statements.
+ *
+ * @param count gives {@code total}
+ * @param page takes {@code offset} and {@code limit}, and gives the rows in order
+ */
+record Paged(String count, String page) {
+    static Paged of(String count, String page) {
+        return new Paged(Cypher.text(count), Cypher.text(page));
+    }
+
+    /** Returns the list narrowed to events that pass. */
+    Paged passing(EventCondition condition) {
+        return new Paged(condition.in(count), condition.in(page));
+    }
+
+    /** Returns the list over relationships of these types, alternatives in a pattern. */
+    Paged tied(String types) {
+        return new Paged(count.replace(Cypher.TYPE, types), page.replace(Cypher.TYPE, types));
+    }
+
+    /** Returns the list over what a statement gives first. */
+    Paged after(String start) {
+        return new Paged(start + count, start + page);
+    }
+
+    /** Reads the stretch and the length of the whole list. */
+    <T> Page<T> read(TransactionContext tx, Map<String, Object> parameters, Window window, Function<Record, T> read) {
+        long total = tx.run(count, parameters).single().get("total").asLong();
+        if (total <= window.offset()) {
+            return new Page<>(List.of(), total);
+        }
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("offset", window.offset());
+        all.put("limit", window.limit());
+        return new Page<>(tx.run(page, all).list(read), total);
+    }
+}

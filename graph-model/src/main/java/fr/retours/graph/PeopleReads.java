@@ -1,0 +1,65 @@
+package fr.retours.graph;
+
+import fr.retours.model.EventFilter;
+import fr.retours.model.Page;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.Window;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neo4j.driver.TransactionContext;
+
+/** The statements that list people. */
+final class PeopleReads {
+    private static final String EVERYBODY = "MATCH (p:Person)\n";
+    private static final String NAMED = """
+            CALL db.index.fulltext.queryNodes('names', $names) YIELD node AS p
+            WITH p WHERE p:Person
+            """;
+
+    /** Without a filter, what is counted at writing serves. */
+    private static final Paged BY_ALL_EVENTS = Paged.of("""
+            WITH p WHERE p.events >= $least
+            RETURN count(p) AS total LIMIT 1""", """
+            WITH p WHERE p.events >= $least
+            WITH p ORDER BY p.events DESC, p.folded_name, p.id SKIP $offset LIMIT $limit
+            OPTIONAL MATCH (p)-[:TOOK_PART]->(e:Event)
+            WITH p, p.events AS events, min(e.start) AS first, max(e.start) AS last
+            RETURN p.id AS id, p.name AS name, p.aliases AS aliases, events, first, last
+            ORDER BY events DESC, p.folded_name, p.id""");
+
+    private static final Paged BY_PASSING_EVENTS = Paged.of("""
+            MATCH (p)-[:TOOK_PART]->(e:Event) WHERE <filter>
+            WITH p, count(DISTINCT e) AS events WHERE events >= $least
+            RETURN count(p) AS total LIMIT 1""", """
+            MATCH (p)-[:TOOK_PART]->(e:Event) WHERE <filter>
+            WITH p, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last WHERE events >= $least
+            RETURN p.id AS id, p.name AS name, p.aliases AS aliases, events, first, last
+            ORDER BY events DESC, p.folded_name, p.id SKIP $offset LIMIT $limit""");
+
+    private PeopleReads() {}
+
+    static Page<PersonSummary> people(TransactionContext tx, PersonQuery query, Window window) {
+        var words = Folded.words(query.words());
+        boolean everybody = query.words().isBlank();
+        if (!everybody && words.isEmpty()) {
+            return new Page<>(List.of(), 0);
+        }
+        var condition = EventCondition.of(query.filter());
+        var list = query.filter().equals(EventFilter.NONE) ? BY_ALL_EVENTS : BY_PASSING_EVENTS;
+        Map<String, Object> parameters = new HashMap<>(condition.and("least", query.minEvents()));
+        if (!everybody) {
+            parameters.put("names", starting(words));
+        }
+        return list.passing(condition)
+                .after(everybody ? EVERYBODY : NAMED)
+                .read(tx, parameters, window, PersonRow::summary);
+    }
+
+    /** Returns the query of the full-text index for names in which each word starts one; words need no escape. */
+    private static String starting(List<String> words) {
+        return words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
+    }
+}

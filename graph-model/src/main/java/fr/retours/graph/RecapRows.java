@@ -1,0 +1,261 @@
+package fr.retours.graph;
+
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.Involvement;
+import fr.retours.model.Organisation;
+import fr.retours.model.Participation;
+import fr.retours.model.Proof;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Role;
+import fr.retours.model.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one recap as rows that the write statements unwind: one row a relationship. Pure. */
+final class RecapRows {
+    private final RecapFacts facts;
+    private final RecapId recap;
+
+    RecapRows(RecapFacts facts) {
+        this.facts = facts;
+        this.recap = facts.recap().id();
+    }
+
+    /** Returns the properties of the recap's node. */
+    Map<String, @Nullable Object> recap(String digest) {
+        var one = facts.recap();
+        return new Row()
+                .with("id", recap.value())
+                .with("title", one.title())
+                .with("url", one.url() == null ? null : one.url().toString())
+                .with("published", one.published())
+                .with("sha256", one.sha256())
+                .with("digest", digest)
+                .with("facts", count())
+                .map();
+    }
+
+    /** Returns the event as this recap tells it. */
+    Map<String, @Nullable Object> event() {
+        var event = facts.event();
+        var place = event.place() == null ? null : event.place().ref();
+        var at = place == null ? null : place.collectivite();
+        var came = event.attendance();
+        return new Row()
+                .proven(recap, event.proof())
+                .with("title", event.title())
+                .with("folded", Folded.names(event.title(), List.of()))
+                .with("kind", event.kind().slug())
+                .with("start", event.start())
+                .with("end", event.end())
+                .with("collectivite", at == null ? null : at.value())
+                .with("place", place == null ? null : place.name())
+                .with("venue", place == null ? null : place.venue())
+                .with("attendance", came == null ? null : came.count())
+                .with(
+                        "attendance_qualifier",
+                        came == null ? null : came.qualifier().slug())
+                .map();
+    }
+
+    /** Returns who is named, with what the node then says. */
+    List<Map<String, @Nullable Object>> people() {
+        return facts.people().stream()
+                .map(one -> entity(one.person().id().value(), Telling.of(one.person()))
+                        .with("tie", named(Telling.of(one.person()), one.proof(), one.name(), one.aliases()))
+                        .map())
+                .toList();
+    }
+
+    /** Returns the organisations named, with what the node then says. */
+    List<Map<String, @Nullable Object>> organisations() {
+        return facts.bodies().stream()
+                .filter(one -> one.body() instanceof Organisation)
+                .map(this::involved)
+                .toList();
+    }
+
+    /** Returns the territories named. */
+    List<Map<String, @Nullable Object>> territories() {
+        return facts.bodies().stream()
+                .filter(one -> one.body() instanceof Collectivite)
+                .map(this::involved)
+                .toList();
+    }
+
+    /** Returns the territories that are not named but contain a named one, or are where the event was held. */
+    List<Map<String, @Nullable Object>> implied() {
+        Map<CollectiviteId, Collectivite> all = new LinkedHashMap<>();
+        named().forEach(one -> collect(one, all));
+        held().forEach(one -> collect(one, all));
+        named().map(Collectivite::id).toList().forEach(all::remove);
+        return all.values().stream()
+                .map(one -> entity(one.id().value(), Telling.of(one))
+                        .with(
+                                "tie",
+                                new Row()
+                                        .with("recap", recap.value())
+                                        .with(Telling.of(one))
+                                        .map())
+                        .map())
+                .toList();
+    }
+
+    /** Returns how people stand in the event. */
+    List<Map<String, @Nullable Object>> presences() {
+        return facts.people().stream().map(this::presence).toList();
+    }
+
+    /** Returns where people hold functions. */
+    List<Map<String, @Nullable Object>> roles() {
+        return facts.people().stream()
+                .flatMap(one -> one.roles().stream().map(role -> held(one, role)))
+                .toList();
+    }
+
+    /** Returns how bodies are tied to the event. */
+    List<Map<String, @Nullable Object>> links() {
+        return facts.bodies().stream()
+                .flatMap(one -> one.links().stream()
+                        .map(link -> tie(one.body().id().value(), Tie.of(link.kind()))
+                                .with(
+                                        "tie",
+                                        new Row().proven(recap, link.proof()).map())
+                                .map()))
+                .toList();
+    }
+
+    /** Returns where the event was held: at most one row. */
+    List<Map<String, @Nullable Object>> heldIn() {
+        return held().map(one -> tie(one.id().value(), Tie.HELD_IN)
+                        .with(
+                                "tie",
+                                new Row().proven(recap, facts.event().proof()).map())
+                        .map())
+                .toList();
+    }
+
+    /** Returns what the event is about. */
+    List<Map<String, @Nullable Object>> themes() {
+        return facts.subjects().stream().map(this::about).toList();
+    }
+
+    /** Returns how many relationships all rows make, with the one from the recap to its event. */
+    long count() {
+        return 1
+                + Stream.of(
+                                people(),
+                                organisations(),
+                                territories(),
+                                implied(),
+                                presences(),
+                                roles(),
+                                links(),
+                                heldIn(),
+                                themes())
+                        .mapToLong(List::size)
+                        .sum();
+    }
+
+    private Stream<Collectivite> named() {
+        return facts.bodies().stream()
+                .map(Involvement::body)
+                .filter(Collectivite.class::isInstance)
+                .map(Collectivite.class::cast);
+    }
+
+    private Stream<Collectivite> held() {
+        var place = facts.event().place();
+        return place == null ? Stream.empty() : Stream.ofNullable(place.collectivite());
+    }
+
+    private static void collect(Collectivite one, Map<CollectiviteId, Collectivite> all) {
+        all.putIfAbsent(one.id(), one);
+        one.partOf().forEach(above -> collect(above, all));
+    }
+
+    private Map<String, @Nullable Object> involved(Involvement one) {
+        var telling = Telling.of(one.body());
+        return entity(one.body().id().value(), telling)
+                .with("tie", named(telling, one.proof(), one.name(), one.aliases()))
+                .map();
+    }
+
+    private Row entity(String id, Map<String, @Nullable Object> telling) {
+        return new Row().with("id", id).with("recap", recap.value()).with("node", Telling.onNode(telling));
+    }
+
+    private Map<String, @Nullable Object> named(
+            Map<String, @Nullable Object> telling, Proof proof, String name, List<String> aliases) {
+        return new Row()
+                .proven(recap, proof)
+                .with(
+                        "written",
+                        Stream.concat(Stream.of(name), aliases.stream())
+                                .distinct()
+                                .toList())
+                .with(telling)
+                .map();
+    }
+
+    private Map<String, @Nullable Object> presence(Participation one) {
+        var proof = one.parts().stream().map(part -> part.proof()).reduce(one.proof(), Proof::and);
+        var functions = one.roles().stream()
+                .map(Role::function)
+                .filter(Objects::nonNull)
+                .toList();
+        return tie(one.person().id().value(), one.tookPart() ? Tie.TOOK_PART : Tie.CITED_AT)
+                .with(
+                        "tie",
+                        new Row()
+                                .proven(recap, proof)
+                                .with(
+                                        "parts",
+                                        one.parts().stream()
+                                                .map(part -> part.part().slug())
+                                                .toList())
+                                .with("functions", functions)
+                                .map())
+                .map();
+    }
+
+    private Map<String, @Nullable Object> held(Participation one, Role role) {
+        var event = facts.event();
+        return new Row()
+                .with("person", one.person().id().value())
+                .with("body", role.body() == null ? null : role.body().value())
+                .with(
+                        "tie",
+                        new Row()
+                                .proven(recap, role.proof())
+                                .with("function", role.function())
+                                .with("portfolio", role.portfolio())
+                                .with("former", role.former())
+                                .with("event", event.id().value())
+                                .with("on", event.start())
+                                .map())
+                .map();
+    }
+
+    private Map<String, @Nullable Object> about(Subject subject) {
+        return tie(subject.theme().id(), Tie.ABOUT)
+                .with("label", subject.theme().label())
+                .with(
+                        "tie",
+                        new Row()
+                                .proven(recap, subject.proof())
+                                .with("main", subject.main())
+                                .map())
+                .map();
+    }
+
+    private static Row tie(String id, Tie type) {
+        return new Row().with("id", id).with("type", type.name());
+    }
+}

@@ -1,0 +1,147 @@
+package fr.retours.graph;
+
+import fr.retours.model.RecapId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Keeps what recaps share, inside one transaction: entities, events, themes. Their properties and {@code PART_OF} are
+ * derived from all the recaps that are there, so that the order of writing leaves no trace.
+ */
+final class SharedNodes {
+    private static final String NAME = """
+            UNWIND $rows AS row
+            MATCH (r:Recap {id: row.recap})
+            MERGE (n:<label> {id: row.id})
+            CREATE (r)-[x:<type>]->(n)
+            SET x = row.tie
+            """;
+
+    /** An entity has the properties that the first recap by id tells. */
+    private static final String TELL = """
+            WITH n, row WHERE coalesce(n.told_by, row.recap) >= row.recap
+            SET n += row.node, n.told_by = row.recap""";
+
+    private static final String RETELL = """
+            UNWIND $rows AS row
+            MATCH (n:<label> {id: row.id})
+            """ + TELL;
+
+    private static final String NEXT_TELLINGS = """
+            UNWIND $ids AS id
+            MATCH (n:<label> {id: id}) WHERE n.told_by = $recap
+            REMOVE n.told_by
+            WITH n
+            CALL (n) { MATCH (n)<-[t:NAMES|IMPLIES]-() RETURN t ORDER BY t.recap LIMIT 1 }
+            RETURN n.id AS id, t.recap AS recap, properties(t) AS telling""";
+
+    private static final String NEST = """
+            UNWIND $rows AS row
+            MATCH (c:Collectivite {id: row.id}) WHERE c.told_by = row.recap
+            OPTIONAL MATCH (c)-[old:PART_OF]->(above) WHERE NOT above.id IN c.part_of
+            DELETE old
+            WITH DISTINCT c
+            UNWIND c.part_of AS id
+            MATCH (above:Collectivite {id: id})
+            MERGE (c)-[:PART_OF]->(above)""";
+
+    /** An event has, of each property, the first one told by recap id; what belongs together stays together. */
+    private static final String SETTLE_EVENTS = """
+            UNWIND $ids AS id
+            MATCH (e:Event {id: id})<-[t:RECOUNTS]-()
+            WITH e, t ORDER BY t.recap
+            WITH e, collect(t) AS told
+            WITH e, told[0] AS first,
+                 head([t IN told WHERE t.start IS NOT NULL]) AS dated,
+                 head([t IN told WHERE t.place IS NOT NULL]) AS placed,
+                 head([t IN told WHERE t.venue IS NOT NULL]) AS housed,
+                 head([t IN told WHERE t.attendance IS NOT NULL]) AS counted
+            SET e.title = first.title, e.folded = first.folded, e.kind = first.kind,
+                e.start = dated.start, e.end = dated.end,
+                e.collectivite = placed.collectivite, e.place = placed.place, e.venue = housed.venue,
+                e.attendance = counted.attendance, e.attendance_qualifier = counted.attendance_qualifier""";
+
+    private static final String COUNT_EVENTS = """
+            UNWIND $ids AS id
+            MATCH (p:Person {id: id})
+            SET p.events = COUNT { MATCH (p)-[:TOOK_PART]->(e:Event) RETURN DISTINCT e }""";
+
+    private static final String SWEEP = """
+            UNWIND $ids AS id
+            MATCH (n:<label> {id: id}) WHERE NOT EXISTS { (n)<-[:<type>]-() }
+            DETACH DELETE n""";
+
+    private final TransactionContext tx;
+    private final RecapId recap;
+
+    SharedNodes(TransactionContext tx, RecapId recap) {
+        this.tx = tx;
+        this.recap = recap;
+    }
+
+    /** Ties the recap to entities, which come into being where they are missing. */
+    void name(String labels, Tie tie, List<Map<String, @Nullable Object>> rows) {
+        run(NAME.replace(Cypher.LABEL, labels).replace(Cypher.TYPE, tie.name()) + TELL, rows);
+    }
+
+    /**
+     * Derives all that the recap had a part in, and drops what nothing names any more.
+     *
+     * @param before ids of what the recap named until now
+     * @param now ids of what it names from now on
+     */
+    void settle(Set<String> before, Set<String> now, List<Map<String, @Nullable Object>> territories) {
+        var gone = Touched.of(before.stream().filter(id -> !now.contains(id)).toList());
+        sweep(gone);
+        run(RETELL.replace(Cypher.LABEL, "Person"), nextTellings("Person", gone.people()));
+        var retold = nextTellings("Body", gone.bodies());
+        run(RETELL.replace(Cypher.LABEL, "Body"), retold);
+        run(NEST, Stream.concat(retold.stream(), territories.stream()).toList());
+        Set<String> all = new HashSet<>(before);
+        all.addAll(now);
+        var touched = Touched.of(all);
+        update(SETTLE_EVENTS, touched.events());
+        update(COUNT_EVENTS, touched.people());
+    }
+
+    private void sweep(Touched gone) {
+        sweep("Person", "NAMES", gone.people());
+        sweep("Body", "NAMES|IMPLIES", gone.bodies());
+        sweep("Event", "RECOUNTS", gone.events());
+        sweep("Theme", "ABOUT", gone.themes());
+    }
+
+    private void sweep(String label, String needed, List<String> ids) {
+        update(SWEEP.replace(Cypher.LABEL, label).replace(Cypher.TYPE, needed), ids);
+    }
+
+    /** The recap told who these are; now the next one does. */
+    private List<Map<String, @Nullable Object>> nextTellings(String label, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var told = tx.run(NEXT_TELLINGS.replace(Cypher.LABEL, label), Map.of("ids", ids, "recap", recap.value()));
+        return told.list(row -> new Row()
+                .with("id", row.get("id").asString())
+                .with("recap", row.get("recap").asString())
+                .with("node", Telling.onNode(row.get("telling").asMap()))
+                .map());
+    }
+
+    private void run(String statement, List<Map<String, @Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            tx.run(statement, Map.of("rows", rows)).consume();
+        }
+    }
+
+    private void update(String statement, List<String> ids) {
+        if (!ids.isEmpty()) {
+            tx.run(statement, Map.of("ids", ids)).consume();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.retours.graph;
+
+import fr.retours.model.EventId;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Theme;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Ids of shared nodes, by label.
+ *
+ * @param bodies collectivités and organisations
+ */
+record Touched(List<String> people, List<String> bodies, List<String> events, List<String> themes) {
+    /** Sorts ids by their prefix. */
+    static Touched of(Collection<String> ids) {
+        return new Touched(
+                starting(ids, PersonId.PREFIX),
+                ids.stream().filter(Touched::isBody).toList(),
+                starting(ids, EventId.PREFIX),
+                starting(ids, Theme.PREFIX));
+    }
+
+    /** Returns every shared node that the facts need. */
+    static List<String> ids(RecapFacts facts, RecapRows rows) {
+        return Stream.of(
+                        Stream.of(facts.event().id().value()),
+                        Stream.of(
+                                        rows.people(),
+                                        rows.organisations(),
+                                        rows.territories(),
+                                        rows.implied(),
+                                        rows.themes())
+                                .flatMap(List::stream)
+                                .map(row -> String.valueOf(row.get("id"))))
+                .flatMap(ids -> ids)
+                .toList();
+    }
+
+    private static List<String> starting(Collection<String> ids, String prefix) {
+        return ids.stream().filter(id -> id.startsWith(prefix)).toList();
+    }
+
+    private static boolean isBody(String id) {
+        return Stream.of(PersonId.PREFIX, EventId.PREFIX, Theme.PREFIX).noneMatch(id::startsWith);
+    }
+}
