@@ -29,16 +29,17 @@ import java.util.TreeMap;
 public final class IndexRun {
     private final DataFolder folder;
     private final Extraction extraction;
-    private final Resolution resolution;
+    private final Identification identification;
     private final Stores stores;
     private final Progress progress;
     private final ExtractionCache cache;
 
     /** Sets a run up; nothing is touched yet. */
-    public IndexRun(DataFolder folder, Extraction extraction, Resolution resolution, Stores stores, Progress progress) {
+    public IndexRun(
+            DataFolder folder, Extraction extraction, Identification identification, Stores stores, Progress progress) {
         this.folder = folder;
         this.extraction = extraction;
-        this.resolution = resolution;
+        this.identification = identification;
         this.stores = stores;
         this.progress = progress;
         this.cache = new ExtractionCache(folder, extraction.version());
@@ -85,14 +86,14 @@ public final class IndexRun {
     private boolean isSettled() {
         Journal journal = Journal.read(folder);
         return journal.complete()
-                && journal.resolution().equals(resolution.version())
+                && journal.resolution().equals(identification.version())
                 && journal.recaps().size() == cache.size()
                 && stores.areAt(journal.version());
     }
 
     private int bringStores() {
         List<ExtractionCache.Entry> entries = cache.all();
-        List<RecapFacts> resolved = resolution.resolve(
+        List<RecapFacts> resolved = identification.identify(
                 entries.stream().map(ExtractionCache.Entry::facts).toList());
         progress.at(Progress.Stage.RESOLVE, resolved.size(), resolved.size());
         SortedMap<RecapId, StoreWriter.Planned> target = new TreeMap<>();
@@ -104,7 +105,7 @@ public final class IndexRun {
             rows.put(planned.id().value(), new Journal.Entry(entry.sha256(), entry.extractor(), planned.digest()));
         }
         Journal.read(folder).interrupted().write(folder);
-        var journal = new Journal(true, resolution.version(), Totals.of(resolved), rows);
+        var journal = new Journal(true, identification.version(), Totals.of(resolved), rows);
         stores.graph().prepare();
         int written = new StoreWriter(stores, progress).bring(target, journal.version());
         journal.write(folder);
