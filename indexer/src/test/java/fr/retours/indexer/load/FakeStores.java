@@ -1,0 +1,135 @@
+package fr.retours.indexer.load;
+
+import fr.retours.model.GraphStore;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.StoredRecap;
+import fr.retours.text.RecapIndex;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Both stores in memory, with a fuse: after so many operations the process dies, and what was not committed is lost. */
+final class FakeStores {
+    /** Stands for a kill: nobody catches it. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    final Graph graph = new Graph();
+    final Index index = new Index();
+    int operations;
+    private int fuse = Integer.MAX_VALUE;
+
+    Stores open() {
+        return new Stores(graph, index);
+    }
+
+    /** Lets the process die at the given operation from now. */
+    void killAfter(int count) {
+        fuse = operations + count;
+    }
+
+    /** Starts the process anew after a kill. */
+    void restart() {
+        fuse = Integer.MAX_VALUE;
+        index.close();
+    }
+
+    /** Shows all that both stores hold. */
+    String dump() {
+        return graph.held + " " + graph.version + " " + index.held + " " + index.version;
+    }
+
+    private void operate() {
+        if (++operations > fuse) {
+            throw new Killed();
+        }
+    }
+
+    final class Graph implements GraphStore {
+        final Map<RecapId, StoredRecap> held = new TreeMap<>();
+        Optional<String> version = Optional.empty();
+        int writes;
+
+        @Override
+        public void prepare() {
+            operate();
+        }
+
+        @Override
+        public void replace(RecapFacts facts, String digest) {
+            operate();
+            writes++;
+            held.put(facts.recap().id(), new StoredRecap(digest, 7, 7));
+        }
+
+        @Override
+        public void remove(RecapId id) {
+            operate();
+            held.remove(id);
+        }
+
+        @Override
+        public Map<RecapId, StoredRecap> inventory() {
+            return Map.copyOf(held);
+        }
+
+        @Override
+        public Optional<String> datasetVersion() {
+            return version;
+        }
+
+        @Override
+        public void setDatasetVersion(String newVersion) {
+            operate();
+            version = Optional.of(newVersion);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    final class Index implements RecapIndex {
+        final Map<RecapId, String> held = new TreeMap<>();
+        private final Map<RecapId, String> pending = new HashMap<>();
+        Optional<String> version = Optional.empty();
+
+        @Override
+        public void replace(RecapFacts facts, String digest) {
+            operate();
+            pending.put(facts.recap().id(), digest);
+        }
+
+        @Override
+        public void remove(RecapId id) {
+            operate();
+            pending.put(id, "");
+        }
+
+        @Override
+        public void commit(Optional<String> datasetVersion) {
+            operate();
+            held.putAll(pending);
+            held.values().removeIf(String::isEmpty);
+            pending.clear();
+            version = datasetVersion;
+        }
+
+        @Override
+        public Map<RecapId, String> inventory() {
+            return Map.copyOf(held);
+        }
+
+        @Override
+        public Optional<String> datasetVersion() {
+            return version;
+        }
+
+        @Override
+        public void close() {
+            pending.clear();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package fr.retours.indexer.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.retours.indexer.FactsBuilder;
+import fr.retours.indexer.load.Difference.Fault;
+import fr.retours.indexer.load.Difference.Store;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.StoredRecap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexRunTest {
+    @TempDir
+    private Path temp;
+
+    private Path input;
+    private DataFolder folder;
+    private final FakeStores stores = new FakeStores();
+    private int extractions;
+
+    @BeforeEach
+    void prepareFolders() throws IOException {
+        input = Files.createDirectory(temp.resolve("recaps"));
+        folder = new DataFolder(temp.resolve("data"));
+    }
+
+    private void write(String id, String body) throws IOException {
+        Files.writeString(
+                input.resolve(id + ".jsonl"),
+                "{\"id\":\"" + id + "\",\"title\":\"Journée " + id + "\",\"body\":\"" + body + "\"}\n");
+    }
+
+    private RunReport run(boolean prune) {
+        return run(folder, stores, List.of(input), prune);
+    }
+
+    private RunReport run(DataFolder data, FakeStores into, List<Path> paths, boolean prune) {
+        return indexRun(data, into).run(paths, prune);
+    }
+
+    private IndexRun indexRun(DataFolder data, FakeStores into) {
+        return new IndexRun(data, new OnePerson(), new AsRead(), into.open(), Progress.silent());
+    }
+
+    @Test
+    void aFirstRunFillsBothStoresAtOneVersion() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+
+        RunReport report = run(false);
+
+        assertThat(report.read()).isEqualTo(2);
+        assertThat(report.written()).isEqualTo(2);
+        assertThat(report.totals().recaps()).isEqualTo(2);
+        assertThat(stores.graph.held).hasSize(2);
+        assertThat(stores.index.held).hasSize(2);
+        assertThat(stores.graph.version).isPresent().isEqualTo(stores.index.version);
+    }
+
+    @Test
+    void aSecondRunReadsAndWritesNothing() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+        int operations = stores.operations;
+
+        RunReport report = run(false);
+
+        assertThat(report.nothingChanged()).isTrue();
+        assertThat(extractions).isEqualTo(1);
+        assertThat(stores.operations).isEqualTo(operations);
+        assertThat(report.totals().recaps()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatChangedIsReadAndWrittenAgain() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        write("b", "Jean Petit et les siens.");
+
+        RunReport report = run(false);
+
+        assertThat(report.extracted()).isEqualTo(1);
+        assertThat(report.written()).isEqualTo(1);
+        assertThat(stores.graph.writes).isEqualTo(3);
+    }
+
+    @Test
+    void recapsThatLeftTheInputGoOnlyWhenPruning() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        Files.delete(input.resolve("b.jsonl"));
+
+        assertThat(run(false).removed()).isZero();
+        assertThat(stores.graph.held).hasSize(2);
+        assertThat(run(true).removed()).isEqualTo(1);
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("a"));
+        assertThat(stores.index.held).containsOnlyKeys(new RecapId("a"));
+    }
+
+    @Test
+    void nothingIsPrunedWhileAnInputCannotBeRead() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        Files.writeString(input.resolve("b.jsonl"), "{\"id\":\"b\",\"title\":\"Jour");
+
+        RunReport report = run(true);
+
+        assertThat(report.pruneRefused()).isTrue();
+        assertThat(report.skipped()).hasSize(1);
+        assertThat(stores.graph.held).hasSize(2);
+    }
+
+    @Test
+    void aRunKilledAnywhereIsCompletedByTheNext() throws IOException {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        for (int i = 0; i < 12; i++) {
+            write("r" + i, "Marie Dupont, jour " + random.nextInt());
+        }
+        var undisturbed = new FakeStores();
+        run(new DataFolder(temp.resolve("calm")), undisturbed, List.of(input), false);
+        for (int kill = 0; kill < 5; kill++) {
+            stores.killAfter(random.nextInt(undisturbed.operations / 3));
+            assertThatThrownBy(() -> run(false)).isInstanceOf(FakeStores.Killed.class);
+            stores.restart();
+            assertThat(new Verifier(folder, stores.open()).verify().isSound()).isFalse();
+        }
+
+        run(false);
+
+        assertThat(new Verifier(folder, stores.open()).verify().isSound()).isTrue();
+        assertThat(stores.dump()).isEqualTo(undisturbed.dump());
+    }
+
+    @Test
+    void theOrderAndNumberOfRunsDoNotMatter() throws IOException {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            write("r" + i, "Marie Dupont, jour " + i);
+            files.add(input.resolve("r" + i + ".jsonl"));
+        }
+        run(false);
+        Collections.shuffle(files, new Random(seed));
+        var other = new FakeStores();
+        var otherFolder = new DataFolder(temp.resolve("other"));
+
+        for (Path file : files) {
+            run(otherFolder, other, List.of(file), false);
+        }
+
+        assertThat(other.dump()).isEqualTo(stores.dump());
+    }
+
+    @Test
+    void verifyingTellsWhatDiffersAndRepairingMendsIt() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        write("c", "Anne Roux.");
+        run(false);
+        String whole = stores.dump();
+        stores.graph.held.remove(new RecapId("a"));
+        stores.graph.held.computeIfPresent(new RecapId("b"), (id, one) -> new StoredRecap(one.digest(), 6, 7));
+        stores.index.held.put(new RecapId("x"), "stray");
+
+        var found = new Verifier(folder, stores.open()).verify();
+
+        assertThat(found.differences())
+                .containsExactly(
+                        new Difference(Store.GRAPH, new RecapId("a"), Fault.MISSING),
+                        new Difference(Store.GRAPH, new RecapId("b"), Fault.DIFFERS),
+                        new Difference(Store.INDEX, new RecapId("x"), Fault.EXTRA));
+        assertThat(indexRun(folder, stores).repair()).isEqualTo(3);
+        assertThat(stores.dump()).isEqualTo(whole);
+    }
+
+    @Test
+    void aSecondWriterIsToldWhoHoldsTheFolder() {
+        try (DataLock lock = DataLock.take(folder, "index")) {
+            assertThatThrownBy(() -> DataLock.take(folder, "verify"))
+                    .isInstanceOf(DataFolderException.class)
+                    .hasMessageContaining(
+                            "retours index, pid " + ProcessHandle.current().pid())
+                    .hasMessageContaining(folder.root().toString());
+            assertThat(lock).isNotNull();
+        }
+        DataLock.take(folder, "verify").close();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.createFile(temp.resolve("file"));
+
+        assertThatThrownBy(() -> DataLock.take(new DataFolder(file), "index"))
+                .isInstanceOf(DataFolderException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--data");
+    }
+
+    /** Names the first two words of the body as a person. */
+    private final class OnePerson implements Extraction {
+        @Override
+        public String version() {
+            return "test-1";
+        }
+
+        @Override
+        public RecapFacts extract(Recap recap) {
+            extractions++;
+            String[] words = recap.body().split("[ .]", -1);
+            return FactsBuilder.recap(recap.id().value(), recap.title())
+                    .body(recap.body())
+                    .person(words[0] + " " + words[1])
+                    .build();
+        }
+    }
+
+    /** Keeps the ids of each recap. */
+    private static final class AsRead implements Identification {
+        @Override
+        public String version() {
+            return "as-read";
+        }
+
+        @Override
+        public List<RecapFacts> identify(List<RecapFacts> extracted) {
+            return extracted;
+        }
+    }
+}
