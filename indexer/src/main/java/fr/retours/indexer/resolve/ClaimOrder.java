@@ -1,0 +1,21 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.model.RecapId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a recap in the one order in which all is decided: by the event's first day, undated ones last, then by
+ * recap id. It does not depend on the order in which recaps were read.
+ */
+record ClaimOrder(@Nullable LocalDate day, RecapId recap) implements Comparable<ClaimOrder> {
+    private static final Comparator<ClaimOrder> ORDER = Comparator.comparing(
+                    ClaimOrder::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(ClaimOrder::recap);
+
+    @Override
+    public int compareTo(ClaimOrder other) {
+        return ORDER.compare(this, other);
+    }
+}

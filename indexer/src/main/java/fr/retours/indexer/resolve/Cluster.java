@@ -1,0 +1,82 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.model.EntityId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The claims that are about one person or organisation.
+ *
+ * @param claims in their order; never empty
+ */
+record Cluster(List<Claim> claims) implements Comparable<Cluster> {
+    Cluster {
+        claims = claims.stream().sorted().toList();
+    }
+
+    static Cluster of(Collection<Claim> claims) {
+        return new Cluster(List.copyOf(claims));
+    }
+
+    /**
+     * Returns the form that most recaps name it by. Between forms as frequent: one of several words before one word,
+     * one with small letters before capitals, one with accents and hyphens before one without, the earliest.
+     */
+    String name() {
+        Map<String, Long> uses =
+                claims.stream().collect(Collectors.groupingBy(Claim::name, TreeMap::new, Collectors.counting()));
+        Comparator<String> best = Comparator.<String>comparingLong(form -> uses.getOrDefault(form, 0L))
+                .thenComparing(form -> form.indexOf(' ') > 0)
+                .thenComparing(form -> form.chars().anyMatch(Character::isLowerCase))
+                .thenComparingLong(
+                        form -> form.chars().filter(c -> c > 127 || c == '-').count())
+                .thenComparing(this::firstUse, Comparator.reverseOrder());
+        return uses.keySet().stream().max(best).orElseThrow();
+    }
+
+    private Claim firstUse(String form) {
+        return claims.stream()
+                .filter(claim -> claim.name().equals(form))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns every other form, in code point order. */
+    List<String> aliases(String name) {
+        var forms = claims.stream().flatMap(Claim::forms).collect(Collectors.toCollection(TreeSet::new));
+        forms.remove(name);
+        return List.copyOf(forms);
+    }
+
+    /** Orders by the first claim. */
+    @Override
+    public int compareTo(Cluster other) {
+        return claims.getFirst().compareTo(other.claims.getFirst());
+    }
+
+    /**
+     * Gives each cluster its id, the first the plain one, later ones of the same name a number behind it.
+     *
+     * @param named makes an id of a name
+     * @return by id, in the order of the clusters
+     */
+    static Map<String, Cluster> numbered(Collection<Cluster> clusters, Function<Cluster, EntityId> named) {
+        var given = new LinkedHashMap<String, Cluster>();
+        for (Cluster cluster : clusters.stream().sorted().toList()) {
+            String plain = named.apply(cluster).value();
+            String id = plain;
+            for (int number = 2; given.containsKey(id); number++) {
+                id = plain + "-" + number;
+            }
+            given.put(id, cluster);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.indexer.Messages;
+import java.nio.file.Path;
+
+/** A curation file that cannot be followed. Its message is one French line for the user. */
+public final class CurationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is wrong where.
+     *
+     * @param line counted from 1
+     * @param key what the French sentence stands under in the messages
+     */
+    CurationException(Path file, int line, String key, Object... values) {
+        super(Messages.text("curation.at", file, line, Messages.text(key, values)));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.indexer.lexicon.Folding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Decides which claims are about one person: those with one name, whatever the case, accents, hyphens and blanks, also
+ * with the family name first; unless {@link HomonymRule} tells them apart.
+ */
+final class PersonResolver {
+    private final Predicate<String> givenName;
+    private final HomonymRule homonyms;
+
+    /** @param givenName whether a folded word is a given name */
+    PersonResolver(Predicate<String> givenName, HomonymRule homonyms) {
+        this.givenName = givenName;
+        this.homonyms = homonyms;
+    }
+
+    /** Returns the clusters; every claim is in one. */
+    List<Cluster> resolve(Collection<Claim> claims) {
+        List<Claim> ordered = claims.stream().sorted().toList();
+        var sets = new UnionFind(ordered.size());
+        Map<String, List<Integer>> byKey = new HashMap<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            for (String key : keys(ordered.get(i))) {
+                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+            }
+        }
+        byKey.values().forEach(sets::join);
+        return sets.sets(ordered).stream()
+                .flatMap(one -> homonyms.partition(one).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Set<String> keys(Claim claim) {
+        var keys = new TreeSet<String>();
+        keys.add(claim.glued());
+        reversed(claim.name()).ifPresent(keys::add);
+        claim.aliases().stream()
+                .filter(alias -> Folding.fold(alias).contains(" "))
+                .map(Claim::glued)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** « Bouchart Christiane » is also known as « Christiane Bouchart », as « Bernard » there would not be. */
+    private Optional<String> reversed(String name) {
+        List<String> words = Arrays.asList(Folding.fold(name).split(" ", -1));
+        boolean familyFirst = words.size() > 1 && givenName.test(words.getLast()) && !givenName.test(words.getFirst());
+        return familyFirst
+                ? Optional.of(words.getLast() + String.join("", words.subList(0, words.size() - 1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.Organisation;
+import fr.retours.model.Person;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What was decided over a corpus: from the ids of each recap to those of the corpus. Immutable. */
+public final class Resolution {
+    final Map<Claim.Key, Person> people;
+    final Map<Claim.Key, Organisation> organisations;
+    final Map<CollectiviteId, Collectivite> collectivites;
+    final Map<Claim.Key, Collectivite> recoded;
+    final Map<RecapId, EventId> events;
+    final Set<EntityId> hidden;
+    private final List<String> notes;
+
+    Resolution(CorpusResolver.Decisions decisions) {
+        this.people = Map.copyOf(decisions.people);
+        this.organisations = Map.copyOf(decisions.organisations);
+        this.collectivites = Map.copyOf(decisions.collectivites);
+        this.recoded = Map.copyOf(decisions.recoded);
+        this.events = Map.copyOf(decisions.events);
+        this.hidden = Set.copyOf(decisions.hidden);
+        this.notes = List.copyOf(decisions.notes);
+    }
+
+    /**
+     * Returns a recap's facts with the ids of the corpus. Entities that turn out to be one within the recap are put
+     * together, hidden ones are gone.
+     *
+     * @throws IllegalArgumentException if the recap was not among the claims
+     */
+    public RecapFacts apply(RecapFacts facts) {
+        if (!events.containsKey(facts.recap().id())) {
+            throw new IllegalArgumentException(
+                    "recap must be among those resolved, got " + facts.recap().id());
+        }
+        return new FactsRewriter(this, facts).rewrite();
+    }
+
+    /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */
+    public Map<RecapId, Map<String, String>> assigned() {
+        Map<RecapId, Map<String, String>> all = new TreeMap<>();
+        people.forEach((key, person) ->
+                put(all, key.recap(), key.local().value(), person.id().value()));
+        organisations.forEach((key, body) ->
+                put(all, key.recap(), key.local().value(), body.id().value()));
+        events.forEach((recap, event) -> put(all, recap, EventId.PREFIX, event.value()));
+        return all;
+    }
+
+    private static void put(Map<RecapId, Map<String, String>> all, RecapId recap, String local, String id) {
+        all.computeIfAbsent(recap, any -> new HashMap<>()).put(local, id);
+    }
+
+    /** Returns French lines on decisions by hand that changed nothing. */
+    public List<String> notes() {
+        return notes;
+    }
+}
