@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.Reading;
+import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ final class BareCommunes {
     private static final int CITY = 20_000;
     private static final int LARGE_CITY = 30_000;
     private static final int METROPOLIS = 100_000;
+    private static final int ABROAD = 30;
 
     private final Lexicon lexicon;
     private final Surroundings around;
@@ -34,16 +36,13 @@ final class BareCommunes {
         boolean of = around.isOf(words, name) || around.isInBrackets(words, name);
         int inhabitants = name.readings().stream()
                 .map(Reading::body)
-                .mapToInt(body -> body.kind() == CollectiviteKind.FOREIGN
-                        ? LARGE_TOWN
-                        : Objects.requireNonNullElse(body.population(), 0))
+                .mapToInt(BareCommunes::inhabitants)
                 .max()
                 .orElse(0);
-        int bare = name.from() + (words.isArticle(name.from()) ? 1 : 0);
-        if (name.to() - bare > 1) {
+        if (contentWords(words, name) > 1) {
             return place || name.coordinated() || (of ? inhabitants >= VILLAGE : inhabitants >= LARGE_TOWN);
         }
-        if (isOrdinary(words.written(bare, name.to()))) {
+        if (isOrdinary(words, name)) {
             return (place && inhabitants >= TOWN)
                     || (name.coordinated() && inhabitants >= LARGE_TOWN)
                     || (of && inhabitants >= LARGE_CITY)
@@ -54,11 +53,26 @@ final class BareCommunes {
                 || (of ? inhabitants >= SMALL_TOWN : inhabitants >= (startsAfterMark(words, name) ? TOWN : CITY));
     }
 
-    private boolean isOrdinary(String word) {
+    /** Counts a foreign city, rarely meant in a French recap, for a thirtieth, yet never for less than a large town. */
+    private static int inhabitants(Collectivite body) {
+        int all = Objects.requireNonNullElse(body.population(), 0);
+        return body.kind() == CollectiviteKind.FOREIGN ? Math.max(LARGE_TOWN, all / ABROAD) : all;
+    }
+
+    /** Returns whether the name is one word that is first of all a common word or a given name. */
+    boolean isOrdinary(PlainWords words, NameMatch name) {
+        if (contentWords(words, name) > 1) {
+            return false;
+        }
+        String word = words.written(name.to() - 1, name.to());
         return lexicon.isCommonWord(word) || lexicon.isGivenName(word);
     }
 
+    private static int contentWords(PlainWords words, NameMatch name) {
+        return name.to() - name.from() - (words.isArticle(name.from()) ? 1 : 0);
+    }
+
     private static boolean startsAfterMark(PlainWords words, NameMatch name) {
-        return name.from() > 0 && !words.joined(name.from() - 1);
+        return name.from() == 0 || !words.joined(name.from() - 1);
     }
 }

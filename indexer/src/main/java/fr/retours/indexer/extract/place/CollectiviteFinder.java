@@ -35,8 +35,9 @@ public final class CollectiviteFinder {
 
     /** Sets the finder up; reads its word lists. */
     public CollectiviteFinder(Territories territories, Lexicon lexicon) {
-        scanner = new NameScanner(territories, cues, new NameJudge(territories, lexicon));
-        resolver = new ContextResolver(territories);
+        var countries = new Countries();
+        scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon));
+        resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci();
     }

@@ -1,8 +1,6 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
-import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Collectivite;
@@ -32,10 +30,11 @@ final class ContextResolver {
     private static final double MARGIN = 1;
 
     private final Territories territories;
-    private final WordTable countries = WordTable.read("extract/pays.tsv", 2);
+    private final Countries countries;
 
-    ContextResolver(Territories territories) {
+    ContextResolver(Territories territories, Countries countries) {
         this.territories = territories;
+        this.countries = countries;
     }
 
     /** What a recap names without doubt. */
@@ -47,13 +46,8 @@ final class ContextResolver {
                 .map(name -> name.readings().getFirst().body())
                 .distinct()
                 .toList();
-        String folded = " " + Folding.fold(text.text()) + " ";
-        Set<String> named = new HashSet<>();
-        for (WordTable.Row row : countries.rows()) {
-            if (folded.contains(" " + Folding.fold(row.text(0)) + " ")) {
-                named.add(row.text(1));
-            }
-        }
+        Set<String> named = new HashSet<>(countries.in(text.text()));
+        certain.forEach(body -> territories.country(body.id()).ifPresent(named::add));
         return new Context(certain, named);
     }
 

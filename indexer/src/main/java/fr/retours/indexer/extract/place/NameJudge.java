@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +25,14 @@ final class NameJudge {
     private static final int TOWN = 5_000;
 
     private final Territories territories;
+    private final Countries countries;
     private final Surroundings around = new Surroundings();
     private final BareCommunes communes;
     private final Map<String, Boolean> carefulDepartements = new HashMap<>();
 
-    NameJudge(Territories territories, Lexicon lexicon) {
+    NameJudge(Territories territories, Countries countries, Lexicon lexicon) {
         this.territories = territories;
+        this.countries = countries;
         this.communes = new BareCommunes(lexicon, around);
         for (WordTable.Row row :
                 WordTable.read("extract/departements-prudents.tsv", 2).rows()) {
@@ -36,8 +40,16 @@ final class NameJudge {
         }
     }
 
-    /** Returns what the name may stand for here; empty when it is no mention of an authority. */
-    List<Reading> judge(PlainWords words, NameMatch name) {
+    /**
+     * Returns what the name may stand for here; empty when it is no mention of an authority.
+     *
+     * @param trusted folded names that stand as authorities elsewhere in the text
+     */
+    List<Reading> judge(PlainWords words, NameMatch name, Set<String> trusted) {
+        List<Reading> abroad = inCountryBehind(words, name);
+        if (!abroad.isEmpty()) {
+            return abroad;
+        }
         List<Reading> spelled = name.readings().stream()
                 .filter(reading -> !reading.acronym() || words.isAllCapitals(name.from(), name.to()))
                 .toList();
@@ -54,7 +66,16 @@ final class NameJudge {
         if (around.isPartOfLongerName(words, name) || around.belongsToHead(words, name)) {
             return List.of();
         }
-        return bare(words, name.reading(withArticle(words, name, spelled)));
+        return bare(words, name.reading(withArticle(words, name, spelled)), trusted);
+    }
+
+    /** Keeps the foreign readings when their country stands in brackets behind the name. */
+    private List<Reading> inCountryBehind(PlainWords words, NameMatch name) {
+        Optional<String> country = countries.inBracketsBehind(words.rest(name.to() - 1));
+        return name.readings().stream()
+                .filter(one -> country.isPresent()
+                        && territories.country(one.body().id()).equals(country))
+                .toList();
     }
 
     /** Keeps the readings of the level that the text says; for an EPCI, also the one named after its main commune. */
@@ -91,7 +112,7 @@ final class NameJudge {
                 .toList();
     }
 
-    private List<Reading> bare(PlainWords words, NameMatch name) {
+    private List<Reading> bare(PlainWords words, NameMatch name, Set<String> trusted) {
         if (name.has(CollectiviteKind.REGION) && !name.has(CollectiviteKind.DEPARTEMENT)) {
             return name.of(CollectiviteKind.REGION);
         }
@@ -106,7 +127,9 @@ final class NameJudge {
                 .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
                         || one.body().kind() == CollectiviteKind.FOREIGN)
                 .toList());
-        return communes.accepts(words, towns) ? towns.readings() : List.of();
+        boolean known = trusted.contains(words.folded(name.from(), name.to())) && !communes.isOrdinary(words, towns);
+        boolean meant = known || communes.accepts(words, towns);
+        return meant ? towns.readings() : List.of();
     }
 
     private boolean isDepartement(PlainWords words, NameMatch name) {

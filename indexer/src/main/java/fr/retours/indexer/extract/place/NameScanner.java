@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through a text and keeps, from each word on, the longest name that is meant as an authority. */
@@ -16,6 +18,7 @@ final class NameScanner {
             Set.of("et", "ou", "a", "de", "d", "du", "des", "la", "le", "les", "l", "en", "au", "aux", "puis", "que");
     private static final int MOST_BETWEEN = 3;
     private static final int WIDEST_GAP = 3;
+    private static final int MOST_PASSES = 4;
     /** Words that official names write small, though they are no mere links: « Pays de la Loire », « Grand Lyon ». */
     private static final Set<String> GENERIC = Set.of(
             "pays",
@@ -66,33 +69,67 @@ final class NameScanner {
         this.judge = judge;
     }
 
-    /** Lists the accepted names in text order, each with the readings that remain. */
+    /**
+     * Lists the accepted names in text order, each with the readings that remain. A name that the text shows to be a town
+     * in one place is taken for it everywhere, and an enumeration that ends in towns starts with towns.
+     */
     List<NameMatch> scan(PlainWords words, List<Span> blocked) {
-        var found = new ArrayList<NameMatch>();
-        int i = 0;
-        while (i < words.size()) {
-            @Nullable NameMatch last = found.isEmpty() ? null : found.getLast();
-            Optional<NameMatch> match = pairAt(words, i, blocked);
-            if (match.isPresent()) {
-                NameMatch first = match.get();
-                NameMatch second = secondOfPair(words, first);
-                found.add(first);
-                found.add(second);
-                i = second.to();
-                continue;
+        List<NameMatch> found = scan(words, blocked, Known.NOTHING);
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            List<NameMatch> more = scan(words, blocked, Known.from(words, found));
+            if (more.size() == found.size()) {
+                return more;
             }
-            match = longestAt(words, i, last, blocked);
-            if (match.isPresent()) {
-                found.add(match.get());
-                i = match.get().to();
-            } else {
-                i++;
-            }
+            found = more;
         }
         return found;
     }
 
-    private Optional<NameMatch> longestAt(PlainWords words, int i, @Nullable NameMatch last, List<Span> blocked) {
+    /**
+     * What an earlier pass has found.
+     *
+     * @param towns folded names of towns
+     * @param starts first words of all names
+     */
+    private record Known(Set<String> towns, Set<Integer> starts) {
+        static final Known NOTHING = new Known(Set.of(), Set.of());
+
+        static Known from(PlainWords words, List<NameMatch> found) {
+            return new Known(
+                    found.stream()
+                            .filter(name -> name.has(CollectiviteKind.COMMUNE) || name.has(CollectiviteKind.FOREIGN))
+                            .map(name -> words.folded(name.from(), name.to()))
+                            .collect(Collectors.toUnmodifiableSet()),
+                    found.stream().map(NameMatch::from).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        boolean continuesAt(PlainWords words, int end) {
+            return IntStream.rangeClosed(end, end + MOST_BETWEEN)
+                    .anyMatch(start -> starts.contains(start) && isEnumeration(words, end, start));
+        }
+    }
+
+    private List<NameMatch> scan(PlainWords words, List<Span> blocked, Known known) {
+        var found = new ArrayList<NameMatch>();
+        int i = 0;
+        while (i < words.size()) {
+            Optional<NameMatch> pair = pairAt(words, i, blocked);
+            if (pair.isPresent()) {
+                found.add(pair.get());
+                found.add(secondOfPair(words, pair.get()));
+                i = found.getLast().to();
+                continue;
+            }
+            @Nullable NameMatch last = found.isEmpty() ? null : found.getLast();
+            Optional<NameMatch> name = longestAt(words, i, last, blocked, known);
+            name.ifPresent(found::add);
+            i = name.map(NameMatch::to).orElse(i + 1);
+        }
+        return found;
+    }
+
+    private Optional<NameMatch> longestAt(
+            PlainWords words, int i, @Nullable NameMatch last, List<Span> blocked, Known known) {
         for (int length = longest(words, i); length > 0; length--) {
             List<Reading> readings = territories.named(words.folded(i, i + length));
             if (readings.isEmpty()
@@ -100,8 +137,8 @@ final class NameScanner {
                     || isBlocked(words, i, i + length, blocked)) {
                 continue;
             }
-            NameMatch name = withCue(words, new NameMatch(i, i + length, readings, null, false), last);
-            List<Reading> kept = judge.judge(words, name);
+            NameMatch name = withCue(words, new NameMatch(i, i + length, readings, null, false), last, known);
+            List<Reading> kept = judge.judge(words, name, known.towns());
             if (!kept.isEmpty()) {
                 return Optional.of(name.reading(kept));
             }
@@ -109,14 +146,15 @@ final class NameScanner {
         return Optional.empty();
     }
 
-    private NameMatch withCue(PlainWords words, NameMatch name, @Nullable NameMatch last) {
-        boolean coordinated = last != null && isEnumeration(words, last.to(), name.from());
+    private NameMatch withCue(PlainWords words, NameMatch name, @Nullable NameMatch last, Known known) {
+        boolean follows = last != null && isEnumeration(words, last.to(), name.from());
         @Nullable Cue cue = cues.before(words, name.from()).orElse(null);
         @Nullable Cue carried = last == null ? null : last.cue();
-        if (cue == null && coordinated && carried != null && carried.plural()) {
+        if (cue == null && follows && carried != null && carried.plural()) {
             cue = carried;
         }
-        return new NameMatch(name.from(), name.to(), name.readings(), cue, coordinated);
+        return new NameMatch(
+                name.from(), name.to(), name.readings(), cue, follows || known.continuesAt(words, name.to()));
     }
 
     /** Returns whether only commas, « et », prepositions and articles stand between two names. */

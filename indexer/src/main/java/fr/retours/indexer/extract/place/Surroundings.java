@@ -7,7 +7,24 @@ import java.util.Set;
 final class Surroundings {
     private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "la", "le", "les", "l");
     private static final Set<String> TOWARDS = Set.of("au", "aux", "vers", "depuis");
-    private static final Set<String> OF = Set.of("de", "d", "du", "des", "en", "sur", "entre", "pour", "par", "chez");
+    private static final Set<String> OF = Set.of(
+            "de",
+            "d",
+            "du",
+            "des",
+            "en",
+            "sur",
+            "entre",
+            "pour",
+            "par",
+            "chez",
+            "avec",
+            "dont",
+            "apres",
+            "comme",
+            "notamment",
+            "que",
+            "sauf");
     private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l", "en", "du", "des", "dans");
     private static final int LONGEST_HEAD = 3;
 

@@ -1,0 +1,45 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises the countries that a text names, by name or adjective. */
+final class Countries {
+    private static final Pattern IN_BRACKETS = Pattern.compile("^\\s*\\(([^()]{2,30})\\)");
+    private static final int MOST_WORDS = 3;
+
+    private final Map<String, String> codes = new HashMap<>();
+
+    Countries() {
+        WordTable.read("extract/pays.tsv", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
+    }
+
+    /** Returns the ISO codes of the countries that a text names anywhere. */
+    Set<String> in(String text) {
+        var found = new HashSet<String>();
+        String[] words = Folding.fold(text).split(" ", -1);
+        for (int from = 0; from < words.length; from++) {
+            for (int to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
+                String code = codes.get(String.join(" ", Arrays.copyOfRange(words, from, to)));
+                if (code != null) {
+                    found.add(code);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the code of the country in brackets at the start of what follows a name: « Valence (Espagne) ». */
+    Optional<String> inBracketsBehind(String rest) {
+        Matcher matcher = IN_BRACKETS.matcher(rest);
+        return matcher.find() ? Optional.ofNullable(codes.get(Folding.fold(matcher.group(1)))) : Optional.empty();
+    }
+}
