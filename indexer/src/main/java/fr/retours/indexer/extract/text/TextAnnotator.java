@@ -104,7 +104,7 @@ public final class TextAnnotator {
         int next = next(words, end);
         if (next >= words.length()
                 || Character.isLowerCase(words.codePointAt(next))
-                || ",;:)".indexOf(words.charAt(next)) >= 0) {
+                || ",;:)»”".indexOf(words.charAt(next)) >= 0) {
             return false;
         }
         boolean closed = ".!?…»\"”)]".indexOf(mark) >= 0;

@@ -1,0 +1,151 @@
+package fr.retours.indexer.extract;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.LinkSpan;
+import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Body;
+import fr.retours.model.BodyId;
+import fr.retours.model.Collectivite;
+import fr.retours.model.Evidence;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Mention;
+import fr.retours.model.Organisation;
+import fr.retours.model.Participation;
+import fr.retours.model.Proof;
+import fr.retours.model.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The bodies of one recap while it is read: which spans mean one body, and what ties it to the event. */
+final class BodyFacts {
+    private static final double MENTIONED = 0.8;
+    private static final double REPRESENTED = 0.9;
+
+    private final Words words;
+    private final Map<BodyId, Named> bodies = new LinkedHashMap<>();
+    private final Map<BodySpan, BodyId> ids = new HashMap<>();
+
+    private record Named(
+            Body body, String name, List<String> aliases, List<BodySpan> spans, Map<LinkKind, Proof> links) {}
+
+    BodyFacts(Words words, BodySpans spans, OrganisationMerger merger) {
+        this.words = words;
+        List<BodySpan> organisations =
+                spans.all().stream().filter(BodySpan::isOrganisation).toList();
+        for (OrganisationMerger.Entry entry : merger.merge(words, organisations)) {
+            var body = new Organisation(entry.id(), entry.name(), entry.aliases());
+            add(body, entry.name(), entry.aliases(), entry.spans());
+        }
+        var places = new LinkedHashMap<BodyId, List<BodySpan>>();
+        for (BodySpan span : spans.all()) {
+            Collectivite place = span.collectivite();
+            if (place != null) {
+                places.computeIfAbsent(place.id(), id -> new ArrayList<>()).add(span);
+            }
+        }
+        places.values().forEach(this::addPlace);
+    }
+
+    private void addPlace(List<BodySpan> spans) {
+        Collectivite place = Objects.requireNonNull(spans.getFirst().collectivite());
+        List<String> forms = spans.stream()
+                .map(span -> words.written(span.from(), span.to()))
+                .distinct()
+                .toList();
+        add(place, forms.getFirst(), forms.stream().skip(1).sorted().toList(), spans);
+    }
+
+    private void add(Body body, String name, List<String> aliases, List<BodySpan> spans) {
+        bodies.put(body.id(), new Named(body, name, aliases, spans, new EnumMap<>(LinkKind.class)));
+        spans.forEach(span -> ids.put(span, body.id()));
+    }
+
+    Map<BodySpan, BodyId> ids() {
+        return Map.copyOf(ids);
+    }
+
+    void link(LinkSpan link) {
+        BodyId id = ids.get(link.body());
+        if (id != null) {
+            link(
+                    id,
+                    link.kind(),
+                    Proof.of(link.confidence(), words.sentence(link.sentence()).evidence()));
+        }
+    }
+
+    private void link(BodyId id, LinkKind kind, Proof proof) {
+        Named named = bodies.get(id);
+        if (named != null) {
+            named.links.merge(kind, proof, Proof::and);
+        }
+    }
+
+    /** Ties the bodies for which people took part, former mandates aside. */
+    void represent(Participation one) {
+        if (!one.tookPart()) {
+            return;
+        }
+        for (Role role : one.roles()) {
+            BodyId id = role.body();
+            if (id != null && !role.former()) {
+                link(
+                        id,
+                        LinkKind.REPRESENTED,
+                        new Proof(Math.min(REPRESENTED, role.proof().confidence()), naming(id, role)));
+            }
+        }
+    }
+
+    /** The role's sentences that name the body; else those that do. */
+    private List<Evidence> naming(BodyId id, Role role) {
+        List<Evidence> all = evidence(Objects.requireNonNull(bodies.get(id)));
+        List<Evidence> shared =
+                role.proof().evidence().stream().filter(all::contains).toList();
+        return shared.isEmpty() ? all : shared;
+    }
+
+    private List<Evidence> evidence(Named named) {
+        return named.spans.stream()
+                .map(span -> words.sentence(words.sentenceOf(span.from())).evidence())
+                .distinct()
+                .toList();
+    }
+
+    List<Involvement> involvements() {
+        return bodies.values().stream().map(this::involvement).toList();
+    }
+
+    private Involvement involvement(Named named) {
+        var proof = new Proof(
+                named.spans.stream().mapToDouble(BodySpan::confidence).max().orElse(0), evidence(named));
+        if (named.links.containsKey(LinkKind.CO_ORGANIZER)) {
+            named.links.remove(LinkKind.ORGANIZER);
+        }
+        List<Link> links = named.links.isEmpty()
+                ? List.of(new Link(LinkKind.MENTIONED, new Proof(MENTIONED, proof.evidence())))
+                : named.links.entrySet().stream()
+                        .map(one -> new Link(one.getKey(), one.getValue()))
+                        .toList();
+        return new Involvement(named.body, named.name, named.aliases, links, proof);
+    }
+
+    Stream<Mention> mentions() {
+        return bodies.values().stream()
+                .flatMap(named -> named.spans.stream()
+                        .map(span -> new Mention(
+                                words.token(span.from()).start(),
+                                words.token(span.to() - 1).end(),
+                                named.body.id())));
+    }
+}

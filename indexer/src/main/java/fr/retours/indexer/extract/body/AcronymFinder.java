@@ -1,0 +1,107 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Finds long forms with their acronym in parentheses, and words in capitals that only a body can be. */
+final class AcronymFinder {
+    private static final Set<String> SMALL =
+            Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "en", "sur", "par");
+    private static final Set<String> SINGULAR = Set.of("le", "la", "l", "du", "au");
+    private static final int LONGEST = 16;
+
+    private final Set<String> concepts =
+            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+
+    /** Adds what acronyms show to the organisations found so far; the result is in order, not overlapping. */
+    List<OrganisationMention> complete(Words words, List<OrganisationMention> found) {
+        var all = new ArrayList<>(found);
+        var taken = new BitSet(words.size());
+        found.forEach(one -> taken.set(one.from(), one.to()));
+        for (int i = 0; i < words.size(); i++) {
+            if (!taken.get(i) && isAcronym(words, i) && !concepts.contains(words.folded(i))) {
+                if (words.is(i - 1, "(") && (words.is(i + 1, ")") || words.is(i + 1, ","))) {
+                    addWithLongForm(words, i, all, taken);
+                } else if (isBehindArticle(words, i)) {
+                    add(new OrganisationMention(i, i + 1, Rule.CAPITALS, null), all, taken);
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(OrganisationMention::from));
+        return List.copyOf(all);
+    }
+
+    private static void addWithLongForm(Words words, int i, List<OrganisationMention> all, BitSet taken) {
+        int open = i - 1;
+        boolean named = open > 0 && taken.get(open - 1);
+        int start = named ? open : longFormStart(words, open, words.token(i).text());
+        if (start < open && taken.nextSetBit(start) >= 0 && taken.nextSetBit(start) < open) {
+            return;
+        }
+        if (start < open) {
+            add(new OrganisationMention(start, open, Rule.ACRONYM, null), all, taken);
+        }
+        if (named || start < open) {
+            add(new OrganisationMention(i, i + 1, Rule.ACRONYM, null), all, taken);
+        }
+    }
+
+    private static void add(OrganisationMention one, List<OrganisationMention> all, BitSet taken) {
+        all.add(one);
+        taken.set(one.from(), one.to());
+    }
+
+    /** Goes back from the parenthesis to the word from which the initials make the acronym. */
+    private static int longFormStart(Words words, int open, String acronym) {
+        String letters = letters(acronym);
+        int first = Math.max(words.first(words.sentenceOf(open)), open - LONGEST);
+        for (int start = open - letters.length(); start >= first; start--) {
+            if (words.isCapital(start) && initials(words, start, open).equals(letters)) {
+                return start;
+            }
+        }
+        return open;
+    }
+
+    static String letters(String acronym) {
+        var letters = new StringBuilder();
+        acronym.codePoints().filter(Character::isUpperCase).forEach(letters::appendCodePoint);
+        return fr.retours.indexer.lexicon.Folding.fold(letters.toString());
+    }
+
+    /** Returns the first letters of the words that count; hyphens part words. */
+    static String initials(Words words, int from, int to) {
+        return initials(words.folded(from, to));
+    }
+
+    static String initials(String folded) {
+        var letters = new StringBuilder();
+        for (String word : folded.split(" ", -1)) {
+            if (!word.isEmpty() && !SMALL.contains(word)) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isAcronym(Words words, int i) {
+        String word = words.token(i).text();
+        long capitals = word.codePoints().filter(Character::isUpperCase).count();
+        boolean letters = word.codePoints().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
+        return letters && capitals >= 3 && word.length() <= 12 && capitals * 2 > word.length();
+    }
+
+    private static boolean isBehindArticle(Words words, int i) {
+        return i > 0
+                && words.sentenceOf(i - 1) == words.sentenceOf(i)
+                && SINGULAR.contains(words.folded(i - 1))
+                && words.isAllCapitals(i)
+                && !words.isCapital(i + 1);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Slugged;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The list of words that tie bodies to the event. Immutable. */
+final class LinkCues {
+    private static final String FILE = "extract/liens.tsv";
+
+    /** Before the body. */
+    final CueSet<Meaning> before = new CueSet<>();
+    /** In the lead of a list. */
+    final CueSet<Meaning> leads = new CueSet<>();
+
+    private final Map<String, LinkKind> verbs = new HashMap<>();
+
+    /**
+     * What a cue shows.
+     *
+     * @param kind null for words that only end a list of bodies
+     * @param all whether all bodies to the end of the sentence are meant
+     */
+    record Meaning(@Nullable LinkKind kind, boolean all) {}
+
+    LinkCues() {
+        for (WordTable.Row row : WordTable.read(FILE, 3).rows()) {
+            LinkKind kind = kind(row);
+            switch (row.text(0)) {
+                case "avant" -> before.add(row.text(1), new Meaning(kind, false));
+                case "suite" -> before.add(row.text(1), new Meaning(kind, true));
+                case "liste" -> leads.add(row.text(1), new Meaning(kind, false));
+                case "verbe" -> {
+                    if (kind == null) {
+                        throw row.problem("a verb must show a link");
+                    }
+                    verbs.put(row.text(1), kind);
+                }
+                default -> throw row.problem("'" + row.text(0) + "' is not one of avant, suite, liste, verbe");
+            }
+        }
+    }
+
+    private static @Nullable LinkKind kind(WordTable.Row row) {
+        if (row.text(2).equals("rien")) {
+            return null;
+        }
+        return Slugged.find(LinkKind.class, row.text(2))
+                .orElseThrow(() -> row.problem("'" + row.text(2) + "' is neither a link nor 'rien'"));
+    }
+
+    /** Returns how a verb ties its subject to the event. */
+    Optional<LinkKind> ofVerb(String lemma) {
+        return Optional.ofNullable(verbs.get(lemma));
+    }
+}

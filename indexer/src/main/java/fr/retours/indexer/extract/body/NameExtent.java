@@ -1,0 +1,139 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Set;
+
+/** Tells how far the name of a body reaches. */
+final class NameExtent {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+    private static final Set<String> LINKS = Set.of("a", "au", "aux", "pour", "contre", "en", "sur", "sans", "par");
+    private static final int LONGEST = 14;
+
+    private final Lexicon lexicon;
+    private final Set<String> stops =
+            WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
+    private final Set<String> functions;
+
+    /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
+    NameExtent(Lexicon lexicon, Set<String> functions) {
+        this.lexicon = lexicon;
+        this.functions = functions;
+    }
+
+    /**
+     * Follows words with capitals, and the small words between them: « Plaine Sud de Caen Energies ».
+     *
+     * @return just past the last word of the name; {@code start} itself when no name starts there
+     */
+    int name(Words words, int start) {
+        int limit = Math.min(words.end(words.sentenceOf(start)), start + LONGEST);
+        int at = start;
+        int end = start;
+        while (at < limit) {
+            if (isNamePart(words, at, at == start) && !startsPerson(words, at, start)) {
+                end = ++at;
+            } else if (end > start && isBridge(words, at)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * Follows nouns and adjectives in lower case: « de la transition écologique et solidaire ».
+     *
+     * @param list whether parts may be set apart by commas, as in the names of ministries
+     * @return just past the last word, or {@code start} when nothing fits
+     */
+    int words(Words words, int start, boolean list) {
+        int limit = Math.min(words.end(words.sentenceOf(start)), start + LONGEST);
+        int end = start;
+        while (end < limit) {
+            int next = oneMore(words, end, limit, list);
+            if (next == end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private int oneMore(Words words, int at, int limit, boolean list) {
+        if (isContent(words, at, limit)) {
+            return at + 1;
+        }
+        String word = words.folded(at);
+        int next = at + 1;
+        if (list && words.is(at, ",") && next < limit && OF.contains(words.folded(next))) {
+            return oneMore(words, next, limit, false);
+        }
+        if (word.equals("et")) {
+            return next < limit && (OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)))
+                    ? oneMore(words, next, limit, false)
+                    : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
+        }
+        boolean link = OF.contains(word) || LINKS.contains(word);
+        if (!link) {
+            return at;
+        }
+        if (next < limit && ARTICLES.contains(words.folded(next))) {
+            next++;
+        }
+        boolean place = LINKS.contains(word) && words.isCapital(next);
+        return !place && isContent(words, next, limit) ? next + 1 : at;
+    }
+
+    private boolean isContent(Words words, int i, int limit) {
+        if (i >= limit || !words.isWord(i) || functions.contains(words.folded(i)) || stops.contains(words.folded(i))) {
+            return false;
+        }
+        String tag = words.token(i).tag();
+        return tag.equals("NOUN")
+                || tag.equals("ADJ")
+                || tag.equals("PROPN")
+                || tag.equals("NUM")
+                || (words.isCapital(i) && !tag.startsWith("ADP"));
+    }
+
+    private boolean isNamePart(Words words, int i, boolean first) {
+        String folded = words.folded(i);
+        if (functions.contains(folded) || stops.contains(folded)) {
+            return false;
+        }
+        if (words.isCapital(i)) {
+            return true;
+        }
+        boolean number = Character.isDigit(words.token(i).text().codePointAt(0));
+        return number && !first && words.token(i).text().length() <= 4;
+    }
+
+    private boolean isBridge(Words words, int i) {
+        String folded = words.folded(i);
+        String word = words.token(i).text();
+        boolean small =
+                OF.contains(folded) || ARTICLES.contains(folded) || "&-’'".contains(word) || folded.equals("en");
+        if (!small) {
+            return false;
+        }
+        int next = i + 1;
+        return next < words.end(words.sentenceOf(i))
+                && (isNamePart(words, next, true)
+                        || (ARTICLES.contains(words.folded(next))
+                                && OF.contains(folded)
+                                && isNamePart(words, next + 1, true)));
+    }
+
+    /** A given name and a capital behind it, once the body's name has begun: someone is named next. */
+    private boolean startsPerson(Words words, int i, int start) {
+        return i > start
+                && words.isCapital(i - 1)
+                && lexicon.isGivenName(words.token(i).text())
+                && words.isCapital(i + 1)
+                && words.sentenceOf(i) == words.sentenceOf(i + 1);
+    }
+}

@@ -1,0 +1,150 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
+import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds organisations by their names alone: listed ones, and words for kinds of bodies followed by a name. Names that
+ * only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
+ */
+public final class OrganisationFinder {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
+
+    private final KnownOrganisations known;
+    private final OrganisationHeads heads = new OrganisationHeads();
+    private final NameExtent extent;
+    private final Set<String> ranks =
+            WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
+    private final PhraseSet<Boolean> never = new PhraseSet<>();
+    private final AcronymFinder acronyms;
+
+    /**
+     * Reads the lists.
+     *
+     * @param functions words for functions, folded
+     */
+    public OrganisationFinder(Lexicon lexicon, Set<String> functions) {
+        known = new KnownOrganisations(lexicon);
+        extent = new NameExtent(lexicon, functions);
+        WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        acronyms = new AcronymFinder();
+    }
+
+    /** Finds the organisations of a text, in order, not overlapping. */
+    public List<OrganisationMention> find(Words words) {
+        var found = new ArrayList<OrganisationMention>();
+        for (int i = 0; i < words.size(); ) {
+            Optional<PhraseSet.Match<Boolean>> not = never.longestAt(words, i);
+            Optional<OrganisationMention> here = at(words, i);
+            if (not.isPresent() && here.map(one -> one.to() <= not.get().end()).orElse(true)) {
+                i = not.get().end();
+            } else if (here.isPresent()) {
+                found.add(here.get());
+                i = here.get().to();
+            } else {
+                i++;
+            }
+        }
+        return acronyms.complete(words, found);
+    }
+
+    private Optional<OrganisationMention> at(Words words, int i) {
+        Optional<OrganisationMention> listed = known.at(words, i);
+        Optional<OrganisationMention> headed = headed(words, i);
+        if (listed.isPresent() && headed.isPresent()) {
+            return headed.get().to() > listed.get().to() ? headed : listed;
+        }
+        return listed.or(() -> headed);
+    }
+
+    private Optional<OrganisationMention> headed(Words words, int i) {
+        return heads.at(words, i).map(head -> {
+            int to = nameEnd(words, head);
+            return to <= head.end() ? null : new OrganisationMention(i, to, Rule.HEAD, null);
+        });
+    }
+
+    /** Returns just past the name that a head word opens; the head's end or less when there is none. */
+    private int nameEnd(Words words, PhraseSet.Match<Set<Follow>> head) {
+        int after = head.end();
+        int limit = words.end(words.sentenceOf(head.start()));
+        if (after >= limit) {
+            return after;
+        }
+        Set<Follow> follows = head.value();
+        int best = after;
+        boolean capital = words.isCapital(head.start()) && head.start() > words.first(words.sentenceOf(head.start()));
+        if (follows.contains(Follow.CAPITAL) && !words.isCapital(head.start())) {
+            return after;
+        }
+        int name = skipAdjectives(words, after, limit);
+        if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {
+            best = Math.max(best, quotedOrName(words, name, limit));
+        }
+        if (best == after && follows.contains(Follow.OF_NAME) && name < limit && OF.contains(words.folded(name))) {
+            int of = name + 1 < limit && ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
+            best = of < limit ? atLeast(extent.name(words, of), of, best) : best;
+        }
+        if (follows.contains(Follow.WORDS)
+                || (follows.contains(Follow.RANKED) && (capital || hasRank(words, after, limit)))) {
+            int end = extent.words(words, after, follows.contains(Follow.WORDS));
+            best = Math.max(best, isLong(words, after, end) ? end : after);
+        }
+        return best;
+    }
+
+    private int quotedOrName(Words words, int at, int limit) {
+        if (at >= limit) {
+            return at;
+        }
+        if ("«\"“".contains(words.token(at).text())) {
+            int end = at + 1;
+            while (end < limit && !"»\"”".contains(words.token(end).text()) && end - at < 8) {
+                end++;
+            }
+            return end < limit
+                            && words.isCapital(at + 1)
+                            && "»\"”".contains(words.token(end).text())
+                    ? end + 1
+                    : at;
+        }
+        int start = ARTICLES.contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
+        return atLeast(extent.name(words, at), start, at);
+    }
+
+    private static int atLeast(int end, int start, int otherwise) {
+        return end > start ? end : otherwise;
+    }
+
+    /** « crèche coopérative Mêli-Mêlo », « réseau européen Energy Cities ». */
+    private static int skipAdjectives(Words words, int at, int limit) {
+        int end = at;
+        while (end < limit && end < at + 2 && words.token(end).tag().equals("ADJ") && !words.isCapital(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean hasRank(Words words, int from, int limit) {
+        return from < limit && ranks.contains(words.folded(from));
+    }
+
+    /** A head and one adjective is a kind, no name: « conseil régional », « association nationale ». */
+    private boolean isLong(Words words, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (OF.contains(words.folded(i)) || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
+                return true;
+            }
+        }
+        return end - from >= 2;
+    }
+}

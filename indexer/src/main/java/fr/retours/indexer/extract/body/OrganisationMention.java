@@ -1,0 +1,41 @@
+package fr.retours.indexer.extract.body;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of words that names an organisation.
+ *
+ * @param from first word
+ * @param to just past the last word
+ * @param rule how it was recognised
+ * @param known the usual name when the curated list has it
+ */
+public record OrganisationMention(
+        int from, int to, Rule rule, @Nullable String known) {
+    /** Ways to recognise an organisation, the surest first. */
+    public enum Rule {
+        /** The curated list has it. */
+        LISTED(0.95),
+        /** An acronym stands beside its long form. */
+        ACRONYM(0.9),
+        /** A word for a kind of body is followed by a name: « SCIC Biaujardin ». */
+        HEAD(0.85),
+        /** A name stands where only a body can: « présidente d'Habicoop », « organisé par Coreum ». */
+        SLOT(0.75),
+        /** A name is explained by a word for a kind of body: « Lemon Tri, entreprise sociale ». */
+        APPOSITION(0.7),
+        /** A word in capitals behind an article: « la DIESS ». */
+        CAPITALS(0.6);
+
+        private final double confidence;
+
+        Rule(double confidence) {
+            this.confidence = confidence;
+        }
+
+        /** Returns how sure this rule is that there is an organisation at all. */
+        public double confidence() {
+            return confidence;
+        }
+    }
+}

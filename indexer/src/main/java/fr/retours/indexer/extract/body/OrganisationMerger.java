@@ -1,0 +1,199 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Joins the names that mean one organisation in a recap: listed forms, the same words but for an article or the word for
+ * its kind, an acronym and the long form beside it or whose initials it is.
+ */
+public final class OrganisationMerger {
+    private static final int SHORTEST_ACRONYM = 3;
+
+    private final List<String> kinds;
+
+    /** Reads the list of words for kinds that are no part of a name. */
+    public OrganisationMerger() {
+        kinds = WordTable.read("extract/organisations-genres.tsv", 1)
+                .first()
+                .map(Folding::fold)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /**
+     * One organisation of a recap.
+     *
+     * @param name the form used most
+     * @param aliases other forms, in code point order
+     * @param spans where it is named, in text order
+     */
+    public record Entry(OrganisationId id, String name, List<String> aliases, List<BodySpan> spans) {}
+
+    /** Joins spans; entries come in text order. */
+    public List<Entry> merge(Words words, List<BodySpan> spans) {
+        var groups = new LinkedHashMap<String, List<BodySpan>>();
+        for (BodySpan span : spans) {
+            String key = key(words, span);
+            if (!key.isEmpty()) {
+                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(span);
+            }
+        }
+        joinParenthesised(words, groups);
+        joinAcronyms(words, groups);
+        joinShortForms(groups);
+        var entries = new TreeMap<String, Entry>();
+        groups.values().stream()
+                .map(group -> entry(words, group))
+                .forEach(one -> entries.merge(one.id().value(), one, OrganisationMerger::both));
+        return entries.values().stream()
+                .sorted(Comparator.comparingInt(one -> one.spans().getFirst().from()))
+                .toList();
+    }
+
+    private String key(Words words, BodySpan span) {
+        return bare(span.known() != null ? span.known() : words.written(span.from(), span.to()));
+    }
+
+    /** Takes articles and the word for the kind off a name, as long as something is left. */
+    String bare(String name) {
+        String rest = Folding.fold(name);
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (String kind : kinds) {
+                if (rest.startsWith(kind + " ") && rest.length() > kind.length() + 2) {
+                    rest = rest.substring(kind.length() + 1);
+                    shorter = true;
+                    break;
+                }
+            }
+        }
+        return rest;
+    }
+
+    /** « Long Form (ABC) » and « ABC, (Long form) ». */
+    private void joinParenthesised(Words words, Map<String, List<BodySpan>> groups) {
+        List<BodySpan> all = groups.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(BodySpan::from))
+                .toList();
+        for (int i = 1; i < all.size(); i++) {
+            BodySpan before = all.get(i - 1);
+            BodySpan inside = all.get(i);
+            int between = inside.from() - before.to();
+            boolean open = between >= 1 && between <= 2 && words.is(inside.from() - 1, "(");
+            boolean closed = words.is(inside.to(), ")") || words.is(inside.to(), ",");
+            if (open && closed && isAcronymOf(words, before, inside)) {
+                join(groups, key(words, before), key(words, inside));
+            }
+        }
+    }
+
+    private static boolean isAcronymOf(Words words, BodySpan one, BodySpan other) {
+        String first = AcronymFinder.letters(words.written(one.from(), one.to()));
+        String second = AcronymFinder.letters(words.written(other.from(), other.to()));
+        String firstInitials = AcronymFinder.initials(words, one.from(), one.to());
+        String secondInitials = AcronymFinder.initials(words, other.from(), other.to());
+        boolean single = one.to() - one.from() == 1 || other.to() - other.from() == 1;
+        return single
+                && (firstInitials.startsWith(second)
+                        || secondInitials.startsWith(first)
+                        || first.equals(second)
+                        || near(second, firstInitials));
+    }
+
+    private static boolean near(String acronym, String initials) {
+        return acronym.length() >= SHORTEST_ACRONYM && !initials.isEmpty() && acronym.charAt(0) == initials.charAt(0);
+    }
+
+    private static void joinAcronyms(Words words, Map<String, List<BodySpan>> groups) {
+        for (String acronym : List.copyOf(groups.keySet())) {
+            List<BodySpan> own = groups.get(acronym);
+            if (own == null
+                    || acronym.length() < SHORTEST_ACRONYM
+                    || acronym.indexOf(' ') >= 0
+                    || !words.isAllCapitals(own.getFirst().from())) {
+                continue;
+            }
+            List<String> longs = groups.keySet().stream()
+                    .filter(name -> name.indexOf(' ') >= 0
+                            && AcronymFinder.initials(name).equals(acronym))
+                    .toList();
+            if (longs.size() == 1) {
+                join(groups, longs.getFirst(), acronym);
+            }
+        }
+    }
+
+    /** « WWF » and « WWF France », when only one longer name starts so. */
+    private static void joinShortForms(Map<String, List<BodySpan>> groups) {
+        for (String one : List.copyOf(groups.keySet())) {
+            List<String> longer = groups.keySet().stream()
+                    .filter(name -> name.startsWith(one + " "))
+                    .toList();
+            if (one.length() >= SHORTEST_ACRONYM && longer.size() == 1) {
+                join(groups, longer.getFirst(), one);
+            }
+        }
+    }
+
+    private static void join(Map<String, List<BodySpan>> groups, String into, String from) {
+        List<BodySpan> target = groups.get(into);
+        if (target == null || into.equals(from) || !groups.containsKey(from)) {
+            return;
+        }
+        target.addAll(groups.get(from));
+        groups.remove(from);
+    }
+
+    private static Entry entry(Words words, List<BodySpan> group) {
+        var counts = new LinkedHashMap<String, Integer>();
+        List<BodySpan> ordered =
+                group.stream().sorted(Comparator.comparingInt(BodySpan::from)).toList();
+        ordered.forEach(span -> counts.merge(form(words, span), 1, Integer::sum));
+        String name = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> first(counts, most.getValue()))
+                .orElseThrow();
+        List<String> aliases = counts.keySet().stream()
+                .filter(form -> !form.equals(name))
+                .sorted()
+                .toList();
+        return new Entry(OrganisationId.named(name), name, aliases, ordered);
+    }
+
+    private static String first(Map<String, Integer> counts, int most) {
+        return counts.entrySet().stream()
+                .filter(one -> one.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the name as written, without quotation marks around. */
+    private static String form(Words words, BodySpan span) {
+        String form = words.written(span.from(), span.to()).replaceAll("^[«\"“\\s]+|[»\"”\\s]+$", "");
+        return Slug.of(form).isEmpty() ? words.written(span.from(), span.to()) : form;
+    }
+
+    private static Entry both(Entry one, Entry other) {
+        var spans = new ArrayList<>(one.spans());
+        spans.addAll(other.spans());
+        spans.sort(Comparator.comparingInt(BodySpan::from));
+        var aliases = new java.util.TreeSet<>(one.aliases());
+        aliases.addAll(other.aliases());
+        aliases.add(other.name());
+        aliases.remove(one.name());
+        return new Entry(one.id(), one.name(), List.copyOf(aliases), List.copyOf(spans));
+    }
+}

@@ -1,0 +1,62 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a name with a capital where only a body can stand: behind a function, behind « organisé par ». Immutable. */
+public final class SlotNames {
+    private final NameExtent extent;
+    private final Lexicon lexicon;
+    private final Set<String> fields = WordTable.read("extract/domaines.tsv", 1).foldedSet();
+    private final Set<String> concepts =
+            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+    private final PhraseSet<Boolean> never = new PhraseSet<>();
+
+    /**
+     * Reads the lists.
+     *
+     * @param functions words for functions, folded
+     */
+    public SlotNames(Lexicon lexicon, Set<String> functions) {
+        this.lexicon = lexicon;
+        extent = new NameExtent(lexicon, functions);
+        WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+    }
+
+    /** Reads a name that starts at a word; empty when there is none, or only the name of a field or a concept. */
+    public Optional<BodySpan> at(Words words, int start, BodySpans known) {
+        if (start >= words.size()
+                || !words.isCapital(start)
+                || never.longestAt(words, start).isPresent()) {
+            return Optional.empty();
+        }
+        int end = extent.name(words, start);
+        while (end > start && known.overlaps(start, end)) {
+            end = known.overlaps(start, end - 1) ? end - 1 : bridgesOff(words, start, end - 1);
+        }
+        return end > start && isName(words, start, end)
+                ? Optional.of(BodySpan.of(new OrganisationMention(start, end, OrganisationMention.Rule.SLOT, null)))
+                : Optional.empty();
+    }
+
+    /** Takes small words off the end. */
+    private static int bridgesOff(Words words, int start, int end) {
+        int last = end;
+        while (last > start && !words.isCapital(last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean isName(Words words, int start, int end) {
+        if (fields.contains(words.folded(start)) || concepts.contains(words.folded(start))) {
+            return false;
+        }
+        boolean several = end - start > 1;
+        return several || !lexicon.isCommonWord(words.token(start).text()) || words.isAllCapitals(start);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.retours.indexer.extract.people;
+
+import java.util.List;
+
+/**
+ * People named one after the other: « A, maire de X, B et C, élues ».
+ *
+ * @param sentence which sentence they are in
+ * @param people in order, never empty
+ * @param start first word, civility and a function before the name included
+ * @param end just past the last word, functions behind the name included
+ */
+record Chain(int sentence, List<Bearer> people, int start, int end) {
+    /**
+     * A person's mention and what belongs to it.
+     *
+     * @param start first word, civility and a function before the name included
+     * @param end just past the last word of the functions behind the name
+     */
+    record Bearer(PersonMention mention, List<RoleSpan> roles, int start, int end) {}
+}

@@ -1,0 +1,55 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Joins people named one after the other into chains. */
+final class Chains {
+    private static final Set<String> JOINTS =
+            Set.of("", "et", "ainsi", "que", "puis", "enfin", "mais", "aussi", "de", "d", "le", "la", "les", "l");
+
+    private Chains() {}
+
+    static List<Chain> of(Words words, List<Bearer> bearers) {
+        var chains = new ArrayList<Chain>();
+        var open = new ArrayList<Bearer>();
+        for (Bearer one : bearers) {
+            if (!open.isEmpty() && !isGap(words, open.getLast().end(), one.start())) {
+                chains.add(close(words, open));
+                open.clear();
+            }
+            open.add(one);
+        }
+        if (!open.isEmpty()) {
+            chains.add(close(words, open));
+        }
+        return chains;
+    }
+
+    private static Chain close(Words words, List<Bearer> open) {
+        return new Chain(
+                words.sentenceOf(open.getFirst().start()),
+                List.copyOf(open),
+                open.getFirst().start(),
+                open.getLast().end());
+    }
+
+    /** Returns whether between two people only commas and joining words stand. */
+    static boolean isGap(Words words, int from, int to) {
+        if (to <= from || to - from > 5 || words.sentenceOf(from - 1) != words.sentenceOf(to)) {
+            return false;
+        }
+        boolean joint = false;
+        for (int i = from; i < to; i++) {
+            String folded = words.folded(i);
+            if (!JOINTS.contains(folded) || (":.()".contains(words.token(i).text()) && folded.isEmpty())) {
+                return false;
+            }
+            joint |= folded.isEmpty() || folded.equals("et") || folded.equals("puis");
+        }
+        return joint;
+    }
+}

@@ -1,0 +1,213 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds full names: a known given name and what follows it; words with capitals behind a civility, before or behind a
+ * function; a family name in capitals before a given name. Immutable, safe for concurrent use.
+ */
+public final class NameFinder {
+    private static final double KNOWN_GIVEN = 0.95;
+    private static final double CIVILITY = 0.9;
+    private static final double FUNCTION = 0.8;
+    private static final int MOST_GIVEN = 3;
+
+    private final GivenNames given;
+    private final NameParts parts;
+    private final Functions functions;
+    private final Set<String> titles = WordTable.read("extract/titres.tsv", 1).foldedSet();
+    private final Set<String> notPeople =
+            WordTable.read("extract/pas-une-personne.tsv", 1).foldedSet();
+
+    /** Reads the lists. */
+    public NameFinder(Lexicon lexicon, Functions functions) {
+        given = new GivenNames(lexicon);
+        this.functions = functions;
+        parts = new NameParts(lexicon, functions);
+    }
+
+    /**
+     * Finds the people of a text, in order, not overlapping.
+     *
+     * @param bodies words that belong to names of organisations
+     */
+    public List<PersonMention> find(Words words, BitSet bodies) {
+        var found = new ArrayList<PersonMention>();
+        for (int i = 0; i < words.size(); ) {
+            Optional<PersonMention> here = bodies.get(i) ? Optional.empty() : at(words, i, bodies);
+            here.ifPresent(found::add);
+            i = here.map(PersonMention::to).orElse(i + 1);
+        }
+        return new FamilyNameFinder(titles).complete(words, found, bodies);
+    }
+
+    private Optional<PersonMention> at(Words words, int i, BitSet bodies) {
+        if (!words.isCapital(i) || isBehindThing(words, i)) {
+            return Optional.empty();
+        }
+        if (given.contains(words.token(i).text())) {
+            Optional<PersonMention> named = givenFirst(words, i, bodies);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return glued(words, i).or(() -> familyFirst(words, i)).or(() -> unknown(words, i, bodies));
+    }
+
+    private boolean isBehindThing(Words words, int i) {
+        return i > words.first(words.sentenceOf(i))
+                && (notPeople.contains(words.folded(i - 1))
+                        || words.folded(i - 1).equals("saint"));
+    }
+
+    private Optional<PersonMention> givenFirst(Words words, int i, BitSet bodies) {
+        int limit = words.end(words.sentenceOf(i));
+        int family = i + 1;
+        while (family < limit
+                && family - i < MOST_GIVEN
+                && (isInitial(words, family)
+                        || (given.contains(words.token(family).text())
+                                && parts.familyEnd(words, family + 1, bodies) > family + 1))) {
+            family++;
+        }
+        int end = parts.familyEnd(words, family, bodies);
+        if (end == family && family > i + 1 && !isInitial(words, family - 1)) {
+            family--;
+            end = parts.familyEnd(words, family, bodies);
+        }
+        return end == family ? Optional.empty() : Optional.of(mention(words, i, family, end, KNOWN_GIVEN));
+    }
+
+    private static boolean isInitial(Words words, int i) {
+        String text = words.token(i).text();
+        return text.length() == 2 && text.charAt(1) == '.' && Character.isUpperCase(text.charAt(0));
+    }
+
+    /** « EdgarPisani »: a given name and a family name without the blank. */
+    private Optional<PersonMention> glued(Words words, int i) {
+        String word = words.token(i).text();
+        for (int cut = 3; cut < word.length() - 2; cut++) {
+            if (Character.isLowerCase(word.charAt(cut - 1))
+                    && Character.isUpperCase(word.charAt(cut))
+                    && given.contains(word.substring(0, cut))) {
+                String family = word.substring(cut);
+                return Optional.of(
+                        new PersonMention(i, i + 1, word.substring(0, cut) + " " + family, family, FUNCTION));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « DUPONT Jean » where nothing with a capital follows. */
+    private Optional<PersonMention> familyFirst(Words words, int i) {
+        int next = i + 1;
+        boolean fits = words.isAllCapitals(i)
+                && words.token(i).text().length() >= 3
+                && next < words.end(words.sentenceOf(i))
+                && !words.isAllCapitals(next)
+                && given.contains(words.token(next).text())
+                && !words.isCapital(next + 1)
+                && parts.canBeFamily(words, i);
+        if (!fits) {
+            return Optional.empty();
+        }
+        String family = words.token(i).text();
+        return Optional.of(new PersonMention(i, i + 2, words.token(next).text() + " " + family, family, FUNCTION));
+    }
+
+    /** A given name that no list knows: a civility or a function must show that someone is meant. */
+    private Optional<PersonMention> unknown(Words words, int i, BitSet bodies) {
+        boolean titled =
+                i > words.first(words.sentenceOf(i)) && titles.contains(words.folded(i - 1)) && words.isCapital(i - 1);
+        int limit = words.end(words.sentenceOf(i));
+        int end = i;
+        int last = i;
+        while (last < limit && (end = parts.familyEnd(words, last, bodies)) > last && last - i < MOST_GIVEN) {
+            last = end;
+        }
+        int length = last - i;
+        if (length < 1 || length > 5 || words.folded(i).length() < 2) {
+            return Optional.empty();
+        }
+        if (titled) {
+            int family = length == 1 ? i : i + 1;
+            return Optional.of(mention(words, i, family, last, CIVILITY));
+        }
+        boolean function = length >= 2
+                && parts.isRare(words, i, last)
+                && (isBeforeFunction(words, last, limit) || isBehindFunction(words, i));
+        return function ? Optional.of(mention(words, i, i + 1, last, FUNCTION)) : Optional.empty();
+    }
+
+    private boolean isBeforeFunction(Words words, int at, int limit) {
+        int next = at;
+        if (next < limit && ",(–—-".contains(words.token(next).text())) {
+            next++;
+        }
+        return next > at && next < limit && functions.at(words, next).isPresent();
+    }
+
+    /** « le sénateur Thani Mohamed-Soilihi ». */
+    private boolean isBehindFunction(Words words, int i) {
+        int first = words.first(words.sentenceOf(i));
+        for (int back = i - 1; back >= Math.max(first, i - 3); back--) {
+            Optional<Functions.Head> head = functions.at(words, back);
+            if (head.isPresent() && head.get().end() == i && !words.is(back - 1, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static PersonMention mention(Words words, int from, int family, int to, double confidence) {
+        return new PersonMention(from, to, words.written(from, to), words.written(family, to), confidence);
+    }
+
+    /** Later mentions by the family name only. */
+    private record FamilyNameFinder(Set<String> titles) {
+        List<PersonMention> complete(Words words, List<PersonMention> found, BitSet bodies) {
+            var families = new java.util.HashMap<String, PersonMention>();
+            var shared = new HashSet<String>();
+            var taken = (BitSet) bodies.clone();
+            for (PersonMention one : found) {
+                taken.set(one.from(), one.to());
+                PersonMention other = families.putIfAbsent(Folding.fold(one.family()), one);
+                if (other != null && !Folding.fold(other.name()).equals(Folding.fold(one.name()))) {
+                    shared.add(Folding.fold(one.family()));
+                }
+            }
+            families.keySet().removeAll(shared);
+            var all = new ArrayList<>(found);
+            for (int i = 0; i < words.size(); i++) {
+                PersonMention full = taken.get(i) || !words.isCapital(i) ? null : families.get(words.folded(i));
+                if (full != null && (isTitled(words, i) || stands(words, i))) {
+                    all.add(new PersonMention(i, i + 1, full.name(), full.family(), full.confidence()));
+                }
+            }
+            all.sort(java.util.Comparator.comparingInt(PersonMention::from));
+            return List.copyOf(all);
+        }
+
+        private boolean isTitled(Words words, int i) {
+            return i > 0 && titles.contains(words.folded(i - 1));
+        }
+
+        /** Alone, with no other capital beside it that would make it a part of another name. */
+        private static boolean stands(Words words, int i) {
+            boolean first = words.first(words.sentenceOf(i)) == i;
+            return words.token(i).tag().equals("PROPN")
+                    && words.token(i).text().length() >= 4
+                    && (first || !words.isCapital(i - 1))
+                    && !words.isCapital(i + 1);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells where a family name ends and what cannot be one. */
+final class NameParts {
+    private static final int MOST_WORDS = 3;
+
+    private final Lexicon lexicon;
+    private final Functions functions;
+    private final Map<String, Boolean> particles = new HashMap<>();
+    private final Set<String> stops =
+            WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
+
+    NameParts(Lexicon lexicon, Functions functions) {
+        this.lexicon = lexicon;
+        this.functions = functions;
+        WordTable.read("extract/particules.tsv", 1)
+                .rows()
+                .forEach(row -> particles.put(row.text(0), row.text(1).equals("capitale")));
+    }
+
+    /** Returns just past the family name that starts at a word, particles included; the word itself when none does. */
+    int familyEnd(Words words, int start, BitSet bodies) {
+        int limit = Math.min(words.size(), start < words.size() ? words.end(words.sentenceOf(start)) : 0);
+        int at = start;
+        int end = start;
+        int count = 0;
+        while (at < limit && count < MOST_WORDS) {
+            if (bodies.get(at)) {
+                break;
+            }
+            if (isParticle(words, at)
+                    && (count == 0 || words.isCapital(at))
+                    && hasFamilyBehind(words, at, limit, bodies)) {
+                at++;
+            } else if (canBeFamily(words, at) && fitsCase(words, start, at)) {
+                end = ++at;
+                count++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean hasFamilyBehind(Words words, int at, int limit, BitSet bodies) {
+        int next = at + 1;
+        while (next < limit && isParticle(words, next)) {
+            next++;
+        }
+        boolean small = !words.isCapital(at);
+        return next < limit
+                && next - at <= 3
+                && !bodies.get(next)
+                && canBeFamily(words, next)
+                && !(small
+                        && words.isAllCapitals(next)
+                        && words.token(next).text().length() <= 5);
+    }
+
+    private boolean isParticle(Words words, int i) {
+        Boolean capital = particles.get(words.folded(i));
+        return capital != null && (!capital || words.isCapital(i) || isBehindDe(words, i));
+    }
+
+    private static boolean isBehindDe(Words words, int i) {
+        return i > 0 && words.folded(i - 1).equals("de") && words.folded(i).equals("la");
+    }
+
+    /** Returns whether a word can be (part of) a family name. */
+    boolean canBeFamily(Words words, int i) {
+        if (i >= words.size() || !words.isCapital(i)) {
+            return false;
+        }
+        String word = words.token(i).text();
+        if (word.length() < 2 || !isNameLike(word) || stops.contains(words.folded(i))) {
+            return false;
+        }
+        Optional<Functions.Head> head = functions.at(words, i);
+        return head.isEmpty() || words.isAllCapitals(i);
+    }
+
+    private static boolean isNameLike(String word) {
+        return word.codePoints().allMatch(c -> Character.isLetter(c) || "-'’".indexOf(c) >= 0);
+    }
+
+    /** « Jean DUPONT CRESS »: behind a family name in mixed case a short word in capitals is an acronym. */
+    private static boolean fitsCase(Words words, int start, int at) {
+        return at == start
+                || words.isAllCapitals(start) == words.isAllCapitals(at)
+                || words.token(at).text().length() > 6
+                || isParticleWord(words, start);
+    }
+
+    private static boolean isParticleWord(Words words, int i) {
+        return words.token(i).text().length() <= 4;
+    }
+
+    /** Returns whether the stretch has a word that is no common one, and none that opens a sentence in lower case. */
+    boolean isRare(Words words, int from, int to) {
+        boolean rare = false;
+        for (int i = from; i < to; i++) {
+            rare |= words.isCapital(i) && !lexicon.isCommonWord(words.token(i).text());
+        }
+        boolean opener = from == words.first(words.sentenceOf(from))
+                && lexicon.isCommonWord(words.token(from).text());
+        return rare && !opener;
+    }
+}

@@ -1,0 +1,159 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
+import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.BodyId;
+import fr.retours.model.Evidence;
+import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.Proof;
+import fr.retours.model.Role;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the sentences show of people into facts, doubles joined. */
+final class ParticipationBuilder {
+    private static final Set<Part> LEADING = EnumSet.of(Part.OPENING, Part.CLOSING, Part.KEYNOTE, Part.MODERATOR);
+    private static final double ROLE = 0.9;
+    private static final double ROLE_WITHOUT_BODY = 0.8;
+    private static final double AFFILIATION = 0.75;
+
+    private final Words words;
+    private final Map<BodySpan, BodyId> bodies;
+
+    ParticipationBuilder(Words words, Map<BodySpan, BodyId> bodies) {
+        this.words = words;
+        this.bodies = bodies;
+    }
+
+    Participation build(PersonFacts facts) {
+        var parts = parts(facts.stands());
+        boolean took = tookPart(facts.stands());
+        return new Participation(
+                new Person(PersonId.named(facts.name()), facts.name(), facts.aliases()),
+                facts.name(),
+                facts.aliases(),
+                took,
+                took
+                        ? parts.entrySet().stream()
+                                .map(one -> new PartTaken(one.getKey(), one.getValue()))
+                                .toList()
+                        : List.of(),
+                roles(facts.roles()),
+                proof(facts, took));
+    }
+
+    private static boolean tookPart(List<Stand> stands) {
+        boolean told = stands.stream().anyMatch(one -> one.strength().tookPart() && one.strength() != Strength.ASSUMED);
+        boolean assumed = stands.stream().anyMatch(one -> one.strength() == Strength.ASSUMED);
+        boolean cited = stands.stream().anyMatch(one -> one.strength() == Strength.CITED);
+        return told || (assumed && !cited);
+    }
+
+    /** Someone who opens also speaks: that verbs say so adds nothing. A mere guess counts only when there is no more. */
+    private Map<Part, Proof> parts(List<Stand> stands) {
+        var parts = new EnumMap<Part, Proof>(Part.class);
+        stands.stream()
+                .filter(one -> one.strength() == Strength.TOLD || one.strength() == Strength.LISTED)
+                .forEach(one -> add(parts, one));
+        boolean leads = parts.keySet().stream().anyMatch(LEADING::contains);
+        stands.stream()
+                .filter(one -> one.strength() == Strength.SPOKE && (!leads || parts.containsKey(Part.SPEAKER)))
+                .forEach(one -> add(parts, one));
+        if (parts.isEmpty()) {
+            stands.stream().filter(one -> one.strength() == Strength.ASSUMED).forEach(one -> add(parts, one));
+        }
+        return parts;
+    }
+
+    private void add(Map<Part, Proof> parts, Stand stand) {
+        @Nullable Part part = stand.part();
+        if (part != null) {
+            parts.merge(part, Proof.of(stand.strength().confidence(), evidence(stand.sentence())), Proof::and);
+        }
+    }
+
+    private List<Role> roles(List<HeldAt> held) {
+        var roles = new LinkedHashMap<String, Role>();
+        for (HeldAt one : held) {
+            Role role = role(one);
+            String key = Folding.fold(String.valueOf(role.function())) + "|" + role.body();
+            roles.merge(key, role, ParticipationBuilder::both);
+        }
+        return roles.values().stream()
+                .filter(role -> roles.values().stream().noneMatch(other -> saysMore(other, role)))
+                .toList();
+    }
+
+    private Role role(HeldAt held) {
+        RoleSpan span = held.role();
+        BodyId body = span.body() == null ? null : bodies.get(span.body());
+        String function = span.from() < span.to() ? words.written(span.from(), span.to()) : null;
+        String portfolio = span.portfolioFrom() < span.portfolioTo()
+                ? words.written(span.portfolioFrom(), span.portfolioTo())
+                : null;
+        double confidence = function == null ? AFFILIATION : span.body() == null ? ROLE_WITHOUT_BODY : ROLE;
+        double sure = span.body() == null
+                ? confidence
+                : Math.min(confidence, span.body().confidence());
+        Evidence evidence = evidence(words.sentenceOf(held.mention().from()));
+        return new Role(function, body, portfolio, span.former(), Proof.of(sure, evidence));
+    }
+
+    private static Role both(Role one, Role other) {
+        return new Role(
+                one.function(),
+                one.body(),
+                one.portfolio() == null ? other.portfolio() : one.portfolio(),
+                one.former(),
+                one.proof().and(other.proof()));
+    }
+
+    /** The same function with a body, or a function at the same body, makes the poorer reading needless. */
+    private static boolean saysMore(Role other, Role role) {
+        if (other.equals(role)) {
+            return false;
+        }
+        boolean sameBody = role.body() != null && role.body().equals(other.body());
+        boolean sameFunction = role.function() != null
+                && other.function() != null
+                && Folding.fold(role.function()).equals(Folding.fold(other.function()));
+        return (role.function() == null && sameBody && other.function() != null)
+                || (role.body() == null && sameFunction && other.body() != null);
+    }
+
+    private Proof proof(PersonFacts facts, boolean took) {
+        double confidence = facts.stands().stream()
+                .filter(one -> one.strength().tookPart() == took)
+                .mapToDouble(one -> one.strength().confidence())
+                .max()
+                .orElse(Strength.NAMED.confidence());
+        double sure = Math.min(
+                confidence,
+                facts.mentions().stream()
+                        .mapToDouble(PersonMention::confidence)
+                        .max()
+                        .orElse(0));
+        return new Proof(
+                sure,
+                facts.mentions().stream()
+                        .map(one -> evidence(words.sentenceOf(one.from())))
+                        .distinct()
+                        .toList());
+    }
+
+    private Evidence evidence(int sentence) {
+        return words.sentence(sentence).evidence();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.BodyId;
+import fr.retours.model.Mention;
+import fr.retours.model.Participation;
+import fr.retours.model.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the people of a recap: who, with what functions, doing what. Immutable, safe for concurrent use. */
+public final class PeopleExtractor {
+    private final RoleFinder roles;
+    private final PartFinder parts;
+
+    /** Reads the lists. */
+    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses) {
+        roles = new RoleFinder(functions, new RoleParser(functions, slots, clauses));
+        parts = new PartFinder(new PartCues(), clauses);
+    }
+
+    /** What was read of the people, in the order of their first mention; their bodies are still stretches of words. */
+    public static final class People {
+        private final Words words;
+        private final List<PersonFacts> people;
+
+        private People(Words words, List<PersonFacts> people) {
+            this.words = words;
+            this.people = people;
+        }
+
+        /** Makes facts, with the bodies by their ids. */
+        public List<Participation> participations(Map<BodySpan, BodyId> bodies) {
+            var builder = new ParticipationBuilder(words, bodies);
+            return people.stream().map(builder::build).toList();
+        }
+
+        /** Streams where people are named. */
+        public Stream<Mention> mentions() {
+            return people.stream()
+                    .flatMap(one -> one.mentions().stream()
+                            .map(mention -> new Mention(
+                                    words.token(mention.from()).start(),
+                                    words.token(mention.to() - 1).end(),
+                                    PersonId.named(one.name()))));
+        }
+    }
+
+    /**
+     * Reads functions and parts of the people named.
+     *
+     * @param mentions from {@link NameFinder}
+     * @param bodies the bodies named; those that only a function gives away are added
+     */
+    public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
+        List<Bearer> bearers = roles.find(words, mentions, bodies);
+        List<Stand> stands = parts.of(words, Chains.of(words, bearers));
+        return new People(words, PeopleMerger.merge(words, bearers, stands));
+    }
+}

@@ -1,0 +1,169 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
+final class RoleFinder {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+    private static final Set<String> TITLES =
+            Set.of("m", "mm", "mme", "mmes", "mlle", "dr", "pr", "monsieur", "madame", "docteur", "mr");
+    private static final Set<String> OPENERS =
+            Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
+    private static final int FARTHEST_BACK = 24;
+
+    private final Functions functions;
+    private final RoleParser parser;
+
+    RoleFinder(Functions functions, RoleParser parser) {
+        this.functions = functions;
+        this.parser = parser;
+    }
+
+    /** Finds the functions of all mentions; names that only a function gives away are added to the bodies. */
+    List<Bearer> find(Words words, List<PersonMention> mentions, BodySpans bodies) {
+        var bearers = new ArrayList<Bearer>();
+        int free = 0;
+        for (int i = 0; i < mentions.size(); i++) {
+            PersonMention mention = mentions.get(i);
+            int sentence = words.sentenceOf(mention.from());
+            int limit = words.end(sentence);
+            if (i + 1 < mentions.size() && mentions.get(i + 1).from() < limit) {
+                limit = mentions.get(i + 1).from();
+            }
+            free = Math.max(free, words.first(sentence));
+            Bearer before = before(words, mention, free, bodies);
+            Bearer bearer = behind(words, before, limit, bodies);
+            bearers.add(bearer);
+            free = bearer.end();
+        }
+        return shared(words, bearers);
+    }
+
+    private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
+        int start = mention.from();
+        while (start > free && TITLES.contains(words.folded(start - 1))) {
+            start--;
+        }
+        int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
+        for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
+            if (functions.at(words, back).isPresent() && mayOpen(words, back, named < start)) {
+                List<RoleSpan> roles = parser.sequence(words, back, named, bodies);
+                if (!roles.isEmpty() && roles.getLast().end() == named) {
+                    int from = back > free && OPENERS.contains(words.folded(back - 1)) ? back - 1 : back;
+                    return new Bearer(mention, roles, from, mention.to());
+                }
+            }
+        }
+        return new Bearer(mention, List.of(), start, mention.to());
+    }
+
+    /** Behind a comma the name is only meant when an article opens the function: « le maire de Lorient, Norbert… ». */
+    private static boolean mayOpen(Words words, int at, boolean comma) {
+        boolean first = at == words.first(words.sentenceOf(at));
+        boolean opened = at > 0 && OPENERS.contains(words.folded(at - 1));
+        boolean loose = first
+                || opened
+                || !words.isWord(at - 1)
+                || OF.contains(words.folded(at - 1))
+                || words.folded(at - 1).equals("par")
+                || words.folded(at - 1).equals("et")
+                || words.folded(at - 1).equals("a")
+                || words.folded(at - 1).equals("avec")
+                || words.folded(at - 1).equals("sous");
+        return comma ? opened : loose;
+    }
+
+    private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {
+        int at = bearer.end();
+        int open = at;
+        while (open < limit
+                && open < at + 2
+                && (",(:–-—/".contains(words.token(open).text())
+                        || words.folded(open).equals("alors"))) {
+            open++;
+        }
+        if (open < limit
+                && OPENERS.contains(words.folded(open))
+                && open > at
+                && functions.at(words, open + 1).isPresent()) {
+            open++;
+        }
+        List<RoleSpan> roles = open < limit ? parser.sequence(words, open, limit, bodies) : List.of();
+        if (roles.isEmpty()) {
+            roles = affiliation(words, at, open, limit, bodies).stream().toList();
+        }
+        if (roles.isEmpty()) {
+            return bearer;
+        }
+        var all = new ArrayList<>(bearer.roles());
+        all.addAll(roles);
+        return new Bearer(
+                bearer.mention(),
+                List.copyOf(all),
+                bearer.start(),
+                roles.getLast().end());
+    }
+
+    /** « Chloé Leureaud, du CNCRESS », « Gaël Martin (Ville de Lyon) », « Anne Petit, Terre de Liens ». */
+    private static Optional<RoleSpan> affiliation(Words words, int at, int open, int limit, BodySpans bodies) {
+        int next = open;
+        boolean of = next < limit
+                && (OF.contains(words.folded(next))
+                        || words.folded(next).equals("pour")
+                        || (words.folded(next).equals("a") && open > at));
+        if (of) {
+            next++;
+        }
+        if (next < limit && ARTICLES.contains(words.folded(next))) {
+            next++;
+        }
+        if ((next == at) || next >= limit) {
+            return Optional.empty();
+        }
+        Optional<BodySpan> body = bodies.startingAt(next);
+        boolean closed = body.isPresent() && (of || closes(words, body.get().to(), limit));
+        return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
+    }
+
+    private static boolean closes(Words words, int at, int limit) {
+        return at >= limit
+                || ",;.)(–-:".contains(words.token(at).text())
+                || words.folded(at).equals("et");
+    }
+
+    /** A function in the plural belongs to all those named before it: « A et B, conseillers régionaux ». */
+    private List<Bearer> shared(Words words, List<Bearer> bearers) {
+        var result = new ArrayList<>(bearers);
+        for (int i = 1; i < result.size(); i++) {
+            Bearer last = result.get(i);
+            boolean plural = last.roles().stream()
+                    .anyMatch(role -> role.from() >= last.mention().to() && isPlural(words, role));
+            for (int j = i - 1; plural && j >= 0; j--) {
+                Bearer one = result.get(j);
+                boolean joined = one.roles().isEmpty()
+                        && Chains.isGap(words, one.end(), result.get(j + 1).start());
+                if (!joined) {
+                    break;
+                }
+                List<RoleSpan> roles = last.roles().stream()
+                        .filter(role -> isPlural(words, role))
+                        .toList();
+                result.set(j, new Bearer(one.mention(), roles, one.start(), one.end()));
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static boolean isPlural(Words words, RoleSpan role) {
+        String head = words.folded(role.from());
+        return role.from() < role.to() && head.endsWith("s") && !head.equals("dgs");
+    }
+}

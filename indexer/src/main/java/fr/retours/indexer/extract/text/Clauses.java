@@ -1,0 +1,128 @@
+package fr.retours.indexer.extract.text;
+
+import fr.retours.indexer.extract.text.Lexicon.Form;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells verbs: which are finite, what their main verb is, and whether they speak of the future. */
+public final class Clauses {
+    private static final Set<String> AUXILIARIES =
+            Set.of("avoir", "être", "venir", "pouvoir", "devoir", "aller", "vouloir", "tenir", "savoir");
+    private static final Set<String> BETWEEN = Set.of(
+            "a",
+            "de",
+            "d",
+            "pas",
+            "ainsi",
+            "aussi",
+            "egalement",
+            "notamment",
+            "ensuite",
+            "enfin",
+            "alors",
+            "tout",
+            "tous",
+            "deja",
+            "bien",
+            "donc",
+            "toutefois",
+            "ete",
+            "par",
+            "ailleurs",
+            "d'abord",
+            "abord",
+            "s",
+            "se",
+            "nous",
+            "leur",
+            "lui",
+            "en",
+            "y");
+
+    private final Lexicon lexicon;
+
+    /** Makes it read a dictionary. */
+    public Clauses(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A verb.
+     *
+     * @param at its first word
+     * @param lemma of the verb that says what is done: « conclure » for « est venu conclure »
+     * @param future whether it speaks of what is to come
+     */
+    public record Verb(int at, String lemma, boolean future) {}
+
+    /** Returns whether a word is a verb with a person ending. */
+    public boolean isFiniteVerb(Words words, int i) {
+        String tag = words.token(i).tag();
+        boolean tagged = tag.startsWith("VERB") || tag.startsWith("AUX");
+        return tagged && finite(words, i).isPresent();
+    }
+
+    private Optional<Form> finite(Words words, int i) {
+        return lexicon.forms(words.token(i).text().toLowerCase(Locale.ROOT)).stream()
+                .filter(form -> form.tag().contains(" ind ")
+                        || form.tag().contains(" sub ")
+                        || form.tag().contains(" con ")
+                        || form.tag().contains("cond"))
+                .findFirst();
+    }
+
+    /** Reads the verb group that starts with a finite verb. */
+    public Verb verbAt(Words words, int at, int limit) {
+        Form first = finite(words, at).orElseThrow();
+        boolean future = lexicon.forms(words.token(at).text().toLowerCase(Locale.ROOT)).stream()
+                .allMatch(form -> form.tag().contains("fut") || form.tag().contains(" con"));
+        String lemma = first.lemma();
+        int i = at + 1;
+        int seen = 0;
+        while (AUXILIARIES.contains(lemma) && i < limit && seen < 6) {
+            String next = mainVerb(words, i);
+            if (!next.isEmpty()) {
+                lemma = next;
+            } else if (!isBetween(words, i)) {
+                break;
+            }
+            i++;
+            seen++;
+        }
+        return new Verb(at, lemma, future);
+    }
+
+    private static boolean isBetween(Words words, int i) {
+        return BETWEEN.contains(words.folded(i))
+                || words.token(i).tag().equals("ADV")
+                || words.folded(i).isEmpty();
+    }
+
+    private String mainVerb(Words words, int i) {
+        if (words.folded(i).equals("ete") || words.isCapital(i)) {
+            return "";
+        }
+        return lexicon.forms(words.token(i).text()).stream()
+                .filter(form -> form.tag().startsWith("V ppa") || form.tag().startsWith("V inf"))
+                .map(Form::lemma)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns whether a finite verb has the third person. */
+    public boolean isThirdPerson(Words words, int i) {
+        return lexicon.forms(words.token(i).text().toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(form -> form.tag().contains(" 3 "));
+    }
+
+    /** Returns whether « a été » or « est » with a participle makes the verb at a word passive: its subject is acted upon. */
+    public boolean isPassive(Words words, int at, int limit) {
+        for (int i = at; i < Math.min(limit, at + 3); i++) {
+            if (words.folded(i).equals("ete")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+package fr.retours.indexer.extract.text;
+
+import fr.retours.indexer.lexicon.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Phrases with open places to be found in {@link Words}. In a phrase {@code anim*} stands for any word that starts so,
+ * {@code de/du} for either word, {@code ~} for up to five words, {@code :} for the mark itself. Words are compared
+ * folded. Where several phrases fit at one word, the longest match wins, then the phrase added first.
+ *
+ * @param <V> what a phrase stands for
+ */
+public final class CueSet<V> {
+    private static final int WIDEST_GAP = 5;
+    private static final int KEY = 2;
+
+    private final Map<String, List<Cue<V>>> byStart = new HashMap<>();
+
+    private record Cue<V>(List<List<String>> steps, V value) {}
+
+    /** A cue found, from its first word to just past its last one. */
+    public record Match<V>(int start, int end, V value) {}
+
+    /**
+     * Adds a phrase.
+     *
+     * @throws IllegalArgumentException if the phrase does not start with a word
+     */
+    public void add(String phrase, V value) {
+        var steps = new ArrayList<List<String>>();
+        for (String step : phrase.strip().split("\\s+", -1)) {
+            steps.add(List.of(step.split("/", -1)).stream().map(CueSet::step).toList());
+        }
+        for (String first : steps.getFirst()) {
+            if (first.length() < KEY && (first.isEmpty() || !Character.isLetter(first.charAt(0)))) {
+                throw new IllegalArgumentException("a cue must start with a word, got '" + phrase + "'");
+            }
+            byStart.computeIfAbsent(key(first), key -> new ArrayList<>()).add(new Cue<>(steps, value));
+        }
+    }
+
+    private static String key(String word) {
+        return word.substring(0, Math.min(KEY, word.length()));
+    }
+
+    private static String step(String word) {
+        return switch (word) {
+            case "~", ":", "," -> word;
+            default -> Folding.fold(word) + (word.endsWith("*") ? "*" : "");
+        };
+    }
+
+    /** Finds the cues of a sentence, in order, not overlapping. */
+    public List<Match<V>> in(Words words, int sentence) {
+        var found = new ArrayList<Match<V>>();
+        for (int i = words.first(sentence); i < words.end(sentence); ) {
+            Optional<Match<V>> here = at(words, i);
+            here.ifPresent(found::add);
+            i = here.map(Match::end).orElse(i + 1);
+        }
+        return found;
+    }
+
+    /** Finds the cue that starts at a word. */
+    public Optional<Match<V>> at(Words words, int start) {
+        String folded = words.folded(start);
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        int limit = words.end(words.sentenceOf(start));
+        return byStart.getOrDefault(key(folded), List.of()).stream()
+                .map(cue -> new Match<>(start, end(words, start, limit, cue.steps, 0), cue.value))
+                .filter(match -> match.end > start)
+                .max(Comparator.comparingInt(Match::end));
+    }
+
+    private static int end(Words words, int at, int limit, List<List<String>> steps, int step) {
+        if (step == steps.size()) {
+            return at;
+        }
+        if (steps.get(step).contains("~")) {
+            for (int gap = 0; gap <= WIDEST_GAP && at + gap < limit; gap++) {
+                int end = end(words, at + gap, limit, steps, step + 1);
+                if (end >= 0) {
+                    return end;
+                }
+                if (";.:".contains(words.token(at + gap).text())) {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+        boolean fits = at < limit && steps.get(step).stream().anyMatch(one -> fits(words, at, one));
+        return fits ? end(words, at + 1, limit, steps, step + 1) : -1;
+    }
+
+    private static boolean fits(Words words, int i, String step) {
+        if (step.equals(":") || step.equals(",")) {
+            return words.is(i, step);
+        }
+        String folded = words.folded(i);
+        return step.endsWith("*")
+                ? !folded.isEmpty() && folded.startsWith(step.substring(0, step.length() - 1))
+                : folded.equals(step);
+    }
+}

@@ -1,0 +1,140 @@
+package fr.retours.indexer.extract.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tokens of a whole recap in one row, with what extractors ask of them again and again. Stretches are half-open:
+ * from a first word to just past the last one. Not to be changed once made; safe for concurrent use.
+ */
+public final class Words {
+    private final AnnotatedText text;
+    private final List<Token> tokens;
+    private final String[] folded;
+    private final int[] sentences;
+    private final int[] firsts;
+
+    /** Lays out the tokens of a text. */
+    public Words(AnnotatedText text) {
+        this.text = text;
+        var all = new ArrayList<Token>();
+        firsts = new int[text.sentences().size() + 1];
+        for (int i = 0; i < text.sentences().size(); i++) {
+            firsts[i] = all.size();
+            all.addAll(text.sentences().get(i).tokens());
+        }
+        firsts[text.sentences().size()] = all.size();
+        tokens = List.copyOf(all);
+        sentences = new int[all.size()];
+        for (int i = 0; i < text.sentences().size(); i++) {
+            Arrays.fill(sentences, firsts[i], firsts[i + 1], i);
+        }
+        folded = all.stream().map(token -> Fold.word(token.text())).toArray(String[]::new);
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return tokens.size();
+    }
+
+    /** Returns a token. */
+    public Token token(int i) {
+        return tokens.get(i);
+    }
+
+    /** Returns a word folded as {@link fr.retours.indexer.lexicon.Folding} does; empty for punctuation. */
+    public String folded(int i) {
+        return folded[i];
+    }
+
+    /** Returns the words of a stretch folded, with one space between. */
+    public String folded(int from, int to) {
+        var joined = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (!folded[i].isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : " ").append(folded[i]);
+            }
+        }
+        return joined.toString();
+    }
+
+    /** Returns the text of a stretch as written; empty for an empty one. */
+    public String written(int from, int to) {
+        return from >= to
+                ? ""
+                : text.text()
+                        .substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** Returns the index of the sentence that a word is in. */
+    public int sentenceOf(int i) {
+        return sentences[i];
+    }
+
+    /** Returns a sentence. */
+    public Sentence sentence(int index) {
+        return text.sentences().get(index);
+    }
+
+    /** Returns how many sentences there are. */
+    public int sentenceCount() {
+        return firsts.length - 1;
+    }
+
+    /** Returns the first word of a sentence. */
+    public int first(int sentence) {
+        return firsts[sentence];
+    }
+
+    /** Returns the index just past the last word of a sentence. */
+    public int end(int sentence) {
+        return firsts[sentence + 1];
+    }
+
+    /** Returns whether the word is written so; false beyond the text. */
+    public boolean is(int i, String written) {
+        return i >= 0 && i < size() && tokens.get(i).text().equals(written);
+    }
+
+    /** Returns whether the first letter is a capital. */
+    public boolean isCapital(int i) {
+        return i >= 0
+                && i < size()
+                && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+    }
+
+    /** Returns whether the word is of two letters or more, all of them capitals. */
+    public boolean isAllCapitals(int i) {
+        String word = tokens.get(i).text();
+        return word.codePoints().filter(Character::isLetter).count() >= 2
+                && word.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    /** Returns whether the word starts with a letter or digit: no punctuation. */
+    public boolean isWord(int i) {
+        return i >= 0
+                && i < size()
+                && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
+    }
+
+    /** Returns the first word that starts at or behind an offset into the text. */
+    public int at(int offset) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the text annotated. */
+    public AnnotatedText annotated() {
+        return text;
+    }
+}
