@@ -33,6 +33,7 @@ public final class IndexRun {
     private final Stores stores;
     private final Progress progress;
     private final ExtractionCache cache;
+    private List<String> notes = List.of();
 
     /** Sets a run up; nothing is touched yet. */
     public IndexRun(
@@ -69,6 +70,7 @@ public final class IndexRun {
                 written,
                 reading.skipped,
                 reading.ignored,
+                notes,
                 Journal.read(folder).totals(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
@@ -93,8 +95,10 @@ public final class IndexRun {
 
     private int bringStores() {
         List<ExtractionCache.Entry> entries = cache.all();
-        List<RecapFacts> resolved = identification.identify(
+        Identification.Identified identified = identification.identify(
                 entries.stream().map(ExtractionCache.Entry::facts).toList());
+        List<RecapFacts> resolved = identified.recaps();
+        notes = identified.notes();
         progress.at(Progress.Stage.RESOLVE, resolved.size(), resolved.size());
         SortedMap<RecapId, StoreWriter.Planned> target = new TreeMap<>();
         SortedMap<String, Journal.Entry> rows = new TreeMap<>();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param written recaps rewritten in at least one store
  * @param skipped what could not be read, in reading order
  * @param ignored files of other kinds in the folders walked
+ * @param notes French lines on corrections that changed nothing
  * @param totals what is stored now
  */
 public record RunReport(
@@ -25,12 +26,14 @@ public record RunReport(
         int written,
         List<SkippedInput> skipped,
         List<Path> ignored,
+        List<String> notes,
         Totals totals,
         Duration took) {
     /** Copies the lists. */
     public RunReport {
         skipped = List.copyOf(skipped);
         ignored = List.copyOf(ignored);
+        notes = List.copyOf(notes);
     }
 
     /** Returns whether the stores were as they should be already. */

@@ -240,8 +240,8 @@ class IndexRunTest {
         }
 
         @Override
-        public List<RecapFacts> identify(List<RecapFacts> extracted) {
-            return extracted;
+        public Identified identify(List<RecapFacts> extracted) {
+            return new Identified(extracted, List.of());
         }
     }
 }

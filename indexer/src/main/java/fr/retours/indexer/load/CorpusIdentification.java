@@ -1,0 +1,51 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.resolve.Curation;
+import fr.retours.indexer.resolve.CurationReader;
+import fr.retours.model.RecapFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Identity by {@link CorpusResolver}, corrected by the curation file of the data folder as it stood when this was made. */
+public final class CorpusIdentification implements Identification {
+    /** Changes whenever the same facts may be resolved otherwise than before. */
+    private static final String VERSION = "1";
+
+    private final CorpusResolver resolver;
+    private final Curation curation;
+    private final String version;
+
+    /**
+     * Reads the corrections.
+     *
+     * @throws fr.retours.indexer.resolve.CurationException if the file is not as it should be
+     * @throws DataFolderException if the file cannot be read
+     */
+    public CorpusIdentification(CorpusResolver resolver, DataFolder folder) {
+        this.resolver = resolver;
+        Path file = folder.curation();
+        this.curation = CurationReader.read(file);
+        try {
+            this.version = VERSION + "-" + Digest.of(Files.exists(file) ? Files.readString(file) : "");
+        } catch (IOException e) {
+            throw DataFolder.failure(file, e);
+        }
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Identified identify(List<RecapFacts> extracted) {
+        var claims = new Claims();
+        extracted.forEach(claims::add);
+        var resolution = resolver.resolve(claims, curation);
+        return new Identified(extracted.stream().map(resolution::apply).toList(), resolution.notes());
+    }
+}
