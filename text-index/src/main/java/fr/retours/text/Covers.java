@@ -1,0 +1,119 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+
+/** Lists the ways in which a recap can hold the words of a query. */
+final class Covers {
+    private static final Set<String> PREFIXES = Set.copyOf(
+            List.of(String.join(" ", WordFile.entries("compound-prefixes.txt")).split("\\s+", -1)));
+    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
+
+    private final QueryText text;
+    private final Vocabulary vocabulary;
+    private final List<Cover> covers = new ArrayList<>();
+
+    private Covers(QueryText text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Lists the ways in which the words are spelt as typed: themselves, compounds, synonyms, dates. */
+    static List<Cover> asTyped(QueryText text, Synonyms synonyms, Vocabulary vocabulary) throws IOException {
+        var covers = new Covers(text, vocabulary);
+        for (int at = 0; at < text.words().size(); at++) {
+            var word = text.words().get(at);
+            covers.add(at, at, WordQueries.word(word.exact(), word.stem()));
+            covers.addParted(at, word);
+            if (at > 0) {
+                covers.addJoined(at - 1, text.words().get(at - 1), word);
+            }
+        }
+        synonyms.in(text.words())
+                .forEach(found -> covers.add(found.first(), found.last(), WordQueries.synonym(found.other())));
+        QueryDates.in(text.typed()).forEach(covers::addDate);
+        return covers.covers;
+    }
+
+    /** Lists the words that may have been meant by a word that weighs, {@code onlyUnknown} or any. */
+    static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary) throws IOException {
+        var covers = new Covers(text, vocabulary);
+        for (int at = 0; at < text.words().size(); at++) {
+            var word = text.words().get(at);
+            boolean known = vocabulary.knows(word.exact()) || vocabulary.knowsStem(word.stem());
+            if (word.weighs() && !(onlyUnknown && known)) {
+                for (String meant : vocabulary.corrections(word.exact())) {
+                    var query = WordQueries.word(meant, stemOf(meant));
+                    covers.add(at, at, new BoostQuery(query, Weights.TYPO));
+                }
+            }
+        }
+        return covers.covers;
+    }
+
+    private void add(int first, int last, Query query) {
+        covers.add(new Cover(first, last, query));
+    }
+
+    /** « coconstruction » is also « co construction ». */
+    private void addParted(int at, QueryWord word) throws IOException {
+        for (int cut = 2; cut < word.exact().length(); cut++) {
+            String rest = word.exact().substring(cut);
+            if (PREFIXES.contains(word.exact().substring(0, cut)) && vocabulary.knows(rest)) {
+                add(at, at, WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest)));
+            }
+        }
+    }
+
+    /** « co construction » is also « coconstruction », « Saint-Denis » also « saintdenis »; « en jeu » is no « enjeu ». */
+    private void addJoined(int at, QueryWord left, QueryWord right) throws IOException {
+        boolean hyphenated = left.end() + 1 == right.start() && text.typed().charAt(left.end()) != ' ';
+        if (!hyphenated && (FunctionWords.contains(left.exact()) || FunctionWords.contains(right.exact()))) {
+            return;
+        }
+        String joined = left.exact() + right.exact();
+        if (vocabulary.knows(joined)) {
+            add(at, at + 1, WordQueries.word(joined, stemOf(joined)));
+        }
+    }
+
+    private void addDate(QueryDates.Found date) {
+        int first = -1;
+        int last = -1;
+        for (int at = 0; at < text.words().size(); at++) {
+            var word = text.words().get(at);
+            if (word.start() >= date.start() && word.end() <= date.end()) {
+                first = first < 0 ? at : first;
+                last = at;
+            }
+        }
+        if (first >= 0) {
+            var during = new BooleanQuery.Builder()
+                    .add(
+                            LongField.newRangeQuery(
+                                    RecapFields.START,
+                                    Long.MIN_VALUE,
+                                    date.last().toEpochDay()),
+                            Occur.FILTER)
+                    .add(
+                            LongField.newRangeQuery(
+                                    RecapFields.END, date.first().toEpochDay(), Long.MAX_VALUE),
+                            Occur.FILTER)
+                    .build();
+            add(first, last, new BoostQuery(new ConstantScoreQuery(during), Weights.DATE));
+        }
+    }
+
+    private static String stemOf(String word) {
+        var terms = Terms.of(STEM, word);
+        return terms.size() == 1 ? terms.getFirst().term() : word;
+    }
+}

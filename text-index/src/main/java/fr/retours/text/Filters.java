@@ -1,0 +1,94 @@
+package fr.retours.text;
+
+import fr.retours.model.EventFilter;
+import fr.retours.model.Selection;
+import fr.retours.model.Slugged;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** An event filter as queries that narrow without scoring, each facet's apart. Pure functions. */
+final class Filters {
+    private final List<Query> always = new ArrayList<>();
+    private final Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
+    private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+
+    private Filters() {}
+
+    static Filters of(EventFilter filter) {
+        var filters = new Filters();
+        filters.add(Facet.THEME, filter.themes(), Slugged::slug);
+        filters.add(Facet.KIND, filter.kinds(), Slugged::slug);
+        filters.add(Facet.PERSON, filter.people(), id -> id.value());
+        filters.add(Facet.ORGANISATION, filter.organisations(), id -> id.value());
+        filters.add(Facet.COLLECTIVITE, filter.collectivites(), id -> id.value());
+        filters.add(Facet.PART, filter.parts(), Slugged::slug);
+        if (filter.from() != null) {
+            filters.always.add(
+                    LongField.newRangeQuery(RecapFields.END, filter.from().toEpochDay(), Long.MAX_VALUE));
+        }
+        if (filter.to() != null) {
+            filters.always.add(LongField.newRangeQuery(
+                    RecapFields.START, Long.MIN_VALUE, filter.to().toEpochDay()));
+        }
+        return filters;
+    }
+
+    private <T> void add(Facet facet, Selection<T> selection, Function<T, String> value) {
+        chosen.put(facet, selection.any().stream().map(value).collect(Collectors.toUnmodifiableSet()));
+        if (!selection.isAll()) {
+            var query = new BooleanQuery.Builder();
+            query.add(
+                    selection.any().isEmpty() ? MatchAllDocsQuery.INSTANCE : in(facet, selection.any(), value),
+                    Occur.FILTER);
+            if (!selection.none().isEmpty()) {
+                query.add(in(facet, selection.none(), value), Occur.MUST_NOT);
+            }
+            byFacet.put(facet, query.build());
+        }
+    }
+
+    private static <T> Query in(Facet facet, Set<T> values, Function<T, String> value) {
+        return new TermInSetQuery(
+                facet.slug(), values.stream().map(value).map(BytesRef::new).toList());
+    }
+
+    /** Returns the facets that narrow. */
+    Set<Facet> narrowing() {
+        return byFacet.keySet();
+    }
+
+    /** Returns the values of a facet that were asked for. */
+    Set<String> chosen(Facet facet) {
+        return chosen.getOrDefault(facet, Set.of());
+    }
+
+    /** Narrows {@code query} by everything. */
+    Query on(Query query) {
+        return narrowed(query, byFacet.keySet());
+    }
+
+    /** Narrows {@code query} by everything but one facet. */
+    Query onAllBut(Facet spared, Query query) {
+        var facets = byFacet.keySet().stream().filter(facet -> facet != spared).collect(Collectors.toSet());
+        return narrowed(query, facets);
+    }
+
+    private Query narrowed(Query query, Set<Facet> facets) {
+        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        always.forEach(filter -> narrowed.add(filter, Occur.FILTER));
+        facets.forEach(facet -> narrowed.add(byFacet.get(facet), Occur.FILTER));
+        return narrowed.build();
+    }
+}

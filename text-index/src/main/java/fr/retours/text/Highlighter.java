@@ -1,0 +1,60 @@
+package fr.retours.text;
+
+import fr.retours.model.Recap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.NamedMatches;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Shows where a recap holds what was looked for, by the offsets in the index: stems, synonyms and typos included. */
+final class Highlighter {
+    private final IndexSearcher searcher;
+    private final Weight weight;
+
+    Highlighter(IndexSearcher searcher, QueryPlan plan) throws IOException {
+        this.searcher = searcher;
+        this.weight = searcher.createWeight(searcher.rewrite(plan.highlighting()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /**
+     * What to show of a recap.
+     *
+     * @param title the words found in the title
+     */
+    record Shown(List<Span> title, List<Snippet> snippets) {}
+
+    /** Looks at the recap that is document {@code doc}. */
+    Shown highlight(int doc, Recap recap) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var matches = weight.matches(leaf, doc - leaf.docBase);
+        List<Snippets.Found> title = new ArrayList<>();
+        List<Snippets.Found> rest = new ArrayList<>();
+        if (matches != null) {
+            for (NamedMatches word : NamedMatches.findNamedMatches(matches)) {
+                collect(word, TextField.TITLE, 0, title);
+                collect(word, TextField.BODY, recap.bodyStart(), rest);
+                collect(word, TextField.SUMMARY, recap.summaryStart(), rest);
+            }
+        }
+        var spans = Spans.joined(title.stream().map(Snippets.Found::span).toList());
+        return new Shown(spans, new Snippets(recap).best(rest));
+    }
+
+    private static void collect(NamedMatches word, TextField field, int fieldStart, List<Snippets.Found> found)
+            throws IOException {
+        for (Way way : field.ways()) {
+            MatchesIterator places = ((Matches) word).getMatches(field.in(way));
+            while (places != null && places.next()) {
+                var span = new Span(fieldStart + places.startOffset(), fieldStart + places.endOffset());
+                found.add(new Snippets.Found(word.getName(), span));
+            }
+        }
+    }
+}

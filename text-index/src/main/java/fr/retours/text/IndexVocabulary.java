@@ -1,0 +1,95 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyTermsEnum;
+
+/** The vocabulary of a commit. */
+final class IndexVocabulary implements Vocabulary {
+    /** More corrections than this find more that was not meant than what was. */
+    private static final int MOST_CORRECTIONS = 5;
+
+    private static final Comparator<Candidate> LIKELIEST_FIRST = Comparator.comparingDouble(Candidate::closeness)
+            .thenComparingInt(Candidate::recaps)
+            .reversed()
+            .thenComparing(Candidate::term);
+
+    private final IndexReader reader;
+
+    IndexVocabulary(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean knows(String exact) throws IOException {
+        for (TextField field : TextField.values()) {
+            if (isIn(field.exact(), exact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean knowsStem(String stem) throws IOException {
+        for (TextField field : TextField.values()) {
+            if (field.isStemmed() && isIn(field.stem(), stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isIn(String field, String term) throws IOException {
+        return reader.docFreq(new Term(field, term)) > 0;
+    }
+
+    @Override
+    public List<String> corrections(String exact) throws IOException {
+        int edits = Typos.allowedIn(exact);
+        if (edits == 0) {
+            return List.of();
+        }
+        Map<String, Candidate> candidates = new HashMap<>();
+        for (TextField field : TextField.values()) {
+            collect(new Term(field.exact(), exact), edits, candidates);
+        }
+        return candidates.values().stream()
+                .sorted(LIKELIEST_FIRST)
+                .limit(MOST_CORRECTIONS)
+                .map(Candidate::term)
+                .toList();
+    }
+
+    private void collect(Term typed, int edits, Map<String, Candidate> candidates) throws IOException {
+        var terms = MultiTerms.getTerms(reader, typed.field());
+        if (terms == null) {
+            return;
+        }
+        var close = new FuzzyTermsEnum(terms, typed, edits, Typos.RIGHT_LETTERS, true);
+        for (var term = close.next(); term != null; term = close.next()) {
+            var candidate = new Candidate(term.utf8ToString(), close.getBoost(), close.docFreq());
+            if (!candidate.term().equals(typed.text())) {
+                candidates.merge(candidate.term(), candidate, Candidate::and);
+            }
+        }
+    }
+
+    /**
+     * A word like the one typed.
+     *
+     * @param closeness higher with fewer mistakes
+     * @param recaps in how many it stands in the field where most have it
+     */
+    private record Candidate(String term, float closeness, int recaps) {
+        Candidate and(Candidate other) {
+            return recaps >= other.recaps ? this : other;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fr.retours.text;
+
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/** {@link RecapIndex} as a Lucene index in a folder. Its lock is the operating system's: it goes with the process. */
+public final class LuceneRecapIndex implements RecapIndex {
+    private final Directory directory;
+    private final String where;
+    private final IndexWriter writer;
+
+    private LuceneRecapIndex(Directory directory, String where) throws IOException {
+        this.directory = directory;
+        this.where = where;
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setCommitOnClose(false));
+    }
+
+    /**
+     * Opens the index in {@code folder}, made when it is not there.
+     *
+     * @throws IndexUnavailableException if the folder cannot be written, another process writes there, or what is
+     *     there was written by another version
+     */
+    public static LuceneRecapIndex open(Path folder) {
+        try {
+            return open(FSDirectory.open(folder), folder.toString());
+        } catch (IOException e) {
+            throw IndexFailures.onWriting(folder.toString(), e);
+        }
+    }
+
+    /** Opens the index in {@code directory}, which is closed with it. */
+    static LuceneRecapIndex open(Directory directory, String where) {
+        try {
+            if (DirectoryReader.indexExists(directory)
+                    && !RecapFields.isCurrent(
+                            SegmentInfos.readLatestCommit(directory).getUserData())) {
+                throw IndexFailures.otherVersion(where);
+            }
+            return new LuceneRecapIndex(directory, where);
+        } catch (IOException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw IndexFailures.onWriting(where, e);
+        } catch (IndexUnavailableException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    private static Analyzer analyzer() {
+        Map<Way, Analyzer> byWay = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            byWay.put(way, RecapAnalyzer.forWriting(way));
+        }
+        Map<String, Analyzer> byField = new HashMap<>();
+        for (TextField field : TextField.values()) {
+            field.ways().forEach(way -> byField.put(field.in(way), byWay.get(way)));
+        }
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String fieldName) {
+                return Objects.requireNonNull(byField.get(fieldName), fieldName);
+            }
+        };
+    }
+
+    @Override
+    public void replace(RecapFacts facts, String digest) {
+        write(() -> writer.updateDocument(idOf(facts.recap().id()), RecapDocument.of(facts, digest)));
+    }
+
+    @Override
+    public void remove(RecapId id) {
+        write(() -> writer.deleteDocuments(idOf(id)));
+    }
+
+    @Override
+    public void commit(Optional<String> datasetVersion) {
+        Map<String, String> data = new HashMap<>();
+        data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
+        datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
+        write(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            return writer.commit();
+        });
+    }
+
+    @Override
+    public Map<RecapId, String> inventory() {
+        Map<RecapId, String> digests = new HashMap<>();
+        try (var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                Inventory.collect(leaf.reader(), digests);
+            }
+        } catch (IndexNotFoundException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+        return Map.copyOf(digests);
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        try {
+            var data = SegmentInfos.readLatestCommit(directory).getUserData();
+            return Optional.ofNullable(data.get(RecapFields.DATASET_KEY));
+        } catch (IndexNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw IndexFailures.onWriting(where, e);
+        }
+    }
+
+    private static Term idOf(RecapId id) {
+        return new Term(RecapFields.ID, id.value());
+    }
+
+    private void write(Change change) {
+        try {
+            change.apply();
+        } catch (IOException | AlreadyClosedException e) {
+            throw IndexFailures.onWriting(where, e);
+        }
+    }
+
+    /** A change of the index; gives Lucene's sequence number. */
+    private interface Change {
+        long apply() throws IOException;
+    }
+}

@@ -1,0 +1,75 @@
+package fr.retours.text;
+
+import fr.retours.model.RecapId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+
+/** {@link RecapSearch} on the index that {@link LuceneRecapIndex} writes, in this process or another. */
+public final class LuceneRecapSearch implements RecapSearch {
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private final LastCommit commits;
+    private final Synonyms synonyms = Synonyms.load();
+
+    private LuceneRecapSearch(IndexSource source) {
+        this.commits = new LastCommit(source);
+    }
+
+    /**
+     * Opens the index in {@code folder}; nothing is found as long as it is not there.
+     *
+     * @throws IndexUnavailableException if what is there cannot be read or was written by another version
+     */
+    public static LuceneRecapSearch open(Path folder) {
+        return new LuceneRecapSearch(IndexSource.of(folder));
+    }
+
+    /** Opens the index in {@code directory}, which is closed with it. */
+    static LuceneRecapSearch open(Directory directory) {
+        return new LuceneRecapSearch(IndexSource.of(directory));
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return commits.read(snapshot -> new Searching(snapshot, synonyms, request).result());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        if (limit < 1 || limit > MOST_SUGGESTIONS) {
+            throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
+        }
+        return commits.read(snapshot -> snapshot.suggester().suggest(typed, limit));
+    }
+
+    @Override
+    public Optional<IndexedRecap> recap(RecapId id) {
+        return commits.read(snapshot -> {
+            var searcher = snapshot.searcher();
+            var found = searcher.search(new TermQuery(new Term(RecapFields.ID, id.value())), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            StoredForm.indexedRecap(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        });
+    }
+
+    @Override
+    public int size() {
+        return commits.read(snapshot -> snapshot.searcher().getIndexReader().numDocs());
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        return commits.read(Snapshot::datasetVersion);
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+    }
+}

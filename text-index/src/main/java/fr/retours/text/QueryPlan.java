@@ -1,0 +1,122 @@
+package fr.retours.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.NamedMatches;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Builds the query for a text and the ways to cover its words. Pure: equal arguments give equal queries.
+ *
+ * @param covers the ways; a word that none covers is not looked for
+ */
+record QueryPlan(QueryText text, List<Cover> covers) {
+    QueryPlan {
+        covers = List.copyOf(covers);
+    }
+
+    /** Returns this plan with more ways to cover its words. */
+    QueryPlan and(List<Cover> more) {
+        List<Cover> all = new ArrayList<>(covers);
+        all.addAll(more);
+        return new QueryPlan(text, all);
+    }
+
+    /** Returns how many words weigh. */
+    int words() {
+        return (int) text.words().stream().filter(QueryWord::weighs).count();
+    }
+
+    /** Returns whether what is found can be ranked: something is looked for, not only excluded. */
+    boolean ranks() {
+        return words() > 0 || !text.phrases().isEmpty();
+    }
+
+    /** Finds recaps with at least {@code needed} of the words that weigh, every phrase, and nothing excluded. */
+    Query requiring(int needed) {
+        var query = new BooleanQuery.Builder();
+        var words = wordQueries();
+        if (!words.isEmpty()) {
+            var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+            words.forEach(word -> some.add(word, Occur.SHOULD));
+            query.add(some.build(), Occur.MUST);
+        }
+        text.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
+        if (!ranks()) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        }
+        text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
+        neighbours().forEach(near -> query.add(near, Occur.SHOULD));
+        return query.build();
+    }
+
+    /** Finds every word and phrase by itself, named by a number, to show what was found where. */
+    Query highlighting() {
+        var query = new BooleanQuery.Builder();
+        int number = 0;
+        for (Query word : wordQueries()) {
+            query.add(NamedMatches.wrapQuery(String.valueOf(number++), word), Occur.SHOULD);
+        }
+        for (String phrase : text.phrases()) {
+            query.add(NamedMatches.wrapQuery(String.valueOf(number++), phrase(phrase)), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private List<Query> wordQueries() {
+        List<Query> queries = new ArrayList<>();
+        for (int at = 0; at < text.words().size(); at++) {
+            if (text.words().get(at).weighs()) {
+                int here = at;
+                var ways = covers.stream()
+                        .filter(cover -> cover.includes(here))
+                        .map(Cover::query)
+                        .toList();
+                queries.add(ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0));
+            }
+        }
+        return queries;
+    }
+
+    /** Prefers recaps where words that follow one another in the query do so in the text, or nearly. */
+    private List<Query> neighbours() {
+        List<Query> near = new ArrayList<>();
+        int before = -1;
+        for (int at = 0; at < text.words().size(); at++) {
+            if (text.words().get(at).weighs()) {
+                if (before >= 0) {
+                    near.add(near(TextField.TITLE, before, at));
+                    near.add(near(TextField.SUMMARY, before, at));
+                    near.add(near(TextField.BODY, before, at));
+                }
+                before = at;
+            }
+        }
+        return near;
+    }
+
+    private Query near(TextField field, int left, int right) {
+        var phrase = new PhraseQuery.Builder()
+                .setSlop(SLOP)
+                .add(new Term(field.stem(), text.words().get(left).stem()), 0)
+                .add(new Term(field.stem(), text.words().get(right).stem()), right - left)
+                .build();
+        return new BoostQuery(phrase, Weights.of(field) * Weights.NEARNESS);
+    }
+
+    private static final int SLOP = Integer.getInteger("w.slop", 2);
+
+    private static Query phrase(String written) {
+        return WordQueries.exactPhrase(
+                Terms.of(EXACT, written).stream().map(Terms.Placed::term).toList());
+    }
+
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+}

@@ -1,0 +1,81 @@
+package fr.retours.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A query as typed, taken apart. Quotes that close hold a phrase, a hyphen before a word or phrase excludes it; all
+ * other punctuation only separates words, so that nothing typed can be wrong.
+ *
+ * @param typed the query in NFC; offsets of words count in it
+ * @param words the words outside of quotes, in order, at most {@value #MOST_WORDS}
+ * @param phrases what stands in quotes
+ * @param excluded words and phrases not wanted
+ */
+record QueryText(String typed, List<QueryWord> words, List<String> phrases, List<String> excluded) {
+    /** Words beyond this one are not looked at. */
+    static final int MOST_WORDS = 32;
+
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
+
+    /** A phrase or a hyphenated-off word; only what is in quotes or after such a hyphen matches. */
+    private static final Pattern MARKED =
+            Pattern.compile("(?<minus>(?<![^\\s(])-)?(?:\"(?<ascii>[^\"]*)\"|«(?<french>[^»]*)»|“(?<english>[^”]*)”)"
+                    + "|(?<![^\\s(])-(?<word>[\\p{L}\\p{N}]\\S*)");
+
+    QueryText {
+        words = List.copyOf(words);
+        phrases = List.copyOf(phrases);
+        excluded = List.copyOf(excluded);
+    }
+
+    /** Takes {@code query} apart. */
+    static QueryText of(String query) {
+        String typed = Normalizer.normalize(query, Normalizer.Form.NFC);
+        List<String> phrases = new ArrayList<>();
+        List<String> excluded = new ArrayList<>();
+        var plain = new StringBuilder(typed);
+        for (Matcher marked = MARKED.matcher(typed); marked.find(); ) {
+            var word = marked.group("word");
+            String inside = word == null ? phrase(marked) : word;
+            if (Terms.of(EXACT, inside).isEmpty()) {
+                continue;
+            }
+            boolean unwanted = word != null || marked.group("minus") != null;
+            (unwanted ? excluded : phrases).add(inside);
+            plain.replace(marked.start(), marked.end(), " ".repeat(marked.end() - marked.start()));
+        }
+        return new QueryText(typed, words(plain.toString()), phrases, excluded);
+    }
+
+    private static String phrase(Matcher marked) {
+        for (String kind : List.of("ascii", "french", "english")) {
+            if (marked.group(kind) != null) {
+                return marked.group(kind);
+            }
+        }
+        throw new IllegalStateException("what is marked must be a word or a phrase, got " + marked.group());
+    }
+
+    private static List<QueryWord> words(String plain) {
+        var exact = Terms.of(EXACT, plain);
+        var stems = Terms.of(STEM, plain);
+        boolean onlyFunction = exact.stream().allMatch(word -> FunctionWords.contains(word.term()));
+        List<QueryWord> words = new ArrayList<>();
+        for (int at = 0; at < Math.min(exact.size(), MOST_WORDS); at++) {
+            var word = exact.get(at);
+            boolean weighs = onlyFunction || !FunctionWords.contains(word.term());
+            words.add(new QueryWord(word.term(), stems.get(at).term(), word.start(), word.end(), weighs));
+        }
+        return words;
+    }
+
+    /** Returns whether there is nothing to look for or to exclude: everything is found. */
+    boolean isBlank() {
+        return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
+    }
+}

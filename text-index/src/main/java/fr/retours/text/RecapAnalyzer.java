@@ -1,0 +1,109 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.tartarus.snowball.ext.FrenchStemmer;
+
+/**
+ * French analysis, in one {@link Way}, for writing or for reading. Both know the same words; a written compound is
+ * moreover indexed in one piece (« co-construction » as {@code co}, {@code construction} and {@code coconstruction}),
+ * where a query joins and parts words itself. No word is dropped: « Eu » is a commune. Offsets are those of the
+ * original text; a part of a compound written with a ligature has the offsets of the whole compound.
+ */
+final class RecapAnalyzer extends Analyzer {
+    /** Longest term in UTF-16 code units; what is beyond is cut. Lucene takes no term beyond 32,766 bytes. */
+    static final int LONGEST_TERM = 128;
+
+    private static final int PARTS =
+            WordDelimiterGraphFilter.GENERATE_WORD_PARTS | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS;
+    /** A dot between two single letters of a row of them: « S.C.I.C ». */
+    private static final Pattern ACRONYM_DOT = Pattern.compile("(?<=(?:^|\\.)\\p{L})\\.(?=\\p{L}(?:\\.|$))");
+
+    private static final CharArraySet ARTICLES = FrenchAnalyzer.DEFAULT_ARTICLES;
+    private static final StemmerOverrideMap OVERRIDES = overrides();
+
+    /** Keeps a phrase from reaching from one name of a list into the next. */
+    private static final int GAP_BETWEEN_NAMES = 100;
+
+    private final Way way;
+    private final boolean compounds;
+
+    private RecapAnalyzer(Way way, boolean compounds) {
+        this.way = way;
+        this.compounds = compounds;
+    }
+
+    /** Makes the analyzer of texts to be indexed: parts and whole of a compound. */
+    static RecapAnalyzer forWriting(Way way) {
+        return new RecapAnalyzer(way, true);
+    }
+
+    /** Makes the analyzer of queries: one term a word. */
+    static RecapAnalyzer forReading(Way way) {
+        return new RecapAnalyzer(way, false);
+    }
+
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+        return GAP_BETWEEN_NAMES;
+    }
+
+    @Override
+    protected Reader initReader(String fieldName, Reader reader) {
+        return WordTokenizer.respelt(reader);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        var words = WordTokenizer.create();
+        TokenStream terms = TruncateTokenFilter.truncateAfterChars(words, LONGEST_TERM);
+        if (way != Way.NAME) {
+            terms = new ElisionTokenFilter(terms, ARTICLES);
+        }
+        terms = new PatternReplaceFilter(terms, ACRONYM_DOT, "", true);
+        terms = new WordDelimiterGraphFilter(
+                terms, compounds ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS, null);
+        if (compounds) {
+            terms = new FlattenGraphFilter(terms);
+        }
+        terms = new LowerCaseFilter(terms);
+        if (way == Way.STEM) {
+            terms = new AccentTokenFilter(terms);
+            terms = new StemmerOverrideFilter(terms, OVERRIDES);
+            terms = new SnowballFilter(terms, new FrenchStemmer());
+        }
+        return new TokenStreamComponents(words, new ASCIIFoldingFilter(terms));
+    }
+
+    /** Reads {@code stems.txt}: words, {@code =>}, their stem. An entry holds with and without its accents. */
+    private static StemmerOverrideMap overrides() {
+        var map = new StemmerOverrideFilter.Builder();
+        for (String entry : WordFile.entries("stems.txt")) {
+            String[] sides = entry.split("\\s*=>\\s*", 2);
+            for (String word : sides[0].split("\\s+", -1)) {
+                map.add(word, sides[1]);
+                map.add(Folding.fold(word), sides[1]);
+            }
+        }
+        try {
+            return map.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("building the list of stems in memory", e);
+        }
+    }
+}

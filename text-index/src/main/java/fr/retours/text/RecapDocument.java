@@ -1,0 +1,176 @@
+package fr.retours.text;
+
+import fr.retours.model.Body;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.Involvement;
+import fr.retours.model.Organisation;
+import fr.retours.model.Participation;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Slugged;
+import fr.retours.model.Subject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns the facts of a recap into the one document the index keeps of it. */
+final class RecapDocument {
+    /** With offsets, so that highlighting reads no text twice. */
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setTokenized(true);
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WORDS.freeze();
+    }
+
+    private RecapDocument() {}
+
+    /** Makes the document. */
+    static Document of(RecapFacts facts, String digest) {
+        var document = new Document();
+        var id = new BytesRef(facts.recap().id().value());
+        document.add(new StringField(RecapFields.ID, id, Field.Store.NO));
+        document.add(new SortedDocValuesField(RecapFields.ID, id));
+        document.add(new BinaryDocValuesField(RecapFields.DIGEST, new BytesRef(digest)));
+        document.add(new BinaryDocValuesField(
+                RecapFields.TITLE, new BytesRef(facts.recap().title())));
+        addWords(facts, document);
+        addDays(facts, document);
+        addFacets(facts, document);
+        addEntities(facts, document);
+        StoredForm.write(facts, document);
+        return document;
+    }
+
+    private static void addWords(RecapFacts facts, Document document) {
+        var recap = facts.recap();
+        add(document, TextField.TITLE, List.of(recap.title()));
+        add(document, TextField.SUMMARY, List.of(recap.summary()));
+        add(document, TextField.BODY, List.of(recap.body()));
+        Set<String> people = new LinkedHashSet<>();
+        for (Participation one : facts.people()) {
+            people.add(one.person().name());
+            people.add(one.name());
+            people.addAll(one.person().aliases());
+            people.addAll(one.aliases());
+        }
+        add(document, TextField.PEOPLE, people);
+        Set<String> bodies = new LinkedHashSet<>();
+        for (Involvement one : facts.bodies()) {
+            bodies.add(one.name());
+            bodies.add(one.body().name());
+            bodies.addAll(one.aliases());
+            if (one.body() instanceof Organisation organisation) {
+                bodies.addAll(organisation.aliases());
+            }
+        }
+        add(document, TextField.BODIES, bodies);
+        add(
+                document,
+                TextField.THEMES,
+                facts.subjects().stream().map(one -> one.theme().label()).toList());
+    }
+
+    private static void add(Document document, TextField field, Collection<String> texts) {
+        for (Way way : field.ways()) {
+            texts.forEach(text -> document.add(new Field(field.in(way), text, WORDS)));
+        }
+    }
+
+    private static void addDays(RecapFacts facts, Document document) {
+        var start = facts.event().start();
+        var end = facts.event().end();
+        if (start != null && end != null) {
+            document.add(new LongField(RecapFields.START, start.toEpochDay(), Field.Store.NO));
+            document.add(new LongField(RecapFields.END, end.toEpochDay(), Field.Store.NO));
+            addFacet(document, Facet.YEAR, Stream.of(String.valueOf(start.getYear())));
+        }
+    }
+
+    private static void addFacets(RecapFacts facts, Document document) {
+        addFacet(
+                document,
+                Facet.THEME,
+                facts.subjects().stream().map(Subject::theme).map(Slugged::slug));
+        addFacet(document, Facet.KIND, Stream.of(facts.event().kind().slug()));
+        var there = facts.people().stream().filter(Participation::tookPart).toList();
+        addFacet(
+                document,
+                Facet.PERSON,
+                there.stream().map(one -> one.person().id().value()));
+        addFacet(
+                document,
+                Facet.PART,
+                there.stream()
+                        .flatMap(one -> one.parts().stream())
+                        .map(one -> one.part().slug()));
+        addFacet(
+                document,
+                Facet.ORGANISATION,
+                bodies(facts, Organisation.class).map(one -> one.id().value()));
+        addFacet(document, Facet.COLLECTIVITE, territories(facts).map(EntityValue::id));
+    }
+
+    private static void addFacet(Document document, Facet facet, Stream<String> values) {
+        values.distinct().forEach(value -> document.add(new KeywordField(facet.slug(), value, Field.Store.NO)));
+    }
+
+    private static void addEntities(RecapFacts facts, Document document) {
+        Set<String> named = new LinkedHashSet<>();
+        Stream.concat(
+                        facts.people().stream().map(one -> EntityValue.of(one.person())),
+                        facts.bodies().stream().map(one -> EntityValue.of(one.body())))
+                .forEach(one -> {
+                    named.add(one.id());
+                    document.add(new SortedSetDocValuesField(RecapFields.ENTITY, one.packed()));
+                });
+        territories(facts)
+                .filter(one -> !named.contains(one.id()))
+                .forEach(one -> document.add(new SortedSetDocValuesField(RecapFields.TERRITORY, one.packed())));
+    }
+
+    /** Streams the authorities linked to the event, all that these lie in, and where it was held, each once. */
+    private static Stream<EntityValue> territories(RecapFacts facts) {
+        Map<CollectiviteId, Collectivite> linked = new LinkedHashMap<>();
+        bodies(facts, Collectivite.class).forEach(one -> collect(one, linked));
+        var elsewhere = place(facts).filter(one -> !linked.containsKey(new CollectiviteId(one.id())));
+        return Stream.concat(linked.values().stream().map(EntityValue::of), elsewhere);
+    }
+
+    private static Stream<EntityValue> place(RecapFacts facts) {
+        var place = facts.event().place();
+        if (place == null || place.collectivite() == null || place.name() == null) {
+            return Stream.empty();
+        }
+        return Stream.of(new EntityValue(place.collectivite().value(), place.name(), List.of()));
+    }
+
+    private static void collect(Collectivite one, Map<CollectiviteId, Collectivite> all) {
+        if (all.putIfAbsent(one.id(), one) == null) {
+            one.partOf().forEach(above -> collect(above, all));
+        }
+    }
+
+    private static <B extends Body> Stream<B> bodies(RecapFacts facts, Class<B> kind) {
+        return facts.bodies().stream()
+                .map(Involvement::body)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.retours.text;
+
+import java.util.Map;
+
+/**
+ * Names and meaning of the index fields other than {@link TextField}, and the version of it all. A facet's field bears
+ * the facet's slug and holds what the filter of that name takes.
+ */
+final class RecapFields {
+    /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
+    static final String SCHEMA_VERSION = "1";
+
+    /** Key of the schema version in a commit's user data. */
+    static final String SCHEMA_KEY = "retours.schema";
+    /** Key of the dataset version in a commit's user data; absent while indexing goes on. */
+    static final String DATASET_KEY = "retours.dataset";
+
+    /** The recap's id: unique, sortable. */
+    static final String ID = "recap_id";
+    /** Fingerprint of the facts. */
+    static final String DIGEST = "digest";
+    /** The title as written, for suggestions. */
+    static final String TITLE = "title";
+    /** First and last day of the event, days since 1970-01-01. */
+    static final String START = "start";
+
+    static final String END = "end";
+    /** What {@link EntityValue} packs of each entity named. */
+    static final String ENTITY = "entity";
+    /** The same of authorities that are not named but that named ones lie in. */
+    static final String TERRITORY = "territory";
+
+    private RecapFields() {}
+
+    /** Returns whether a commit with this user data was written with the fields and analysis of this version. */
+    static boolean isCurrent(Map<String, String> commitData) {
+        return SCHEMA_VERSION.equals(commitData.get(SCHEMA_KEY));
+    }
+}

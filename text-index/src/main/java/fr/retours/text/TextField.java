@@ -1,0 +1,62 @@
+package fr.retours.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What is searched by words, and in which ways it is analysed: each way is a field of the index of its own. */
+enum TextField {
+    /** The recap's title. */
+    TITLE(Way.EXACT, true),
+    /** Every name and alias of the people named. */
+    PEOPLE(Way.NAME, false),
+    /** Every name and alias of the collectivités and organisations named. */
+    BODIES(Way.NAME, true),
+    /** The labels of the themes. */
+    THEMES(Way.EXACT, true),
+    /** The site's summary. */
+    SUMMARY(Way.EXACT, true),
+    /** The recap's body. */
+    BODY(Way.EXACT, true);
+
+    private final Way unstemmed;
+    private final boolean stemmed;
+
+    TextField(Way unstemmed, boolean stemmed) {
+        this.unstemmed = unstemmed;
+        this.stemmed = stemmed;
+    }
+
+    /** Returns the name of the index field with the words as inflected. */
+    String exact() {
+        return in(unstemmed);
+    }
+
+    /** Returns whether there is an index field with the stems; names of people have none. */
+    boolean isStemmed() {
+        return stemmed;
+    }
+
+    /** Returns the name of the index field with the stems. */
+    String stem() {
+        return in(Way.STEM);
+    }
+
+    /** Returns the ways this is analysed in. */
+    List<Way> ways() {
+        return stemmed ? List.of(unstemmed, Way.STEM) : List.of(unstemmed);
+    }
+
+    /** Returns the name of the index field for a way. */
+    String in(Way way) {
+        if (!ways().contains(way)) {
+            throw new IllegalArgumentException("way of " + this + " must be one of " + ways() + ", got " + way);
+        }
+        return name().toLowerCase(Locale.ROOT) + "_" + way.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the names of all index fields with words as inflected. */
+    static List<String> allExact() {
+        return Arrays.stream(values()).map(TextField::exact).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What words the index holds. Looking up fails when the index cannot be read. */
+interface Vocabulary {
+    /** Returns whether some recap holds a word as inflected. */
+    boolean knows(String exact) throws IOException;
+
+    /** Returns whether some recap holds a word with this stem. */
+    boolean knowsStem(String stem) throws IOException;
+
+    /** Returns the words that someone who typed {@code exact} may have meant, the likeliest first. */
+    List<String> corrections(String exact) throws IOException;
+}

@@ -1,0 +1,61 @@
+package fr.retours.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Queries for one word or phrase in all fields: the best field counts, the others a little. Pure functions. */
+final class WordQueries {
+    private WordQueries() {}
+
+    /** Finds a word as inflected, and with less weight whatever has its stem. */
+    static Query word(String exact, String stem) {
+        List<Query> places = new ArrayList<>();
+        for (TextField field : TextField.values()) {
+            places.add(weighted(new TermQuery(new Term(field.exact(), exact)), Weights.of(field)));
+            if (field.isStemmed()) {
+                places.add(weighted(new TermQuery(new Term(field.stem(), stem)), Weights.of(field) * Weights.STEM));
+            }
+        }
+        return new DisjunctionMaxQuery(places, Weights.TIE);
+    }
+
+    /** Finds words as inflected, one right after the other. */
+    static Query exactPhrase(List<String> terms) {
+        List<Query> places = new ArrayList<>();
+        for (TextField field : TextField.values()) {
+            places.add(weighted(phrase(field.exact(), terms), Weights.of(field)));
+        }
+        return new DisjunctionMaxQuery(places, Weights.TIE);
+    }
+
+    /** Finds another way to say what was typed; a phrase in any inflection. */
+    static Query synonym(Synonyms.Phrase other) {
+        if (other.exact().size() == 1) {
+            var word = word(other.exact().getFirst(), other.stems().getFirst());
+            return new BoostQuery(word, Weights.SYNONYM);
+        }
+        List<Query> places = new ArrayList<>();
+        for (TextField field : TextField.values()) {
+            if (field.isStemmed()) {
+                places.add(weighted(phrase(field.stem(), other.stems()), Weights.of(field)));
+            }
+        }
+        return new BoostQuery(new DisjunctionMaxQuery(places, Weights.TIE), Weights.SYNONYM);
+    }
+
+    private static Query weighted(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+
+    private static Query phrase(String field, List<String> terms) {
+        return terms.size() == 1
+                ? new TermQuery(new Term(field, terms.getFirst()))
+                : new PhraseQuery(field, terms.toArray(String[]::new));
+    }
+}
