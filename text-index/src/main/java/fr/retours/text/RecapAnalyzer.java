@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
-import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -26,9 +25,6 @@ import org.tartarus.snowball.ext.FrenchStemmer;
  * original text; a part of a compound written with a ligature has the offsets of the whole compound.
  */
 final class RecapAnalyzer extends Analyzer {
-    /** Longest term in UTF-16 code units; what is beyond is cut. Lucene takes no term beyond 32,766 bytes. */
-    static final int LONGEST_TERM = 128;
-
     private static final int PARTS =
             WordDelimiterGraphFilter.GENERATE_WORD_PARTS | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS;
     /** A dot between two single letters of a row of them: « S.C.I.C ». */
@@ -71,7 +67,7 @@ final class RecapAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         var words = WordTokenizer.create();
-        TokenStream terms = TruncateTokenFilter.truncateAfterChars(words, LONGEST_TERM);
+        TokenStream terms = new EdgeTokenFilter(words);
         if (way != Way.NAME) {
             terms = new ElisionTokenFilter(terms, ARTICLES);
         }

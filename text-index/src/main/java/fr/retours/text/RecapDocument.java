@@ -124,7 +124,7 @@ final class RecapDocument {
                 document,
                 Facet.ORGANISATION,
                 bodies(facts, Organisation.class).map(one -> one.id().value()));
-        addFacet(document, Facet.COLLECTIVITE, territories(facts).map(EntityValue::id));
+        addFacet(document, Facet.COLLECTIVITE, territories(facts).stream().map(EntityValue::id));
     }
 
     private static void addFacet(Document document, Facet facet, Stream<String> values) {
@@ -140,25 +140,20 @@ final class RecapDocument {
                     named.add(one.id());
                     document.add(new SortedSetDocValuesField(RecapFields.ENTITY, one.packed()));
                 });
-        territories(facts)
+        territories(facts).stream()
                 .filter(one -> !named.contains(one.id()))
                 .forEach(one -> document.add(new SortedSetDocValuesField(RecapFields.TERRITORY, one.packed())));
     }
 
-    /** Streams the authorities linked to the event, all that these lie in, and where it was held, each once. */
-    private static Stream<EntityValue> territories(RecapFacts facts) {
-        Map<CollectiviteId, Collectivite> linked = new LinkedHashMap<>();
-        bodies(facts, Collectivite.class).forEach(one -> collect(one, linked));
-        var elsewhere = place(facts).filter(one -> !linked.containsKey(new CollectiviteId(one.id())));
-        return Stream.concat(linked.values().stream().map(EntityValue::of), elsewhere);
-    }
-
-    private static Stream<EntityValue> place(RecapFacts facts) {
+    /** Returns the authorities linked to the event or where it was held, and all that these lie in, each once. */
+    private static Collection<EntityValue> territories(RecapFacts facts) {
+        Map<CollectiviteId, Collectivite> all = new LinkedHashMap<>();
+        bodies(facts, Collectivite.class).forEach(one -> collect(one, all));
         var place = facts.event().place();
-        if (place == null || place.collectivite() == null || place.name() == null) {
-            return Stream.empty();
+        if (place != null && place.collectivite() != null) {
+            collect(place.collectivite(), all);
         }
-        return Stream.of(new EntityValue(place.collectivite().value(), place.name(), List.of()));
+        return all.values().stream().map(EntityValue::of).toList();
     }
 
     private static void collect(Collectivite one, Map<CollectiviteId, Collectivite> all) {

@@ -2,7 +2,6 @@ package fr.retours.text;
 
 import fr.retours.model.Attendance;
 import fr.retours.model.AttendanceQualifier;
-import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
@@ -44,7 +43,7 @@ final class StoredForm {
             "event_kind",
             "event_start",
             "event_end",
-            "place_id",
+            "place_territory",
             "place_name",
             "place_venue",
             "attendance_count",
@@ -91,7 +90,9 @@ final class StoredForm {
         put(document, "event_end", event.end());
         var place = event.place();
         if (place != null) {
-            put(document, "place_id", place.collectivite());
+            if (place.collectivite() != null) {
+                StoredTerritory.written(place.collectivite()).forEach(one -> put(document, "place_territory", one));
+            }
             put(document, "place_name", place.name());
             put(document, "place_venue", place.venue());
         }
@@ -145,11 +146,13 @@ final class StoredForm {
     }
 
     private static @Nullable Place place(Document document) {
-        var id = document.get("place_id");
         var name = document.get("place_name");
         var venue = document.get("place_venue");
-        boolean known = name != null || venue != null;
-        return known ? new Place(id == null ? null : new CollectiviteId(id), name, venue) : null;
+        if (name == null && venue == null) {
+            return null;
+        }
+        var territory = List.of(document.getValues("place_territory"));
+        return new Place(territory.isEmpty() ? null : StoredTerritory.read(territory), name, venue);
     }
 
     private static @Nullable Attendance attendance(Document document) {

@@ -1,31 +1,25 @@
 package fr.retours.text;
 
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.pattern.SimplePatternTokenizer;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.analysis.util.CharTokenizer;
 
 /**
- * Finds the words of a text: letters and digits, and single joiners between them (« co-construction », « l'économie »,
- * « S.C.I.C », « R&amp;D »). A token starts and ends with a letter or digit, so that no punctuation leaves a gap in the
- * positions that phrases count.
+ * Finds the words of a text: letters and digits, with what may join them (« co-construction », « l'économie », « S.C.I.C. »,
+ * « R&amp;D »). A word longer than 255 characters is cut.
  */
 final class WordTokenizer {
-    private static final int[] JOINERS = {'-', '\'', '.', '&', '_', '·'};
+    private static final String JOINERS = "-'.&_·";
     private static final NormalizeCharMap SPELLINGS = spellings();
-    private static final Automaton WORD = word();
 
     private WordTokenizer() {}
 
     /** Makes a tokenizer; its offsets count in the text before {@link #respelt}. */
     static Tokenizer create() {
-        return new SimplePatternTokenizer(WORD);
+        return CharTokenizer.fromTokenCharPredicate(WordTokenizer::isPartOfWord);
     }
 
     /**
@@ -57,34 +51,14 @@ final class WordTokenizer {
         return map.build();
     }
 
-    private static Automaton word() {
-        var letters = Operations.repeat(letterOrDigit());
-        var word = Operations.concatenate(List.of(letterOrDigit(), letters));
-        var more = Operations.concatenate(List.of(Automata.makeCharSet(JOINERS), word));
-        var joined = Operations.concatenate(List.of(word, Operations.repeat(more)));
-        return Operations.determinize(joined, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    private static boolean isPartOfWord(int point) {
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
+                || isJoiner(point);
     }
 
-    private static Automaton letterOrDigit() {
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
-        boolean inside = false;
-        for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
-            boolean wanted = belongs(point);
-            if (wanted && !inside) {
-                starts.add(point);
-            } else if (!wanted && inside) {
-                ends.add(point - 1);
-            }
-            inside = wanted;
-        }
-        return Automata.makeCharClass(
-                starts.stream().mapToInt(Integer::intValue).toArray(),
-                ends.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private static boolean belongs(int point) {
-        int type = Character.getType(point);
-        return Character.isLetterOrDigit(point) || type == Character.NON_SPACING_MARK;
+    /** Returns whether words may be joined by this. */
+    static boolean isJoiner(int point) {
+        return JOINERS.indexOf(point) >= 0;
     }
 }

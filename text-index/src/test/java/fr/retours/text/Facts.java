@@ -1,0 +1,166 @@
+package fr.retours.text;
+
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.Body;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EntityId;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.Evidence;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Mention;
+import fr.retours.model.Organisation;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out the facts of a made-up recap: say what matters to a test, the rest is plain. */
+final class Facts {
+    private final RecapId id;
+    private String title;
+    private String body = "Une journée bien remplie.";
+    private String summary = "";
+    private EventKind kind = EventKind.RENCONTRE;
+    private @Nullable LocalDate start;
+    private @Nullable LocalDate end;
+    private @Nullable Place place;
+    private final List<Participation> people = new ArrayList<>();
+    private final List<Involvement> bodies = new ArrayList<>();
+    private final List<Subject> subjects = new ArrayList<>();
+
+    private Facts(String id) {
+        this.id = new RecapId(id);
+        this.title = "Récap";
+    }
+
+    static Facts of(String id) {
+        return new Facts(id);
+    }
+
+    static Collectivite authority(String id, String name, Collectivite... partOf) {
+        var key = new CollectiviteId(id);
+        var kind = key.kind().orElse(CollectiviteKind.COMMUNE);
+        return new Collectivite(key, kind, name, null, null, List.of(partOf), List.of());
+    }
+
+    static Organisation organisation(String name, String... aliases) {
+        return new Organisation(OrganisationId.named(name), name, List.of(aliases));
+    }
+
+    Facts title(String text) {
+        title = text;
+        return this;
+    }
+
+    Facts body(String text) {
+        body = text;
+        return this;
+    }
+
+    Facts summary(String text) {
+        summary = text;
+        return this;
+    }
+
+    Facts kind(EventKind one) {
+        kind = one;
+        return this;
+    }
+
+    Facts on(String day) {
+        return on(day, day);
+    }
+
+    Facts on(String first, String last) {
+        start = LocalDate.parse(first);
+        end = LocalDate.parse(last);
+        return this;
+    }
+
+    Facts in(Collectivite commune) {
+        place = new Place(commune, commune.name(), "Maison des associations");
+        return this;
+    }
+
+    Facts theme(Theme... themes) {
+        for (Theme one : themes) {
+            subjects.add(new Subject(one, true, proof()));
+        }
+        return this;
+    }
+
+    /** Adds a person who took part. */
+    Facts person(String name, Part... parts) {
+        var taken =
+                Arrays.stream(parts).map(part -> new PartTaken(part, proof())).toList();
+        var person = new Person(PersonId.named(name), name, List.of());
+        people.add(new Participation(person, name, List.of(), true, taken, List.of(), proof()));
+        return this;
+    }
+
+    /** Adds a person who is only spoken of. */
+    Facts cited(String name) {
+        var person = new Person(PersonId.named(name), name, List.of());
+        people.add(new Participation(person, name, List.of(), false, List.of(), List.of(), proof()));
+        return this;
+    }
+
+    Facts with(Body one, LinkKind link) {
+        bodies.add(new Involvement(one, one.name(), List.of(), List.of(new Link(link, proof())), proof()));
+        return this;
+    }
+
+    private static Proof proof() {
+        return Proof.of(0.9, new Evidence(0, 1));
+    }
+
+    /** Ends the facts; everyone and everything is mentioned where the text first has their name. */
+    RecapFacts build() {
+        var recap =
+                new Recap(id, title, URI.create("https://exemple.fr/recap"), LocalDate.of(2020, 1, 2), body, summary);
+        var event = new Event(
+                EventId.named(id.value()),
+                title,
+                kind,
+                start,
+                end,
+                place,
+                new Attendance(40, AttendanceQualifier.ABOUT),
+                new Proof(0.75, List.of(new Evidence(0, title.length()))));
+        List<Mention> mentions = new ArrayList<>();
+        people.forEach(one -> mention(recap.text(), one.name(), one.person().id(), mentions));
+        bodies.forEach(one -> mention(recap.text(), one.name(), one.body().id(), mentions));
+        mentions.sort(Comparator.comparingInt(Mention::start));
+        return new RecapFacts(recap, event, people, bodies, subjects, mentions);
+    }
+
+    private static void mention(String text, String name, EntityId entity, List<Mention> mentions) {
+        int at = text.indexOf(name);
+        if (at >= 0) {
+            mentions.add(new Mention(at, at + name.length(), entity));
+        }
+    }
+}
