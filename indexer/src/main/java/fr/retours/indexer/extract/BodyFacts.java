@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkSpan;
 import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Body;
 import fr.retours.model.BodyId;
@@ -20,10 +21,13 @@ import fr.retours.model.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The bodies of one recap while it is read: which spans mean one body, and what ties it to the event. */
@@ -34,11 +38,12 @@ final class BodyFacts {
     private final Words words;
     private final Map<BodyId, Named> bodies = new LinkedHashMap<>();
     private final Map<BodySpan, BodyId> ids = new HashMap<>();
+    private final Set<BodySpan> inner = new HashSet<>();
 
     private record Named(
             Body body, String name, List<String> aliases, List<BodySpan> spans, Map<LinkKind, Proof> links) {}
 
-    BodyFacts(Words words, BodySpans spans, OrganisationMerger merger) {
+    BodyFacts(Words words, BodySpans spans, List<BodySpan> inner, OrganisationMerger merger) {
         this.words = words;
         List<BodySpan> organisations =
                 spans.all().stream().filter(BodySpan::isOrganisation).toList();
@@ -47,22 +52,33 @@ final class BodyFacts {
             add(body, entry.name(), entry.aliases(), entry.spans());
         }
         var places = new LinkedHashMap<BodyId, List<BodySpan>>();
-        for (BodySpan span : spans.all()) {
+        for (BodySpan span : Stream.concat(spans.all().stream(), inner.stream()).toList()) {
             Collectivite place = span.collectivite();
             if (place != null) {
                 places.computeIfAbsent(place.id(), id -> new ArrayList<>()).add(span);
             }
         }
         places.values().forEach(this::addPlace);
+        this.inner.addAll(inner);
     }
 
     private void addPlace(List<BodySpan> spans) {
         Collectivite place = Objects.requireNonNull(spans.getFirst().collectivite());
-        List<String> forms = spans.stream()
-                .map(span -> words.written(span.from(), span.to()))
-                .distinct()
-                .toList();
-        add(place, forms.getFirst(), forms.stream().skip(1).sorted().toList(), spans);
+        String name = Objects.requireNonNull(spans.getFirst().written());
+        var aliases = new TreeSet<String>();
+        for (BodySpan span : spans) {
+            String written = Objects.requireNonNull(span.written());
+            aliases.add(written);
+            if (!words.annotated().textOf(sentence(span)).contains(written)) {
+                aliases.add(words.written(span.nameFrom(), span.to()));
+            }
+        }
+        aliases.remove(name);
+        add(place, name, List.copyOf(aliases), spans);
+    }
+
+    private Sentence sentence(BodySpan span) {
+        return words.sentence(words.sentenceOf(span.from()));
     }
 
     private void add(Body body, String name, List<String> aliases, List<BodySpan> spans) {
@@ -117,7 +133,7 @@ final class BodyFacts {
 
     private List<Evidence> evidence(Named named) {
         return named.spans.stream()
-                .map(span -> words.sentence(words.sentenceOf(span.from())).evidence())
+                .map(span -> sentence(span).evidence())
                 .distinct()
                 .toList();
     }
@@ -143,8 +159,9 @@ final class BodyFacts {
     Stream<Mention> mentions() {
         return bodies.values().stream()
                 .flatMap(named -> named.spans.stream()
+                        .filter(span -> !inner.contains(span))
                         .map(span -> new Mention(
-                                words.token(span.from()).start(),
+                                words.token(span.nameFrom()).start(),
                                 words.token(span.to() - 1).end(),
                                 named.body.id())));
     }

@@ -10,10 +10,12 @@ import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.NameFinder;
 import fr.retours.indexer.extract.people.PeopleExtractor;
 import fr.retours.indexer.extract.people.PersonMention;
+import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
@@ -46,6 +48,7 @@ public final class RecapExtractor {
     private final NameFinder names;
     private final PeopleExtractor people;
     private final LinkFinder links;
+    private final Places places;
 
     /** Loads models and lists. */
     public RecapExtractor() {
@@ -57,6 +60,7 @@ public final class RecapExtractor {
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses);
         links = new LinkFinder(slots, clauses);
+        places = new Places(new CollectiviteFinder(Territories.load(), lexicon));
     }
 
     /** Reads a recap. */
@@ -65,11 +69,12 @@ public final class RecapExtractor {
         var spans = new BodySpans();
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());
+        List<BodySpan> inner = places.addTo(spans, words, named);
         var people = this.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
         var ties = links.find(words, spans, peopleWords);
-        var bodies = new BodyFacts(words, spans, merger);
+        var bodies = new BodyFacts(words, spans, inner, merger);
         ties.forEach(bodies::link);
         List<Participation> participations = people.participations(bodies.ids());
         participations.forEach(bodies::represent);

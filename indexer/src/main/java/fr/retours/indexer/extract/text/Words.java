@@ -133,6 +133,13 @@ public final class Words {
         return low;
     }
 
+    /** Returns the word that a character is in, or the one before it. */
+    public int around(int offset) {
+        int next = at(offset);
+        boolean starts = next < size() && tokens.get(next).start() == offset;
+        return starts || next == 0 ? next : next - 1;
+    }
+
     /** Returns the text annotated. */
     public AnnotatedText annotated() {
         return text;

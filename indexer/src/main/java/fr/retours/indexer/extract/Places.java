@@ -1,0 +1,81 @@
+package fr.retours.indexer.extract;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.people.PersonMention;
+import fr.retours.indexer.extract.place.CollectiviteFinder;
+import fr.retours.indexer.extract.place.CollectiviteMention;
+import fr.retours.indexer.extract.place.Span;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Brings the local authorities that {@link CollectiviteFinder} finds among the bodies of a recap. */
+final class Places {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+    private static final int MOST_LEVEL_WORDS = 4;
+
+    private final CollectiviteFinder finder;
+    private final Set<String> levels =
+            WordTable.read("extract/niveaux-devant-nom.tsv", 1).foldedSet();
+
+    Places(CollectiviteFinder finder) {
+        this.finder = finder;
+    }
+
+    /**
+     * Adds the local authorities of a text to its bodies.
+     *
+     * @return those whose place another body has taken: two communes in one word, « Séverac-Guenrouët »
+     */
+    List<BodySpan> addTo(BodySpans bodies, Words words, List<PersonMention> people) {
+        List<Span> blocked = Stream.concat(
+                        bodies.all().stream().map(one -> span(words, one.from(), one.to())),
+                        people.stream().map(one -> span(words, one.from(), one.to())))
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+        var left = new ArrayList<BodySpan>();
+        for (CollectiviteMention mention : finder.find(words.annotated(), blocked)) {
+            BodySpan span = span(words, mention, bodies);
+            if (!bodies.add(span)) {
+                left.add(span);
+            }
+        }
+        return left;
+    }
+
+    private static Span span(Words words, int from, int to) {
+        return new Span(words.token(from).start(), words.token(to - 1).end());
+    }
+
+    private BodySpan span(Words words, CollectiviteMention mention, BodySpans bodies) {
+        int name = words.around(mention.start());
+        int to = words.around(mention.end() - 1) + 1;
+        int from = withLevel(words, name);
+        int start = bodies.overlaps(from, name) ? name : from;
+        return new BodySpan(start, name, to, mention.confidence(), null, mention.written(), mention.body());
+    }
+
+    /** Goes back over « Ville de », « Conseil départemental des ». */
+    private int withLevel(Words words, int name) {
+        int first = words.first(words.sentenceOf(name));
+        int at = name;
+        if (at > first && ARTICLES.contains(words.folded(at - 1))) {
+            at--;
+        }
+        if (at > first && OF.contains(words.folded(at - 1))) {
+            at--;
+        }
+        for (int start = Math.max(first, at - MOST_LEVEL_WORDS); start < at; start++) {
+            if (levels.contains(words.folded(start, at))) {
+                return start;
+            }
+        }
+        return name;
+    }
+}
