@@ -1,17 +1,40 @@
 package fr.retours.cli;
 
+import fr.retours.api.ServerStartException;
+import fr.retours.indexer.load.DataFolderException;
+import fr.retours.indexer.resolve.CurationException;
+import fr.retours.model.GraphFailedException;
+import fr.retours.model.GraphRefusedException;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.server.GraphServerException;
+import fr.retours.text.IndexUnavailableException;
+
 /** What the user reads when a command fails, and the exit code. */
 final class Failures {
     private Failures() {}
 
     static String messageOf(Exception failure) {
+        String said = String.valueOf(failure.getMessage());
         return switch (failure) {
-            case CommandFailure told -> String.valueOf(told.getMessage());
+            case CommandFailure told -> said;
+            case DataFolderException told -> told(said);
+            case CurationException told -> told(said);
+            case GraphServerException told -> told(said);
+            case ServerStartException told -> told(said);
+            case IndexUnavailableException told -> told(said);
+            case GraphRefusedException refused -> Messages.of("error.graph-refused", said);
+            case GraphUnavailableException away -> Messages.of("error.graph-away", said);
+            case GraphFailedException failed -> Messages.of("error.graph-failed", said);
             default -> Messages.of("error.unexpected", failure);
         };
     }
 
     static int exitCodeOf(Exception failure) {
         return failure instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+    }
+
+    /** These say themselves, in French, what failed, where, and what to do. */
+    private static String told(String message) {
+        return Messages.of("error.told", message);
     }
 }

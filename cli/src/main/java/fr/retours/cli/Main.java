@@ -33,6 +33,14 @@ public final class Main {
 
     private static CommandLine commands(Environment environment, Console console) {
         var commands = new CommandLine(new RetoursCommand());
+        commands.addSubcommand(new DemoCommand(console, environment));
+        commands.addSubcommand(new IndexCommand(console, environment));
+        commands.addSubcommand(new ServeCommand(console, environment));
+        commands.addSubcommand(new ExtractCommand(console));
+        commands.addSubcommand(new SearchCommand(console));
+        commands.addSubcommand(new VerifyCommand(console, environment));
+        commands.addSubcommand(new StatusCommand(console));
+        commands.addSubcommand(new TestCommand());
         commands.setOut(console.out());
         commands.setErr(console.err());
         commands.setDefaultValueProvider(environment);

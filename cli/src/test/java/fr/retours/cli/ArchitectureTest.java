@@ -83,10 +83,8 @@ class ArchitectureTest {
             SlicesRuleDefinition.slices().matching("fr.retours.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule every_package_is_null_marked = classes()
-            .that()
-            .resideOutsideOfPackages("gg.jte..")
-            .should(beInANullMarkedPackage());
+    static final ArchRule every_package_is_null_marked =
+            classes().that().resideOutsideOfPackages("gg.jte..").should(beInANullMarkedPackage());
 
     private static ArchRule onlyKnows(String home, String... friends) {
         return noClasses()

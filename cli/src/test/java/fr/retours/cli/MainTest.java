@@ -37,7 +37,9 @@ class MainTest {
     void anUnknownCommandGetsTheNearestOne(String typed, String meant) {
         assertThat(run(typed)).isEqualTo(ExitCode.USAGE);
 
-        assertThat(err.toString()).contains("« " + typed + " »", "« " + meant + " »").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("« " + typed + " »", "« " + meant + " »")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}?")
@@ -45,7 +47,9 @@ class MainTest {
     void anUnknownOptionGetsTheNearestOne(String command, String typed, String meant) {
         assertThat(run(command, typed)).isEqualTo(ExitCode.USAGE);
 
-        assertThat(err.toString()).contains("« " + typed + " »", "« " + meant + " »").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("« " + typed + " »", "« " + meant + " »")
+                .hasLineCount(1);
     }
 
     @Test

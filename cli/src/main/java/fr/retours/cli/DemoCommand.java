@@ -1,0 +1,85 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Indexes the samples into a temporary folder and serves them: the first thing a newcomer runs. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+    private static final String HOST = "127.0.0.1";
+    /** Where the launcher says the project is. */
+    private static final String HOME = "retours.home";
+
+    private final Console console;
+    private final Environment environment;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "option.demo-port")
+    int port = Serving.DEFAULT_PORT;
+
+    DemoCommand(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        Path samples = Path.of(System.getProperty(HOME, "."), "samples");
+        if (!Files.isDirectory(samples)) {
+            throw new CommandFailure("error.no-samples", samples);
+        }
+        var stores = new StoreOptions();
+        stores.data = Files.createTempDirectory("retours-demo-");
+        var folder = new DataFolder(stores.data);
+        console.err().println(Messages.of("demo.indexing", samples));
+        RunReports.print(
+                new Indexing(stores, environment)
+                        .with(
+                                "demo",
+                                (open, both) -> Indexing.run(open, both, Progress.silent())
+                                        .run(List.of(samples), false)),
+                console);
+        var serving = Serving.start(stores, environment, folder, HOST, isFree(port) ? port : 0);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, folder.root()), "end-demo"));
+        console.out().println(Messages.of("demo.ready", serving.address()));
+        new CountDownLatch(1).await();
+        return ExitCode.DONE;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void end(Serving serving, Path folder) {
+        serving.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.model.RecapFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads, extracts and resolves without any store; facts as JSON lines on standard output. */
+@Command(name = "extract")
+final class ExtractCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Parameters(paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
+    List<Path> paths = List.of();
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CorpusReader.Corpus corpus = new CorpusReader().readAll(paths);
+        corpus.skipped().stream().map(SkippedInput::message).forEach(console.err()::println);
+        var extraction = Wiring.extraction();
+        List<RecapFacts> extracted =
+                corpus.recaps().stream().map(extraction::extract).toList();
+        Wiring.identification(new DataFolder(data)).identify(extracted).recaps().stream()
+                .map(FactsJson::write)
+                .forEach(console.out()::println);
+        return corpus.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.retours.cli;
+
+import fr.retours.graph.GraphConfig;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to the graph: a server of the user's own, or the bundled one, started here and stopped on closing. */
+final class GraphAccess implements AutoCloseable {
+    private final Neo4jConnection connection;
+    private final @Nullable GraphServer bundled;
+
+    private GraphAccess(Neo4jConnection connection, @Nullable GraphServer bundled) {
+        this.connection = connection;
+        this.bundled = bundled;
+    }
+
+    /**
+     * Connects, starting the bundled server in {@code data} unless the options name another.
+     *
+     * @throws CommandFailure if the address is none of Neo4j's
+     * @throws fr.retours.server.GraphServerException if the bundled server does not start
+     */
+    static GraphAccess open(StoreOptions options, Environment environment, Path data) {
+        if (options.neo4j != null) {
+            String password = environment.get(Environment.PASSWORD).orElse("");
+            try {
+                return new GraphAccess(
+                        new Neo4jConnection(
+                                GraphConfig.of(options.neo4j, password.isEmpty() ? "" : options.user, password)),
+                        null);
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", options.neo4j);
+            }
+        }
+        var server = GraphServer.start(GraphServerConfig.in(data));
+        return new GraphAccess(
+                new Neo4jConnection(GraphConfig.of(server.boltUri(), server.user(), server.password())), server);
+    }
+
+    Neo4jConnection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        if (bundled != null) {
+            bundled.close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.retours.cli;
+
+import fr.retours.graph.Neo4jGraphStore;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.DataLock;
+import fr.retours.indexer.load.IndexRun;
+import fr.retours.indexer.load.Progress;
+import fr.retours.indexer.load.Stores;
+import fr.retours.text.LuceneRecapIndex;
+import java.util.function.BiFunction;
+
+/** Both stores open for writing, under the lock of the data folder. */
+final class Indexing {
+    private final StoreOptions options;
+    private final Environment environment;
+
+    Indexing(StoreOptions options, Environment environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /**
+     * Opens everything, works, and closes everything.
+     *
+     * @param command what the user called, for whoever meets the lock
+     */
+    <T> T with(String command, BiFunction<DataFolder, Stores, T> work) {
+        var folder = new DataFolder(options.data);
+        DataLock lock = DataLock.take(folder, command);
+        try (var graph = GraphAccess.open(options, environment, folder.root());
+                var store = new Neo4jGraphStore(graph.connection());
+                var index = LuceneRecapIndex.open(folder.lucene())) {
+            graph.connection().check();
+            return work.apply(folder, new Stores(store, index));
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Makes a run over an open folder. */
+    static IndexRun run(DataFolder folder, Stores stores, Progress progress) {
+        return new IndexRun(folder, Wiring.extraction(), Wiring.identification(folder), stores, progress);
+    }
+}

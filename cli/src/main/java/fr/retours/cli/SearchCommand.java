@@ -1,0 +1,91 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.model.EventFilter;
+import fr.retours.model.Window;
+import fr.retours.text.Hit;
+import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.Snippet;
+import fr.retours.text.SortOrder;
+import fr.retours.text.Span;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A search from the terminal. */
+@Command(name = "search")
+final class SearchCommand implements Callable<Integer> {
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final Console console;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit")
+    int limit = 10;
+
+    @Parameters(paramLabel = "MOT", arity = "1..*", descriptionKey = "parameter.words")
+    List<String> words = List.of();
+
+    SearchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var folder = new DataFolder(stores.data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        try (RecapSearch search = LuceneRecapSearch.open(folder.lucene())) {
+            SearchResult found = search.search(
+                    new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
+            console.out().println(Messages.of("search.found", found.total()));
+            found.hits().forEach(this::print);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Window window() {
+        if (limit < 1 || limit > Window.MAX_LIMIT) {
+            throw new CommandFailure(ExitCode.USAGE, "error.limit", Window.MAX_LIMIT, limit);
+        }
+        return new Window(limit, 0);
+    }
+
+    private void print(Hit hit) {
+        console.out().println();
+        console.out().println(marked(hit.recap().title(), hit.titleMatches()));
+        var day = hit.event().start();
+        console.out().println("  " + hit.recap().id() + (day == null ? "" : ", " + day));
+        hit.snippets().stream().limit(1).map(this::line).forEach(console.out()::println);
+    }
+
+    private String line(Snippet snippet) {
+        return "  " + marked(snippet.text(), snippet.matches()).replace('\n', ' ');
+    }
+
+    private String marked(String text, List<Span> matches) {
+        if (!console.terminal()) {
+            return text;
+        }
+        var marked = new StringBuilder();
+        int from = 0;
+        for (Span match : matches) {
+            marked.append(text, from, match.start())
+                    .append(BOLD)
+                    .append(text, match.start(), match.end())
+                    .append(PLAIN);
+            from = match.end();
+        }
+        return marked.append(text.substring(from)).toString();
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.load.DataFolder;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the HTTP API and the web page until it is stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+    private final Console console;
+    private final Environment environment;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Option(names = "--host", paramLabel = "ADRESSE", descriptionKey = "option.host")
+    String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
+    int port = Serving.DEFAULT_PORT;
+
+    ServeCommand(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var folder = new DataFolder(stores.data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        var serving = Serving.start(stores, environment, folder, host, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
+        console.out().println(Messages.of("serve.ready", serving.address()));
+        new CountDownLatch(1).await();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.retours.cli;
+
+import fr.retours.api.RetoursServer;
+import fr.retours.api.ServerConfig;
+import fr.retours.api.request.Redirects;
+import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.RecapSearch;
+
+/** Both stores open for reading and the HTTP server on top. */
+final class Serving implements AutoCloseable {
+    /** Where the page is unless told otherwise. */
+    static final int DEFAULT_PORT = 8080;
+
+    private final GraphAccess graph;
+    private final RecapSearch search;
+    private final RetoursServer server;
+    private final String host;
+
+    private Serving(GraphAccess graph, RecapSearch search, RetoursServer server, String host) {
+        this.graph = graph;
+        this.search = search;
+        this.server = server;
+        this.host = host;
+    }
+
+    /** Starts serving; whatever was opened is closed again when that fails. */
+    static Serving start(StoreOptions stores, Environment environment, DataFolder folder, String host, int port) {
+        ServerConfig config = config(host, port);
+        RecapSearch search = LuceneRecapSearch.open(folder.lucene());
+        GraphAccess graph = null;
+        try {
+            graph = GraphAccess.open(stores, environment, folder.root());
+            var reads = new Neo4jParticipationGraph(graph.connection());
+            return new Serving(graph, search, RetoursServer.start(config, reads, search, Redirects.none()), host);
+        } catch (RuntimeException e) {
+            if (graph != null) {
+                graph.close();
+            }
+            search.close();
+            throw e;
+        }
+    }
+
+    private static ServerConfig config(String host, int port) {
+        try {
+            return new ServerConfig(host, port);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(port));
+        }
+    }
+
+    /** Returns where a browser finds the page. */
+    String address() {
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + server.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        search.close();
+        graph.close();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.Journal;
+import fr.retours.indexer.load.Totals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what is indexed, in which version, and how much room it takes. Needs no store to be up. */
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+    private static final double MEGABYTE = 1e6;
+
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    StatusCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var folder = new DataFolder(data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        Journal journal = Journal.read(folder);
+        Totals totals = journal.totals();
+        console.out().println(Messages.of("status.folder", folder.root()));
+        console.out()
+                .println(Messages.of(journal.complete() ? "status.version" : "status.interrupted", journal.version()));
+        new SummaryTable()
+                .row("summary.recaps", totals.recaps())
+                .row("summary.events", totals.events())
+                .row("summary.people", totals.people())
+                .row("summary.collectivites", totals.collectivites())
+                .row("summary.organisations", totals.organisations())
+                .row("status.megabytes", size(folder.root()) / MEGABYTE)
+                .print(console.out());
+        return ExitCode.DONE;
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(StatusCommand::sizeOf)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A store that is open may replace a file while it is counted. */
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package fr.retours.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Here for the help only: the launcher runs the tests itself, since they need the sources and Maven. */
+@Command(name = "test")
+final class TestCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        throw new CommandFailure("error.test-needs-sources");
+    }
+}

@@ -1,0 +1,68 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.Difference;
+import fr.retours.indexer.load.Progress;
+import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.load.Verification;
+import fr.retours.indexer.load.Verifier;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares the two stores with the journal, and mends them if asked. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+    private final Console console;
+    private final Environment environment;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Option(names = "--repair", descriptionKey = "option.repair")
+    boolean repair;
+
+    VerifyCommand(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (!new DataFolder(stores.data).isIndexed()) {
+            throw new CommandFailure("error.not-indexed", new DataFolder(stores.data).root());
+        }
+        return new Indexing(stores, environment).with("verify", this::verify);
+    }
+
+    private int verify(DataFolder folder, Stores open) {
+        Verification found = new Verifier(folder, open).verify();
+        print(found);
+        if (found.isSound()) {
+            return ExitCode.DONE;
+        }
+        if (!repair) {
+            console.err().println(Messages.of("verify.how-to-repair"));
+            return ExitCode.FAILED;
+        }
+        int mended = Indexing.run(folder, open, Progress.silent()).repair();
+        console.out().println(Messages.of("verify.repaired", mended));
+        Verification after = new Verifier(folder, open).verify();
+        print(after);
+        return after.isSound() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void print(Verification found) {
+        if (found.interrupted()) {
+            console.out().println(Messages.of("verify.interrupted"));
+        }
+        if (!found.sameVersion()) {
+            console.out().println(Messages.of("verify.other-version"));
+        }
+        found.differences().stream().map(Difference::message).forEach(console.out()::println);
+        if (found.isSound()) {
+            console.out().println(Messages.of("verify.sound", found.recaps()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.load.CorpusIdentification;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.Extraction;
+import fr.retours.indexer.load.Identification;
+import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the indexer together. */
+final class Wiring {
+    private Wiring() {}
+
+    /** Returns an extraction that loads its models when the first recap comes: a run without news needs none. */
+    static Extraction extraction() {
+        return new Extraction() {
+            private @Nullable RecapExtractor extractor;
+
+            @Override
+            public String version() {
+                return RecapExtractor.VERSION;
+            }
+
+            @Override
+            public RecapFacts extract(Recap recap) {
+                RecapExtractor loaded = extractor;
+                if (loaded == null) {
+                    loaded = new RecapExtractor();
+                    extractor = loaded;
+                }
+                return loaded.extract(recap);
+            }
+        };
+    }
+
+    /** Returns the identification that obeys the corrections in a data folder. */
+    static Identification identification(DataFolder folder) {
+        var resolver = new CorpusResolver(new Lexicon()::isGivenName, Territories.load()::find);
+        return new CorpusIdentification(resolver, folder);
+    }
+}
