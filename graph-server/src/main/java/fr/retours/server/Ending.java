@@ -5,22 +5,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for processes to end. */
+/** Waits for processes to end. An interrupt does not cut a wait short, or a server would stay; it is kept for later. */
 final class Ending {
     private Ending() {}
 
-    /** Tells whether the process ended within {@code patience}; an interrupt ends the wait and stays set. */
+    /** Tells whether the process ended within {@code patience}. */
     static boolean within(Duration patience, ProcessHandle process) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean interrupted = false;
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
+            while (true) {
+                try {
+                    process.onExit().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return true;
+                } catch (TimeoutException e) {
+                    return false;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("waiting for process " + process.pid(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

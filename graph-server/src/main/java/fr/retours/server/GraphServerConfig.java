@@ -20,6 +20,9 @@ public record GraphServerConfig(
     /** The system property that says where the server's jars are. */
     public static final String LIB_PROPERTY = "retours.graph-server.lib";
 
+    /** By this name a server's process is recognised, too. */
+    static final String SERVER_JAR = "graph-server-neo4j.jar";
+
     private static final int LEAST_HEAP_MEGABYTES = 256;
     private static final int HEAP_MEGABYTES = 512;
     private static final int LAST_PORT = 65_535;
@@ -85,6 +88,6 @@ public record GraphServerConfig(
 
     /** Returns the jar that starts the server; its manifest names all others. */
     Path serverJar() {
-        return libFolder.resolve("graph-server-neo4j.jar").toAbsolutePath();
+        return libFolder.resolve(SERVER_JAR).toAbsolutePath();
     }
 }

@@ -1,6 +1,8 @@
 package fr.retours.server;
 
 import fr.retours.server.child.ServerOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +23,30 @@ final class JavaCommand {
     }
 
     private static List<String> flags(GraphServerConfig config) {
+        int release = JavaRelease.of(config.java());
         var flags = new ArrayList<String>();
         flags.add("-Xmx" + config.heapMegabytes() + "m");
         flags.add("-XX:+UseSerialGC");
+        flags.add("-XX:TieredStopAtLevel=1"); // halves the processor time of a start and of the first thousand queries
         flags.add("-Duser.language=en"); // Neo4j's own texts, and lower case without a Turkish i
         flags.add("-Duser.country=US");
-        if (JavaRelease.of(config.java()) >= FIRST_TO_WARN_OF_UNSAFE) {
+        if (release >= FIRST_TO_WARN_OF_UNSAFE) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        flags.addAll(classArchive(config.libFolder(), release));
+        return flags;
+    }
+
+    /**
+     * Shares Neo4j's 10,000 classes, ready to use, between starts: a third less processor time. The first server to stop
+     * writes the archive, beside the jars: who can write there can change what runs anyway.
+     */
+    private static List<String> classArchive(Path libFolder, int release) {
+        var archive = libFolder.resolve("graph-server-" + release + ".jsa").toAbsolutePath();
+        var flags =
+                new ArrayList<>(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr"));
+        if (Files.isWritable(libFolder)) {
+            flags.add("-XX:+AutoCreateSharedArchive");
         }
         return flags;
     }

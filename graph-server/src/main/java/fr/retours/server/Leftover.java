@@ -3,13 +3,13 @@ package fr.retours.server;
 import fr.retours.server.GraphServerException.Reason;
 import fr.retours.server.child.RunFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Clears the way from a server whose owner was killed: it stops by itself, but a quick next start may meet it. */
 final class Leftover {
+    private static final Duration FOR_THE_OWNER_TO_DIE = Duration.ofSeconds(2);
     private static final Duration TO_STOP_BY_ITSELF = Duration.ofSeconds(20);
     private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(10);
 
@@ -18,33 +18,46 @@ final class Leftover {
     /**
      * Waits for the end of an orphaned server on this folder, and ends it when it takes too long.
      *
-     * @throws GraphServerException if the server's owner is alive
+     * @throws GraphServerException if the server's owner is alive, or the folder cannot be read
      */
     static void clear(Path home) {
         var runFile = read(home);
-        var server = runFile.flatMap(file -> file.server().find());
-        if (server.isEmpty()) {
-            return;
+        var server = runFile.flatMap(file -> file.server().find()).filter(Leftover::isGraphServer);
+        if (server.isPresent()) {
+            var owner = runFile.orElseThrow().owner().find();
+            if (owner.isPresent() && !dies(owner.get()) && server.get().isAlive()) {
+                throw inUseBy(owner.get(), home);
+            }
+            end(server.get(), TO_STOP_BY_ITSELF, TO_STOP_WHEN_TOLD);
         }
-        var owner = runFile.orElseThrow().owner();
-        if (owner.find().isPresent()) {
-            var who = Messages.of("folder-in-use.process", owner.pid());
-            throw GraphServerException.of(Reason.FOLDER_IN_USE, null, home, who);
+    }
+
+    static void end(ProcessHandle server, Duration byItself, Duration whenTold) {
+        if (!Ending.within(byItself, server)) {
+            Ending.force(server, whenTold);
         }
-        end(server.get());
+    }
+
+    /** Guards other programs: a process number and a start time alone are not enough to kill. */
+    private static boolean isGraphServer(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(GraphServerConfig.SERVER_JAR);
+    }
+
+    /** A program that was killed a moment ago may still be there. */
+    private static boolean dies(ProcessHandle owner) {
+        return !owner.equals(ProcessHandle.current()) && Ending.within(FOR_THE_OWNER_TO_DIE, owner);
+    }
+
+    private static GraphServerException inUseBy(ProcessHandle owner, Path home) {
+        var who = Messages.of("folder-in-use.process", owner.pid());
+        return GraphServerException.of(Reason.FOLDER_IN_USE, null, home, who);
     }
 
     private static Optional<RunFile> read(Path home) {
         try {
             return RunFile.read(home);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void end(ProcessHandle server) {
-        if (!Ending.within(TO_STOP_BY_ITSELF, server)) {
-            Ending.force(server, TO_STOP_WHEN_TOLD);
+            throw ServerFolder.unusable(home, e);
         }
     }
 }

@@ -2,28 +2,36 @@ package fr.retours.server;
 
 import fr.retours.server.GraphServerException.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** Makes sure that a server can work in its folder, before it is started there. */
 final class ServerFolder {
-    /** A new store takes 10 MB; below this, even the first recap might not fit. */
+    /** A new store takes 3 MB and its log grows by 32 MB at a time; below this, the first recaps might not fit. */
     static final long LEAST_MEGABYTES = 64;
 
     private static final long BYTES_PER_MEGABYTE = 1L << 20;
 
     private ServerFolder() {}
 
-    /** Makes the folder where it is missing, for its owner only: the graph holds people's names. */
+    /**
+     * Makes the folder where it is missing, for its owner only: the graph holds people's names.
+     *
+     * @throws GraphServerException if it cannot be made, cannot be written to, or has too little room
+     */
     static void prepare(Path home) {
         try {
+            requireRoom(home, Files.getFileStore(existing(home)).getUsableSpace());
             makeFolders(home);
             Files.delete(Files.createTempFile(home, "write", ".tmp"));
-            requireRoom(home, Files.getFileStore(home).getUsableSpace());
         } catch (IOException e) {
-            var why = e.getClass().getSimpleName();
-            throw GraphServerException.of(Reason.FOLDER_UNWRITABLE, e, home, why);
+            throw unusable(home, e);
         }
     }
 
@@ -34,10 +42,32 @@ final class ServerFolder {
         }
     }
 
+    static GraphServerException unusable(Path home, IOException cause) {
+        return GraphServerException.of(Reason.FOLDER_UNWRITABLE, cause, home, why(cause));
+    }
+
+    /** Returns the folder itself, or the nearest one above it that is there. */
+    private static Path existing(Path home) {
+        return Stream.iterate(home, folder -> folder != null, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(home);
+    }
+
     private static void makeFolders(Path home) throws IOException {
         Files.createDirectories(home.resolve("logs"));
         if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    private static String why(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> Messages.of("folder-unwritable.denied");
+            case FileAlreadyExistsException file -> Messages.of("folder-unwritable.file", file.getFile());
+            case NotDirectoryException file -> Messages.of("folder-unwritable.file", file.getFile());
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> cause.toString();
+        };
     }
 }

@@ -28,7 +28,7 @@ final class ServerProcess {
 
     private final GraphServerConfig config;
     private final Process process;
-    private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+    private final CompletableFuture<String> reportLine = new CompletableFuture<>();
 
     private ServerProcess(GraphServerConfig config, Process process) {
         this.config = config;
@@ -44,10 +44,11 @@ final class ServerProcess {
         }
         ServerFolder.prepare(home);
         Leftover.clear(home);
+        BoltPort.requireFree(config.port());
         var self = ProcessIdentity.of(ProcessHandle.current());
         var command = JavaCommand.of(config, new ServerOptions(home, config.port(), self));
         try {
-            return new ServerProcess(config, launch(command, log(home)));
+            return new ServerProcess(config, launch(command, LogTail.console(home)));
         } catch (IOException e) {
             throw GraphServerException.of(Reason.JAVA_MISSING, e, config.java(), String.valueOf(e.getMessage()));
         }
@@ -67,22 +68,26 @@ final class ServerProcess {
         try {
             return Password.read(config.home());
         } catch (IOException e) {
-            throw GraphServerException.of(Reason.FOLDER_UNWRITABLE, e, config.home(), String.valueOf(e.getMessage()));
+            throw ServerFolder.unusable(config.home(), e);
         }
     }
 
     /** Blocks until Bolt answers, and returns its port. */
     int awaitReady(Duration patience) {
-        var line = awaitFirstLine(patience);
+        var line = awaitReport(patience);
         var report = Report.of(line).orElse(Report.FAILED);
         if (report != Report.READY) {
             throw failure(report);
         }
         int port = Integer.parseInt(line.substring(Report.READY.slug().length() + 1));
-        if (!BoltProbe.answers(port, TO_SHAKE_HANDS)) {
+        if (!BoltPort.answers(port, TO_SHAKE_HANDS)) {
             throw timeout(TO_SHAKE_HANDS);
         }
         return port;
+    }
+
+    void awaitExit() throws InterruptedException {
+        process.waitFor();
     }
 
     /** Closes the pipe that keeps the server alive and waits for its end. */
@@ -97,9 +102,9 @@ final class ServerProcess {
         }
     }
 
-    private String awaitFirstLine(Duration patience) {
+    private String awaitReport(Duration patience) {
         try {
-            return firstLine.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return reportLine.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw timeout(patience);
         } catch (InterruptedException e) {
@@ -113,31 +118,30 @@ final class ServerProcess {
     private GraphServerException failure(Report report) {
         var home = config.home();
         return switch (report) {
-            case PORT_IN_USE -> GraphServerException.of(Reason.PORT_IN_USE, null, config.port());
             case STORE_IN_USE ->
                 GraphServerException.of(Reason.FOLDER_IN_USE, null, home, Messages.of("folder-in-use.unknown"));
             case DISK_FULL -> GraphServerException.of(Reason.DISK_FULL, null, home, 0, ServerFolder.LEAST_MEGABYTES);
-            case READY, FAILED -> GraphServerException.of(Reason.FAILED, null, home, log(home), LogTail.of(log(home)));
+            case READY, FAILED ->
+                GraphServerException.of(Reason.FAILED, null, home, LogTail.console(home), LogTail.of(home));
         };
     }
 
     private GraphServerException timeout(Duration patience) {
-        var log = log(config.home());
-        return GraphServerException.of(Reason.TIMEOUT, null, config.home(), patience.toSeconds(), log, LogTail.of(log));
+        var home = config.home();
+        return GraphServerException.of(
+                Reason.TIMEOUT, null, home, patience.toSeconds(), LogTail.console(home), LogTail.of(home));
     }
 
     private void readReports() {
         try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                firstLine.complete(line);
+                if (Report.of(line).isPresent()) { // Java itself may have a word to say
+                    reportLine.complete(line);
+                }
             }
         } catch (IOException e) {
-            firstLine.completeExceptionally(e);
+            reportLine.completeExceptionally(e);
         }
-        firstLine.complete(""); // ended without a report: no effect after one
-    }
-
-    private static Path log(Path home) {
-        return home.resolve("logs").resolve("console.log");
+        reportLine.complete(""); // ended without a report: no effect after one
     }
 }

@@ -1,11 +1,9 @@
 package fr.retours.server.child;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.io.locker.FileLockException;
 
 /** Says why the store did not open, as far as the parent can do something about it. */
@@ -16,18 +14,11 @@ final class Failure {
     private Failure() {}
 
     static Report of(Throwable failure, Path home) {
-        if (hasCause(failure, PortBindException.class) || hasCause(failure, BindException.class)) {
-            return Report.PORT_IN_USE;
-        }
-        if (hasCause(failure, FileLockException.class)) {
+        if (Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(FileLockException.class::isInstance)) {
             return Report.STORE_IN_USE;
         }
         return isFull(home) ? Report.DISK_FULL : Report.FAILED;
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(type::isInstance);
     }
 
     /** Asks the file system: the text of « no space left » depends on the system's language. */

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 public enum Report {
     /** Bolt answers; the port follows, after a blank. */
     READY("ready"),
-    /** The port asked for belongs to another program. */
-    PORT_IN_USE("port-in-use"),
     /** Another server has the store open. */
     STORE_IN_USE("store-in-use"),
     /** The file system is full. */

@@ -30,30 +30,30 @@ public final class ServerMain {
     public static void main(String[] arguments) {
         var reports = System.out;
         System.setOut(System.err); // no library may write among the reports
+        System.setProperty("log4j.shutdownHookEnabled", "false"); // the log stays open until the store is closed
         new ServerMain(ServerOptions.parse(arguments), reports).run();
     }
 
     private void run() {
-        Thread.ofPlatform().name("parent-watch").daemon().start(() -> exitAtEndOf(System.in));
         try {
-            open();
+            var lock = lock(options.home().resolve(LOCK_FILE));
+            if (lock == null) {
+                fail(Report.STORE_IN_USE);
+            } else {
+                open(new Stopper(options.home(), lock));
+            }
         } catch (Throwable e) { // linkage errors too: whatever it is, the parent waits for a report
             e.printStackTrace();
             fail(Failure.of(e, options.home()));
         }
     }
 
-    private void open() throws Exception {
-        var home = options.home();
-        var lock = lock(home.resolve(LOCK_FILE));
-        if (lock == null) {
-            fail(Report.STORE_IN_USE);
-            return;
-        }
-        var stopper = new Stopper(home, lock);
+    private void open(Stopper stopper) throws Exception {
         Runtime.getRuntime().addShutdownHook(new Thread(stopper::stop, "stop"));
-        new RunFile(ProcessIdentity.of(ProcessHandle.current()), options.owner()).write(home);
-        var store = Store.open(home, options.port());
+        Thread.ofPlatform().name("parent-watch").daemon().start(() -> exitWithParent(System.in, stopper));
+        var self = ProcessIdentity.of(ProcessHandle.current());
+        new RunFile(self, options.owner()).write(options.home());
+        var store = Store.open(options.home(), options.port());
         stopper.opened(store);
         reports.println(Report.READY.slug() + " " + store.boltPort());
     }
@@ -69,12 +69,13 @@ public final class ServerMain {
         return channel.tryLock();
     }
 
-    private static void exitAtEndOf(InputStream input) {
+    private static void exitWithParent(InputStream input, Stopper stopper) {
         try {
             input.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             System.err.println("parent's pipe broke, which says the same as its end: " + e);
         }
+        stopper.parentIsGone();
         System.exit(0);
     }
 }

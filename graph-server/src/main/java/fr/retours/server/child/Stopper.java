@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Closes the store when the process is asked to end, and ends it all the same when the store does not close. */
 final class Stopper {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Ctrl-C reaches both processes: the parent gets this long to finish what it does with the store. */
+    private static final Duration FOR_THE_PARENT = Duration.ofSeconds(5);
+
+    private static final Duration TO_CLOSE = Duration.ofSeconds(15);
 
     private final Path home;
     private final FileLock lock;
+    private final CountDownLatch parentGone = new CountDownLatch(1);
     private volatile @Nullable Store store;
 
     /** Keeps {@code lock} from the garbage collector, which would release it. */
@@ -24,11 +30,20 @@ final class Stopper {
         store = opened;
     }
 
+    void parentIsGone() {
+        parentGone.countDown();
+    }
+
     /** Runs as a shutdown hook. A store that is still being opened is left as it is: the next start recovers it. */
     void stop() {
-        var closing = Thread.ofPlatform().name("close-store").daemon().start(this::close);
+        var open = store;
+        if (open == null) {
+            return;
+        }
         try {
-            if (!closing.join(PATIENCE)) {
+            parentGone.await(FOR_THE_PARENT.toMillis(), TimeUnit.MILLISECONDS);
+            var closing = Thread.ofPlatform().name("close-store").daemon().start(() -> close(open));
+            if (!closing.join(TO_CLOSE)) {
                 Runtime.getRuntime().halt(1);
             }
         } catch (InterruptedException e) {
@@ -36,16 +51,14 @@ final class Stopper {
         }
     }
 
-    private void close() {
-        var open = store;
-        if (open != null) {
-            open.close();
-        }
+    /** Lets go of the folder only once the store is closed, in the order in which a next start looks at it. */
+    private void close(Store open) {
+        open.close();
         try {
             RunFile.delete(home);
             lock.release();
         } catch (IOException e) {
-            System.err.println("run file stays, which does no harm as it names a dead process: " + e);
+            System.err.println("the folder stays taken until this process has ended: " + e);
         }
     }
 }

@@ -36,6 +36,12 @@ final class Store {
 
     /** Opens the store; recovers it first when it was not closed. The password file exists afterwards. */
     static Store open(Path home, int port) throws Exception {
+        var store = openWithPassword(home, port);
+        store.requireAvailable();
+        return store;
+    }
+
+    private static Store openWithPassword(Path home, int port) throws Exception {
         if (Password.isKept(home)) {
             return new Store(build(home, port));
         }
@@ -53,9 +59,19 @@ final class Store {
     }
 
     int boltPort() {
-        var database = (GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
+        var ports = database().getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
         return ports.getLocalAddress(ConnectorType.BOLT).getPort();
+    }
+
+    private GraphDatabaseAPI database() {
+        return (GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
+    /** Refuses a damaged database: Neo4j goes on without it, and Bolt answers all the same. */
+    private void requireAvailable() {
+        if (!database().isAvailable()) {
+            throw new IllegalStateException("database did not open, see logs/debug.log");
+        }
     }
 
     void close() {

@@ -1,0 +1,34 @@
+package fr.retours.server;
+
+/** What happens to a supervised server, told as it happens: for a log or a health check. */
+public sealed interface ServerEvent {
+    /**
+     * The server's process has ended and nobody asked it to.
+     *
+     * @param pid the process that was
+     */
+    record Died(long pid) implements ServerEvent {}
+
+    /**
+     * The server answers again, at the same address.
+     *
+     * @param pid the new process
+     * @param attempt how many starts it took
+     */
+    record Back(long pid, int attempt) implements ServerEvent {}
+
+    /**
+     * A start failed; there may be another.
+     *
+     * @param attempt the number of this start, from 1
+     * @param cause why it failed
+     */
+    record StartFailed(int attempt, GraphServerException cause) implements ServerEvent {}
+
+    /**
+     * The last start that the policy allows has failed: the graph stays away until the program is started again.
+     *
+     * @param attempts how many starts failed
+     */
+    record GaveUp(int attempts) implements ServerEvent {}
+}

@@ -1,0 +1,65 @@
+package fr.retours.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing is left behind, and nothing is lost, when a process is killed with -9. */
+class KilledIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void endsWithAnOwnerThatIsKilledAndStartsAgainAtOnce() throws IOException, URISyntaxException {
+        var owner = OwnerMain.launch(data);
+        var orphan =
+                ProcessHandle.of(Long.parseLong(owner.inputReader().readLine())).orElseThrow();
+
+        owner.destroyForcibly();
+        try (var next = GraphServer.start(GraphServerConfig.in(data))) {
+            assertThat(next.isAlive()).isTrue();
+            assertThat(next.pid()).isNotEqualTo(orphan.pid());
+        }
+
+        assertThat(Ending.within(PATIENCE, orphan)).isTrue();
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedWhenItIsKilledAndComesBackOnItsPort() {
+        var config = GraphServerConfig.in(data);
+        var server = GraphServer.start(config);
+        try (var notes = Notes.on(server)) {
+            notes.write();
+            notes.write();
+
+            ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+            server.close();
+            try (var again = GraphServer.start(config.withPort(server.boltUri().getPort()))) {
+                assertThat(again.boltUri()).isEqualTo(server.boltUri());
+                assertThat(notes.count()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void makesANewPasswordWhenTheFileIsLost() throws IOException {
+        var config = GraphServerConfig.in(data);
+        var server = GraphServer.start(config);
+        server.close();
+        Files.delete(config.home().resolve("password"));
+
+        try (var again = GraphServer.start(config);
+                var notes = Notes.on(again)) {
+            assertThat(again.password()).isNotEqualTo(server.password());
+            assertThat(notes.count()).isZero();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.retours.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogTailTest {
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void makeLogs() throws IOException {
+        Files.createDirectory(home.resolve("logs"));
+    }
+
+    @Test
+    void tellsTheLastLines() throws IOException {
+        var lines = IntStream.rangeClosed(1, 100).mapToObj(n -> "line " + n).collect(Collectors.joining("\n"));
+        Files.writeString(LogTail.console(home), lines, UTF_8);
+
+        assertThat(LogTail.of(home)).startsWith("\n  line 86\n").endsWith("\n  line 100");
+    }
+
+    @Test
+    void asksNeo4jsOwnLogForTroublesWhenTheConsoleIsSilent() throws IOException {
+        Files.createFile(LogTail.console(home));
+        Files.writeString(home.resolve("logs/debug.log"), """
+                {"time":"t","level":"INFO","message":"calm"}
+                {"time":"t","level":"ERROR","message":"broken"}
+                """, UTF_8);
+
+        assertThat(LogTail.of(home)).contains("broken").doesNotContain("calm");
+    }
+
+    @Test
+    void isEmptyWithoutLogs() {
+        assertThat(LogTail.of(home)).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.retours.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.server.ServerEvent.Back;
+import fr.retours.server.ServerEvent.Died;
+import fr.retours.server.ServerEvent.GaveUp;
+import fr.retours.server.ServerEvent.StartFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisedGraphServerIT {
+    private final BlockingQueue<ServerEvent> events = new LinkedBlockingQueue<>();
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void bringsAKilledServerBackAtItsAddress() throws InterruptedException {
+        var config = GraphServerConfig.in(data);
+        try (var server = SupervisedGraphServer.start(config, RestartPolicy.DEFAULT, events::add);
+                var notes = new Notes(server.boltUri(), server.user(), server.password())) {
+            notes.write();
+            long killed = server.pid();
+            var address = server.boltUri();
+
+            kill(killed);
+
+            assertThat(nextEvent()).isEqualTo(new Died(killed));
+            assertThat(nextEvent()).isEqualTo(new Back(server.pid(), 1));
+            assertThat(server.pid()).isNotEqualTo(killed);
+            assertThat(server.boltUri()).isEqualTo(address);
+            assertThat(notes.count()).isEqualTo(1);
+        }
+        assertThat(events).as("a stop that was asked for is no event").isEmpty();
+    }
+
+    @Test
+    void givesUpWhenThePolicyIsUsedUp() throws InterruptedException {
+        var folder = data.resolve("data");
+        var twice = new RestartPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
+        try (var server = SupervisedGraphServer.start(GraphServerConfig.in(folder), twice, event -> {
+            if (event instanceof Died) {
+                putAFileInTheWay(folder);
+            }
+            events.add(event);
+        })) {
+            kill(server.pid());
+
+            assertThat(nextEvent()).isInstanceOf(Died.class);
+            assertThat(nextEvent())
+                    .isInstanceOfSatisfying(
+                            StartFailed.class, e -> assertThat(e.attempt()).isEqualTo(1));
+            assertThat(nextEvent()).isInstanceOf(StartFailed.class);
+            assertThat(nextEvent()).isEqualTo(new GaveUp(2));
+            assertThat(server.isAlive()).isFalse();
+        }
+    }
+
+    private ServerEvent nextEvent() throws InterruptedException {
+        var event = events.poll(90, TimeUnit.SECONDS);
+        assertThat(event).as("an event within 90 s").isNotNull();
+        return event;
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private static void putAFileInTheWay(Path folder) {
+        try {
+            Files.move(folder, folder.resolveSibling("moved"));
+            Files.createFile(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
