@@ -1,7 +1,10 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.Messages;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,11 @@ public record DataFolder(Path root) {
     /** Returns the file that tells what both stores hold. */
     public Path journal() {
         return root.resolve("journal.json");
+    }
+
+    /** Returns the file of ids that were ever given. */
+    public Path givenIds() {
+        return root.resolve("ids.json");
     }
 
     /** Returns the folder of what was read off each recap. */
@@ -76,7 +84,7 @@ public record DataFolder(Path root) {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DSYNC)) {
-                var bytes = java.nio.ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+                var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -89,9 +97,21 @@ public record DataFolder(Path root) {
 
     /** Says that a path in the folder could not be used, and why. */
     static DataFolderException failure(Path path, IOException cause) {
-        String reason = cause instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : cause.getClass().getSimpleName();
-        return new DataFolderException(cause, "data.unusable", path, reason);
+        return new DataFolderException(cause, "data.unusable", path, reason(cause));
+    }
+
+    private static String reason(IOException cause) {
+        String said =
+                String.valueOf(cause instanceof FileSystemException system ? system.getReason() : cause.getMessage());
+        if (cause instanceof AccessDeniedException || said.contains("Permission denied")) {
+            return Messages.text("data.denied");
+        }
+        if (said.contains("No space left")) {
+            return Messages.text("data.full");
+        }
+        if (said.contains("Read-only")) {
+            return Messages.text("data.read-only");
+        }
+        return said.equals("null") ? cause.getClass().getSimpleName() : said;
     }
 }

@@ -1,6 +1,10 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -65,8 +69,21 @@ public final class DataLock implements AutoCloseable {
     }
 
     private static String holder(String command) {
-        return "retours " + command + ", pid " + ProcessHandle.current().pid() + ", "
-                + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+        return Messages.text(
+                "data.holder",
+                command,
+                ProcessHandle.current().pid(),
+                host(),
+                LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The machine's name: containers may share the folder, and pids mean nothing across them. */
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "?";
+        }
     }
 
     /** Gives the lock back. */
@@ -75,7 +92,7 @@ public final class DataLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("lock of the data folder must close", e);
+            throw new UncheckedIOException("lock of the data folder must close", e);
         }
     }
 }

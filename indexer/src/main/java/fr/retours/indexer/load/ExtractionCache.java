@@ -15,8 +15,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What was read off each recap, one file a recap: the version of the extractor and the hash of the content on the first
@@ -66,14 +68,14 @@ final class ExtractionCache {
     }
 
     /**
-     * Reads every extraction, by recap id.
+     * Reads every extraction, by recap id. Those of another extractor are made anew from the recap they hold.
      *
      * @throws DataFolderException if a file cannot be read or is none of ours
      */
-    List<Entry> all() {
+    List<Entry> all(Function<Recap, RecapFacts> extract) {
         List<Entry> all = new ArrayList<>();
         for (Path file : files()) {
-            all.add(read(file));
+            all.add(read(file, extract));
         }
         all.sort(Comparator.comparing(entry -> entry.facts().recap().id()));
         return all;
@@ -84,14 +86,19 @@ final class ExtractionCache {
         return files().size();
     }
 
-    private Entry read(Path file) {
+    private Entry read(Path file, Function<Recap, RecapFacts> extract) {
         try {
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = Files.readString(file).lines().toList();
             String[] header = lines.getFirst().split(" ", 2);
-            return new Entry(header[1], header[0], FactsJson.read(lines.get(1)));
+            if (header[0].equals(extractor)) {
+                return new Entry(header[1], extractor, FactsJson.read(lines.get(1)));
+            }
+            RecapFacts facts = extract.apply(FactsJson.readRecap(lines.get(1)));
+            put(facts);
+            return new Entry(facts.recap().sha256(), extractor, facts);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
-        } catch (FactsFormatException | IndexOutOfBoundsException e) {
+        } catch (FactsFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
             throw new DataFolderException(e, "data.bad-extraction", file);
         }
     }

@@ -5,10 +5,6 @@ import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.CorpusSink;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.model.Body;
-import fr.retours.model.Involvement;
-import fr.retours.model.Participation;
-import fr.retours.model.Person;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
@@ -60,7 +56,7 @@ public final class IndexRun {
         var reading = new Reading();
         new CorpusReader().read(inputs, reading);
         boolean refused = prune && !reading.skipped.isEmpty();
-        int removed = prune && !refused ? cache.retain(reading.read) : 0;
+        int removed = prune && !refused ? prune(reading.read) : 0;
         int written = isSettled() && reading.extracted == 0 && removed == 0 ? 0 : bringStores();
         return new RunReport(
                 reading.read.size(),
@@ -90,11 +86,14 @@ public final class IndexRun {
         return journal.complete()
                 && journal.resolution().equals(identification.version())
                 && journal.recaps().size() == cache.size()
+                && journal.recaps().values().stream()
+                        .allMatch(entry -> entry.extractor().equals(extraction.version()))
                 && stores.areAt(journal.version());
     }
 
     private int bringStores() {
-        List<ExtractionCache.Entry> entries = cache.all();
+        markInterrupted();
+        List<ExtractionCache.Entry> entries = cache.all(extraction::extract);
         Identification.Identified identified = identification.identify(
                 entries.stream().map(ExtractionCache.Entry::facts).toList());
         List<RecapFacts> resolved = identified.recaps();
@@ -103,24 +102,30 @@ public final class IndexRun {
         SortedMap<RecapId, StoreWriter.Planned> target = new TreeMap<>();
         SortedMap<String, Journal.Entry> rows = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            var planned = new StoreWriter.Planned(resolved.get(i), digest(resolved.get(i)));
+            var planned = new StoreWriter.Planned(resolved.get(i), Digest.of(FactsJson.write(resolved.get(i))));
             target.put(planned.id(), planned);
             ExtractionCache.Entry entry = entries.get(i);
             rows.put(planned.id().value(), new Journal.Entry(entry.sha256(), entry.extractor(), planned.digest()));
         }
-        Journal.read(folder).interrupted().write(folder);
         var journal = new Journal(true, identification.version(), Totals.of(resolved), rows);
         stores.graph().prepare();
         int written = new StoreWriter(stores, progress).bring(target, journal.version());
+        GivenIds.read(folder).after(resolved).write(folder);
         journal.write(folder);
         return written;
     }
 
-    /** Covers the corpus-wide names and territories too, of which the wire format has only a part. */
-    private static String digest(RecapFacts facts) {
-        List<Person> people = facts.people().stream().map(Participation::person).toList();
-        List<Body> bodies = facts.bodies().stream().map(Involvement::body).toList();
-        return Digest.of(FactsJson.write(facts) + people + bodies);
+    private int prune(Set<RecapId> kept) {
+        markInterrupted();
+        return cache.retain(kept);
+    }
+
+    /** Notes that stores and cache may differ from the journal; before the first change, or a kill would hide it. */
+    private void markInterrupted() {
+        Journal journal = Journal.read(folder);
+        if (journal.complete()) {
+            journal.interrupted().write(folder);
+        }
     }
 
     /** Extracts what the cache lacks and keeps count. */
@@ -133,6 +138,9 @@ public final class IndexRun {
         @Override
         public void recap(Recap recap, Origin origin) {
             if (!cache.holds(recap)) {
+                if (extracted == 0) {
+                    markInterrupted();
+                }
                 cache.put(extraction.extract(recap));
                 extracted++;
             }
