@@ -14,7 +14,8 @@ public record Span(int start, int end) {
         }
     }
 
-    boolean touches(int from, int to) {
+    /** Returns whether the two stretches have a character in common. */
+    public boolean touches(int from, int to) {
         return start < to && from < end;
     }
 }

@@ -1,0 +1,62 @@
+package fr.retours.indexer.extract.theme;
+
+import fr.retours.indexer.extract.place.Span;
+import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.theme.ThemeCues.Cue;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Weighs the cues of every theme over a recap. A theme is dealt with when at least one sentence says so in so many words;
+ * it is a main one when the title says it, or when it carries the recap. Immutable, safe for concurrent use.
+ */
+public final class ThemeExtractor {
+    /** Three clear sentences, or as much in the title and summary. */
+    private static final int MAIN_SCORE = 12;
+
+    private static final double MAIN_SHARE = 0.6;
+
+    private final ThemeCues cues = new ThemeCues();
+
+    /**
+     * Lists the themes, main ones first, then by weight, each with the sentences that say so.
+     *
+     * @param blocked names of bodies and people, whose words say no theme: « Ministère de la Transition écologique »
+     */
+    public List<Subject> extract(AnnotatedText text, List<Span> blocked) {
+        Map<Theme, ThemeTally> tallies = new EnumMap<>(Theme.class);
+        for (Sentence sentence : text.sentences()) {
+            Set<Cue> once = new HashSet<>(cues.in(sentence, blocked));
+            once.forEach(
+                    cue -> tallies.computeIfAbsent(cue.theme(), ThemeTally::new).add(cue, sentence));
+        }
+        List<ThemeTally> ranked = tallies.values().stream()
+                .filter(ThemeTally::isDealtWith)
+                .sorted(Comparator.comparingInt(tally -> -tally.score()))
+                .toList();
+        List<ThemeTally> main = main(ranked);
+        return Stream.concat(
+                        main.stream().map(tally -> tally.subject(true)),
+                        ranked.stream().filter(tally -> !main.contains(tally)).map(tally -> tally.subject(false)))
+                .toList();
+    }
+
+    /** Chooses the main themes: those of the title, and those that weigh about as much as the heaviest. */
+    private static List<ThemeTally> main(List<ThemeTally> ranked) {
+        int most = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        return ranked.stream()
+                .filter(tally ->
+                        tally.isTitled() || (tally.score() >= MAIN_SCORE && tally.score() >= MAIN_SHARE * most))
+                .limit(RecapFacts.MAX_MAIN)
+                .toList();
+    }
+}
