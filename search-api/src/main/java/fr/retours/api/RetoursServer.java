@@ -20,14 +20,14 @@ import fr.retours.api.status.StatusHandler;
 import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.transport.BrowserPolicy;
-import fr.retours.api.wording.Wording;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A running HTTP server: the API and the web page. It does not close the stores it reads. */
 public final class RetoursServer implements AutoCloseable {
@@ -47,16 +47,21 @@ public final class RetoursServer implements AutoCloseable {
         var javalin = Javalin.create(settings -> configure(settings, graph, search, redirects));
         try {
             return new RetoursServer(javalin.start(config.host(), config.port()));
-        } catch (JavalinBindException e) {
-            throw new ServerStartException(Wording.text("start.port", config.port(), config.host()), e);
         } catch (JavalinException e) {
-            throw new ServerStartException(Wording.text("start.host", config.port(), config.host()), e);
+            throw BindFailure.of(config, e);
         }
     }
 
     /** Returns the port that the server listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Returns what is served, as in {@code GET /api/v1/search}. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     /** Stops listening; requests under way are answered. Closing twice does nothing. */

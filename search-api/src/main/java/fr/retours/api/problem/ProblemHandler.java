@@ -42,7 +42,7 @@ public final class ProblemHandler {
                 ? redirects.target(unknown.id()).map(id -> replaced(ctx, unknown.id(), id))
                 : Optional.empty();
         if (target.isPresent()) {
-            ctx.redirect(target.get(), HttpStatus.PERMANENT_REDIRECT);
+            ctx.status(HttpStatus.PERMANENT_REDIRECT).header(Header.LOCATION, target.get());
             return;
         }
         Problem problem = Problems.of(failure, ctx.method().name(), ctx.path());

@@ -1,0 +1,161 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What each resource answers; the client holds every answer against the OpenAPI document. */
+class ApiTest {
+    private final ServerUnderTest server = new ServerUnderTest();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void documentsEveryRouteAndServesEveryDocumentedOne() {
+        Set<String> served = server.server.routes().stream()
+                .filter(route -> route.startsWith("GET /api/") || route.startsWith("GET /health/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(served).isEqualTo(new OpenApiContract().routes());
+    }
+
+    @Test
+    void findsRecapsWithSnippetsAndFacets() {
+        Answer answer = server.api("/search?q=%C3%A9conomie+sociale&theme=theme:scic");
+
+        assertThat(answer.at("/total").asInt()).isEqualTo(1);
+        assertThat(answer.at("/data/0/id").asText()).isEqualTo("2017/10/été & co");
+        assertThat(answer.at("/data/0/event/start").asText()).isEqualTo("2017-10-19");
+        String snippet = answer.at("/data/0/snippets/0/text").asText();
+        int start = answer.at("/data/0/snippets/0/matches/0/start").asInt();
+        int end = answer.at("/data/0/snippets/0/matches/0/end").asInt();
+        assertThat(snippet.substring(start, end)).isEqualTo("économie sociale");
+        assertThat(answer.at("/facets/theme/0/selected").asBoolean()).isTrue();
+        assertThat(answer.at("/facets/part/0/label").asText()).isEqualTo("Intervention");
+        assertThat(answer.at("/meta/dataset_version").asText()).isEqualTo("v1");
+    }
+
+    @Test
+    void linksTheStretchesOfAListKeepingTheOtherParameters() {
+        Answer first = server.api("/search?theme=scic&limit=1");
+        Answer second = server.api("/search?theme=scic&limit=1&offset=1");
+
+        assertThat(first.at("/links/next").asText()).isEqualTo("/api/v1/search?theme=scic&limit=1&offset=1");
+        assertThat(first.json().get("links").has("prev")).isFalse();
+        assertThat(second.at("/links/prev").asText()).isEqualTo("/api/v1/search?theme=scic&limit=1");
+        assertThat(second.json().get("links").has("next")).isFalse();
+    }
+
+    @Test
+    void groupsSuggestionsByKindWithTheirPages() {
+        Answer answer = server.api("/suggest?q=e");
+
+        assertThat(answer.at("/data").size()).isEqualTo(5);
+        assertThat(answer.at("/data/person/0/url").asText()).isEqualTo("/personnes/person:karim-benali");
+        assertThat(answer.at("/data/recap/0/url").asText()).isEqualTo("/recaps/2017%2F10%2F%C3%A9t%C3%A9%20%26%20co");
+    }
+
+    @Test
+    void servesARecapUnderAnyIdItsSourceGave() {
+        Answer answer = server.api("/recaps/2017%2F10%2F%C3%A9t%C3%A9%20%26%20co");
+
+        assertThat(answer.at("/data/title").asText()).isEqualTo("Semer ensemble");
+        String text = answer.at("/data/text").asText();
+        int start = answer.at("/data/mentions/0/start").asInt();
+        int end = answer.at("/data/mentions/0/end").asInt();
+        assertThat(text.substring(start, end)).isEqualTo("Karim Benali");
+        assertThat(answer.at("/data/mentions/0/id").asText()).isEqualTo("person:karim-benali");
+    }
+
+    @Test
+    void listsEventsAndTellsOne() {
+        Answer all = server.api("/events?kind=rencontre&from=2018-01-01");
+        Answer one = server.api("/events/event:l-eau-en-commun");
+
+        assertThat(all.at("/data/0/participants").asInt()).isEqualTo(2);
+        assertThat(one.at("/data/place/collectivite").asText()).isEqualTo("commune:63113");
+        assertThat(one.at("/data/attendance/qualifier").asText()).isEqualTo("more_than");
+        assertThat(one.at("/data/bodies/0/links/0").asText()).isEqualTo("host");
+        assertThat(one.at("/data/themes/0/id").asText()).isEqualTo("theme:coconstruction");
+    }
+
+    @Test
+    void listsWhoTookPartAndOnRequestWhoWasCited() {
+        Answer acting = server.api("/events/event:l-eau-en-commun/people");
+        Answer all = server.api("/events/event:l-eau-en-commun/people?took_part=any");
+
+        assertThat(acting.at("/total").asInt()).isEqualTo(2);
+        assertThat(all.at("/total").asInt()).isEqualTo(3);
+        assertThat(all.at("/data/1/took_part").asBoolean()).isFalse();
+    }
+
+    @Test
+    void quotesTheSentenceThatProvesEachFact() {
+        Answer answer = server.api("/people/person:claire-duboeuf/events");
+
+        assertThat(answer.at("/data/0/parts/0").asText()).isEqualTo("opening");
+        assertThat(answer.at("/data/0/evidence/0/text").asText())
+                .startsWith("Claire Dubœuf, adjointe")
+                .endsWith("90 personnes.");
+        assertThat(answer.at("/data/0/roles/0/function").asText()).isEqualTo("adjointe au maire");
+        assertThat(answer.at("/data/0/roles/0/body/id").asText()).isEqualTo("commune:63113");
+        assertThat(answer.at("/data/0/roles/0/evidence/0/text").asText()).contains("Claire Dubœuf");
+    }
+
+    @Test
+    void tellsAPersonsRolesAndWhomTheyMet() {
+        Answer people = server.api("/people?q=kar&min_events=2");
+        Answer karim = server.api("/people/person:karim-benali");
+        Answer met = server.api("/people/person:karim-benali/co-participants");
+
+        assertThat(people.at("/data/0/id").asText()).isEqualTo("person:karim-benali");
+        assertThat(karim.at("/data/roles/0/on").asText()).isEqualTo("2018-07-04");
+        assertThat(karim.at("/data/first").asText()).isEqualTo("2017-10-19");
+        assertThat(met.at("/data/0/person/name").asText()).isEqualTo("Claire Dubœuf");
+        assertThat(met.at("/data/0/events").size()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsBodiesAndThemesWithTheirEvents() {
+        Answer commune = server.api("/collectivites/commune:63113");
+        Answer its = server.api("/collectivites/commune:63113/events");
+        Answer organisation = server.api("/organisations/org:regie-de-l-eau-vive");
+        Answer represented = server.api("/organisations/org:regie-de-l-eau-vive/events");
+        Answer theme = server.api("/themes/scic");
+        Answer about = server.api("/themes/theme:scic/events");
+
+        assertThat(commune.at("/data/part_of/0/id").asText()).isEqualTo("region:84");
+        assertThat(its.at("/data/1/links/0").asText()).isEqualTo("mentioned");
+        assertThat(organisation.at("/data/aliases/0").asText()).isEqualTo("REV");
+        assertThat(represented.at("/data/0/evidence/0/text").asText()).contains("Régie de l’Eau Vive");
+        assertThat(theme.at("/data/events").asInt()).isEqualTo(1);
+        assertThat(about.at("/data/0/main").asBoolean()).isFalse();
+    }
+
+    @Test
+    void leavesAQuoteOpenThatTheIndexDoesNotHold() {
+        server.search.version = java.util.Optional.empty();
+
+        Answer answer = server.api("/people/person:claire-duboeuf/events");
+
+        assertThat(answer.at("/meta/dataset_version").isNull()).isTrue();
+        assertThat(answer.header("ETag")).isEmpty();
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void tellsWhatIsServed() {
+        Answer answer = server.api("/status");
+
+        assertThat(answer.at("/data/coherent").asBoolean()).isTrue();
+        assertThat(answer.at("/data/index/recaps").asInt()).isEqualTo(2);
+        assertThat(answer.at("/data/graph/people").asInt()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What browsers, proxies and other sites may do with answers. */
+class BrowserPolicyTest {
+    private final ServerUnderTest server = new ServerUnderTest();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search", "/api/v1/nope", "/health/live", "/api/v1/search?limit=0"})
+    void letsScriptsOfAnySiteReadTheApiWithoutCredentials(String path) {
+        Answer answer = server.get(path, Map.of("Origin", "https://autre.example"));
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.header("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void answersThePreflightOfOtherSites() {
+        Answer answer = server.send(
+                "OPTIONS",
+                "/api/v1/search",
+                Map.of("Origin", "https://autre.example", "Access-Control-Request-Method", "GET"));
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.header("Access-Control-Allow-Methods").orElseThrow()).contains("GET");
+        assertThat(answer.header("Access-Control-Allow-Headers").orElseThrow()).contains("If-None-Match");
+    }
+
+    @Test
+    void keepsPagesToThemselvesAndFreeOfScripts() {
+        Answer answer = server.get("/", Map.of("Accept", "text/html"));
+
+        String policy = answer.header("Content-Security-Policy").orElseThrow();
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("script-src");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.header("Server")).isEmpty();
+    }
+
+    @Test
+    void compressesWhatIsWorthIt() {
+        Answer answer = server.get("/api/v1/openapi.json", Map.of("Accept-Encoding", "br, gzip"));
+
+        assertThat(answer.header("Content-Encoding")).contains("gzip");
+        assertThat(answer.header("Vary").orElseThrow()).contains("Accept-Encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search?q=eau", "/api/v1/people/person:nobody", "/", "/health/live"})
+    void answersHeadWithTheHeadersOfGet(String path) {
+        Answer get = server.get(path, Map.of());
+        Answer head = server.send("HEAD", path, Map.of());
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void documentsItselfWithoutAThirdParty() {
+        Answer answer = server.api("/docs");
+
+        assertThat(answer.body()).contains("/assets/swagger-ui-bundle.js").doesNotContain("http://", "https://");
+        assertThat(answer.header("Content-Security-Policy").orElseThrow()).contains("connect-src 'self'");
+        assertThat(server.get("/assets/swagger-ui-bundle.js", Map.of()).body()).contains("SwaggerUIBundle");
+        assertThat(server.get("/assets/docs.js", Map.of()).body()).contains("/api/v1/openapi.json");
+    }
+}

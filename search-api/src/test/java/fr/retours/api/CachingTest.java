@@ -1,0 +1,77 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What clients may keep, and for how long. */
+class CachingTest {
+    private final ServerUnderTest server = new ServerUnderTest();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/search?q=eau",
+                "/api/v1/events",
+                "/api/v1/openapi.json",
+                "/",
+                "/personnes/person:karim-benali"
+            })
+    void sendsNothingAgainThatTheClientHas(String path) {
+        String tag = server.get(path, Map.of()).header("ETag").orElseThrow();
+
+        Answer again = server.get(path, Map.of("If-None-Match", "\"other\", " + tag));
+
+        assertThat(tag).startsWith("W/\"");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.header("ETag")).contains(tag);
+        assertThat(again.header("Vary").orElseThrow()).contains("Accept-Encoding");
+    }
+
+    @Test
+    void tagsOtherRequestsAndOtherDataOtherwise() {
+        String water = tag("/search?q=eau");
+        String harvest = tag("/search?q=semer");
+        server.search.version = Optional.of("v2");
+        String later = tag("/search?q=eau");
+
+        assertThat(water).isNotEqualTo(harvest).isNotEqualTo(later);
+    }
+
+    @Test
+    void answersInFullWhenTheDataHasChanged() {
+        String tag = tag("/events");
+        server.graph.version = "v2";
+        server.search.version = Optional.of("v2");
+
+        Answer answer = server.get("/api/v1/events", Map.of("If-None-Match", tag));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsAssetsForEverUnderTheAddressOfTheirContent() {
+        String page = server.get("/", Map.of("Accept", "text/html")).body();
+        String address = page.replaceAll("(?s).*href=\"(/assets/retours.css\\?v=[0-9a-f]+)\".*", "$1");
+
+        assertThat(server.get(address, Map.of()).header("Cache-Control").orElseThrow())
+                .contains("immutable");
+        assertThat(server.get("/assets/retours.css?v=old", Map.of()).header("Cache-Control"))
+                .contains("no-cache");
+    }
+
+    private String tag(String path) {
+        return server.api(path).header("ETag").orElseThrow();
+    }
+}

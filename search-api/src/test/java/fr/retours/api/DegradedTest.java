@@ -1,0 +1,121 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One store down: what needs it says so, the rest goes on. */
+class DegradedTest {
+    private final ServerUnderTest server = new ServerUnderTest();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/events",
+                "/events/event:l-eau-en-commun",
+                "/events/event:l-eau-en-commun/people",
+                "/people",
+                "/people/person:karim-benali",
+                "/people/person:karim-benali/events",
+                "/people/person:karim-benali/co-participants",
+                "/collectivites/commune:63113",
+                "/collectivites/commune:63113/events",
+                "/organisations/org:regie-de-l-eau-vive",
+                "/organisations/org:regie-de-l-eau-vive/events",
+                "/themes/scic",
+                "/themes/scic/events"
+            })
+    void answers503WhereTheGraphIsNeededAndDown(String path) {
+        server.graph.down = true;
+
+        Answer answer = server.api(path);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:graph-unavailable");
+        assertThat(answer.header("Retry-After")).contains("5");
+        assertThat(answer.header("ETag")).isEmpty();
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/search?q=eau", "/suggest?q=kar", "/recaps/recap:l-eau-en-commun", "/status", "/openapi.json"})
+    void goesOnWithoutTheGraph(String path) {
+        server.graph.down = true;
+
+        assertThat(server.api(path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=eau", "/suggest?q=kar", "/recaps/recap:l-eau-en-commun", "/events", "/status"})
+    void answers503WithoutTheIndex(String path) {
+        server.search.down = true;
+
+        Answer answer = server.api(path);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:index-unavailable");
+        assertThat(answer.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void tellsInItsStatusThatTheGraphIsDown() {
+        server.graph.down = true;
+
+        Answer answer = server.api("/status");
+
+        assertThat(answer.at("/data/graph/up").asBoolean()).isFalse();
+        assertThat(answer.at("/data/coherent").asBoolean()).isFalse();
+        assertThat(answer.at("/data/index/recaps").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void isLiveAndReadyWhenAllIsWell() {
+        assertThat(server.get("/health/live", Map.of()).status()).isEqualTo(200);
+        assertThat(server.get("/health/ready", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void isLiveButNotReadyWithoutItsStoresAndNamesThem() {
+        server.graph.down = true;
+        Answer one = server.get("/health/ready", Map.of());
+        server.search.down = true;
+        Answer both = server.get("/health/ready", Map.of());
+
+        assertThat(one.status()).isEqualTo(503);
+        assertThat(one.at("/errors").has("graph")).isTrue();
+        assertThat(one.at("/errors").has("index")).isFalse();
+        assertThat(both.at("/errors").size()).isEqualTo(2);
+        assertThat(server.get("/health/live", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersAgainAsSoonAsTheGraphIsBack() {
+        server.graph.down = true;
+        server.api("/events");
+        server.graph.down = false;
+
+        assertThat(server.api("/events").status()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotLetAnswersBeKeptWhileTheStoresAreApart() {
+        server.search.version = Optional.of("v2");
+
+        Answer answer = server.api("/events");
+
+        assertThat(answer.at("/meta/dataset_version").isNull()).isTrue();
+        assertThat(answer.header("ETag")).isEmpty();
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+}

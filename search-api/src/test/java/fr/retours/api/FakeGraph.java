@@ -1,0 +1,185 @@
+package fr.retours.api;
+
+import fr.retours.model.BodyDetail;
+import fr.retours.model.BodyEvent;
+import fr.retours.model.BodyId;
+import fr.retours.model.CoParticipant;
+import fr.retours.model.DatedRole;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.Page;
+import fr.retours.model.Participant;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Person;
+import fr.retours.model.PersonDetail;
+import fr.retours.model.PersonEvent;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.PersonRef;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.Theme;
+import fr.retours.model.ThemeEvent;
+import fr.retours.model.Window;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down or broken. */
+final class FakeGraph implements ParticipationGraph {
+    volatile boolean down;
+    volatile boolean broken;
+    volatile String version = "v1";
+    volatile @Nullable EventFilter filter;
+    volatile @Nullable PersonQuery query;
+
+    @Override
+    public Page<EventSummary> events(EventFilter filter, Window window) {
+        note(filter);
+        return page(Sample.EVENTS.stream().map(EventDetail::event), window);
+    }
+
+    @Override
+    public Optional<EventDetail> event(EventId id) {
+        answer();
+        return Sample.EVENTS.stream().filter(one -> one.event().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
+        answer();
+        return page(
+                participants(id).filter(one -> !tookPartOnly || one.presence().tookPart()), window);
+    }
+
+    @Override
+    public Page<PersonSummary> people(PersonQuery query, Window window) {
+        note(query.filter());
+        this.query = query;
+        return page(Sample.PEOPLE.stream().map(FakeGraph::summary), window);
+    }
+
+    @Override
+    public Optional<PersonDetail> person(PersonId id) {
+        answer();
+        return Sample.PEOPLE.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new PersonDetail(summary(one), roles(id)));
+    }
+
+    @Override
+    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
+        note(filter);
+        return page(presences(id).filter(one -> !tookPartOnly || one.presence().tookPart()), window);
+    }
+
+    @Override
+    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
+        note(filter);
+        List<EventSummary> own = attended(id);
+        return page(
+                Sample.PEOPLE.stream()
+                        .filter(one -> !one.id().equals(id))
+                        .map(one -> new CoParticipant(
+                                new PersonRef(one.id(), one.name()),
+                                attended(one.id()).stream()
+                                        .filter(own::contains)
+                                        .toList()))
+                        .filter(one -> !one.events().isEmpty()),
+                window);
+    }
+
+    @Override
+    public Optional<BodyDetail> body(BodyId id) {
+        answer();
+        return Sample.BODIES.stream().filter(one -> one.body().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+        note(filter);
+        return page(
+                Sample.EVENTS.stream()
+                        .flatMap(event -> event.bodies().stream()
+                                .filter(linked -> linked.body().id().equals(id))
+                                .map(linked -> new BodyEvent(event.event(), linked.links(), linked.grounds()))),
+                window);
+    }
+
+    @Override
+    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+        note(filter);
+        return page(
+                Sample.EVENTS.stream()
+                        .flatMap(event -> event.themes().stream()
+                                .filter(about -> about.theme() == theme)
+                                .map(about -> new ThemeEvent(event.event(), about.main(), about.grounds()))),
+                window);
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        answer();
+        return Optional.of(version);
+    }
+
+    private void note(EventFilter filter) {
+        answer();
+        this.filter = filter;
+    }
+
+    private void answer() {
+        if (down) {
+            throw new GraphUnavailableException("the fake is down", new IOException("connection refused"));
+        }
+        if (broken) {
+            throw new IllegalStateException("the fake is broken at /secret/path");
+        }
+    }
+
+    private static <T> Page<T> page(Stream<T> all, Window window) {
+        List<T> items = all.toList();
+        return new Page<>(
+                items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());
+    }
+
+    private static Stream<Participant> participants(EventId id) {
+        return Sample.PARTICIPANTS.getOrDefault(id, List.of()).stream();
+    }
+
+    private static Stream<PersonEvent> presences(PersonId id) {
+        return Sample.EVENTS.stream()
+                .map(EventDetail::event)
+                .flatMap(event -> participants(event.id())
+                        .filter(one -> one.person().id().equals(id))
+                        .map(one -> new PersonEvent(event, one.presence())));
+    }
+
+    private static List<EventSummary> attended(PersonId id) {
+        Predicate<PersonEvent> there = one -> one.presence().tookPart();
+        return presences(id).filter(there).map(PersonEvent::event).toList();
+    }
+
+    private static PersonSummary summary(Person person) {
+        List<EventSummary> events = attended(person.id());
+        return new PersonSummary(
+                person,
+                events.size(),
+                events.isEmpty() ? null : events.getLast().start(),
+                events.isEmpty() ? null : events.getFirst().start());
+    }
+
+    private static List<DatedRole> roles(PersonId id) {
+        return presences(id)
+                .flatMap(one -> one.presence().roles().stream()
+                        .map(role -> new DatedRole(
+                                role, one.event().id(), one.event().start())))
+                .toList();
+    }
+}

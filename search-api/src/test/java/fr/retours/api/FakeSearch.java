@@ -1,0 +1,114 @@
+package fr.retours.api;
+
+import fr.retours.model.RecapId;
+import fr.retours.text.Facet;
+import fr.retours.text.FacetCount;
+import fr.retours.text.Hit;
+import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.IndexedRecap;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.Snippet;
+import fr.retours.text.Span;
+import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
+final class FakeSearch implements RecapSearch {
+    volatile boolean down;
+    volatile Optional<String> version = Optional.of("v1");
+    volatile @Nullable SearchRequest request;
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        answer();
+        this.request = request;
+        List<Hit> hits = Sample.RECAPS.stream()
+                .filter(one -> !matches(one.recap().text(), request.query()).isEmpty()
+                        || request.query().isBlank())
+                .map(one -> hit(one, request.query()))
+                .toList();
+        List<Hit> shown = hits.stream()
+                .skip(request.window().offset())
+                .limit(request.window().limit())
+                .toList();
+        return new SearchResult(shown, hits.size(), facets(request), version);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        answer();
+        return Stream.of(
+                        new Suggestion(
+                                SuggestionKind.RECAP, "2017/10/été & co", "Semer ensemble", 1, List.of(new Span(0, 2))),
+                        new Suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", 2, List.of()),
+                        new Suggestion(SuggestionKind.COLLECTIVITE, "commune:63113", "Clermont-Ferrand", 2, List.of()),
+                        new Suggestion(
+                                SuggestionKind.ORGANISATION,
+                                "org:regie-de-l-eau-vive",
+                                "Régie de l’Eau Vive",
+                                1,
+                                List.of()),
+                        new Suggestion(SuggestionKind.THEME, "theme:scic", "SCIC", 1, List.of()))
+                .filter(one -> !typed.isBlank()
+                        && one.label().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    @Override
+    public Optional<IndexedRecap> recap(RecapId id) {
+        answer();
+        return Sample.RECAPS.stream().filter(one -> one.recap().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public int size() {
+        answer();
+        return Sample.RECAPS.size();
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        answer();
+        return version;
+    }
+
+    @Override
+    public void close() {}
+
+    private void answer() {
+        if (down) {
+            throw new IndexUnavailableException("the fake is down", new IOException("no such file"));
+        }
+    }
+
+    private static Hit hit(IndexedRecap found, String query) {
+        var recap = found.recap();
+        List<Span> inTitle = matches(recap.title(), query);
+        var snippet = new Snippet(recap.bodyStart(), recap.body(), matches(recap.body(), query));
+        return new Hit(recap, found.event(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet));
+    }
+
+    private static List<Span> matches(String text, String query) {
+        int start = query.isBlank() ? -1 : text.indexOf(query);
+        return start < 0 ? List.of() : List.of(new Span(start, start + query.length()));
+    }
+
+    private static Map<Facet, List<FacetCount>> facets(SearchRequest request) {
+        boolean picked = !request.filter().themes().any().isEmpty();
+        return Map.of(
+                Facet.THEME, List.of(new FacetCount("scic", "SCIC", 1, picked)),
+                Facet.KIND, List.of(new FacetCount("rencontre", "rencontre", 1, false)),
+                Facet.YEAR, List.of(new FacetCount("2018", "2018", 1, false)),
+                Facet.PERSON, List.of(new FacetCount("person:karim-benali", "Karim Benali", 2, false)),
+                Facet.PART, List.of(new FacetCount("speaker", "speaker", 1, false)));
+    }
+}

@@ -1,0 +1,236 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.PersonId;
+import fr.retours.model.Theme;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad requests get a problem that names what is wrong, odd ones a sound answer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileInputTest {
+    private static final String BAD_PARAMETER = "urn:retours:problem:invalid-parameter";
+
+    private final ServerUnderTest server = new ServerUnderTest();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            /search?limit=0, limit
+            /search?limit=101, limit
+            /search?limit=abc, limit
+            /search?limit=-1, limit
+            /search?limit=99999999999, limit
+            /search?limit=%D9%A1, limit
+            /search?limit=1&limit=2, limit
+            /search?offset=100001, offset
+            /search?from=2018-13-40, from
+            /search?from=2018, from
+            /search?from=20180101, from
+            /search?to=+002018-01-01, to
+            /search?from=2018-02-01&to=2018-01-01, to
+            /search?sort=best, sort
+            /search?theme=nope, theme
+            /search?theme=-nope, theme
+            /search?kind=Rencontre, kind
+            /search?part=orateur, part
+            /search?person=jean, person
+            /search?person=org:rtes, person
+            /search?organisation=-, organisation
+            /search?collectivite=commune:1, collectivite
+            /search?q=%00, q
+            /search?q=a%0Ab, q
+            /search?q=%ff, q
+            /search?q=%C3, q
+            /search?Q=eau, Q
+            /search?page=2, page
+            /suggest?q=a&limit=21, limit
+            /suggest?q=a&theme=scic, theme
+            /events?q=eau, q
+            /events/event:l-eau-en-commun?limit=3, limit
+            /events/event:l-eau-en-commun/people?took_part=false, took_part
+            /people?min_events=x, min_events
+            /people/person:karim-benali/events?part=nope, part
+            /status?x=1, x
+            /openapi.json?x=1, x
+            """)
+    void namesTheParameterAtFault(String path, String parameter) {
+        Answer answer = server.api(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/type").asText()).isEqualTo(BAD_PARAMETER);
+        assertThat(answer.at("/title").asText()).isEqualTo("Paramètre invalide");
+        assertThat(answer.at("/errors").has(parameter)).as(answer.body()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%z", "%zz", "a%2"})
+    void namesTheParameterThatIsBadlyEncoded(String value) {
+        String answer =
+                server.raw("GET /api/v1/search?q=" + value + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(BAD_PARAMETER, "\"q\":[");
+    }
+
+    @Test
+    void tellsAllMistakesInOneGo() {
+        Answer answer = server.api("/search?limit=0&theme=nope&theme=pire&inconnu=1");
+
+        assertThat(answer.at("/errors").size()).isEqualTo(3);
+        assertThat(answer.at("/errors/theme").size()).isEqualTo(2);
+        assertThat(answer.at("/errors/inconnu/0").asText()).contains("sont acceptés : q, from, to, theme");
+        assertThat(answer.at("/detail").asText())
+                .isEqualTo("3 paramètres ne sont pas acceptés : theme, limit, inconnu.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%C3%A9", "%E2%82%AC"})
+    void refusesAQueryOf10000CharactersByName(String character) {
+        Answer answer = server.api("/search?q=" + character.repeat(10_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/q/0").asText()).isEqualTo("doit avoir 1000 caractères au plus, en a 10000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%22unclosed",
+                "***",
+                "AND+OR+NOT",
+                "%22%22",
+                "(",
+                "a:b",
+                "-",
+                "%5C",
+                "%F0%9F%8E%89",
+                "+",
+                "%3Cscript%3E",
+                "l%E2%80%99%C3%A9conomie",
+                "~%5E%7B%7D%5B%5D%2F"
+            })
+    void answersAnyQuery(String query) {
+        Answer answer = server.api("/search?q=" + query);
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesABlankValueForAnAbsentOne() {
+        Answer answer = server.api("/search?q=&from=&theme=&limit=&sort=");
+
+        assertThat(answer.at("/total").asInt()).isEqualTo(2);
+        assertThat(answer.at("/limit").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void passesFiltersOnIncludedAndExcluded() {
+        server.api(
+                "/events?theme=scic&theme=theme:culture&theme=-europe&person=person:karim-benali&collectivite=-region:84");
+
+        var filter = Objects.requireNonNull(server.graph.filter);
+        assertThat(filter.themes().any()).containsExactlyInAnyOrder(Theme.SCIC, Theme.CULTURE);
+        assertThat(filter.themes().none()).containsExactly(Theme.EUROPE);
+        assertThat(filter.people().any()).containsExactly(new PersonId("person:karim-benali"));
+        assertThat(filter.collectivites().none()).containsExactly(new CollectiviteId("region:84"));
+    }
+
+    @Test
+    void filtersByAnOldIdAsByTheNewOne() {
+        server.api("/events?person=person:k-benali");
+
+        assertThat(Objects.requireNonNull(server.graph.filter).people().any())
+                .containsExactly(new PersonId("person:karim-benali"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/people/person:nobody",
+                "/api/v1/people/person:nobody/events",
+                "/api/v1/people/person:nobody/co-participants",
+                "/api/v1/people/42",
+                "/api/v1/events/event:none",
+                "/api/v1/events/event:none/people",
+                "/api/v1/recaps/none",
+                "/api/v1/recaps/%20",
+                "/api/v1/collectivites/org:regie-de-l-eau-vive",
+                "/api/v1/organisations/commune:63113",
+                "/api/v1/collectivites/commune:99999/events",
+                "/api/v1/themes/nope",
+                "/api/v1/themes/nope/events",
+                "/api/v1/nope",
+                "/api/v1",
+                "/api/v2/search",
+                "/health/nope",
+                "/api/v1/people/person%3Anobody"
+            })
+    void answers404ForWhatIsNotThere(String path) {
+        Answer answer = server.get(path, Map.of());
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "FOO"})
+    void answers405ForOtherMethods(String method) {
+        Answer answer = server.send(method, "/api/v1/search", Map.of());
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).contains("GET, HEAD, OPTIONS");
+        assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:method-not-allowed");
+    }
+
+    @Test
+    void saysNothingOfItsInsidesWhenItFails() {
+        server.graph.broken = true;
+        try {
+            Answer answer = server.api("/events");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.at("/instance").asText()).startsWith("urn:uuid:");
+            assertThat(answer.body()).doesNotContain("secret", "Exception", "fr.retours");
+        } finally {
+            server.graph.broken = false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/recaps/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/../../x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "nonsense\r\n\r\n",
+                "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: a\r\n\r\n"
+            })
+    void answersWhatIsNoProperHttpWithAProblem(String request) {
+        String answer = server.raw(request);
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 (4|505).*")
+                .contains("application/problem+json", "urn:retours:problem:");
+        assertThat(answer).doesNotContain("Jetty", "Exception", "<html");
+    }
+
+    @Test
+    void refusesAnAddressBeyondAllMeasure() {
+        String answer = server.raw("GET /?q=" + "x".repeat(200_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 414").contains("urn:retours:problem:address-too-long");
+    }
+}

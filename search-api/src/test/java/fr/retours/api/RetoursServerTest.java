@@ -1,0 +1,64 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import fr.retours.api.request.Redirects;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RetoursServerTest {
+    @Test
+    void saysWhatToDoWhenItsPortIsTaken() {
+        try (var server = new ServerUnderTest()) {
+            var taken = new ServerConfig("127.0.0.1", server.server.port());
+
+            assertThatExceptionOfType(ServerStartException.class)
+                    .isThrownBy(() -> start(taken))
+                    .withMessageContaining("Le port " + taken.port() + " est déjà utilisé sur 127.0.0.1");
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhenItsHostIsNotOfThisMachine() {
+        assertThatExceptionOfType(ServerStartException.class)
+                .isThrownBy(() -> start(new ServerConfig("192.0.2.1", 0)))
+                .withMessageStartingWith("Impossible d’écouter sur 192.0.2.1");
+        assertThatExceptionOfType(ServerStartException.class)
+                .isThrownBy(() -> start(new ServerConfig("nulle-part.invalid", 0)))
+                .withMessageStartingWith("Impossible d’écouter sur nulle-part.invalid");
+    }
+
+    @Test
+    void refusesAConfigurationThatCannotBe() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServerConfig(" ", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServerConfig("localhost", 65_536));
+    }
+
+    @Test
+    void leadsFromAnOldIdToTheOneThatTookItsPlace() {
+        try (var server = new ServerUnderTest()) {
+            Answer api = server.api("/people/person:k-benali/events?limit=3");
+            Answer encoded = server.api("/people/person%3Ak-benali");
+            Answer page = server.get("/personnes/person:k-benali", Map.of("Accept", "text/html"));
+
+            assertThat(api.status()).isEqualTo(308);
+            assertThat(api.header("Location")).contains("/api/v1/people/person:karim-benali/events?limit=3");
+            assertThat(encoded.header("Location")).contains("/api/v1/people/person:karim-benali");
+            assertThat(page.header("Location")).contains("/personnes/person:karim-benali");
+        }
+    }
+
+    @Test
+    void closesTwiceWithoutHarm() {
+        var server = new ServerUnderTest();
+        server.close();
+
+        server.server.close();
+    }
+
+    private static RetoursServer start(ServerConfig config) {
+        return RetoursServer.start(config, new FakeGraph(), new FakeSearch(), Redirects.none());
+    }
+}
