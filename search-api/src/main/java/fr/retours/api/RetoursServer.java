@@ -7,6 +7,7 @@ import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
 import fr.retours.api.event.EventHandler;
 import fr.retours.api.openapi.OpenApiHandler;
+import fr.retours.api.page.PageRoutes;
 import fr.retours.api.page.Templates;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
@@ -93,8 +94,11 @@ public final class RetoursServer implements AutoCloseable {
         new ThemeHandler(graph, search, answers, filters).register(routes);
         new StatusHandler(graph, search, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
-        new OpenApiHandler(answers, new Templates()).register(routes);
+        var templates = new Templates();
+        new OpenApiHandler(answers, templates).register(routes);
         AssetHandler.register(routes);
-        new ProblemHandler(redirects, (ctx, problem) -> ctx.result(problem.title())).register(settings.routes);
+        var pages = new PageRoutes(graph, search, filters, templates);
+        pages.register(routes, answers);
+        new ProblemHandler(redirects, pages).register(settings.routes);
     }
 }

@@ -1,11 +1,35 @@
 package fr.retours.api.answer;
 
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EntityId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Where the page of each thing is; paths are French, as the pages are. */
 public final class PagePaths {
     private PagePaths() {}
+
+    /** Returns the path of a person or body. */
+    public static String entity(EntityId id) {
+        return switch (id) {
+            case PersonId person -> person(person.value());
+            case CollectiviteId collectivite -> collectivite(collectivite.value());
+            case OrganisationId organisation -> organisation(organisation.value());
+        };
+    }
+
+    /** Returns the place on a recap's page where a sentence starts. */
+    public static String sentence(RecapId recap, int start) {
+        return recap(recap.value()) + '#' + anchor(start);
+    }
+
+    /** Returns the name of a place on a recap's page. */
+    public static String anchor(int start) {
+        return "p" + start;
+    }
 
     /** Returns the path of a recap. */
     public static String recap(String id) {

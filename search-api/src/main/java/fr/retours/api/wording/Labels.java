@@ -1,5 +1,7 @@
 package fr.retours.api.wording;
 
+import fr.retours.model.Attendance;
+import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Part;
@@ -24,6 +26,16 @@ public final class Labels {
     /** Returns the name of a tie between a body and an event. */
     public static String of(LinkKind link) {
         return Wording.text("link." + link.slug());
+    }
+
+    /** Returns the name of a level of local authority. */
+    public static String of(CollectiviteKind level) {
+        return Wording.text("level." + level.slug());
+    }
+
+    /** Returns how many people came, as far as it is told. */
+    public static String of(Attendance attendance) {
+        return Wording.text("attendance." + attendance.qualifier().slug(), attendance.count());
     }
 
     /** Returns the name of a way to narrow a search. */

@@ -1,0 +1,92 @@
+package fr.retours.api.page;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.request.Windows;
+import fr.retours.model.BodyId;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonId;
+import fr.retours.model.Slugged;
+import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.util.function.Function;
+
+/** Serves the pages of events, people, bodies and themes. */
+final class FactPageHandler {
+    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final PageSender pages;
+
+    FactPageHandler(ParticipationGraph graph, RecapSearch search, PageSender pages) {
+        this.graph = graph;
+        this.search = search;
+        this.pages = pages;
+    }
+
+    void register(Routes routes) {
+        routes.get("/evenements/{id}", this::event);
+        routes.get("/personnes/{id}", this::person);
+        routes.get("/collectivites/{id}", ctx -> body(ctx, CollectiviteId::new));
+        routes.get("/organisations/{id}", ctx -> body(ctx, OrganisationId::new));
+        routes.get("/themes/{id}", this::theme);
+    }
+
+    private void event(Context ctx) {
+        EventId id = PathIds.read(ctx, EventId::new);
+        pages.send(ctx, Source.GRAPH, "event", () -> facts(id));
+    }
+
+    private EventFacts facts(EventId id) {
+        var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        var people = graph.participants(id, false, MOST);
+        return new EventFacts(detail, people.items(), people.total(), new Quotes(search));
+    }
+
+    private void person(Context ctx) {
+        PersonId id = PathIds.read(ctx, PersonId::new);
+        Window window = Parameters.readPage(ctx, Windows::read);
+        pages.send(ctx, Source.GRAPH, "person", () -> {
+            var person = graph.person(id).orElseThrow(() -> new UnknownIdException(id.value()));
+            var events = graph.eventsOf(id, false, EventFilter.NONE, window);
+            var met = graph.coParticipants(id, EventFilter.NONE, MOST);
+            return new PersonPage(person, events.items(), met, pager(ctx, window, events.total()), new Quotes(search));
+        });
+    }
+
+    private void body(Context ctx, Function<String, BodyId> reader) {
+        BodyId id = PathIds.read(ctx, reader);
+        Window window = Parameters.readPage(ctx, Windows::read);
+        pages.send(ctx, Source.GRAPH, "body", () -> {
+            var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
+            var events = graph.eventsOf(id, EventFilter.NONE, window);
+            return new BodyPage(body, events.items(), pager(ctx, window, events.total()), new Quotes(search));
+        });
+    }
+
+    private void theme(Context ctx) {
+        Theme theme = PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
+        Window window = Parameters.readPage(ctx, Windows::read);
+        pages.send(ctx, Source.GRAPH, "theme", () -> {
+            var events = graph.eventsOf(theme, EventFilter.NONE, window);
+            var pager = pager(ctx, window, events.total());
+            return new ThemePage(theme, events.items(), events.total(), pager, new Quotes(search));
+        });
+    }
+
+    private static Pager pager(Context ctx, Window window, long total) {
+        return Pager.of(window, total, offset -> ctx.path() + "?limit=" + window.limit() + "&offset=" + offset);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.api.page;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.ProblemView;
+import fr.retours.api.request.Filters;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** All pages. */
+public final class PageRoutes implements ProblemView {
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Filters filters;
+    private final Templates templates;
+
+    /** Makes the pages from both stores. */
+    public PageRoutes(ParticipationGraph graph, RecapSearch search, Filters filters, Templates templates) {
+        this.graph = graph;
+        this.search = search;
+        this.filters = filters;
+        this.templates = templates;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes, Answers answers) {
+        var pages = new PageSender(answers, new DatasetVersions(graph, search), templates);
+        new SearchPageHandler(search, filters, pages).register(routes);
+        new RecapPageHandler(graph, search, pages).register(routes);
+        new FactPageHandler(graph, search, pages).register(routes);
+        routes.get("/attributions", ctx -> pages.sendFixed(ctx, "attributions"));
+    }
+
+    @Override
+    public void show(Context ctx, Problem problem) {
+        ctx.contentType("text/html; charset=utf-8").result(templates.render("problem", Map.of("page", problem)));
+    }
+}

@@ -1,0 +1,47 @@
+package fr.retours.api.page;
+
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.BodyRef;
+import fr.retours.model.CoParticipant;
+import fr.retours.model.DatedRole;
+import fr.retours.model.Page;
+import fr.retours.model.PersonDetail;
+import fr.retours.model.PersonEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a person.
+ *
+ * @param events one stretch of them, latest first
+ * @param met with whom they took part
+ */
+public record PersonPage(
+        PersonDetail detail, List<PersonEvent> events, Page<CoParticipant> met, Pager pager, Quotes quotes) {
+    /** Copies the events. */
+    public PersonPage {
+        events = List.copyOf(events);
+    }
+
+    /** Returns in a line how often and when the person took part. */
+    public String summary() {
+        var person = detail.person();
+        String count = Wording.text("took-part", person.events());
+        String days = Days.of(person.first(), person.last());
+        return days.isEmpty() ? count : count + ", " + days;
+    }
+
+    /** Returns each role once, by function and body, as it was given first. */
+    public List<DatedRole> roles() {
+        record Same(@Nullable String function, @Nullable BodyRef body) {}
+        Map<Same, DatedRole> first = new LinkedHashMap<>();
+        for (DatedRole dated : detail.roles()) {
+            first.putIfAbsent(new Same(dated.role().function(), dated.role().body()), dated);
+        }
+        return List.copyOf(first.values());
+    }
+}

@@ -1,0 +1,65 @@
+package fr.retours.api.page;
+
+import fr.retours.model.Citation;
+import fr.retours.model.Event;
+import fr.retours.model.Recap;
+import fr.retours.text.IndexedRecap;
+import fr.retours.text.NamedEntity;
+import fr.retours.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a recap.
+ *
+ * @param summary the lines of the site's « Résumé »
+ * @param facts what the graph knows of the event; null while it knows nothing or does not answer
+ * @param down whether the graph does not answer
+ * @param entities who and what is named
+ */
+public record RecapPage(
+        Recap recap,
+        Event event,
+        List<Line> body,
+        List<Line> summary,
+        @Nullable EventFacts facts,
+        boolean down,
+        List<NamedEntity> entities) {
+    /** Lays out a recap while the graph does not answer. */
+    static RecapPage bare(IndexedRecap found) {
+        return of(found, null, true);
+    }
+
+    /** Lays out a recap with what the graph knows of its event. */
+    static RecapPage of(IndexedRecap found, Optional<EventFacts> facts) {
+        return of(found, facts.orElse(null), false);
+    }
+
+    private static RecapPage of(IndexedRecap found, @Nullable EventFacts facts, boolean down) {
+        Recap recap = found.recap();
+        Stream<Citation> citations = facts == null ? Stream.empty() : facts.citations();
+        List<Span> proofs = citations
+                .filter(citation -> citation.recap().equals(recap.id()))
+                .map(citation -> new Span(citation.start(), citation.end()))
+                .toList();
+        var text = new RecapText(recap.text(), found.mentions(), proofs);
+        int end = recap.summaryStart();
+        return new RecapPage(
+                recap,
+                found.event(),
+                text.lines(recap.bodyStart(), end),
+                text.lines(end, recap.text().length()),
+                facts,
+                down,
+                found.entities());
+    }
+
+    /** Returns the entities of one kind, as the stylesheet names it, by name. */
+    public List<NamedEntity> named(String kind) {
+        return entities.stream()
+                .filter(one -> RecapText.kind(one.id()).equals(kind))
+                .toList();
+    }
+}

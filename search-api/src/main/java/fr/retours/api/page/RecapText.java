@@ -1,0 +1,116 @@
+package fr.retours.api.page;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EntityId;
+import fr.retours.model.Mention;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.PersonId;
+import fr.retours.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Lays a recap's text out: lines, in them the sentences that prove something, in these the names. */
+final class RecapText {
+    private final String text;
+    private final List<Mention> mentions;
+    private final List<Span> proofs;
+
+    /**
+     * Takes a text apart.
+     *
+     * @param mentions in text order, not overlapping
+     * @param proofs in any order; of two that overlap the later one has no place of its own
+     */
+    RecapText(String text, List<Mention> mentions, Collection<Span> proofs) {
+        this.text = text;
+        this.mentions = mentions;
+        this.proofs = apart(proofs);
+    }
+
+    /** Returns the lines from one offset to another, blank ones left out. */
+    List<Line> lines(int from, int to) {
+        List<Line> lines = new ArrayList<>();
+        boolean opening = true;
+        for (int start = from; start < to; ) {
+            int feed = text.indexOf('\n', start);
+            int end = feed < 0 || feed > to ? to : feed;
+            if (text.substring(start, end).isBlank()) {
+                opening = true;
+            } else {
+                lines.add(new Line(passages(start, end), opening));
+                opening = false;
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private List<Line.Passage> passages(int from, int to) {
+        List<Line.Passage> passages = new ArrayList<>();
+        int done = from;
+        for (Span proof : proofs) {
+            int start = Math.max(proof.start(), from);
+            int end = Math.min(proof.end(), to);
+            if (start < end) {
+                if (done < start) {
+                    passages.add(new Line.Passage(null, runs(done, start)));
+                }
+                // A proof of several lines is led to by its first one.
+                String anchor = start == proof.start() ? PagePaths.anchor(start) : null;
+                passages.add(new Line.Passage(anchor, runs(start, end)));
+                done = end;
+            }
+        }
+        if (done < to) {
+            passages.add(new Line.Passage(null, runs(done, to)));
+        }
+        return passages;
+    }
+
+    private List<Line.Run> runs(int from, int to) {
+        List<Line.Run> runs = new ArrayList<>();
+        int done = from;
+        for (Mention mention : mentions) {
+            if (mention.start() >= done && mention.end() <= to) {
+                if (done < mention.start()) {
+                    runs.add(new Line.Run(text.substring(done, mention.start()), null, ""));
+                }
+                EntityId entity = mention.entity();
+                String name = text.substring(mention.start(), mention.end());
+                runs.add(new Line.Run(name, PagePaths.entity(entity), kind(entity)));
+                done = mention.end();
+            }
+        }
+        if (done < to) {
+            runs.add(new Line.Run(text.substring(done, to), null, ""));
+        }
+        return runs;
+    }
+
+    private List<Span> apart(Collection<Span> spans) {
+        var ordered = new TreeSet<Span>((a, b) ->
+                a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.end(), b.end()));
+        ordered.addAll(spans);
+        List<Span> apart = new ArrayList<>();
+        int done = 0;
+        for (Span span : ordered) {
+            if (span.start() >= done && span.end() <= text.length()) {
+                apart.add(span);
+                done = span.end();
+            }
+        }
+        return apart;
+    }
+
+    /** Returns the word by which the stylesheet tells entities apart. */
+    static String kind(EntityId id) {
+        return switch (id) {
+            case PersonId person -> "person";
+            case CollectiviteId collectivite -> "collectivite";
+            case OrganisationId organisation -> "organisation";
+        };
+    }
+}

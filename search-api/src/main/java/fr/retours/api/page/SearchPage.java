@@ -1,0 +1,77 @@
+package fr.retours.api.page;
+
+import fr.retours.api.wording.Wording;
+import fr.retours.model.Window;
+import fr.retours.text.Hit;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.SortOrder;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param address of the first of these pages: its filters are what the search box sends along
+ */
+public record SearchPage(
+        String query,
+        List<Hit> hits,
+        String summary,
+        List<Chip> chips,
+        List<FacetGroup> facets,
+        List<Order> orders,
+        Address address,
+        Pager pager) {
+    /** A way to order results. */
+    public record Order(String label, boolean selected, String href) {}
+
+    /** Makes the page of an answer. */
+    static SearchPage of(SearchRequest request, SearchResult result) {
+        Address address = Address.of(request);
+        return new SearchPage(
+                request.query(),
+                result.hits(),
+                Wording.text("count.found", result.total()),
+                Chip.of(address, result),
+                FacetGroup.of(result, request.filter(), address),
+                orders(request, address),
+                address,
+                pager(request.window(), result.total(), address));
+    }
+
+    /** Tells whether nothing was asked: the page then welcomes. */
+    public boolean isHome() {
+        return query.isBlank() && chips.isEmpty();
+    }
+
+    /** Returns the day set as the first or last one, for the form's field. */
+    public @Nullable String day(String bound) {
+        return address.values(bound).stream().findFirst().orElse(null);
+    }
+
+    /** Without a query the latest come first anyway, and relevance means nothing. */
+    private static List<Order> orders(SearchRequest request, Address address) {
+        boolean asked = !request.query().isBlank();
+        SortOrder current = !asked && request.sort() == SortOrder.RELEVANCE ? SortOrder.LATEST_FIRST : request.sort();
+        return Arrays.stream(SortOrder.values())
+                .filter(sort -> asked || sort != SortOrder.RELEVANCE)
+                .map(sort -> new Order(
+                        Wording.text("sort." + sort.slug()),
+                        sort == current,
+                        ordered(address, sort).toString()))
+                .toList();
+    }
+
+    private static Address ordered(Address address, SortOrder sort) {
+        return sort == SortOrder.RELEVANCE ? address.without("sort") : address.with("sort", sort.slug());
+    }
+
+    private static Pager pager(Window window, long total, Address address) {
+        return Pager.of(
+                window,
+                total,
+                offset -> address.with("offset", Integer.toString(offset)).toString());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.retours.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.Mention;
+import fr.retours.model.PersonId;
+import fr.retours.text.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RecapTextTest {
+    private static final String TEXT = "Titre\n\nAnne Œil parle. Puis rien.\n- un\n- deux\n\nFin.";
+    private static final Mention ANNE = new Mention(7, 15, new PersonId("person:anne-oeil"));
+
+    @Test
+    void breaksLinesAndOpensParagraphsAfterBlankOnes() {
+        var lines = new RecapText(TEXT, List.of(), List.of()).lines(7, TEXT.length());
+
+        assertThat(lines)
+                .extracting(RecapTextTest::words)
+                .containsExactly("Anne Œil parle. Puis rien.", "- un", "- deux", "Fin.");
+        assertThat(lines).extracting(Line::opening).containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void linksNamesInsideTheSentencesThatProve() {
+        var lines = new RecapText(TEXT, List.of(ANNE), List.of(new Span(7, 22))).lines(7, TEXT.length());
+
+        var sentence = lines.getFirst().passages().getFirst();
+        assertThat(sentence.anchor()).isEqualTo("p7");
+        assertThat(sentence.runs())
+                .containsExactly(
+                        new Line.Run("Anne Œil", "/personnes/person:anne-oeil", "person"),
+                        new Line.Run(" parle.", null, ""));
+        assertThat(lines.getFirst().passages().getLast().anchor()).isNull();
+    }
+
+    @Test
+    void givesAnAnchorOnceToAProofOfSeveralLinesAndNoneToOneThatOverlaps() {
+        var lines = new RecapText(TEXT, List.of(), List.of(new Span(34, 45), new Span(36, 40))).lines(7, TEXT.length());
+
+        assertThat(lines.stream()
+                        .flatMap(line -> line.passages().stream())
+                        .map(Line.Passage::anchor)
+                        .filter(anchor -> anchor != null))
+                .containsExactly("p34");
+    }
+
+    @Test
+    void keepsWithinTheTextWhenOffsetsAreStale() {
+        var stale = new Mention(40, 4_000, new PersonId("person:anne-oeil"));
+        var lines = new RecapText(TEXT, List.of(stale), List.of(new Span(50, 5_000))).lines(7, TEXT.length());
+
+        assertThat(lines).extracting(RecapTextTest::words).last().isEqualTo("Fin.");
+    }
+
+    private static String words(Line line) {
+        return line.passages().stream()
+                .flatMap(passage -> passage.runs().stream())
+                .map(Line.Run::text)
+                .collect(Collectors.joining());
+    }
+}
