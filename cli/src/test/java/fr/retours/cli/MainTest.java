@@ -43,9 +43,9 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}?")
-    @CsvSource({"serve, --prot, --port", "index, --dat, --data", "index, --purne, --prune"})
+    @CsvSource({"search, --limti, --limit", "index, --dat, --data", "index, --purne, --prune"})
     void anUnknownOptionGetsTheNearestOne(String command, String typed, String meant) {
-        assertThat(run(command, typed)).isEqualTo(ExitCode.USAGE);
+        assertThat(run(command, typed, "mot")).isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString())
                 .contains("« " + typed + " »", "« " + meant + " »")
