@@ -29,24 +29,29 @@ final class Places {
     }
 
     /**
-     * Adds the local authorities of a text to its bodies.
+     * What was found.
      *
-     * @return those whose place another body has taken: two communes in one word, « Séverac-Guenrouët »
+     * @param mentions every local authority named, in text order
+     * @param left those whose place another body has taken: two communes in one word, « Séverac-Guenrouët »
      */
-    List<BodySpan> addTo(BodySpans bodies, Words words, List<PersonMention> people) {
+    record Found(List<CollectiviteMention> mentions, List<BodySpan> left) {}
+
+    /** Adds the local authorities of a text to its bodies. */
+    Found addTo(BodySpans bodies, Words words, List<PersonMention> people) {
         List<Span> blocked = Stream.concat(
                         bodies.all().stream().map(one -> span(words, one.from(), one.to())),
                         people.stream().map(one -> span(words, one.from(), one.to())))
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
         var left = new ArrayList<BodySpan>();
-        for (CollectiviteMention mention : finder.find(words.annotated(), blocked)) {
+        List<CollectiviteMention> mentions = finder.find(words.annotated(), blocked);
+        for (CollectiviteMention mention : mentions) {
             BodySpan span = span(words, mention, bodies);
             if (!bodies.add(span)) {
                 left.add(span);
             }
         }
-        return left;
+        return new Found(mentions, left);
     }
 
     private static Span span(Words words, int from, int to) {

@@ -6,25 +6,26 @@ import fr.retours.indexer.extract.body.LinkFinder;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.event.EventExtractor;
 import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.NameFinder;
 import fr.retours.indexer.extract.people.PeopleExtractor;
 import fr.retours.indexer.extract.people.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
+import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.extract.theme.ThemeExtractor;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
-import fr.retours.model.Evidence;
 import fr.retours.model.Mention;
 import fr.retours.model.Participation;
-import fr.retours.model.Proof;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.Subject;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;
@@ -49,6 +50,8 @@ public final class RecapExtractor {
     private final PeopleExtractor people;
     private final LinkFinder links;
     private final Places places;
+    private final EventExtractor events;
+    private final ThemeExtractor themes = new ThemeExtractor();
 
     /** Loads models and lists. */
     public RecapExtractor() {
@@ -60,7 +63,9 @@ public final class RecapExtractor {
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses);
         links = new LinkFinder(slots, clauses);
-        places = new Places(new CollectiviteFinder(Territories.load(), lexicon));
+        Territories territories = Territories.load();
+        places = new Places(new CollectiviteFinder(territories, lexicon));
+        events = new EventExtractor(territories);
     }
 
     /** Reads a recap. */
@@ -69,31 +74,30 @@ public final class RecapExtractor {
         var spans = new BodySpans();
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());
-        List<BodySpan> inner = places.addTo(spans, words, named);
+        Places.Found located = places.addTo(spans, words, named);
         var people = this.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
         var ties = links.find(words, spans, peopleWords);
-        var bodies = new BodyFacts(words, spans, inner, merger);
+        var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
         List<Participation> participations = people.participations(bodies.ids());
         participations.forEach(bodies::represent);
         List<Mention> mentions = Stream.concat(people.mentions(), bodies.mentions())
                 .sorted(Comparator.comparingInt(Mention::start))
                 .toList();
-        return new RecapFacts(recap, event(recap, words), participations, bodies.involvements(), List.of(), mentions);
+        Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
+        List<Subject> subjects = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
+        return new RecapFacts(recap, event, participations, bodies.involvements(), subjects, mentions);
     }
 
-    private static Event event(Recap recap, Words words) {
-        Evidence title = words.sentence(0).evidence();
-        return new Event(
-                EventId.named(recap.title()),
-                recap.title(),
-                EventKind.AUTRE,
-                null,
-                null,
-                null,
-                null,
-                Proof.of(0.5, title));
+    /** Lists the names whose words say no theme; what the title says counts also within a name. */
+    private static List<Span> namesBelowTitle(Recap recap, Words words, BodySpans spans) {
+        return spans.all().stream()
+                .map(one -> new Span(
+                        words.token(one.from()).start(),
+                        words.token(one.to() - 1).end()))
+                .filter(span -> span.start() >= recap.title().length())
+                .toList();
     }
 }
