@@ -1,0 +1,139 @@
+package fr.retours.graph.testing;
+
+import static fr.retours.graph.testing.Cast.ANDRIOT;
+import static fr.retours.graph.testing.Cast.BAS_RHIN;
+import static fr.retours.graph.testing.Cast.CRESS;
+import static fr.retours.graph.testing.Cast.GRAND_EST;
+import static fr.retours.graph.testing.Cast.RTES;
+import static fr.retours.graph.testing.Cast.STRASBOURG;
+import static fr.retours.graph.testing.FactsBuilder.recap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.GraphStore;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Part;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Place;
+import fr.retours.model.Selection;
+import fr.retours.model.Theme;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which events every {@link ParticipationGraph} lets pass. */
+public abstract class EventFilterContract {
+    private ParticipationGraph graph;
+
+    /** Returns a store without content; it may not be prepared yet. */
+    protected abstract GraphStore emptyStore();
+
+    /** Returns the reader of the same content. */
+    protected abstract ParticipationGraph graph();
+
+    @BeforeEach
+    void write() {
+        GraphStore store = emptyStore();
+        store.prepare();
+        graph = graph();
+        List.of(
+                        recap("forum")
+                                .kind(EventKind.FORUM)
+                                .on("2019-03-01", "2019-03-03")
+                                .about(Theme.SCIC, true)
+                                .about(Theme.EUROPE, false)
+                                .tookPart(ANDRIOT, Part.SPEAKER)
+                                .with(CRESS, LinkKind.MENTIONED),
+                        recap("seminar")
+                                .kind(EventKind.SEMINAIRE)
+                                .on("2018-03-01")
+                                .about(Theme.EUROPE, true)
+                                .cited(ANDRIOT)
+                                .with(CRESS, LinkKind.HOST)
+                                .with(STRASBOURG, LinkKind.MENTIONED),
+                        recap("visit")
+                                .kind(EventKind.VISITE)
+                                .in(new Place(STRASBOURG, "Strasbourg", null))
+                                .tookPart(Cast.ZOLA, Part.MODERATOR, Part.OPENING)
+                                .with(RTES, LinkKind.ORGANIZER))
+                .forEach(one -> store.replace(one.facts(), "digest"));
+    }
+
+    private List<EventId> passing(EventFilter filter) {
+        var page = graph.events(filter, Known.FIRST);
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return Known.events(graph, filter);
+    }
+
+    @Test
+    void byTheme() {
+        assertThat(passing(Filters.themes(Filters.any(Theme.SCIC)))).isEqualTo(Known.ids("forum"));
+        assertThat(passing(Filters.themes(Filters.none(Theme.SCIC)))).isEqualTo(Known.ids("seminar", "visit"));
+        assertThat(passing(Filters.themes(new Selection<>(Set.of(Theme.SCIC, Theme.EUROPE), Set.of()))))
+                .isEqualTo(Known.ids("forum", "seminar"));
+        assertThat(passing(Filters.themes(new Selection<>(Set.of(Theme.EUROPE), Set.of(Theme.SCIC)))))
+                .isEqualTo(Known.ids("seminar"));
+    }
+
+    @Test
+    void byKind() {
+        assertThat(passing(Filters.kinds(Filters.any(EventKind.FORUM)))).isEqualTo(Known.ids("forum"));
+        assertThat(passing(Filters.kinds(Filters.none(EventKind.FORUM)))).isEqualTo(Known.ids("seminar", "visit"));
+    }
+
+    @Test
+    void byPersonWhoTookPart() {
+        assertThat(passing(Filters.people(Filters.any(ANDRIOT.id())))).isEqualTo(Known.ids("forum"));
+        assertThat(passing(Filters.people(Filters.none(ANDRIOT.id())))).isEqualTo(Known.ids("seminar", "visit"));
+    }
+
+    @Test
+    void byOrganisationLinkedInAnyWay() {
+        assertThat(passing(Filters.organisations(Filters.any(CRESS.id())))).isEqualTo(Known.ids("forum", "seminar"));
+        assertThat(passing(Filters.organisations(Filters.none(CRESS.id())))).isEqualTo(Known.ids("visit"));
+    }
+
+    @Test
+    void byTerritoryLinkedOrHeldInAndAllThatLiesInIt() {
+        for (var territory : List.of(STRASBOURG, BAS_RHIN, GRAND_EST)) {
+            assertThat(passing(Filters.collectivites(Filters.any(territory.id()))))
+                    .as(territory.name())
+                    .isEqualTo(Known.ids("seminar", "visit"));
+            assertThat(passing(Filters.collectivites(Filters.none(territory.id()))))
+                    .as("without " + territory.name())
+                    .isEqualTo(Known.ids("forum"));
+        }
+    }
+
+    @Test
+    void byPartThatSomebodyHad() {
+        assertThat(passing(Filters.parts(Filters.any(Part.OPENING)))).isEqualTo(Known.ids("visit"));
+        assertThat(passing(Filters.parts(Filters.none(Part.OPENING)))).isEqualTo(Known.ids("forum", "seminar"));
+    }
+
+    @Test
+    void byDaysWhichTheUndatedNeverPass() {
+        assertThat(passing(Filters.days("2019-03-03", null))).isEqualTo(Known.ids("forum"));
+        assertThat(passing(Filters.days("2019-03-04", null))).isEmpty();
+        assertThat(passing(Filters.days(null, "2019-03-01"))).isEqualTo(Known.ids("forum", "seminar"));
+        assertThat(passing(Filters.days("2018-03-01", "2018-03-01"))).isEqualTo(Known.ids("seminar"));
+    }
+
+    @Test
+    void keysHoldTogether() {
+        var filter = new EventFilter(
+                Filters.any(Theme.EUROPE),
+                Selection.all(),
+                Selection.all(),
+                Filters.any(CRESS.id()),
+                Filters.any(GRAND_EST.id()),
+                Selection.all(),
+                null,
+                null);
+
+        assertThat(passing(filter)).isEqualTo(Known.ids("seminar"));
+    }
+}

@@ -1,0 +1,251 @@
+package fr.retours.graph.testing;
+
+import static fr.retours.graph.testing.Cast.ANDRIOT;
+import static fr.retours.graph.testing.Cast.CANALES;
+import static fr.retours.graph.testing.Cast.CRESS;
+import static fr.retours.graph.testing.Cast.EUROMETROPOLE;
+import static fr.retours.graph.testing.Cast.GRAND_EST;
+import static fr.retours.graph.testing.Cast.RTES;
+import static fr.retours.graph.testing.Cast.STRASBOURG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.EventId;
+import fr.retours.model.GraphStore;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Part;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Person;
+import fr.retours.model.Place;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Theme;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link GraphStore} does. */
+public abstract class GraphStoreContract {
+    private static final RecapId A = new RecapId("a");
+    private static final RecapId B = new RecapId("b");
+
+    private GraphStore store;
+    private ParticipationGraph graph;
+
+    /** Returns a store without content; it may not be prepared yet. */
+    protected abstract GraphStore emptyStore();
+
+    /** Returns the reader of the same content. */
+    protected abstract ParticipationGraph graph();
+
+    @BeforeEach
+    void open() {
+        store = emptyStore();
+        store.prepare();
+        graph = graph();
+    }
+
+    private Map<RecapId, String> digests() {
+        return store.inventory().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().digest()));
+    }
+
+    @Test
+    void preparingAgainKeepsWhatIsThere() {
+        store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT).facts(), "1");
+
+        store.prepare();
+
+        assertThat(store.inventory()).containsOnlyKeys(A);
+    }
+
+    @Test
+    void theInventoryCountsEveryFactOfEveryRecap() {
+        store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT, Part.SPEAKER).facts(), "one");
+        store.replace(FactsBuilder.recap("b").with(STRASBOURG, LinkKind.HOST).facts(), "two");
+
+        var inventory = store.inventory();
+
+        assertThat(inventory).containsOnlyKeys(A, B);
+        assertThat(digests()).containsOnly(Map.entry(A, "one"), Map.entry(B, "two"));
+        assertThat(inventory.values())
+                .allSatisfy(one -> assertThat(one.facts()).isPositive().isEqualTo(one.expected()));
+    }
+
+    @Test
+    void aRecapWrittenAgainSaysOnlyTheNew() {
+        store.replace(
+                FactsBuilder.recap("a")
+                        .of("old")
+                        .tookPart(ANDRIOT)
+                        .with(CRESS, LinkKind.HOST)
+                        .about(Theme.SCIC, true)
+                        .facts(),
+                "1");
+
+        store.replace(FactsBuilder.recap("a").of("new").tookPart(CANALES).facts(), "2");
+
+        assertThat(Known.people(graph)).containsExactly(CANALES.id());
+        assertThat(Known.events(graph)).containsExactly(EventId.named("new"));
+        assertThat(graph.body(CRESS.id())).isEmpty();
+        assertThat(graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST).items()).isEmpty();
+        assertThat(digests()).containsEntry(A, "2");
+    }
+
+    @Test
+    void whatAnotherRecapNamesStays() {
+        store.replace(
+                FactsBuilder.recap("a")
+                        .tookPart(ANDRIOT)
+                        .tookPart(CANALES)
+                        .with(CRESS, LinkKind.HOST)
+                        .facts(),
+                "1");
+        store.replace(
+                FactsBuilder.recap("b")
+                        .tookPart(ANDRIOT)
+                        .with(CRESS, LinkKind.PARTNER)
+                        .facts(),
+                "1");
+
+        store.remove(A);
+
+        assertThat(Known.people(graph)).containsExactly(ANDRIOT.id());
+        assertThat(graph.body(CRESS.id()))
+                .get()
+                .satisfies(body -> assertThat(body.events()).isEqualTo(1));
+        assertThat(store.inventory()).containsOnlyKeys(B);
+    }
+
+    @Test
+    void anEventStaysAsLongAsARecapTellsIt() {
+        store.replace(FactsBuilder.recap("a").of("meeting").on("2018-05-23").facts(), "1");
+        store.replace(FactsBuilder.recap("b").of("meeting").facts(), "1");
+
+        store.remove(A);
+
+        assertThat(graph.event(EventId.named("meeting"))).get().satisfies(one -> {
+            assertThat(one.event().start()).isNull();
+            assertThat(one.event().title()).isEqualTo("Retour sur b");
+        });
+    }
+
+    @Test
+    void aTerritoryStaysAsLongAsSomethingLiesInIt() {
+        store.replace(FactsBuilder.recap("a").with(GRAND_EST, LinkKind.HOST).facts(), "1");
+        store.replace(FactsBuilder.recap("b").with(STRASBOURG, LinkKind.HOST).facts(), "1");
+
+        store.remove(A);
+        assertThat(graph.body(GRAND_EST.id())).isPresent();
+        assertThat(graph.body(EUROMETROPOLE.id())).isPresent();
+
+        store.remove(B);
+        assertThat(List.<BodyId>of(GRAND_EST.id(), EUROMETROPOLE.id(), STRASBOURG.id()))
+                .allSatisfy(id -> assertThat(graph.body(id)).isEmpty());
+    }
+
+    @Test
+    void theTownOfAnEventIsThereWithAllThatContainsIt() {
+        store.replace(
+                FactsBuilder.recap("a")
+                        .in(new Place(STRASBOURG, "Strasbourg", null))
+                        .facts(),
+                "1");
+
+        assertThat(graph.body(STRASBOURG.id()))
+                .get()
+                .satisfies(one -> assertThat(one.body()).isEqualTo(STRASBOURG));
+    }
+
+    @Test
+    void anEntityIsAsTheFirstRecapTellsItWhateverTheOrder() {
+        var early = new Person(ANDRIOT.id(), "Patricia Andriot", List.of());
+        var late = new Person(ANDRIOT.id(), "P. Andriot", List.of("Andriot"));
+
+        store.replace(FactsBuilder.recap("b").tookPart(late).facts(), "1");
+        assertThat(graph.person(ANDRIOT.id()))
+                .get()
+                .satisfies(one -> assertThat(one.person().person()).isEqualTo(late));
+        store.replace(FactsBuilder.recap("a").tookPart(early).facts(), "1");
+        store.replace(FactsBuilder.recap("b").tookPart(late).facts(), "1");
+        assertThat(graph.person(ANDRIOT.id()))
+                .get()
+                .satisfies(one -> assertThat(one.person().person()).isEqualTo(early));
+        store.replace(FactsBuilder.recap("a").facts(), "2");
+
+        assertThat(graph.person(ANDRIOT.id()))
+                .get()
+                .satisfies(one -> assertThat(one.person().person()).isEqualTo(late));
+    }
+
+    @Test
+    void removingWhatIsNotThereDoesNothing() {
+        store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT).facts(), "1");
+
+        store.remove(B);
+
+        assertThat(store.inventory()).containsOnlyKeys(A);
+    }
+
+    @Test
+    void manyWritersAtOnceAllSucceed() throws InterruptedException, ExecutionException {
+        List<RecapFacts> corpus = GeneratedFacts.corpus(7, 24);
+        List<Future<?>> writes;
+        try (var writers = Executors.newFixedThreadPool(6)) {
+            writes = corpus.stream()
+                    .<Future<?>>map(facts -> writers.submit(() -> store.replace(facts, "1")))
+                    .toList();
+        }
+
+        for (var write : writes) {
+            write.get();
+        }
+        assertThat(store.inventory())
+                .hasSize(corpus.size())
+                .allSatisfy((id, one) -> assertThat(one.facts()).isEqualTo(one.expected()));
+    }
+
+    @Test
+    void theDatasetVersionIsUnknownUntilItIsNoted() {
+        assertThat(store.datasetVersion()).isEmpty();
+        assertThat(graph.datasetVersion()).isEmpty();
+
+        store.setDatasetVersion("v1");
+        store.setDatasetVersion("v2");
+
+        assertThat(store.datasetVersion()).contains("v2");
+        assertThat(graph.datasetVersion()).contains("v2");
+    }
+
+    @Test
+    void awkwardIdsAndTextsComeBackAsTheyWere() {
+        var awkward = new RecapId("l’Île / 'x' \"y\" {z} $recap \\ œ");
+
+        store.replace(
+                FactsBuilder.recap(awkward.value())
+                        .of("e")
+                        .tookPart(ANDRIOT)
+                        .with(RTES, LinkKind.HOST)
+                        .facts(),
+                "d");
+
+        assertThat(store.inventory()).containsOnlyKeys(awkward);
+        assertThat(graph.event(EventId.named("e")).orElseThrow().recaps())
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(awkward));
+    }
+
+    @Test
+    void closingTwiceDoesNothing() {
+        store.close();
+
+        assertThatNoException().isThrownBy(store::close);
+    }
+}

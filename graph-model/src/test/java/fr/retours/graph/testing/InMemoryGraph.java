@@ -1,0 +1,284 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.BodyDetail;
+import fr.retours.model.BodyEvent;
+import fr.retours.model.BodyId;
+import fr.retours.model.CoParticipant;
+import fr.retours.model.DatedRole;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.GraphStore;
+import fr.retours.model.Page;
+import fr.retours.model.Participant;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Person;
+import fr.retours.model.PersonDetail;
+import fr.retours.model.PersonEvent;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.PersonRef;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Slug;
+import fr.retours.model.StoredRecap;
+import fr.retours.model.Theme;
+import fr.retours.model.ThemeEvent;
+import fr.retours.model.Window;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph ports over a map, for tests: every answer is worked out anew from the facts, in the plainest way. Safe for
+ * concurrent use.
+ */
+public final class InMemoryGraph implements GraphStore, ParticipationGraph {
+    private static final Comparator<EventSummary> LATEST_FIRST = Comparator.comparing(
+                    EventSummary::start, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(one -> one.id().value());
+    private static final Comparator<PersonRef> BY_NAME = Comparator.comparing(
+                    (PersonRef one) -> Slug.of(one.name()).replace('-', ' '))
+            .thenComparing(one -> one.id().value());
+
+    private final TreeMap<RecapId, RecapFacts> recaps = new TreeMap<>();
+    private final Map<RecapId, String> digests = new TreeMap<>();
+    private @Nullable String version;
+
+    /** Starts empty. */
+    public InMemoryGraph() {}
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public synchronized void replace(RecapFacts facts, String digest) {
+        recaps.put(facts.recap().id(), facts);
+        digests.put(facts.recap().id(), digest);
+    }
+
+    @Override
+    public synchronized void remove(RecapId id) {
+        recaps.remove(id);
+        digests.remove(id);
+    }
+
+    @Override
+    public synchronized Map<RecapId, StoredRecap> inventory() {
+        return recaps.values().stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.recap().id(), this::stored));
+    }
+
+    private StoredRecap stored(RecapFacts facts) {
+        long count = facts.proofs().count();
+        return new StoredRecap(Objects.requireNonNull(digests.get(facts.recap().id())), count, count);
+    }
+
+    @Override
+    public synchronized Optional<String> datasetVersion() {
+        return Optional.ofNullable(version);
+    }
+
+    @Override
+    public synchronized void setDatasetVersion(String newVersion) {
+        version = newVersion;
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public Page<EventSummary> events(EventFilter filter, Window window) {
+        return page(passing(filter).map(ToldEvent::summary).sorted(LATEST_FIRST), window);
+    }
+
+    @Override
+    public Optional<EventDetail> event(EventId id) {
+        return told().filter(one -> one.id().equals(id)).findFirst().map(ToldEvent::detail);
+    }
+
+    @Override
+    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
+        return page(
+                told().filter(one -> one.id().equals(id))
+                        .flatMap(one -> one.people(tookPartOnly)
+                                .map(person -> new Participant(
+                                        ref(person), one.presence(person).presence()))
+                                .sorted(Comparator.comparing(Participant::person, BY_NAME))),
+                window);
+    }
+
+    @Override
+    public Page<PersonSummary> people(PersonQuery query, Window window) {
+        int least = query.filter().equals(EventFilter.NONE) ? 0 : 1;
+        return page(
+                everybody()
+                        .filter(one -> matches(one, query.words()))
+                        .map(one -> summary(one, query.filter()))
+                        .filter(one -> one.events() >= Math.max(least, query.minEvents()))
+                        .sorted(Comparator.comparingInt(PersonSummary::events)
+                                .reversed()
+                                .thenComparing(one -> ref(one.person().id()), BY_NAME)),
+                window);
+    }
+
+    @Override
+    public Optional<PersonDetail> person(PersonId id) {
+        return everybody()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new PersonDetail(
+                        summary(one, EventFilter.NONE),
+                        told().flatMap(event -> event.datedRoles(id).stream())
+                                .sorted(Comparator.comparing(
+                                                DatedRole::on,
+                                                Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                                        .thenComparing(role -> role.event().value()))
+                                .toList()));
+    }
+
+    @Override
+    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
+        return page(
+                passing(filter)
+                        .filter(one -> one.people(tookPartOnly).anyMatch(id::equals))
+                        .map(one ->
+                                new PersonEvent(one.summary(), one.presence(id).presence()))
+                        .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
+                window);
+    }
+
+    @Override
+    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
+        var shared = passing(filter)
+                .filter(one -> one.people(true).anyMatch(id::equals))
+                .toList();
+        return page(
+                everybody()
+                        .map(Person::id)
+                        .filter(other -> !other.equals(id))
+                        .map(other -> new CoParticipant(
+                                ref(other),
+                                shared.stream()
+                                        .filter(one -> one.people(true).anyMatch(other::equals))
+                                        .map(ToldEvent::summary)
+                                        .sorted(LATEST_FIRST)
+                                        .toList()))
+                        .filter(one -> !one.events().isEmpty())
+                        .sorted(Comparator.comparingInt(
+                                        (CoParticipant one) -> -one.events().size())
+                                .thenComparing(CoParticipant::person, BY_NAME)),
+                window);
+    }
+
+    @Override
+    public Optional<BodyDetail> body(BodyId id) {
+        var links =
+                told().map(one -> one.links(id)).filter(one -> !one.isEmpty()).toList();
+        int mentions = (int) links.stream().filter(one -> !one.tookPart()).count();
+        return facts().flatMap(Territories::of)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(body -> new BodyDetail(body, links.size() - mentions, mentions));
+    }
+
+    @Override
+    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+        return page(
+                passing(filter)
+                        .filter(one -> !one.links(id).isEmpty())
+                        .map(one -> new BodyEvent(
+                                one.summary(),
+                                one.links(id).kinds(),
+                                one.links(id).grounds()))
+                        .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
+                window);
+    }
+
+    @Override
+    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+        return page(
+                passing(filter)
+                        .flatMap(one -> one.themes().stream()
+                                .filter(about -> about.theme() == theme)
+                                .map(about -> new ThemeEvent(one.summary(), about.main(), about.grounds())))
+                        .sorted(Comparator.comparing(ThemeEvent::event, LATEST_FIRST)),
+                window);
+    }
+
+    private synchronized Stream<RecapFacts> facts() {
+        return List.copyOf(recaps.values()).stream();
+    }
+
+    private Stream<ToldEvent> told() {
+        return facts().collect(Collectors.groupingBy(one -> one.event().id())).values().stream()
+                .map(ToldEvent::new);
+    }
+
+    private Stream<ToldEvent> passing(EventFilter filter) {
+        return told().filter(new Passing(filter));
+    }
+
+    /** Streams everybody as the first recap by id that names them has it. */
+    private Stream<Person> everybody() {
+        Map<PersonId, Person> all = facts().flatMap(one -> one.people().stream())
+                .collect(Collectors.toMap(one -> one.person().id(), one -> one.person(), (first, later) -> first));
+        return all.values().stream();
+    }
+
+    private PersonRef ref(PersonId id) {
+        return everybody()
+                .filter(one -> one.id().equals(id))
+                .map(one -> new PersonRef(id, one.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PersonSummary summary(Person person, EventFilter filter) {
+        var events = passing(filter)
+                .filter(one -> one.people(true).anyMatch(person.id()::equals))
+                .map(ToldEvent::summary)
+                .toList();
+        var days = events.stream()
+                .map(EventSummary::start)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new PersonSummary(
+                person, events.size(), days.isEmpty() ? null : days.getFirst(), days.isEmpty() ? null : days.getLast());
+    }
+
+    private static boolean matches(Person person, String words) {
+        if (words.isBlank()) {
+            return true;
+        }
+        var sought = folded(words);
+        var known = Stream.concat(Stream.of(person.name()), person.aliases().stream())
+                .flatMap(one -> folded(one).stream())
+                .toList();
+        Predicate<String> starts = word -> known.stream().anyMatch(one -> one.startsWith(word));
+        return !sought.isEmpty() && sought.stream().allMatch(starts);
+    }
+
+    private static List<String> folded(String text) {
+        return Stream.of(Slug.of(text).split("-"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static <T> Page<T> page(Stream<T> all, Window window) {
+        var items = all.toList();
+        return new Page<>(
+                items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.Window;
+import java.util.List;
+
+/** Questions that tests ask again and again. */
+final class Known {
+    static final EventFilter ALL = EventFilter.NONE;
+    static final Window FIRST = new Window(Window.MAX_LIMIT, 0);
+
+    private Known() {}
+
+    static List<PersonId> people(ParticipationGraph graph) {
+        return people(graph, "");
+    }
+
+    static List<PersonId> people(ParticipationGraph graph, String words) {
+        return graph.people(new PersonQuery(words, ALL, 0), FIRST).items().stream()
+                .map(one -> one.person().id())
+                .toList();
+    }
+
+    static List<EventId> events(ParticipationGraph graph) {
+        return events(graph, ALL);
+    }
+
+    static List<EventId> events(ParticipationGraph graph, EventFilter filter) {
+        return graph.events(filter, FIRST).items().stream()
+                .map(EventSummary::id)
+                .toList();
+    }
+
+    static List<EventId> ids(String... names) {
+        return List.of(names).stream().map(EventId::named).toList();
+    }
+}

@@ -1,0 +1,493 @@
+package fr.retours.graph.testing;
+
+import static fr.retours.graph.testing.Cast.ANDRIOT;
+import static fr.retours.graph.testing.Cast.BAS_RHIN;
+import static fr.retours.graph.testing.Cast.CANALES;
+import static fr.retours.graph.testing.Cast.CRESS;
+import static fr.retours.graph.testing.Cast.EUROMETROPOLE;
+import static fr.retours.graph.testing.Cast.GRAND_EST;
+import static fr.retours.graph.testing.Cast.OEUVRARD;
+import static fr.retours.graph.testing.Cast.RTES;
+import static fr.retours.graph.testing.Cast.SAINT_DENIS;
+import static fr.retours.graph.testing.Cast.STRASBOURG;
+import static fr.retours.graph.testing.Cast.ZOLA;
+import static fr.retours.graph.testing.Cast.role;
+import static fr.retours.graph.testing.FactsBuilder.proof;
+import static fr.retours.graph.testing.FactsBuilder.recap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.BodyEvent;
+import fr.retours.model.BodyRef;
+import fr.retours.model.Citation;
+import fr.retours.model.CoParticipant;
+import fr.retours.model.DatedRole;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.EventSummary;
+import fr.retours.model.EventTheme;
+import fr.retours.model.GraphStore;
+import fr.retours.model.Grounds;
+import fr.retours.model.HeldRole;
+import fr.retours.model.LinkKind;
+import fr.retours.model.LinkedBody;
+import fr.retours.model.Part;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.Place;
+import fr.retours.model.PlaceRef;
+import fr.retours.model.RecapId;
+import fr.retours.model.RecapRef;
+import fr.retours.model.Role;
+import fr.retours.model.Theme;
+import fr.retours.model.ThemeEvent;
+import fr.retours.model.Window;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ParticipationGraph} does. */
+public abstract class ParticipationGraphContract {
+    private GraphStore store;
+    private ParticipationGraph graph;
+
+    /** Returns a store without content; it may not be prepared yet. */
+    protected abstract GraphStore emptyStore();
+
+    /** Returns the reader of the same content. */
+    protected abstract ParticipationGraph graph();
+
+    @BeforeEach
+    void open() {
+        store = emptyStore();
+        store.prepare();
+        graph = graph();
+    }
+
+    private void given(FactsBuilder... recaps) {
+        for (var one : recaps) {
+            store.replace(one.facts(), "digest");
+        }
+    }
+
+    @Test
+    void unknownIdsGiveNothing() {
+        given(recap("a").tookPart(ANDRIOT));
+
+        var event = new EventId("event:nowhere");
+        var person = new PersonId("person:nobody");
+
+        assertThat(graph.event(event)).isEmpty();
+        assertThat(graph.participants(event, false, Known.FIRST).total()).isZero();
+        assertThat(graph.person(person)).isEmpty();
+        assertThat(graph.eventsOf(person, false, Known.ALL, Known.FIRST).total())
+                .isZero();
+        assertThat(graph.coParticipants(person, Known.ALL, Known.FIRST).total()).isZero();
+        assertThat(graph.body(CRESS.id())).isEmpty();
+        assertThat(graph.body(STRASBOURG.id())).isEmpty();
+        assertThat(graph.eventsOf(CRESS.id(), Known.ALL, Known.FIRST).total()).isZero();
+        assertThat(graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST).total()).isZero();
+    }
+
+    @Test
+    void eventsStandLatestFirstUndatedLastTiesById() {
+        given(
+                recap("a").of("undated"),
+                recap("b").of("early").on("2016-01-05"),
+                recap("c").of("twin-b").on("2018-05-23", "2018-05-24"),
+                recap("d").of("twin-a").on("2018-05-23"));
+
+        assertThat(Known.events(graph)).isEqualTo(Known.ids("twin-a", "twin-b", "early", "undated"));
+    }
+
+    @Test
+    void aWindowShowsAStretchAndTheLengthOfTheWholeList() {
+        given(
+                recap("a").on("2018-01-01"),
+                recap("b").on("2017-01-01"),
+                recap("c").on("2016-01-01"));
+
+        var middle = graph.events(Known.ALL, new Window(1, 1));
+        var beyond = graph.events(Known.ALL, new Window(5, 3));
+
+        assertThat(middle.items()).extracting(EventSummary::id).isEqualTo(Known.ids("b"));
+        assertThat(middle.total()).isEqualTo(3);
+        assertThat(beyond.items()).isEmpty();
+        assertThat(beyond.total()).isEqualTo(3);
+    }
+
+    @Test
+    void anEventToldTwiceTakesWhatTheFirstRecapLeavesOutFromTheNext() {
+        var attendance = new Attendance(90, AttendanceQualifier.MORE_THAN);
+        given(
+                recap("b")
+                        .of("e")
+                        .kind(EventKind.FORUM)
+                        .on("2018-05-23", "2018-05-24")
+                        .in(place())
+                        .attended(attendance),
+                recap("a").of("e").kind(EventKind.JOURNEE).in(new Place(null, null, "Salle des fêtes")),
+                recap("a")
+                        .of("e")
+                        .kind(EventKind.JOURNEE)
+                        .tookPart(ANDRIOT)
+                        .in(new Place(null, null, "Salle des fêtes")));
+
+        assertThat(graph.events(Known.ALL, Known.FIRST).items())
+                .containsExactly(new EventSummary(
+                        EventId.named("e"),
+                        "Retour sur a",
+                        EventKind.JOURNEE,
+                        LocalDate.parse("2018-05-23"),
+                        LocalDate.parse("2018-05-24"),
+                        new PlaceRef(STRASBOURG.id(), "Strasbourg", "Salle des fêtes"),
+                        attendance,
+                        1));
+    }
+
+    private static Place place() {
+        return new Place(STRASBOURG, "Strasbourg", "Hôtel de Ville");
+    }
+
+    @Test
+    void anEventIsShownWithItsRecapsBodiesAndThemes() {
+        given(
+                recap("b")
+                        .of("e")
+                        .with(CRESS, proof(0.9, 40), LinkKind.HOST)
+                        .about(Theme.SCIC, true)
+                        .about(Theme.EUROPE, false),
+                recap("a")
+                        .of("e")
+                        .with(RTES, LinkKind.MENTIONED)
+                        .with(CRESS, proof(0.2, 20), LinkKind.PARTNER, LinkKind.ORGANIZER)
+                        .about(Theme.EUROPE, true));
+
+        var detail = graph.event(EventId.named("e")).orElseThrow();
+
+        assertThat(detail.recaps()).extracting(RecapRef::id).containsExactly(new RecapId("a"), new RecapId("b"));
+        assertThat(detail.recaps().getFirst().published()).isEqualTo("2019-02-03");
+        assertThat(detail.bodies())
+                .containsExactly(
+                        new LinkedBody(
+                                new BodyRef(CRESS.id(), CRESS.name()),
+                                List.of(LinkKind.ORGANIZER, LinkKind.HOST, LinkKind.PARTNER),
+                                new Grounds(0.9, List.of(citation("a", 20), citation("b", 40)))),
+                        new LinkedBody(
+                                new BodyRef(RTES.id(), RTES.name()),
+                                List.of(LinkKind.MENTIONED),
+                                new Grounds(0.5, List.of(citation("a", 0)))));
+        assertThat(detail.themes()).extracting(EventTheme::theme).containsExactly(Theme.EUROPE, Theme.SCIC);
+        assertThat(detail.themes()).extracting(EventTheme::main).containsExactly(true, true);
+        assertThat(detail.themes().getFirst().grounds().citations()).hasSize(2);
+    }
+
+    private static Citation citation(String recap, int start) {
+        return new Citation(new RecapId(recap), start, start + 10);
+    }
+
+    @Test
+    void bodiesStandByStrongestLinkThenByFoldedName() {
+        given(recap("a")
+                .with(STRASBOURG, LinkKind.HOST)
+                .with(RTES, LinkKind.PARTNER)
+                .with(CRESS, LinkKind.PARTNER));
+
+        assertThat(graph.event(EventId.named("a")).orElseThrow().bodies())
+                .extracting(one -> one.body().id())
+                .containsExactly(STRASBOURG.id(), CRESS.id(), RTES.id());
+    }
+
+    @Test
+    void aMentionSaysNothingBesideALinkInAnotherRecap() {
+        given(
+                recap("a").of("e").with(CRESS, LinkKind.MENTIONED),
+                recap("b").of("e").with(CRESS, proof(0.7, 30), LinkKind.HOST));
+
+        assertThat(graph.event(EventId.named("e")).orElseThrow().bodies())
+                .containsExactly(new LinkedBody(
+                        new BodyRef(CRESS.id(), CRESS.name()),
+                        List.of(LinkKind.HOST),
+                        new Grounds(0.7, List.of(citation("b", 30)))));
+        assertThat(graph.body(CRESS.id())).get().satisfies(one -> {
+            assertThat(one.events()).isEqualTo(1);
+            assertThat(one.mentions()).isZero();
+        });
+    }
+
+    @Test
+    void theThemesOfAnEventStandMainOnesFirst() {
+        given(recap("a").about(Theme.CULTURE, false).about(Theme.SCIC, true).about(Theme.EUROPE, true));
+
+        assertThat(graph.event(EventId.named("a")).orElseThrow().themes())
+                .extracting(EventTheme::theme)
+                .containsExactly(Theme.EUROPE, Theme.SCIC, Theme.CULTURE);
+    }
+
+    @Test
+    void peopleOfAnEventStandByFoldedName() {
+        given(recap("a").tookPart(ZOLA).cited(CANALES).tookPart(OEUVRARD).tookPart(ANDRIOT));
+        var event = EventId.named("a");
+
+        assertThat(graph.participants(event, false, Known.FIRST).items())
+                .extracting(one -> one.person().id())
+                .containsExactly(OEUVRARD.id(), CANALES.id(), ANDRIOT.id(), ZOLA.id());
+        assertThat(graph.participants(event, true, Known.FIRST).items())
+                .extracting(one -> one.person().id())
+                .containsExactly(OEUVRARD.id(), ANDRIOT.id(), ZOLA.id());
+        assertThat(graph.participants(event, true, new Window(1, 2)).total()).isEqualTo(3);
+    }
+
+    @Test
+    void aPresenceJoinsWhatAllRecapsOfTheEventSay() {
+        given(
+                recap("b")
+                        .of("e")
+                        .with(CRESS, LinkKind.REPRESENTED)
+                        .tookPart(
+                                ANDRIOT,
+                                List.of(role("présidente", CRESS.id()), role("maire", null)),
+                                proof(0.4, 30),
+                                Part.CLOSING),
+                recap("a")
+                        .of("e")
+                        .with(CRESS, LinkKind.REPRESENTED)
+                        .tookPart(
+                                ANDRIOT,
+                                List.of(role("présidente", CRESS.id())),
+                                proof(0.8, 50),
+                                Part.SPEAKER,
+                                Part.OPENING),
+                recap("c").of("e").cited(ANDRIOT));
+
+        var presence = graph.participants(EventId.named("e"), true, Known.FIRST)
+                .items()
+                .getFirst()
+                .presence();
+
+        assertThat(presence.tookPart()).isTrue();
+        assertThat(presence.parts()).containsExactly(Part.OPENING, Part.SPEAKER, Part.CLOSING);
+        assertThat(presence.grounds()).isEqualTo(new Grounds(0.8, List.of(citation("a", 50), citation("b", 30))));
+        assertThat(presence.roles())
+                .containsExactly(
+                        new HeldRole("maire", null, null, false, new Grounds(0.5, List.of(citation("b", 0)))),
+                        new HeldRole(
+                                "présidente",
+                                new BodyRef(CRESS.id(), CRESS.name()),
+                                null,
+                                false,
+                                new Grounds(0.5, List.of(citation("a", 0), citation("b", 0)))));
+    }
+
+    @Test
+    void rolesOfDifferentEventsAreKeptApart() {
+        given(
+                recap("a").on("2018-01-01").tookPart(ANDRIOT, List.of(role("maire", null)), proof(1, 0)),
+                recap("b")
+                        .cited(ANDRIOT, new Role(null, CRESS.id(), "l'ESS", true, proof(1, 0)))
+                        .with(CRESS, LinkKind.MENTIONED),
+                recap("c").on("2016-01-01").tookPart(ANDRIOT, List.of(role("élue", null)), proof(1, 0)));
+
+        var detail = graph.person(ANDRIOT.id()).orElseThrow();
+
+        assertThat(detail.person().events()).isEqualTo(2);
+        assertThat(detail.person().first()).isEqualTo("2016-01-01");
+        assertThat(detail.person().last()).isEqualTo("2018-01-01");
+        assertThat(detail.person().person()).isEqualTo(ANDRIOT);
+        assertThat(detail.roles()).extracting(DatedRole::event).isEqualTo(Known.ids("c", "a", "b"));
+        assertThat(detail.roles().getLast().role())
+                .isEqualTo(new HeldRole(
+                        null,
+                        new BodyRef(CRESS.id(), CRESS.name()),
+                        "l'ESS",
+                        true,
+                        new Grounds(1, List.of(citation("b", 0)))));
+        assertThat(graph.participants(EventId.named("a"), true, Known.FIRST).items())
+                .flatExtracting(one -> one.presence().roles())
+                .extracting(HeldRole::function)
+                .containsExactly("maire");
+    }
+
+    @Test
+    void peopleStandByNumberOfEventsThenByFoldedName() {
+        given(
+                recap("a").tookPart(ZOLA).tookPart(OEUVRARD).tookPart(CANALES).cited(ANDRIOT),
+                recap("b").tookPart(ZOLA));
+
+        var all = graph.people(new PersonQuery("", Known.ALL, 0), Known.FIRST);
+        var active = graph.people(new PersonQuery(" ", Known.ALL, 1), new Window(2, 0));
+
+        assertThat(all.items())
+                .extracting(one -> one.person().id())
+                .containsExactly(ZOLA.id(), OEUVRARD.id(), CANALES.id(), ANDRIOT.id());
+        assertThat(active.total()).isEqualTo(3);
+        assertThat(active.items()).hasSize(2);
+    }
+
+    @Test
+    void anEventToldTwiceCountsOnce() {
+        given(recap("a").of("e").tookPart(ZOLA), recap("b").of("e").tookPart(ZOLA));
+
+        assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isEqualTo(1);
+        assertThat(graph.events(Known.ALL, Known.FIRST).items().getFirst().participants())
+                .isEqualTo(1);
+        assertThat(graph.eventsOf(ZOLA.id(), true, Known.ALL, Known.FIRST).total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wordsFindPeopleByTheStartOfAnyWordOfAnyName() {
+        given(recap("a").tookPart(ANDRIOT).tookPart(OEUVRARD).tookPart(Cast.person("Jean-Luc L’Hôte")));
+
+        assertThat(Known.people(graph, "andri")).containsExactly(ANDRIOT.id());
+        assertThat(Known.people(graph, "ANDRI pat")).containsExactly(ANDRIOT.id());
+        assertThat(Known.people(graph, "œuv")).containsExactly(OEUVRARD.id());
+        assertThat(Known.people(graph, "oeuv elo")).containsExactly(OEUVRARD.id());
+        assertThat(Known.people(graph, "luc hote")).containsExactly(new PersonId("person:jean-luc-l-hote"));
+        assertThat(Known.people(graph, "l'hôte")).containsExactly(new PersonId("person:jean-luc-l-hote"));
+        assertThat(Known.people(graph, "riot")).isEmpty();
+        assertThat(Known.people(graph, "andriot canal")).isEmpty();
+    }
+
+    @Test
+    void wordsWithoutLetterOrDigitFindNobodyAndQuerySyntaxMeansNothing() {
+        given(recap("a").tookPart(ANDRIOT));
+
+        assertThat(Known.people(graph, "***")).isEmpty();
+        assertThat(Known.people(graph, "\"andriot")).containsExactly(ANDRIOT.id());
+        assertThat(Known.people(graph, "patricia AND NOT andriot")).isEmpty();
+        assertThat(Known.people(graph, "folded:andriot")).isEmpty();
+        assertThat(Known.people(graph, "a~ [b TO c] \\")).isEmpty();
+    }
+
+    @Test
+    void peopleAreCountedByTheEventsThatPass() {
+        given(
+                recap("a")
+                        .about(Theme.SCIC, true)
+                        .on("2018-01-01")
+                        .tookPart(ANDRIOT)
+                        .cited(CANALES),
+                recap("b")
+                        .about(Theme.EUROPE, true)
+                        .on("2019-01-01")
+                        .tookPart(ANDRIOT)
+                        .tookPart(ZOLA));
+
+        var people = graph.people(new PersonQuery("", Filters.themes(Filters.any(Theme.SCIC)), 0), Known.FIRST);
+
+        assertThat(people.total()).isEqualTo(1);
+        assertThat(people.items()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo(ANDRIOT);
+            assertThat(one.events()).isEqualTo(1);
+            assertThat(one.last()).isEqualTo("2018-01-01");
+        });
+        assertThat(graph.people(new PersonQuery("", Filters.days("2018-01-01", null), 2), Known.FIRST)
+                        .items())
+                .extracting(one -> one.person().id())
+                .containsExactly(ANDRIOT.id());
+    }
+
+    @Test
+    void eventsOfAPersonLeaveOutThoseThatOnlyCite() {
+        given(
+                recap("a").on("2018-01-01").tookPart(ANDRIOT, Part.KEYNOTE),
+                recap("b").on("2019-01-01").cited(ANDRIOT),
+                recap("c").on("2017-01-01").about(Theme.SCIC, true).tookPart(ANDRIOT));
+
+        var acting = graph.eventsOf(ANDRIOT.id(), true, Known.ALL, Known.FIRST);
+        var any = graph.eventsOf(ANDRIOT.id(), false, Known.ALL, Known.FIRST);
+
+        assertThat(acting.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("a", "c"));
+        assertThat(acting.items().getFirst().presence().parts()).containsExactly(Part.KEYNOTE);
+        assertThat(any.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a", "c"));
+        assertThat(any.items().getFirst().presence().tookPart()).isFalse();
+        assertThat(graph.eventsOf(ANDRIOT.id(), false, Filters.themes(Filters.none(Theme.SCIC)), Known.FIRST)
+                        .total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void coParticipantsTookPartInTheSameEvents() {
+        given(
+                recap("a")
+                        .on("2018-01-01")
+                        .tookPart(ANDRIOT)
+                        .tookPart(ZOLA)
+                        .tookPart(OEUVRARD)
+                        .cited(CANALES),
+                recap("b").on("2019-01-01").tookPart(ANDRIOT).tookPart(ZOLA),
+                recap("c").on("2020-01-01").cited(ANDRIOT).tookPart(ZOLA).tookPart(CANALES));
+
+        var others = graph.coParticipants(ANDRIOT.id(), Known.ALL, Known.FIRST);
+
+        assertThat(others.items()).extracting(one -> one.person().id()).containsExactly(ZOLA.id(), OEUVRARD.id());
+        assertThat(others.items().getFirst().events())
+                .extracting(EventSummary::id)
+                .isEqualTo(Known.ids("b", "a"));
+        assertThat(graph.coParticipants(ANDRIOT.id(), Filters.days(null, "2018-12-31"), Known.FIRST)
+                        .items())
+                .extracting(CoParticipant::person)
+                .extracting(one -> one.id())
+                .containsExactly(OEUVRARD.id(), ZOLA.id());
+        assertThat(graph.coParticipants(ANDRIOT.id(), Known.ALL, new Window(1, 1))
+                        .total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bodiesComeBackWhole() {
+        given(recap("a")
+                .with(STRASBOURG, LinkKind.HOST)
+                .with(SAINT_DENIS, LinkKind.MENTIONED)
+                .with(CRESS, LinkKind.PARTNER));
+
+        assertThat(graph.body(STRASBOURG.id()).orElseThrow().body()).isEqualTo(STRASBOURG);
+        assertThat(graph.body(SAINT_DENIS.id()).orElseThrow().body()).isEqualTo(SAINT_DENIS);
+        assertThat(graph.body(BAS_RHIN.id()).orElseThrow().body()).isEqualTo(BAS_RHIN);
+        assertThat(graph.body(CRESS.id()).orElseThrow().body()).isEqualTo(CRESS);
+    }
+
+    @Test
+    void aTerritoryStandsForAllThatLiesInIt() {
+        given(
+                recap("a").on("2018-01-01").with(STRASBOURG, LinkKind.HOST).with(EUROMETROPOLE, LinkKind.PARTNER),
+                recap("b").on("2019-01-01").with(GRAND_EST, LinkKind.MENTIONED),
+                recap("c").with(CRESS, LinkKind.HOST));
+
+        var region = graph.eventsOf(GRAND_EST.id(), Known.ALL, Known.FIRST);
+        var detail = graph.body(GRAND_EST.id()).orElseThrow();
+
+        assertThat(region.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a"));
+        assertThat(region.items())
+                .extracting(BodyEvent::links)
+                .containsExactly(List.of(LinkKind.MENTIONED), List.of(LinkKind.HOST));
+        assertThat(detail.events()).isEqualTo(1);
+        assertThat(detail.mentions()).isEqualTo(1);
+        assertThat(graph.eventsOf(STRASBOURG.id(), Known.ALL, Known.FIRST).total())
+                .isEqualTo(1);
+        assertThat(graph.eventsOf(EUROMETROPOLE.id(), Known.ALL, Known.FIRST)
+                        .items()
+                        .getFirst()
+                        .links())
+                .containsExactly(LinkKind.HOST, LinkKind.PARTNER);
+        assertThat(graph.eventsOf(CRESS.id(), Known.ALL, Known.FIRST).total()).isEqualTo(1);
+    }
+
+    @Test
+    void eventsAboutAThemeTellWhetherItIsTheirMainOne() {
+        given(
+                recap("a").on("2018-01-01").about(Theme.SCIC, true),
+                recap("b").on("2019-01-01").about(Theme.SCIC, false),
+                recap("c").about(Theme.EUROPE, true));
+
+        var about = graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST);
+
+        assertThat(about.total()).isEqualTo(2);
+        assertThat(about.items()).extracting(ThemeEvent::main).containsExactly(false, true);
+        assertThat(about.items().getFirst().grounds().citations()).containsExactly(citation("b", 0));
+    }
+}

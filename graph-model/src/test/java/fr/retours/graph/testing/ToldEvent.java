@@ -1,0 +1,160 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.BodyRef;
+import fr.retours.model.DatedRole;
+import fr.retours.model.Event;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.EventTheme;
+import fr.retours.model.Grounds;
+import fr.retours.model.Involvement;
+import fr.retours.model.LinkedBody;
+import fr.retours.model.PersonId;
+import fr.retours.model.Place;
+import fr.retours.model.PlaceRef;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapRef;
+import fr.retours.model.Slug;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One event by all the recaps that tell it. */
+final class ToldEvent {
+    private static final Comparator<LinkedBody> STRONGEST_FIRST = Comparator.comparing(
+                    (LinkedBody one) -> one.links().getFirst())
+            .thenComparing(one -> Slug.of(one.body().name()).replace('-', ' '))
+            .thenComparing(one -> one.body().id().value());
+    private static final Comparator<EventTheme> MAIN_FIRST =
+            Comparator.comparing(EventTheme::main).reversed().thenComparing(EventTheme::theme);
+
+    private final List<RecapFacts> recaps;
+
+    /** @param recaps all of one event, at least one */
+    ToldEvent(List<RecapFacts> recaps) {
+        this.recaps = recaps.stream()
+                .sorted(Comparator.comparing(one -> one.recap().id()))
+                .toList();
+    }
+
+    EventId id() {
+        return recaps.getFirst().event().id();
+    }
+
+    List<RecapFacts> recaps() {
+        return recaps;
+    }
+
+    EventSummary summary() {
+        var first = recaps.getFirst().event();
+        var dated = told(event -> event.start() == null ? null : event);
+        var town = told(event -> event.place() == null || event.place().name() == null ? null : event.place());
+        var venue = told(event -> event.place() == null ? null : event.place().venue());
+        return new EventSummary(
+                id(),
+                first.title(),
+                first.kind(),
+                dated.map(Event::start).orElse(null),
+                dated.map(Event::end).orElse(null),
+                place(town, venue),
+                told(Event::attendance).orElse(null),
+                (int) people(true).count());
+    }
+
+    EventDetail detail() {
+        return new EventDetail(
+                summary(),
+                recaps.stream().map(RecapFacts::recap).map(ToldEvent::ref).toList(),
+                bodies(),
+                themes());
+    }
+
+    /** Streams who took part, or also who is only cited, each once. */
+    Stream<PersonId> people(boolean tookPartOnly) {
+        return recaps.stream()
+                .flatMap(one -> one.people().stream())
+                .filter(one -> one.tookPart() || !tookPartOnly)
+                .map(one -> one.person().id())
+                .distinct();
+    }
+
+    ToldPresence presence(PersonId person) {
+        return new ToldPresence(recaps, person);
+    }
+
+    List<DatedRole> datedRoles(PersonId person) {
+        return presence(person).roles().stream()
+                .map(role -> new DatedRole(role, id(), summary().start()))
+                .toList();
+    }
+
+    /** Returns how a body is tied to the event; a territory stands for all that lies in it. */
+    ToldLinks links(BodyId body) {
+        return ToldLinks.of(recaps, one -> Territories.within(one.body(), body));
+    }
+
+    List<EventTheme> themes() {
+        Map<Theme, EventTheme> all = new TreeMap<>();
+        for (RecapFacts facts : recaps) {
+            for (Subject one : facts.subjects()) {
+                var about = new EventTheme(
+                        one.theme(), one.main(), Grounds.of(facts.recap().id(), one.proof()));
+                all.merge(one.theme(), about, ToldEvent::together);
+            }
+        }
+        return all.values().stream().sorted(MAIN_FIRST).toList();
+    }
+
+    private List<LinkedBody> bodies() {
+        List<LinkedBody> all = new ArrayList<>();
+        recaps.stream()
+                .flatMap(one -> one.bodies().stream())
+                .map(Involvement::body)
+                .map(body -> new BodyRef(body.id(), body.name()))
+                .distinct()
+                .forEach(body -> {
+                    var links = ToldLinks.of(recaps, one -> one.body().id().equals(body.id()));
+                    all.add(new LinkedBody(body, links.kinds(), links.grounds()));
+                });
+        return all.stream().sorted(STRONGEST_FIRST).toList();
+    }
+
+    private <T> Optional<T> told(Function<Event, @Nullable T> property) {
+        return recaps.stream()
+                .map(one -> property.apply(one.event()))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static @Nullable PlaceRef place(Optional<Place> town, Optional<String> venue) {
+        if (town.isEmpty() && venue.isEmpty()) {
+            return null;
+        }
+        var ref = town.map(Place::ref);
+        return new PlaceRef(
+                ref.map(PlaceRef::collectivite).orElse(null),
+                ref.map(PlaceRef::name).orElse(null),
+                venue.orElse(null));
+    }
+
+    private static RecapRef ref(Recap recap) {
+        return new RecapRef(recap.id(), recap.title(), recap.url(), recap.published());
+    }
+
+    private static EventTheme together(EventTheme one, EventTheme other) {
+        return new EventTheme(
+                one.theme(), one.main() || other.main(), one.grounds().and(other.grounds()));
+    }
+}

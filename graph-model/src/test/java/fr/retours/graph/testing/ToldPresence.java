@@ -1,0 +1,116 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.Body;
+import fr.retours.model.BodyId;
+import fr.retours.model.BodyRef;
+import fr.retours.model.Grounds;
+import fr.retours.model.HeldRole;
+import fr.retours.model.Involvement;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.PersonId;
+import fr.retours.model.Presence;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One person at one event, by all the recaps that tell it. */
+final class ToldPresence {
+    private static final Grounds NOTHING = new Grounds(0, List.of());
+
+    private final List<RecapFacts> recaps;
+    private final PersonId person;
+
+    ToldPresence(List<RecapFacts> recaps, PersonId person) {
+        this.recaps = recaps;
+        this.person = person;
+    }
+
+    Presence presence() {
+        boolean acting = said().anyMatch(one -> one.what().tookPart());
+        var telling = said().filter(one -> one.what().tookPart() == acting).toList();
+        return new Presence(
+                acting,
+                telling.stream()
+                        .flatMap(one -> one.what().parts().stream().map(PartTaken::part))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                roles(),
+                telling.stream().map(Said::grounds).reduce(NOTHING, Grounds::and));
+    }
+
+    List<HeldRole> roles() {
+        List<HeldRole> all = new ArrayList<>();
+        said().forEach(one -> one.what().roles().forEach(role -> add(held(one.facts(), role), all)));
+        all.sort(Comparator.comparing((HeldRole one) -> last(one.function()))
+                .thenComparing(
+                        one -> last(one.body() == null ? null : one.body().name()))
+                .thenComparing(
+                        one -> last(one.body() == null ? null : one.body().id().value()))
+                .thenComparing(one -> last(one.portfolio()))
+                .thenComparing(HeldRole::former));
+        return List.copyOf(all);
+    }
+
+    private Stream<Said> said() {
+        return recaps.stream()
+                .flatMap(facts -> facts.people().stream()
+                        .filter(one -> one.person().id().equals(person))
+                        .map(one -> new Said(facts, one)));
+    }
+
+    private static HeldRole held(RecapFacts facts, Role role) {
+        return new HeldRole(
+                role.function(),
+                role.body() == null ? null : ref(facts, role.body()),
+                role.portfolio(),
+                role.former(),
+                Grounds.of(facts.recap().id(), role.proof()));
+    }
+
+    private static BodyRef ref(RecapFacts facts, BodyId id) {
+        return facts.bodies().stream()
+                .map(Involvement::body)
+                .filter(body -> body.id().equals(id))
+                .map((Body body) -> new BodyRef(id, body.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void add(HeldRole role, List<HeldRole> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (says(all.get(i)).equals(says(role))) {
+                all.set(i, with(role, all.get(i).grounds().and(role.grounds())));
+                return;
+            }
+        }
+        all.add(role);
+    }
+
+    private static HeldRole says(HeldRole role) {
+        return with(role, NOTHING);
+    }
+
+    private static HeldRole with(HeldRole role, Grounds grounds) {
+        return new HeldRole(role.function(), role.body(), role.portfolio(), role.former(), grounds);
+    }
+
+    /** Sorts what is unknown behind every text. */
+    private static String last(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "\uffff");
+    }
+
+    private record Said(RecapFacts facts, Participation what) {
+        Grounds grounds() {
+            return what.parts().stream()
+                    .map(part -> Grounds.of(facts.recap().id(), part.proof()))
+                    .reduce(Grounds.of(facts.recap().id(), what.proof()), Grounds::and);
+        }
+    }
+}
