@@ -34,7 +34,8 @@ public final class Main {
         return commands.execute(arguments);
     }
 
-    private static CommandLine commands(Environment environment, Console console) {
+    /** Returns the command with all its subcommands, ready to parse. */
+    static CommandLine commands(Environment environment, Console console) {
         var commands = new CommandLine(new RetoursCommand());
         commands.addSubcommand(new DemoCommand(console, environment));
         commands.addSubcommand(new IndexCommand(console, environment));

@@ -1,0 +1,203 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.api.RetoursServer;
+import fr.retours.api.ServerConfig;
+import fr.retours.api.request.Redirects;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.RecapSearch;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Holds docker-compose.yml and Dockerfile to what the program really takes, serves and needs. */
+class DockerComposeTest {
+    private static final Path ROOT = Path.of(System.getProperty("retours.root"));
+    private static final Path COMPOSE = ROOT.resolve("docker-compose.yml");
+    private static final int BOLT_PORT = 7687;
+
+    private ComposeFile compose;
+    private Dockerfile images;
+
+    @BeforeEach
+    void readBothFiles() throws IOException {
+        compose = ComposeFile.read(COMPOSE);
+        images = Dockerfile.read(ROOT.resolve("Dockerfile"));
+    }
+
+    @Test
+    void theServicesAreTheThreePrograms() {
+        assertThat(compose.services()).containsExactlyInAnyOrder("neo4j", "indexer", "search-api");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indexer", "search-api"})
+    void eachProgramIsATargetOfTheDockerfile(String service) {
+        var build = ComposeFile.mapping(compose.service(service).get("build"));
+
+        assertThat(build).containsEntry("context", ".").containsEntry("target", service);
+        assertThat(images.parentOf(service)).isEqualTo("run");
+        assertThat(compose.service(service)).doesNotContainKeys("command", "entrypoint", "user");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indexer", "search-api"})
+    void eachProgramIsACommandWithItsOptionsAndVariables(String service) {
+        var variables = new Environment(compose.environment(service));
+        CommandLine commands = commands(variables);
+
+        var parsed = commands.parseArgs(images.words(service, "CMD").toArray(String[]::new));
+
+        assertThat(parsed.subcommand().commandSpec().name()).isEqualTo(service.equals("indexer") ? "index" : "serve");
+        assertThat(variables.unknown(commands)).isEmpty();
+    }
+
+    @Test
+    void theEntryPointIsTheMainClass() {
+        assertThat(images.words("run", "ENTRYPOINT")).startsWith("java").endsWith(Main.class.getName());
+    }
+
+    @Test
+    void theImagesRunAsAUserWithoutRights() {
+        assertThat(images.instruction("run", "USER")).isEqualTo("retours");
+        assertThat(images.instruction("run", "RUN")).contains("useradd").contains("--uid 10001");
+    }
+
+    @Test
+    void javaOfTheImagesIsTheOldestThatTheBuildTakes() throws IOException {
+        String release = property("maven.compiler.release");
+
+        assertThat(images.argument("BUILD_IMAGE")).endsWith("-temurin-" + release);
+        assertThat(images.argument("RUN_IMAGE")).isEqualTo("eclipse-temurin:" + release + "-jre");
+    }
+
+    @Test
+    void neo4jIsTheCommunityEditionOfTheYearThatTheBuildTests() throws IOException {
+        String year = property("neo4j.version").replaceFirst("\\..*", "");
+
+        assertThat(compose.service("neo4j")).containsEntry("image", "neo4j:" + year + "-community");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indexer", "search-api"})
+    void theProgramsLogInToTheNeo4jService(String service) {
+        var environment = compose.environment(service);
+        var uri = URI.create(environment.get("RETOURS_NEO4J"));
+
+        assertThat(uri).hasScheme("bolt").hasHost("neo4j").hasPort(BOLT_PORT);
+        assertThat(compose.environment("neo4j"))
+                .containsEntry(
+                        "NEO4J_AUTH",
+                        environment.get("RETOURS_NEO4J_USER") + "/" + environment.get(Environment.PASSWORD));
+        assertThat(compose.waitsFor(service, "neo4j")).isEqualTo("service_healthy");
+    }
+
+    @Test
+    void nobodyNeedsAPasswordWrittenInTheFile() throws IOException {
+        assertThat(compose.environment("neo4j")).containsEntry("NEO4J_AUTH", "neo4j/" + ComposeFile.GIVEN);
+        assertThat(ComposeFile.variables(COMPOSE))
+                .containsExactlyInAnyOrder(Environment.PASSWORD, "RETOURS_PORT", "RECAPS");
+    }
+
+    @Test
+    void bothProgramsShareTheDataFolderInANamedVolume() {
+        for (String service : List.of("indexer", "search-api")) {
+            String folder = compose.environment(service).get("RETOURS_DATA");
+            assertThat(compose.list(service, "volumes")).contains("data:" + folder);
+            assertThat(images.instruction("run", "VOLUME")).isEqualTo(folder);
+        }
+        assertThat(compose.list("neo4j", "volumes")).containsExactly("graph:/data");
+        assertThat(compose.volumes()).containsExactlyInAnyOrder("data", "graph");
+    }
+
+    @Test
+    void theIndexerReadsTheMountedFolderOnce() {
+        var mounted = compose.list("indexer", "volumes").stream().filter(volume -> volume.endsWith(":ro"));
+
+        assertThat(mounted)
+                .singleElement()
+                .isEqualTo("./samples:" + images.words("indexer", "CMD").get(1) + ":ro");
+        assertThat(ROOT.resolve("samples")).isDirectory();
+        assertThat(compose.service("indexer")).containsEntry("restart", "no");
+    }
+
+    @Test
+    void thePortIsTheServersOwnAndOpenOnTheMachineAlone() {
+        ParseResult serve = commands(new Environment(compose.environment("search-api")))
+                .parseArgs(images.words("search-api", "CMD").toArray(String[]::new))
+                .subcommand();
+
+        int inside = serve.matchedOptionValue("--port", 0);
+
+        assertThat(images.instruction("search-api", "EXPOSE")).isEqualTo(String.valueOf(inside));
+        assertThat(images.instructions()).anyMatch(line -> line.endsWith("/dev/tcp/127.0.0.1/" + inside));
+        assertThat(compose.list("search-api", "ports"))
+                .containsExactly("127.0.0.1:" + Serving.DEFAULT_PORT + ":" + inside);
+        assertThat(serve.<String>matchedOptionValue("--host", "")).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void theHealthChecksAskForPathsThatTheServerServes() throws Exception {
+        List<String> alone = images.words("search-api", "HEALTHCHECK");
+        List<String> together = compose.healthCheck("search-api");
+
+        assertThat(together).startsWith("CMD", alone.get(0));
+        assertThat(statusOf(alone.get(1))).as("alive without its stores").isEqualTo(200);
+        assertThat(statusOf(together.get(2))).as("not ready without its stores").isEqualTo(503);
+        assertThat(images.instructions()).anyMatch(line -> line.startsWith("COPY ") && line.endsWith(alone.get(0)));
+    }
+
+    @Test
+    void theHealthCheckOfNeo4jAsksItsHttpPort() {
+        assertThat(compose.healthCheck("neo4j")).startsWith("CMD", "wget").endsWith("http://127.0.0.1:7474");
+    }
+
+    /** Asks a server whose stores are down. */
+    private static int statusOf(String path) throws IOException, InterruptedException {
+        var graph = down(ParticipationGraph.class, new GraphUnavailableException("down", new IOException()));
+        var index = down(RecapSearch.class, new IndexUnavailableException("down", new IOException()));
+        try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), graph, index, Redirects.none());
+                var client = HttpClient.newHttpClient()) {
+            var uri = URI.create("http://127.0.0.1:" + server.port() + path);
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private static <T> T down(Class<T> port, RuntimeException failure) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
+                    throw failure;
+                }));
+    }
+
+    private static CommandLine commands(Environment environment) {
+        var nowhere = new PrintWriter(PrintWriter.nullWriter());
+        return Main.commands(environment, new Console(nowhere, nowhere, false));
+    }
+
+    private static String property(String name) throws IOException {
+        String quoted = Pattern.quote(name);
+        var found = Pattern.compile("<" + quoted + ">(.+)</" + quoted + ">")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
