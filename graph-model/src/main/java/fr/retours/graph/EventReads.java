@@ -51,13 +51,13 @@ final class EventReads {
 
     private static final String BODIES = Cypher.text("""
             MATCH (:Event {id: $id})<-[x:<links>]-(b:Body)
-            RETURN b.id AS id, b.name AS name, collect(<tie>) AS ties
-            ORDER BY b.folded_name, b.id LIMIT $many""");
+            WITH b, collect(<tie>) AS ties
+            RETURN b.id AS id, b.name AS name, ties ORDER BY b.folded_name, b.id LIMIT $many""");
 
     private static final String THEMES = Cypher.text("""
             MATCH (:Event {id: $id})-[x:ABOUT]->(t:Theme)
-            RETURN t.id AS id, collect(<tie>) AS ties
-            ORDER BY t.id LIMIT $many""");
+            WITH t, collect(<tie>) AS ties
+            RETURN t.id AS id, ties ORDER BY t.id LIMIT $many""");
 
     private static final Paged PARTICIPANTS = Paged.of("""
             MATCH (p:Person)-[:<type>]->(e:Event {id: $id})

@@ -33,8 +33,8 @@ final class PersonReads {
     private static final String ROLES = Cypher.text("""
             MATCH (:Person {id: $id})-[x:HELD]->(at)
             MATCH (e:Event {id: x.event})
-            RETURN e.id AS event, e.start AS on, collect(<role>) AS roles
-            ORDER BY e.start, e.id LIMIT $many""");
+            WITH e, collect(<role>) AS roles
+            RETURN e.id AS event, e.start AS on, roles ORDER BY e.start, e.id LIMIT $many""");
 
     private static final Paged EVENTS = Paged.of("""
             MATCH (:Person {id: $id})-[:<type>]->(e:Event) WHERE <filter>
