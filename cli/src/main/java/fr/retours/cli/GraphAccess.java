@@ -2,17 +2,18 @@ package fr.retours.cli;
 
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
-import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
+import fr.retours.server.RestartPolicy;
+import fr.retours.server.SupervisedGraphServer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to the graph: a server of the user's own, or the bundled one, started here and stopped on closing. */
+/** A connection to the graph: a server of the user's own, or the bundled one, started here, watched, and stopped on closing. */
 final class GraphAccess implements AutoCloseable {
     private final Neo4jConnection connection;
-    private final @Nullable GraphServer bundled;
+    private final @Nullable SupervisedGraphServer bundled;
 
-    private GraphAccess(Neo4jConnection connection, @Nullable GraphServer bundled) {
+    private GraphAccess(Neo4jConnection connection, @Nullable SupervisedGraphServer bundled) {
         this.connection = connection;
         this.bundled = bundled;
     }
@@ -35,7 +36,8 @@ final class GraphAccess implements AutoCloseable {
                 throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", options.neo4j);
             }
         }
-        var server = GraphServer.start(GraphServerConfig.in(data));
+        // What a restart means to the reader is told by each answer; a failed one stands in the server's own log.
+        var server = SupervisedGraphServer.start(GraphServerConfig.in(data), RestartPolicy.DEFAULT, event -> {});
         return new GraphAccess(
                 new Neo4jConnection(GraphConfig.of(server.boltUri(), server.user(), server.password())), server);
     }
