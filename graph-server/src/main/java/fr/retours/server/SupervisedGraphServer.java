@@ -29,7 +29,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
     /**
      * Starts a server and watches it.
      *
-     * @param listener called from the watching thread; it must not block for long
+     * @param listener called from the watching thread; it must neither block for long nor throw
      * @throws GraphServerException if this first start fails; it is not tried again
      */
     public static SupervisedGraphServer start(
