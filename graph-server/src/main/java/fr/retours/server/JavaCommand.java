@@ -1,8 +1,6 @@
 package fr.retours.server;
 
 import fr.retours.server.child.ServerOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,21 +31,8 @@ final class JavaCommand {
         if (release >= FIRST_TO_WARN_OF_UNSAFE) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }
-        flags.addAll(classArchive(config.libFolder(), release));
-        return flags;
-    }
-
-    /**
-     * Shares Neo4j's 10,000 classes, ready to use, between starts: a third less processor time. The first server to stop
-     * writes the archive, beside the jars: who can write there can change what runs anyway.
-     */
-    private static List<String> classArchive(Path libFolder, int release) {
-        var archive = libFolder.resolve("graph-server-" + release + ".jsa").toAbsolutePath();
-        var flags =
-                new ArrayList<>(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr"));
-        if (Files.isWritable(libFolder)) {
-            flags.add("-XX:+AutoCreateSharedArchive");
-        }
+        flags.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr")); // standard output is for reports
+        flags.addAll(ClassArchive.flags(config.serverJar(), release));
         return flags;
     }
 }

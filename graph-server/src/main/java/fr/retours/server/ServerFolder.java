@@ -4,6 +4,7 @@ import fr.retours.server.GraphServerException.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -27,11 +28,17 @@ final class ServerFolder {
      */
     static void prepare(Path home) {
         try {
-            requireRoom(home, Files.getFileStore(existing(home)).getUsableSpace());
+            requireRoom(home, Files.getFileStore(existing(home)));
             makeFolders(home);
             Files.delete(Files.createTempFile(home, "write", ".tmp"));
         } catch (IOException e) {
             throw unusable(home, e);
+        }
+    }
+
+    private static void requireRoom(Path home, FileStore disk) throws IOException {
+        if (disk.getTotalSpace() > 0) { // some have no size at all, /proc for one
+            requireRoom(home, disk.getUsableSpace());
         }
     }
 

@@ -52,12 +52,6 @@ class JavaCommandTest {
         assertThat(JavaRelease.of(folder.resolve("nowhere/bin/java"))).isEqualTo(JavaRelease.OLDEST);
     }
 
-    @Test
-    void keepsOneClassArchiveARelease() throws IOException {
-        assertThat(commandOn("25.0.1")).anyMatch(flag -> flag.endsWith("graph-server-25.jsa"));
-        assertThat(commandOn("21.0.2")).anyMatch(flag -> flag.endsWith("graph-server-21.jsa"));
-    }
-
     private List<String> commandOn(String version) throws IOException {
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n", UTF_8);
         var config = new GraphServerConfig(Path.of("/d"), folder, java, 7687, 300, Duration.ofSeconds(1));

@@ -26,18 +26,22 @@ class LogTailTest {
         var lines = IntStream.rangeClosed(1, 100).mapToObj(n -> "line " + n).collect(Collectors.joining("\n"));
         Files.writeString(LogTail.console(home), lines, UTF_8);
 
-        assertThat(LogTail.of(home)).startsWith("\n  line 86\n").endsWith("\n  line 100");
+        assertThat(LogTail.of(home)).startsWith("\n  line 91\n").endsWith("\n  line 100");
     }
 
     @Test
-    void asksNeo4jsOwnLogForTroublesWhenTheConsoleIsSilent() throws IOException {
-        Files.createFile(LogTail.console(home));
+    void addsWhatNeo4jComplainsOfCutToAReadableLength() throws IOException {
+        Files.writeString(LogTail.console(home), "short\n", UTF_8);
         Files.writeString(home.resolve("logs/debug.log"), """
                 {"time":"t","level":"INFO","message":"calm"}
-                {"time":"t","level":"ERROR","message":"broken"}
-                """, UTF_8);
+                {"time":"t","level":"ERROR","message":"broken%s"}
+                """.replace("%s", "x".repeat(1_000)), UTF_8);
 
-        assertThat(LogTail.of(home)).contains("broken").doesNotContain("calm");
+        assertThat(LogTail.of(home))
+                .startsWith("\n  short\n  {\"time\"")
+                .contains("broken")
+                .doesNotContain("calm")
+                .hasSizeLessThan(400);
     }
 
     @Test
