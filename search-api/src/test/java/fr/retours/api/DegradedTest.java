@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,16 @@ class DegradedTest {
         assertThat(one.at("/errors").has("index")).isFalse();
         assertThat(both.at("/errors").size()).isEqualTo(2);
         assertThat(server.get("/health/live", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesUpOnAGraphThatHasFrozen() throws InterruptedException {
+        server.graph.frozen = true;
+
+        Answer answer = server.api("/events");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(server.graph.thawed.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

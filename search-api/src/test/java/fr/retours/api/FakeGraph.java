@@ -24,17 +24,23 @@ import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down or broken. */
+/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down, broken or frozen. */
 final class FakeGraph implements ParticipationGraph {
     volatile boolean down;
     volatile boolean broken;
+    volatile boolean frozen;
     volatile String version = "v1";
+    /** Opens when a frozen call is given up. */
+    final CountDownLatch thawed = new CountDownLatch(1);
+
     volatile @Nullable EventFilter filter;
     volatile @Nullable PersonQuery query;
 
@@ -137,6 +143,13 @@ final class FakeGraph implements ParticipationGraph {
     private void answer() {
         if (down) {
             throw new GraphUnavailableException("the fake is down", new IOException("connection refused"));
+        }
+        if (frozen) {
+            try {
+                Thread.sleep(Duration.ofMinutes(5));
+            } catch (InterruptedException e) {
+                thawed.countDown();
+            }
         }
         if (broken) {
             throw new IllegalStateException("the fake is broken at /secret/path");

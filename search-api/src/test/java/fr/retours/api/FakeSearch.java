@@ -14,16 +14,23 @@ import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
 final class FakeSearch implements RecapSearch {
     volatile boolean down;
+    volatile boolean slow;
+    /** Opens when the first search begins. */
+    final CountDownLatch asked = new CountDownLatch(1);
+
     volatile Optional<String> version = Optional.of("v1");
     volatile @Nullable SearchRequest request;
 
@@ -31,6 +38,10 @@ final class FakeSearch implements RecapSearch {
     public SearchResult search(SearchRequest request) {
         answer();
         this.request = request;
+        asked.countDown();
+        if (slow) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
         List<Hit> hits = Sample.RECAPS.stream()
                 .filter(one -> !matches(one.recap().text(), request.query()).isEmpty()
                         || request.query().isBlank())

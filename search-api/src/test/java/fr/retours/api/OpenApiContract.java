@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import fr.retours.api.asset.Resources;
+import fr.retours.api.asset.ProgramFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IRI = "https://retours.test/openapi.json";
 
-    private final String text = Resources.text("/fr/retours/api/openapi/openapi.json");
+    private final String text = ProgramFile.text("/fr/retours/api/openapi/openapi.json");
     private final JsonNode document = tree(text);
     private final SchemaRegistry schemas =
             SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(IRI, text)));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fr.retours.api.request.Redirects;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RetoursServerTest {
@@ -48,6 +51,21 @@ class RetoursServerTest {
             assertThat(encoded.header("Location")).contains("/api/v1/people/person:karim-benali");
             assertThat(page.header("Location")).contains("/personnes/person:karim-benali");
         }
+    }
+
+    @Test
+    void finishesTheAnswersUnderWayWhenItStops() throws Exception {
+        var server = new ServerUnderTest();
+        server.search.slow = true;
+        try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> answer = calls.submit(() -> server.api("/search?q=eau"));
+            assertThat(server.search.asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            server.server.close();
+
+            assertThat(answer.get().status()).isEqualTo(200);
+        }
+        server.close();
     }
 
     @Test

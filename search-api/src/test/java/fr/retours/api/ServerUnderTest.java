@@ -1,71 +1,33 @@
 package fr.retours.api;
 
 import fr.retours.api.request.Redirects;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server on fakes, and a client that holds every answer for programs against the OpenAPI document. */
+/** A server on fakes, and a client for it. */
 final class ServerUnderTest implements AutoCloseable {
-    private static final OpenApiContract CONTRACT = new OpenApiContract();
     private static final Redirects MERGED =
             id -> id.equals("person:k-benali") ? Optional.of("person:karim-benali") : Optional.empty();
 
     final FakeGraph graph = new FakeGraph();
     final FakeSearch search = new FakeSearch();
     final RetoursServer server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), graph, search, MERGED);
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Client client = new Client(server.port());
 
-    /** Gets a path of the API, query included. */
     Answer api(String path) {
-        return get("/api/v1" + path, Map.of());
+        return client.api(path);
     }
 
     Answer get(String path, Map<String, String> headers) {
-        return send("GET", path, headers);
+        return client.send("GET", path, headers);
     }
 
     Answer send(String method, String path, Map<String, String> headers) {
-        Answer answer = exchange(method, path, headers);
-        String bare = path.replaceAll("\\?.*", "");
-        if ((bare.startsWith("/api/") || bare.startsWith("/health/")) && !method.equals("OPTIONS")) {
-            CONTRACT.check(method, bare, answer);
-        }
-        return answer;
+        return client.send(method, path, headers);
     }
 
-    /** Sends bytes no proper client would send, and returns all that comes back. */
     String raw(String request) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("server must answer", e);
-        }
-    }
-
-    private Answer exchange(String method, String path, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .method(method, BodyPublishers.noBody());
-        headers.forEach(request::header);
-        try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException("server must answer " + path, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("test must not be interrupted", e);
-        }
+        return client.raw(request);
     }
 
     @Override

@@ -32,7 +32,7 @@ public enum Asset {
     Asset(String file, String mediaType, String folder) {
         this.file = file;
         this.mediaType = mediaType;
-        this.content = Resources.text(folder + file);
+        this.content = ProgramFile.text(folder + file);
         var checksum = new CRC32C();
         checksum.update(content.getBytes(StandardCharsets.UTF_8));
         this.version = Long.toHexString(checksum.getValue());
@@ -62,7 +62,7 @@ public enum Asset {
     private static String swaggerUi() {
         var properties = new Properties();
         try {
-            properties.load(new StringReader(Resources.text("/META-INF/maven/org.webjars/swagger-ui/pom.properties")));
+            properties.load(new StringReader(ProgramFile.text("/META-INF/maven/org.webjars/swagger-ui/pom.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException("a string must be readable", e);
         }

@@ -2,7 +2,7 @@ package fr.retours.api.openapi;
 
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.asset.Resources;
+import fr.retours.api.asset.ProgramFile;
 import fr.retours.api.page.Templates;
 import fr.retours.api.request.Parameters;
 import io.javalin.http.Context;
@@ -22,7 +22,7 @@ public final class OpenApiHandler {
 
     private final Answers answers;
     private final Templates templates;
-    private final String document = Resources.text(DOCUMENT);
+    private final String document = ProgramFile.text(DOCUMENT);
 
     /** Serves the document that comes with the program. */
     public OpenApiHandler(Answers answers, Templates templates) {

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads files that come with the program. */
-public final class Resources {
-    private Resources() {}
+public final class ProgramFile {
+    private ProgramFile() {}
 
     /**
      * Reads a whole text, UTF-8.
@@ -15,7 +15,7 @@ public final class Resources {
      * @throws IllegalStateException if it is not there
      */
     public static String text(String path) {
-        try (var stream = Resources.class.getResourceAsStream(path)) {
+        try (var stream = ProgramFile.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("the program must come with " + path);
             }

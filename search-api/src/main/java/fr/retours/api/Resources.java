@@ -1,0 +1,72 @@
+package fr.retours.api;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.asset.AssetHandler;
+import fr.retours.api.body.BodyHandler;
+import fr.retours.api.event.EventHandler;
+import fr.retours.api.openapi.OpenApiHandler;
+import fr.retours.api.page.PageRoutes;
+import fr.retours.api.page.Templates;
+import fr.retours.api.person.PersonHandler;
+import fr.retours.api.problem.ProblemHandler;
+import fr.retours.api.problem.TransportErrors;
+import fr.retours.api.recap.RecapHandler;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Redirects;
+import fr.retours.api.search.SearchHandler;
+import fr.retours.api.status.HealthHandler;
+import fr.retours.api.status.StatusHandler;
+import fr.retours.api.suggest.SuggestHandler;
+import fr.retours.api.theme.ThemeHandler;
+import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.text.RecapSearch;
+import io.javalin.config.JavalinConfig;
+import java.util.UUID;
+
+/** All that is served, wired by hand. */
+final class Resources {
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Redirects redirects;
+    private final Answers answers;
+    private final Filters filters;
+    private final Templates templates = new Templates();
+
+    Resources(ParticipationGraph graph, RecapSearch search, Redirects redirects) {
+        this.graph = graph;
+        this.search = search;
+        this.redirects = redirects;
+        // The shape of answers may change with the program: tags of another run are worthless.
+        String edition = UUID.randomUUID().toString();
+        this.answers = new Answers(new DatasetVersions(graph, search), edition);
+        this.filters = new Filters(redirects);
+    }
+
+    void register(JavalinConfig settings) {
+        settings.routes.before(Answers::start);
+        BrowserPolicy.register(settings.routes);
+        TransportErrors.register(settings);
+        var routes = new Routes(settings.routes);
+        api(routes);
+        var pages = new PageRoutes(graph, search, filters, templates);
+        pages.register(routes, answers);
+        AssetHandler.register(routes);
+        new ProblemHandler(redirects, pages).register(settings.routes);
+    }
+
+    private void api(Routes routes) {
+        new SearchHandler(search, answers, filters).register(routes);
+        new SuggestHandler(search, answers).register(routes);
+        new RecapHandler(search, answers).register(routes);
+        new EventHandler(graph, search, answers, filters).register(routes);
+        new PersonHandler(graph, search, answers, filters).register(routes);
+        new BodyHandler(graph, search, answers, filters).register(routes);
+        new ThemeHandler(graph, search, answers, filters).register(routes);
+        new StatusHandler(graph, search, answers).register(routes);
+        new HealthHandler(graph, search).register(routes);
+        new OpenApiHandler(answers, templates).register(routes);
+    }
+}

@@ -1,0 +1,196 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.retours.api.request.Redirects;
+import fr.retours.graph.GraphConfig;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.graph.Neo4jGraphStore;
+import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import fr.retours.text.LuceneRecapIndex;
+import fr.retours.text.LuceneRecapSearch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server on a real Neo4j over Bolt and a real Lucene index on disk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetoursServerIT {
+    private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
+    private static final Duration PROMISED = Duration.ofSeconds(3);
+
+    @TempDir
+    static Path data;
+
+    private GraphServer neo4j;
+    private Neo4jConnection connection;
+    private LuceneRecapSearch search;
+    private RetoursServer server;
+    private Client client;
+
+    @BeforeAll
+    void start() {
+        neo4j = GraphServer.start(GraphServerConfig.in(data));
+        connection = new Neo4jConnection(GraphConfig.of(neo4j.boltUri(), neo4j.user(), neo4j.password()));
+        var store = new Neo4jGraphStore(connection);
+        store.prepare();
+        try (var index = LuceneRecapIndex.open(data.resolve("lucene"))) {
+            SampleFacts.all().forEach(facts -> {
+                store.replace(facts, "digest");
+                index.replace(facts, "digest");
+            });
+            index.commit(Optional.of("v1"));
+        }
+        store.setDatasetVersion("v1");
+        search = LuceneRecapSearch.open(data.resolve("lucene"));
+        server = RetoursServer.start(
+                new ServerConfig("127.0.0.1", 0),
+                new Neo4jParticipationGraph(connection),
+                search,
+                Redirects.none());
+        client = new Client(server.port());
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        server.close();
+        search.close();
+        connection.close();
+        neo4j.close();
+    }
+
+    @Test
+    void searchesSuggestsAndReads() {
+        Answer found = client.api("/search?q=%C3%A9conomie+sociale");
+        Answer offered = client.api("/suggest?q=duboeu");
+        Answer recap = client.api("/recaps/2017%2F10%2F%C3%A9t%C3%A9%20%26%20co");
+
+        assertThat(found.at("/data/0/id").asText()).isEqualTo("2017/10/été & co");
+        assertThat(offered.at("/data/person/0/id").asText()).isEqualTo("person:claire-duboeuf");
+        assertThat(recap.at("/data/mentions/0/id").asText()).isEqualTo("person:karim-benali");
+        assertThat(client.api("/search").at("/facets/part").findValuesAsText("value"))
+                .contains("speaker", "opening", "keynote");
+    }
+
+    @Test
+    void provesEveryFactWithASentenceOfTheIndex() {
+        List<String> paths = List.of(
+                "/events/event:l-eau-en-commun", "/events/event:l-eau-en-commun/people?took_part=any",
+                "/people/person:karim-benali", "/people/person:karim-benali/events",
+                "/collectivites/commune:63113/events", "/collectivites/region:84/events",
+                "/organisations/org:regie-de-l-eau-vive/events", "/themes/scic/events");
+
+        for (String path : paths) {
+            List<JsonNode> proofs = client.api(path).json().findValues("evidence");
+            assertThat(proofs).as(path).isNotEmpty().allSatisfy(proof -> {
+                assertThat(proof).isNotEmpty();
+                assertThat(proof.at("/0/text").asText()).endsWith(".").hasSizeGreaterThan(30);
+            });
+        }
+    }
+
+    @Test
+    void answersTheSameOfPeopleAsTheSampleSays() {
+        Answer events = client.api("/people/person:karim-benali/events");
+        Answer met = client.api("/people/person:karim-benali/co-participants");
+        Answer commune = client.api("/collectivites/commune:63113");
+
+        assertThat(events.json().findValuesAsText("start")).startsWith("2018-07-04").contains("2017-10-19");
+        assertThat(events.at("/data/0/roles/0/body/name").asText()).isEqualTo("Régie de l’Eau Vive");
+        assertThat(met.at("/total").asInt()).isEqualTo(1);
+        assertThat(met.at("/data/0/person/id").asText()).isEqualTo("person:claire-duboeuf");
+        assertThat(commune.at("/data/part_of/0/name").asText()).isEqualTo("Auvergne-Rhône-Alpes");
+        assertThat(client.api("/events?person=-person:claire-duboeuf").at("/data/0/id").asText())
+                .isEqualTo("event:semer-ensemble");
+        assertThat(client.api("/people?q=kar&min_events=2").at("/total").asInt()).isEqualTo(1);
+        assertThat(client.api("/status").at("/data/coherent").asBoolean()).isTrue();
+    }
+
+    @Test
+    void showsThePagesOfTheSample() {
+        for (String path : List.of(
+                "/?q=eau", "/recaps/recap:l-eau-en-commun", "/evenements/event:l-eau-en-commun",
+                "/personnes/person:karim-benali", "/collectivites/region:84", "/organisations/org:regie-de-l-eau-vive",
+                "/themes/scic")) {
+            Answer page = client.send("GET", path, BROWSER);
+
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.header("ETag")).as(path).isPresent();
+        }
+    }
+
+    @Test
+    void goesOnSearchingWhileNeo4jIsStoppedAndRecoversWithItAlone() {
+        int port = neo4j.boltUri().getPort();
+        client.api("/events");
+        neo4j.close();
+
+        assertUnavailableInTime();
+        assertThat(client.api("/search?q=eau").status()).isEqualTo(200);
+        assertThat(client.api("/suggest?q=kar").status()).isEqualTo(200);
+        assertThat(client.api("/recaps/recap:l-eau-en-commun").status()).isEqualTo(200);
+        assertThat(client.send("GET", "/recaps/recap:l-eau-en-commun", BROWSER).body())
+                .contains("ne répond pas pour l’instant");
+
+        neo4j = GraphServer.start(GraphServerConfig.in(data).withPort(port));
+
+        assertBack();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void givesUpOnANeo4jThatHasFrozen() throws IOException, InterruptedException {
+        client.api("/events");
+        signal("-STOP");
+        try {
+            assertUnavailableInTime();
+        } finally {
+            signal("-CONT");
+        }
+
+        assertBack();
+    }
+
+    private void assertUnavailableInTime() {
+        Answer events = inTime(() -> client.api("/events"));
+        Answer ready = inTime(() -> client.send("GET", "/health/ready", Map.of()));
+
+        assertThat(events.status()).isEqualTo(503);
+        assertThat(events.at("/type").asText()).isEqualTo("urn:retours:problem:graph-unavailable");
+        assertThat(events.header("Retry-After")).isPresent();
+        assertThat(ready.status()).isEqualTo(503);
+        assertThat(ready.at("/errors").has("graph")).isTrue();
+    }
+
+    private void assertBack() {
+        assertThat(client.api("/events").status()).isEqualTo(200);
+        assertThat(client.send("GET", "/health/ready", Map.of()).status()).isEqualTo(200);
+    }
+
+    private static Answer inTime(Supplier<Answer> call) {
+        long start = System.nanoTime();
+        Answer answer = call.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMISED);
+        return answer;
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", signal, Long.toString(neo4j.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}

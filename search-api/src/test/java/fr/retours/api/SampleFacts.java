@@ -1,0 +1,108 @@
+package fr.retours.api;
+
+import fr.retours.model.Body;
+import fr.retours.model.BodyDetail;
+import fr.retours.model.BodyId;
+import fr.retours.model.BodyRef;
+import fr.retours.model.EventDetail;
+import fr.retours.model.Evidence;
+import fr.retours.model.Grounds;
+import fr.retours.model.HeldRole;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkedBody;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participant;
+import fr.retours.model.Participation;
+import fr.retours.model.Person;
+import fr.retours.model.Proof;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Role;
+import fr.retours.model.Subject;
+import fr.retours.text.IndexedRecap;
+import java.util.List;
+
+/** {@link Sample} as facts, to be written to real stores. */
+final class SampleFacts {
+    private SampleFacts() {}
+
+    static List<RecapFacts> all() {
+        return Sample.RECAPS.stream().map(SampleFacts::facts).toList();
+    }
+
+    private static RecapFacts facts(IndexedRecap indexed) {
+        EventDetail detail = Sample.EVENTS.stream()
+                .filter(one -> one.event().id().equals(indexed.event().id()))
+                .findFirst()
+                .orElseThrow();
+        return new RecapFacts(
+                indexed.recap(),
+                indexed.event(),
+                Sample.PARTICIPANTS.get(indexed.event().id()).stream()
+                        .map(SampleFacts::participation)
+                        .toList(),
+                detail.bodies().stream().map(SampleFacts::involvement).toList(),
+                detail.themes().stream()
+                        .map(about -> new Subject(about.theme(), about.main(), proof(about.grounds())))
+                        .toList(),
+                indexed.mentions());
+    }
+
+    private static Participation participation(Participant participant) {
+        var presence = participant.presence();
+        Proof proof = proof(presence.grounds());
+        return new Participation(
+                person(participant),
+                participant.person().name(),
+                List.of(),
+                presence.tookPart(),
+                presence.parts().stream()
+                        .map(part -> new PartTaken(part, proof))
+                        .toList(),
+                presence.roles().stream().map(SampleFacts::role).toList(),
+                proof);
+    }
+
+    private static Person person(Participant participant) {
+        return Sample.PEOPLE.stream()
+                .filter(one -> one.id().equals(participant.person().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Role role(HeldRole role) {
+        BodyRef body = role.body();
+        return new Role(
+                role.function(),
+                body == null ? null : body.id(),
+                role.portfolio(),
+                role.former(),
+                proof(role.grounds()));
+    }
+
+    private static Involvement involvement(LinkedBody linked) {
+        Proof proof = proof(linked.grounds());
+        return new Involvement(
+                body(linked.body().id()),
+                linked.body().name(),
+                List.of(),
+                linked.links().stream().map(link -> new Link(link, proof)).toList(),
+                proof);
+    }
+
+    private static Body body(BodyId id) {
+        return Sample.BODIES.stream()
+                .map(BodyDetail::body)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Proof proof(Grounds grounds) {
+        return new Proof(
+                grounds.confidence(),
+                grounds.citations().stream()
+                        .map(one -> new Evidence(one.start(), one.end()))
+                        .toList());
+    }
+}
