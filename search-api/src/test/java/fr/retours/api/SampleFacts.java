@@ -38,7 +38,7 @@ final class SampleFacts {
         return new RecapFacts(
                 indexed.recap(),
                 indexed.event(),
-                Sample.PARTICIPANTS.get(indexed.event().id()).stream()
+                Sample.PARTICIPANTS.getOrDefault(indexed.event().id(), List.of()).stream()
                         .map(SampleFacts::participation)
                         .toList(),
                 detail.bodies().stream().map(SampleFacts::involvement).toList(),
