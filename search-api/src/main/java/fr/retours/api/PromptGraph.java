@@ -32,10 +32,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graph that answers in time or says that it cannot. A server that is gone is noticed by the adapter; one that has
- * frozen, or a network that swallows packets, would leave the reader waiting.
+ * A graph that shows in time that it lives, or counts as unavailable. A server that is gone is noticed by the adapter;
+ * one that has frozen, or a network that swallows packets, would leave the reader waiting. A server that is merely slow,
+ * as after its start, is waited for.
  */
 final class PromptGraph implements ParticipationGraph, AutoCloseable {
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final ParticipationGraph graph;
     private final Duration patience;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -109,17 +112,42 @@ final class PromptGraph implements ParticipationGraph, AutoCloseable {
     private <T> T promptly(Callable<T> call) {
         Future<T> answer = calls.submit(call);
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return isSlow(answer) ? onceAlive(answer) : answer.get();
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new GraphUnavailableException("graph must answer within " + patience + ", got nothing", e);
+            throw new GraphUnavailableException(
+                    "graph must show within " + patience + " that it lives, got nothing", e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new GraphUnavailableException("the server stops and no longer waits for the graph", e);
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private boolean isSlow(Future<?> answer) throws InterruptedException, ExecutionException {
+        try {
+            answer.get(patience.toMillis() / 2, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return true;
+        }
+    }
+
+    /** Waits longer for an answer, on condition that a question of no difficulty is answered at once. */
+    private <T> T onceAlive(Future<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
+        Future<?> sign = calls.submit(graph::datasetVersion);
+        try {
+            sign.get(patience.toMillis() / 2, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (!answer.isDone()) {
+                throw e;
+            }
+        } finally {
+            sign.cancel(true);
+        }
+        return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ports throw nothing checked. */

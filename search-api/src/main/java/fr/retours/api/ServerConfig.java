@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param host name or address of the interface
  * @param port from 0 to 65535; 0 takes a free one
- * @param patience longest wait for one answer of the graph before the client is told that it is unavailable
+ * @param patience longest wait for a sign of life of the graph before the client is told that it is unavailable
  */
 public record ServerConfig(String host, int port, Duration patience) {
     /** What clients may count on is 3 seconds; this leaves room for the rest of the work. */

@@ -111,6 +111,13 @@ class DegradedTest {
     }
 
     @Test
+    void waitsForAGraphThatIsOnlySlow() {
+        server.graph.pace = ServerConfig.DEFAULT_PATIENCE.plusMillis(500);
+
+        assertThat(server.api("/events").status()).isEqualTo(200);
+    }
+
+    @Test
     void answersAgainAsSoonAsTheGraphIsBack() {
         server.graph.down = true;
         server.api("/events");

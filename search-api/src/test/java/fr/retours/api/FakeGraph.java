@@ -28,15 +28,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down, broken or frozen. */
+/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down, broken, frozen or slow. */
 final class FakeGraph implements ParticipationGraph {
     volatile boolean down;
     volatile boolean broken;
     volatile boolean frozen;
+    volatile Duration pace = Duration.ZERO;
     volatile String version = "v1";
     /** Opens when a frozen call is given up. */
     final CountDownLatch thawed = new CountDownLatch(1);
@@ -47,6 +49,7 @@ final class FakeGraph implements ParticipationGraph {
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
         note(filter);
+        LockSupport.parkNanos(pace.toNanos());
         return page(Sample.EVENTS.stream().map(EventDetail::event), window);
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeSearch implements RecapSearch {
     volatile boolean down;
     volatile boolean slow;
+    volatile boolean empty;
     /** Opens when the first search begins. */
     final CountDownLatch asked = new CountDownLatch(1);
 
@@ -77,7 +78,9 @@ final class FakeSearch implements RecapSearch {
     @Override
     public Optional<IndexedRecap> recap(RecapId id) {
         answer();
-        return Sample.RECAPS.stream().filter(one -> one.recap().id().equals(id)).findFirst();
+        return Sample.RECAPS.stream()
+                .filter(one -> !empty && one.recap().id().equals(id))
+                .findFirst();
     }
 
     @Override

@@ -58,10 +58,7 @@ class RetoursServerIT {
         store.setDatasetVersion("v1");
         search = LuceneRecapSearch.open(data.resolve("lucene"));
         server = RetoursServer.start(
-                new ServerConfig("127.0.0.1", 0),
-                new Neo4jParticipationGraph(connection),
-                search,
-                Redirects.none());
+                new ServerConfig("127.0.0.1", 0), new Neo4jParticipationGraph(connection), search, Redirects.none());
         client = new Client(server.port());
     }
 
@@ -110,22 +107,31 @@ class RetoursServerIT {
         Answer met = client.api("/people/person:karim-benali/co-participants");
         Answer commune = client.api("/collectivites/commune:63113");
 
-        assertThat(events.json().findValuesAsText("start")).startsWith("2018-07-04").contains("2017-10-19");
+        assertThat(events.json().findValuesAsText("start"))
+                .startsWith("2018-07-04")
+                .contains("2017-10-19");
         assertThat(events.at("/data/0/roles/0/body/name").asText()).isEqualTo("Régie de l’Eau Vive");
         assertThat(met.at("/total").asInt()).isEqualTo(1);
         assertThat(met.at("/data/0/person/id").asText()).isEqualTo("person:claire-duboeuf");
         assertThat(commune.at("/data/part_of/0/name").asText()).isEqualTo("Auvergne-Rhône-Alpes");
-        assertThat(client.api("/events?person=-person:claire-duboeuf").at("/data/0/id").asText())
+        assertThat(client.api("/events?person=-person:claire-duboeuf")
+                        .at("/data/0/id")
+                        .asText())
                 .isEqualTo("event:semer-ensemble");
-        assertThat(client.api("/people?q=kar&min_events=2").at("/total").asInt()).isEqualTo(1);
+        assertThat(client.api("/people?q=kar&min_events=2").at("/total").asInt())
+                .isEqualTo(1);
         assertThat(client.api("/status").at("/data/coherent").asBoolean()).isTrue();
     }
 
     @Test
     void showsThePagesOfTheSample() {
         for (String path : List.of(
-                "/?q=eau", "/recaps/recap:l-eau-en-commun", "/evenements/event:l-eau-en-commun",
-                "/personnes/person:karim-benali", "/collectivites/region:84", "/organisations/org:regie-de-l-eau-vive",
+                "/?q=eau",
+                "/recaps/recap:l-eau-en-commun",
+                "/evenements/event:l-eau-en-commun",
+                "/personnes/person:karim-benali",
+                "/collectivites/region:84",
+                "/organisations/org:regie-de-l-eau-vive",
                 "/themes/scic")) {
             Answer page = client.send("GET", path, BROWSER);
 

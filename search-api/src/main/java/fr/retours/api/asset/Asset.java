@@ -62,7 +62,8 @@ public enum Asset {
     private static String swaggerUi() {
         var properties = new Properties();
         try {
-            properties.load(new StringReader(ProgramFile.text("/META-INF/maven/org.webjars/swagger-ui/pom.properties")));
+            properties.load(
+                    new StringReader(ProgramFile.text("/META-INF/maven/org.webjars/swagger-ui/pom.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException("a string must be readable", e);
         }
