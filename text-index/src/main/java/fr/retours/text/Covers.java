@@ -29,17 +29,22 @@ final class Covers {
     /** Lists the ways in which the words are spelt as typed: themselves, compounds, synonyms, dates. */
     static List<Cover> asTyped(QueryText text, Synonyms synonyms, Vocabulary vocabulary) throws IOException {
         var covers = new Covers(text, vocabulary);
-        for (int at = 0; at < text.words().size(); at++) {
-            var word = text.words().get(at);
-            covers.add(at, at, WordQueries.word(word.exact(), word.stem()));
-            covers.addParted(at, word);
+        List<QueryWord> words = text.words();
+        for (int at = 0; at < words.size(); at++) {
+            covers.add(
+                    at,
+                    at,
+                    WordQueries.word(words.get(at).exact(), words.get(at).stem()));
+        }
+        QueryDates.in(text.typed()).forEach(covers::addDate);
+        synonyms.in(words)
+                .forEach(found -> covers.add(found.first(), found.last(), WordQueries.synonym(found.other())));
+        for (int at = 0; at < words.size(); at++) {
+            covers.addParted(at, words.get(at));
             if (at > 0) {
-                covers.addJoined(at - 1, text.words().get(at - 1), word);
+                covers.addJoined(at - 1, words.get(at - 1), words.get(at));
             }
         }
-        synonyms.in(text.words())
-                .forEach(found -> covers.add(found.first(), found.last(), WordQueries.synonym(found.other())));
-        QueryDates.in(text.typed()).forEach(covers::addDate);
         return covers.covers;
     }
 

@@ -10,7 +10,7 @@ public enum Facet implements Slugged {
     KIND("kind"),
     /** Years of the event's first day, four digits. */
     YEAR("year"),
-    /** Ids of the collectivités linked to the event or where it was held. */
+    /** Ids of the collectivités linked to the event or where it was held, and of those they lie in. */
     COLLECTIVITE("collectivite"),
     /** Ids of the people who took part. */
     PERSON("person"),

@@ -40,7 +40,9 @@ final class Highlighter {
             for (NamedMatches word : NamedMatches.findNamedMatches(matches)) {
                 collect(word, TextField.TITLE, 0, title);
                 collect(word, TextField.BODY, recap.bodyStart(), rest);
-                collect(word, TextField.SUMMARY, recap.summaryStart(), rest);
+                if (!recap.summary().isEmpty()) {
+                    collect(word, TextField.SUMMARY, recap.summaryStart(), rest);
+                }
             }
         }
         var spans = Spans.joined(title.stream().map(Snippets.Found::span).toList());

@@ -38,10 +38,10 @@ final class IndexSource implements Closeable {
 
     /** Finds the directory; empty as long as the folder is not there. Not safe for concurrent use. */
     Optional<Directory> directory() throws IOException {
+        if (folder != null && Files.isRegularFile(folder)) {
+            throw new NotDirectoryException(where);
+        }
         if (folder != null && !Files.isDirectory(folder)) {
-            if (Files.exists(folder)) {
-                throw new NotDirectoryException(where);
-            }
             return Optional.empty();
         }
         if (folder != null && directory == null) {

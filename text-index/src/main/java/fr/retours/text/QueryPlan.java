@@ -15,11 +15,31 @@ import org.apache.lucene.search.Query;
 /**
  * Builds the query for a text and the ways to cover its words. Pure: equal arguments give equal queries.
  *
- * @param covers the ways; a word that none covers is not looked for
+ * @param covers the ways, best first; of a very long query the last ones are left out
  */
 record QueryPlan(QueryText text, List<Cover> covers) {
+    /** Words times ways; with a dozen fields each this stays below Lucene's bound of 1,024 clauses. */
+    private static final int MOST_WAYS = 60;
+
+    /** How many places two neighbours may be off. */
+    private static final int SLOP = 2;
+
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+
     QueryPlan {
-        covers = List.copyOf(covers);
+        covers = affordable(covers);
+    }
+
+    private static List<Cover> affordable(List<Cover> covers) {
+        List<Cover> affordable = new ArrayList<>();
+        int ways = 0;
+        for (Cover cover : covers) {
+            ways += cover.last() - cover.first() + 1;
+            if (ways <= MOST_WAYS) {
+                affordable.add(cover);
+            }
+        }
+        return List.copyOf(affordable);
     }
 
     /** Returns this plan with more ways to cover its words. */
@@ -111,12 +131,8 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return new BoostQuery(phrase, Weights.of(field) * Weights.NEARNESS);
     }
 
-    private static final int SLOP = Integer.getInteger("w.slop", 2);
-
     private static Query phrase(String written) {
         return WordQueries.exactPhrase(
                 Terms.of(EXACT, written).stream().map(Terms.Placed::term).toList());
     }
-
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
 }

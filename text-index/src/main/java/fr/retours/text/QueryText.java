@@ -2,7 +2,9 @@ package fr.retours.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +14,14 @@ import java.util.regex.Pattern;
  *
  * @param typed the query in NFC; offsets of words count in it
  * @param words the words outside of quotes, in order, at most {@value #MOST_WORDS}
- * @param phrases what stands in quotes
- * @param excluded words and phrases not wanted
+ * @param phrases what stands in quotes, each once, the first {@value #MOST_PHRASES}
+ * @param excluded words and phrases not wanted, each once, the first {@value #MOST_PHRASES}
  */
 record QueryText(String typed, List<QueryWord> words, List<String> phrases, List<String> excluded) {
     /** Words beyond this one are not looked at. */
-    static final int MOST_WORDS = 32;
+    static final int MOST_WORDS = 24;
+
+    static final int MOST_PHRASES = 8;
 
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
     private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
@@ -29,8 +33,8 @@ record QueryText(String typed, List<QueryWord> words, List<String> phrases, List
 
     QueryText {
         words = List.copyOf(words);
-        phrases = List.copyOf(phrases);
-        excluded = List.copyOf(excluded);
+        phrases = phrases.stream().distinct().limit(MOST_PHRASES).toList();
+        excluded = excluded.stream().distinct().limit(MOST_PHRASES).toList();
     }
 
     /** Takes {@code query} apart. */
@@ -66,10 +70,12 @@ record QueryText(String typed, List<QueryWord> words, List<String> phrases, List
         var stems = Terms.of(STEM, plain);
         boolean onlyFunction = exact.stream().allMatch(word -> FunctionWords.contains(word.term()));
         List<QueryWord> words = new ArrayList<>();
+        Set<String> weighed = new HashSet<>();
         for (int at = 0; at < Math.min(exact.size(), MOST_WORDS); at++) {
             var word = exact.get(at);
-            boolean weighs = onlyFunction || !FunctionWords.contains(word.term());
-            words.add(new QueryWord(word.term(), stems.get(at).term(), word.start(), word.end(), weighs));
+            String stem = stems.get(at).term();
+            boolean weighs = (onlyFunction || !FunctionWords.contains(word.term())) && weighed.add(stem);
+            words.add(new QueryWord(word.term(), stem, word.start(), word.end(), weighs));
         }
         return words;
     }

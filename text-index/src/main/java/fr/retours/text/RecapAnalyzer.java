@@ -1,8 +1,6 @@
 package fr.retours.text;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -12,8 +10,8 @@ import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.tartarus.snowball.ext.FrenchStemmer;
@@ -31,7 +29,6 @@ final class RecapAnalyzer extends Analyzer {
     private static final Pattern ACRONYM_DOT = Pattern.compile("(?<=(?:^|\\.)\\p{L})\\.(?=\\p{L}(?:\\.|$))");
 
     private static final CharArraySet ARTICLES = FrenchAnalyzer.DEFAULT_ARTICLES;
-    private static final StemmerOverrideMap OVERRIDES = overrides();
 
     /** Keeps a phrase from reaching from one name of a list into the next. */
     private static final int GAP_BETWEEN_NAMES = 100;
@@ -72,34 +69,17 @@ final class RecapAnalyzer extends Analyzer {
             terms = new ElisionTokenFilter(terms, ARTICLES);
         }
         terms = new PatternReplaceFilter(terms, ACRONYM_DOT, "", true);
-        terms = new WordDelimiterGraphFilter(
-                terms, compounds ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS, null);
+        int pieces = compounds ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS;
+        terms = new WordDelimiterGraphFilter(terms, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, pieces, null);
         if (compounds) {
             terms = new FlattenGraphFilter(terms);
         }
         terms = new LowerCaseFilter(terms);
         if (way == Way.STEM) {
             terms = new AccentTokenFilter(terms);
-            terms = new StemmerOverrideFilter(terms, OVERRIDES);
+            terms = new StemmerOverrideFilter(terms, Stems.MAP);
             terms = new SnowballFilter(terms, new FrenchStemmer());
         }
         return new TokenStreamComponents(words, new ASCIIFoldingFilter(terms));
-    }
-
-    /** Reads {@code stems.txt}: words, {@code =>}, their stem. An entry holds with and without its accents. */
-    private static StemmerOverrideMap overrides() {
-        var map = new StemmerOverrideFilter.Builder();
-        for (String entry : WordFile.entries("stems.txt")) {
-            String[] sides = entry.split("\\s*=>\\s*", 2);
-            for (String word : sides[0].split("\\s+", -1)) {
-                map.add(word, sides[1]);
-                map.add(Folding.fold(word), sides[1]);
-            }
-        }
-        try {
-            return map.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException("building the list of stems in memory", e);
-        }
     }
 }

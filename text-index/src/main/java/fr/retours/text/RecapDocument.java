@@ -6,10 +6,12 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
+import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Slugged;
 import fr.retours.model.Subject;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,30 +63,36 @@ final class RecapDocument {
     private static void addWords(RecapFacts facts, Document document) {
         var recap = facts.recap();
         add(document, TextField.TITLE, List.of(recap.title()));
-        add(document, TextField.SUMMARY, List.of(recap.summary()));
+        add(document, TextField.SUMMARY, List.of(summary(recap)));
         add(document, TextField.BODY, List.of(recap.body()));
-        Set<String> people = new LinkedHashSet<>();
-        for (Participation one : facts.people()) {
-            people.add(one.person().name());
-            people.add(one.name());
-            people.addAll(one.person().aliases());
-            people.addAll(one.aliases());
-        }
-        add(document, TextField.PEOPLE, people);
-        Set<String> bodies = new LinkedHashSet<>();
-        for (Involvement one : facts.bodies()) {
-            bodies.add(one.name());
-            bodies.add(one.body().name());
-            bodies.addAll(one.aliases());
-            if (one.body() instanceof Organisation organisation) {
-                bodies.addAll(organisation.aliases());
-            }
-        }
-        add(document, TextField.BODIES, bodies);
+        addNames(facts, document);
         add(
                 document,
                 TextField.THEMES,
                 facts.subjects().stream().map(one -> one.theme().label()).toList());
+    }
+
+    private static void addNames(RecapFacts facts, Document document) {
+        Map<TextField, Set<String>> names = new EnumMap<>(TextField.class);
+        for (Participation one : facts.people()) {
+            var field = one.tookPart() ? TextField.PEOPLE : TextField.CITED;
+            var all = names.computeIfAbsent(field, any -> new LinkedHashSet<>());
+            all.addAll(List.of(one.person().name(), one.name()));
+            all.addAll(one.person().aliases());
+            all.addAll(one.aliases());
+        }
+        for (Involvement one : facts.bodies()) {
+            var field = one.tookPart() ? TextField.BODIES : TextField.CITED;
+            var all = names.computeIfAbsent(field, any -> new LinkedHashSet<>());
+            all.addAll(List.of(one.body().name(), one.name()));
+            all.addAll(EntityValue.of(one.body()).aliases());
+            all.addAll(one.aliases());
+        }
+        names.forEach((field, all) -> add(document, field, all));
+    }
+
+    private static String summary(Recap recap) {
+        return recap.summary().isEmpty() ? recap.body().substring(0, Opening.end(recap.body())) : recap.summary();
     }
 
     private static void add(Document document, TextField field, Collection<String> texts) {

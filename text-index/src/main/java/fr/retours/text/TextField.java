@@ -1,6 +1,5 @@
 package fr.retours.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,13 +7,15 @@ import java.util.Locale;
 enum TextField {
     /** The recap's title. */
     TITLE(Way.EXACT, true),
-    /** Every name and alias of the people named. */
+    /** Every name and alias of the people who took part. */
     PEOPLE(Way.NAME, false),
-    /** Every name and alias of the collectivités and organisations named. */
+    /** Every name and alias of the collectivités and organisations that took part. */
     BODIES(Way.NAME, true),
+    /** Every name and alias of those only spoken of. */
+    CITED(Way.NAME, false),
     /** The labels of the themes. */
     THEMES(Way.EXACT, true),
-    /** The site's summary. */
+    /** The site's summary; the {@link Opening} of the body where there is none. */
     SUMMARY(Way.EXACT, true),
     /** The recap's body. */
     BODY(Way.EXACT, true);
@@ -53,10 +54,5 @@ enum TextField {
             throw new IllegalArgumentException("way of " + this + " must be one of " + ways() + ", got " + way);
         }
         return name().toLowerCase(Locale.ROOT) + "_" + way.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns the names of all index fields with words as inflected. */
-    static List<String> allExact() {
-        return Arrays.stream(values()).map(TextField::exact).toList();
     }
 }

@@ -17,11 +17,11 @@ final class Typos {
     private Typos() {}
 
     /**
-     * Returns how many letters may be wrong, missing, too many or swapped in a word: none in a short one and in one
-     * with a digit, for 2017 is no mistake for 2018.
+     * Returns how many letters may be wrong, missing, too many or swapped in a word: none in a short one, in one with a
+     * digit, for 2017 is no mistake for 2018, and in one of the list of stems, for « communs » is none for « communes ».
      */
     static int allowedIn(String word) {
-        if (word.length() < SHORTEST_FOR_ONE || word.chars().anyMatch(Character::isDigit)) {
+        if (word.length() < SHORTEST_FOR_ONE || word.chars().anyMatch(Character::isDigit) || Stems.isListed(word)) {
             return 0;
         }
         return word.length() < SHORTEST_FOR_TWO ? 1 : 2;

@@ -13,13 +13,13 @@ import org.apache.lucene.search.TermQuery;
 final class WordQueries {
     private WordQueries() {}
 
-    /** Finds a word as inflected, and with less weight whatever has its stem. */
+    /** Finds a word as inflected, and whatever has its stem; the word itself, being rarer and found in both ways, counts more. */
     static Query word(String exact, String stem) {
         List<Query> places = new ArrayList<>();
         for (TextField field : TextField.values()) {
             places.add(weighted(new TermQuery(new Term(field.exact(), exact)), Weights.of(field)));
             if (field.isStemmed()) {
-                places.add(weighted(new TermQuery(new Term(field.stem(), stem)), Weights.of(field) * Weights.STEM));
+                places.add(weighted(new TermQuery(new Term(field.stem(), stem)), Weights.of(field)));
             }
         }
         return new DisjunctionMaxQuery(places, Weights.TIE);

@@ -2,6 +2,7 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.EventFilter;
 import fr.retours.model.LinkKind;
@@ -155,7 +156,7 @@ abstract class RecapIndexContract {
 
         assertThat(search.suggest("andri", 5))
                 .extracting(Suggestion::id, Suggestion::label)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("person:patricia-andriot", "Patricia Andriot"));
+                .containsExactly(tuple("person:patricia-andriot", "Patricia Andriot"));
         assertThat(search.suggest("n", 5))
                 .extracting(Suggestion::kind)
                 .containsExactly(SuggestionKind.RECAP, SuggestionKind.COLLECTIVITE);

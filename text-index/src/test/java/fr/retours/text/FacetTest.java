@@ -1,0 +1,195 @@
+package fr.retours.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventKind;
+import fr.retours.model.LinkKind;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Part;
+import fr.retours.model.PersonId;
+import fr.retours.model.Selection;
+import fr.retours.model.Theme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class FacetTest {
+    private static final Collectivite REGION = Facts.authority("region:75", "Nouvelle-Aquitaine");
+    private static final Collectivite NIORT =
+            Facts.authority("commune:79191", "Niort", Facts.authority("departement:79", "Deux-Sèvres", REGION));
+    private static final Collectivite BAYONNE = Facts.authority(
+            "commune:64102", "Bayonne", Facts.authority("departement:64", "Pyrénées-Atlantiques", REGION));
+    private static final Collectivite LYON = Facts.authority("commune:69123", "Lyon");
+
+    private static final SmallIndex INDEX = SmallIndex.of(
+            Facts.of("niort")
+                    .title("Forum de Niort")
+                    .kind(EventKind.FORUM)
+                    .on("2017-10-19", "2017-10-20")
+                    .in(NIORT)
+                    .person("Patricia Andriot", Part.OPENING)
+                    .cited("Louis Gallois")
+                    .with(Facts.organisation("RTES"), LinkKind.ORGANIZER)
+                    .theme(Theme.SCIC),
+            Facts.of("bayonne")
+                    .title("Journée à Bayonne")
+                    .kind(EventKind.JOURNEE)
+                    .on("2018-05-23")
+                    .with(BAYONNE, LinkKind.HOST)
+                    .person("Patricia Andriot", Part.CLOSING)
+                    .person("Louis Gallois", Part.SPEAKER)
+                    .theme(Theme.MONNAIES_LOCALES, Theme.SCIC),
+            Facts.of("lyon")
+                    .title("Journée à Lyon")
+                    .kind(EventKind.JOURNEE)
+                    .on("2018-12-02")
+                    .with(LYON, LinkKind.MENTIONED)
+                    .theme(Theme.MONNAIES_LOCALES),
+            Facts.of("undated").title("Une journée").kind(EventKind.JOURNEE));
+
+    @AfterAll
+    static void close() {
+        INDEX.close();
+    }
+
+    @Test
+    void countsEveryValueOfAllThatIsFound() {
+        var facets = INDEX.result("").facets();
+
+        assertThat(facets).containsOnlyKeys(Facet.values());
+        assertThat(facets.get(Facet.KIND))
+                .extracting(FacetCount::value, FacetCount::label, FacetCount::count)
+                .containsExactly(tuple("journee", "Journée", 3), tuple("forum", "Forum", 1));
+        assertThat(facets.get(Facet.YEAR))
+                .extracting(FacetCount::value, FacetCount::count)
+                .containsExactly(tuple("2018", 2), tuple("2017", 1));
+        assertThat(facets.get(Facet.PERSON))
+                .extracting(FacetCount::value, FacetCount::label, FacetCount::count)
+                .containsExactly(
+                        tuple("person:patricia-andriot", "Patricia Andriot", 2),
+                        tuple("person:louis-gallois", "Louis Gallois", 1));
+        assertThat(facets.get(Facet.THEME))
+                .extracting(FacetCount::label, FacetCount::count)
+                .containsExactly(tuple("Monnaies locales", 2), tuple("SCIC", 2));
+        assertThat(facets.get(Facet.PART)).extracting(FacetCount::label).contains("Ouverture", "Conclusion");
+    }
+
+    @Test
+    void countsAnAuthorityForAllThatLiesInIt() {
+        assertThat(INDEX.result("").facets().get(Facet.COLLECTIVITE))
+                .extracting(FacetCount::label, FacetCount::count)
+                .startsWith(tuple("Nouvelle-Aquitaine", 2))
+                .contains(tuple("Niort", 1), tuple("Deux-Sèvres", 1), tuple("Lyon", 1));
+    }
+
+    @Test
+    void narrowsByARegionWithAllWithinIt() {
+        var inRegion = filter(Selection.all(), any(REGION.id()), null, null);
+
+        assertThat(SmallIndex.ids(INDEX.result("", inRegion))).containsExactly("bayonne", "niort");
+    }
+
+    @Test
+    void keepsTheCountsOfTheSiblingsOfAChosenValue() {
+        var journees = filter(any(EventKind.JOURNEE), Selection.all(), null, null);
+
+        var result = INDEX.result("", journees);
+
+        assertThat(result.total()).isEqualTo(3);
+        assertThat(result.facets().get(Facet.KIND))
+                .extracting(FacetCount::value, FacetCount::count, FacetCount::selected)
+                .containsExactly(tuple("journee", 3, true), tuple("forum", 1, false));
+        assertThat(result.facets().get(Facet.YEAR))
+                .extracting(FacetCount::value)
+                .containsExactly("2018");
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() {
+        var notJournees = filter(new Selection<>(Set.of(), Set.of(EventKind.JOURNEE)), Selection.all(), null, null);
+
+        var result = INDEX.result("", notJournees);
+
+        assertThat(SmallIndex.ids(result)).containsExactly("niort");
+        assertThat(result.facets().get(Facet.KIND))
+                .extracting(FacetCount::selected)
+                .containsOnly(false);
+    }
+
+    @Test
+    void joinsValuesByOrAndKeysByAnd() {
+        var filter = new EventFilter(
+                new Selection<>(Set.of(Theme.SCIC, Theme.MONNAIES_LOCALES), Set.of()),
+                any(EventKind.JOURNEE),
+                any(new PersonId("person:patricia-andriot")),
+                Selection.all(),
+                Selection.all(),
+                any(Part.CLOSING),
+                null,
+                null);
+
+        assertThat(SmallIndex.ids(INDEX.result("", filter))).containsExactly("bayonne");
+    }
+
+    @Test
+    void narrowsByOrganisationAndNotByWhoIsOnlyCited() {
+        var rtes = new EventFilter(
+                Selection.all(),
+                Selection.all(),
+                any(new PersonId("person:louis-gallois")),
+                any(new OrganisationId("org:rtes")),
+                Selection.all(),
+                Selection.all(),
+                null,
+                null);
+
+        assertThat(INDEX.result("", rtes).total()).isZero();
+    }
+
+    @Test
+    void showsAChosenValueThatNothingHas() {
+        var unknown = filter(Selection.all(), any(new CollectiviteId("commune:79191")), null, LocalDate.of(2016, 1, 1));
+
+        assertThat(INDEX.result("", unknown).facets().get(Facet.COLLECTIVITE))
+                .extracting(FacetCount::label, FacetCount::count, FacetCount::selected)
+                .containsExactly(tuple("Niort", 0, true));
+    }
+
+    @Test
+    void narrowsByDaysThatOverlapTheEvent() {
+        assertThat(between("2017-10-20", "2017-12-31")).containsExactly("niort");
+        assertThat(between("2017-10-21", null)).containsExactly("lyon", "bayonne");
+        assertThat(between(null, "2018-05-23")).containsExactly("bayonne", "niort");
+        assertThat(between(null, "2017-10-18")).isEmpty();
+    }
+
+    private static List<String> between(@Nullable String from, @Nullable String to) {
+        return SmallIndex.ids(INDEX.result(
+                "",
+                filter(
+                        Selection.all(),
+                        Selection.all(),
+                        from == null ? null : LocalDate.parse(from),
+                        to == null ? null : LocalDate.parse(to))));
+    }
+
+    private static EventFilter filter(
+            Selection<EventKind> kinds,
+            Selection<CollectiviteId> authorities,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return new EventFilter(
+                Selection.all(), kinds, Selection.all(), Selection.all(), authorities, Selection.all(), from, to);
+    }
+
+    private static <T> Selection<T> any(T value) {
+        return new Selection<>(Set.of(value), Set.of());
+    }
+}

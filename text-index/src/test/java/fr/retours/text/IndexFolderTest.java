@@ -1,0 +1,193 @@
+package fr.retours.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can befall a folder, and what the user is told. */
+class IndexFolderTest {
+    @TempDir
+    private Path parent;
+
+    private Path folder;
+
+    @BeforeEach
+    void name() {
+        folder = parent.resolve("lucene");
+    }
+
+    @Test
+    void isNotMadeByAReader() {
+        try (var search = LuceneRecapSearch.open(folder)) {
+            assertThat(search.size()).isZero();
+        }
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void hasOneWriterAtATime() {
+        try (var index = LuceneRecapIndex.open(folder)) {
+            index.commit(Optional.empty());
+
+            assertThatExceptionOfType(IndexUnavailableException.class)
+                    .isThrownBy(() -> LuceneRecapIndex.open(folder))
+                    .withMessageContaining(folder.toString())
+                    .withMessageContaining("en cours d'écriture");
+        }
+
+        write("a", "v1");
+
+        assertThat(sizeOf()).isEqualTo(1);
+    }
+
+    @Test
+    void isNoFolder() throws IOException {
+        Files.writeString(folder, "un fichier");
+
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> LuceneRecapIndex.open(folder))
+                .withMessageContaining("n'est pas un dossier");
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> LuceneRecapSearch.open(folder))
+                .withMessageContaining("n'est pas un dossier");
+    }
+
+    @Test
+    void isBroken() throws IOException {
+        write("a", "v1");
+        try (var files = Files.newDirectoryStream(folder, "segments_*")) {
+            for (Path file : files) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> LuceneRecapSearch.open(folder))
+                .withMessageContaining(folder.toString())
+                .withMessageContaining("retours index");
+        assertThatExceptionOfType(IndexUnavailableException.class).isThrownBy(() -> LuceneRecapIndex.open(folder));
+    }
+
+    @Test
+    void isOfAnotherVersion() throws IOException {
+        try (var writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of(RecapFields.SCHEMA_KEY, "0").entrySet());
+            writer.commit();
+        }
+
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> LuceneRecapSearch.open(folder))
+                .withMessageContaining("autre version de Retours");
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> LuceneRecapIndex.open(folder))
+                .withMessageContaining("autre version de Retours");
+    }
+
+    @Test
+    void vanishesAndComesBackUnderAReader() throws IOException {
+        write("a", "v1");
+        try (var search = LuceneRecapSearch.open(folder)) {
+            assertThat(search.size()).isEqualTo(1);
+
+            var aside = Files.move(folder, parent.resolve("aside"));
+            assertThatExceptionOfType(IndexUnavailableException.class)
+                    .isThrownBy(search::size)
+                    .withMessageContaining("a disparu");
+
+            Files.move(aside, folder);
+            assertThat(search.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isMadeAnewUnderAReader() throws IOException {
+        write("a", "v1");
+        try (var search = LuceneRecapSearch.open(folder)) {
+            Files.move(folder, parent.resolve("aside"));
+            write("b", "v2");
+
+            assertThat(search.recap(new RecapId("b"))).isPresent();
+            assertThat(search.recap(new RecapId("a"))).isEmpty();
+            assertThat(search.datasetVersion()).contains("v2");
+        }
+    }
+
+    @Test
+    void keepsTheLastCommitOfAWriterThatWasKilled() throws Exception {
+        write("a", "v1");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var killed = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingWriter.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(killed.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(killed.waitFor()).as(said).isEqualTo(DyingWriter.STATUS);
+        try (var search = LuceneRecapSearch.open(folder);
+                var index = LuceneRecapIndex.open(folder)) {
+            assertThat(search.datasetVersion()).contains("v1");
+            assertThat(index.inventory()).containsOnlyKeys(new RecapId("a"));
+
+            index.replace(Facts.of("b").build(), "1");
+            index.commit(Optional.of("v2"));
+
+            assertThat(search.size()).isEqualTo(2);
+        }
+    }
+
+    /** Dies with changes that are not committed, no time to unlock or close anything. */
+    static final class DyingWriter {
+        static final int STATUS = 42;
+
+        private DyingWriter() {}
+
+        public static void main(String[] args) {
+            @SuppressWarnings("resource") // dying is the point
+            var index = LuceneRecapIndex.open(Path.of(args[0]));
+            for (int number = 0; number < 500; number++) {
+                index.replace(Facts.of("lost-" + number).build(), "1");
+            }
+            Runtime.getRuntime().halt(STATUS);
+        }
+    }
+
+    @Test
+    void isNotReadAfterClosing() {
+        var search = LuceneRecapSearch.open(folder);
+        search.close();
+        search.close();
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(search::size);
+    }
+
+    private void write(String id, String version) {
+        try (var index = LuceneRecapIndex.open(folder)) {
+            index.replace(Facts.of(id).build(), "1");
+            index.commit(Optional.of(version));
+        }
+    }
+
+    private int sizeOf() {
+        try (var search = LuceneRecapSearch.open(folder)) {
+            return search.size();
+        }
+    }
+}
