@@ -16,8 +16,14 @@ final class AcronymFinder {
     private static final Set<String> SINGULAR = Set.of("le", "la", "l", "du", "au");
     private static final int LONGEST = 16;
 
+    private final Set<String> functions;
     private final Set<String> concepts =
             WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+
+    /** @param functions words for functions, folded: a long form does not begin with one */
+    AcronymFinder(Set<String> functions) {
+        this.functions = functions;
+    }
 
     /** Adds what acronyms show to the organisations found so far; the result is in order, not overlapping. */
     List<OrganisationMention> complete(Words words, List<OrganisationMention> found) {
@@ -37,7 +43,7 @@ final class AcronymFinder {
         return List.copyOf(all);
     }
 
-    private static void addWithLongForm(Words words, int i, List<OrganisationMention> all, BitSet taken) {
+    private void addWithLongForm(Words words, int i, List<OrganisationMention> all, BitSet taken) {
         int open = i - 1;
         boolean named = open > 0 && taken.get(open - 1);
         int start = named ? open : longFormStart(words, open, words.token(i).text());
@@ -58,11 +64,13 @@ final class AcronymFinder {
     }
 
     /** Goes back from the parenthesis to the word from which the initials make the acronym. */
-    private static int longFormStart(Words words, int open, String acronym) {
+    private int longFormStart(Words words, int open, String acronym) {
         String letters = letters(acronym);
         int first = Math.max(words.first(words.sentenceOf(open)), open - LONGEST);
         for (int start = open - letters.length(); start >= first; start--) {
-            if (words.isCapital(start) && initials(words, start, open).equals(letters)) {
+            if (words.isCapital(start)
+                    && !functions.contains(words.folded(start))
+                    && initials(words, start, open).equals(letters)) {
                 return start;
             }
         }

@@ -23,18 +23,22 @@ final class LinkCues {
     /**
      * What a cue shows.
      *
-     * @param kind null for words that only end a list of bodies
+     * @param kind null for words that tie nothing
+     * @param named whether a name behind the words is that of a body
      * @param all whether all bodies to the end of the sentence are meant
      */
-    record Meaning(@Nullable LinkKind kind, boolean all) {}
+    record Meaning(@Nullable LinkKind kind, boolean all, boolean named) {}
 
     LinkCues() {
         for (WordTable.Row row : WordTable.read(FILE, 3).rows()) {
             LinkKind kind = kind(row);
             switch (row.text(0)) {
-                case "avant" -> before.add(row.text(1), new Meaning(kind, false));
-                case "suite" -> before.add(row.text(1), new Meaning(kind, true));
-                case "liste" -> leads.add(row.text(1), new Meaning(kind, false));
+                case "avant" ->
+                    before.add(
+                            row.text(1), new Meaning(kind, false, !row.text(2).equals("rien")));
+                case "suite" -> before.add(row.text(1), new Meaning(kind, true, true));
+                case "liste" ->
+                    leads.add(row.text(1), new Meaning(kind, false, !row.text(2).equals("rien")));
                 case "verbe" -> {
                     if (kind == null) {
                         throw row.problem("a verb must show a link");
@@ -47,11 +51,11 @@ final class LinkCues {
     }
 
     private static @Nullable LinkKind kind(WordTable.Row row) {
-        if (row.text(2).equals("rien")) {
+        if (row.text(2).equals("rien") || row.text(2).equals("cité")) {
             return null;
         }
         return Slugged.find(LinkKind.class, row.text(2))
-                .orElseThrow(() -> row.problem("'" + row.text(2) + "' is neither a link nor 'rien'"));
+                .orElseThrow(() -> row.problem("'" + row.text(2) + "' is neither a link nor 'cité' or 'rien'"));
     }
 
     /** Returns how a verb ties its subject to the event. */

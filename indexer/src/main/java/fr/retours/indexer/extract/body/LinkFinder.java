@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,12 +24,16 @@ public final class LinkFinder {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int WIDEST_GAP = 5;
+    private static final int FARTHEST_OBJECT = 25;
+    private static final int LONGEST_INSERTION = 16;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "par", "avec", "a", "au", "aux", "que");
     private static final Set<String> OBJECT_OF = Set.of(
             "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans");
 
     private final LinkCues cues = new LinkCues();
+    private final Set<String> meetings =
+            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
     private final SlotNames slots;
     private final Clauses clauses;
 
@@ -59,6 +64,9 @@ public final class LinkFinder {
             CueSet.Match<Meaning> cue = found.get(i);
             int limit = i + 1 < found.size() ? found.get(i + 1).start() : words.end(sentence);
             LinkKind kind = cue.value().kind();
+            if (kind == null && cue.value().named()) {
+                chain(words, cue.end(), limit, bodies, people);
+            }
             if (kind == null || isToCome(words, sentence, cue.start())) {
                 continue;
             }
@@ -83,7 +91,8 @@ public final class LinkFinder {
         while (at < limit && gap <= WIDEST_GAP && !ends(words, at, people)) {
             Optional<BodySpan> body = bodies.startingAt(at);
             if (body.isEmpty() && isSlot(words, at, from)) {
-                body = slots.at(words, at, bodies).filter(name -> name.to() <= limit && bodies.add(name));
+                body = slots.at(words, at, bodies)
+                        .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit) && bodies.add(name));
             }
             if (body.isPresent()) {
                 chain.add(body.get());
@@ -95,6 +104,10 @@ public final class LinkFinder {
             }
         }
         return chain;
+    }
+
+    private boolean isSubject(Words words, int behind, int limit) {
+        return behind < limit && clauses.isFiniteVerb(words, behind);
     }
 
     private static boolean isSlot(Words words, int at, int from) {
@@ -139,13 +152,23 @@ public final class LinkFinder {
             }
             Verb verb = clauses.verbAt(words, i, words.end(sentence));
             Optional<LinkKind> kind = cues.ofVerb(verb.lemma());
-            if (kind.isPresent() && !verb.future() && !isPassive(words, i, sentence)) {
+            if (kind.isPresent() && !verb.future() && !isPassive(words, i, sentence) && meets(words, i, sentence)) {
                 List<BodySpan> subjects = subjectBefore(words, i, sentence, bodies);
                 LinkKind meant =
                         kind.get() == LinkKind.ORGANIZER && subjects.size() > 1 ? LinkKind.CO_ORGANIZER : kind.get();
                 subjects.forEach(body -> links.add(new LinkSpan(body, meant, VERB, sentence)));
             }
         }
+    }
+
+    /** What is organised or hosted must be a meeting: « organise une compétition » ties no one to the event. */
+    private boolean meets(Words words, int verb, int sentence) {
+        for (int i = verb + 1; i < Math.min(words.end(sentence), verb + FARTHEST_OBJECT); i++) {
+            if (meetings.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPassive(Words words, int verb, int sentence) {
@@ -167,6 +190,8 @@ public final class LinkFinder {
             if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
+            } else if (subjects.isEmpty() && insertion(words, at, sentence, bodies) < at) {
+                at = insertion(words, at, sentence, bodies);
             } else if ((BEFORE_NAME.contains(words.folded(at - 1)) && !OBJECT_OF.contains(words.folded(at - 1)))
                     || (words.is(at - 1, ",") && !subjects.isEmpty())) {
                 at--;
@@ -176,6 +201,26 @@ public final class LinkFinder {
         }
         boolean object = at > words.first(sentence) && OBJECT_OF.contains(words.folded(at - 1));
         return object ? List.of() : subjects;
+    }
+
+    /** Goes back over what is inserted behind a subject: « L'APVF (…), présidée par X, organise », « l'ADEME, qui organise ». */
+    private static int insertion(Words words, int at, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        int before = at - 1;
+        if (before > first && words.folded(before).equals("qui")) {
+            return words.is(before - 1, ",") ? before - 1 : before;
+        }
+        boolean parenthesis = words.is(before, ")");
+        if (!parenthesis && !words.is(before, ",")) {
+            return at;
+        }
+        for (int i = before - 1; i > first && i > before - LONGEST_INSERTION; i--) {
+            boolean named = words.is(i - 1, ")") || bodies.around(i - 1).isPresent();
+            if (parenthesis ? words.is(i, "(") : words.is(i, ",") && named) {
+                return i;
+            }
+        }
+        return at;
     }
 
     private void listLine(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
@@ -195,7 +240,15 @@ public final class LinkFinder {
         while (first < limit && !words.isWord(first)) {
             first++;
         }
-        if (first < limit && !people.get(first)) {
+        if (first < limit && words.folded(first).equals("et")) {
+            first++;
+        }
+        if (first < limit && people.get(first)) {
+            bodies.within(first, limit).stream()
+                    .findFirst()
+                    .filter(body -> body.isOrganisation())
+                    .ifPresent(body -> links.add(new LinkSpan(body, kind, LOOSE, sentence)));
+        } else if (first < limit) {
             startOfLine(words, first, limit, bodies)
                     .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence)));
         }

@@ -54,7 +54,7 @@ final class NameExtent {
         int limit = Math.min(words.end(words.sentenceOf(start)), start + LONGEST);
         int end = start;
         while (end < limit) {
-            int next = oneMore(words, end, limit, list);
+            int next = oneMore(words, start, end, limit, list);
             if (next == end) {
                 break;
             }
@@ -63,22 +63,25 @@ final class NameExtent {
         return end;
     }
 
-    private int oneMore(Words words, int at, int limit, boolean list) {
+    private int oneMore(Words words, int start, int at, int limit, boolean list) {
         if (isContent(words, at, limit)) {
             return at + 1;
         }
         String word = words.folded(at);
         int next = at + 1;
         if (list && words.is(at, ",") && next < limit && OF.contains(words.folded(next))) {
-            return oneMore(words, next, limit, false);
+            return oneMore(words, start, next, limit, false);
         }
         if (word.equals("et")) {
-            return next < limit && (OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)))
-                    ? oneMore(words, next, limit, false)
+            if (at == start) {
+                return at;
+            }
+            boolean link = next < limit && (OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)));
+            return link && !words.isCapital(next + 1) && !words.isCapital(next + 2)
+                    ? oneMore(words, start, next, limit, false)
                     : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
         }
-        boolean link = OF.contains(word) || LINKS.contains(word);
-        if (!link) {
+        if (!OF.contains(word) && !LINKS.contains(word)) {
             return at;
         }
         if (next < limit && ARTICLES.contains(words.folded(next))) {
@@ -109,12 +112,15 @@ final class NameExtent {
             return true;
         }
         boolean number = Character.isDigit(words.token(i).text().codePointAt(0));
-        return number && !first && words.token(i).text().length() <= 4;
+        return number && !first && words.token(i).text().length() <= 3;
     }
 
     private boolean isBridge(Words words, int i) {
         String folded = words.folded(i);
         String word = words.token(i).text();
+        if (folded.equals("et")) {
+            return isAdjective(words, i - 1) && isAdjective(words, i + 1);
+        }
         boolean small =
                 OF.contains(folded) || ARTICLES.contains(folded) || "&-’'".contains(word) || folded.equals("en");
         if (!small) {
@@ -126,6 +132,11 @@ final class NameExtent {
                         || (ARTICLES.contains(words.folded(next))
                                 && OF.contains(folded)
                                 && isNamePart(words, next + 1, true)));
+    }
+
+    /** « Économie Sociale et Solidaire », « Olympique et Sportif ». */
+    private boolean isAdjective(Words words, int i) {
+        return words.isCapital(i) && lexicon.has(words.token(i).text(), "J");
     }
 
     /** A given name and a capital behind it, once the body's name has begun: someone is named next. */

@@ -36,7 +36,7 @@ public final class OrganisationFinder {
         known = new KnownOrganisations(lexicon);
         extent = new NameExtent(lexicon, functions);
         WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
-        acronyms = new AcronymFinder();
+        acronyms = new AcronymFinder(functions);
     }
 
     /** Finds the organisations of a text, in order, not overlapping. */
@@ -61,16 +61,35 @@ public final class OrganisationFinder {
         Optional<OrganisationMention> listed = known.at(words, i);
         Optional<OrganisationMention> headed = headed(words, i);
         if (listed.isPresent() && headed.isPresent()) {
-            return headed.get().to() > listed.get().to() ? headed : listed;
+            return headed.get().to() > listed.get().to() && addsName(words, listed.get(), headed.get())
+                    ? headed
+                    : listed;
         }
         return listed.or(() -> headed);
+    }
+
+    private static boolean addsName(Words words, OrganisationMention listed, OrganisationMention headed) {
+        for (int i = listed.to(); i < headed.to(); i++) {
+            if (words.isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<OrganisationMention> headed(Words words, int i) {
         return heads.at(words, i).map(head -> {
             int to = nameEnd(words, head);
-            return to <= head.end() ? null : new OrganisationMention(i, to, Rule.HEAD, null);
+            return to <= head.end() ? null : new OrganisationMention(start(words, head, to), to, Rule.HEAD, null);
         });
+    }
+
+    /** « la SCIC toulousaine Citoy'enR »: behind an adjective that only describes, the name alone is the name. */
+    private int start(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
+        int name = skipAdjectives(words, head.end(), to);
+        boolean described =
+                name > head.end() && name < to && words.isCapital(name) && !ranks.contains(words.folded(name - 1));
+        return described ? name : head.start();
     }
 
     /** Returns just past the name that a head word opens; the head's end or less when there is none. */
@@ -88,18 +107,31 @@ public final class OrganisationFinder {
         }
         int name = skipAdjectives(words, after, limit);
         if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {
-            best = Math.max(best, quotedOrName(words, name, limit));
+            int end = quotedOrName(words, name, limit);
+            best = end > name ? end : best;
         }
         if (best == after && follows.contains(Follow.OF_NAME) && name < limit && OF.contains(words.folded(name))) {
             int of = name + 1 < limit && ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
             best = of < limit ? atLeast(extent.name(words, of), of, best) : best;
         }
         if (follows.contains(Follow.WORDS)
-                || (follows.contains(Follow.RANKED) && (capital || hasRank(words, after, limit)))) {
+                || (!hasOwnName(words, after, best)
+                        && follows.contains(Follow.RANKED)
+                        && (capital || hasRank(words, after, limit)))) {
             int end = extent.words(words, after, follows.contains(Follow.WORDS));
             best = Math.max(best, isLong(words, after, end) ? end : after);
         }
         return best;
+    }
+
+    /** A name with a capital that is more than an adjective of rank: « Institut Veblen », not « Fédération Nationale ». */
+    private boolean hasOwnName(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.isCapital(i) && !ranks.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int quotedOrName(Words words, int at, int limit) {

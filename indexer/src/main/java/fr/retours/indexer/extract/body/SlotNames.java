@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Reads a name with a capital where only a body can stand: behind a function, behind « organisé par ». Immutable. */
 public final class SlotNames {
+    /** Behind these a common noun needs an article: with a capital and without article it is a name. */
+    private static final Set<String> BARE = Set.of("par", "avec", "chez", "d", "de");
+
     private final NameExtent extent;
     private final Lexicon lexicon;
     private final Set<String> fields = WordTable.read("extract/domaines.tsv", 1).foldedSet();
@@ -35,6 +38,11 @@ public final class SlotNames {
             return Optional.empty();
         }
         int end = extent.name(words, start);
+        if (end == start + 1
+                && lexicon.isCommonWord(words.token(start).text())
+                && !fields.contains(words.folded(start))) {
+            end = extent.words(words, end, false);
+        }
         while (end > start && known.overlaps(start, end)) {
             end = known.overlaps(start, end - 1) ? end - 1 : bridgesOff(words, start, end - 1);
         }
@@ -56,7 +64,8 @@ public final class SlotNames {
         if (fields.contains(words.folded(start)) || concepts.contains(words.folded(start))) {
             return false;
         }
+        boolean bare = start > 0 && BARE.contains(words.folded(start - 1));
         boolean several = end - start > 1;
-        return several || !lexicon.isCommonWord(words.token(start).text()) || words.isAllCapitals(start);
+        return several || bare || !lexicon.isCommonWord(words.token(start).text()) || words.isAllCapitals(start);
     }
 }

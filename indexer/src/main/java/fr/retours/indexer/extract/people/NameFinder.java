@@ -21,6 +21,8 @@ public final class NameFinder {
     private static final double FUNCTION = 0.8;
     private static final int MOST_GIVEN = 3;
 
+    private static final Set<String> SAINT = Set.of("saint", "sainte", "st", "ste");
+
     private final GivenNames given;
     private final NameParts parts;
     private final Functions functions;
@@ -65,13 +67,12 @@ public final class NameFinder {
 
     private boolean isBehindThing(Words words, int i) {
         return i > words.first(words.sentenceOf(i))
-                && (notPeople.contains(words.folded(i - 1))
-                        || words.folded(i - 1).equals("saint"));
+                && (notPeople.contains(words.folded(i - 1)) || SAINT.contains(words.folded(i - 1)));
     }
 
     private Optional<PersonMention> givenFirst(Words words, int i, BitSet bodies) {
         int limit = words.end(words.sentenceOf(i));
-        int family = i + 1;
+        int family = dashed(words, i) ? i + 3 : i + 1;
         while (family < limit
                 && family - i < MOST_GIVEN
                 && (isInitial(words, family)
@@ -85,6 +86,15 @@ public final class NameFinder {
             end = parts.familyEnd(words, family, bodies);
         }
         return end == family ? Optional.empty() : Optional.of(mention(words, i, family, end, KNOWN_GIVEN));
+    }
+
+    /** « Jean – Martin Aussant ». */
+    private boolean dashed(Words words, int i) {
+        return i + 3 < words.end(words.sentenceOf(i))
+                && "-–—".contains(words.token(i + 1).text())
+                && given.contains(words.token(i).text())
+                && given.contains(words.token(i + 2).text())
+                && words.isCapital(i + 3);
     }
 
     private static boolean isInitial(Words words, int i) {

@@ -104,14 +104,14 @@ final class NameParts {
         return words.token(i).text().length() <= 4;
     }
 
-    /** Returns whether the stretch has a word that is no common one, and none that opens a sentence in lower case. */
+    /** Returns whether the stretch may be a name whose given name no list has: capitals only, no common word first. */
     boolean isRare(Words words, int from, int to) {
-        boolean rare = false;
         for (int i = from; i < to; i++) {
-            rare |= words.isCapital(i) && !lexicon.isCommonWord(words.token(i).text());
+            if (!words.isCapital(i)) {
+                return false;
+            }
         }
-        boolean opener = from == words.first(words.sentenceOf(from))
-                && lexicon.isCommonWord(words.token(from).text());
-        return rare && !opener;
+        String first = words.token(from).text();
+        return !lexicon.isCommonWord(first);
     }
 }

@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,23 @@ final class PartFinder {
     private static final Set<String> FRONTED =
             Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
 
+    private static final Set<String> POINTERS = Set.of(
+            "retrouvez",
+            "retrouver",
+            "telechargez",
+            "telecharger",
+            "voir",
+            "consultez",
+            "consulter",
+            "lire",
+            "lisez",
+            "decouvrez",
+            "ecoutez",
+            "regardez",
+            "visionnez",
+            "revivez");
+    private static final int QUALITY_REACH = 8;
+
     private final PartCues cues;
     private final Clauses clauses;
 
@@ -39,20 +57,21 @@ final class PartFinder {
 
     List<Stand> of(Words words, List<Chain> chains) {
         var stands = new ArrayList<Stand>();
+        var ends = new BitSet();
+        chains.forEach(chain -> chain.people().forEach(one -> ends.set(one.end())));
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
             int limit = words.end(chain.sentence());
             int next = i + 1 < chains.size() && chains.get(i + 1).sentence() == chain.sentence()
                     ? chains.get(i + 1).start()
                     : limit;
-            List<Stand> shown = of(words, chain, next);
+            List<Stand> shown = of(words, chain, next, ends);
             for (Bearer one : chain.people()) {
                 Optional<Part> quality = quality(words, one, next);
                 if (quality.isPresent()) {
                     stands.add(new Stand(one.mention(), Strength.TOLD, quality.get(), chain.sentence()));
                 } else {
-                    shown.forEach(stand ->
-                            stands.add(new Stand(one.mention(), weakened(stand, one), stand.part(), chain.sentence())));
+                    shown.forEach(stand -> stands.add(stand(stand, one)));
                 }
             }
             echo(words, chain).ifPresent(stands::add);
@@ -60,13 +79,16 @@ final class PartFinder {
         return stands;
     }
 
-    private static Strength weakened(Stand stand, Bearer one) {
-        return stand.strength() == Strength.NAMED && !one.roles().isEmpty() ? Strength.ASSUMED : stand.strength();
+    /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
+    private static Stand stand(Stand shown, Bearer one) {
+        boolean bare = shown.strength() == Strength.NAMED && !one.roles().isEmpty();
+        Strength strength = bare ? Strength.ASSUMED : shown.strength();
+        return new Stand(one.mention(), strength, bare ? Part.SPEAKER : shown.part(), shown.sentence());
     }
 
     /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée ». */
     private Optional<Part> quality(Words words, Bearer one, int next) {
-        int limit = Math.min(next, one.end() + 4);
+        int limit = Math.min(next, one.end() + QUALITY_REACH);
         for (int i = one.start(); i < limit; i++) {
             if (i >= one.end() && clauses.isFiniteVerb(words, i)) {
                 break;
@@ -82,17 +104,17 @@ final class PartFinder {
         return Optional.empty();
     }
 
-    private List<Stand> of(Words words, Chain chain, int next) {
+    private List<Stand> of(Words words, Chain chain, int next, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
-        Optional<CueSet.Match<Meaning>> before = before(words, chain);
+        Optional<CueSet.Match<Meaning>> before = before(words, chain, ends);
         Optional<Verb> verb = verbBehind(words, chain, next);
         boolean subject = isSubject(words, chain);
         boolean fronted = before.isPresent() && subject && verb.isPresent() && isFronted(words, chain, before.get());
         if (before.isPresent() && !fronted) {
             Part part = before.get().value().part();
             boolean cited = part == null || isToCome(words, chain);
-            return List.of(
-                    new Stand(first, cited ? Strength.CITED : Strength.TOLD, cited ? null : part, chain.sentence()));
+            Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
+            return List.of(new Stand(first, cited ? Strength.CITED : told, cited ? null : part, chain.sentence()));
         }
         if (verb.isPresent()
                 && (subject || RELATIVES.contains(words.folded(verb.get().at() - 1)))) {
@@ -102,7 +124,19 @@ final class PartFinder {
         if (adverb.isPresent()) {
             return List.of(new Stand(first, Strength.TOLD, adverb.get(), chain.sentence()));
         }
+        if (saidBefore(words, chain)) {
+            return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence()));
+        }
         return List.of(byLead(words, chain, first, subject));
+    }
+
+    /** « Retrouvez l'intervention de X » says that X spoke, not when. */
+    private static boolean isPointer(Words words, int sentence) {
+        int first = words.first(sentence);
+        while (first < words.end(sentence) - 1 && !words.isWord(first)) {
+            first++;
+        }
+        return POINTERS.contains(words.folded(first));
     }
 
     private List<Stand> byVerb(Words words, Chain chain, Verb verb) {
@@ -121,6 +155,23 @@ final class PartFinder {
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
         return List.of(new Stand(first, strength, meaning.get().part(), chain.sentence()));
+    }
+
+    /** The verb stands before its subject: « …», rappelle X. */
+    private boolean saidBefore(Words words, Chain chain) {
+        int last = chain.start() - 1;
+        if (last < words.first(chain.sentence())) {
+            return false;
+        }
+        for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                Verb verb = clauses.verbAt(words, i, chain.start());
+                return verb.last() == last
+                        && !verb.future()
+                        && cues.ofVerb(verb.lemma()).isPresent();
+            }
+        }
+        return false;
     }
 
     private Stand byLead(Words words, Chain chain, PersonMention first, boolean subject) {
@@ -157,17 +208,27 @@ final class PartFinder {
     }
 
     /** Finds the nearest cue before the chain that no finite verb parts from it, relative clauses aside. */
-    private Optional<CueSet.Match<Meaning>> before(Words words, Chain chain) {
+    private Optional<CueSet.Match<Meaning>> before(Words words, Chain chain, BitSet ends) {
         Optional<CueSet.Match<Meaning>> nearest = Optional.empty();
         int reach = firstNameOrFunction(chain);
         for (int i = words.first(chain.sentence()); i < reach; ) {
             Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i).filter(cue -> cue.end() <= reach);
-            if (here.isPresent() && reaches(words, here.get().end(), reach)) {
+            if (here.isPresent()
+                    && !isOthersQuality(words, chain, here.get(), ends)
+                    && reaches(words, here.get().end(), reach)) {
                 nearest = here;
             }
             i = here.map(CueSet.Match::end).orElse(i + 1);
         }
         return nearest;
+    }
+
+    /** « de X, professeur, grand témoin de la journée, et de Y »: the quality is X's, not Y's. */
+    private boolean isOthersQuality(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
+        int before = ends.previousSetBit(cue.start());
+        return before > words.first(chain.sentence())
+                && cue.start() - before <= QUALITY_REACH
+                && cues.qualities.at(words, cue.start()).isPresent();
     }
 
     private static int firstNameOrFunction(Chain chain) {

@@ -30,9 +30,11 @@ final class ParticipationBuilder {
     private static final double AFFILIATION = 0.75;
 
     private final Words words;
+    private final Offices offices;
     private final Map<BodySpan, BodyId> bodies;
 
-    ParticipationBuilder(Words words, Map<BodySpan, BodyId> bodies) {
+    ParticipationBuilder(Words words, Offices offices, Map<BodySpan, BodyId> bodies) {
+        this.offices = offices;
         this.words = words;
         this.bodies = bodies;
     }
@@ -98,8 +100,9 @@ final class ParticipationBuilder {
 
     private Role role(HeldAt held) {
         RoleSpan span = held.role();
-        BodyId body = span.body() == null ? null : bodies.get(span.body());
         String function = span.from() < span.to() ? words.written(span.from(), span.to()) : null;
+        BodyId office = function == null || span.body() != null ? null : offices.bodyOf(function, bodies);
+        BodyId body = span.body() == null ? office : bodies.get(span.body());
         String portfolio = span.portfolioFrom() < span.portfolioTo()
                 ? words.written(span.portfolioFrom(), span.portfolioTo())
                 : null;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class PeopleExtractor {
     private final RoleFinder roles;
     private final PartFinder parts;
+    private final Offices offices = new Offices();
 
     /** Reads the lists. */
     public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses) {
@@ -28,16 +29,18 @@ public final class PeopleExtractor {
     /** What was read of the people, in the order of their first mention; their bodies are still stretches of words. */
     public static final class People {
         private final Words words;
+        private final Offices offices;
         private final List<PersonFacts> people;
 
-        private People(Words words, List<PersonFacts> people) {
+        private People(Words words, Offices offices, List<PersonFacts> people) {
             this.words = words;
+            this.offices = offices;
             this.people = people;
         }
 
         /** Makes facts, with the bodies by their ids. */
         public List<Participation> participations(Map<BodySpan, BodyId> bodies) {
-            var builder = new ParticipationBuilder(words, bodies);
+            var builder = new ParticipationBuilder(words, offices, bodies);
             return people.stream().map(builder::build).toList();
         }
 
@@ -61,6 +64,6 @@ public final class PeopleExtractor {
     public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
         List<Bearer> bearers = roles.find(words, mentions, bodies);
         List<Stand> stands = parts.of(words, Chains.of(words, bearers));
-        return new People(words, PeopleMerger.merge(words, bearers, stands));
+        return new People(words, offices, PeopleMerger.merge(words, bearers, stands));
     }
 }

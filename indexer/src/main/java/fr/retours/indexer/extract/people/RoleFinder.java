@@ -13,14 +13,28 @@ import java.util.Set;
 final class RoleFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
-    private static final Set<String> TITLES =
-            Set.of("m", "mm", "mme", "mmes", "mlle", "dr", "pr", "monsieur", "madame", "docteur", "mr");
+    private static final Set<String> TITLES = Set.of(
+            "m",
+            "mm",
+            "mme",
+            "mmes",
+            "mlle",
+            "dr",
+            "pr",
+            "monsieur",
+            "madame",
+            "docteur",
+            "mr",
+            "professeur",
+            "professeure",
+            "maitre");
     private static final Set<String> OPENERS =
             Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
     private static final int FARTHEST_BACK = 24;
 
     private final Functions functions;
     private final RoleParser parser;
+    private final Seats seats = new Seats();
 
     RoleFinder(Functions functions, RoleParser parser) {
         this.functions = functions;
@@ -40,7 +54,7 @@ final class RoleFinder {
             }
             free = Math.max(free, words.first(sentence));
             Bearer before = before(words, mention, free, bodies);
-            Bearer bearer = behind(words, before, limit, bodies);
+            Bearer bearer = seats.complete(words, behind(words, before, limit, bodies), bodies);
             bearers.add(bearer);
             free = bearer.end();
         }
@@ -49,9 +63,7 @@ final class RoleFinder {
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
         int start = mention.from();
-        while (start > free && TITLES.contains(words.folded(start - 1))) {
-            start--;
-        }
+        start = beforeTitle(words, start, free);
         int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
             if (functions.at(words, back).isPresent() && mayOpen(words, back, named < start)) {
@@ -63,6 +75,19 @@ final class RoleFinder {
             }
         }
         return new Bearer(mention, List.of(), start, mention.to());
+    }
+
+    /** Goes back over « Mme », « M. » and « M . ». */
+    private static int beforeTitle(Words words, int name, int free) {
+        int start = name;
+        while (start > free) {
+            boolean dotted = start - 1 > free && words.is(start - 1, ".") && TITLES.contains(words.folded(start - 2));
+            if (!dotted && !TITLES.contains(words.folded(start - 1))) {
+                break;
+            }
+            start -= dotted ? 2 : 1;
+        }
+        return start;
     }
 
     /** Behind a comma the name is only meant when an article opens the function: « le maire de Lorient, Norbert… ». */
@@ -97,6 +122,9 @@ final class RoleFinder {
             open++;
         }
         List<RoleSpan> roles = open < limit ? parser.sequence(words, open, limit, bodies) : List.of();
+        if (roles.isEmpty() && at == words.end(words.sentenceOf(bearer.mention().from()))) {
+            roles = nextLine(words, bearer, bodies);
+        }
         if (roles.isEmpty()) {
             roles = affiliation(words, at, open, limit, bodies).stream().toList();
         }
@@ -105,11 +133,17 @@ final class RoleFinder {
         }
         var all = new ArrayList<>(bearer.roles());
         all.addAll(roles);
-        return new Bearer(
-                bearer.mention(),
-                List.copyOf(all),
-                bearer.start(),
-                roles.getLast().end());
+        int end = words.sentenceOf(roles.getLast().from()) == words.sentenceOf(at - 1)
+                ? roles.getLast().end()
+                : at;
+        return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** A name alone on its line, and the functions on the next one. */
+    private List<RoleSpan> nextLine(Words words, Bearer bearer, BodySpans bodies) {
+        int sentence = words.sentenceOf(bearer.mention().from());
+        boolean alone = bearer.start() == words.first(sentence) && sentence + 1 < words.sentenceCount();
+        return alone ? parser.sequence(words, words.first(sentence + 1), words.end(sentence + 1), bodies) : List.of();
     }
 
     /** « Chloé Leureaud, du CNCRESS », « Gaël Martin (Ville de Lyon) », « Anne Petit, Terre de Liens ». */

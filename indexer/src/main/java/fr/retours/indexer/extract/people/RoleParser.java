@@ -146,7 +146,7 @@ final class RoleParser {
                     || (words.isCapital(i + 1) && !complement);
         }
         boolean punctuation =
-                !words.isWord(i) && !"-–'’/\"«»".contains(words.token(i).text());
+                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());
         return punctuation || STOPS.contains(folded) || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.extract.text.Lexicon.Form;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,13 @@ public final class Clauses {
             "de",
             "d",
             "pas",
+            "pour",
+            "sa",
+            "son",
+            "part",
+            "cote",
+            "tour",
+            "elle",
             "ainsi",
             "aussi",
             "egalement",
@@ -51,10 +59,11 @@ public final class Clauses {
      * A verb.
      *
      * @param at its first word
+     * @param last its last word
      * @param lemma of the verb that says what is done: « conclure » for « est venu conclure »
      * @param future whether it speaks of what is to come
      */
-    public record Verb(int at, String lemma, boolean future) {}
+    public record Verb(int at, int last, String lemma, boolean future) {}
 
     /** Returns whether a word is a verb with a person ending. */
     public boolean isFiniteVerb(Words words, int i) {
@@ -63,8 +72,20 @@ public final class Clauses {
         return tagged && finite(words, i).isPresent();
     }
 
+    /** Returns the readings of a word; a verb with « co » before it is read like the verb. */
+    private List<Form> readings(Words words, int i) {
+        String word = words.token(i).text().toLowerCase(Locale.ROOT);
+        List<Form> forms = lexicon.forms(word);
+        if (!forms.isEmpty() || !word.startsWith("co")) {
+            return forms;
+        }
+        return lexicon.forms(word.substring(word.startsWith("co-") ? 3 : 2)).stream()
+                .map(form -> new Form("co-" + form.lemma(), form.tag()))
+                .toList();
+    }
+
     private Optional<Form> finite(Words words, int i) {
-        return lexicon.forms(words.token(i).text().toLowerCase(Locale.ROOT)).stream()
+        return readings(words, i).stream()
                 .filter(form -> form.tag().contains(" ind ")
                         || form.tag().contains(" sub ")
                         || form.tag().contains(" con ")
@@ -75,22 +96,25 @@ public final class Clauses {
     /** Reads the verb group that starts with a finite verb. */
     public Verb verbAt(Words words, int at, int limit) {
         Form first = finite(words, at).orElseThrow();
-        boolean future = lexicon.forms(words.token(at).text().toLowerCase(Locale.ROOT)).stream()
+        boolean future = readings(words, at).stream()
+                .filter(form -> form.tag().startsWith("V"))
                 .allMatch(form -> form.tag().contains("fut") || form.tag().contains(" con"));
         String lemma = first.lemma();
         int i = at + 1;
         int seen = 0;
+        int last = at;
         while (AUXILIARIES.contains(lemma) && i < limit && seen < 6) {
             String next = mainVerb(words, i);
             if (!next.isEmpty()) {
                 lemma = next;
+                last = i;
             } else if (!isBetween(words, i)) {
                 break;
             }
             i++;
             seen++;
         }
-        return new Verb(at, lemma, future);
+        return new Verb(at, last, lemma, future);
     }
 
     private static boolean isBetween(Words words, int i) {
@@ -103,7 +127,7 @@ public final class Clauses {
         if (words.folded(i).equals("ete") || words.isCapital(i)) {
             return "";
         }
-        return lexicon.forms(words.token(i).text()).stream()
+        return readings(words, i).stream()
                 .filter(form -> form.tag().startsWith("V ppa") || form.tag().startsWith("V inf"))
                 .map(Form::lemma)
                 .findFirst()

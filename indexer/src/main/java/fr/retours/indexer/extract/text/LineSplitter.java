@@ -41,7 +41,7 @@ final class LineSplitter {
                 bulleted = false;
             } else if (!item) {
                 lead = isHeading(text, line) ? i : -1;
-                bulleted = lead >= 0;
+                bulleted = false;
             } else {
                 bulleted |= bullet;
             }

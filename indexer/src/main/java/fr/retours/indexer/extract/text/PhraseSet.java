@@ -59,6 +59,6 @@ public final class PhraseSet<V> {
     }
 
     private static boolean breaks(Words words, int i) {
-        return !"-–—'’&/".contains(words.token(i).text());
+        return !"-–—'’&/,".contains(words.token(i).text());
     }
 }

@@ -1,0 +1,44 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Seats in an assembly whose level is told but not its place: it is the authority of that level named last. */
+final class Seats {
+    private static final Map<String, CollectiviteKind> LEVELS = Map.of(
+            "municipal", CollectiviteKind.COMMUNE,
+            "municipale", CollectiviteKind.COMMUNE,
+            "departemental", CollectiviteKind.DEPARTEMENT,
+            "departementale", CollectiviteKind.DEPARTEMENT,
+            "regional", CollectiviteKind.REGION,
+            "regionale", CollectiviteKind.REGION);
+
+    Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
+        List<RoleSpan> roles = bearer.roles().stream()
+                .map(role -> role.body() == null ? complete(words, role, bodies) : role)
+                .toList();
+        return new Bearer(bearer.mention(), roles, bearer.start(), bearer.end());
+    }
+
+    private static RoleSpan complete(Words words, RoleSpan role, BodySpans bodies) {
+        int second = role.from() + 1;
+        CollectiviteKind level = second < role.to() ? LEVELS.get(words.folded(second)) : null;
+        int sentence = words.first(words.sentenceOf(role.from()));
+        BodySpan last = bodies.within(sentence, role.from()).stream()
+                .filter(span -> isOf(span.collectivite(), level))
+                .reduce((one, next) -> next)
+                .orElse(null);
+        return last == null ? role : role.withBody(last, role.end());
+    }
+
+    private static boolean isOf(@Nullable Collectivite place, @Nullable CollectiviteKind level) {
+        return place != null && level != null && place.kind() == level;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.retours.indexer.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.Involvement;
+import fr.retours.model.Participation;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecapExtractorTest {
+    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final Recap RECAP = new Recap(
+            new RecapId("essai"),
+            "Retour sur la journée de Brest",
+            null,
+            null,
+            "La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Brest. Paul Petit a témoigné.",
+            "La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Brest.");
+
+    @Test
+    void aFactReadTwiceIsOneFactWithTwoProofs() {
+        RecapFacts facts = EXTRACTOR.extract(RECAP);
+
+        Participation anne = facts.people().getFirst();
+        assertThat(anne.parts()).hasSize(1);
+        assertThat(anne.parts().getFirst().proof().evidence())
+                .extracting(one -> one.of(RECAP.text()))
+                .hasSize(2)
+                .containsOnly("La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Brest.");
+        assertThat(anne.roles()).hasSize(1);
+    }
+
+    @Test
+    void mentionsPointAtTheNames() {
+        RecapFacts facts = EXTRACTOR.extract(RECAP);
+
+        assertThat(facts.mentions())
+                .extracting(one -> RECAP.text().substring(one.start(), one.end()))
+                .containsExactly(
+                        "Brest", "CNFPT", "Anne Delmas", "Brest", "Paul Petit", "CNFPT", "Anne Delmas", "Brest");
+    }
+
+    @Test
+    void theSameRecapGivesTheSameFactsOnAnyThread() throws Exception {
+        RecapFacts expected = EXTRACTOR.extract(RECAP);
+        var tasks = new ArrayList<Callable<RecapFacts>>();
+        for (int i = 0; i < 16; i++) {
+            tasks.add(() -> EXTRACTOR.extract(RECAP));
+        }
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var result : threads.invokeAll(tasks)) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "…",
+                "()",
+                "« »",
+                "Anne",
+                "Mme",
+                "de de de de",
+                "Anne Delmas Anne Delmas Anne Delmas, maire, maire, maire de, de et et",
+                "SCIC SCIC SCIC de",
+                "ministère de la, de la, de la",
+                "organisé par par par (",
+                "The committee met in London with Mr Smith, chairman of the board.",
+                "Degemer mat da Vrest, gant Yann Ar Bihan."
+            })
+    void strangeTextsAreReadWithoutFault(String body) {
+        RecapFacts facts = EXTRACTOR.extract(new Recap(new RecapId("r"), "T", null, null, body, ""));
+
+        assertThat(facts.bodies()).extracting(Involvement::name).doesNotContain("");
+    }
+}

@@ -1,0 +1,50 @@
+package fr.retours.indexer.extract.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinkFinderTest {
+    @ParameterizedTest(name = "{1} {2}: {0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            La journée était organisée par l'ADEME.                                             | ADEME                 | organizer
+            L'ADEME organisait hier un séminaire.                                               | ADEME                 | organizer
+            L'ADEME, dont le siège est à Angers, a organisé un séminaire.                       | ADEME                 | organizer
+            La journée était organisée par l'ADEME et le CNFPT.                                 | CNFPT                 | co_organizer
+            La journée était co-organisée par l'ADEME, le CNFPT et la Ville de Brest.           | Brest                 | co_organizer
+            La journée était coorganisée par l'ADEME, le Trapèze Vert et Corélia.               | Corélia               | co_organizer
+            La journée a été accueillie par la Ville de Brest.                                  | Brest                 | host
+            Les élus se sont retrouvés dans les locaux de l'ADEME.                              | ADEME                 | host
+            Un séminaire organisé par l'ADEME en partenariat avec le CNFPT et la ville de Brest. | Brest                | partner
+            Un séminaire organisé par l'ADEME en partenariat avec le CNFPT et la ville de Brest. | ADEME                | organizer
+            La journée a eu lieu avec le soutien de la Région Bretagne et de la Banque des Territoires. | Banque des Territoires | supporter
+            Un grand merci aux élus de la ville de Brest, et à nos amis (ADEME et CNFPT).       | CNFPT                 | supporter
+            Le prix de l'impact a été attribué à la SCIC Bois Vivant.                           | SCIC Bois Vivant      | presented
+            Le label a été remis à la Ville de Brest.                                           | Brest                 | presented
+            Une étude de l'INSEE est parue.                                                     | INSEE                 | mentioned
+            L'ADEME organise par ailleurs une compétition de voile.                             | ADEME                 | mentioned
+            Un colloque sera organisé par l'ADEME en avril.                                     | ADEME                 | mentioned
+            Anne Delmas, directrice de l'ADEME, a témoigné.                                     | ADEME                 | represented
+            Anne Delmas, ancienne directrice de l'ADEME, a témoigné.                            | ADEME                 | mentioned
+            Une minute de silence à la mémoire d'Anne Delmas, directrice de l'ADEME.            | ADEME                 | mentioned
+            """)
+    void tiesBodiesToTheEvent(String text, String name, String links) {
+        assertThat(ReadRecap.of(text).linksOf(name)).isEqualTo(links);
+    }
+
+    @Test
+    void linesUnderAListOfVisitsArePresented() {
+        var read = ReadRecap.of("Retrouvez les fiches des initiatives visitées :\n-Les Mains Vertes, association de jardiniers,\n"
+                + "-La SCIC Bois Vivant,\n-L'initiative de la Ville de Brest");
+
+        assertThat(read.linksOf("Les Mains Vertes")).isEqualTo("presented");
+        assertThat(read.linksOf("SCIC Bois Vivant")).isEqualTo("presented");
+        assertThat(read.linksOf("Brest")).isEqualTo("presented");
+    }
+}

@@ -1,0 +1,70 @@
+package fr.retours.indexer.extract.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrganisationFinderTest {
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            La visite de la SCIC Bois Vivant a plu.                                    | SCIC Bois Vivant
+            Le témoignage du PTCE du Pays de Braye a plu.                              | PTCE du Pays de Braye
+            Une étude de l'université de Haute-Alsace est parue.                       | université de Haute-Alsace
+            Le ministère de la transition écologique et solidaire a répondu.           | ministère de la transition écologique et solidaire
+            La Direction Générale des Finances Publiques relative aux taxes.           | Direction Générale des Finances Publiques
+            L'avis du Conseil supérieur de la fonction publique territoriale.          | Conseil supérieur de la fonction publique territoriale
+            La Préfecture des Pyrénées-Atlantiques a répondu.                          | Préfecture des Pyrénées-Atlantiques
+            Un article du Figaro est paru.                                             | Figaro
+            L'association Les Mains Vertes a témoigné.                                 | association Les Mains Vertes
+            La SCIC toulousaine Enr'Ensemble a témoigné.                               | Enr'Ensemble
+            Le buffet était assuré par Papillote, traiteur solidaire.                  | Papillote
+            """)
+    void findsNamesOfBodies(String text, String name) {
+        assertThat(ReadRecap.of(text).organisations()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La loi NOTRe et la loi ESS ont changé la donne.",
+                "L'assemblée générale et le comité de pilotage se sont réunis.",
+                "Les CRESS et les SCIC sont des acteurs de l'ESS.",
+                "Le Prix de l'innovation sociale a été remis.",
+                "Des fonds européens comme le FEDER existent.",
+                "Un groupe d'experts a travaillé sur la RSE."
+            })
+    void seesNoBodyInLawsPrizesAndConcepts(String text) {
+        assertThat(ReadRecap.of(text).organisations()).isEmpty();
+    }
+
+    @Test
+    void acronymAndLongFormAreOne() {
+        var read = ReadRecap.of("L'Union des Tisserands Alsaciens (UTA) a témoigné. L'UTA a vingt ans. L’UTA accueille.");
+
+        assertThat(read.organisations()).containsExactly("UTA");
+        assertThat(read.aliasesOf("UTA")).containsExactly("Union des Tisserands Alsaciens");
+    }
+
+    @Test
+    void listedFormsAreOne() {
+        var read = ReadRecap.of("L'AMF a répondu. L'Association des maires de France est venue.");
+
+        assertThat(read.organisations()).containsExactly("AMF");
+        assertThat(read.aliasesOf("AMF")).containsExactly("Association des maires de France");
+    }
+
+    @Test
+    void theWordForTheKindMakesNoOtherBody() {
+        var read = ReadRecap.of("La SCIC Bois Vivant a témoigné. Bois Vivant, entreprise locale, est née hier. "
+                + "Avec le soutien de Bois Vivant.");
+
+        assertThat(read.organisations()).containsExactly("SCIC Bois Vivant");
+    }
+}

@@ -1,0 +1,79 @@
+package fr.retours.indexer.extract.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameFinderTest {
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Hier, Marie-Laure Le Bihan a témoigné.                              | Marie-Laure Le Bihan
+            Hier, Jean-Noël d’Aubigny a témoigné.                               | Jean-Noël d’Aubigny
+            Hier, Yves de Kerlaz a témoigné.                                    | Yves de Kerlaz
+            Hier, Karim El Haddad a témoigné.                                   | Karim El Haddad
+            Hier, Nadia Ben Salem a témoigné.                                   | Nadia Ben Salem
+            Hier, Piet van Dam, maire de Gand, a témoigné.                      | Piet van Dam
+            Hier, Nicole Richet Ballesta, chercheuse, a témoigné.               | Nicole Richet Ballesta
+            Hier, CLAIRE DELMAS-ROUX a témoigné.                                | CLAIRE DELMAS-ROUX
+            Hier, Claire DELMAS a témoigné.                                     | Claire DELMAS
+            Le débat avec Dr Soo Jin Park a été vif.                            | Soo Jin Park
+            La séance a été ouverte par Mme Delmas.                             | Delmas
+            Hier, Tovo Rakotomalala, sénateur, a témoigné.                      | Tovo Rakotomalala
+            Hier, J. Delmas, adjointe à la culture, a témoigné.                 | J. Delmas
+            Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
+            """)
+    void findsNamesInEveryForm(String text, String name) {
+        assertThat(ReadRecap.of(text).people()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La rencontre s'est tenue rue Jean Jaurès à Lyon.",
+                "Le prix Marie Curie a été remis hier.",
+                "Les élèves du lycée Victor Hugo sont venus.",
+                "Nous étions dans la salle Pierre Mendès France.",
+                "La loi Hamon a dix ans.",
+                "L'institut Godin a publié une étude.",
+                "Le programme French Impact a été présenté.",
+                "Le buffet était assuré par Baluchon.",
+                "Retrouvez Terre de Liens et Plaine Commune.",
+                "Visite de l'ancien hôpital Saint-Vincent-de-Paul.",
+                "France Active et France urbaine sont partenaires.",
+                "Grand Rabbin de France, membre du bureau"
+            })
+    void seesNoPersonInThingsNamedAfterOne(String text) {
+        assertThat(ReadRecap.of(text).people()).isEmpty();
+    }
+
+    @Test
+    void joinsLaterMentionsByFamilyNameAndOtherSpellings() {
+        var read = ReadRecap.of("Jean-Luc Delmas a ouvert la journée. Jean Luc Delmas a répondu. M. Delmas a conclu.");
+
+        assertThat(read.people()).containsExactly("Jean-Luc Delmas");
+        assertThat(read.facts().people().getFirst().aliases()).containsExactly("Delmas", "Jean Luc Delmas");
+        assertThat(read.partsOf("Jean-Luc Delmas")).isEqualTo("opening closing");
+    }
+
+    @Test
+    void aFamilyNameSharedByTwoJoinsNeither() {
+        var read = ReadRecap.of("Anne Delmas et Paul Delmas ont témoigné. Delmas est aussi un port.");
+
+        assertThat(read.facts().people()).allSatisfy(one -> assertThat(one.aliases()).isEmpty());
+    }
+
+    @Test
+    void putsTheGivenNameFirst() {
+        var read = ReadRecap.of("Intervenants :\n- DELMAS Claire, maire de Brest\n- PETIT Paul, élu");
+
+        assertThat(read.people()).containsExactly("Claire DELMAS", "Paul PETIT");
+        assertThat(read.facts().people().getFirst().aliases()).containsExactly("DELMAS Claire");
+    }
+}

@@ -1,0 +1,100 @@
+package fr.retours.indexer.extract.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartFinderTest {
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            La journée a été ouverte par Anne Delmas, maire de Brest.                    | opening
+            Anne Delmas a accueilli les participants.                                    | opening
+            En ouverture, Anne Delmas a rappelé les enjeux.                              | opening
+            L'intervention introductive d’Anne Delmas a marqué les esprits.              | opening
+            Un atelier était animé par Anne Delmas.                                      | moderator
+            Le débat s'est tenu sous l'animation d'Anne Delmas.                          | moderator
+            Anne Delmas, grand témoin de la journée, a souligné les progrès.             | keynote
+            La rencontre était suivie par une conférence d'Anne Delmas.                  | keynote
+            La matinée a été conclue par Anne Delmas.                                    | closing
+            Anne Delmas est venue conclure la matinée.                                   | closing
+            Anne Delmas en conclusion a salué les progrès.                               | closing
+            En restituant les ateliers, Anne Delmas a salué les progrès.                 | closing
+            Compte-rendu rédigé par Anne Delmas, maire de Brest                          | rapporteur
+            Synthèse d'Anne Delmas, maire de Brest                                       | rapporteur
+            L'accord a été signé par Anne Delmas, maire de Brest.                        | signatory
+            Une table ronde a réuni Anne Delmas, maire, et Paul Petit, élu.              | speaker
+            Avec le témoignage d'Anne Delmas du département de la Gironde.               | speaker
+            Anne Delmas, maire de Brest, a souligné les progrès.                         | speaker
+            Les progrès ont été soulignés par Anne Delmas.                               | speaker
+            « Tout avance », rappelle Anne Delmas, maire de Brest.                       | speaker
+            L'association est présidée par Anne Delmas. Cette dernière a témoigné.       | speaker
+            """)
+    void readsWhatSomeoneDid(String text, String parts) {
+        assertThat(ReadRecap.of(text).partsOf("Anne Delmas")).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Les élus ont remercié le sénateur Paul Delmas.",
+                "Une minute de silence a été faite à la mémoire de Paul Delmas.",
+                "Le débat partait d'un ouvrage de Paul Delmas.",
+                "Un colloque aura lieu à Paris en présence de Paul Delmas.",
+                "La loi portée par Paul Delmas a dix ans.",
+                "Selon Paul Delmas, tout va bien.",
+                "Retrouvez notre interview de Paul Delmas.",
+                "La délégation dirigée par Paul Delmas depuis 2014 a changé de nom."
+            })
+    void someoneOnlyCitedTookNoPart(String text) {
+        var read = ReadRecap.of(text);
+
+        assertThat(read.people()).containsExactly("Paul Delmas");
+        assertThat(read.present()).isEmpty();
+        assertThat(read.partsOf("Paul Delmas")).isEmpty();
+    }
+
+    @Test
+    void eachCueReachesItsOwnPeople() {
+        var read = ReadRecap.of("Suite à l'accueil par Anne Delmas, maire de Brest, les travaux ont été ouverts par Paul Petit, "
+                + "élu, et Zoé Roux, avec les interventions de Luc Blanc, directeur de l'AMRF, sous l'animation d’Éric Noir.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Zoé Roux")).isEqualTo("opening");
+        assertThat(read.partsOf("Luc Blanc")).isEqualTo("speaker");
+        assertThat(read.partsOf("Éric Noir")).isEqualTo("moderator");
+    }
+
+    @Test
+    void theQualityOfOneIsNotThatOfTheNext() {
+        var read = ReadRecap.of("Avec les interventions d'Anne Delmas, professeure, grand témoin de la journée, sur l'eau, et "
+                + "de Paul Petit, maire de Brest, sur la mer.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("keynote");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+    }
+
+    @Test
+    void theLeadOfAListHoldsForItsLines() {
+        var read = ReadRecap.of("Introduction de la journée :\n- Anne Delmas, maire de Brest\n\nIntervenants :\n"
+                + "- Paul Petit, élu\n- Zoé Roux, directrice de l'AMRF");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Zoé Roux")).isEqualTo("speaker");
+    }
+
+    @Test
+    void whoOpensIsNoSpeakerForHavingSpoken() {
+        var read = ReadRecap.of("La journée a été ouverte par Anne Delmas. Anne Delmas a rappelé les enjeux."
+                + " Une table ronde a réuni Paul Petit et Zoé Roux. Paul Petit a conclu la journée.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker closing");
+    }
+}

@@ -1,0 +1,79 @@
+package fr.retours.indexer.extract.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoleFinderTest {
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            Anne Delmas, adjointe au Maire de Lyon, a témoigné.                                      | adjointe au Maire @ Lyon
+            Anne Delmas, vice-présidente du Conseil départemental de la Gironde, en charge de l'économie, a témoigné. | "vice-présidente @ Gironde \\| en charge de l'économie"
+            Anne Delmas, élue en charge de l'ESS à Villeurbanne, a témoigné.                         | élue en charge de l'ESS @ Villeurbanne
+            Anne Delmas, directrice de l'environnement à la ville de Lorient, a témoigné.            | directrice de l'environnement @ Lorient
+            Anne Delmas, ancienne vice-présidente de Nantes Métropole, a témoigné.                   | ancienne vice-présidente @ Nantes Métropole (ancien)
+            Anne Delmas, ministre de la Ville, de la Jeunesse et des Sports, a témoigné.             | ministre de la Ville, de la Jeunesse et des Sports
+            Anne Delmas, sénatrice de Mayotte, a témoigné.                                           | sénatrice de Mayotte
+            Anne Delmas, députée et conseillère régionale déléguée à l'ESS en Île-de-France, a témoigné. | députée; conseillère régionale déléguée à l'ESS @ Île-de-France
+            Anne Delmas, présidente-fondatrice de l'association Les Mains Vertes, a témoigné.        | présidente-fondatrice @ association Les Mains Vertes
+            Anne Delmas, présidente du Trapèze, a témoigné.                                          | présidente du Trapèze
+            Anne Delmas, coordinatrice de Locaux Ouverts, un tiers-lieu, a témoigné.                 | coordinatrice @ Locaux Ouverts
+            Anne Delmas, gérante SCIC Bois Vivant, a témoigné.                                       | gérante @ SCIC Bois Vivant
+            Anne Delmas, élue à Saint-Denis et à Plaine Commune, a témoigné.                         | élue @ Saint-Denis; élue @ Plaine Commune
+            Anne Delmas, du CNFPT, a témoigné.                                                       | – @ CNFPT
+            Anne Delmas (directrice, Ville de Lyon) a témoigné.                                      | directrice @ Lyon
+            Anne Delmas (ADEME) a témoigné.                                                          | – @ ADEME
+            Anne Delmas – maire de Brest – a témoigné.                                               | maire @ Brest
+            Anne Delmas, représentant l'Assemblée des Départements de France, a témoigné.            | représentant @ Assemblée des Départements de France
+            Anne Delmas, maire de Sceaux, présidente du CNFPT et secrétaire générale de l'AMF, a témoigné. | maire @ Sceaux; présidente @ CNFPT; secrétaire générale @ AMF
+            Le maire de Lorient, Paul Delmas, a témoigné.                                            | maire @ Lorient
+            Le Haut commissaire Paul Delmas a témoigné.                                              | Haut commissaire
+            La présidente de la CRESS Bretagne Anne Delmas a témoigné.                               | présidente @ CRESS Bretagne
+            La secrétaire d'État à l'économie sociale Anne Delmas a témoigné.                        | secrétaire d'État à l'économie sociale
+            """)
+    void readsFunctionsAndBodies(String text, String roles) {
+        var read = ReadRecap.of(text);
+
+        assertThat(read.rolesOf(read.people().getFirst())).isEqualTo(roles.replace("\\|", "|"));
+    }
+
+    @Test
+    void aFunctionInThePluralIsShared() {
+        var read = ReadRecap.of("Anne Delmas et Paul Petit, conseillers municipaux de Brest, ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("conseillers municipaux @ Brest");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("conseillers municipaux @ Brest");
+    }
+
+    @Test
+    void everyoneInAListHasTheirOwn() {
+        var read = ReadRecap.of("La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et"
+                + " Zoé Roux, présidente d’Habicoop.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ AMRF");
+        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("présidente @ Habicoop");
+    }
+
+    @Test
+    void theSameFunctionReadTwiceIsOneWithTwoProofs() {
+        var read = ReadRecap.of("Anne Delmas, maire de Brest, a ouvert la journée. Anne Delmas, maire de Brest, a conclu.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
+        assertThat(read.facts().people().getFirst().roles().getFirst().proof().evidence()).hasSize(2);
+    }
+
+    @Test
+    void aNameAloneOnItsLineHasTheFunctionsOfTheNext() {
+        var read = ReadRecap.of("Anne Delmas\nMaire de Brest\n\nLa suite.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("Maire @ Brest");
+    }
+}
