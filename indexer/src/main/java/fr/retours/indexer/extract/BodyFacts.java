@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.body.LinkSpan;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
@@ -16,6 +17,7 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
+import fr.retours.model.Place;
 import fr.retours.model.Proof;
 import fr.retours.model.Role;
 import java.util.ArrayList;
@@ -29,11 +31,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of one recap while it is read: which spans mean one body, and what ties it to the event. */
 final class BodyFacts {
     private static final double MENTIONED = 0.8;
     private static final double REPRESENTED = 0.9;
+    private static final double HOST = 0.85;
 
     private final Words words;
     private final Map<BodyId, Named> bodies = new LinkedHashMap<>();
@@ -105,6 +109,24 @@ final class BodyFacts {
         if (named != null) {
             named.links.merge(kind, proof, Proof::and);
         }
+    }
+
+    /** Ties the organisation in whose house the event was held. */
+    void host(@Nullable Place place) {
+        String venue = place == null || place.venue() == null ? "" : Folding.fold(place.venue());
+        bodies.values().stream()
+                .filter(named -> named.body instanceof Organisation)
+                .filter(named -> Stream.concat(Stream.of(named.name), named.aliases.stream())
+                        .anyMatch(form -> Folding.fold(form).equals(venue)))
+                .forEach(named -> link(named.body.id(), LinkKind.HOST, new Proof(HOST, evidence(named, venue))));
+    }
+
+    private List<Evidence> evidence(Named named, String form) {
+        return named.spans.stream()
+                .filter(span -> words.folded(span.from(), span.to()).equals(form))
+                .map(span -> sentence(span).evidence())
+                .distinct()
+                .toList();
     }
 
     /** Ties the bodies for which people took part, former mandates aside. */

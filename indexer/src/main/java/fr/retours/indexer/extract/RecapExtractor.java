@@ -81,12 +81,13 @@ public final class RecapExtractor {
         var ties = links.find(words, spans, peopleWords);
         var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
+        Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
+        bodies.host(event.place());
         List<Participation> participations = people.participations(bodies.ids());
         participations.forEach(bodies::represent);
         List<Mention> mentions = Stream.concat(people.mentions(), bodies.mentions())
                 .sorted(Comparator.comparingInt(Mention::start))
                 .toList();
-        Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         List<Subject> subjects = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
         return new RecapFacts(recap, event, participations, bodies.involvements(), subjects, mentions);
     }

@@ -2,8 +2,8 @@ package fr.retours.indexer.extract;
 
 import fr.retours.model.BodyId;
 import fr.retours.model.Involvement;
-import fr.retours.model.Participation;
 import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
@@ -24,8 +24,8 @@ public final class ReadRecap {
 
     /** Reads a body under a title that names no one. */
     public static ReadRecap of(String body) {
-        return new ReadRecap(EXTRACTOR.extract(new Recap(
-                new RecapId("essai"), "Retour sur la rencontre", null, null, body, "")));
+        return new ReadRecap(
+                EXTRACTOR.extract(new Recap(new RecapId("essai"), "Retour sur la rencontre", null, null, body, "")));
     }
 
     /** Returns all facts. */
@@ -40,7 +40,10 @@ public final class ReadRecap {
 
     /** Lists the names of those who took part. */
     public List<String> present() {
-        return facts.people().stream().filter(Participation::tookPart).map(Participation::name).toList();
+        return facts.people().stream()
+                .filter(Participation::tookPart)
+                .map(Participation::name)
+                .toList();
     }
 
     /** Tells a person's parts, set apart by blanks; empty when only cited. */
@@ -102,5 +105,4 @@ public final class ReadRecap {
                 .orElseThrow(() -> new AssertionError("no " + name + " among "
                         + facts.bodies().stream().map(Involvement::name).toList()));
     }
-
 }

@@ -2,11 +2,9 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,7 @@ public final class NameFinder {
             here.ifPresent(found::add);
             i = here.map(PersonMention::to).orElse(i + 1);
         }
-        return new FamilyNameFinder(titles).complete(words, found, bodies);
+        return new FamilyNames(titles).complete(words, found, bodies);
     }
 
     private Optional<PersonMention> at(Words words, int i, BitSet bodies) {
@@ -62,7 +60,10 @@ public final class NameFinder {
                 return named;
             }
         }
-        return glued(words, i).or(() -> familyFirst(words, i)).or(() -> unknown(words, i, bodies));
+        return initialFirst(words, i, bodies)
+                .or(() -> glued(words, i))
+                .or(() -> familyFirst(words, i))
+                .or(() -> unknown(words, i, bodies));
     }
 
     private boolean isBehindThing(Words words, int i) {
@@ -100,6 +101,17 @@ public final class NameFinder {
     private static boolean isInitial(Words words, int i) {
         String text = words.token(i).text();
         return text.length() == 2 && text.charAt(1) == '.' && Character.isUpperCase(text.charAt(0));
+    }
+
+    /** « J. Delmas, adjointe »: an initial and a family name, when a function follows. */
+    private Optional<PersonMention> initialFirst(Words words, int i, BitSet bodies) {
+        if (!isInitial(words, i)) {
+            return Optional.empty();
+        }
+        int end = parts.familyEnd(words, i + 1, bodies);
+        return end > i + 1 && isBeforeFunction(words, end, words.end(words.sentenceOf(i)))
+                ? Optional.of(mention(words, i, i + 1, end, FUNCTION))
+                : Optional.empty();
     }
 
     /** « EdgarPisani »: a given name and a family name without the blank. */
@@ -180,44 +192,5 @@ public final class NameFinder {
 
     private static PersonMention mention(Words words, int from, int family, int to, double confidence) {
         return new PersonMention(from, to, words.written(from, to), words.written(family, to), confidence);
-    }
-
-    /** Later mentions by the family name only. */
-    private record FamilyNameFinder(Set<String> titles) {
-        List<PersonMention> complete(Words words, List<PersonMention> found, BitSet bodies) {
-            var families = new java.util.HashMap<String, PersonMention>();
-            var shared = new HashSet<String>();
-            var taken = (BitSet) bodies.clone();
-            for (PersonMention one : found) {
-                taken.set(one.from(), one.to());
-                PersonMention other = families.putIfAbsent(Folding.fold(one.family()), one);
-                if (other != null && !Folding.fold(other.name()).equals(Folding.fold(one.name()))) {
-                    shared.add(Folding.fold(one.family()));
-                }
-            }
-            families.keySet().removeAll(shared);
-            var all = new ArrayList<>(found);
-            for (int i = 0; i < words.size(); i++) {
-                PersonMention full = taken.get(i) || !words.isCapital(i) ? null : families.get(words.folded(i));
-                if (full != null && (isTitled(words, i) || stands(words, i))) {
-                    all.add(new PersonMention(i, i + 1, full.name(), full.family(), full.confidence()));
-                }
-            }
-            all.sort(java.util.Comparator.comparingInt(PersonMention::from));
-            return List.copyOf(all);
-        }
-
-        private boolean isTitled(Words words, int i) {
-            return i > 0 && titles.contains(words.folded(i - 1));
-        }
-
-        /** Alone, with no other capital beside it that would make it a part of another name. */
-        private static boolean stands(Words words, int i) {
-            boolean first = words.first(words.sentenceOf(i)) == i;
-            return words.token(i).tag().equals("PROPN")
-                    && words.token(i).text().length() >= 4
-                    && (first || !words.isCapital(i - 1))
-                    && !words.isCapital(i + 1);
-        }
     }
 }

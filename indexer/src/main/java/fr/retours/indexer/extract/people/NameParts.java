@@ -12,6 +12,7 @@ import java.util.Set;
 /** Tells where a family name ends and what cannot be one. */
 final class NameParts {
     private static final int MOST_WORDS = 3;
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
 
     private final Lexicon lexicon;
     private final Functions functions;
@@ -104,10 +105,10 @@ final class NameParts {
         return words.token(i).text().length() <= 4;
     }
 
-    /** Returns whether the stretch may be a name whose given name no list has: capitals only, no common word first. */
+    /** Returns whether the stretch may be a name whose given name no list has: no « de » in it, no common word first. */
     boolean isRare(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!words.isCapital(i)) {
+            if (!words.isCapital(i) && OF.contains(words.folded(i))) {
                 return false;
             }
         }

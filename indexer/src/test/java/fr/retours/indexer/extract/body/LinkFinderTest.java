@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkFinderTest {
     @ParameterizedTest(name = "{1} {2}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             La journée était organisée par l'ADEME.                                             | ADEME                 | organizer
             L'ADEME organisait hier un séminaire.                                               | ADEME                 | organizer
             L'ADEME, dont le siège est à Angers, a organisé un séminaire.                       | ADEME                 | organizer
@@ -40,8 +37,9 @@ class LinkFinderTest {
 
     @Test
     void linesUnderAListOfVisitsArePresented() {
-        var read = ReadRecap.of("Retrouvez les fiches des initiatives visitées :\n-Les Mains Vertes, association de jardiniers,\n"
-                + "-La SCIC Bois Vivant,\n-L'initiative de la Ville de Brest");
+        var read = ReadRecap.of(
+                "Retrouvez les fiches des initiatives visitées :\n-Les Mains Vertes, association de jardiniers,\n"
+                        + "-La SCIC Bois Vivant,\n-L'initiative de la Ville de Brest");
 
         assertThat(read.linksOf("Les Mains Vertes")).isEqualTo("presented");
         assertThat(read.linksOf("SCIC Bois Vivant")).isEqualTo("presented");

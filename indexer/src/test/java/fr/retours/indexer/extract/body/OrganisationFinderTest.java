@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationFinderTest {
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             La visite de la SCIC Bois Vivant a plu.                                    | SCIC Bois Vivant
             Le témoignage du PTCE du Pays de Braye a plu.                              | PTCE du Pays de Braye
             Une étude de l'université de Haute-Alsace est parue.                       | université de Haute-Alsace
@@ -46,7 +43,8 @@ class OrganisationFinderTest {
 
     @Test
     void acronymAndLongFormAreOne() {
-        var read = ReadRecap.of("L'Union des Tisserands Alsaciens (UTA) a témoigné. L'UTA a vingt ans. L’UTA accueille.");
+        var read =
+                ReadRecap.of("L'Union des Tisserands Alsaciens (UTA) a témoigné. L'UTA a vingt ans. L’UTA accueille.");
 
         assertThat(read.organisations()).containsExactly("UTA");
         assertThat(read.aliasesOf("UTA")).containsExactly("Union des Tisserands Alsaciens");

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameFinderTest {
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Hier, Marie-Laure Le Bihan a témoigné.                              | Marie-Laure Le Bihan
             Hier, Jean-Noël d’Aubigny a témoigné.                               | Jean-Noël d’Aubigny
             Hier, Yves de Kerlaz a témoigné.                                    | Yves de Kerlaz
@@ -66,7 +63,8 @@ class NameFinderTest {
     void aFamilyNameSharedByTwoJoinsNeither() {
         var read = ReadRecap.of("Anne Delmas et Paul Delmas ont témoigné. Delmas est aussi un port.");
 
-        assertThat(read.facts().people()).allSatisfy(one -> assertThat(one.aliases()).isEmpty());
+        assertThat(read.facts().people())
+                .allSatisfy(one -> assertThat(one.aliases()).isEmpty());
     }
 
     @Test

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PartFinderTest {
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             La journée a été ouverte par Anne Delmas, maire de Brest.                    | opening
             Anne Delmas a accueilli les participants.                                    | opening
             En ouverture, Anne Delmas a rappelé les enjeux.                              | opening
@@ -62,8 +59,9 @@ class PartFinderTest {
 
     @Test
     void eachCueReachesItsOwnPeople() {
-        var read = ReadRecap.of("Suite à l'accueil par Anne Delmas, maire de Brest, les travaux ont été ouverts par Paul Petit, "
-                + "élu, et Zoé Roux, avec les interventions de Luc Blanc, directeur de l'AMRF, sous l'animation d’Éric Noir.");
+        var read = ReadRecap.of(
+                "Suite à l'accueil par Anne Delmas, maire de Brest, les travaux ont été ouverts par Paul Petit, "
+                        + "élu, et Zoé Roux, avec les interventions de Luc Blanc, directeur de l'AMRF, sous l'animation d’Éric Noir.");
 
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
         assertThat(read.partsOf("Zoé Roux")).isEqualTo("opening");
@@ -73,8 +71,9 @@ class PartFinderTest {
 
     @Test
     void theQualityOfOneIsNotThatOfTheNext() {
-        var read = ReadRecap.of("Avec les interventions d'Anne Delmas, professeure, grand témoin de la journée, sur l'eau, et "
-                + "de Paul Petit, maire de Brest, sur la mer.");
+        var read = ReadRecap.of(
+                "Avec les interventions d'Anne Delmas, professeure, grand témoin de la journée, sur l'eau, et "
+                        + "de Paul Petit, maire de Brest, sur la mer.");
 
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("keynote");
         assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");

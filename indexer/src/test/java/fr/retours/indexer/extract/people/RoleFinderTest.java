@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoleFinderTest {
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Anne Delmas, adjointe au Maire de Lyon, a témoigné.                                      | adjointe au Maire @ Lyon
             Anne Delmas, vice-présidente du Conseil départemental de la Gironde, en charge de l'économie, a témoigné. | "vice-présidente @ Gironde \\| en charge de l'économie"
             Anne Delmas, élue en charge de l'ESS à Villeurbanne, a témoigné.                         | élue en charge de l'ESS @ Villeurbanne
@@ -54,8 +50,9 @@ class RoleFinderTest {
 
     @Test
     void everyoneInAListHasTheirOwn() {
-        var read = ReadRecap.of("La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et"
-                + " Zoé Roux, présidente d’Habicoop.");
+        var read =
+                ReadRecap.of("La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et"
+                        + " Zoé Roux, présidente d’Habicoop.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ AMRF");
@@ -64,10 +61,12 @@ class RoleFinderTest {
 
     @Test
     void theSameFunctionReadTwiceIsOneWithTwoProofs() {
-        var read = ReadRecap.of("Anne Delmas, maire de Brest, a ouvert la journée. Anne Delmas, maire de Brest, a conclu.");
+        var read = ReadRecap.of(
+                "Anne Delmas, maire de Brest, a ouvert la journée. Anne Delmas, maire de Brest, a conclu.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
-        assertThat(read.facts().people().getFirst().roles().getFirst().proof().evidence()).hasSize(2);
+        assertThat(read.facts().people().getFirst().roles().getFirst().proof().evidence())
+                .hasSize(2);
     }
 
     @Test

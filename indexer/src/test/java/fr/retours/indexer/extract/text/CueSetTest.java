@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CueSetTest {
     @ParameterizedTest(name = "{0} in {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             anim* ~ par          | une table ronde brillamment animée hier soir par Anne  | animée hier soir par
             anim* ~ par          | une table animée ; puis par Anne                       |
             intervention* de/d   | les interventions d’Anne                               | interventions d’
@@ -23,8 +20,8 @@ class CueSetTest {
         var cues = new CueSet<Boolean>();
         cues.add(cue, true);
         var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
-        var words = new Words(new AnnotatedText(
-                text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))));
+        var words = new Words(
+                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))));
 
         var matches = cues.in(words, 0).stream()
                 .map(match -> words.written(match.start(), match.end()))

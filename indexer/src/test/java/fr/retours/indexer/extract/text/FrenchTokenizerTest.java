@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrenchTokenizerTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             l'élue de L’Île-Saint-Denis             | l' élue de L’ Île-Saint-Denis
             jusqu'à ce qu’elle s'engage             | jusqu' à ce qu’ elle s' engage
             aujourd'hui, Compost'Ond et Citoy'enR   | aujourd'hui , Compost'Ond et Citoy'enR
@@ -34,6 +31,7 @@ class FrenchTokenizerTest {
         String text = "avant. L’élu d’Ô";
 
         assertThat(FrenchTokenizer.tokenize(text, 7, text.length()))
-                .allSatisfy(token -> assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text()));
+                .allSatisfy(token ->
+                        assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text()));
     }
 }

@@ -59,15 +59,14 @@ class TextAnnotatorTest {
     void shortLinesUnderAColonAreAList() {
         var text = annotate("Avec les interventions de :\n\nAnne Petit, maire\nPaul Blanc, élu\n\nUn paragraphe suit.");
 
-        assertThat(text.sentences())
-                .extracting(Sentence::listItem)
-                .containsExactly(false, false, true, true, false);
+        assertThat(text.sentences()).extracting(Sentence::listItem).containsExactly(false, false, true, true, false);
     }
 
     @Test
     void wrappedLinesAreOneSentence() {
-        var text = annotate("Les élus et les services des collectivités de la région se sont retrouvés pour une journée\n"
-                + "d'échanges sur la culture.");
+        var text =
+                annotate("Les élus et les services des collectivités de la région se sont retrouvés pour une journée\n"
+                        + "d'échanges sur la culture.");
 
         assertThat(text.sentences()).hasSize(2);
     }
@@ -82,7 +81,8 @@ class TextAnnotatorTest {
                 .boxed()
                 .toList();
         assertThat(covered).doesNotHaveDuplicates();
-        assertThat(IntStream.range(0, text.text().length()).filter(i -> Character.isLetterOrDigit(text.text().charAt(i))))
+        assertThat(IntStream.range(0, text.text().length())
+                        .filter(i -> Character.isLetterOrDigit(text.text().charAt(i))))
                 .allSatisfy(i -> assertThat(covered).contains(i));
     }
 
