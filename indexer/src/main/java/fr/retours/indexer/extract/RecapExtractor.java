@@ -3,6 +3,7 @@ package fr.retours.indexer.extract;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkFinder;
+import fr.retours.indexer.extract.body.NameEchoes;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
@@ -49,6 +50,7 @@ public final class RecapExtractor {
     private final NameFinder names;
     private final PeopleExtractor people;
     private final LinkFinder links;
+    private final NameEchoes echoes;
     private final Places places;
     private final EventExtractor events;
     private final ThemeExtractor themes = new ThemeExtractor();
@@ -63,6 +65,7 @@ public final class RecapExtractor {
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses);
         links = new LinkFinder(slots, clauses);
+        echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();
         places = new Places(new CollectiviteFinder(territories, lexicon));
         events = new EventExtractor(territories);
@@ -79,6 +82,9 @@ public final class RecapExtractor {
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
         var ties = links.find(words, spans, peopleWords);
+        if (echoes.add(words, spans, peopleWords)) {
+            ties = links.find(words, spans, peopleWords);
+        }
         var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());

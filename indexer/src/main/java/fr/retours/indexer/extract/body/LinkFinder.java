@@ -25,6 +25,7 @@ public final class LinkFinder {
     private static final double LOOSE = 0.7;
     private static final int WIDEST_GAP = 5;
     private static final int FARTHEST_OBJECT = 25;
+    private static final int FARTHEST_VERB = 100;
     private static final int LONGEST_INSERTION = 16;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "par", "avec", "a", "au", "aux", "que");
@@ -120,7 +121,10 @@ public final class LinkFinder {
                 || ";.:!?»".contains(words.token(at).text())
                 || clauses.isFiniteVerb(words, at)
                 || words.folded(at).equals("qui")
-                || words.folded(at).equals("pour");
+                || words.folded(at).equals("pour")
+                || (words.token(at).tag().equals("ADV")
+                        && !words.folded(at).equals("ainsi")
+                        && !words.folded(at).equals("notamment"));
     }
 
     private static int skipParenthesis(Words words, int at, int limit) {
@@ -135,7 +139,7 @@ public final class LinkFinder {
     }
 
     private boolean isToCome(Words words, int sentence, int at) {
-        for (int i = words.first(sentence); i < at; i++) {
+        for (int i = Math.max(words.first(sentence), at - FARTHEST_VERB); i < at; i++) {
             if (clauses.isFiniteVerb(words, i)
                     && clauses.isThirdPerson(words, i)
                     && clauses.verbAt(words, i, words.end(sentence)).future()) {

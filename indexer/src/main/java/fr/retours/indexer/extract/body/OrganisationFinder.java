@@ -19,6 +19,9 @@ public final class OrganisationFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
 
+    private static final Set<String> GROUPINGS = Set.of(
+            "communes", "agglomeration", "communaute", "urbaine", "metropole", "agglo", "conseil", "ville", "mairie");
+
     private final KnownOrganisations known;
     private final OrganisationHeads heads = new OrganisationHeads();
     private final NameExtent extent;
@@ -77,7 +80,15 @@ public final class OrganisationFinder {
         return false;
     }
 
+    /** « communauté de communes du Pays d'Iroise »: the name goes on that of a local authority. */
+    private static boolean isPartOfGrouping(Words words, int i) {
+        return i >= 2 && OF.contains(words.folded(i - 1)) && GROUPINGS.contains(words.folded(i - 2));
+    }
+
     private Optional<OrganisationMention> headed(Words words, int i) {
+        if (isPartOfGrouping(words, i)) {
+            return Optional.empty();
+        }
         return heads.at(words, i).map(head -> {
             int to = nameEnd(words, head);
             return to <= head.end() ? null : new OrganisationMention(start(words, head, to), to, Rule.HEAD, null);
@@ -113,6 +124,12 @@ public final class OrganisationFinder {
         if (best == after && follows.contains(Follow.OF_NAME) && name < limit && OF.contains(words.folded(name))) {
             int of = name + 1 < limit && ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
             best = of < limit ? atLeast(extent.name(words, of), of, best) : best;
+        }
+        if (best == after
+                && follows.contains(Follow.RANKED)
+                && words.folded(after).equals("des")) {
+            int end = extent.words(words, after, false);
+            best = hasOwnName(words, after, end) ? end : best;
         }
         if (follows.contains(Follow.WORDS)
                 || (!hasOwnName(words, after, best)

@@ -14,7 +14,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides from a sentence what the people it names did. In this order: a quality said of the person; the nearest cue
@@ -22,13 +21,9 @@ import org.jspecify.annotations.Nullable;
  * of the list; else only that a function is given.
  */
 final class PartFinder {
-    private static final Set<String> RELATIVES =
-            Set.of("qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "lesquels");
     private static final Set<String> OBJECT_OF = Set.of(
             "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "comme",
             "contre");
-    private static final Set<String> FRONTED =
-            Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
 
     private static final Set<String> POINTERS = Set.of(
             "retrouvez",
@@ -45,14 +40,17 @@ final class PartFinder {
             "regardez",
             "visionnez",
             "revivez");
-    private static final int QUALITY_REACH = 8;
+
+    private static final int ADVERB_REACH = 60;
 
     private final PartCues cues;
     private final Clauses clauses;
+    private final BeforeCues before;
 
     PartFinder(PartCues cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
+        before = new BeforeCues(cues, clauses);
     }
 
     List<Stand> of(Words words, List<Chain> chains) {
@@ -88,7 +86,7 @@ final class PartFinder {
 
     /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée ». */
     private Optional<Part> quality(Words words, Bearer one, int next) {
-        int limit = Math.min(next, one.end() + QUALITY_REACH);
+        int limit = Math.min(next, one.end() + BeforeCues.QUALITY_REACH);
         for (int i = one.start(); i < limit; i++) {
             if (i >= one.end() && clauses.isFiniteVerb(words, i)) {
                 break;
@@ -106,18 +104,19 @@ final class PartFinder {
 
     private List<Stand> of(Words words, Chain chain, int next, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
-        Optional<CueSet.Match<Meaning>> before = before(words, chain, ends);
+        Optional<CueSet.Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = verbBehind(words, chain, next);
         boolean subject = isSubject(words, chain);
-        boolean fronted = before.isPresent() && subject && verb.isPresent() && isFronted(words, chain, before.get());
-        if (before.isPresent() && !fronted) {
-            Part part = before.get().value().part();
-            boolean cited = part == null || isToCome(words, chain);
+        boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
+        if (cue.isPresent() && !fronted) {
+            Part part = cue.get().value().part();
+            boolean cited = part == null || before.isToCome(words, chain);
             Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
             return List.of(new Stand(first, cited ? Strength.CITED : told, cited ? null : part, chain.sentence()));
         }
         if (verb.isPresent()
-                && (subject || RELATIVES.contains(words.folded(verb.get().at() - 1)))) {
+                && (subject
+                        || BeforeCues.RELATIVES.contains(words.folded(verb.get().at() - 1)))) {
             return byVerb(words, chain, verb.get());
         }
         Optional<Part> adverb = subject ? adverb(words, chain) : Optional.empty();
@@ -207,65 +206,11 @@ final class PartFinder {
         return cues.titles.in(words, lead).stream().map(CueSet.Match::value).findFirst();
     }
 
-    /** Finds the nearest cue before the chain that no finite verb parts from it, relative clauses aside. */
-    private Optional<CueSet.Match<Meaning>> before(Words words, Chain chain, BitSet ends) {
-        Optional<CueSet.Match<Meaning>> nearest = Optional.empty();
-        int reach = firstNameOrFunction(chain);
-        for (int i = words.first(chain.sentence()); i < reach; ) {
-            Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i).filter(cue -> cue.end() <= reach);
-            if (here.isPresent()
-                    && !isOthersQuality(words, chain, here.get(), ends)
-                    && reaches(words, here.get().end(), reach)) {
-                nearest = here;
-            }
-            i = here.map(CueSet.Match::end).orElse(i + 1);
-        }
-        return nearest;
-    }
-
-    /** « de X, professeur, grand témoin de la journée, et de Y »: the quality is X's, not Y's. */
-    private boolean isOthersQuality(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
-        int before = ends.previousSetBit(cue.start());
-        return before > words.first(chain.sentence())
-                && cue.start() - before <= QUALITY_REACH
-                && cues.qualities.at(words, cue.start()).isPresent();
-    }
-
-    private static int firstNameOrFunction(Chain chain) {
-        return chain.people().getFirst().mention().from();
-    }
-
-    private boolean reaches(Words words, int from, int to) {
-        boolean relative = false;
-        for (int i = from; i < to; i++) {
-            relative |= RELATIVES.contains(words.folded(i));
-            boolean comma = words.is(i, ",");
-            if (comma) {
-                relative = false;
-            }
-            if (!relative && clauses.isFiniteVerb(words, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** « Suite à l'accueil par A, B a présenté »: the cue's phrase only opens the sentence, B is the subject. */
-    private boolean isFronted(Words words, Chain chain, CueSet.Match<Meaning> cue) {
-        int first = words.first(chain.sentence());
-        while (first < cue.start() && !words.isWord(first)) {
-            first++;
-        }
-        boolean opened = FRONTED.contains(words.folded(first));
-        boolean comma = chain.start() > cue.end() && words.is(chain.start() - 1, ",");
-        return opened && comma;
-    }
-
     private Optional<Verb> verbBehind(Words words, Chain chain, int next) {
         boolean relative = false;
         for (int i = chain.end(); i < next; i++) {
             String folded = words.folded(i);
-            if (RELATIVES.contains(folded)) {
+            if (BeforeCues.RELATIVES.contains(folded)) {
                 relative = i > chain.end() + 1;
             } else if (words.is(i, ",")) {
                 relative = false;
@@ -284,24 +229,14 @@ final class PartFinder {
     }
 
     private Optional<Part> adverb(Words words, Chain chain) {
-        @Nullable
-        Part part = cues.adverbs.in(words, chain.sentence()).stream()
-                .map(match -> match.value().part())
-                .findFirst()
-                .orElse(null);
-        return Optional.ofNullable(part);
-    }
-
-    /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… ». */
-    private boolean isToCome(Words words, Chain chain) {
-        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            if (clauses.isFiniteVerb(words, i)
-                    && clauses.isThirdPerson(words, i)
-                    && clauses.verbAt(words, i, words.end(chain.sentence())).future()) {
-                return true;
+        int end = Math.min(words.end(chain.sentence()), chain.end() + ADVERB_REACH);
+        for (int i = Math.max(words.first(chain.sentence()), chain.start() - ADVERB_REACH); i < end; i++) {
+            Optional<CueSet.Match<Meaning>> found = cues.adverbs.at(words, i);
+            if (found.isPresent()) {
+                return found.map(match -> match.value().part());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** « Ce dernier a souligné »: the next sentence shows what the person named last did. */

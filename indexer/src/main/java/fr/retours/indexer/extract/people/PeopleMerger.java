@@ -4,10 +4,12 @@ import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Joins the mentions of one person in a recap: the same name folded, or one letter apart in a long family name. */
 final class PeopleMerger {
@@ -17,26 +19,29 @@ final class PeopleMerger {
 
     static List<PersonFacts> merge(Words words, List<Bearer> bearers, List<Stand> stands) {
         var groups = new LinkedHashMap<String, List<Bearer>>();
+        var byGiven = new HashMap<String, List<String>>();
         for (Bearer one : bearers) {
-            groups.computeIfAbsent(key(groups, one.mention()), key -> new ArrayList<>())
+            groups.computeIfAbsent(key(byGiven, one.mention()), key -> new ArrayList<>())
                     .add(one);
         }
-        var facts = new ArrayList<PersonFacts>();
-        for (List<Bearer> group : groups.values()) {
-            facts.add(facts(words, group, stands));
-        }
-        return facts;
+        Map<PersonMention, List<Stand>> shown =
+                stands.stream().collect(Collectors.groupingBy(Stand::mention, HashMap::new, Collectors.toList()));
+        return groups.values().stream().map(group -> facts(words, group, shown)).toList();
     }
 
-    private static String key(Map<String, List<Bearer>> groups, PersonMention mention) {
+    /** Returns the folded name under which someone was met first. */
+    private static String key(Map<String, List<String>> byGiven, PersonMention mention) {
         String key = Folding.fold(mention.name());
-        if (groups.containsKey(key)) {
-            return key;
+        int space = key.indexOf(' ');
+        List<String> known =
+                byGiven.computeIfAbsent(space < 0 ? key : key.substring(0, space), given -> new ArrayList<>());
+        String same = known.contains(key)
+                ? key
+                : known.stream().filter(other -> isSlip(other, key)).findFirst().orElse(null);
+        if (same == null) {
+            known.add(key);
         }
-        return groups.keySet().stream()
-                .filter(other -> isSlip(other, key))
-                .findFirst()
-                .orElse(key);
+        return same == null ? key : same;
     }
 
     /** The same given name, and long family names that differ in one letter. */
@@ -66,7 +71,7 @@ final class PeopleMerger {
         return Math.max(one.length(), other.length()) - start - end <= 1;
     }
 
-    private static PersonFacts facts(Words words, List<Bearer> group, List<Stand> stands) {
+    private static PersonFacts facts(Words words, List<Bearer> group, Map<PersonMention, List<Stand>> shown) {
         String name = group.getFirst().mention().name();
         var spellings = new TreeSet<String>();
         var mentions = new ArrayList<PersonMention>();
@@ -78,8 +83,8 @@ final class PeopleMerger {
             one.roles().forEach(role -> roles.add(new PersonFacts.HeldAt(role, one.mention())));
         }
         spellings.remove(name);
-        List<Stand> own = stands.stream()
-                .filter(stand -> mentions.contains(stand.mention()))
+        List<Stand> own = mentions.stream()
+                .flatMap(mention -> shown.getOrDefault(mention, List.of()).stream())
                 .toList();
         return new PersonFacts(name, List.copyOf(spellings), List.copyOf(mentions), List.copyOf(roles), own);
     }

@@ -9,7 +9,6 @@ import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads functions from a word on: « adjointe au Maire de Lyon chargée de l'ESS et vice-présidente du RTES ». The body is
@@ -17,51 +16,16 @@ import java.util.Set;
  * said behind it is the portfolio.
  */
 final class RoleParser {
-    private static final Set<String> PREPOSITIONS =
-            Set.of("de", "du", "des", "d", "a", "au", "aux", "chez", "en", "pour", "sur", "dans");
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
-    private static final Set<String> STOPS = Set.of(
-            "qui",
-            "que",
-            "qu",
-            "dont",
-            "ou",
-            "lequel",
-            "laquelle",
-            "lors",
-            "avec",
-            "sous",
-            "par",
-            "afin",
-            "ainsi",
-            "ont",
-            "est",
-            "sont",
-            "etait",
-            "etaient",
-            "puis",
-            "mais",
-            "comme",
-            "ses",
-            "son",
-            "sa",
-            "leur",
-            "leurs",
-            "notamment");
-    private static final Set<String> PORTFOLIO =
-            Set.of("charge", "chargee", "charges", "chargees", "delegue", "deleguee", "delegues", "deleguees");
-    private static final Set<String> GROUP =
-            Set.of("groupe", "reseau", "societe", "association", "entreprise", "cooperative");
-    private static final int LONGEST = 30;
-
     private final Functions functions;
     private final SlotNames slots;
-    private final Clauses clauses;
+    private final FunctionPhrase phrases;
+    private final Portfolios portfolios;
 
     RoleParser(Functions functions, SlotNames slots, Clauses clauses) {
         this.functions = functions;
         this.slots = slots;
-        this.clauses = clauses;
+        phrases = new FunctionPhrase(functions, clauses);
+        portfolios = new Portfolios(functions, clauses);
     }
 
     /** Reads one function after the other, from a word on, before {@code limit}. */
@@ -105,58 +69,13 @@ final class RoleParser {
         if (head.isEmpty()) {
             return List.of();
         }
-        int end = phraseEnd(words, head.get(), limit, bodies);
+        int end = phrases.end(words, head.get(), limit, bodies);
         RoleSpan role = held(words, head.get(), end, limit, bodies);
         var roles = new ArrayList<>(List.of(role));
         if (role.body() != null) {
             addFurtherBodies(words, roles, limit, bodies);
         }
         return roles;
-    }
-
-    /** Returns where the phrase of a function stops, its body included. */
-    private int phraseEnd(Words words, Functions.Head head, int limit, BodySpans bodies) {
-        int most = Math.min(limit, head.start() + LONGEST);
-        boolean complement = false;
-        int i = head.end();
-        while (i < most) {
-            Optional<BodySpan> body = bodies.startingAt(i);
-            if (body.isPresent()) {
-                return i;
-            }
-            if (stops(words, i, head, complement, most)) {
-                return i;
-            }
-            complement |= PREPOSITIONS.contains(words.folded(i));
-            i++;
-        }
-        return i;
-    }
-
-    private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most) {
-        String folded = words.folded(i);
-        if (words.is(i, ",")) {
-            return !(head.kind() == Kind.MANDAT && complement && i + 1 < most && isDomainBehind(words, i + 1));
-        }
-        if (folded.equals("et")) {
-            Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
-            return i + 1 >= most
-                    || words.is(i + 1, ",")
-                    || (next.isPresent() && (complement || head.kind() == Kind.MANDAT || head.kind() == Kind.QUALITE))
-                    || (words.isCapital(i + 1) && !complement);
-        }
-        boolean punctuation =
-                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());
-        return punctuation || STOPS.contains(folded) || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
-    }
-
-    private static boolean isParticiple(Words words, int i) {
-        return PORTFOLIO.contains(words.folded(i));
-    }
-
-    private static boolean isDomainBehind(Words words, int i) {
-        String folded = words.folded(i);
-        return folded.equals("de") || folded.equals("du") || folded.equals("des") || folded.equals("d");
     }
 
     private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
@@ -169,59 +88,32 @@ final class RoleParser {
             }
         }
         if (body.isPresent()) {
-            int to = functionEnd(words, head, body.get().from());
+            int to = FunctionPhrase.withoutLink(words, head, body.get().from());
             var role = new RoleSpan(head.start(), to, body.get(), 0, 0, head.former(), 0);
-            return portfolio(words, role.withBody(body.get(), body.get().to()), limit);
+            return portfolios.add(words, role.withBody(body.get(), body.get().to()), limit);
         }
         if (head.kind() != Kind.MANDAT) {
             Optional<BodySpan> slot = slot(words, head, end, bodies);
             if (slot.isPresent() && bodies.add(slot.get())) {
-                int to = functionEnd(words, head, slot.get().from());
+                int to = FunctionPhrase.withoutLink(words, head, slot.get().from());
                 var role = new RoleSpan(head.start(), to, slot.get(), 0, 0, head.former(), 0);
-                return portfolio(words, role.withBody(slot.get(), slot.get().to()), limit);
+                return portfolios.add(
+                        words, role.withBody(slot.get(), slot.get().to()), limit);
             }
         }
-        var alone = new RoleSpan(head.start(), trimmed(words, head, end), null, end, end, head.former(), end);
+        var alone = new RoleSpan(
+                head.start(), FunctionPhrase.trimmed(words, head, end), null, end, end, head.former(), end);
         return head.kind() == Kind.MANDAT ? alone : bodyBehind(words, alone, limit, bodies);
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
     private static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
         boolean organisation = body.isOrganisation();
-        boolean far = body.from() - head.end() > 1 + (ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
+        boolean far = body.from() - head.end()
+                > 1 + (FunctionPhrase.ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
         return organisation && !far && !words.folded(head.start()).startsWith("minist")
                 ? Optional.of(body)
                 : Optional.empty();
-    }
-
-    /** Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts ». */
-    private static int functionEnd(Words words, Functions.Head head, int body) {
-        int to = body;
-        if (to > head.end() && GROUP.contains(words.folded(to - 1))) {
-            to--;
-        }
-        while (to > head.end() && (ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
-            to--;
-        }
-        if (to > head.end() && PREPOSITIONS.contains(words.folded(to - 1))) {
-            to--;
-        }
-        while (to > head.end() && !words.isWord(to - 1)) {
-            to--;
-        }
-        return to;
-    }
-
-    private static int trimmed(Words words, Functions.Head head, int end) {
-        int to = end;
-        while (to > head.end()
-                && (!words.isWord(to - 1)
-                        || PREPOSITIONS.contains(words.folded(to - 1))
-                        || ARTICLES.contains(words.folded(to - 1))
-                        || words.folded(to - 1).equals("et"))) {
-            to--;
-        }
-        return to;
     }
 
     /** Looks for an unknown name behind the last preposition of the phrase. */
@@ -240,8 +132,10 @@ final class RoleParser {
 
     private static boolean isSlotOpener(Words words, int i) {
         String folded = words.folded(i);
-        return (PREPOSITIONS.contains(folded) && !folded.equals("en") && !folded.equals("sur"))
-                || (ARTICLES.contains(folded) && i > 0 && PREPOSITIONS.contains(words.folded(i - 1)));
+        return (FunctionPhrase.PREPOSITIONS.contains(folded) && !folded.equals("en") && !folded.equals("sur"))
+                || (FunctionPhrase.ARTICLES.contains(folded)
+                        && i > 0
+                        && FunctionPhrase.PREPOSITIONS.contains(words.folded(i - 1)));
     }
 
     /** « directrice, Ville de Lyon », « chargé de mission (CRESS) ». */
@@ -255,7 +149,7 @@ final class RoleParser {
                         || words.is(at, "/"))) {
             return role;
         }
-        int next = at + 1 < limit && ARTICLES.contains(words.folded(at + 1)) ? at + 2 : at + 1;
+        int next = at + 1 < limit && FunctionPhrase.ARTICLES.contains(words.folded(at + 1)) ? at + 2 : at + 1;
         Optional<BodySpan> body = next < limit ? bodies.startingAt(next) : Optional.empty();
         if (body.isEmpty() || !closes(words, body.get().to(), limit)) {
             return role;
@@ -272,37 +166,13 @@ final class RoleParser {
                 || words.folded(at).equals("et");
     }
 
-    private RoleSpan portfolio(Words words, RoleSpan role, int limit) {
-        int at = role.end();
-        int start = at < limit && words.is(at, ",") ? at + 1 : at;
-        boolean opens = start < limit
-                && (PORTFOLIO.contains(words.folded(start))
-                        || (words.folded(start).equals("en")
-                                && words.folded(Math.min(start + 1, limit - 1)).equals("charge")));
-        if (!opens) {
-            return role;
-        }
-        int end = start + 1;
-        while (end < limit && !portfolioStops(words, end, limit)) {
-            end++;
-        }
-        return role.withPortfolio(start, end);
-    }
-
-    private boolean portfolioStops(Words words, int i, int limit) {
-        String folded = words.folded(i);
-        if (folded.equals("et")) {
-            return i + 1 >= limit || functions.at(words, i + 1).isPresent() || words.isCapital(i + 1);
-        }
-        boolean inner = "-–'’/\"«»&".contains(words.token(i).text());
-        return (!words.isWord(i) && !inner) || STOPS.contains(folded) || clauses.isFiniteVerb(words, i);
-    }
-
     private static void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
         RoleSpan last = roles.getLast();
         int at = last.end();
-        if (at + 1 < limit && words.folded(at).equals("et") && PREPOSITIONS.contains(words.folded(at + 1))) {
-            int next = at + 2 < limit && ARTICLES.contains(words.folded(at + 2)) ? at + 3 : at + 2;
+        if (at + 1 < limit
+                && words.folded(at).equals("et")
+                && FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
+            int next = at + 2 < limit && FunctionPhrase.ARTICLES.contains(words.folded(at + 2)) ? at + 3 : at + 2;
             bodies.startingAt(next)
                     .filter(body -> body.to() <= limit)
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));

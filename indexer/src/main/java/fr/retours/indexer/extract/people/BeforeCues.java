@@ -1,0 +1,95 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.Words;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what stands before a chain of names and governs it: « animé par », « avec les interventions de ». */
+final class BeforeCues {
+    /** How many words behind someone's functions a quality may still be theirs. */
+    static final int QUALITY_REACH = 8;
+
+    static final Set<String> RELATIVES = Set.of("qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "lesquels");
+    private static final Set<String> FRONTED =
+            Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
+    private static final int FARTHEST = 200;
+
+    private final PartCues cues;
+    private final Clauses clauses;
+
+    BeforeCues(PartCues cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    /** Finds the nearest cue before the chain that no finite verb parts from it, relative clauses aside. */
+    Optional<CueSet.Match<Meaning>> nearest(Words words, Chain chain, BitSet ends) {
+        Optional<CueSet.Match<Meaning>> nearest = Optional.empty();
+        int reach = chain.people().getFirst().mention().from();
+        for (int i = start(words, chain); i < reach; ) {
+            Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i).filter(cue -> cue.end() <= reach);
+            if (here.isPresent()
+                    && !isOthersQuality(words, chain, here.get(), ends)
+                    && reaches(words, here.get().end(), reach)) {
+                nearest = here;
+            }
+            i = here.map(CueSet.Match::end).orElse(i + 1);
+        }
+        return nearest;
+    }
+
+    /** « de X, professeur, grand témoin de la journée, et de Y »: the quality is X's, not Y's. */
+    private boolean isOthersQuality(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
+        int before = ends.previousSetBit(cue.start());
+        return before > words.first(chain.sentence())
+                && cue.start() - before <= QUALITY_REACH
+                && cues.qualities.at(words, cue.start()).isPresent();
+    }
+
+    /** Returns where to begin to look: the sentence's first word, in a very long one some words back. */
+    private static int start(Words words, Chain chain) {
+        return Math.max(words.first(chain.sentence()), chain.start() - FARTHEST);
+    }
+
+    private boolean reaches(Words words, int from, int to) {
+        boolean relative = false;
+        for (int i = from; i < to; i++) {
+            relative |= RELATIVES.contains(words.folded(i));
+            boolean comma = words.is(i, ",");
+            if (comma) {
+                relative = false;
+            }
+            if (!relative && clauses.isFiniteVerb(words, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** « Suite à l'accueil par A, B a présenté »: the cue's phrase only opens the sentence, B is the subject. */
+    boolean isFronted(Words words, Chain chain, CueSet.Match<Meaning> cue) {
+        int first = words.first(chain.sentence());
+        while (first < cue.start() && !words.isWord(first)) {
+            first++;
+        }
+        boolean opened = FRONTED.contains(words.folded(first));
+        boolean comma = chain.start() > cue.end() && words.is(chain.start() - 1, ",");
+        return opened && comma;
+    }
+
+    /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… ». */
+    boolean isToCome(Words words, Chain chain) {
+        for (int i = start(words, chain); i < chain.start(); i++) {
+            if (clauses.isFiniteVerb(words, i)
+                    && clauses.isThirdPerson(words, i)
+                    && clauses.verbAt(words, i, words.end(chain.sentence())).future()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.people.Functions.Kind;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
+final class FunctionPhrase {
+    static final Set<String> PREPOSITIONS =
+            Set.of("de", "du", "des", "d", "a", "au", "aux", "chez", "en", "pour", "sur", "dans");
+    static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+    static final Set<String> STOPS = Set.of(
+            "qui",
+            "que",
+            "qu",
+            "dont",
+            "ou",
+            "lequel",
+            "laquelle",
+            "lors",
+            "avec",
+            "sous",
+            "par",
+            "afin",
+            "ainsi",
+            "ont",
+            "est",
+            "sont",
+            "etait",
+            "etaient",
+            "puis",
+            "mais",
+            "comme",
+            "ses",
+            "son",
+            "sa",
+            "leur",
+            "leurs",
+            "notamment");
+    static final Set<String> PORTFOLIO =
+            Set.of("charge", "chargee", "charges", "chargees", "delegue", "deleguee", "delegues", "deleguees");
+    private static final Set<String> GROUP =
+            Set.of("groupe", "reseau", "societe", "association", "entreprise", "cooperative");
+    private static final int LONGEST = 30;
+
+    private final Functions functions;
+    private final Clauses clauses;
+
+    FunctionPhrase(Functions functions, Clauses clauses) {
+        this.functions = functions;
+        this.clauses = clauses;
+    }
+
+    /** Returns where the phrase of a function stops, its body included. */
+    int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
+        int most = Math.min(limit, head.start() + LONGEST);
+        boolean complement = false;
+        int i = head.end();
+        while (i < most) {
+            Optional<BodySpan> body = bodies.startingAt(i);
+            if (body.isPresent()) {
+                return i;
+            }
+            if (stops(words, i, head, complement, most)) {
+                return i;
+            }
+            complement |= PREPOSITIONS.contains(words.folded(i));
+            i++;
+        }
+        return i;
+    }
+
+    private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most) {
+        String folded = words.folded(i);
+        if (words.is(i, ",")) {
+            return !(head.kind() == Kind.MANDAT && complement && i + 1 < most && isDomainBehind(words, i + 1));
+        }
+        if (folded.equals("et")) {
+            Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
+            return i + 1 >= most
+                    || words.is(i + 1, ",")
+                    || (next.isPresent() && (complement || head.kind() == Kind.MANDAT || head.kind() == Kind.QUALITE))
+                    || (words.isCapital(i + 1) && !complement);
+        }
+        boolean punctuation =
+                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());
+        return punctuation || STOPS.contains(folded) || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
+    }
+
+    private static boolean isParticiple(Words words, int i) {
+        return PORTFOLIO.contains(words.folded(i));
+    }
+
+    private static boolean isDomainBehind(Words words, int i) {
+        String folded = words.folded(i);
+        return folded.equals("de") || folded.equals("du") || folded.equals("des") || folded.equals("d");
+    }
+
+    /** Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts ». */
+    static int withoutLink(Words words, Functions.Head head, int body) {
+        int to = body;
+        if (to > head.end() && GROUP.contains(words.folded(to - 1))) {
+            to--;
+        }
+        while (to > head.end() && (ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
+            to--;
+        }
+        if (to > head.end() && PREPOSITIONS.contains(words.folded(to - 1))) {
+            to--;
+        }
+        while (to > head.end() && !words.isWord(to - 1)) {
+            to--;
+        }
+        return to;
+    }
+
+    /** Takes small words off the end of a function that names no body. */
+    static int trimmed(Words words, Functions.Head head, int end) {
+        int to = end;
+        while (to > head.end()
+                && (!words.isWord(to - 1)
+                        || PREPOSITIONS.contains(words.folded(to - 1))
+                        || ARTICLES.contains(words.folded(to - 1))
+                        || words.folded(to - 1).equals("et"))) {
+            to--;
+        }
+        return to;
+    }
+}
