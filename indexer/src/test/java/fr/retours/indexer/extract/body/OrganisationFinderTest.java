@@ -59,10 +59,26 @@ class OrganisationFinderTest {
     }
 
     @Test
+    void namesThatOneSentenceGivesAwayAreFoundInTheOthers() {
+        var read = ReadRecap.of("Un atelier était animé par Les Grandes Idées. Retrouvez l'article des Grandes Idées.");
+
+        assertThat(read.organisations()).containsExactly("Les Grandes Idées");
+        assertThat(read.aliasesOf("Les Grandes Idées")).containsExactly("Grandes Idées");
+    }
+
+    @Test
+    void aPaysInTheNameOfAGroupingIsNoBodyOfItsOwn() {
+        var read = ReadRecap.of("La communauté de communes du Pays d'Iroise a témoigné.");
+
+        assertThat(read.organisations()).isEmpty();
+    }
+
+    @Test
     void theWordForTheKindMakesNoOtherBody() {
         var read = ReadRecap.of("La SCIC Bois Vivant a témoigné. Bois Vivant, entreprise locale, est née hier. "
                 + "Avec le soutien de Bois Vivant.");
 
-        assertThat(read.organisations()).containsExactly("SCIC Bois Vivant");
+        assertThat(read.organisations()).containsExactly("Bois Vivant");
+        assertThat(read.aliasesOf("Bois Vivant")).containsExactly("SCIC Bois Vivant");
     }
 }
