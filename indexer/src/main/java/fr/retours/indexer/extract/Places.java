@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +52,32 @@ final class Places {
                 left.add(span);
             }
         }
+        addAcronyms(bodies, words);
         return new Found(mentions, left);
+    }
+
+    /** « communauté de communes du Pays entre Loire et Rhône (CoPLER) »: the acronym means the same from then on. */
+    private static void addAcronyms(BodySpans bodies, Words words) {
+        var acronyms = new HashMap<String, BodySpan>();
+        for (BodySpan span : bodies.all()) {
+            int at = span.to() + 1;
+            boolean named = at + 1 < words.size() && words.is(span.to(), "(") && words.is(at + 1, ")");
+            if (named && !span.isOrganisation() && isAcronym(words.token(at).text())) {
+                acronyms.putIfAbsent(words.token(at).text(), span);
+            }
+        }
+        for (int i = 0; i < words.size() && !acronyms.isEmpty(); i++) {
+            String word = words.token(i).text();
+            BodySpan span = acronyms.get(word);
+            if (span != null) {
+                bodies.add(new BodySpan(i, i, i + 1, span.confidence(), null, word, span.collectivite()));
+            }
+        }
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() <= 12
+                && word.codePoints().filter(Character::isUpperCase).count() >= 2;
     }
 
     private static Span span(Words words, int from, int to) {

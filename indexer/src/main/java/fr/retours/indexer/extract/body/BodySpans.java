@@ -20,6 +20,11 @@ public final class BodySpans {
         return true;
     }
 
+    /** Takes a span out again. */
+    public void remove(BodySpan span) {
+        byStart.remove(span.from(), span);
+    }
+
     /** Finds the body whose name starts at a word. */
     public Optional<BodySpan> startingAt(int word) {
         return Optional.ofNullable(byStart.get(word));

@@ -95,6 +95,9 @@ public final class LinkFinder {
                 body = slots.at(words, at, bodies)
                         .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit) && bodies.add(name));
             }
+            if (body.isEmpty() && meetings.contains(words.folded(at))) {
+                break;
+            }
             if (body.isPresent()) {
                 chain.add(body.get());
                 at = skipParenthesis(words, body.get().to(), limit);

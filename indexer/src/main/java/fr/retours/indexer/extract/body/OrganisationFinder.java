@@ -23,6 +23,9 @@ public final class OrganisationFinder {
             "communes", "agglomeration", "communaute", "urbaine", "metropole", "agglo", "conseil", "ville", "mairie");
 
     private final KnownOrganisations known;
+    private final Lexicon lexicon;
+    private final Set<String> concepts =
+            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
     private final OrganisationHeads heads = new OrganisationHeads();
     private final NameExtent extent;
     private final Set<String> ranks =
@@ -36,6 +39,7 @@ public final class OrganisationFinder {
      * @param functions words for functions, folded
      */
     public OrganisationFinder(Lexicon lexicon, Set<String> functions) {
+        this.lexicon = lexicon;
         known = new KnownOrganisations(lexicon);
         extent = new NameExtent(lexicon, functions);
         WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
@@ -51,13 +55,20 @@ public final class OrganisationFinder {
             if (not.isPresent() && here.map(one -> one.to() <= not.get().end()).orElse(true)) {
                 i = not.get().end();
             } else if (here.isPresent()) {
-                found.add(here.get());
+                if (!explains(words, here.get(), found)) {
+                    found.add(here.get());
+                }
                 i = here.get().to();
             } else {
                 i++;
             }
         }
         return acronyms.complete(words, found);
+    }
+
+    /** « Habicoop fédération française des… »: right behind a name, a head in lower case only explains it. */
+    private static boolean explains(Words words, OrganisationMention one, List<OrganisationMention> found) {
+        return !found.isEmpty() && found.getLast().to() == one.from() && !words.isCapital(one.from());
     }
 
     private Optional<OrganisationMention> at(Words words, int i) {
@@ -119,7 +130,8 @@ public final class OrganisationFinder {
         int name = skipAdjectives(words, after, limit);
         if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {
             int end = quotedOrName(words, name, limit);
-            best = end > name ? end : best;
+            boolean concept = end == name + 1 && concepts.contains(words.folded(name));
+            best = end > name && !concept ? withAdjective(words, name, end, limit) : best;
         }
         if (best == after && follows.contains(Follow.OF_NAME) && name < limit && OF.contains(words.folded(name))) {
             int of = name + 1 < limit && ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
@@ -149,6 +161,13 @@ public final class OrganisationFinder {
             }
         }
         return false;
+    }
+
+    private int withAdjective(Words words, int start, int end, int limit) {
+        boolean single = end == start + 1
+                && end < limit
+                && lexicon.isCommonWord(words.token(start).text());
+        return single && words.token(end).tag().equals("ADJ") && !words.isCapital(end) ? end + 1 : end;
     }
 
     private int quotedOrName(Words words, int at, int limit) {

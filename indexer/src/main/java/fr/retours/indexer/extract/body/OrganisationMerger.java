@@ -20,9 +20,13 @@ public final class OrganisationMerger {
     private static final int SHORTEST_ACRONYM = 3;
 
     private final List<String> kinds;
+    private final Map<String, String> regions = new TreeMap<>();
 
     /** Reads the list of words for kinds that are no part of a name. */
     public OrganisationMerger() {
+        WordTable.read("extract/regions-abregees.tsv", 2)
+                .rows()
+                .forEach(row -> regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1))));
         kinds = WordTable.read("extract/organisations-genres.tsv", 1)
                 .first()
                 .map(Folding::fold)
@@ -61,7 +65,14 @@ public final class OrganisationMerger {
     }
 
     private String key(Words words, BodySpan span) {
-        return bare(span.known() != null ? span.known() : words.written(span.from(), span.to()));
+        return spelled(bare(span.known() != null ? span.known() : words.written(span.from(), span.to())));
+    }
+
+    /** Writes out a région's short form at the end of a name. */
+    private String spelled(String bare) {
+        int last = bare.lastIndexOf(' ');
+        String region = last < 0 ? null : regions.get(bare.substring(last + 1));
+        return region == null ? bare : bare.substring(0, last + 1) + region;
     }
 
     /** Takes articles and the word for the kind off a name, as long as something is left. */

@@ -84,9 +84,7 @@ final class BeforeCues {
     /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… ». */
     boolean isToCome(Words words, Chain chain) {
         for (int i = start(words, chain); i < chain.start(); i++) {
-            if (clauses.isFiniteVerb(words, i)
-                    && clauses.isThirdPerson(words, i)
-                    && clauses.verbAt(words, i, words.end(chain.sentence())).future()) {
+            if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i) && clauses.isFuture(words, i)) {
                 return true;
             }
         }

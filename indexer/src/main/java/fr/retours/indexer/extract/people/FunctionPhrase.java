@@ -47,6 +47,18 @@ final class FunctionPhrase {
             Set.of("groupe", "reseau", "societe", "association", "entreprise", "cooperative");
     private static final int LONGEST = 30;
 
+    private static final Set<String> UNITS = Set.of(
+            "pole",
+            "service",
+            "services",
+            "direction",
+            "unite",
+            "mission",
+            "bureau",
+            "cellule",
+            "departement",
+            "observatoire");
+
     private final Functions functions;
     private final Clauses clauses;
 
@@ -62,7 +74,9 @@ final class FunctionPhrase {
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);
-            if (body.isPresent()) {
+            if (body.isPresent() && isUnit(words, body.get(), most, bodies)) {
+                bodies.remove(body.get());
+            } else if (body.isPresent()) {
                 return i;
             }
             if (stops(words, i, head, complement, most)) {
@@ -72,6 +86,17 @@ final class FunctionPhrase {
             i++;
         }
         return i;
+    }
+
+    /** « responsable du Pôle Culture de la Ville de Brest »: a unit of the body named next belongs to the function. */
+    private static boolean isUnit(Words words, BodySpan body, int most, BodySpans bodies) {
+        int at = body.to();
+        if (!body.isOrganisation() || !UNITS.contains(words.folded(body.from())) || at + 1 >= most) {
+            return false;
+        }
+        int next = ARTICLES.contains(words.folded(at + 1)) ? at + 2 : at + 1;
+        return PREPOSITIONS.contains(words.folded(at))
+                && bodies.startingAt(next).isPresent();
     }
 
     private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most) {

@@ -193,6 +193,9 @@ final class RoleFinder {
                 result.set(j, new Bearer(one.mention(), roles, one.start(), one.end()));
             }
         }
+        for (int i = result.size() - 2; i >= 0; i--) {
+            result.set(i, Heirs.inherit(words, result.get(i), result.get(i + 1)));
+        }
         return List.copyOf(result);
     }
 

@@ -134,6 +134,13 @@ public final class Clauses {
                 .orElse("");
     }
 
+    /** Returns whether a verb has no other reading than the future; the conditional is none. */
+    public boolean isFuture(Words words, int i) {
+        return readings(words, i).stream()
+                .filter(form -> form.tag().startsWith("V"))
+                .allMatch(form -> form.tag().contains("fut"));
+    }
+
     /** Returns whether a finite verb has the third person. */
     public boolean isThirdPerson(Words words, int i) {
         return lexicon.forms(words.token(i).text().toLowerCase(Locale.ROOT)).stream()

@@ -24,6 +24,7 @@ class LinkFinderTest {
             Un grand merci aux élus de la ville de Brest, et à nos amis (ADEME et CNFPT).       | CNFPT                 | supporter
             Le prix de l'impact a été attribué à la SCIC Bois Vivant.                           | SCIC Bois Vivant      | presented
             Le label a été remis à la Ville de Brest.                                           | Brest                 | presented
+            Des représentants de l'ADEME et du CNFPT ont témoigné.                              | CNFPT                 | represented
             Une étude de l'INSEE est parue.                                                     | INSEE                 | mentioned
             L'ADEME organise par ailleurs une compétition de voile.                             | ADEME                 | mentioned
             Un colloque sera organisé par l'ADEME en avril.                                     | ADEME                 | mentioned

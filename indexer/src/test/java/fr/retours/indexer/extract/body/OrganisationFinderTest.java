@@ -74,6 +74,22 @@ class OrganisationFinderTest {
     }
 
     @Test
+    void theAcronymOfALocalAuthorityIsNoOrganisation() {
+        var read = ReadRecap.of(
+                "La communauté de communes du Pays entre Loire et Rhône (CoPLER) est née. La CoPLER a témoigné.");
+
+        assertThat(read.organisations()).isEmpty();
+        assertThat(read.facts().bodies().getFirst().aliases()).contains("CoPLER");
+    }
+
+    @Test
+    void aRegionsShortFormIsWrittenOut() {
+        var read = ReadRecap.of("La CRESS AuRA a témoigné, puis la CRESS Auvergne-Rhône-Alpes.");
+
+        assertThat(read.organisations()).containsExactly("CRESS AuRA");
+    }
+
+    @Test
     void theWordForTheKindMakesNoOtherBody() {
         var read = ReadRecap.of("La SCIC Bois Vivant a témoigné. Bois Vivant, entreprise locale, est née hier. "
                 + "Avec le soutien de Bois Vivant.");

@@ -49,6 +49,29 @@ class RoleFinderTest {
     }
 
     @Test
+    void aUnitOfABodyBelongsToTheFunction() {
+        var read = ReadRecap.of("Anne Delmas, responsable du Pôle Culture de la Ville de Brest, a témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("responsable du Pôle Culture @ Brest");
+    }
+
+    @Test
+    void aDeputySharesTheBodyNamedNext() {
+        var read = ReadRecap.of(
+                "Avec Anne Delmas, vice-présidente à la culture et Paul Petit, directeur de Nantes Métropole.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("vice-présidente à la culture @ Nantes Métropole");
+    }
+
+    @Test
+    void aSeatIsHeldAtTheAuthorityOfItsLevelNamedLast() {
+        var read =
+                ReadRecap.of("L'exemple de la ville de Lille a été présenté par Anne Delmas, conseillère municipale.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("conseillère municipale @ Lille");
+    }
+
+    @Test
     void everyoneInAListHasTheirOwn() {
         var read =
                 ReadRecap.of("La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et"
