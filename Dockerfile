@@ -6,8 +6,8 @@ ARG RUN_IMAGE=eclipse-temurin:21-jre
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2/repository \
-    mvn -B -ntp -pl cli -am -Dmaven.test.skip=true -Djacoco.skip=true package
+RUN --mount=type=cache,target=/m2 \
+    mvn -B -ntp -Dmaven.repo.local=/m2 -pl cli -am -DskipTests -Djacoco.skip=true package
 
 FROM ${RUN_IMAGE} AS run
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin retours \
