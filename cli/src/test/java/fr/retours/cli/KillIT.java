@@ -1,0 +1,96 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the real command at random moments, server and all, as {@code kill -9} does. */
+class KillIT {
+    private static final int KILLS = 5;
+
+    @TempDir
+    private Path temp;
+
+    private final Path samples = Path.of(System.getProperty("retours.root"), "samples");
+    private final StringWriter said = new StringWriter();
+
+    private int run(String... arguments) {
+        said.getBuffer().setLength(0);
+        var writer = new PrintWriter(said, true);
+        return Main.run(Map.of(), new Console(writer, writer, false), arguments);
+    }
+
+    private int index(DataFolder folder) {
+        return run("index", samples.toString(), "--data", folder.root().toString());
+    }
+
+    private int verify(DataFolder folder) {
+        return run("verify", "--data", folder.root().toString());
+    }
+
+    @Test
+    void aRunKilledAnywhereIsToldTrulyAndCompletedByTheNext() throws Exception {
+        long seed = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + seed);
+        var random = new Random(seed);
+        var calm = new DataFolder(temp.resolve("calm"));
+        long start = System.nanoTime();
+        assertThat(index(calm)).as(said.toString()).isEqualTo(ExitCode.DONE);
+        Duration undisturbed = Duration.ofNanos(System.nanoTime() - start);
+        StoredContent whole = StoredContent.of(calm);
+        assertThat(whole.graph()).hasSizeGreaterThan(300);
+        assertThat(whole.index()).hasSize(31);
+
+        var folder = new DataFolder(temp.resolve("killed"));
+        int unfinished = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            killedIndex(folder, undisturbed.multipliedBy(random.nextInt(10, 100)).dividedBy(100));
+            boolean sound = verify(folder) == ExitCode.DONE;
+            assertThat(said.toString()).as("kill %d", kill).isNotBlank();
+            if (sound) {
+                assertThat(StoredContent.of(folder)).as("kill %d", kill).isEqualTo(whole);
+            } else {
+                unfinished++;
+            }
+        }
+
+        assertThat(unfinished).isPositive();
+        assertThat(index(folder)).as(said.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(verify(folder)).as(said.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(StoredContent.of(folder)).isEqualTo(whole);
+    }
+
+    private void killedIndex(DataFolder folder, Duration after) throws IOException, InterruptedException {
+        String lib = "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(
+                java,
+                lib,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "index",
+                samples.toString(),
+                "--data",
+                folder.root().toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
