@@ -56,7 +56,8 @@ class KillIT {
         var folder = new DataFolder(temp.resolve("killed"));
         int unfinished = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            killedIndex(folder, undisturbed.multipliedBy(random.nextInt(10, 100)).dividedBy(100));
+            killedIndex(
+                    folder, undisturbed.multipliedBy(random.nextInt(10, 100)).dividedBy(100));
             boolean sound = verify(folder) == ExitCode.DONE;
             assertThat(said.toString()).as("kill %d", kill).isNotBlank();
             if (sound) {

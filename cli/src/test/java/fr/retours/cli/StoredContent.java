@@ -26,8 +26,8 @@ import org.neo4j.driver.Value;
  */
 record StoredContent(List<String> graph, Map<String, String> index, Optional<String> version) {
     private static final String NODES = "MATCH (n) RETURN labels(n) AS labels, n AS properties";
-    private static final String TIES = "MATCH (a)-[r]->(b) RETURN [type(r), labels(a), a.id, labels(b), b.id] AS labels,"
-            + " r AS properties";
+    private static final String TIES =
+            "MATCH (a)-[r]->(b) RETURN [type(r), labels(a), a.id, labels(b), b.id] AS labels," + " r AS properties";
 
     static StoredContent of(DataFolder folder) {
         try (var index = LuceneRecapIndex.open(folder.lucene());
@@ -36,17 +36,18 @@ record StoredContent(List<String> graph, Map<String, String> index, Optional<Str
             index.inventory()
                     .forEach((id, digest) -> recaps.put(
                             id.value(),
-                            digest + search.recap(id)
-                                    .map(IndexedRecap::toString)
-                                    .orElseThrow()));
+                            digest
+                                    + search.recap(id)
+                                            .map(IndexedRecap::toString)
+                                            .orElseThrow()));
             return new StoredContent(graph(folder), recaps, index.datasetVersion());
         }
     }
 
     private static List<String> graph(DataFolder folder) {
         try (var server = GraphServer.start(GraphServerConfig.in(folder.root()));
-                var driver = GraphDatabase.driver(
-                        server.boltUri(), AuthTokens.basic(server.user(), server.password()));
+                var driver =
+                        GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
                 var session = driver.session()) {
             return Stream.concat(rows(session, NODES), rows(session, TIES))
                     .sorted()
