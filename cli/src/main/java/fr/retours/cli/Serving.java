@@ -2,7 +2,6 @@ package fr.retours.cli;
 
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
-import fr.retours.api.request.Redirects;
 import fr.retours.graph.Neo4jParticipationGraph;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
@@ -33,7 +32,8 @@ final class Serving implements AutoCloseable {
         try {
             graph = GraphAccess.open(stores, environment, folder.root());
             var reads = new Neo4jParticipationGraph(graph.connection());
-            return new Serving(graph, search, RetoursServer.start(config, reads, search, Redirects.none()), host);
+            return new Serving(
+                    graph, search, RetoursServer.start(config, reads, search, new StoredRedirects(folder)), host);
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();

@@ -1,0 +1,33 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.load.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredRedirectsTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void anIdThatWentLeadsToItsSuccessorAlsoAfterTheNextRun() throws IOException {
+        var folder = new DataFolder(temp);
+        var redirects = new StoredRedirects(folder);
+
+        assertThat(redirects.target("person:anne-roux-2")).isEmpty();
+
+        Files.writeString(
+                folder.givenIds(), "{\"claims\":{},\"successors\":{\"person:anne-roux-2\":\"person:anne-roux\"}}");
+        assertThat(redirects.target("person:anne-roux-2")).contains("person:anne-roux");
+        assertThat(redirects.target("person:anne-roux")).isEmpty();
+
+        Files.writeString(folder.givenIds(), "{\"claims\":{},\"successors\":{}}");
+        Files.setLastModifiedTime(folder.givenIds(), FileTime.fromMillis(1));
+        assertThat(redirects.target("person:anne-roux-2")).isEmpty();
+    }
+}
