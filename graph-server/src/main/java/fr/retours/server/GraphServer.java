@@ -1,18 +1,25 @@
 package fr.retours.server;
 
+import fr.retours.server.GraphServerException.Reason;
 import fr.retours.server.child.Password;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * A Neo4j Community server in a process of its own, reached over Bolt on the loopback address. It ends with this program,
- * however this program ends. Safe for concurrent use.
+ * A Neo4j Community server in a process of its own, reached over Bolt on the loopback address. It ends with the program that
+ * started it, however that program ends. Safe for concurrent use.
  */
 public final class GraphServer implements AutoCloseable {
-    private final ServerProcess process;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+    private final RunningServer process;
     private final int port;
     private final String password;
 
-    private GraphServer(ServerProcess process, int port, String password) {
+    private GraphServer(RunningServer process, int port, String password) {
         this.process = process;
         this.port = port;
         this.password = password;
@@ -28,10 +35,45 @@ public final class GraphServer implements AutoCloseable {
         var process = ServerProcess.start(config);
         try {
             int port = process.awaitReady(config.startTimeout());
-            return new GraphServer(process, port, process.password());
+            return new GraphServer(process, port, password(config.home()));
         } catch (RuntimeException e) {
-            process.stop();
+            process.release();
             throw e;
+        }
+    }
+
+    /**
+     * Finds the server that another program runs on the same data folder, which lets several programs of one user work on
+     * it. It stays that program's: closing this object leaves it running, and it may end at any time.
+     *
+     * @return empty when no such server answers
+     * @throws GraphServerException if the folder cannot be read
+     */
+    public static Optional<GraphServer> join(GraphServerConfig config) {
+        return JoinedServer.on(config.home())
+                .map(server -> new GraphServer(server, server.port(), password(config.home())));
+    }
+
+    /**
+     * Joins the server of the data folder, or starts one where there is none. Programs that come at the same moment, and one
+     * whose server is still opening its store, are waited for.
+     *
+     * @throws GraphServerException if the server does not start, or if it is another's and does not answer in time
+     */
+    public static GraphServer joinOrStart(GraphServerConfig config) {
+        long deadline = System.nanoTime() + config.startTimeout().toNanos();
+        while (true) {
+            Optional<GraphServer> joined = join(config);
+            if (joined.isPresent()) {
+                return joined.get();
+            }
+            try {
+                return start(config);
+            } catch (GraphServerException e) {
+                if (e.reason() != Reason.FOLDER_IN_USE || System.nanoTime() > deadline || !pause()) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -60,17 +102,39 @@ public final class GraphServer implements AutoCloseable {
         return process.handle().isAlive();
     }
 
-    /** Stops the server and blocks until its process has ended; the store is closed properly. */
+    /**
+     * Stops the server and blocks until its process has ended; the store is closed properly. A server that was joined goes
+     * on.
+     */
     @Override
     public void close() {
-        process.stop();
+        process.release();
     }
 
     int port() {
         return port;
     }
 
-    ServerProcess process() {
-        return process;
+    ProcessHandle process() {
+        return process.handle();
+    }
+
+    private static String password(Path home) {
+        try {
+            return Password.read(home);
+        } catch (IOException e) {
+            throw ServerFolder.unusable(home, e);
+        }
+    }
+
+    /** Returns whether to go on. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -1,11 +1,8 @@
 package fr.retours.server;
 
 import fr.retours.server.GraphServerException.Reason;
-import fr.retours.server.child.RunFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Clears the way from a server whose owner was killed: it stops by itself, but a quick next start may meet it. */
 final class Leftover {
@@ -21,7 +18,7 @@ final class Leftover {
      * @throws GraphServerException if the server's owner is alive, or the folder cannot be read
      */
     static void clear(Path home) {
-        var runFile = read(home);
+        var runFile = ServerFolder.runFile(home);
         var server = runFile.flatMap(file -> file.server().find()).filter(Leftover::isGraphServer);
         if (server.isPresent()) {
             var owner = runFile.orElseThrow().owner().find();
@@ -39,7 +36,7 @@ final class Leftover {
     }
 
     /** Guards other programs: a process number and a start time alone are not enough to kill. */
-    private static boolean isGraphServer(ProcessHandle process) {
+    static boolean isGraphServer(ProcessHandle process) {
         return process.info().commandLine().orElse("").contains(GraphServerConfig.SERVER_JAR);
     }
 
@@ -51,13 +48,5 @@ final class Leftover {
     private static GraphServerException inUseBy(ProcessHandle owner, Path home) {
         var who = Messages.of("folder-in-use.process", owner.pid());
         return GraphServerException.of(Reason.FOLDER_IN_USE, null, home, who);
-    }
-
-    private static Optional<RunFile> read(Path home) {
-        try {
-            return RunFile.read(home);
-        } catch (IOException e) {
-            throw ServerFolder.unusable(home, e);
-        }
     }
 }

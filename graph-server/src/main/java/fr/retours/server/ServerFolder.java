@@ -1,6 +1,7 @@
 package fr.retours.server;
 
 import fr.retours.server.GraphServerException.Reason;
+import fr.retours.server.child.RunFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes sure that a server can work in its folder, before it is started there. */
@@ -31,6 +33,19 @@ final class ServerFolder {
             requireRoom(home, Files.getFileStore(existing(home)));
             makeFolders(home);
             Files.delete(Files.createTempFile(home, "write", ".tmp"));
+        } catch (IOException e) {
+            throw unusable(home, e);
+        }
+    }
+
+    /**
+     * Reads who serves the folder; empty when no one does.
+     *
+     * @throws GraphServerException if the folder cannot be read
+     */
+    static Optional<RunFile> runFile(Path home) {
+        try {
+            return RunFile.read(home);
         } catch (IOException e) {
             throw unusable(home, e);
         }

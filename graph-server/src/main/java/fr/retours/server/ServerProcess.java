@@ -3,7 +3,6 @@ package fr.retours.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.retours.server.GraphServerException.Reason;
-import fr.retours.server.child.Password;
 import fr.retours.server.child.ProcessIdentity;
 import fr.retours.server.child.Report;
 import fr.retours.server.child.ServerOptions;
@@ -21,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The server's process, seen from its parent. */
-final class ServerProcess {
+final class ServerProcess implements RunningServer {
     private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(5);
     private static final Duration TO_SHAKE_HANDS = Duration.ofSeconds(5);
@@ -60,16 +59,9 @@ final class ServerProcess {
         return builder.start();
     }
 
-    ProcessHandle handle() {
+    @Override
+    public ProcessHandle handle() {
         return process.toHandle();
-    }
-
-    String password() {
-        try {
-            return Password.read(config.home());
-        } catch (IOException e) {
-            throw ServerFolder.unusable(config.home(), e);
-        }
     }
 
     /** Blocks until Bolt answers, and returns its port. */
@@ -86,12 +78,9 @@ final class ServerProcess {
         return port;
     }
 
-    void awaitExit() throws InterruptedException {
-        process.waitFor();
-    }
-
     /** Closes the pipe that keeps the server alive and waits for its end. */
-    void stop() {
+    @Override
+    public void release() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

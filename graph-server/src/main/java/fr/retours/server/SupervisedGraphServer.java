@@ -2,12 +2,14 @@ package fr.retours.server;
 
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A {@link GraphServer} that is started again when its process dies, at the same address and with the same password: a
- * driver that was connected needs nothing but patience. Safe for concurrent use.
+ * A {@link GraphServer} that is started again when its process ends, at the same address and with the same password: a
+ * driver that was connected needs nothing but patience. A server that another program already runs on the data folder is
+ * joined, and taken over when that program ends. Safe for concurrent use.
  */
 public final class SupervisedGraphServer implements AutoCloseable {
     private final GraphServerConfig config;
@@ -27,14 +29,14 @@ public final class SupervisedGraphServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server and watches it.
+     * Joins or starts a server and watches it.
      *
      * @param listener called from the watching thread; it must neither block for long nor throw
      * @throws GraphServerException if this first start fails; it is not tried again
      */
     public static SupervisedGraphServer start(
             GraphServerConfig config, RestartPolicy policy, Consumer<ServerEvent> listener) {
-        var supervised = new SupervisedGraphServer(config, policy, listener, GraphServer.start(config));
+        var supervised = new SupervisedGraphServer(config, policy, listener, GraphServer.joinOrStart(config));
         supervised.watch.start();
         return supervised;
     }
@@ -64,7 +66,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
         return server.isAlive();
     }
 
-    /** Stops watching, stops the server and blocks until its process has ended. */
+    /** Stops watching and closes the server: one that was joined goes on, any other has ended afterwards. */
     @Override
     public void close() {
         closed.countDown();
@@ -89,7 +91,11 @@ public final class SupervisedGraphServer implements AutoCloseable {
 
     /** Returns whether the server died by itself. */
     private boolean awaitDeath() throws InterruptedException {
-        server.process().awaitExit();
+        try {
+            server.process().onExit().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for process " + server.pid(), e);
+        }
         if (isClosed()) {
             return false;
         }
@@ -115,7 +121,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
 
     private boolean tryToStart(int attempt) {
         try {
-            server = GraphServer.start(config);
+            server = GraphServer.joinOrStart(config);
             listener.accept(new ServerEvent.Back(server.pid(), attempt));
             return true;
         } catch (GraphServerException e) {

@@ -1,7 +1,8 @@
 /**
  * A Neo4j Community server started from Maven artifacts as a process of its own, reached over Bolt.
  *
- * <p>{@link fr.retours.server.GraphServer#start} is the way in. The server's jars lie in {@code target/server-lib}, where
+ * <p>{@link fr.retours.server.SupervisedGraphServer#start} is the way in: programs that work on one data folder at the same time
+ * share the server that the first of them started. The server's jars lie in {@code target/server-lib}, where
  * the build copies them; no other module has them on its class path. {@link fr.retours.server.child} is what runs in the
  * other process.
  *

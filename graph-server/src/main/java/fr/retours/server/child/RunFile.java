@@ -13,14 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says which process serves a folder and for whom: {@code server.pid} in the server's folder, four numbers on one line.
+ * Says which process serves a folder, for whom and where: {@code server.pid} in the server's folder, five numbers on one
+ * line.
  *
  * @param server the process that has the store open
  * @param owner the process that started it, and without which it has no reason to live
+ * @param port the Bolt port on the loopback address, 0 until it answers
  */
-public record RunFile(ProcessIdentity server, ProcessIdentity owner) {
+public record RunFile(ProcessIdentity server, ProcessIdentity owner, int port) {
     private static final String NAME = "server.pid";
-    private static final int NUMBERS = 4;
+    private static final int NUMBERS = 5;
 
     /** Reads who serves a folder; empty when no one does, or when the file is not one of ours. */
     public static Optional<RunFile> read(Path home) throws IOException {
@@ -29,6 +31,11 @@ public record RunFile(ProcessIdentity server, ProcessIdentity owner) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the same once the server answers on a port. */
+    public RunFile withPort(int bolt) {
+        return new RunFile(server, owner, bolt);
     }
 
     /** Writes the file in one step: a reader sees the former text or the whole new one. */
@@ -44,7 +51,8 @@ public record RunFile(ProcessIdentity server, ProcessIdentity owner) {
     }
 
     private String text() {
-        return server.pid() + " " + server.startMillis() + " " + owner.pid() + " " + owner.startMillis() + "\n";
+        return server.pid() + " " + server.startMillis() + " " + owner.pid() + " " + owner.startMillis() + " " + port
+                + "\n";
     }
 
     private static Optional<RunFile> parse(String text) {
@@ -59,6 +67,7 @@ public record RunFile(ProcessIdentity server, ProcessIdentity owner) {
     private static RunFile of(List<Long> numbers) {
         return new RunFile(
                 new ProcessIdentity(numbers.get(0), numbers.get(1)),
-                new ProcessIdentity(numbers.get(2), numbers.get(3)));
+                new ProcessIdentity(numbers.get(2), numbers.get(3)),
+                numbers.get(4).intValue());
     }
 }

@@ -52,9 +52,11 @@ public final class ServerMain {
         Runtime.getRuntime().addShutdownHook(new Thread(stopper::stop, "stop"));
         Thread.ofPlatform().name("parent-watch").daemon().start(() -> exitWithParent(System.in, stopper));
         var self = ProcessIdentity.of(ProcessHandle.current());
-        new RunFile(self, options.owner()).write(options.home());
+        var starting = new RunFile(self, options.owner(), 0);
+        starting.write(options.home());
         var store = Store.open(options.home(), options.port());
         stopper.opened(store);
+        starting.withPort(store.boltPort()).write(options.home());
         reports.println(Report.READY.slug() + " " + store.boltPort());
     }
 

@@ -19,7 +19,7 @@ class RunFileTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        var file = new RunFile(new ProcessIdentity(1, 2), new ProcessIdentity(3, 4));
+        var file = new RunFile(new ProcessIdentity(1, 2), new ProcessIdentity(3, 4), 5);
 
         file.write(home);
 
@@ -31,14 +31,14 @@ class RunFileTest {
     void isAbsentWhereNothingRunsAndAfterItsRemoval() throws IOException {
         assertThat(RunFile.read(home)).isEmpty();
 
-        new RunFile(SELF, SELF).write(home);
+        new RunFile(SELF, SELF, 0).write(home);
         RunFile.delete(home);
 
         assertThat(RunFile.read(home)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1 2 3", "1 2 3 4 5", "one two three four", "99999999999999999999 1 1 1"})
+    @ValueSource(strings = {"", "1 2 3", "1 2 3 4 5 6", "one two three four five", "99999999999999999999 1 1 1 1"})
     void ignoresAFileThatIsNotOneOfOurs(String text) throws IOException {
         Files.writeString(home.resolve("server.pid"), text, UTF_8);
 

@@ -1,0 +1,90 @@
+package fr.retours.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several programs on one data folder. */
+class SharedServerIT {
+    @TempDir
+    private Path data;
+
+    private final List<Process> owners = new ArrayList<>();
+
+    @AfterEach
+    void endTheOwner() {
+        owners.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void joinsTheServerOfAnotherProgramAndLeavesItRunning() throws IOException, URISyntaxException {
+        long pid = startOwner();
+
+        try (var joined = GraphServer.joinOrStart(config());
+                var notes = Notes.on(joined)) {
+            notes.write();
+            assertThat(joined.pid()).isEqualTo(pid);
+        }
+
+        assertThat(ProcessHandle.of(pid))
+                .hasValueSatisfying(server -> assertThat(server.isAlive()).isTrue());
+    }
+
+    @Test
+    void takesTheServerOverAtItsAddressWhenItsOwnerEnds() throws Exception {
+        long pid = startOwner();
+        BlockingQueue<ServerEvent> events = new LinkedBlockingQueue<>();
+        try (var shared = SupervisedGraphServer.start(config(), RestartPolicy.DEFAULT, events::add);
+                var notes = new Notes(shared.boltUri(), shared.user(), shared.password())) {
+            notes.write();
+            var address = shared.boltUri();
+
+            owners.forEach(Process::destroy);
+
+            assertThat(events.poll(90, TimeUnit.SECONDS)).isEqualTo(new ServerEvent.Died(pid));
+            assertThat(events.poll(90, TimeUnit.SECONDS)).isInstanceOf(ServerEvent.Back.class);
+            assertThat(shared.boltUri()).isEqualTo(address);
+            assertThat(notes.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isOneServerForProgramsThatComeAtTheSameMoment() {
+        var starts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> GraphServer.joinOrStart(config())))
+                .limit(2)
+                .toList();
+        List<GraphServer> servers = starts.stream().map(CompletableFuture::join).toList();
+        try {
+            assertThat(servers.get(0).pid()).isEqualTo(servers.get(1).pid());
+        } finally {
+            servers.forEach(GraphServer::close);
+        }
+    }
+
+    @Test
+    void findsNothingToJoinWhereNothingRuns() {
+        assertThat(GraphServer.join(config())).isEmpty();
+    }
+
+    private long startOwner() throws IOException, URISyntaxException {
+        var owner = OwnerMain.launch(data);
+        owners.add(owner);
+        return Long.parseLong(owner.inputReader().readLine());
+    }
+
+    private GraphServerConfig config() {
+        return GraphServerConfig.in(data);
+    }
+}
