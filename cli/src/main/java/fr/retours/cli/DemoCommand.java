@@ -46,13 +46,13 @@ final class DemoCommand implements Callable<Integer> {
         var folder = new DataFolder(stores.data);
         console.err().println(Messages.of("demo.indexing", samples));
         RunReports.print(
-                new Indexing(stores, environment)
+                new Indexing(stores, environment, console)
                         .with(
                                 "demo",
                                 (open, both) -> Indexing.run(open, both, Progress.silent())
                                         .run(List.of(samples), false)),
                 console);
-        var serving = Serving.start(stores, environment, folder, HOST, isFree(port) ? port : 0);
+        var serving = Serving.start(stores, environment, folder, HOST, isFree(port) ? port : 0, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, folder.root()), "end-demo"));
         console.out().println(Messages.of("demo.ready", serving.address()));
         new CountDownLatch(1).await();

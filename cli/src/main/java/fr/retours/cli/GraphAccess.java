@@ -8,7 +8,8 @@ import fr.retours.server.SupervisedGraphServer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to the graph: a server of the user's own, or the bundled one, started here, watched, and stopped on closing. */
+/** A connection to the graph: a server of the user's own, or the bundled one, shared with whoever works on the
+ * data folder and watched. */
 final class GraphAccess implements AutoCloseable {
     private final Neo4jConnection connection;
     private final @Nullable SupervisedGraphServer bundled;
@@ -19,12 +20,13 @@ final class GraphAccess implements AutoCloseable {
     }
 
     /**
-     * Connects, starting the bundled server in {@code data} unless the options name another.
+     * Connects, joining or starting the bundled server in {@code data} unless the options name another.
      *
+     * @param console where to tell what becomes of the bundled server
      * @throws CommandFailure if the address is none of Neo4j's
      * @throws fr.retours.server.GraphServerException if the bundled server does not start
      */
-    static GraphAccess open(StoreOptions options, Environment environment, Path data) {
+    static GraphAccess open(StoreOptions options, Environment environment, Path data, Console console) {
         if (options.neo4j != null) {
             String password = environment.get(Environment.PASSWORD).orElse("");
             try {
@@ -36,8 +38,8 @@ final class GraphAccess implements AutoCloseable {
                 throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", options.neo4j);
             }
         }
-        // What a restart means to the reader is told by each answer; a failed one stands in the server's own log.
-        var server = SupervisedGraphServer.start(GraphServerConfig.in(data), RestartPolicy.DEFAULT, event -> {});
+        var server =
+                SupervisedGraphServer.start(GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console));
         return new GraphAccess(
                 new Neo4jConnection(GraphConfig.of(server.boltUri(), server.user(), server.password())), server);
     }

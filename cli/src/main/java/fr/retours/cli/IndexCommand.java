@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.RunReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--prune", descriptionKey = "option.prune")
     boolean prune;
 
+    @Option(names = "--take-over", descriptionKey = "option.take-over")
+    boolean takeOver;
+
     @Parameters(paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
@@ -31,9 +35,13 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunReport report = new Indexing(stores, environment).with("index", (folder, open) -> {
+        RunReport report = new Indexing(stores, environment, console).with("index", (folder, open) -> {
             try (var progress = RunProgress.on(console)) {
-                return Indexing.run(folder, open, progress).run(paths, prune);
+                IndexRun run = Indexing.run(folder, open, progress);
+                if (takeOver) {
+                    run.takeOver();
+                }
+                return run.run(paths, prune);
             }
         });
         RunReports.print(report, console);

@@ -13,10 +13,12 @@ import java.util.function.BiFunction;
 final class Indexing {
     private final StoreOptions options;
     private final Environment environment;
+    private final Console console;
 
-    Indexing(StoreOptions options, Environment environment) {
+    Indexing(StoreOptions options, Environment environment, Console console) {
         this.options = options;
         this.environment = environment;
+        this.console = console;
     }
 
     /**
@@ -27,7 +29,7 @@ final class Indexing {
     <T> T with(String command, BiFunction<DataFolder, Stores, T> work) {
         var folder = new DataFolder(options.data);
         DataLock lock = DataLock.take(folder, command);
-        try (var graph = GraphAccess.open(options, environment, folder.root());
+        try (var graph = GraphAccess.open(options, environment, folder.root(), console);
                 var store = new Neo4jGraphStore(graph.connection());
                 var index = LuceneRecapIndex.open(folder.lucene())) {
             graph.connection().check();

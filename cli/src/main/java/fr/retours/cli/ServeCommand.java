@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var serving = Serving.start(stores, environment, folder, host, port);
+        var serving = Serving.start(stores, environment, folder, host, port, console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();

@@ -25,12 +25,13 @@ final class Serving implements AutoCloseable {
     }
 
     /** Starts serving; whatever was opened is closed again when that fails. */
-    static Serving start(StoreOptions stores, Environment environment, DataFolder folder, String host, int port) {
+    static Serving start(
+            StoreOptions stores, Environment environment, DataFolder folder, String host, int port, Console console) {
         ServerConfig config = config(host, port);
         RecapSearch search = LuceneRecapSearch.open(folder.lucene());
         GraphAccess graph = null;
         try {
-            graph = GraphAccess.open(stores, environment, folder.root());
+            graph = GraphAccess.open(stores, environment, folder.root(), console);
             var reads = new Neo4jParticipationGraph(graph.connection());
             return new Serving(
                     graph, search, RetoursServer.start(config, reads, search, new StoredRedirects(folder)), host);

@@ -61,6 +61,7 @@ record StoredContent(List<String> graph, Map<String, String> index, Optional<Str
 
     private static String shown(Record row) {
         Map<String, Value> properties = new TreeMap<>(row.get("properties").asMap(value -> value));
+        properties.remove("dataset"); // names the data folder, not what is in it
         return row.get("labels") + " " + properties;
     }
 }

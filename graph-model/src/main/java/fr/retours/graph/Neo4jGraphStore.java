@@ -21,6 +21,13 @@ public final class Neo4jGraphStore implements GraphStore {
             MERGE (d:Dataset {id: 'retours'})
             SET d.version = $version""";
 
+    private static final String SET_ID = """
+            MERGE (d:Dataset {id: 'retours'})
+            SET d.dataset = $dataset""";
+
+    private static final String ID =
+            "MATCH (d:Dataset {id: 'retours'}) WHERE d.dataset IS NOT NULL RETURN d.dataset AS dataset LIMIT 1";
+
     /** Without LIMIT: the contract is the whole store, a few words a recap. */
     private static final String RECAPS = "MATCH (r:Recap) RETURN r.id AS recap, r.digest AS digest, r.facts AS facts";
 
@@ -100,6 +107,22 @@ public final class Neo4jGraphStore implements GraphStore {
         connection.write(
                 "note dataset version " + version,
                 tx -> tx.run(SET_VERSION, Map.of("version", version)).consume());
+    }
+
+    @Override
+    public Optional<String> datasetId() {
+        return connection.read(
+                "read the dataset id",
+                tx -> tx.run(ID).stream()
+                        .findFirst()
+                        .map(row -> row.get("dataset").asString()));
+    }
+
+    @Override
+    public void setDatasetId(String id) {
+        connection.write(
+                "note dataset id " + id,
+                tx -> tx.run(SET_ID, Map.of("dataset", id)).consume());
     }
 
     @Override

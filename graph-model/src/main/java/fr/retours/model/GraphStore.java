@@ -35,6 +35,12 @@ public interface GraphStore extends AutoCloseable {
     /** Notes that the data set is complete in this version. */
     void setDatasetVersion(String version);
 
+    /** Returns which data set the graph holds; empty in a graph that no data set was written to. */
+    Optional<String> datasetId();
+
+    /** Notes that the graph holds this data set and no other. */
+    void setDatasetId(String id);
+
     /** Frees the connection; closing twice does nothing. */
     @Override
     void close();

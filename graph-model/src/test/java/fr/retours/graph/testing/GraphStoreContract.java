@@ -225,6 +225,17 @@ public abstract class GraphStoreContract {
     }
 
     @Test
+    void aGraphSaysWhichDatasetItHolds() {
+        assertThat(store.datasetId()).isEmpty();
+
+        store.setDatasetId("one");
+        store.setDatasetId("two");
+        store.setDatasetVersion("v1");
+
+        assertThat(store.datasetId()).contains("two");
+    }
+
+    @Test
     void awkwardIdsAndTextsComeBackAsTheyWere() {
         var awkward = new RecapId("l’Île / 'x' \"y\" {z} $recap \\ œ");
 

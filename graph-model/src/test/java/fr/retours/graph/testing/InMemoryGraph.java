@@ -54,6 +54,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     private final TreeMap<RecapId, RecapFacts> recaps = new TreeMap<>();
     private final Map<RecapId, String> digests = new TreeMap<>();
     private @Nullable String version;
+    private @Nullable String dataset;
 
     /** Starts empty. */
     public InMemoryGraph() {}
@@ -92,6 +93,16 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     @Override
     public synchronized void setDatasetVersion(String newVersion) {
         version = newVersion;
+    }
+
+    @Override
+    public synchronized Optional<String> datasetId() {
+        return Optional.ofNullable(dataset);
+    }
+
+    @Override
+    public synchronized void setDatasetId(String id) {
+        dataset = id;
     }
 
     @Override

@@ -32,6 +32,11 @@ public record DataFolder(Path root) {
         return root.resolve("journal.json");
     }
 
+    /** Returns the file that names the data set, so that a graph written from here is known again. */
+    Path datasetId() {
+        return root.resolve("dataset-id");
+    }
+
     /** Returns the file of ids that were ever given. */
     public Path givenIds() {
         return root.resolve("ids.json");

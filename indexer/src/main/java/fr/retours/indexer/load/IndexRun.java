@@ -29,6 +29,7 @@ public final class IndexRun {
     private final Stores stores;
     private final Progress progress;
     private final ExtractionCache cache;
+    private final GraphClaim claim;
     private List<String> notes = List.of();
 
     /** Sets a run up; nothing is touched yet. */
@@ -40,19 +41,33 @@ public final class IndexRun {
         this.stores = stores;
         this.progress = progress;
         this.cache = new ExtractionCache(folder, extraction.version());
+        this.claim = new GraphClaim(folder, stores.graph());
+    }
+
+    /**
+     * Makes the graph this data folder's, even if it holds the recaps of another: the next run removes those.
+     *
+     * @throws DataFolderException if the data folder cannot be read or written
+     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     */
+    public void takeOver() {
+        folder.create();
+        markInterrupted();
+        claim.take();
     }
 
     /**
      * Reads files and folders into both stores.
      *
      * @param prune whether recaps that are not in the input go; refused when some input could not be read
-     * @throws DataFolderException if the data folder cannot be read or written
+     * @throws DataFolderException if the data folder cannot be read or written, or the graph is that of another folder
      * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be written
      */
     public RunReport run(Collection<Path> inputs, boolean prune) {
         long start = System.nanoTime();
         folder.create();
+        claim.require();
         var reading = new Reading();
         new CorpusReader().read(inputs, reading);
         boolean refused = prune && !reading.skipped.isEmpty();
@@ -75,9 +90,11 @@ public final class IndexRun {
      * Brings both stores to what the data folder holds, without reading input.
      *
      * @return how many recaps were written or removed in at least one store
+     * @throws DataFolderException if the graph is that of another folder
      */
     public int repair() {
         folder.create();
+        claim.require();
         return bringStores();
     }
 
@@ -109,6 +126,7 @@ public final class IndexRun {
         }
         var journal = new Journal(true, identification.version(), Totals.of(resolved), rows);
         stores.graph().prepare();
+        claim.take();
         int written = new StoreWriter(stores, progress).bring(target, journal.version());
         GivenIds.read(folder).after(resolved).write(folder);
         journal.write(folder);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Both stores in memory, with a fuse: after so many operations the process dies, and what was not committed is lost. */
 final class FakeStores {
@@ -51,6 +52,7 @@ final class FakeStores {
     final class Graph implements GraphStore {
         final Map<RecapId, StoredRecap> held = new TreeMap<>();
         Optional<String> version = Optional.empty();
+        private @Nullable String dataset;
         int writes;
 
         @Override
@@ -85,6 +87,17 @@ final class FakeStores {
         public void setDatasetVersion(String newVersion) {
             operate();
             version = Optional.of(newVersion);
+        }
+
+        @Override
+        public Optional<String> datasetId() {
+            return Optional.ofNullable(dataset);
+        }
+
+        @Override
+        public void setDatasetId(String id) {
+            operate();
+            dataset = id;
         }
 
         @Override

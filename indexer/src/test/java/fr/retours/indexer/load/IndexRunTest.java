@@ -215,6 +215,37 @@ class IndexRunTest {
     }
 
     /** Names the first two words of the body as a person. */
+    @Test
+    void aGraphOfAnotherFolderIsLeftAsItIs() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+        String before = stores.dump();
+        var other = new DataFolder(temp.resolve("other"));
+
+        assertThatThrownBy(() -> run(other, stores, List.of(input), false))
+                .isInstanceOf(DataFolderException.class)
+                .hasMessageContaining(other.root().toString())
+                .hasMessageContaining("--take-over");
+        assertThatThrownBy(() -> indexRun(other, stores).repair()).isInstanceOf(DataFolderException.class);
+
+        assertThat(stores.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void aGraphOfAnotherFolderIsReplacedOnDemand() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+        Files.delete(input.resolve("a.jsonl"));
+        write("b", "Jean Petit.");
+        var other = new DataFolder(temp.resolve("other"));
+
+        indexRun(other, stores).takeOver();
+        run(other, stores, List.of(input), false);
+
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("b"));
+        assertThatThrownBy(() -> run(false)).isInstanceOf(DataFolderException.class);
+    }
+
     private final class OnePerson implements Extraction {
         @Override
         public String version() {

@@ -1,0 +1,200 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.indexer.load.DataFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is served over HTTP against what {@code extract} writes, on the samples and, where they are, the real recaps. */
+class ServedFactsIT {
+    private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
+    private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
+    private static final int PAGE = 100;
+    private static final Duration TO_BE_FOUND = Duration.ofSeconds(2);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @TempDir
+    private Path data;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void theSamplesAreServedAsTheyWereRead() throws Exception {
+        servesWhatIsReadOff(SAMPLES);
+    }
+
+    @Test
+    void theRealRecapsAreServedAsTheyWereRead() throws Exception {
+        assumeTrue(Files.isDirectory(RECAPS), () -> "no recaps at " + RECAPS.toAbsolutePath());
+        servesWhatIsReadOff(RECAPS);
+    }
+
+    @Test
+    void whatIsIndexedWhileServingIsFoundAtOnce() throws Exception {
+        Path first = Files.writeString(
+                data.resolve("first.md"),
+                "---\ntitle: Assises de l’eau\n---\nLe maire de Lorient, Norbert Métairie, ouvre.\n");
+        Path second = Files.writeString(
+                data.resolve("second.md"), "---\ntitle: Journée des lavoirs\n---\nNorbert Métairie conclut.\n");
+        index(first);
+        try (var serving = serve()) {
+            assertThat(get(serving, "search?q=lavoirs").get("total").asInt()).isZero();
+
+            index(first, second);
+
+            long deadline = System.nanoTime() + TO_BE_FOUND.toNanos();
+            while (get(serving, "search?q=lavoirs").get("total").asInt() == 0 && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+            assertThat(get(serving, "search?q=lavoirs").get("total").asInt()).isEqualTo(1);
+            assertThat(get(serving, "people/person:norbert-metairie/events")
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+    }
+
+    private void servesWhatIsReadOff(Path recaps) throws IOException, InterruptedException {
+        List<JsonNode> facts = extract(recaps);
+        index(recaps);
+        SortedMap<String, SortedSet<String>> eventsOf = eventsOf(facts);
+        assertThat(eventsOf).hasSizeGreaterThan(20);
+        try (var serving = serve()) {
+            for (String person : eventsOf.keySet()) {
+                assertThat(served(serving, person)).as(person).isEqualTo(eventsOf.get(person));
+                assertThat(servedCompany(serving, person)).as(person).isEqualTo(company(person, eventsOf));
+            }
+        }
+    }
+
+    /** Returns the events that each person took part in. */
+    private static SortedMap<String, SortedSet<String>> eventsOf(List<JsonNode> facts) {
+        SortedMap<String, SortedSet<String>> events = new TreeMap<>();
+        for (JsonNode recap : facts) {
+            for (JsonNode person : recap.get("people")) {
+                if (person.get("took_part").asBoolean()) {
+                    events.computeIfAbsent(person.get("id").asText(), any -> new TreeSet<>())
+                            .add(recap.get("event").get("id").asText());
+                }
+            }
+        }
+        return events;
+    }
+
+    /** Returns who else was at a person's events, and at which. */
+    private static Map<String, SortedSet<String>> company(
+            String person, SortedMap<String, SortedSet<String>> eventsOf) {
+        Map<String, SortedSet<String>> company = new TreeMap<>();
+        eventsOf.forEach((other, events) -> {
+            SortedSet<String> shared = new TreeSet<>(events);
+            shared.retainAll(eventsOf.get(person));
+            if (!other.equals(person) && !shared.isEmpty()) {
+                company.put(other, shared);
+            }
+        });
+        return company;
+    }
+
+    private static SortedSet<String> served(Serving serving, String person) {
+        SortedSet<String> events = new TreeSet<>();
+        for (JsonNode row : all(serving, "people/" + person + "/events")) {
+            assertThat(row.get("evidence")).as(person).isNotEmpty();
+            events.add(row.get("event").get("id").asText());
+        }
+        return events;
+    }
+
+    private static Map<String, SortedSet<String>> servedCompany(Serving serving, String person) {
+        Map<String, SortedSet<String>> company = new TreeMap<>();
+        for (JsonNode row : all(serving, "people/" + person + "/co-participants")) {
+            SortedSet<String> events = new TreeSet<>();
+            row.get("events").forEach(event -> events.add(event.get("id").asText()));
+            company.put(row.get("person").get("id").asText(), events);
+        }
+        return company;
+    }
+
+    private static List<JsonNode> all(Serving serving, String path) {
+        List<JsonNode> rows = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = get(serving, path + "?limit=" + PAGE + "&offset=" + rows.size());
+            page.get("data").forEach(rows::add);
+        } while (rows.size() < page.get("total").asInt());
+        return rows;
+    }
+
+    private static JsonNode get(Serving serving, String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(serving.address() + "api/v1/" + path));
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return MAPPER.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Serving serve() {
+        var options = new StoreOptions();
+        options.data = data.resolve("data");
+        return Serving.start(
+                options, new Environment(Map.of()), new DataFolder(options.data), "127.0.0.1", 0, console());
+    }
+
+    private void index(Path... paths) {
+        List<String> arguments =
+                new ArrayList<>(List.of("index", "--data", data.resolve("data").toString()));
+        for (Path path : paths) {
+            arguments.add(path.toString());
+        }
+        assertThat(Main.run(Map.of(), console(), arguments.toArray(String[]::new)))
+                .as(said.toString())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    private static List<JsonNode> extract(Path path) {
+        var facts = new StringWriter();
+        var console = new Console(new PrintWriter(facts), new PrintWriter(new StringWriter()), false);
+        assertThat(Main.run(Map.of(), console, "extract", path.toString())).isEqualTo(ExitCode.DONE);
+        console.out().flush();
+        return facts.toString().lines().map(ServedFactsIT::parse).toList();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Console console() {
+        var writer = new PrintWriter(said, true);
+        return new Console(writer, writer, false);
+    }
+}

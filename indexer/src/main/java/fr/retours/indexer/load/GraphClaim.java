@@ -1,0 +1,60 @@
+package fr.retours.indexer.load;
+
+import fr.retours.model.GraphStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Ties a graph to the one data folder that it is written from: a run removes from the graph what its folder does not hold,
+ * which would empty the graph of somebody else.
+ */
+final class GraphClaim {
+    private final DataFolder folder;
+    private final GraphStore graph;
+
+    GraphClaim(DataFolder folder, GraphStore graph) {
+        this.folder = folder;
+        this.graph = graph;
+    }
+
+    /**
+     * Makes sure that the graph is this folder's, or empty.
+     *
+     * @throws DataFolderException if it holds the recaps of another folder
+     */
+    void require() {
+        Optional<String> held = graph.datasetId();
+        boolean ours =
+                held.isPresent() ? held.equals(read()) : graph.inventory().isEmpty();
+        if (!ours) {
+            throw new DataFolderException("data.other-graph", folder.root());
+        }
+    }
+
+    /** Makes the graph this folder's, whatever it held before. */
+    void take() {
+        String id = read().orElseGet(this::create);
+        if (!graph.datasetId().equals(Optional.of(id))) {
+            graph.setDatasetId(id);
+        }
+    }
+
+    private Optional<String> read() {
+        try {
+            return Optional.of(Files.readString(folder.datasetId()).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.datasetId(), e);
+        }
+    }
+
+    private String create() {
+        String id = UUID.randomUUID().toString();
+        DataFolder.write(folder.datasetId(), id);
+        return id;
+    }
+}
