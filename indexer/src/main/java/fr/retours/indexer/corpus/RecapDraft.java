@@ -3,7 +3,6 @@ package fr.retours.indexer.corpus;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ record RecapDraft(
         @Nullable String published,
         String body,
         String summary) {
-    private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
     /** A day, also when a time of day follows: sites export both. */
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
 
@@ -60,15 +58,7 @@ record RecapDraft(
         if (given.isEmpty()) {
             return null;
         }
-        try {
-            var page = new URI(given.replace(" ", "%20"));
-            if (WEB.matcher(given).matches()) {
-                return page;
-            }
-        } catch (URISyntaxException e) {
-            throw badValue("url", given);
-        }
-        throw badValue("url", given);
+        return WebAddress.of(given).orElseThrow(() -> badValue("url", given));
     }
 
     private @Nullable LocalDate day() {
