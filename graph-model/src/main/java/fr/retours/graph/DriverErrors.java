@@ -3,6 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.GraphFailedException;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
+import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.exceptions.AuthorizationExpiredException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -33,7 +34,7 @@ final class DriverErrors {
             case DiscoveryException e -> new GraphUnavailableException(failed, e);
             case TransientException e -> new GraphUnavailableException(failed, e);
             default ->
-                isOutage(error)
+                isOutage(error) || cameTooLate(error)
                         ? new GraphUnavailableException(failed, error)
                         : new GraphFailedException(failed, error);
         };
@@ -42,6 +43,14 @@ final class DriverErrors {
     /** Translates the one failure that the driver does not count among its own: a certificate we do not trust. */
     static GraphRefusedException translated(UntrustedServerException error, String action, GraphConfig config) {
         return new GraphRefusedException("certificate of " + config.uri() + " is not trusted, so no " + action, error);
+    }
+
+    /**
+     * A server, or the name of its machine, that did not answer within our patience. The driver counts that among the
+     * caller's mistakes, under no code, as if the pool were too small; only the cause tells.
+     */
+    private static boolean cameTooLate(Neo4jException error) {
+        return error.getCause() instanceof TimeoutException;
     }
 
     /** A server that is going down or coming up answers some calls with these. */
