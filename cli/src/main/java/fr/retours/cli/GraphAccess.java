@@ -5,7 +5,9 @@ import fr.retours.graph.Neo4jConnection;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.server.RestartPolicy;
 import fr.retours.server.SupervisedGraphServer;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the graph: a server of the user's own, or the bundled one, shared with whoever works on the
@@ -20,28 +22,41 @@ final class GraphAccess implements AutoCloseable {
     }
 
     /**
-     * Connects, joining or starting the bundled server in {@code data} unless the options name another.
+     * Connects to read, joining or starting the bundled server in {@code data} unless the options name another; learns
+     * within 3 seconds that a server is away.
      *
      * @param console where to tell what becomes of the bundled server
      * @throws CommandFailure if the address is none of Neo4j's
      * @throws fr.retours.server.GraphServerException if the bundled server does not start
      */
-    static GraphAccess open(StoreOptions options, Environment environment, Path data, Console console) {
-        if (options.neo4j != null) {
-            String password = environment.get(Environment.PASSWORD).orElse("");
-            try {
-                return new GraphAccess(
-                        new Neo4jConnection(
-                                GraphConfig.of(options.neo4j, password.isEmpty() ? "" : options.user, password)),
-                        null);
-            } catch (IllegalArgumentException e) {
-                throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", options.neo4j);
-            }
+    static GraphAccess forReading(StoreOptions options, Environment environment, Path data, Console console) {
+        return options.neo4j == null
+                ? bundled(data, console, GraphConfig.PATIENCE)
+                : own(options, options.neo4j, environment, GraphConfig.PATIENCE);
+    }
+
+    /** Connects as {@link #forReading}, but waits for a server that is slow to answer rather than fail the whole run. */
+    static GraphAccess forWriting(StoreOptions options, Environment environment, Path data, Console console) {
+        return options.neo4j == null
+                ? bundled(data, console, GraphConfig.WRITERS_PATIENCE)
+                : own(options, options.neo4j, environment, GraphConfig.WRITERS_PATIENCE);
+    }
+
+    private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {
+        String password = environment.get(Environment.PASSWORD).orElse("");
+        try {
+            var config = GraphConfig.of(address, password.isEmpty() ? "" : options.user, password);
+            return new GraphAccess(new Neo4jConnection(config.withPatience(patience)), null);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", address);
         }
+    }
+
+    private static GraphAccess bundled(Path data, Console console, Duration patience) {
         var server =
                 SupervisedGraphServer.start(GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console));
-        return new GraphAccess(
-                new Neo4jConnection(GraphConfig.of(server.boltUri(), server.user(), server.password())), server);
+        var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
+        return new GraphAccess(new Neo4jConnection(config.withPatience(patience)), server);
     }
 
     Neo4jConnection connection() {

@@ -31,7 +31,7 @@ final class Serving implements AutoCloseable {
         RecapSearch search = LuceneRecapSearch.open(folder.lucene());
         GraphAccess graph = null;
         try {
-            graph = GraphAccess.open(stores, environment, folder.root(), console);
+            graph = GraphAccess.forReading(stores, environment, folder.root(), console);
             var reads = new Neo4jParticipationGraph(graph.connection());
             return new Serving(
                     graph, search, RetoursServer.start(config, reads, search, new StoredRedirects(folder)), host);

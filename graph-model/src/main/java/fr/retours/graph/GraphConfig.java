@@ -16,6 +16,8 @@ import java.util.Set;
 public record GraphConfig(URI uri, String user, String password, Duration patience, Duration retry) {
     /** How long {@link #of} waits for a connection, so that with all overhead 3 seconds are kept. */
     public static final Duration PATIENCE = Duration.ofMillis(2_500);
+    /** Longest wait for who fills the graph: a server that has just come up, or is busy, is worth a run. */
+    public static final Duration WRITERS_PATIENCE = Duration.ofSeconds(30);
     /** How long {@link #of} tries again: enough for one retry against a server that refuses at once. */
     public static final Duration RETRY = Duration.ofMillis(500);
 
@@ -39,6 +41,15 @@ public record GraphConfig(URI uri, String user, String password, Duration patien
      */
     public static GraphConfig of(URI uri, String user, String password) {
         return new GraphConfig(uri, user, password, PATIENCE, RETRY);
+    }
+
+    /**
+     * Returns the same with another patience.
+     *
+     * @throws IllegalArgumentException if {@code patience} is not positive
+     */
+    public GraphConfig withPatience(Duration patience) {
+        return new GraphConfig(uri, user, password, patience, retry);
     }
 
     /** Shows everything but the password. */
