@@ -1,0 +1,34 @@
+package fr.retours.graph;
+
+import fr.retours.model.GraphStore;
+import fr.retours.model.ParticipationGraph;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The contracts on a real Neo4j; a subclass says where that runs. */
+abstract class Neo4jContracts extends GraphContracts {
+    private OpenGraph open;
+
+    /** Empties the graph of the server and connects to it, for one test. */
+    abstract OpenGraph emptyGraph();
+
+    @BeforeEach
+    void connect() {
+        open = emptyGraph();
+    }
+
+    @AfterEach
+    void disconnect() {
+        open.close();
+    }
+
+    @Override
+    GraphStore store() {
+        return open.store();
+    }
+
+    @Override
+    ParticipationGraph graph() {
+        return open.graph();
+    }
+}
