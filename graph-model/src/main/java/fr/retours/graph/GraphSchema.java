@@ -10,8 +10,8 @@ final class GraphSchema {
     /** The full-text index over folded names. */
     static final String NAMES_INDEX = "names";
 
-    private static final List<String> LABELS =
-            List.of("Recap", "Event", "Person", "Body", "Collectivite", "Organisation", "Theme", "Dataset");
+    private static final List<String> LABELS = List.of(
+            "Recap", "Event", "Person", "Body", "Collectivite", "Organisation", "Theme", "Dataset", CommitMarks.LABEL);
 
     /** Names are stored folded, so words are all that is between blanks. */
     private static final String NAMES = """

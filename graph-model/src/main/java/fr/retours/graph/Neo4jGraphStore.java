@@ -7,6 +7,8 @@ import fr.retours.model.StoredRecap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.neo4j.driver.TransactionContext;
 
 /** The graph in Neo4j. Writers wait for each other in the server, whatever process they are in. */
@@ -55,7 +57,10 @@ public final class Neo4jGraphStore implements GraphStore {
                 "prepare the schema",
                 tx -> GraphSchema.statements()
                         .forEach(statement -> tx.run(statement).consume()));
-        connection.write("prepare the schema", Neo4jGraphStore::lock);
+        connection.write("prepare the schema", tx -> {
+            lock(tx);
+            CommitMarks.forget(tx);
+        });
         connection.read(
                 "wait for the indexes", tx -> tx.run("CALL db.awaitIndexes(60)").consume());
     }
@@ -63,18 +68,12 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void replace(RecapFacts facts, String digest) {
         var recap = facts.recap().id();
-        connection.write("replace recap " + recap, tx -> {
-            lock(tx);
-            new RecapWriter(tx, recap).replace(facts, digest);
-        });
+        commit("replace recap " + recap, tx -> new RecapWriter(tx, recap).replace(facts, digest));
     }
 
     @Override
     public void remove(RecapId id) {
-        connection.write("remove recap " + id, tx -> {
-            lock(tx);
-            new RecapWriter(tx, id).remove();
-        });
+        commit("remove recap " + id, tx -> new RecapWriter(tx, id).remove());
     }
 
     @Override
@@ -128,6 +127,23 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void close() {
         connection.close();
+    }
+
+    /** Writes in one transaction whose commit readers can notice; see {@link WholeReads}. */
+    private void commit(String action, Consumer<TransactionContext> work) {
+        var begun = new AtomicInteger();
+        try {
+            connection.write(action, tx -> {
+                lock(tx);
+                work.accept(tx);
+                CommitMarks.begin(connection);
+                begun.incrementAndGet();
+            });
+        } finally {
+            if (begun.get() > 0) {
+                CommitMarks.end(connection, begun.get());
+            }
+        }
     }
 
     private static void lock(TransactionContext tx) {

@@ -21,65 +21,65 @@ import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import java.util.Optional;
 
-/** Reads the graph in Neo4j, each call in one read transaction. The statements stand beside what reads their rows. */
+/** Reads the graph in Neo4j, each call in one read transaction that sees every recap whole. The statements stand beside what reads their rows. */
 public final class Neo4jParticipationGraph implements ParticipationGraph {
     private final Neo4jConnection connection;
+    private final WholeReads reads;
 
     /** Works over the connection, which whoever opened it closes. */
     public Neo4jParticipationGraph(Neo4jConnection connection) {
         this.connection = connection;
+        this.reads = new WholeReads(connection);
     }
 
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
-        return connection.read("list events", tx -> EventReads.events(tx, filter, window));
+        return reads.read("list events", tx -> EventReads.events(tx, filter, window));
     }
 
     @Override
     public Optional<EventDetail> event(EventId id) {
-        return connection.read("read event " + id, tx -> EventReads.event(tx, id));
+        return reads.read("read event " + id, tx -> EventReads.event(tx, id));
     }
 
     @Override
     public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
-        return connection.read("list the people of " + id, tx -> EventReads.participants(tx, id, tookPartOnly, window));
+        return reads.read("list the people of " + id, tx -> EventReads.participants(tx, id, tookPartOnly, window));
     }
 
     @Override
     public Page<PersonSummary> people(PersonQuery query, Window window) {
-        return connection.read("list people", tx -> PeopleReads.people(tx, query, window));
+        return reads.read("list people", tx -> PeopleReads.people(tx, query, window));
     }
 
     @Override
     public Optional<PersonDetail> person(PersonId id) {
-        return connection.read("read person " + id, tx -> PersonReads.person(tx, id));
+        return reads.read("read person " + id, tx -> PersonReads.person(tx, id));
     }
 
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
-        return connection.read(
-                "list the events of " + id, tx -> PersonReads.events(tx, id, tookPartOnly, filter, window));
+        return reads.read("list the events of " + id, tx -> PersonReads.events(tx, id, tookPartOnly, filter, window));
     }
 
     @Override
     public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
-        return connection.read("list who was there with " + id, tx -> PersonReads.others(tx, id, filter, window));
+        return reads.read("list who was there with " + id, tx -> PersonReads.others(tx, id, filter, window));
     }
 
     @Override
     public Optional<BodyDetail> body(BodyId id) {
-        return connection.read("read body " + id, tx -> BodyReads.body(tx, id));
+        return reads.read("read body " + id, tx -> BodyReads.body(tx, id));
     }
 
     @Override
     public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
-        return connection.read("list the events of " + id, tx -> BodyReads.events(tx, id, filter, window));
+        return reads.read("list the events of " + id, tx -> BodyReads.events(tx, id, filter, window));
     }
 
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
-        return connection.read(
-                "list the events about " + theme.id(), tx -> EventReads.about(tx, theme, filter, window));
+        return reads.read("list the events about " + theme.id(), tx -> EventReads.about(tx, theme, filter, window));
     }
 
     @Override

@@ -21,11 +21,14 @@ import fr.retours.model.Place;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.Test;
 public abstract class GraphStoreContract {
     private static final RecapId A = new RecapId("a");
     private static final RecapId B = new RecapId("b");
+
+    private static final int REPLACES = 40;
+    private static final int CROWD = 60;
 
     private GraphStore store;
     private ParticipationGraph graph;
@@ -210,6 +216,43 @@ public abstract class GraphStoreContract {
         assertThat(store.inventory())
                 .hasSize(corpus.size())
                 .allSatisfy((id, one) -> assertThat(one.facts()).isEqualTo(one.expected()));
+    }
+
+    @Test
+    void aReaderSeesTheOldFactsOrTheNew() throws ExecutionException, InterruptedException {
+        var versions = List.of(gathering("a", Part.SPEAKER), gathering("b", Part.MODERATOR));
+        store.replace(versions.getFirst(), "0");
+        var event = versions.getFirst().event().id();
+        var writing = new AtomicBoolean(true);
+        List<Integer> shown = new ArrayList<>();
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var writes = writer.submit(() -> {
+                for (int i = 1; i <= REPLACES; i++) {
+                    store.replace(versions.get(i % 2), Integer.toString(i));
+                }
+                writing.set(false);
+            });
+            while (writing.get() && !writes.isDone()) {
+                var people = graph.participants(event, false, new Window(Window.MAX_LIMIT, 0));
+                assertThat(people.items()).hasSize(CROWD);
+                assertThat(people.total()).isEqualTo(CROWD);
+                assertThat(people.items().stream()
+                                .map(one -> one.presence().parts())
+                                .distinct())
+                        .hasSize(1);
+                shown.add(people.items().size());
+            }
+            writes.get();
+        }
+        assertThat(shown).isNotEmpty();
+    }
+
+    private static RecapFacts gathering(String family, Part part) {
+        var facts = FactsBuilder.recap("a").of("e");
+        for (int i = 0; i < CROWD; i++) {
+            facts.tookPart(Cast.person(family + i), part);
+        }
+        return facts.facts();
     }
 
     @Test

@@ -1,0 +1,76 @@
+package fr.retours.graph;
+
+import fr.retours.model.GraphRefusedException;
+import fr.retours.model.GraphUnavailableException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Reads that see each recap as it was before a commit or after it, never in between: what a commit fell into is read again.
+ * While commits follow so closely that no attempt stays clear of them, the last one is what there is. Safe for concurrent
+ * use.
+ */
+final class WholeReads {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+
+    private final Neo4jConnection connection;
+    /** Marks that did not move for so long that the writer must have been killed in its commit. */
+    private volatile @Nullable CommitMarks abandoned;
+
+    WholeReads(Neo4jConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads in one read transaction; see {@link Neo4jConnection#read}. */
+    <T> T read(String action, Function<TransactionContext, T> work) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        CommitMarks first = null;
+        while (true) {
+            boolean last = System.nanoTime() > deadline;
+            try {
+                Attempt<T> attempt = connection.read(action, tx -> attempt(tx, work));
+                if (last && attempt.marks.equals(first)) {
+                    abandoned = first;
+                }
+                if (attempt.whole || last) {
+                    return attempt.value;
+                }
+                first = first == null ? attempt.marks : first;
+            } catch (GraphUnavailableException | GraphRefusedException e) {
+                throw e;
+            } catch (RuntimeException e) { // half a commit may lack what is always there
+                if (last) {
+                    throw e;
+                }
+            }
+            pause();
+        }
+    }
+
+    private <T> Attempt<T> attempt(TransactionContext tx, Function<TransactionContext, T> work) {
+        CommitMarks before = CommitMarks.read(tx);
+        T value = work.apply(tx);
+        boolean calm = before.isCalm() || before.equals(abandoned);
+        return new Attempt<>(value, before, calm && before.equals(CommitMarks.read(tx)));
+    }
+
+    /** An interrupt cuts the pause short and is noticed by the driver's next call. */
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * What one attempt read.
+     *
+     * @param marks as they were before
+     * @param whole whether no commit fell into it
+     */
+    private record Attempt<T>(T value, CommitMarks marks, boolean whole) {}
+}
