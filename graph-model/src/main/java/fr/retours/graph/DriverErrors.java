@@ -46,8 +46,8 @@ final class DriverErrors {
     }
 
     /**
-     * A server, or the name of its machine, that did not answer within our patience. The driver counts that among the
-     * caller's mistakes, under no code, as if the pool were too small; only the cause tells.
+     * A server that did not answer within our patience. The driver counts that among the caller's mistakes, under no
+     * code, as if the pool were too small; only the cause tells.
      */
     private static boolean cameTooLate(Neo4jException error) {
         return error.getCause() instanceof TimeoutException;
