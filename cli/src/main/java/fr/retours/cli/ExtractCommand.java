@@ -4,7 +4,6 @@ import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.load.DataFolder;
-import fr.retours.model.RecapFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,10 +30,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         CorpusReader.Corpus corpus = new CorpusReader().readAll(paths);
         corpus.skipped().stream().map(SkippedInput::message).forEach(console.err()::println);
-        var extraction = Wiring.extraction();
-        List<RecapFacts> extracted =
-                corpus.recaps().stream().map(extraction::extract).toList();
-        Wiring.identification(new DataFolder(data)).identify(extracted).recaps().stream()
+        Wiring.extractAll(corpus.recaps(), new DataFolder(data)).stream()
                 .map(FactsJson::write)
                 .forEach(console.out()::println);
         return corpus.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;

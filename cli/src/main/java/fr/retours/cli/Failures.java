@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.ServerStartException;
+import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.load.DataFolderException;
 import fr.retours.indexer.resolve.CurationException;
 import fr.retours.model.GraphFailedException;
@@ -18,6 +19,7 @@ final class Failures {
         return switch (failure) {
             case CommandFailure told -> said;
             case DataFolderException told -> told(said);
+            case GoldException told -> told(said);
             case CurationException told -> told(said);
             case GraphServerException told -> told(said);
             case ServerStartException told -> told(said);

@@ -41,6 +41,7 @@ public final class Main {
         commands.addSubcommand(new IndexCommand(console, environment));
         commands.addSubcommand(new ServeCommand(console, environment));
         commands.addSubcommand(new ExtractCommand(console));
+        commands.addSubcommand(new EvaluateCommand(console));
         commands.addSubcommand(new SearchCommand(console));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));

@@ -10,6 +10,7 @@ import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the indexer together. */
@@ -36,6 +37,13 @@ final class Wiring {
                 return loaded.extract(recap);
             }
         };
+    }
+
+    /** Extracts and resolves recaps that are in no store, obeying the corrections in a data folder. */
+    static List<RecapFacts> extractAll(List<Recap> recaps, DataFolder folder) {
+        Extraction extraction = extraction();
+        List<RecapFacts> extracted = recaps.stream().map(extraction::extract).toList();
+        return identification(folder).identify(extracted).recaps();
     }
 
     /** Returns the identification that obeys the corrections in a data folder. */

@@ -1,0 +1,91 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.evaluate.Evaluation;
+import fr.retours.indexer.evaluate.Gold;
+import fr.retours.indexer.evaluate.Reliability;
+import fr.retours.indexer.load.DataFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores what is extracted from recaps against an annotation. */
+@Command(name = "evaluate")
+final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Option(names = "--misses", descriptionKey = "option.misses")
+    boolean misses;
+
+    @Option(names = "--reliability", descriptionKey = "option.reliability")
+    boolean reliability;
+
+    @Parameters(index = "0", paramLabel = "ANNOTATION", descriptionKey = "parameter.gold")
+    Path gold = Path.of("");
+
+    @Parameters(index = "1..*", paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
+    List<Path> paths = List.of();
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Gold annotation = Gold.read(gold);
+        CorpusReader.Corpus corpus = new CorpusReader().readAll(paths);
+        corpus.skipped().stream().map(SkippedInput::message).forEach(console.err()::println);
+        Evaluation evaluation = Evaluation.of(annotation, Wiring.extractAll(corpus.recaps(), new DataFolder(data)));
+        if (!evaluation.absent().isEmpty()) {
+            console.err().println(Messages.of("evaluate.absent", String.join(", ", evaluation.absent())));
+        }
+        print(evaluation, console.out());
+        return corpus.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+    }
+
+    private void print(Evaluation evaluation, PrintWriter out) {
+        out.printf(Locale.ROOT, "%-26s%7s%7s%7s%5s%4s%4s%n", "", "P", "R", "F1", "tp", "fp", "fn");
+        evaluation
+                .scores()
+                .forEach((row, score) -> out.printf(
+                        Locale.ROOT,
+                        "%-26s%7.3f%7.3f%7.3f%5d%4d%4d%n",
+                        row,
+                        score.precision(),
+                        score.recall(),
+                        score.f1(),
+                        score.found(),
+                        score.extra(),
+                        score.missed()));
+        out.printf(Locale.ROOT, "%-40s%7.3f%n", "overall", evaluation.overall());
+        evaluation.recaps().forEach((recap, overall) -> out.printf(Locale.ROOT, "%-50s %.3f%n", recap, overall));
+        if (reliability) {
+            out.println(Messages.of("evaluate.reliability"));
+            Reliability.of(evaluation.judged())
+                    .forEach(bin -> out.printf(
+                            Locale.ROOT,
+                            "%.1f–%.1f%9d%8.3f%8.3f%n",
+                            bin.from(),
+                            bin.to(),
+                            bin.facts(),
+                            bin.confidence(),
+                            bin.right()));
+        }
+        if (misses) {
+            evaluation
+                    .misses()
+                    .forEach(one -> out.println(
+                            String.join("\t", one.row(), one.missed() ? "missed" : "extra", one.recap(), one.fact())));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,135 @@
+package fr.retours.indexer.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.indexer.FactsJson;
+import fr.retours.model.RecapFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one recap in the annotation guide's format, written by a person or by the extraction: what of it is scored.
+ * Keys that are missing stand for nothing; other keys are ignored.
+ */
+record Annotation(
+        String id,
+        @Nullable String title,
+        Event event,
+        List<Person> people,
+        List<Body> collectivites,
+        List<Body> organisations,
+        Themes themes) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** Fills in what is missing. */
+    Annotation {
+        event = event == null ? Event.NONE : event;
+        people = orNone(people);
+        collectivites = orNone(collectivites);
+        organisations = orNone(organisations);
+        themes = themes == null ? Themes.NONE : themes;
+    }
+
+    /** Stands for a recap of which nothing was extracted. */
+    static Annotation none(String id) {
+        return new Annotation(id, null, Event.NONE, List.of(), List.of(), List.of(), Themes.NONE);
+    }
+
+    /** Reads one object. */
+    static Annotation read(String json) throws JsonProcessingException {
+        return MAPPER.readValue(json, Annotation.class);
+    }
+
+    /** Puts extracted facts into the same form. */
+    static Annotation of(RecapFacts facts) {
+        try {
+            return read(FactsJson.write(facts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts of " + facts.recap().id() + " must read as an annotation", e);
+        }
+    }
+
+    /**
+     * @param confidence what the extraction gives; null in an annotation
+     */
+    record Event(
+            @Nullable String kind,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable Place place,
+            @Nullable Attendance attendance,
+            @Nullable Double confidence) {
+        static final Event NONE = new Event(null, null, null, null, null, null);
+    }
+
+    record Place(@Nullable String code) {}
+
+    record Attendance(@Nullable Integer count) {}
+
+    record Person(
+            String name,
+            List<String> aliases,
+            boolean tookPart,
+            List<String> parts,
+            List<PartFact> partFacts,
+            List<Role> roles,
+            boolean optional,
+            @Nullable Double confidence) {
+        Person {
+            aliases = orNone(aliases);
+            parts = orNone(parts);
+            partFacts = orNone(partFacts);
+            roles = orNone(roles);
+        }
+    }
+
+    record PartFact(String part, double confidence) {}
+
+    record Role(
+            @Nullable String function,
+            @Nullable String organisation,
+            @Nullable Double confidence) {}
+
+    record Body(
+            String name,
+            List<String> aliases,
+            @Nullable String code,
+            boolean tookPart,
+            List<String> links,
+            List<LinkFact> linkFacts,
+            boolean optional,
+            @Nullable Double confidence) {
+        Body {
+            aliases = orNone(aliases);
+            links = orNone(links);
+            linkFacts = orNone(linkFacts);
+        }
+    }
+
+    record LinkFact(String link, double confidence) {}
+
+    record Themes(
+            List<String> main,
+            List<String> also,
+            @JsonProperty("facts") List<ThemeFact> facts) {
+        static final Themes NONE = new Themes(List.of(), List.of(), List.of());
+
+        Themes {
+            main = orNone(main);
+            also = orNone(also);
+            facts = orNone(facts);
+        }
+    }
+
+    record ThemeFact(String theme, double confidence) {}
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,218 @@
+package fr.retours.indexer.evaluate;
+
+import fr.retours.indexer.evaluate.Annotation.Body;
+import fr.retours.indexer.evaluate.Annotation.Person;
+import fr.retours.indexer.evaluate.Annotation.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the facts of one recap with its annotation, kind by kind. */
+final class RecapScorer {
+    private static final String MENTIONED = "mentioned";
+
+    private final Annotation gold;
+    private final Annotation facts;
+    private final Map<String, Score> scores = new LinkedHashMap<>();
+    private final List<Miss> misses = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
+
+    /** One fact of a kind; an optional one of the annotation is neither missed nor extra. */
+    private record Item<T>(
+            T value, boolean optional, @Nullable Double confidence, String shown) {}
+
+    private record PartOf(Person person, String part) {}
+
+    private record RoleOf(Person person, Role role) {}
+
+    private record LinkOf(Body body, String link) {}
+
+    RecapScorer(Annotation gold, Annotation facts) {
+        this.gold = gold;
+        this.facts = facts;
+        people();
+        bodies("collectivites", gold.collectivites(), facts.collectivites(), Sameness::sameCollectivite);
+        bodies("organisations", gold.organisations(), facts.organisations(), Sameness::sameOrganisation);
+        compare("event", eventItems(gold.event()), eventItems(facts.event()), String::equals);
+        themes();
+    }
+
+    /** Returns the score of each kind, in the order of the table. */
+    Map<String, Score> scores() {
+        return scores;
+    }
+
+    List<Miss> misses() {
+        return misses;
+    }
+
+    List<Judged> judged() {
+        return judged;
+    }
+
+    private void people() {
+        compare("people", people(gold, any -> true), people(facts, any -> true), Sameness::samePerson);
+        compare(
+                "people.took_part",
+                people(gold, Person::tookPart),
+                people(facts, Person::tookPart),
+                Sameness::samePerson);
+        compare(
+                "people.parts",
+                parts(gold),
+                parts(facts),
+                (one, other) -> one.part().equals(other.part()) && Sameness.samePerson(one.person(), other.person()));
+        compare("people.roles", roles(gold), roles(facts), this::sameRole);
+    }
+
+    private boolean sameRole(RoleOf one, RoleOf other) {
+        return Sameness.samePerson(one.person(), other.person())
+                && Sameness.similarFunction(one.role().function(), other.role().function())
+                && Sameness.sameBody(
+                        one.role().organisation(), gold, other.role().organisation(), facts);
+    }
+
+    private void bodies(String row, List<Body> wanted, List<Body> given, BiPredicate<Body, Body> same) {
+        compare(row, bodies(wanted, any -> true), bodies(given, any -> true), same);
+        compare(row + ".took_part", bodies(wanted, Body::tookPart), bodies(given, Body::tookPart), same);
+        compare(
+                row + ".links",
+                links(wanted),
+                links(given),
+                (one, other) -> one.link().equals(other.link()) && same.test(one.body(), other.body()));
+    }
+
+    /** Recall counts the main themes, precision main and other ones. */
+    private void themes() {
+        Set<String> allowed = new HashSet<>(gold.themes().main());
+        allowed.addAll(gold.themes().also());
+        Set<String> given = new HashSet<>(facts.themes().main());
+        given.addAll(facts.themes().also());
+        List<String> missed = gold.themes().main().stream()
+                .filter(theme -> !given.contains(theme))
+                .distinct()
+                .toList();
+        List<String> extra = given.stream()
+                .filter(theme -> !allowed.contains(theme))
+                .sorted()
+                .toList();
+        scores.put("themes", new Score(given.size() - extra.size(), extra.size(), missed.size()));
+        missed.forEach(theme -> misses.add(new Miss("themes", true, gold.id(), theme)));
+        extra.forEach(theme -> misses.add(new Miss("themes", false, gold.id(), theme)));
+        facts.themes()
+                .facts()
+                .forEach(one -> judged.add(new Judged("themes", one.confidence(), allowed.contains(one.theme()))));
+    }
+
+    private <T> void compare(String row, List<Item<T>> wanted, List<Item<T>> given, BiPredicate<T, T> same) {
+        List<Item<T>> left = new ArrayList<>(given);
+        int found = 0;
+        int missed = 0;
+        for (Item<T> one :
+                wanted.stream().sorted(Comparator.comparing(Item<T>::optional)).toList()) {
+            Item<T> hit = left.stream()
+                    .filter(other -> same.test(one.value(), other.value()))
+                    .findFirst()
+                    .orElse(null);
+            left.remove(hit);
+            if (hit == null && !one.optional()) {
+                missed++;
+                misses.add(new Miss(row, true, gold.id(), one.shown()));
+            } else if (hit != null && !one.optional()) {
+                found++;
+                judge(row, hit, true);
+            }
+        }
+        for (Item<T> one : left) {
+            misses.add(new Miss(row, false, gold.id(), one.shown()));
+            judge(row, one, false);
+        }
+        scores.put(row, new Score(found, left.size(), missed));
+    }
+
+    private void judge(String row, Item<?> fact, boolean right) {
+        Double confidence = fact.confidence();
+        if (confidence != null) {
+            judged.add(new Judged(row, confidence, right));
+        }
+    }
+
+    private static List<Item<Person>> people(Annotation recap, Predicate<Person> which) {
+        return recap.people().stream()
+                .filter(which)
+                .map(one -> new Item<>(one, one.optional(), one.confidence(), one.name()))
+                .toList();
+    }
+
+    private static List<Item<PartOf>> parts(Annotation recap) {
+        return recap.people().stream()
+                .flatMap(one -> one.parts().stream().map(part -> {
+                    Double confidence = one.partFacts().stream()
+                            .filter(fact -> fact.part().equals(part))
+                            .map(Annotation.PartFact::confidence)
+                            .findFirst()
+                            .orElse(null);
+                    return new Item<>(new PartOf(one, part), one.optional(), confidence, one.name() + ": " + part);
+                }))
+                .toList();
+    }
+
+    private static List<Item<RoleOf>> roles(Annotation recap) {
+        return recap.people().stream()
+                .flatMap(one -> one.roles().stream()
+                        .map(role -> new Item<>(
+                                new RoleOf(one, role),
+                                one.optional(),
+                                role.confidence(),
+                                one.name() + ": " + role.function() + " / " + role.organisation())))
+                .toList();
+    }
+
+    private static List<Item<Body>> bodies(List<Body> all, Predicate<Body> which) {
+        return all.stream()
+                .filter(which)
+                .map(one -> new Item<>(one, one.optional(), one.confidence(), one.name()))
+                .toList();
+    }
+
+    private static List<Item<LinkOf>> links(List<Body> all) {
+        return all.stream()
+                .flatMap(one -> one.links().stream()
+                        .filter(link -> !link.equals(MENTIONED))
+                        .map(link -> {
+                            Double confidence = one.linkFacts().stream()
+                                    .filter(fact -> fact.link().equals(link))
+                                    .map(Annotation.LinkFact::confidence)
+                                    .findFirst()
+                                    .orElse(null);
+                            return new Item<>(
+                                    new LinkOf(one, link), one.optional(), confidence, one.name() + ": " + link);
+                        }))
+                .toList();
+    }
+
+    private static List<Item<String>> eventItems(Annotation.Event event) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("kind", event.kind());
+        values.put("start", event.start());
+        values.put("end", event.end());
+        values.put("place", event.place() == null ? null : event.place().code());
+        values.put(
+                "attendance",
+                event.attendance() == null ? null : event.attendance().count());
+        return values.entrySet().stream()
+                .filter(one -> one.getValue() != null)
+                .map(one -> one.getKey() + "=" + Objects.requireNonNull(one.getValue()))
+                .flatMap(text -> Stream.of(new Item<>(text, false, event.confidence(), text)))
+                .toList();
+    }
+}

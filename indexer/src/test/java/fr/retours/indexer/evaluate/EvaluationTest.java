@@ -1,0 +1,150 @@
+package fr.retours.indexer.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+    @TempDir
+    private Path folder;
+
+    private static RecapScorer scored(String gold, String facts) throws JsonProcessingException {
+        return new RecapScorer(Annotation.read(gold), Annotation.read(facts));
+    }
+
+    private static Map<String, Score> scores(String gold, String facts) throws JsonProcessingException {
+        return scored(gold, facts).scores();
+    }
+
+    private static String people(String... people) {
+        return "{\"id\":\"a\",\"people\":[" + String.join(",", people) + "]}";
+    }
+
+    private static String person(String name, String rest) {
+        return "{\"name\":\"" + name + "\",\"took_part\":true" + rest + "}";
+    }
+
+    @Test
+    void aPersonIsFoundUnderAnyOfTheNames() throws JsonProcessingException {
+        var scores = scores(
+                people(person("Marion Canalès", ""), person("Jean Bon", "")),
+                people(person("M. Canales", ",\"aliases\":[\"MARION CANALES\"]"), person("Luc Petit", "")));
+
+        assertThat(scores.get("people")).isEqualTo(new Score(1, 1, 1));
+        assertThat(scores.get("people.took_part")).isEqualTo(new Score(1, 1, 1));
+    }
+
+    @Test
+    void anOptionalFactIsNeitherMissedNorExtra() throws JsonProcessingException {
+        String gold = people(person("Marion Canalès", ",\"optional\":true"), person("Jean Bon", ""));
+
+        assertThat(scores(gold, people(person("Jean Bon", ""))).get("people")).isEqualTo(new Score(1, 0, 0));
+        assertThat(scores(gold, people(person("Marion Canalès", ""))).get("people"))
+                .isEqualTo(new Score(0, 0, 1));
+    }
+
+    @Test
+    void aRoleNeedsASimilarFunctionAtTheSameBody() throws JsonProcessingException {
+        String gold = person("Jean Bon", ",\"roles\":[{\"function\":\"adjointe au Maire\",\"organisation\":\"Lyon\"}]");
+        String bodies = ",\"collectivites\":[{\"name\":\"%s\",\"code\":\"commune:69123\"}]}";
+        String wanted = people(gold).replaceFirst("}$", bodies.formatted("Lyon"));
+
+        assertThat(scores(
+                                wanted,
+                                people(
+                                                person(
+                                                        "Jean Bon",
+                                                        ",\"roles\":[{\"function\":\"adjoint au maire\",\"organisation\":\"Ville de Lyon\"}]"))
+                                        .replaceFirst("}$", bodies.formatted("Ville de Lyon")))
+                        .get("people.roles"))
+                .isEqualTo(new Score(0, 1, 1)); // « adjoint » and « adjointe » differ: one word of two is shared
+        assertThat(scores(
+                                wanted,
+                                people(
+                                                person(
+                                                        "Jean Bon",
+                                                        ",\"roles\":[{\"function\":\"adjointe au maire\",\"organisation\":\"Ville de Lyon\"}]"))
+                                        .replaceFirst("}$", bodies.formatted("Ville de Lyon")))
+                        .get("people.roles"))
+                .isEqualTo(new Score(1, 0, 0));
+        assertThat(scores(
+                                wanted,
+                                people(person(
+                                        "Jean Bon",
+                                        ",\"roles\":[{\"function\":\"adjointe au maire\",\"organisation\":null}]")))
+                        .get("people.roles"))
+                .isEqualTo(new Score(0, 1, 1));
+    }
+
+    @Test
+    void themesCountMainOnesForRecallAndAllForPrecision() throws JsonProcessingException {
+        var scores = scores(
+                "{\"id\":\"a\",\"themes\":{\"main\":[\"scic\"],\"also\":[\"europe\",\"culture\"]}}",
+                "{\"id\":\"a\",\"themes\":{\"main\":[\"europe\"],\"also\":[\"mobilite\"]}}");
+
+        assertThat(scores.get("themes")).isEqualTo(new Score(1, 1, 1));
+    }
+
+    @Test
+    void mentionedIsNoLink() throws JsonProcessingException {
+        var scores = scores(
+                "{\"id\":\"a\",\"organisations\":[{\"name\":\"RTES\",\"links\":[\"mentioned\"]}]}",
+                "{\"id\":\"a\",\"organisations\":[{\"name\":\"le RTES\",\"links\":[\"host\"]}]}");
+
+        assertThat(scores.get("organisations")).isEqualTo(new Score(1, 0, 0));
+        assertThat(scores.get("organisations.links")).isEqualTo(new Score(0, 1, 0));
+    }
+
+    @Test
+    void everyGivenFactWithAConfidenceIsJudged() throws JsonProcessingException {
+        var judged = scored(
+                        people(person("Jean Bon", "")),
+                        people(person("Jean Bon", ",\"confidence\":0.95"), person("Luc Petit", ",\"confidence\":0.5")))
+                .judged();
+
+        assertThat(judged)
+                .contains(new Judged("people", 0.95, true), new Judged("people", 0.5, false))
+                .hasSize(4);
+        assertThat(Reliability.of(judged))
+                .containsExactly(new Reliability(0.5, 0.6, 2, 0.5, 0.0), new Reliability(0.9, 1.0, 2, 0.95, 1.0));
+    }
+
+    @Test
+    void f1IsTheHarmonicMean() {
+        assertThat(new Score(3, 1, 2).f1()).isCloseTo(2 * 0.75 * 0.6 / 1.35, within(1e-12));
+        assertThat(Score.NONE.f1()).isEqualTo(1);
+        assertThat(new Score(0, 1, 1).f1()).isZero();
+    }
+
+    @Test
+    void aRecapThatWasNotExtractedCountsAsMissed() throws IOException {
+        Files.writeString(folder.resolve("a.json"), people(person("Jean Bon", "")));
+
+        var evaluation = Evaluation.of(Gold.read(folder), List.of());
+
+        assertThat(evaluation.absent()).containsExactly("a");
+        assertThat(evaluation.scores()).containsEntry("people", new Score(0, 0, 1));
+        assertThat(evaluation.misses()).contains(new Miss("people", true, "a", "Jean Bon"));
+    }
+
+    @Test
+    void aBrokenAnnotationIsToldWithItsPlace() throws IOException {
+        assertThatThrownBy(() -> Gold.read(folder.resolve("absent")))
+                .isInstanceOf(GoldException.class)
+                .hasMessageContaining("absent");
+        assertThatThrownBy(() -> Gold.read(folder)).hasMessageContaining(".json");
+
+        Files.writeString(folder.resolve("a.json"), "{\"id\":\"a\",\n\"people\":[}");
+
+        assertThatThrownBy(() -> Gold.read(folder)).hasMessageContaining("a.json, ligne 2");
+    }
+}
