@@ -103,7 +103,7 @@ final class Places {
             at--;
         }
         for (int start = Math.max(first, at - MOST_LEVEL_WORDS); start < at; start++) {
-            if (levels.contains(words.folded(start, at))) {
+            if (words.isWord(start) && levels.contains(words.folded(start, at))) {
                 return start;
             }
         }

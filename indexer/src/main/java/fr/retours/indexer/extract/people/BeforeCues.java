@@ -31,7 +31,7 @@ final class BeforeCues {
         Optional<CueSet.Match<Meaning>> nearest = Optional.empty();
         int reach = chain.people().getFirst().mention().from();
         for (int i = start(words, chain); i < reach; ) {
-            Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i).filter(cue -> cue.end() <= reach);
+            Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i, reach);
             if (here.isPresent()
                     && !isOthersQuality(words, chain, here.get(), ends)
                     && reaches(words, here.get().end(), reach)) {

@@ -102,18 +102,31 @@ final class FunctionPhrase {
     private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most) {
         String folded = words.folded(i);
         if (words.is(i, ",")) {
-            return !(head.kind() == Kind.MANDAT && complement && i + 1 < most && isDomainBehind(words, i + 1));
+            boolean listed = i + 1 < most
+                    && (head.kind() == Kind.MANDAT
+                            ? isDomainBehind(words, i + 1)
+                            : Enumerations.goOn(words, i + 1, most));
+            return !(complement && listed);
         }
         if (folded.equals("et")) {
             Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
             return i + 1 >= most
                     || words.is(i + 1, ",")
-                    || (next.isPresent() && (complement || head.kind() == Kind.MANDAT || head.kind() == Kind.QUALITE))
+                    || (next.isPresent()
+                            && (complement
+                                    || isInTurn(words, head)
+                                    || head.kind() == Kind.MANDAT
+                                    || head.kind() == Kind.QUALITE))
                     || (words.isCapital(i + 1) && !complement);
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());
         return punctuation || STOPS.contains(folded) || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
+    }
+
+    /** « respectivement directrice et président de… ». */
+    private static boolean isInTurn(Words words, Functions.Head head) {
+        return head.start() > 0 && words.folded(head.start() - 1).equals("respectivement");
     }
 
     private static boolean isParticiple(Words words, int i) {

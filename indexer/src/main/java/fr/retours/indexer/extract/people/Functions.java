@@ -12,6 +12,23 @@ import java.util.Set;
 public final class Functions {
     private static final String FILE = "extract/fonctions.tsv";
 
+    private static final Set<String> PREFIXES = Set.of("ex", "co", "vice", "sous", "directeur", "assistant");
+    /** « président·e », « chargé-e-s », « directeur·rice ». */
+    private static final Set<String> ENDINGS =
+            Set.of("e", "e s", "s", "es", "rice", "trice", "ice", "euse", "rices", "ere");
+
+    private static final Set<String> ELECTED = Set.of("elu", "elue", "elus", "elues", "nomme", "nommee");
+    private static final Set<String> BESIDE_ELECTED = Set.of(
+            "referent",
+            "referente",
+            "referents",
+            "referentes",
+            "responsable",
+            "delegue",
+            "deleguee",
+            "charge",
+            "chargee");
+
     private final PhraseSet<Kind> heads = new PhraseSet<>();
     private final Set<String> singleWords = new HashSet<>();
 
@@ -67,6 +84,7 @@ public final class Functions {
     Optional<Head> at(Words words, int start) {
         int limit = words.end(words.sentenceOf(start));
         boolean former = false;
+        int begin = start;
         int i = start;
         while (i < limit) {
             Optional<PhraseSet.Match<Kind>> match = match(words, i);
@@ -76,10 +94,11 @@ public final class Functions {
             former |= words.folded(i).startsWith("ancien")
                     || words.folded(i).equals("ex")
                     || words.folded(i).startsWith("ex ");
-            if (match.get().value() != Kind.DEVANT) {
-                return Optional.of(
-                        new Head(start, match.get().end(), match.get().value(), former));
+            Kind kind = match.get().value();
+            if (kind != Kind.DEVANT && !isElectedTo(words, i, match.get().end(), limit)) {
+                return Optional.of(new Head(begin, match.get().end(), kind, former));
             }
+            begin = kind == Kind.DEVANT ? begin : match.get().end();
             i = match.get().end();
             if (words.is(i, "-")) {
                 i++;
@@ -88,14 +107,33 @@ public final class Functions {
         return Optional.empty();
     }
 
+    /** « élue présidente », « élu secrétaire général »: how someone came to the function named next. */
+    private boolean isElectedTo(Words words, int at, int next, int limit) {
+        return ELECTED.contains(words.folded(at))
+                && next < limit
+                && match(words, next)
+                        .filter(match -> match.value() == Kind.FONCTION)
+                        .isPresent()
+                && !BESIDE_ELECTED.contains(words.folded(next));
+    }
+
     private Optional<PhraseSet.Match<Kind>> match(Words words, int i) {
         Optional<PhraseSet.Match<Kind>> match = heads.longestAt(words, i);
         if (match.isPresent()) {
             return match;
         }
         String folded = words.folded(i);
-        boolean prefixed = folded.startsWith("ex ") || folded.startsWith("co ") || folded.startsWith("vice ");
-        return prefixed && singleWords.contains(folded.substring(folded.indexOf(' ') + 1))
+        int space = folded.indexOf(' ');
+        if (space < 0) {
+            return Optional.empty();
+        }
+        String first = folded.substring(0, space);
+        String rest = folded.substring(space + 1);
+        boolean prefixed = PREFIXES.contains(first) && singleWords.contains(rest);
+        boolean inclusive = ENDINGS.contains(rest) && singleWords.contains(first);
+        boolean both = singleWords.contains(first)
+                && words.token(i).text().codePoints().skip(1).noneMatch(Character::isUpperCase);
+        return prefixed || inclusive || both
                 ? Optional.of(new PhraseSet.Match<>(i, i + 1, Kind.FONCTION))
                 : Optional.empty();
     }

@@ -100,7 +100,10 @@ public final class NameFinder {
 
     private static boolean isInitial(Words words, int i) {
         String text = words.token(i).text();
-        return text.length() == 2 && text.charAt(1) == '.' && Character.isUpperCase(text.charAt(0));
+        return text.length() == 2
+                && text.charAt(1) == '.'
+                && Character.isUpperCase(text.charAt(0))
+                && !text.equals("M.");
     }
 
     /** « J. Delmas, adjointe »: an initial and a family name, when a function follows. */

@@ -22,7 +22,8 @@ public final class PeopleExtractor {
 
     /** Reads the lists. */
     public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses) {
-        roles = new RoleFinder(functions, new RoleParser(functions, slots, clauses));
+        var affiliations = new Affiliations(slots);
+        roles = new RoleFinder(functions, new RoleParser(functions, slots, affiliations, clauses), affiliations);
         parts = new PartFinder(new PartCues(), clauses);
     }
 

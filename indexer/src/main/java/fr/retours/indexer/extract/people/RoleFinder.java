@@ -1,18 +1,15 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
 final class RoleFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> TITLES = Set.of(
             "m",
             "mm",
@@ -34,11 +31,13 @@ final class RoleFinder {
 
     private final Functions functions;
     private final RoleParser parser;
+    private final Affiliations affiliations;
     private final Seats seats = new Seats();
 
-    RoleFinder(Functions functions, RoleParser parser) {
+    RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations) {
         this.functions = functions;
         this.parser = parser;
+        this.affiliations = affiliations;
     }
 
     /** Finds the functions of all mentions; names that only a function gives away are added to the bodies. */
@@ -58,7 +57,7 @@ final class RoleFinder {
             bearers.add(bearer);
             free = bearer.end();
         }
-        return shared(words, bearers);
+        return Sharing.share(words, bearers);
     }
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
@@ -90,7 +89,7 @@ final class RoleFinder {
         return start;
     }
 
-    /** Behind a comma the name is only meant when an article opens the function: « le maire de Lorient, Norbert… ». */
+    /** Behind a comma the name is only meant when an article or the sentence opens the function: « le maire, Paul… ». */
     private static boolean mayOpen(Words words, int at, boolean comma) {
         boolean first = at == words.first(words.sentenceOf(at));
         boolean opened = at > 0 && OPENERS.contains(words.folded(at - 1));
@@ -103,7 +102,7 @@ final class RoleFinder {
                 || words.folded(at - 1).equals("a")
                 || words.folded(at - 1).equals("avec")
                 || words.folded(at - 1).equals("sous");
-        return comma ? opened : loose;
+        return comma ? opened || first : loose;
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {
@@ -113,6 +112,9 @@ final class RoleFinder {
                 && open < at + 2
                 && (",(:–-—/".contains(words.token(open).text())
                         || words.folded(open).equals("alors"))) {
+            open++;
+        }
+        if (open < limit && words.folded(open).equals("respectivement")) {
             open++;
         }
         if (open < limit
@@ -126,7 +128,7 @@ final class RoleFinder {
             roles = nextLine(words, bearer, bodies);
         }
         if (roles.isEmpty()) {
-            roles = affiliation(words, at, open, limit, bodies).stream().toList();
+            roles = affiliations.behind(words, at, open, limit, bodies).stream().toList();
         }
         if (roles.isEmpty()) {
             return bearer;
@@ -144,63 +146,5 @@ final class RoleFinder {
         int sentence = words.sentenceOf(bearer.mention().from());
         boolean alone = bearer.start() == words.first(sentence) && sentence + 1 < words.sentenceCount();
         return alone ? parser.sequence(words, words.first(sentence + 1), words.end(sentence + 1), bodies) : List.of();
-    }
-
-    /** « Chloé Leureaud, du CNCRESS », « Gaël Martin (Ville de Lyon) », « Anne Petit, Terre de Liens ». */
-    private static Optional<RoleSpan> affiliation(Words words, int at, int open, int limit, BodySpans bodies) {
-        int next = open;
-        boolean of = next < limit
-                && (OF.contains(words.folded(next))
-                        || words.folded(next).equals("pour")
-                        || (words.folded(next).equals("a") && open > at));
-        if (of) {
-            next++;
-        }
-        if (next < limit && ARTICLES.contains(words.folded(next))) {
-            next++;
-        }
-        if ((next == at) || next >= limit) {
-            return Optional.empty();
-        }
-        Optional<BodySpan> body = bodies.startingAt(next);
-        boolean closed = body.isPresent() && (of || closes(words, body.get().to(), limit));
-        return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
-    }
-
-    private static boolean closes(Words words, int at, int limit) {
-        return at >= limit
-                || ",;.)(–-:".contains(words.token(at).text())
-                || words.folded(at).equals("et");
-    }
-
-    /** A function in the plural belongs to all those named before it: « A et B, conseillers régionaux ». */
-    private List<Bearer> shared(Words words, List<Bearer> bearers) {
-        var result = new ArrayList<>(bearers);
-        for (int i = 1; i < result.size(); i++) {
-            Bearer last = result.get(i);
-            boolean plural = last.roles().stream()
-                    .anyMatch(role -> role.from() >= last.mention().to() && isPlural(words, role));
-            for (int j = i - 1; plural && j >= 0; j--) {
-                Bearer one = result.get(j);
-                boolean joined = one.roles().isEmpty()
-                        && Chains.isGap(words, one.end(), result.get(j + 1).start());
-                if (!joined) {
-                    break;
-                }
-                List<RoleSpan> roles = last.roles().stream()
-                        .filter(role -> isPlural(words, role))
-                        .toList();
-                result.set(j, new Bearer(one.mention(), roles, one.start(), one.end()));
-            }
-        }
-        for (int i = result.size() - 2; i >= 0; i--) {
-            result.set(i, Heirs.inherit(words, result.get(i), result.get(i + 1)));
-        }
-        return List.copyOf(result);
-    }
-
-    private static boolean isPlural(Words words, RoleSpan role) {
-        String head = words.folded(role.from());
-        return role.from() < role.to() && head.endsWith("s") && !head.equals("dgs");
     }
 }

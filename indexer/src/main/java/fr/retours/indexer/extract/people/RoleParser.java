@@ -9,6 +9,7 @@ import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads functions from a word on: « adjointe au Maire de Lyon chargée de l'ESS et vice-présidente du RTES ». The body is
@@ -16,14 +17,22 @@ import java.util.Optional;
  * said behind it is the portfolio.
  */
 final class RoleParser {
+    private static final Set<String> JOINTS = Set.of("et", "ainsi", "que", "mais", "aussi", "egalement", "puis");
+    private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
+    private static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription");
+    private static final Set<String> PLACE_OF_A_TRADE = Set.of("a", "dans", "en");
+    private static final int LONGEST_REMARK = 12;
+
     private final Functions functions;
     private final SlotNames slots;
+    private final Affiliations affiliations;
     private final FunctionPhrase phrases;
     private final Portfolios portfolios;
 
-    RoleParser(Functions functions, SlotNames slots, Clauses clauses) {
+    RoleParser(Functions functions, SlotNames slots, Affiliations affiliations, Clauses clauses) {
         this.functions = functions;
         this.slots = slots;
+        this.affiliations = affiliations;
         phrases = new FunctionPhrase(functions, clauses);
         portfolios = new Portfolios(functions, clauses);
     }
@@ -49,18 +58,32 @@ final class RoleParser {
     /** Returns where a further function begins, behind a comma or « et »; -1 when there is none. */
     private int nextFunction(Words words, int end, int limit) {
         int at = end;
-        while (at < limit
-                && (words.is(at, ",")
-                        || words.is(at, ";")
-                        || words.is(at, "-")
-                        || words.is(at, "–")
-                        || words.is(at, "/")
-                        || words.folded(at).equals("et")
-                        || words.folded(at).equals("ainsi")
-                        || words.folded(at).equals("que"))) {
-            at++;
+        while (at < limit) {
+            boolean joint = JOINTS.contains(words.folded(at))
+                    || MARKS.contains(words.token(at).text());
+            int past = joint ? at + 1 : pastBracket(words, at, limit);
+            if (past == at) {
+                break;
+            }
+            at = past;
         }
         return at > end && at < limit && functions.at(words, at).isPresent() ? at : -1;
+    }
+
+    /** « maire de Brest (29) et… »: goes over a short remark in brackets; into it when a function stands there. */
+    private int pastBracket(Words words, int at, int limit) {
+        if (!words.is(at, "(") || at + 1 >= limit) {
+            return at;
+        }
+        if (functions.at(words, at + 1).isPresent()) {
+            return at + 1;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_REMARK); i++) {
+            if (words.is(i, ")")) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** Reads one function, which may be held at several bodies: « élu à Saint-Denis et à Plaine Commune ». */
@@ -80,6 +103,10 @@ final class RoleParser {
 
     private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
         Optional<BodySpan> body = end < limit ? bodies.startingAt(end) : Optional.empty();
+        if (body.isPresent() && isPlain(words, head, body.get())) {
+            int past = body.get().to();
+            return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
+        }
         if (head.kind() == Kind.MANDAT && body.isPresent()) {
             body = mandateBody(words, head, body.get());
             if (body.isEmpty()) {
@@ -106,6 +133,15 @@ final class RoleParser {
         return head.kind() == Kind.MANDAT ? alone : bodyBehind(words, alone, limit, bodies);
     }
 
+    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif ». */
+    private static boolean isPlain(Words words, Functions.Head head, BodySpan body) {
+        boolean trade = head.kind() == Kind.QUALITE && body.from() == body.nameFrom();
+        return !body.isOrganisation()
+                && (DISTRICTS.contains(words.folded(body.from()))
+                        || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)))
+                        || (trade && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1))));
+    }
+
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
     private static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
         boolean organisation = body.isOrganisation();
@@ -119,7 +155,7 @@ final class RoleParser {
     /** Looks for an unknown name behind the last preposition of the phrase. */
     private Optional<BodySpan> slot(Words words, Functions.Head head, int end, BodySpans bodies) {
         for (int i = end - 1; i >= head.end(); i--) {
-            boolean behind = i > head.end() ? isSlotOpener(words, i - 1) : false;
+            boolean behind = i > head.end() && isSlotOpener(words, i - 1) && !DISTRICTS.contains(words.folded(i - 2));
             if (words.isCapital(i) && behind) {
                 Optional<BodySpan> name = slots.at(words, i, bodies);
                 if (name.isPresent() && name.get().to() >= end - 1) {
@@ -150,20 +186,19 @@ final class RoleParser {
             return role;
         }
         int next = at + 1 < limit && FunctionPhrase.ARTICLES.contains(words.folded(at + 1)) ? at + 2 : at + 1;
-        Optional<BodySpan> body = next < limit ? bodies.startingAt(next) : Optional.empty();
-        if (body.isEmpty() || !closes(words, body.get().to(), limit)) {
+        Optional<BodySpan> body = next < limit
+                ? bodies.startingAt(next)
+                        .or(() -> affiliations
+                                .inSlot(words, at + 1, at + 1, limit, bodies)
+                                .filter(bodies::add))
+                : Optional.empty();
+        if (body.isEmpty() || !Affiliations.closes(words, body.get().to(), limit)) {
             return role;
         }
         int end = words.is(at, "(") && words.is(body.get().to(), ")")
                 ? body.get().to() + 1
                 : body.get().to();
         return role.withBody(body.get(), end);
-    }
-
-    private static boolean closes(Words words, int at, int limit) {
-        return at >= limit
-                || ",;.)(–-:".contains(words.token(at).text())
-                || words.folded(at).equals("et");
     }
 
     private static void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {

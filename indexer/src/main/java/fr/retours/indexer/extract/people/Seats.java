@@ -23,6 +23,7 @@ final class Seats {
     Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
         List<RoleSpan> roles = bearer.roles().stream()
                 .map(role -> role.body() == null ? complete(words, role, bodies) : role)
+                .map(role -> Anaphora.complete(words, role, bodies))
                 .toList();
         return new Bearer(bearer.mention(), roles, bearer.start(), bearer.end());
     }

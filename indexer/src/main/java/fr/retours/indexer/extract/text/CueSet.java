@@ -68,11 +68,15 @@ public final class CueSet<V> {
 
     /** Finds the cue that starts at a word. */
     public Optional<Match<V>> at(Words words, int start) {
+        return at(words, start, words.end(words.sentenceOf(start)));
+    }
+
+    /** Finds the cue that starts at a word and ends before {@code limit}. */
+    public Optional<Match<V>> at(Words words, int start, int limit) {
         String folded = words.folded(start);
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        int limit = words.end(words.sentenceOf(start));
         return byStart.getOrDefault(key(folded), List.of()).stream()
                 .map(cue -> new Match<>(start, end(words, start, limit, cue.steps, 0), cue.value))
                 .filter(match -> match.end > start)

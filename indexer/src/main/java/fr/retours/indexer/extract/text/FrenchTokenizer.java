@@ -20,12 +20,12 @@ final class FrenchTokenizer {
             "(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)" + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
             "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
             Abbreviations.PATTERN,
-            "\\p{Lu}\\.(?=\\s+\\p{Lu})", // initials: J. Dupont
+            "\\p{Lu}\\.(?=[\\s\\p{Z}]+\\p{Lu})", // initials: J. Dupont
             "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
             LETTER + "+(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=e|s\\b))" + LETTER + "+|\\d+)*",
             "\\.{2,}|…",
             "[-–—]+",
-            "\\S"));
+            "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token
 
     private FrenchTokenizer() {}
 

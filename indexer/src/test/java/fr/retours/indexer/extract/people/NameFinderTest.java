@@ -23,6 +23,7 @@ class NameFinderTest {
             Le débat avec Dr Soo Jin Park a été vif.                            | Soo Jin Park
             La séance a été ouverte par Mme Delmas.                             | Delmas
             Hier, Tovo Rakotomalala, sénateur, a témoigné.                      | Tovo Rakotomalala
+            Hier, M. Gérard Delmas, maire, a témoigné.                          | Gérard Delmas
             Hier, J. Delmas, adjointe à la culture, a témoigné.                 | J. Delmas
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
             """)

@@ -32,6 +32,19 @@ class RoleFinderTest {
             Le maire de Lorient, Paul Delmas, a témoigné.                                            | maire @ Lorient
             Le Haut commissaire Paul Delmas a témoigné.                                              | Haut commissaire
             La présidente de la CRESS Bretagne Anne Delmas a témoigné.                               | présidente @ CRESS Bretagne
+            Anne Delmas (Ville de Nantes) a témoigné.                                                | – @ Nantes
+            Anne Delmas (Les Mains Vertes) a témoigné.                                               | – @ Les Mains Vertes
+            Anne Delmas (directrice, Les Mains Vertes) a témoigné.                                   | directrice @ Les Mains Vertes
+            Anne Delmas, de Open Champ Libre, a témoigné.                                            | – @ Open Champ Libre
+            Anne Delmas, députée-maire de Brest, a témoigné.                                         | députée-maire @ Brest
+            Anne Delmas, médiatrice-conseil à la Ville de Brest, a témoigné.                         | médiatrice-conseil @ Brest
+            Anne Delmas, président·e de l'AMF, a témoigné.                                           | président·e @ AMF
+            Anne Delmas, élue secrétaire générale de l'AMF, a témoigné.                              | secrétaire générale @ AMF
+            Anne Delmas, adjointe à la culture, au patrimoine et au tourisme de Brest, a témoigné.   | adjointe à la culture, au patrimoine et au tourisme @ Brest
+            Anne Delmas, maire de Brest (29) et présidente de l'AMF, a témoigné.                     | maire @ Brest; présidente @ AMF
+            Anne Delmas, conseillère départementale du canton de Vif, a témoigné.                    | conseillère départementale du canton de Vif
+            Anne Delmas, maraîchère à Plélan-le-Grand, a témoigné.                                   | maraîchère à Plélan-le-Grand
+            Ancienne maire de Lorient, Anne Delmas a témoigné.                                       | Ancienne maire @ Lorient (ancien)
             La secrétaire d'État à l'économie sociale Anne Delmas a témoigné.                        | secrétaire d'État à l'économie sociale
             """)
     void readsFunctionsAndBodies(String text, String roles) {
@@ -97,5 +110,39 @@ class RoleFinderTest {
         var read = ReadRecap.of("Anne Delmas\nMaire de Brest\n\nLa suite.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("Maire @ Brest");
+    }
+
+    @Test
+    void aCountryInBracketsIsNoBody() {
+        assertThat(ReadRecap.of("Anne Delmas (Ghana) a témoigné.").rolesOf("Anne Delmas"))
+                .isEmpty();
+    }
+
+    @Test
+    void functionsToldForEachInTurn() {
+        var read = ReadRecap.of(
+                "Anne Delmas et Paul Petit, respectivement directrice et président de l'AMF, ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ AMF");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("président @ AMF");
+    }
+
+    @Test
+    void aFunctionInThePluralBeforeTheNamesIsShared() {
+        var read = ReadRecap.of("Les députés Anne Delmas, Zoé Roux et Paul Petit ont témoigné.");
+
+        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("députés");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("députés");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Lorient avance. Anne Delmas, directrice des services de la ville, a témoigné.           | directrice des services @ Lorient
+            La fédération Bois Vivant avance. La présidente de la fédération, Anne Delmas, témoigne. | présidente @ fédération Bois Vivant
+            L'AMF avance, et sa présidente, Anne Delmas, a témoigné.                                 | présidente @ AMF
+            L'AMF avance. Anne Delmas, présidente de la fédération, a témoigné.                      | présidente de la fédération
+            """)
+    void aFunctionMayPointBackToItsBody(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
     }
 }

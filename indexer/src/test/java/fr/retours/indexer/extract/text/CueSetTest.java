@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,19 @@ class CueSetTest {
                 .toList();
 
         assertThat(matches).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @Test
+    void aCueEndsBeforeTheLimit() {
+        var cues = new CueSet<String>();
+        cues.add("ouverture ~ par", "far");
+        cues.add("ouverture ~ de", "near");
+        String text = "Ouverture par Anne, maire de Brest";
+        var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
+        var words = new Words(
+                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))));
+
+        assertThat(cues.at(words, 0)).get().extracting(CueSet.Match::value).isEqualTo("near");
+        assertThat(cues.at(words, 0, 3)).get().extracting(CueSet.Match::value).isEqualTo("far");
     }
 }

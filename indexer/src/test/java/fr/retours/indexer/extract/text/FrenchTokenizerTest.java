@@ -27,6 +27,14 @@ class FrenchTokenizerTest {
     }
 
     @Test
+    void aNoBreakSpaceIsNoToken() {
+        String text = "Élus\u00A0: M.\u202FPetit";
+
+        assertThat(FrenchTokenizer.tokenize(text, 0, text.length()).stream().map(Token::text))
+                .containsExactly("Élus", ":", "M.", "Petit");
+    }
+
+    @Test
     void offsetsPointIntoTheText() {
         String text = "avant. L’élu d’Ô";
 

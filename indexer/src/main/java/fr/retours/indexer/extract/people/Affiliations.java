@@ -1,0 +1,105 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
+final class Affiliations {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final int LONGEST_IN_BRACKETS = 10;
+
+    private final SlotNames slots;
+    private final Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .map(code -> Locale.of("", code).getDisplayCountry(Locale.FRENCH))
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
+    Affiliations(SlotNames slots) {
+        this.slots = slots;
+    }
+
+    /**
+     * Reads what stands behind a name or its last function.
+     *
+     * @param at just past the name
+     * @param open the first word behind the marks that follow it
+     */
+    Optional<RoleSpan> behind(Words words, int at, int open, int limit, BodySpans bodies) {
+        int next = open;
+        boolean of = next < limit
+                && (OF.contains(words.folded(next))
+                        || words.folded(next).equals("pour")
+                        || (words.folded(next).equals("a") && open > at));
+        if (of) {
+            next++;
+        }
+        boolean article = next < limit && FunctionPhrase.ARTICLES.contains(words.folded(next));
+        if (article) {
+            next++;
+        }
+        if (next == at || next >= limit) {
+            return Optional.empty();
+        }
+        Optional<BodySpan> body = bodies.startingAt(next);
+        if (body.isPresent()) {
+            boolean closed = of || closes(words, body.get().to(), limit);
+            return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
+        }
+        Optional<BodySpan> slot = of
+                ? namedBehindOf(words, next, limit, bodies)
+                : inSlot(words, open, article ? next - 1 : next, limit, bodies);
+        return slot.filter(bodies::add).map(RoleSpan::affiliation);
+    }
+
+    /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */
+    Optional<BodySpan> inSlot(Words words, int open, int from, int limit, BodySpans bodies) {
+        int name = FunctionPhrase.ARTICLES.contains(words.folded(from)) && !words.isCapital(from) ? from + 1 : from;
+        if (open < 1 || name >= limit || !words.isCapital(name)) {
+            return Optional.empty();
+        }
+        boolean bracket = isInBrackets(words, open);
+        boolean mark = bracket || ",–—-|/".contains(words.token(open - 1).text());
+        boolean line = words.sentence(words.sentenceOf(open)).listItem();
+        if (!mark || !(bracket || line)) {
+            return Optional.empty();
+        }
+        int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);
+        return slots.at(words, name, bodies)
+                .filter(slot -> slot.to() <= limit && closes(words, slot.to(), most))
+                .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
+                .filter(slot -> bracket || isTelling(words, slot));
+    }
+
+    private static boolean isInBrackets(Words words, int at) {
+        int first = Math.max(words.first(words.sentenceOf(at)), at - LONGEST_IN_BRACKETS);
+        for (int i = at - 1; i >= first && !words.is(i, ")"); i--) {
+            if (words.is(i, "(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<BodySpan> namedBehindOf(Words words, int name, int limit, BodySpans bodies) {
+        return slots.at(words, name, bodies).filter(slot -> slot.to() <= limit && isTelling(words, slot));
+    }
+
+    /** Several words, an acronym or a word with a capital inside: more than a family or place name would have. */
+    private static boolean isTelling(Words words, BodySpan slot) {
+        String first = words.token(slot.from()).text();
+        return slot.to() - slot.from() > 1 || first.substring(1).codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    static boolean closes(Words words, int at, int limit) {
+        return at >= limit
+                || ",;.)(–-:/|".contains(words.token(at).text())
+                || words.folded(at).equals("et");
+    }
+}

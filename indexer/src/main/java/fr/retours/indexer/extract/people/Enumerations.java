@@ -1,0 +1,36 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.text.Words;
+import java.util.Set;
+
+/** Fields named one after the other: « adjointe à la culture, au patrimoine et au tourisme ». */
+final class Enumerations {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> TO = Set.of("a", "au", "aux");
+    private static final int REACH = 12;
+
+    private Enumerations() {}
+
+    /** Returns whether behind a comma a further field begins and « et » with the same preposition ends the row. */
+    static boolean goOn(Words words, int at, int limit) {
+        Set<String> prepositions = OF.contains(words.folded(at)) ? OF : TO;
+        if (!prepositions.contains(words.folded(at)) || namesSomething(words, at + 1, limit)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + REACH) - 1; i++) {
+            if (words.folded(i).equals("et")) {
+                return prepositions.contains(words.folded(i + 1)) && !namesSomething(words, i + 2, limit);
+            }
+            if (!words.isWord(i) && !"'’,-".contains(words.token(i).text())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A capital where a field would stand in lower case: a place or a body, but « l'État » and « l'ESS » are fields. */
+    private static boolean namesSomething(Words words, int at, int limit) {
+        int next = at < limit && FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        return next >= limit || (next == at && words.isCapital(next));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Functions told once for several people: in the plural, « respectivement », or with one body for all. */
+final class Sharing {
+    private Sharing() {}
+
+    static List<Bearer> share(Words words, List<Bearer> bearers) {
+        var result = new ArrayList<>(bearers);
+        for (int i = 1; i < result.size(); i++) {
+            backwards(words, result, i);
+        }
+        for (int i = 0; i < result.size() - 1; i++) {
+            forwards(words, result, i);
+        }
+        for (int i = result.size() - 2; i >= 0; i--) {
+            result.set(i, Heirs.inherit(words, result.get(i), result.get(i + 1)));
+        }
+        return List.copyOf(result);
+    }
+
+    /** « A et B, conseillers régionaux », « A et B, respectivement directrice et président de C ». */
+    private static void backwards(Words words, List<Bearer> result, int i) {
+        Bearer last = result.get(i);
+        int to = last.mention().to();
+        List<RoleSpan> behind =
+                last.roles().stream().filter(role -> role.from() >= to).toList();
+        int first = firstJoined(words, result, i);
+        if (behind.isEmpty() || first == i) {
+            return;
+        }
+        int count = i - first + 1;
+        if (behind.size() == count && words.folded(behind.getFirst().from() - 1).equals("respectivement")) {
+            BodySpan body = behind.getLast().body();
+            for (int j = first; j <= i; j++) {
+                result.set(j, with(result.get(j), List.of(withBody(behind.get(j - first), body))));
+            }
+            return;
+        }
+        List<RoleSpan> plural =
+                behind.stream().filter(role -> isPlural(words, role)).toList();
+        for (int j = first; !plural.isEmpty() && j < i; j++) {
+            result.set(j, with(result.get(j), plural));
+        }
+    }
+
+    /** « les députés A, B et C »; « les maires de X et de Y, A et B ». */
+    private static void forwards(Words words, List<Bearer> result, int i) {
+        Bearer one = result.get(i);
+        List<RoleSpan> plural = one.roles().stream()
+                .filter(role -> role.end() <= one.mention().from() && isPlural(words, role))
+                .toList();
+        if (plural.isEmpty()) {
+            return;
+        }
+        int last = i;
+        while (last + 1 < result.size()
+                && result.get(last + 1).roles().isEmpty()
+                && Chains.isGap(
+                        words, result.get(last).end(), result.get(last + 1).start())) {
+            last++;
+        }
+        boolean each = plural.size() > 1 && plural.size() == last - i + 1;
+        for (int j = i; j <= last; j++) {
+            if (each || j > i) {
+                result.set(j, with(result.get(j), each ? List.of(plural.get(j - i)) : plural));
+            }
+        }
+    }
+
+    /** Returns the first of the people without functions of their own who are named right before one. */
+    private static int firstJoined(Words words, List<Bearer> result, int i) {
+        int first = i;
+        while (first > 0
+                && result.get(first - 1).roles().isEmpty()
+                && Chains.isGap(
+                        words, result.get(first - 1).end(), result.get(first).start())) {
+            first--;
+        }
+        return first;
+    }
+
+    private static Bearer with(Bearer one, List<RoleSpan> roles) {
+        return new Bearer(one.mention(), roles, one.start(), one.end());
+    }
+
+    private static RoleSpan withBody(RoleSpan role, @Nullable BodySpan body) {
+        return role.body() == null && body != null ? role.withBody(body, role.end()) : role;
+    }
+
+    private static boolean isPlural(Words words, RoleSpan role) {
+        String head = words.folded(role.from());
+        return role.from() < role.to() && head.endsWith("s") && !head.equals("dgs");
+    }
+}
