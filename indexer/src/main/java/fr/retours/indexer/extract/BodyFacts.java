@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkSpan;
 import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.body.Publisher;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
@@ -101,6 +102,20 @@ final class BodyFacts {
                     id,
                     link.kind(),
                     Proof.of(link.confidence(), words.sentence(link.sentence()).evidence()));
+        }
+    }
+
+    /** Ties the organisation that speaks as « nous » when no organiser is named. */
+    void linkPublisher() {
+        boolean organised = bodies.values().stream()
+                .anyMatch(one ->
+                        one.links.containsKey(LinkKind.ORGANIZER) || one.links.containsKey(LinkKind.CO_ORGANIZER));
+        if (!organised) {
+            List<List<BodySpan>> organisations = bodies.values().stream()
+                    .filter(one -> one.body instanceof Organisation)
+                    .map(Named::spans)
+                    .toList();
+            Publisher.find(words, organisations).forEach(this::link);
         }
     }
 

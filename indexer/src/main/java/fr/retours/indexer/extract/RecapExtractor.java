@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract;
 
+import fr.retours.indexer.extract.body.Affiliations;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkFinder;
@@ -49,6 +50,7 @@ public final class RecapExtractor {
     private final OrganisationMerger merger = new OrganisationMerger();
     private final NameFinder names;
     private final PeopleExtractor people;
+    private final Affiliations affiliations;
     private final LinkFinder links;
     private final NameEchoes echoes;
     private final Places places;
@@ -64,7 +66,8 @@ public final class RecapExtractor {
         organisations = new OrganisationFinder(lexicon, functions.words());
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses);
-        links = new LinkFinder(slots, clauses);
+        affiliations = new Affiliations(slots, functions.words());
+        links = new LinkFinder(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();
         places = new Places(new CollectiviteFinder(territories, lexicon));
@@ -78,6 +81,7 @@ public final class RecapExtractor {
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());
         Places.Found located = places.addTo(spans, words, named);
+        named.forEach(one -> affiliations.add(words, one.to(), spans));
         var people = this.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
@@ -87,6 +91,7 @@ public final class RecapExtractor {
         }
         var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
+        bodies.linkPublisher();
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event.place());
         List<Participation> participations = people.participations(bodies.ids());

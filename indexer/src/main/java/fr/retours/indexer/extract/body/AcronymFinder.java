@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -31,7 +32,7 @@ final class AcronymFinder {
         var taken = new BitSet(words.size());
         found.forEach(one -> taken.set(one.from(), one.to()));
         for (int i = 0; i < words.size(); i++) {
-            if (!taken.get(i) && isAcronym(words, i) && !concepts.contains(words.folded(i))) {
+            if (!taken.get(i) && isAcronym(words, i)) {
                 if (words.is(i - 1, "(") && (words.is(i + 1, ")") || words.is(i + 1, ","))) {
                     addWithLongForm(words, i, all, taken);
                 } else if (isBehindArticle(words, i)) {
@@ -80,7 +81,7 @@ final class AcronymFinder {
     static String letters(String acronym) {
         var letters = new StringBuilder();
         acronym.codePoints().filter(Character::isUpperCase).forEach(letters::appendCodePoint);
-        return fr.retours.indexer.lexicon.Folding.fold(letters.toString());
+        return Folding.fold(letters.toString());
     }
 
     /** Returns the first letters of the words that count; hyphens part words. */
@@ -98,11 +99,21 @@ final class AcronymFinder {
         return letters.toString();
     }
 
-    private static boolean isAcronym(Words words, int i) {
+    /** Returns whether a word is written as an acronym, digits at its end allowed: « SDE35 »; concepts are none. */
+    boolean isAcronym(Words words, int i) {
         String word = words.token(i).text();
-        long capitals = word.codePoints().filter(Character::isUpperCase).count();
-        boolean letters = word.codePoints().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
-        return letters && capitals >= 3 && word.length() <= 12 && capitals * 2 > word.length();
+        int letters = word.length();
+        while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) {
+            letters--;
+        }
+        String stem = word.substring(0, letters);
+        long capitals = stem.codePoints().filter(Character::isUpperCase).count();
+        return stem.codePoints().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-')
+                && capitals >= 3
+                && word.length() <= 12
+                && capitals * 2 > stem.length()
+                && !concepts.contains(words.folded(i))
+                && !concepts.contains(Folding.fold(stem));
     }
 
     private static boolean isBehindArticle(Words words, int i) {
@@ -110,6 +121,12 @@ final class AcronymFinder {
                 && words.sentenceOf(i - 1) == words.sentenceOf(i)
                 && SINGULAR.contains(words.folded(i - 1))
                 && words.isAllCapitals(i)
-                && !words.isCapital(i + 1);
+                && !words.isCapital(i + 1)
+                && !isNumber(words, i + 1);
+    }
+
+    /** « l'EMP 2019 », « la COP 21 »: what is numbered is no body. */
+    private static boolean isNumber(Words words, int i) {
+        return i < words.size() && Character.isDigit(words.token(i).text().codePointAt(0));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 /** The curated list of public bodies and well-known networks, with the forms they are written in. Immutable. */
 final class KnownOrganisations {
     private static final String FILE = "extract/organisations.tsv";
+    /** A form of so many words says what it names even without a capital. */
+    private static final int LONG = 5;
 
     private final PhraseSet<Entry> forms = new PhraseSet<>();
     private final Lexicon lexicon;
@@ -40,7 +42,7 @@ final class KnownOrganisations {
                         match.start(), match.end(), OrganisationMention.Rule.LISTED, match.value().name));
     }
 
-    /** A form needs a capital; a single word that is also a common word must be written exactly as listed. */
+    /** A form that is not long needs a capital; a single word that is also a common word must be written exactly as listed. */
     private boolean isWrittenAsName(Words words, PhraseSet.Match<Entry> match) {
         Entry entry = match.value();
         if (match.end() - match.start() > 1) {
@@ -48,7 +50,7 @@ final class KnownOrganisations {
             for (int i = match.start(); i < match.end(); i++) {
                 capital |= words.isCapital(i);
             }
-            return capital || entry.lowerCase;
+            return capital || entry.lowerCase || match.end() - match.start() >= LONG;
         }
         String word = words.token(match.start()).text();
         return (words.isCapital(match.start()) && (!lexicon.isCommonWord(word) || entry.written.contains(word)))

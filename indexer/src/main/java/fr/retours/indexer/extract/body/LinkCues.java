@@ -19,6 +19,8 @@ final class LinkCues {
     final CueSet<Meaning> leads = new CueSet<>();
 
     private final Map<String, LinkKind> verbs = new HashMap<>();
+    private final Map<String, LinkKind> pastVerbs = new HashMap<>();
+    private final Map<String, LinkKind> gatherings = new HashMap<>();
 
     /**
      * What a cue shows.
@@ -39,15 +41,20 @@ final class LinkCues {
                 case "suite" -> before.add(row.text(1), new Meaning(kind, true, true));
                 case "liste" ->
                     leads.add(row.text(1), new Meaning(kind, false, !row.text(2).equals("rien")));
-                case "verbe" -> {
-                    if (kind == null) {
-                        throw row.problem("a verb must show a link");
-                    }
-                    verbs.put(row.text(1), kind);
-                }
-                default -> throw row.problem("'" + row.text(0) + "' is not one of avant, suite, liste, verbe");
+                case "verbe" -> verbs.put(row.text(1), shown(row, kind));
+                case "passé" -> pastVerbs.put(row.text(1), shown(row, kind));
+                case "public" -> gatherings.put(row.text(1), shown(row, kind));
+                default ->
+                    throw row.problem("'" + row.text(0) + "' is not one of avant, suite, liste, verbe, passé, public");
             }
         }
+    }
+
+    private static LinkKind shown(WordTable.Row row, @Nullable LinkKind kind) {
+        if (kind == null) {
+            throw row.problem("a verb must show a link");
+        }
+        return kind;
     }
 
     private static @Nullable LinkKind kind(WordTable.Row row) {
@@ -61,5 +68,15 @@ final class LinkCues {
     /** Returns how a verb ties its subject to the event. */
     Optional<LinkKind> ofVerb(String lemma) {
         return Optional.ofNullable(verbs.get(lemma));
+    }
+
+    /** Returns the same of a verb that counts in the past only: « proposait un atelier ». */
+    Optional<LinkKind> ofPastVerb(String lemma) {
+        return Optional.ofNullable(pastVerbs.get(lemma));
+    }
+
+    /** Returns the same of a verb whose object are those who came: « a réuni 80 participants ». */
+    Optional<LinkKind> ofGathering(String lemma) {
+        return Optional.ofNullable(gatherings.get(lemma));
     }
 }

@@ -87,7 +87,9 @@ final class NameExtent {
         if (next < limit && ARTICLES.contains(words.folded(next))) {
             next++;
         }
-        boolean place = LINKS.contains(word) && words.isCapital(next);
+        boolean place = LINKS.contains(word)
+                && words.isCapital(next)
+                && !lexicon.isCommonWord(words.token(next).text());
         return !place && isContent(words, next, limit) ? next + 1 : at;
     }
 

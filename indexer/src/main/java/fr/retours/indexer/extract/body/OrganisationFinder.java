@@ -100,10 +100,29 @@ public final class OrganisationFinder {
         if (isPartOfGrouping(words, i)) {
             return Optional.empty();
         }
-        return heads.at(words, i).map(head -> {
+        return heads.at(words, i).filter(head -> !isPartOfBody(words, head)).map(head -> {
             int to = nameEnd(words, head);
             return to <= head.end() ? null : new OrganisationMention(start(words, head, to), to, Rule.HEAD, null);
         });
+    }
+
+    /** « la direction de l'ENA », « la Maison du Parc naturel régional des Alpilles »: the body is the one behind. */
+    private boolean isPartOfBody(Words words, PhraseSet.Match<Set<Follow>> head) {
+        int of = skipAdjectives(words, head.end(), words.end(words.sentenceOf(head.start())));
+        if (!head.value().contains(Follow.INNER) || of + 1 >= words.size() || !OF.contains(words.folded(of))) {
+            return false;
+        }
+        int name = ARTICLES.contains(words.folded(of + 1)) ? of + 2 : of + 1;
+        return name < words.size()
+                && words.sentenceOf(name) == words.sentenceOf(head.start())
+                && (known.at(words, name).isPresent() || acronyms.isAcronym(words, name) || opensName(words, name));
+    }
+
+    private boolean opensName(Words words, int i) {
+        return heads.at(words, i)
+                .filter(head -> head.value().contains(Follow.NAME) && head.end() > i + 1)
+                .filter(head -> nameEnd(words, head) > head.end())
+                .isPresent();
     }
 
     /** « la SCIC toulousaine Citoy'enR »: behind an adjective that only describes, the name alone is the name. */

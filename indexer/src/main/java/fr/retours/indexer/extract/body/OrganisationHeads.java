@@ -25,7 +25,9 @@ final class OrganisationHeads {
         /** Words in lower case when an adjective of rank is among them: « direction régionale de l'agriculture ». */
         RANKED("rang"),
         /** A name at once, and only when the word itself is in capitals or has a capital. */
-        CAPITAL("majuscule");
+        CAPITAL("majuscule"),
+        /** No body of its own before the name of another: « direction de l'ENA ». */
+        INNER("interne");
 
         private final String slug;
 
@@ -41,7 +43,8 @@ final class OrganisationHeads {
                 follows.add(List.of(Follow.values()).stream()
                         .filter(one -> one.slug.equals(slug))
                         .findFirst()
-                        .orElseThrow(() -> row.problem("'" + slug + "' is not one of nom, de, mots, rang, majuscule")));
+                        .orElseThrow(() ->
+                                row.problem("'" + slug + "' is not one of nom, de, mots, rang, majuscule, interne")));
             }
             heads.add(row.text(0), follows);
         }

@@ -6,11 +6,13 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Slug;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Joins the names that mean one organisation in a recap: listed forms, the same words but for an article or the word for
@@ -18,6 +20,9 @@ import java.util.TreeMap;
  */
 public final class OrganisationMerger {
     private static final int SHORTEST_ACRONYM = 3;
+    /** « PNR Livradois-Forez », « Parc du Livradois-Forez »: folded, one park. */
+    private static final Pattern PARK =
+            Pattern.compile("^(?:parc naturel regional|parc national|parc|pnr) (?:de la |de l |du |des |de |d )?");
 
     private final List<String> kinds;
     private final Map<String, String> regions = new TreeMap<>();
@@ -65,7 +70,8 @@ public final class OrganisationMerger {
     }
 
     private String key(Words words, BodySpan span) {
-        return spelled(bare(span.known() != null ? span.known() : words.written(span.from(), span.to())));
+        String bare = bare(span.known() != null ? span.known() : words.written(span.from(), span.to()));
+        return spelled(PARK.matcher(bare).replaceFirst("parc "));
     }
 
     /** Writes out a région's short form at the end of a name. */
@@ -120,7 +126,17 @@ public final class OrganisationMerger {
                 && (firstInitials.startsWith(second)
                         || secondInitials.startsWith(first)
                         || first.equals(second)
+                        || areSameLetters(first, secondInitials)
+                        || areSameLetters(second, firstInitials)
                         || near(second, firstInitials));
+    }
+
+    /** « Association sud-africaine des gouvernements locaux (SALGA) »: the acronym of the foreign name. */
+    private static boolean areSameLetters(String acronym, String initials) {
+        return acronym.length() > SHORTEST_ACRONYM
+                && Arrays.equals(
+                        acronym.chars().sorted().toArray(),
+                        initials.chars().sorted().toArray());
     }
 
     private static boolean near(String acronym, String initials) {

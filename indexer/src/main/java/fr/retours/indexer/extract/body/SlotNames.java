@@ -12,6 +12,8 @@ public final class SlotNames {
     /** Behind these a common noun needs an article: with a capital and without article it is a name. */
     private static final Set<String> BARE = Set.of("par", "avec", "chez", "d", "de");
 
+    private static final int SHORTEST = 3;
+
     private final NameExtent extent;
     private final Lexicon lexicon;
     private final Set<String> fields = WordTable.read("extract/domaines.tsv", 1).foldedSet();
@@ -51,6 +53,20 @@ public final class SlotNames {
                 : Optional.empty();
     }
 
+    /** The same at the start of a line, where a capital says nothing: a word that is no common one must be in the name. */
+    Optional<BodySpan> atStart(Words words, int start, BodySpans known) {
+        return at(words, start, known).filter(name -> {
+            for (int i = name.from(); i < name.to(); i++) {
+                boolean telling =
+                        i > start || !lexicon.isCommonWord(words.token(i).text());
+                if (telling && words.isCapital(i)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
     /** Takes small words off the end. */
     private static int bridgesOff(Words words, int start, int end) {
         int last = end;
@@ -66,6 +82,9 @@ public final class SlotNames {
         }
         boolean bare = start > 0 && BARE.contains(words.folded(start - 1));
         boolean several = end - start > 1;
+        if (!several && words.token(start).text().length() < SHORTEST) {
+            return false;
+        }
         return several || bare || !lexicon.isCommonWord(words.token(start).text()) || words.isAllCapitals(start);
     }
 }

@@ -134,6 +134,16 @@ public final class Clauses {
                 .orElse("");
     }
 
+    /** Returns whether a verb group tells what has happened: « réunissait », « a réuni »; « réunit » may
+     * be the present. */
+    public boolean isPast(Words words, Verb verb) {
+        return verb.last() > verb.at()
+                || readings(words, verb.at()).stream()
+                        .filter(form -> form.tag().startsWith("V"))
+                        .allMatch(form ->
+                                form.tag().contains("impa") || form.tag().contains("psim"));
+    }
+
     /** Returns whether a verb has no other reading than the future; the conditional is none. */
     public boolean isFuture(Words words, int i) {
         return readings(words, i).stream()

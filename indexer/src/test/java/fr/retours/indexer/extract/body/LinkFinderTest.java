@@ -26,6 +26,23 @@ class LinkFinderTest {
             Le label a été remis à la Ville de Brest.                                           | Brest                 | presented
             Des représentants de l'ADEME et du CNFPT ont témoigné.                              | CNFPT                 | represented
             Une étude de l'INSEE est parue.                                                     | INSEE                 | mentioned
+            Le 3 juin s'est tenue l'assemblée générale de l'ADEME.                              | ADEME                 | organizer
+            Les 5e Rencontres annuelles de l'ADEME ont eu lieu.                                 | ADEME                 | organizer
+            Les « Rencontres des usages » de l'ADEME ont eu lieu hier.                          | ADEME                 | organizer
+            Les agents vont à la rencontre de l'ADEME.                                          | ADEME                 | mentioned
+            L'ADEME a réuni près de 80 participants à Brest.                                    | ADEME                 | organizer
+            L'ADEME réunit 80 collectivités adhérentes.                                         | ADEME                 | mentioned
+            L'ADEME proposait jeudi un atelier.                                                 | ADEME                 | organizer
+            L'ADEME (Angers), en partenariat avec le CNFPT (Paris), a organisé un séminaire.    | ADEME                 | organizer
+            L'ADEME (Angers), en partenariat avec le CNFPT (Paris), a organisé un séminaire.    | CNFPT                 | partner
+            Le séminaire a été accueilli par le CNFPT à Brest.                                  | Brest                 | mentioned
+            Le séminaire a bénéficié du soutien financier de la Banque des Territoires.         | Banque des Territoires | supporter
+            La visite s'est faite en présence de la Ville de Brest et de l'ADEME.               | ADEME                 | represented
+            Le CNFPT et d'autres nous racontent leur parcours.                                  | CNFPT                 | represented
+            L'ADEME avait participé à une compétition de voile.                                 | ADEME                 | mentioned
+            Un échange avec les représentants des collectivités de la Bretagne a suivi.         | Bretagne              | mentioned
+            Elle remercie la présidente de l'ADEME de son accueil.                              | ADEME                 | mentioned
+            Anne Delmas (Stratégo) a témoigné.                                                  | Stratégo              | represented
             L'ADEME organise par ailleurs une compétition de voile.                             | ADEME                 | mentioned
             Un colloque sera organisé par l'ADEME en avril.                                     | ADEME                 | mentioned
             Anne Delmas, directrice de l'ADEME, a témoigné.                                     | ADEME                 | represented
@@ -34,6 +51,37 @@ class LinkFinderTest {
             """)
     void tiesBodiesToTheEvent(String text, String name, String links) {
         assertThat(ReadRecap.of(text).linksOf(name)).isEqualTo(links);
+    }
+
+    @Test
+    void partnersOfAProjectAreNotThoseOfTheEvent() {
+        String opening = "Le séminaire a eu lieu. Il a plu. On a ri. On a bu. On a mangé. ";
+        String end = " Puis on a dansé. Enfin on est parti. Fin.";
+
+        var project = ReadRecap.of(opening + "Un dossier a été déposé en partenariat avec l'ADEME." + end);
+        var meeting = ReadRecap.of(opening + "L'atelier a eu lieu en partenariat avec l'ADEME." + end);
+
+        assertThat(project.linksOf("ADEME")).isEqualTo("mentioned");
+        assertThat(meeting.linksOf("ADEME")).isEqualTo("partner");
+    }
+
+    @Test
+    void whoSaysNousIsGuessedWhenNoOrganiserIsNamed() {
+        String text = "Nous étions 80 chez nous. L'ADEME grandit. L'ADEME embauche. L'ADEME et le CNFPT y croient.";
+
+        assertThat(ReadRecap.of(text).linksOf("ADEME")).isEqualTo("organizer");
+        assertThat(ReadRecap.of(text + " L'atelier était organisé par le CNFPT.")
+                        .linksOf("ADEME"))
+                .isEqualTo("mentioned");
+    }
+
+    @Test
+    void whoHelpsAProjectOfAListIsNotPresented() {
+        var read =
+                ReadRecap.of("Les projets présentés :\n- Ville de Brest\n- Accompagné par l'ADEME\n- Un beau jardin");
+
+        assertThat(read.linksOf("Brest")).isEqualTo("presented");
+        assertThat(read.linksOf("ADEME")).isEqualTo("mentioned");
     }
 
     @Test

@@ -22,6 +22,11 @@ class OrganisationFinderTest {
             L'association Les Mains Vertes a témoigné.                                 | association Les Mains Vertes
             La SCIC toulousaine Enr'Ensemble a témoigné.                               | Enr'Ensemble
             Le buffet était assuré par Papillote, traiteur solidaire.                  | Papillote
+            La direction de l'ADEME a répondu.                                         | ADEME
+            L'agence nationale de la cohésion des territoires a répondu.               | agence nationale de la cohésion des territoires
+            Les données du SDE95 sont parues.                                          | SDE95
+            Le Secrétariat Général à la Culture Populaire a répondu.                   | Secrétariat Général à la Culture Populaire
+            L'animation était faite par Jean Roux (Valoris).                           | Valoris
             """)
     void findsNamesOfBodies(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).containsExactly(name);
@@ -35,7 +40,10 @@ class OrganisationFinderTest {
                 "Les CRESS et les SCIC sont des acteurs de l'ESS.",
                 "Le Prix de l'innovation sociale a été remis.",
                 "Des fonds européens comme le FEDER existent.",
-                "Un groupe d'experts a travaillé sur la RSE."
+                "Un groupe d'experts a travaillé sur la RSE.",
+                "Les données de l'EPX 2019 sont parues.",
+                "La présentation de l'Appel aux Communes Créatives a plu.",
+                "Les Parcs naturels régionaux sont nombreux."
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
         assertThat(ReadRecap.of(text).organisations()).isEmpty();
@@ -48,6 +56,21 @@ class OrganisationFinderTest {
 
         assertThat(read.organisations()).containsExactly("UTA");
         assertThat(read.aliasesOf("UTA")).containsExactly("Union des Tisserands Alsaciens");
+    }
+
+    @Test
+    void theAcronymOfAForeignNameIsTheSameBody() {
+        var read = ReadRecap.of("L'Association portugaise des mairies solidaires (SAPM) a témoigné.");
+
+        assertThat(read.organisations()).hasSize(1);
+    }
+
+    @Test
+    void theFormsOfAParkAreOne() {
+        var read = ReadRecap.of(
+                "Le Parc naturel régional du Luberon a témoigné. Le PNR du Luberon et le Parc du Luberon.");
+
+        assertThat(read.organisations()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads bodies named one after the other behind a cue; names that only the cue gives away are added. Immutable. */
+final class BodyChain {
+    private static final int WIDEST_GAP = 5;
+    private static final Set<String> BEFORE_NAME =
+            Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "par", "avec", "a", "au", "aux", "que");
+    private static final Set<String> AT = Set.of("a", "au", "aux");
+
+    private final SlotNames slots;
+    private final Clauses clauses;
+    private final Set<String> meetings =
+            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+
+    BodyChain(SlotNames slots, Clauses clauses) {
+        this.slots = slots;
+        this.clauses = clauses;
+    }
+
+    /** @param people words that belong to people's names, at which a chain ends */
+    List<BodySpan> read(Words words, int from, int limit, BodySpans bodies, BitSet people) {
+        var chain = new ArrayList<BodySpan>();
+        int at = from;
+        int gap = 0;
+        while (at < limit && gap <= WIDEST_GAP && !ends(words, at, people)) {
+            Optional<BodySpan> body = bodies.startingAt(at);
+            if (body.isEmpty() && isSlot(words, at, from)) {
+                body = slots.at(words, at, bodies)
+                        .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit) && bodies.add(name));
+            }
+            if (body.isEmpty() && meetings.contains(words.folded(at))) {
+                break;
+            }
+            if (body.isPresent()) {
+                chain.add(body.get());
+                at = skipParenthesis(words, body.get().to(), limit);
+                gap = 0;
+                if (at < limit && AT.contains(words.folded(at))) {
+                    break;
+                }
+            } else {
+                gap++;
+                at++;
+            }
+        }
+        return chain;
+    }
+
+    private boolean isSubject(Words words, int behind, int limit) {
+        return behind < limit && clauses.isFiniteVerb(words, behind);
+    }
+
+    private static boolean isSlot(Words words, int at, int from) {
+        return words.isCapital(at)
+                && (at == from || BEFORE_NAME.contains(words.folded(at - 1)) || words.is(at - 1, ","));
+    }
+
+    private boolean ends(Words words, int at, BitSet people) {
+        return people.get(at)
+                || ";.:!?»".contains(words.token(at).text())
+                || clauses.isFiniteVerb(words, at)
+                || words.folded(at).equals("qui")
+                || words.folded(at).equals("pour")
+                || (words.token(at).tag().equals("ADV")
+                        && !words.folded(at).equals("ainsi")
+                        && !words.folded(at).equals("notamment"));
+    }
+
+    private static int skipParenthesis(Words words, int at, int limit) {
+        if (at >= limit || !words.is(at, "(")) {
+            return at;
+        }
+        int close = at;
+        while (close < limit && !words.is(close, ")")) {
+            close++;
+        }
+        return Math.min(close + 1, limit);
+    }
+}

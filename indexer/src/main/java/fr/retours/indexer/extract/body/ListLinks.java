@@ -1,0 +1,88 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
+final class ListLinks {
+    private static final double LISTED = 0.8;
+    private static final double LOOSE = 0.7;
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+
+    private final LinkCues cues;
+    private final SlotNames slots;
+    private final Clauses clauses;
+
+    ListLinks(LinkCues cues, SlotNames slots, Clauses clauses) {
+        this.cues = cues;
+        this.slots = slots;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        Sentence line = words.sentence(sentence);
+        if (!line.listItem() || line.lead() < 0) {
+            return;
+        }
+        LinkKind kind = cues.leads.in(words, line.lead()).stream()
+                .map(CueSet.Match::value)
+                .findFirst()
+                .map(LinkCues.Meaning::kind)
+                .orElse(null);
+        if (kind == null) {
+            return;
+        }
+        int limit = words.end(sentence);
+        int first = words.first(sentence);
+        while (first < limit && !words.isWord(first)) {
+            first++;
+        }
+        if (first < limit && words.folded(first).equals("et")) {
+            first++;
+        }
+        if (first < limit && people.get(first)) {
+            bodies.within(first, limit).stream()
+                    .findFirst()
+                    .filter(body -> body.isOrganisation())
+                    .ifPresent(body -> links.add(new LinkSpan(body, kind, LOOSE, sentence)));
+        } else if (first < limit) {
+            startOfLine(words, first, limit, bodies)
+                    .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence)));
+        }
+    }
+
+    /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */
+    private List<BodySpan> startOfLine(Words words, int first, int limit, BodySpans bodies) {
+        if (bodies.startingAt(first).isEmpty() && words.isCapital(first)) {
+            slots.atStart(words, first, bodies)
+                    .filter(name -> name.to() <= limit && closes(words, name.to(), limit))
+                    .ifPresent(bodies::add);
+        }
+        var found = new ArrayList<BodySpan>();
+        for (int i = first; i < limit; i++) {
+            if (words.is(i, ",") || words.is(i, "(") || words.is(i, ":") || clauses.isFiniteVerb(words, i)) {
+                break;
+            }
+            int before = i;
+            bodies.startingAt(i).filter(body -> !isAgent(words, first, before)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** « accompagné par l'ANCT » tells of another body than the one presented. */
+    private static boolean isAgent(Words words, int first, int body) {
+        int by = body - 1 > first && ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return by > first && words.folded(by).equals("par");
+    }
+
+    private static boolean closes(Words words, int at, int limit) {
+        return at >= limit || ",(:–-;.".contains(words.token(at).text());
+    }
+}

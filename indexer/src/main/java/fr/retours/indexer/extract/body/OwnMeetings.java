@@ -1,0 +1,98 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.LinkKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds whose meeting a recap is about: « le 38e congrès de l'ANEM », « l'assemblée générale de la CRESS », « les
+ * Rencontres nationales “Demain” du réseau X ». Only the title, the summary and the first sentences are read: further
+ * down the meetings of others are named. Immutable.
+ */
+final class OwnMeetings {
+    private static final double OWNED = 0.75;
+    private static final int FIRST_SENTENCES = 3;
+    private static final int MOST_BETWEEN = 6;
+    private static final int LONGEST_QUOTE = 25;
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+    private static final String OPENING = "«“\"";
+    private static final String CLOSING = "»”\"";
+
+    private final PhraseSet<Boolean> meetings = new PhraseSet<>();
+
+    OwnMeetings() {
+        WordTable.read("extract/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
+    }
+
+    void find(Words words, BodySpans bodies, List<LinkSpan> links) {
+        int body = 0;
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            boolean told = words.sentence(sentence).section() == Section.BODY;
+            if (!told || body < FIRST_SENTENCES) {
+                find(words, sentence, bodies, links);
+            }
+            body += told ? 1 : 0;
+        }
+    }
+
+    private void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int limit = words.end(sentence);
+        for (int i = words.first(sentence); i < limit; i++) {
+            Optional<PhraseSet.Match<Boolean>> meeting = meetings.longestAt(words, i);
+            if (meeting.isPresent() && !isWayToMeet(words, i)) {
+                owner(words, i, meeting.get().end(), limit, bodies)
+                        .ifPresent(one -> links.add(new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence)));
+                i = meeting.get().end() - 1;
+            }
+        }
+    }
+
+    /** « à la rencontre de Terres en villes » is no meeting. */
+    private static boolean isWayToMeet(Words words, int i) {
+        return i >= 2 && words.folded(i - 1).equals("la") && words.folded(i - 2).equals("a");
+    }
+
+    private static Optional<BodySpan> owner(Words words, int start, int end, int limit, BodySpans bodies) {
+        boolean quoted = start > 0 && OPENING.contains(words.token(start - 1).text());
+        int at = quoted ? pastQuote(words, end, limit) : end;
+        for (int seen = 0; seen < MOST_BETWEEN && at < limit; seen++) {
+            if (OPENING.contains(words.token(at).text())) {
+                at = pastQuote(words, at + 1, limit);
+            } else if (isAttribute(words, at) && bodies.startingAt(at).isEmpty()) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (at + 1 < limit && OF.contains(words.folded(at))) {
+            at++;
+            if (bodies.startingAt(at).isEmpty() && ARTICLES.contains(words.folded(at))) {
+                at++;
+            }
+        }
+        return bodies.startingAt(at).filter(body -> body.isOrganisation() && body.to() <= limit);
+    }
+
+    private static int pastQuote(Words words, int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + LONGEST_QUOTE); i++) {
+            if (CLOSING.contains(words.token(i).text())) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** « annuelles », « 2022 », « n°7 ». */
+    private static boolean isAttribute(Words words, int at) {
+        String tag = words.token(at).tag();
+        return tag.equals("ADJ")
+                || tag.equals("NUM")
+                || Character.isDigit(words.token(at).text().codePointAt(0));
+    }
+}
