@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.indexer.extract.body.Affiliations;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkFinder;
@@ -50,7 +49,6 @@ public final class RecapExtractor {
     private final OrganisationMerger merger = new OrganisationMerger();
     private final NameFinder names;
     private final PeopleExtractor people;
-    private final Affiliations affiliations;
     private final LinkFinder links;
     private final NameEchoes echoes;
     private final Places places;
@@ -66,7 +64,6 @@ public final class RecapExtractor {
         organisations = new OrganisationFinder(lexicon, functions.words());
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses);
-        affiliations = new Affiliations(slots, functions.words());
         links = new LinkFinder(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();
@@ -81,7 +78,6 @@ public final class RecapExtractor {
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());
         Places.Found located = places.addTo(spans, words, named);
-        named.forEach(one -> affiliations.add(words, one.to(), spans));
         var people = this.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
