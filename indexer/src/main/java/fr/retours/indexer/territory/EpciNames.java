@@ -18,6 +18,7 @@ final class EpciNames {
             "CU", "Communauté urbaine");
     private static final Pattern NATURE = Pattern.compile("^(CC|CA|CU)\\s+");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^)]*)\\)");
+    private static final String PAYS = "pays ";
     private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9]{2,}");
     private static final Pattern LINK = Pattern.compile("^(?:de la|de l|du|des|de|d|la|le|les|l) ");
     private static final Pattern TYPE_WORD =
@@ -44,6 +45,11 @@ final class EpciNames {
         String main = Folding.fold(mainCommune);
         boolean distinct = territorial || TYPE_WORD.matcher(core).find() || core.equals("grand " + main);
         names.put(core, !distinct);
+        if (core.startsWith(PAYS)) {
+            names.put(core.substring(PAYS.length()), true);
+        } else if (core.indexOf(' ') < 0) {
+            names.put(PAYS + core, true);
+        }
         if (territorial) {
             return names;
         }

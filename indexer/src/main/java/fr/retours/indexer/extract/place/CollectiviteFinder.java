@@ -32,6 +32,7 @@ public final class CollectiviteFinder {
     private final ContextResolver resolver;
     private final CoordinatedLevels coordinated;
     private final UnknownEpci unknown;
+    private final UnknownForeign abroad;
 
     /** Sets the finder up; reads its word lists. */
     public CollectiviteFinder(Territories territories, Lexicon lexicon) {
@@ -40,6 +41,7 @@ public final class CollectiviteFinder {
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci();
+        abroad = new UnknownForeign(countries);
     }
 
     /**
@@ -59,6 +61,7 @@ public final class CollectiviteFinder {
             coordinated.beside(words, name, mention).ifPresent(mentions::add);
         }
         mentions.addAll(unknown.find(words, mentions, blocked));
+        mentions.addAll(abroad.find(words, mentions, blocked));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));
         return List.copyOf(mentions);
     }

@@ -37,6 +37,11 @@ final class Countries {
         return found;
     }
 
+    /** Returns the code of a country by its name or adjective. */
+    Optional<String> code(String name) {
+        return Optional.ofNullable(codes.get(Folding.fold(name)));
+    }
+
     /** Returns the code of the country in brackets at the start of what follows a name: « Valence (Espagne) ». */
     Optional<String> inBracketsBehind(String rest) {
         Matcher matcher = IN_BRACKETS.matcher(rest);

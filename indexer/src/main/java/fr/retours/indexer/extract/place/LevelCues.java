@@ -44,10 +44,13 @@ final class LevelCues {
         }
     }
 
-    /** Finds the level word in front of the name that starts at word {@code i}. */
+    /** Finds the level word in front of the name that starts at word {@code i}; « plusieurs Régions (Centre, … » too. */
     Optional<Cue> before(PlainWords words, int i) {
         int at = i;
         for (int links = 0; links <= MOST_LINKS; links++) {
+            if (at > 0 && at == i && words.gapAfter(at - 1).strip().equals("(")) {
+                return endingAt(words, at).filter(Cue::plural);
+            }
             if (at == 0 || !words.joined(at - 1)) {
                 return Optional.empty();
             }

@@ -55,7 +55,10 @@ final class NameJudge {
                 .toList();
         Cue cue = name.cue();
         if (cue != null) {
-            List<Reading> atLevel = atLevel(spelled, cue.level(), words.folded(name.from(), name.to()));
+            List<Reading> whole = around.goesOn(words, name)
+                    ? spelled.stream().filter(one -> !one.cautious()).toList()
+                    : spelled;
+            List<Reading> atLevel = atLevel(whole, cue.level(), words.folded(name.from(), name.to()));
             if (!atLevel.isEmpty()) {
                 return atLevel;
             }
@@ -66,7 +69,14 @@ final class NameJudge {
         if (around.isPartOfLongerName(words, name) || around.belongsToHead(words, name)) {
             return List.of();
         }
-        return bare(words, name.reading(withArticle(words, name, spelled)), trusted);
+        List<Reading> presided = presided(words, name.reading(spelled));
+        return presided.isEmpty() ? bare(words, name.reading(withArticle(words, name, spelled)), trusted) : presided;
+    }
+
+    /** « présidente de Cœur de Savoie »: communes and régions of that name apart, it is the intercommunalité's. */
+    private List<Reading> presided(PlainWords words, NameMatch name) {
+        boolean only = name.readings().stream().allMatch(one -> one.body().kind() == CollectiviteKind.EPCI);
+        return only && around.isPresided(words, name) ? name.readings() : List.of();
     }
 
     /** Keeps the foreign readings when their country stands in brackets behind the name. */

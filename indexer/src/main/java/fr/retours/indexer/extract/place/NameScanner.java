@@ -133,7 +133,7 @@ final class NameScanner {
         for (int length = longest(words, i); length > 0; length--) {
             List<Reading> readings = territories.named(words.folded(i, i + length));
             if (readings.isEmpty()
-                    || !isSpelledAsName(words, i, i + length)
+                    || !(isSpelledAsName(words, i, i + length) || isSpelledBehindLevel(words, i, readings))
                     || isBlocked(words, i, i + length, blocked)) {
                 continue;
             }
@@ -199,6 +199,15 @@ final class NameScanner {
             }
         }
         return capital;
+    }
+
+    /** « communauté de communes des Crêtes préardennaises »: behind its level, an adjective may be written small. */
+    private boolean isSpelledBehindLevel(PlainWords words, int from, List<Reading> readings) {
+        return words.isCapital(from)
+                && readings.stream().anyMatch(one -> one.body().kind() == CollectiviteKind.EPCI)
+                && cues.before(words, from)
+                        .filter(cue -> cue.naming() && cue.level() == CollectiviteKind.EPCI)
+                        .isPresent();
     }
 
     private static boolean isDigit(String folded) {

@@ -6,6 +6,8 @@ import java.util.Set;
 /** What stands around a name: whether it is whole, whose it is, and which preposition leads to it. */
 final class Surroundings {
     private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "la", "le", "les", "l");
+    private static final Set<String> PRESIDENTS =
+            Set.of("president", "presidente", "presidents", "presidentes", "dgs", "communautaire");
     private static final Set<String> TOWARDS = Set.of("au", "aux", "vers", "depuis");
     private static final Set<String> OF = Set.of(
             "de",
@@ -37,6 +39,20 @@ final class Surroundings {
     boolean isPartOfLongerName(PlainWords words, NameMatch name) {
         return isCapitalNeighbour(words, name.from() - 1, name.from() - 1)
                 || isCapitalNeighbour(words, name.to(), name.to() - 1);
+    }
+
+    /** Returns whether a capitalised word is stuck to the end of the name. */
+    boolean goesOn(PlainWords words, NameMatch name) {
+        return isCapitalNeighbour(words, name.to(), name.to() - 1);
+    }
+
+    /** Returns whether the name stands right behind « président de », as only that of a body can. */
+    boolean isPresided(PlainWords words, NameMatch name) {
+        int at = name.from();
+        while (at > 0 && words.joined(at - 1) && LINKS.contains(words.folded(at - 1))) {
+            at--;
+        }
+        return at < name.from() && at > 0 && words.joined(at - 1) && PRESIDENTS.contains(words.folded(at - 1));
     }
 
     private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {

@@ -50,6 +50,11 @@ class CollectiviteFinderTest {
             Une délégation de Séoul était là.                                  | foreign:seoul
             La Ville d'Eu a témoigné.                                          | commune:76255
             La réunion a eu lieu à Tours.                                      | commune:37261
+            La communauté de communes du Pays thouarsais s'engage.             | epci:247900798
+            La communauté de communes des Hautes terres s'engage.              | epci:200066637
+            Anne Petit, présidente de Cœur de Berry, a conclu.                 | epci:200070571
+            Des élus de la ville suédoise de Norrvik ont témoigné.             | foreign:norrvik
+            La réunion a eu lieu à Norrvik (Suède).                            | foreign:norrvik
             """)
     void findsAnAuthorityHoweverItIsWritten(String body, String id) {
         assertThat(ids(body)).containsExactly(id);
@@ -66,9 +71,17 @@ class CollectiviteFinderTest {
             Le lycée de Sèvres et l'université de Nantes y participent.
             La ville et ses habitants, la région et ses lycées.
             Un projet de Bordeaux Mécénat Solidaire a été primé.
+            Les habitants de la commune de St Xyrien ont aidé.
+            La ville nouvelle de Norrvik est belle.
             """)
     void leavesWordsAloneThatOnlyLookLikeAuthorities(String body) {
         assertThat(ids(body)).isEmpty();
+    }
+
+    @Test
+    void readsAnEnumerationInBracketsAtItsLevel() {
+        assertThat(ids("Plusieurs Régions (Centre, Bretagne, Bourgogne) sont venues."))
+                .containsExactly("region:24", "region:53", "region:27");
     }
 
     @Test

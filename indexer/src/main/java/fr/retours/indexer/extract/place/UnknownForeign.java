@@ -1,0 +1,61 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds foreign towns that no list has but the text tells: « la ville suédoise de Norrvik », « à Norrvik (Suède) ». */
+final class UnknownForeign {
+    private static final double CONFIDENCE = 0.75;
+    private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+){0,2})";
+    private static final Pattern BY_ADJECTIVE =
+            Pattern.compile("\\b(?:[Vv]ille|[Mm]étropole|[Cc]ommune|[Mm]unicipalité|[Cc]ité"
+                    + "|[Rr]égion|[Pp]rovince|[Cc]anton) (\\p{Ll}[\\p{L}\\p{M}-]+) (?:de |d['’])" + NAME);
+    private static final Pattern BY_COUNTRY =
+            Pattern.compile("(?<!\\p{L})(?:à |de |d['’])" + NAME + " \\(([^()\\n]{3,25})\\)");
+
+    private final Countries countries;
+
+    UnknownForeign(Countries countries) {
+        this.countries = countries;
+    }
+
+    /** Finds the towns that overlap no other mention and no blocked stretch. */
+    List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
+        var found = new ArrayList<CollectiviteMention>();
+        add(BY_ADJECTIVE.matcher(words.text()), 2, 1, known, blocked, found);
+        add(BY_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+        return found;
+    }
+
+    private void add(
+            Matcher matcher,
+            int name,
+            int country,
+            List<CollectiviteMention> known,
+            List<Span> blocked,
+            List<CollectiviteMention> found) {
+        while (matcher.find()) {
+            int start = matcher.start(name);
+            int end = matcher.end(name);
+            Optional<String> abroad = countries.code(matcher.group(country)).filter(code -> !code.equals("FR"));
+            boolean taken = known.stream().anyMatch(one -> one.start() < end && start < one.end())
+                    || found.stream().anyMatch(one -> one.start() < end && start < one.end())
+                    || blocked.stream().anyMatch(span -> span.touches(start, end));
+            if (abroad.isPresent() && !taken) {
+                found.add(mention(start, end, matcher.group(name)));
+            }
+        }
+    }
+
+    private static CollectiviteMention mention(int start, int end, String written) {
+        var body = new Collectivite(
+                CollectiviteId.foreign(written), CollectiviteKind.FOREIGN, written, null, null, List.of(), List.of());
+        return new CollectiviteMention(start, end, written, body, CONFIDENCE);
+    }
+}
