@@ -29,20 +29,25 @@ final class Wiring {
 
             @Override
             public RecapFacts extract(Recap recap) {
+                return loaded().extract(recap);
+            }
+
+            private synchronized RecapExtractor loaded() {
                 RecapExtractor loaded = extractor;
                 if (loaded == null) {
                     loaded = new RecapExtractor();
                     extractor = loaded;
                 }
-                return loaded.extract(recap);
+                return loaded;
             }
         };
     }
 
-    /** Extracts and resolves recaps that are in no store, obeying the corrections in a data folder. */
+    /** Extracts, on all processors, and resolves recaps that are in no store, obeying the corrections in a data folder. */
     static List<RecapFacts> extractAll(List<Recap> recaps, DataFolder folder) {
         Extraction extraction = extraction();
-        List<RecapFacts> extracted = recaps.stream().map(extraction::extract).toList();
+        List<RecapFacts> extracted =
+                recaps.parallelStream().map(extraction::extract).toList();
         return identification(folder).identify(extracted).recaps();
     }
 

@@ -3,7 +3,7 @@ package fr.retours.indexer.load;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 
-/** Reads facts off one recap, with ids that are good within it. */
+/** Reads facts off one recap, with ids that are good within it. Safe for concurrent use: recaps are read in parallel. */
 public interface Extraction {
     /** Returns what changes whenever the same text may give other facts; one word. */
     String version();

@@ -73,12 +73,10 @@ final class ExtractionCache {
      * @throws DataFolderException if a file cannot be read or is none of ours
      */
     List<Entry> all(Function<Recap, RecapFacts> extract) {
-        List<Entry> all = new ArrayList<>();
-        for (Path file : files()) {
-            all.add(read(file, extract));
-        }
-        all.sort(Comparator.comparing(entry -> entry.facts().recap().id()));
-        return all;
+        return files().parallelStream()
+                .map(file -> read(file, extract))
+                .sorted(Comparator.comparing(entry -> entry.facts().recap().id()))
+                .toList();
     }
 
     /** Returns how many extractions are here. */

@@ -23,6 +23,9 @@ import java.util.TreeMap;
  * moment, the next run does the rest. The caller holds the {@link DataLock}.
  */
 public final class IndexRun {
+    /** Recaps read before they are extracted together, on all processors. */
+    private static final int AT_ONCE = 32;
+
     private final DataFolder folder;
     private final Extraction extraction;
     private final Identification identification;
@@ -70,6 +73,7 @@ public final class IndexRun {
         claim.require();
         var reading = new Reading();
         new CorpusReader().read(inputs, reading);
+        reading.extractWaiting();
         boolean refused = prune && !reading.skipped.isEmpty();
         int removed = prune && !refused ? prune(reading.read) : 0;
         int written = isSettled() && reading.extracted == 0 && removed == 0 ? 0 : bringStores();
@@ -151,18 +155,27 @@ public final class IndexRun {
         private final Set<RecapId> read = new HashSet<>();
         private final List<SkippedInput> skipped = new ArrayList<>();
         private final List<Path> ignored = new ArrayList<>();
+        private final List<Recap> waiting = new ArrayList<>();
         private int extracted;
 
         @Override
         public void recap(Recap recap, Origin origin) {
-            if (!cache.holds(recap)) {
-                if (extracted == 0) {
-                    markInterrupted();
-                }
-                cache.put(extraction.extract(recap));
-                extracted++;
-            }
             read.add(recap.id());
+            if (!cache.holds(recap)) {
+                waiting.add(recap);
+            }
+            if (waiting.size() == AT_ONCE) {
+                extractWaiting();
+            }
+        }
+
+        void extractWaiting() {
+            if (!waiting.isEmpty()) {
+                markInterrupted();
+                waiting.parallelStream().map(extraction::extract).forEach(cache::put);
+                extracted += waiting.size();
+                waiting.clear();
+            }
             progress.at(Progress.Stage.READ, read.size(), -1);
         }
 

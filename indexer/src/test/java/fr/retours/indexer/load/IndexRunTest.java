@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class IndexRunTest {
     private Path input;
     private DataFolder folder;
     private final FakeStores stores = new FakeStores();
-    private int extractions;
+    private final AtomicInteger extractions = new AtomicInteger();
 
     @BeforeEach
     void prepareFolders() throws IOException {
@@ -78,7 +79,7 @@ class IndexRunTest {
         RunReport report = run(false);
 
         assertThat(report.nothingChanged()).isTrue();
-        assertThat(extractions).isEqualTo(1);
+        assertThat(extractions).hasValue(1);
         assertThat(stores.operations).isEqualTo(operations);
         assertThat(report.totals().recaps()).isEqualTo(1);
     }
@@ -254,7 +255,7 @@ class IndexRunTest {
 
         @Override
         public RecapFacts extract(Recap recap) {
-            extractions++;
+            extractions.incrementAndGet();
             String[] words = recap.body().split("[ .]", -1);
             return FactsBuilder.recap(recap.id().value(), recap.title())
                     .body(recap.body())

@@ -9,6 +9,7 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads facts that the body spells out, one a line: {@code jour 2016-05-26}, {@code à Die}, {@code org AMF (forme)},
@@ -21,7 +22,7 @@ final class ScriptedExtraction implements Extraction {
             "Gap", commune("05061", "Gap", "05"));
 
     private final String version;
-    int extractions;
+    final AtomicInteger extractions = new AtomicInteger();
 
     ScriptedExtraction(String version) {
         this.version = version;
@@ -34,7 +35,7 @@ final class ScriptedExtraction implements Extraction {
 
     @Override
     public RecapFacts extract(Recap recap) {
-        extractions++;
+        extractions.incrementAndGet();
         var facts = FactsBuilder.recap(recap.id().value(), recap.title()).body(recap.body());
         recap.body().lines().forEach(line -> read(line, facts));
         return facts.build();
