@@ -1,9 +1,9 @@
 package fr.retours.cli;
 
 import fr.retours.api.ServerStartException;
+import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.load.DataFolderException;
-import fr.retours.indexer.resolve.CurationException;
 import fr.retours.model.GraphFailedException;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;

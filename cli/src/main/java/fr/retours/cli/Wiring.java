@@ -5,7 +5,6 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.Extraction;
-import fr.retours.indexer.load.Identification;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Recap;
@@ -52,7 +51,7 @@ final class Wiring {
     }
 
     /** Returns the identification that obeys the corrections in a data folder. */
-    static Identification identification(DataFolder folder) {
+    static CorpusIdentification identification(DataFolder folder) {
         var resolver = new CorpusResolver(new Lexicon()::isGivenName, Territories.load()::find);
         return new CorpusIdentification(resolver, folder);
     }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactsBuilder {
     private final RecapId id;
     private final String title;
-    private final Proof proof;
+    private Proof proof;
     private String body = "Une journée bien remplie.";
     private @Nullable LocalDate start;
     private @Nullable LocalDate end;
@@ -104,6 +104,12 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** Sets how sure what is added from here on is. */
+    public FactsBuilder sure(double confidence) {
+        proof = new Proof(confidence, proof.evidence());
+        return this;
+    }
+
     /** Adds a person who spoke, with one role as « function / body » pairs. */
     public FactsBuilder person(String name, Role... roles) {
         return person(PersonId.named(name), name, List.of(), roles);
@@ -113,6 +119,13 @@ public final class FactsBuilder {
         var speaker = new PartTaken(Part.SPEAKER, proof);
         people.add(new Participation(
                 new Person(id, name, aliases), name, aliases, true, List.of(speaker), List.of(roles), proof));
+        return this;
+    }
+
+    /** Adds a person who is only cited. */
+    public FactsBuilder cited(String name, Role... roles) {
+        var person = new Person(PersonId.named(name), name, List.of());
+        people.add(new Participation(person, name, List.of(), false, List.of(), List.of(roles), proof));
         return this;
     }
 

@@ -1,9 +1,10 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.resolve.Curation;
-import fr.retours.indexer.resolve.CurationReader;
+import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class CorpusIdentification implements Identification {
     /**
      * Reads the corrections.
      *
-     * @throws fr.retours.indexer.resolve.CurationException if the file is not as it should be
+     * @throws fr.retours.indexer.curation.CurationException if the file is not as it should be
      * @throws DataFolderException if the file cannot be read
      */
     public CorpusIdentification(CorpusResolver resolver, DataFolder folder) {
@@ -41,11 +42,21 @@ public final class CorpusIdentification implements Identification {
         return version;
     }
 
-    @Override
-    public Identified identify(List<RecapFacts> extracted) {
+    /** Returns the corrections. */
+    public Curation curation() {
+        return curation;
+    }
+
+    /** Decides, for whoever also wants to know why. */
+    public Resolution resolve(List<RecapFacts> extracted) {
         var claims = new Claims();
         extracted.forEach(claims::add);
-        var resolution = resolver.resolve(claims, curation);
+        return resolver.resolve(claims, curation);
+    }
+
+    @Override
+    public Identified identify(List<RecapFacts> extracted) {
+        var resolution = resolve(extracted);
         return new Identified(extracted.stream().map(resolution::apply).toList(), resolution.notes());
     }
 }

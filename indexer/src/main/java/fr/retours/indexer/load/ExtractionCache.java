@@ -79,6 +79,23 @@ final class ExtractionCache {
                 .toList();
     }
 
+    /** Reads the facts of every extraction, whichever extractor made it, by recap id. */
+    static List<RecapFacts> facts(DataFolder data) {
+        List<RecapFacts> all = new ArrayList<>();
+        for (Path file : new ExtractionCache(data, "").files()) {
+            try {
+                all.add(FactsJson.read(
+                        Files.readString(file).lines().skip(1).findFirst().orElseThrow()));
+            } catch (IOException e) {
+                throw DataFolder.failure(file, e);
+            } catch (FactsFormatException | NoSuchElementException e) {
+                throw new DataFolderException(e, "data.bad-extraction", file);
+            }
+        }
+        all.sort(Comparator.comparing(facts -> facts.recap().id()));
+        return all;
+    }
+
     /** Returns how many extractions are here. */
     int size() {
         return files().size();

@@ -69,6 +69,16 @@ final class EventResolver {
         return List.copyOf(sets.sets(ordered));
     }
 
+    /** Says which recaps were found to tell one event. */
+    static List<Bond> bonds(List<Telling> event) {
+        Telling first = event.getFirst();
+        return event.stream()
+                .skip(1)
+                .map(other -> new Bond(
+                        first.at().recap(), first.title(), other.at().recap(), other.title(), Bond.Reason.SAME_MEETING))
+                .toList();
+    }
+
     /** Gives every event an id: that of its first recap, later ones of the same id a number behind it. */
     static Map<RecapId, EventId> numbered(List<List<Telling>> events) {
         Map<RecapId, EventId> ids = new HashMap<>();

@@ -1,16 +1,17 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.Messages;
-import fr.retours.indexer.resolve.Curation.Merge;
-import fr.retours.indexer.resolve.Curation.Split;
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.Decision;
+import fr.retours.indexer.curation.Decision.Merge;
+import fr.retours.indexer.curation.Decision.Split;
 import fr.retours.model.RecapId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -21,12 +22,14 @@ import java.util.function.Function;
 final class Groups<T> {
     private final String prefix;
     private final Function<T, RecapId> recap;
+    private final Notes notes;
     private final Map<String, List<T>> byId = new LinkedHashMap<>();
 
     /** @param prefix what the ids of this kind start with */
-    Groups(String prefix, Function<T, RecapId> recap) {
+    Groups(String prefix, Function<T, RecapId> recap, Notes notes) {
         this.prefix = prefix;
         this.recap = recap;
+        this.notes = notes;
     }
 
     void add(String id, List<T> claims) {
@@ -45,27 +48,31 @@ final class Groups<T> {
         byId.forEach(taker);
     }
 
-    /** Returns whether an id is of the kind that is grouped here. */
-    boolean concerns(String id) {
-        return id.startsWith(prefix);
+    /** Returns whether a decision is about the kind that is grouped here. */
+    boolean concerns(Decision decision) {
+        return decision.ids().getFirst().startsWith(prefix);
     }
 
-    /** Replays the decisions that concern this kind; tells of those that change nothing. */
-    void follow(Curation curation, Consumer<String> notes) {
-        curation.splits().stream().filter(one -> concerns(one.id())).forEach(one -> split(one, notes));
-        curation.merges().stream().filter(one -> concerns(one.ids().getFirst())).forEach(one -> merge(one, notes));
+    /** Replays the splits and merges that concern this kind; tells of those that change nothing. */
+    void follow(Curation curation) {
+        curation.of(Split.class).filter(this::concerns).forEach(this::split);
+        merge(curation.of(Merge.class).filter(this::concerns).toList());
     }
 
-    private void split(Split split, Consumer<String> notes) {
-        List<T> claims = byId.getOrDefault(split.id(), List.of());
+    private void split(Split split) {
+        List<T> claims = byId.get(split.id());
+        if (claims == null) {
+            notes.add(split, "curation.no_id", split.id());
+            return;
+        }
         List<T> leaving = claims.stream()
                 .filter(claim -> split.recaps().contains(recap.apply(claim)))
                 .toList();
         String as = split.as() == null ? nextNumber(split.id()) : split.as();
         if (leaving.isEmpty() || leaving.size() == claims.size()) {
-            notes.accept(Messages.text("curation.split_nothing", split.line(), split.id()));
-        } else if (has(as) || !concerns(as)) {
-            notes.accept(Messages.text("curation.split_taken", split.line(), as));
+            notes.add(split, "curation.split_nothing", split.id());
+        } else if (has(as)) {
+            notes.add(split, "curation.split_taken", as);
         } else {
             claims.removeAll(leaving);
             byId.put(as, new ArrayList<>(leaving));
@@ -80,21 +87,34 @@ final class Groups<T> {
         return id + "-" + number;
     }
 
-    private void merge(Merge merge, Consumer<String> notes) {
-        for (String id : merge.ids()) {
-            if (!has(id)) {
-                notes.accept(Messages.text("curation.no_id", merge.line(), id));
+    /** Merges all at once: where b goes to a and c to b, c goes to a, whichever line is first. */
+    private void merge(List<Merge> merges) {
+        Map<String, String> heirs = new HashMap<>();
+        for (Merge merge : merges) {
+            merge.ids().stream().filter(id -> !has(id)).forEach(id -> notes.add(merge, "curation.no_id", id));
+            if (has(merge.kept())) {
+                merge.gone().stream().filter(this::has).forEach(id -> heirs.put(id, merge.kept()));
             }
         }
-        List<T> kept = byId.get(merge.ids().getFirst());
-        if (kept == null) {
-            return;
+        heirs.keySet().stream().sorted().forEach(id -> join(last(heirs, id), id));
+    }
+
+    private static String last(Map<String, String> heirs, String id) {
+        String last = id;
+        for (String next = id; next != null; next = heirs.get(next)) {
+            last = next;
         }
-        for (String id : merge.ids().subList(1, merge.ids().size())) {
-            List<T> gone = id.equals(merge.ids().getFirst()) ? null : byId.remove(id);
-            if (gone != null) {
-                kept.addAll(gone);
-            }
+        return last;
+    }
+
+    /** Gives all that is said of one to another. */
+    void join(String kept, String gone) {
+        List<T> heir = byId.get(kept);
+        List<T> claims = byId.get(gone);
+        if (heir == null || claims == null) {
+            throw new IllegalArgumentException("groups must be there, got " + kept + " and " + gone);
         }
+        heir.addAll(claims);
+        byId.remove(gone);
     }
 }

@@ -1,5 +1,7 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.resolve.Bond.Reason;
+import fr.retours.indexer.resolve.Bonds.Judge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,29 +33,28 @@ final class OrganisationResolver {
     }
 
     /** Returns the clusters; every claim is in one. */
-    List<Cluster> resolve(Collection<Claim> claims) {
+    Clusters resolve(Collection<Claim> claims) {
         var joining = new Joining(claims.stream().sorted().toList());
         joining.byLongName();
         joining.byAcronym();
         joining.byLegalForm();
         joining.byDoubledLetter();
-        return joining.sets.sets(joining.claims).stream()
-                .map(Cluster::of)
-                .sorted()
-                .toList();
+        List<Cluster> clusters =
+                joining.bonds.sets().stream().map(Cluster::of).sorted().toList();
+        return new Clusters(clusters, joining.bonds.made());
     }
 
     /** The claims, numbered, and the sets they are in so far. */
     private final class Joining {
         private final List<Claim> claims;
-        private final UnionFind sets;
+        private final Bonds bonds;
         private final Map<String, List<Integer>> byLong = new TreeMap<>();
         private final Map<String, List<Integer>> byAcronym = new TreeMap<>();
         private final Map<String, List<Integer>> byOwnName = new HashMap<>();
 
         Joining(List<Claim> claims) {
             this.claims = claims;
-            this.sets = new UnionFind(claims.size());
+            this.bonds = new Bonds(claims);
             for (int i = 0; i < claims.size(); i++) {
                 index(i, claims.get(i));
             }
@@ -71,7 +72,18 @@ final class OrganisationResolver {
         }
 
         void byLongName() {
-            byLong.values().forEach(sets::join);
+            byLong.values().forEach(all -> bonds.join(all, this::byName));
+        }
+
+        private Reason byName(Claim one, Claim other) {
+            if (one.name().equals(other.name())) {
+                return Reason.SAME_NAME;
+            }
+            return names.key(one.name()).equals(names.key(other.name())) ? Reason.SPELLING : Reason.BOTH_FORMS;
+        }
+
+        private static Judge because(Reason reason) {
+            return (one, other) -> reason;
         }
 
         void byAcronym() {
@@ -80,11 +92,16 @@ final class OrganisationResolver {
                         all.stream().collect(Collectors.partitioningBy(this::hasLongForm));
                 List<Integer> withLong = bearers.getOrDefault(true, List.of());
                 if (sets(withLong).size() <= 1) {
-                    sets.join(all);
+                    bonds.join(all, this::byAcronym);
                 } else {
-                    sets.join(bearers.getOrDefault(false, List.of()));
+                    bonds.join(bearers.getOrDefault(false, List.of()), this::byAcronym);
                 }
             }
+        }
+
+        private Reason byAcronym(Claim one, Claim other) {
+            Reason reason = byName(one, other);
+            return reason == Reason.BOTH_FORMS ? Reason.ACRONYM : reason;
         }
 
         private boolean hasLongForm(int number) {
@@ -106,7 +123,7 @@ final class OrganisationResolver {
             List<Integer> full =
                     withForm.stream().flatMap(key -> bearers(key).stream()).toList();
             if (!without.isEmpty() && sets(full).size() == 1 && sets(without).size() == 1) {
-                sets.join(without.getFirst(), full.getFirst());
+                bonds.join(without.getFirst(), full.getFirst(), because(Reason.LEGAL_FORM));
             }
         }
 
@@ -120,14 +137,14 @@ final class OrganisationResolver {
                     List<Integer> one = byAcronym.getOrDefault(key, List.of());
                     List<Integer> both = byAcronym.getOrDefault(other, List.of());
                     if (sets(one).size() == 1 && sets(both).size() == 1) {
-                        sets.join(one.getFirst(), both.getFirst());
+                        bonds.join(one.getFirst(), both.getFirst(), because(Reason.DOUBLED_LETTER));
                     }
                 });
             }
         }
 
         private Set<Integer> sets(Collection<Integer> numbers) {
-            return numbers.stream().map(sets::find).collect(Collectors.toCollection(TreeSet::new));
+            return numbers.stream().map(bonds::find).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.resolve.Bond.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -27,20 +29,33 @@ final class PersonResolver {
     }
 
     /** Returns the clusters; every claim is in one. */
-    List<Cluster> resolve(Collection<Claim> claims) {
+    Clusters resolve(Collection<Claim> claims) {
         List<Claim> ordered = claims.stream().sorted().toList();
-        var sets = new UnionFind(ordered.size());
+        var bonds = new Bonds(ordered);
         Map<String, List<Integer>> byKey = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
             for (String key : keys(ordered.get(i))) {
                 byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
             }
         }
-        byKey.values().forEach(sets::join);
-        return sets.sets(ordered).stream()
+        new TreeMap<>(byKey).values().forEach(all -> bonds.join(all, this::why));
+        List<Cluster> clusters = bonds.sets().stream()
                 .flatMap(one -> homonyms.partition(one).stream())
                 .sorted()
                 .toList();
+        return new Clusters(clusters, bonds.made());
+    }
+
+    private Reason why(Claim one, Claim other) {
+        if (one.name().equals(other.name())) {
+            return Reason.SAME_NAME;
+        }
+        if (one.glued().equals(other.glued())) {
+            return Reason.SPELLING;
+        }
+        boolean reversed = reversed(one.name()).equals(Optional.of(other.glued()))
+                || reversed(other.name()).equals(Optional.of(one.glued()));
+        return reversed ? Reason.FAMILY_FIRST : Reason.BOTH_FORMS;
     }
 
     private Set<String> keys(Claim claim) {

@@ -22,16 +22,20 @@ public final class Resolution {
     final Map<Claim.Key, Collectivite> recoded;
     final Map<RecapId, EventId> events;
     final Set<EntityId> hidden;
+    private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
+    private final List<Bond> bonds;
     private final List<String> notes;
 
-    Resolution(CorpusResolver.Decisions decisions) {
+    Resolution(Decided decisions) {
         this.people = Map.copyOf(decisions.people);
         this.organisations = Map.copyOf(decisions.organisations);
         this.collectivites = Map.copyOf(decisions.collectivites);
         this.recoded = Map.copyOf(decisions.recoded);
         this.events = Map.copyOf(decisions.events);
         this.hidden = Set.copyOf(decisions.hidden);
-        this.notes = List.copyOf(decisions.notes);
+        this.tookPart = Map.copyOf(decisions.tookPart);
+        this.bonds = List.copyOf(decisions.bonds);
+        this.notes = decisions.notes.lines();
     }
 
     /**
@@ -45,7 +49,9 @@ public final class Resolution {
             throw new IllegalArgumentException(
                     "recap must be among those resolved, got " + facts.recap().id());
         }
-        return new FactsRewriter(this, facts).rewrite();
+        RecapFacts rewritten = new FactsRewriter(this, facts).rewrite();
+        var marks = tookPart.get(facts.recap().id());
+        return marks == null ? rewritten : new HandMarks(marks, rewritten).apply();
     }
 
     /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */
@@ -61,6 +67,11 @@ public final class Resolution {
 
     private static void put(Map<RecapId, Map<String, String>> all, RecapId recap, String local, String id) {
         all.computeIfAbsent(recap, any -> new HashMap<>()).put(local, id);
+    }
+
+    /** Returns what made the rules read two names as one, decisions by hand aside. */
+    public List<Bond> bonds() {
+        return bonds;
     }
 
     /** Returns French lines on decisions by hand that changed nothing. */

@@ -153,13 +153,42 @@ class CoherenceTest {
         DataFolder folder = folder("data");
         run(folder, stores, false, input);
         int extractions = extraction.extractions.get();
-        Files.writeString(folder.curation(), "hide: [person:zoe-dupre]");
+        Files.writeString(folder.curation(), "hide:\n- {id: person:zoe-dupre, reason: à sa demande, date: 2026-03-01}");
 
         var report = run(folder, stores, false, input);
 
         assertThat(report.written()).isEqualTo(2);
         assertThat(extraction.extractions).hasValue(extractions);
         assertThat(run(folder, stores, false, input).nothingChanged()).isTrue();
+    }
+
+    @Test
+    void aCorrectionTakenBackBringsBackTheFormerStores() throws IOException {
+        var stores = new FakeStores();
+        DataFolder folder = folder("data");
+        run(folder, stores, false, input);
+        String before = stores.dump();
+        String version = Journal.read(folder).version();
+        String ground = ", reason: essai, date: 2026-03-01}\n";
+        List<String> decisions = List.of(
+                "merge:\n- {ids: [person:jean-martin, person:zoe-dupre]" + ground,
+                "split:\n- {id: person:zoe-dupre, recaps: [r7]" + ground,
+                "rename:\n- {id: 'org:amf', name: Maires de France" + ground,
+                "alias:\n- {id: 'org:amf', name: SCIC Tetris" + ground,
+                "took_part:\n- {id: person:zoe-dupre, recaps: [r7], took_part: false" + ground,
+                "hide:\n- {id: person:zoe-dupre" + ground);
+
+        for (String decision : decisions) {
+            Files.writeString(folder.curation(), decision);
+            assertThat(run(folder, stores, false, input).notes()).as(decision).isEmpty();
+            assertThat(stores.dump()).as(decision).isNotEqualTo(before);
+
+            Files.writeString(folder.curation(), "merge:\n# " + decision.replace('\n', ' ') + "\n");
+            run(folder, stores, false, input);
+
+            assertThat(stores.dump()).as("without " + decision).isEqualTo(before);
+            assertThat(Journal.read(folder).version()).isEqualTo(version);
+        }
     }
 
     @Test
@@ -173,7 +202,8 @@ class CoherenceTest {
 
         assertThat(GivenIds.read(folder).successor("org:tetris")).contains("org:scic-tetris");
         assertThat(GivenIds.read(folder).successor("org:scic-tetris")).isEmpty();
-        Files.writeString(folder.curation(), "merge: [[person:autre, 'org:x'], ['org:amf', 'org:scic-tetris']]");
+        Files.writeString(
+                folder.curation(), "merge:\n- {ids: ['org:amf', 'org:scic-tetris'], reason: essai, date: 2026-03-01}");
         run(folder, stores, false, input.resolve("r1.jsonl"));
         assertThat(GivenIds.read(folder).successor("org:tetris")).contains("org:amf");
         Files.delete(folder.curation());

@@ -6,6 +6,7 @@ import static fr.retours.indexer.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.FactsBuilder;
+import fr.retours.indexer.curation.Curation;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Involvement;

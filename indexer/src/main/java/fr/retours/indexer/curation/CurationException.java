@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.curation;
 
 import fr.retours.indexer.Messages;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ public final class CurationException extends RuntimeException {
      * @param line counted from 1
      * @param key what the French sentence stands under in the messages
      */
-    CurationException(Path file, int line, String key, Object... values) {
+    public CurationException(Path file, int line, String key, Object... values) {
         super(Messages.text("curation.at", file, line, Messages.text(key, values)));
     }
 }

@@ -1,10 +1,11 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.curation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -17,24 +18,37 @@ record YamlEntry(Path file, Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    /** Returns the entries of a mapping by key. */
-    Map<String, YamlEntry> fields() {
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Hands over the key and the value of each line of a mapping; a key may stand several times. */
+    void forEach(BiConsumer<YamlEntry, YamlEntry> taker) {
         if (!(node instanceof MappingNode mapping)) {
             throw fault("curation.mapping");
         }
-        Map<String, YamlEntry> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            fields.put(new YamlEntry(file, tuple.getKeyNode()).text(), new YamlEntry(file, tuple.getValueNode()));
+            taker.accept(new YamlEntry(file, tuple.getKeyNode()), new YamlEntry(file, tuple.getValueNode()));
         }
+    }
+
+    /** Returns the entries of a mapping by key, each of which stands once. */
+    Map<String, YamlEntry> fields() {
+        Map<String, YamlEntry> fields = new LinkedHashMap<>();
+        forEach((key, value) -> {
+            if (fields.put(key.text(), value) != null) {
+                throw key.fault("curation.twice", key.text());
+            }
+        });
         return fields;
     }
 
     /** Returns the entries of a list; an empty value is an empty list. */
     List<YamlEntry> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(item -> new YamlEntry(file, item))
-                    .toList();
+            List<YamlEntry> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(new YamlEntry(file, item)));
+            return items;
         }
         if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
             return List.of();
@@ -48,36 +62,6 @@ record YamlEntry(Path file, Node node) {
             return scalar.getValue().strip();
         }
         throw fault("curation.text");
-    }
-
-    boolean has(String key) {
-        return fields().containsKey(key);
-    }
-
-    /** Returns the plain value under a key that must be there. */
-    String text(String key) {
-        YamlEntry value = fields().get(key);
-        if (value == null) {
-            throw fault("curation.key", key);
-        }
-        return value.text();
-    }
-
-    /** Returns the plain values of the list under a key; none when the key is not there. */
-    List<String> list(String key) {
-        YamlEntry value = fields().get(key);
-        return value == null
-                ? List.of()
-                : value.items().stream().map(YamlEntry::text).toList();
-    }
-
-    /** Refuses other keys: a mistyped one would be passed over in silence. */
-    void allow(String... keys) {
-        fields().forEach((key, value) -> {
-            if (!Set.of(keys).contains(key)) {
-                throw value.fault("curation.unknown", key, String.join(", ", keys));
-            }
-        });
     }
 
     CurationException fault(String key, Object... values) {

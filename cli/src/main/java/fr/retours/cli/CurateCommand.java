@@ -1,0 +1,56 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.load.CorpusIdentification;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.StoredFacts;
+import fr.retours.indexer.suggest.Suggester;
+import fr.retours.indexer.suggest.Suggestion;
+import fr.retours.indexer.suggest.Yaml;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.RecapFacts;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Suggests lines for the curation file, from what is indexed. Needs no store to be up. */
+@Command(name = "curate")
+final class CurateCommand implements Callable<Integer> {
+    private static final int MOST = 1000;
+
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit-suggestions")
+    int limit = 20;
+
+    CurateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1 || limit > MOST) {
+            throw new CommandFailure(ExitCode.USAGE, "error.limit", MOST, limit);
+        }
+        var folder = new DataFolder(data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        CorpusIdentification identification = Wiring.identification(folder);
+        List<RecapFacts> resolved =
+                identification.identify(StoredFacts.read(folder)).recaps();
+        List<Suggestion> all = new Suggester(new Lexicon()::isGivenName, Territories.load()::find)
+                .suggest(resolved, identification.curation());
+        List<Suggestion> shown = all.stream().limit(limit).toList();
+        Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
+        console.err().println(Messages.of("curate.how", shown.size(), all.size(), folder.curation()));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,131 @@
+package fr.retours.indexer.curation;
+
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.RecapId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something decided by hand. Ids are those that the automatic decisions give. */
+public sealed interface Decision {
+    /** Returns the line, the date and the reason. */
+    Ground ground();
+
+    /** Returns the ids that it is about, as the file lists them. */
+    List<String> ids();
+
+    /** Returns the recaps that it is limited to; none when it holds everywhere. */
+    default Set<RecapId> recaps() {
+        return Set.of();
+    }
+
+    /** Returns whether it says something about a recap. */
+    default boolean holdsIn(RecapId recap) {
+        return recaps().isEmpty() || recaps().contains(recap);
+    }
+
+    /**
+     * What these recaps say of a person, organisation or event is about another.
+     *
+     * @param as the id of that other; null for the next number
+     */
+    record Split(
+            Ground ground,
+            String id,
+            Set<RecapId> recaps,
+            @Nullable String as) implements Decision {
+        /** Copies the set. */
+        public Split {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of(id);
+        }
+    }
+
+    /**
+     * People, organisations or events that are one.
+     *
+     * @param ids two at least; the first is kept
+     */
+    record Merge(Ground ground, List<String> ids) implements Decision {
+        /** Copies the list. */
+        public Merge {
+            ids = List.copyOf(ids);
+        }
+
+        /** Returns the id that stays. */
+        public String kept() {
+            return ids.getFirst();
+        }
+
+        /** Returns the ids that go. */
+        public List<String> gone() {
+            return ids.subList(1, ids.size());
+        }
+    }
+
+    /** People, organisations or events that look alike and are not one: nothing changes, nobody asks again. */
+    record Distinct(Ground ground, List<String> ids) implements Decision {
+        /** Copies the list. */
+        public Distinct {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** The name a person or organisation is shown by. */
+    record Rename(Ground ground, String id, String name) implements Decision {
+        @Override
+        public List<String> ids() {
+            return List.of(id);
+        }
+    }
+
+    /** A further name of a person or organisation. Whoever bears it in the corpus, alone of that name, is the same. */
+    record Alias(Ground ground, String id, String name) implements Decision {
+        @Override
+        public List<String> ids() {
+            return List.of(id);
+        }
+    }
+
+    /** The authority that a name stands for. A decision for some recaps goes before one for all. */
+    record Recode(Ground ground, CollectiviteId from, CollectiviteId to, Set<RecapId> recaps) implements Decision {
+        /** Copies the set. */
+        public Recode {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of(from.value());
+        }
+    }
+
+    /**
+     * Whether a person, or a body, took part or is only cited.
+     *
+     * @param recaps one at least
+     */
+    record TookPart(Ground ground, String id, Set<RecapId> recaps, boolean tookPart) implements Decision {
+        /** Copies the set. */
+        public TookPart {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of(id);
+        }
+    }
+
+    /** A person or body that is shown nowhere. */
+    record Hide(Ground ground, String id) implements Decision {
+        @Override
+        public List<String> ids() {
+            return List.of(id);
+        }
+    }
+}

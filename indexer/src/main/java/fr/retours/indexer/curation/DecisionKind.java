@@ -1,0 +1,67 @@
+package fr.retours.indexer.curation;
+
+import fr.retours.model.EventId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.PersonId;
+import fr.retours.model.Slugged;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The decisions that a curation file may hold, what each may be about, and the keys of its entries. */
+public enum DecisionKind implements Slugged {
+    /** Some recaps mean another. */
+    SPLIT("split"),
+    /** Several are one. */
+    MERGE("merge"),
+    /** Several are not one. */
+    DISTINCT("distinct"),
+    /** The name shown. */
+    RENAME("rename"),
+    /** A further name. */
+    ALIAS("alias"),
+    /** The code of an authority. */
+    RECODE("recode"),
+    /** Took part or only cited. */
+    TOOK_PART("took_part"),
+    /** Not shown. */
+    HIDE("hide");
+
+    private static final List<String> COLLECTIVITES =
+            List.of("commune:", "epci:", "departement:", "region:", "foreign:", "collectivite:");
+    private static final List<String> PEOPLE_AND_ORGANISATIONS = List.of(PersonId.PREFIX, OrganisationId.PREFIX);
+
+    private final String slug;
+
+    DecisionKind(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    /** Returns what an id must start with. */
+    List<String> prefixes() {
+        return switch (this) {
+            case SPLIT, MERGE, DISTINCT -> List.of(PersonId.PREFIX, OrganisationId.PREFIX, EventId.PREFIX);
+            case RENAME, ALIAS -> PEOPLE_AND_ORGANISATIONS;
+            case RECODE -> COLLECTIVITES;
+            case TOOK_PART, HIDE ->
+                Stream.concat(PEOPLE_AND_ORGANISATIONS.stream(), COLLECTIVITES.stream())
+                        .toList();
+        };
+    }
+
+    /** Returns the keys of an entry besides reason and date. */
+    List<String> keys() {
+        return switch (this) {
+            case SPLIT -> List.of("id", "recaps", "as");
+            case MERGE, DISTINCT -> List.of("ids");
+            case RENAME, ALIAS -> List.of("id", "name");
+            case RECODE -> List.of("from", "to", "recaps");
+            case TOOK_PART -> List.of("id", "recaps", "took_part");
+            case HIDE -> List.of("id");
+        };
+    }
+}

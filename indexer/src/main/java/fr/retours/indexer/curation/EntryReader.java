@@ -1,0 +1,190 @@
+package fr.retours.indexer.curation;
+
+import fr.retours.indexer.curation.Decision.Alias;
+import fr.retours.indexer.curation.Decision.Distinct;
+import fr.retours.indexer.curation.Decision.Hide;
+import fr.retours.indexer.curation.Decision.Merge;
+import fr.retours.indexer.curation.Decision.Recode;
+import fr.retours.indexer.curation.Decision.Rename;
+import fr.retours.indexer.curation.Decision.Split;
+import fr.retours.indexer.curation.Decision.TookPart;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.RecapId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one decision from its entry; every mistake is told with its line. */
+final class EntryReader {
+    private static final String REASON = "reason";
+    private static final String DATE = "date";
+    private static final Set<String> YES = Set.of("true", "yes", "oui");
+    private static final Set<String> NO = Set.of("false", "no", "non");
+
+    private final DecisionKind kind;
+    private final YamlEntry entry;
+    private final Map<String, YamlEntry> fields;
+
+    EntryReader(DecisionKind kind, YamlEntry entry) {
+        if (!entry.isMapping()) {
+            throw entry.fault("curation.entry", kind.slug(), String.join(", ", allowed(kind)));
+        }
+        this.kind = kind;
+        this.entry = entry;
+        this.fields = entry.fields();
+        fields.forEach((key, value) -> {
+            if (!allowed(kind).contains(key)) {
+                throw value.fault("curation.unknown", key, String.join(", ", allowed(kind)));
+            }
+        });
+    }
+
+    private static List<String> allowed(DecisionKind kind) {
+        var keys = new ArrayList<>(kind.keys());
+        keys.addAll(List.of(REASON, DATE));
+        return keys;
+    }
+
+    Decision read() {
+        return switch (kind) {
+            case SPLIT -> split();
+            case MERGE -> new Merge(ground(), ids());
+            case DISTINCT -> new Distinct(ground(), ids());
+            case RENAME -> new Rename(ground(), id("id"), name());
+            case ALIAS -> new Alias(ground(), id("id"), name());
+            case RECODE -> new Recode(ground(), code("from"), code("to"), recaps());
+            case TOOK_PART -> tookPart();
+            case HIDE -> new Hide(ground(), id("id"));
+        };
+    }
+
+    private Split split() {
+        String id = id("id");
+        String as = fields.containsKey("as") ? id("as") : null;
+        if (as != null && (as.equals(id) || !prefix(as).equals(prefix(id)))) {
+            throw required("as").fault("curation.split_as", as, id);
+        }
+        return new Split(ground(), id, someRecaps(), as);
+    }
+
+    private TookPart tookPart() {
+        YamlEntry value = required(DecisionKind.TOOK_PART.slug());
+        boolean yes = YES.contains(value.text());
+        if (!yes && !NO.contains(value.text())) {
+            throw value.fault("curation.yes_no", value.text());
+        }
+        String id = id("id");
+        if (yes && !id.startsWith("person:")) {
+            throw value.fault("curation.body_took_part", id);
+        }
+        return new TookPart(ground(), id, someRecaps(), yes);
+    }
+
+    private Ground ground() {
+        YamlEntry reason = required(REASON);
+        YamlEntry date = required(DATE);
+        try {
+            return new Ground(entry.line(), LocalDate.parse(date.text()), reason.text());
+        } catch (DateTimeParseException e) {
+            throw date.fault("curation.date", date.text());
+        }
+    }
+
+    private YamlEntry required(String key) {
+        return Optional.ofNullable(fields.get(key))
+                .orElseThrow(() -> entry.fault(
+                        key.equals(REASON) || key.equals(DATE) ? "curation." + key + "_missing" : "curation.key", key));
+    }
+
+    /** A name must have a letter or digit: it is compared and searched by them. */
+    private String name() {
+        YamlEntry value = required("name");
+        if (value.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw value.fault("curation.name", value.text());
+        }
+        return value.text();
+    }
+
+    private String id(String key) {
+        return id(required(key));
+    }
+
+    private List<String> ids() {
+        YamlEntry value = required("ids");
+        List<String> ids = value.items().stream().map(this::id).toList();
+        if (ids.size() < 2) {
+            throw value.fault(kind == DecisionKind.MERGE ? "curation.merge" : "curation.two");
+        }
+        for (String id : ids) {
+            if (!prefix(id).equals(prefix(ids.getFirst()))) {
+                throw value.fault("curation.kinds", ids.getFirst(), id);
+            }
+        }
+        if (new HashSet<>(ids).size() < ids.size()) {
+            throw value.fault("curation.same_id", String.join(", ", ids));
+        }
+        return ids;
+    }
+
+    private String id(YamlEntry value) {
+        String id = value.text();
+        if (kind.prefixes().stream().noneMatch(id::startsWith)) {
+            throw value.fault("curation.subject", kind.slug(), String.join(" ", kind.prefixes()), id);
+        }
+        try {
+            return id.startsWith(EventId.PREFIX)
+                    ? new EventId(id).value()
+                    : EntityId.of(id).value();
+        } catch (IllegalArgumentException e) {
+            throw value.fault("curation.bad_id", id);
+        }
+    }
+
+    private static String prefix(String id) {
+        return id.substring(0, id.indexOf(':'));
+    }
+
+    private Set<RecapId> recaps() {
+        YamlEntry value = fields.get("recaps");
+        var recaps = new HashSet<RecapId>();
+        if (value != null) {
+            for (YamlEntry item : value.items()) {
+                recaps.add(recap(item));
+            }
+        }
+        return recaps;
+    }
+
+    private static RecapId recap(YamlEntry item) {
+        try {
+            return new RecapId(item.text());
+        } catch (IllegalArgumentException e) {
+            throw item.fault("curation.recap", item.text());
+        }
+    }
+
+    private Set<RecapId> someRecaps() {
+        YamlEntry value = required("recaps");
+        Set<RecapId> recaps = recaps();
+        if (recaps.isEmpty()) {
+            throw value.fault("curation.recaps");
+        }
+        return recaps;
+    }
+
+    private CollectiviteId code(String key) {
+        YamlEntry value = required(key);
+        try {
+            return new CollectiviteId(value.text());
+        } catch (IllegalArgumentException e) {
+            throw value.fault("curation.code", value.text());
+        }
+    }
+}

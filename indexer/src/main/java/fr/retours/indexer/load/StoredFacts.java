@@ -1,0 +1,19 @@
+package fr.retours.indexer.load;
+
+import fr.retours.model.RecapFacts;
+import java.util.List;
+
+/** What a data folder keeps of each recap, read without writing anything, also while a run writes. */
+public final class StoredFacts {
+    private StoredFacts() {}
+
+    /**
+     * Reads what was extracted, by recap id, with the ids good within each recap. Who is who is then for {@link
+     * Identification} to say.
+     *
+     * @throws DataFolderException if a file cannot be read or is none of ours
+     */
+    public static List<RecapFacts> read(DataFolder folder) {
+        return ExtractionCache.facts(folder);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.model.RecapId;
+import fr.retours.model.Slugged;
+
+/**
+ * Why two recaps were read as naming one person, organisation or event.
+ *
+ * @param one the earlier recap
+ * @param name as that recap writes it
+ * @param other the later recap
+ * @param otherName as that one writes it
+ */
+public record Bond(RecapId one, String name, RecapId other, String otherName, Reason reason) {
+    /** What makes two names one. */
+    public enum Reason implements Slugged {
+        /** The very same name. */
+        SAME_NAME("same-name"),
+        /** The same but for case, accents, hyphens, blanks, an article. */
+        SPELLING("spelling"),
+        /** The same with the family name first. */
+        FAMILY_FIRST("family-first"),
+        /** A recap gives both names to one. */
+        BOTH_FORMS("both-forms"),
+        /** The acronym, which stands for nothing else in the corpus. */
+        ACRONYM("acronym"),
+        /** The same behind a legal form. */
+        LEGAL_FORM("legal-form"),
+        /** Acronyms that differ by a doubled letter. */
+        DOUBLED_LETTER("doubled-letter"),
+        /** A day and the place in common, and near titles. */
+        SAME_MEETING("same-meeting");
+
+        private final String slug;
+
+        Reason(String slug) {
+            this.slug = slug;
+        }
+
+        @Override
+        public String slug() {
+            return slug;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.retours.indexer.suggest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds organisations that may be one: an acronym and its long form, near spellings, a name behind a word for its kind. */
+final class OrganisationDuplicates {
+    /** Letters from which a letter more or less is a slip rather than another body. */
+    private static final int TELLING = 8;
+    /** One recap names both: it knows why. */
+    private static final double TOLD_APART = 0.3;
+
+    List<Pair> find(Collection<Party> organisations) {
+        var found = new ArrayList<Pair>();
+        Blocks.pairs(organisations, OrganisationDuplicates::keys, (one, other) -> compare(one, other, found));
+        return found;
+    }
+
+    private static Set<String> keys(String form) {
+        Set<String> keys = new TreeSet<>();
+        String glued = Likeness.glued(form);
+        if (glued.length() >= TELLING) {
+            keys.addAll(Blocks.neighbourhood(form));
+        }
+        List<String> words = Likeness.words(form);
+        if (Likeness.isAcronym(form)) {
+            keys.add("acronym " + glued);
+        } else if (words.size() > 1) {
+            keys.add("last " + words.getLast());
+            Likeness.acronyms(form).forEach(acronym -> keys.add("acronym " + acronym));
+        }
+        return keys;
+    }
+
+    private static void compare(Party one, Party other, List<Pair> found) {
+        for (String form : one.forms()) {
+            for (String also : other.forms()) {
+                String glued = Likeness.glued(form);
+                String otherGlued = Likeness.glued(also);
+                if (stands(form, also) || stands(also, form)) {
+                    found.add(Pair.of(one, other, "suggest.acronym", 0.85));
+                    return;
+                }
+                if (glued.length() >= TELLING && otherGlued.length() >= TELLING && Likeness.near(glued, otherGlued)) {
+                    found.add(Pair.of(one, other, "suggest.near", 0.75));
+                    return;
+                }
+                if (Likeness.isTail(form, also) || Likeness.isTail(also, form)) {
+                    found.add(Pair.of(one, other, "suggest.tail", one.sharesRecap(other) ? TOLD_APART : 0.55));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean stands(String acronym, String name) {
+        return Likeness.isAcronym(acronym) && Likeness.acronyms(name).contains(Likeness.glued(acronym));
+    }
+}

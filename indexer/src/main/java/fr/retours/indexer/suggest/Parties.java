@@ -1,0 +1,81 @@
+package fr.retours.indexer.suggest;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.Organisation;
+import fr.retours.model.Participation;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The people and the organisations of a corpus, by id. */
+record Parties(SortedMap<String, Party> people, SortedMap<String, Party> organisations) {
+    /** Collects them from resolved facts. */
+    static Parties of(List<RecapFacts> resolved) {
+        SortedMap<String, Party> people = new TreeMap<>();
+        SortedMap<String, Party> organisations = new TreeMap<>();
+        for (RecapFacts facts : resolved) {
+            Map<BodyId, String> names = new HashMap<>();
+            facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
+            facts.people()
+                    .forEach(one -> people.merge(one.person().id().value(), person(facts, one, names), Party::and));
+            facts.bodies().forEach(one -> {
+                if (one.body() instanceof Organisation body) {
+                    organisations.merge(body.id().value(), organisation(facts, body), Party::and);
+                }
+            });
+        }
+        return new Parties(people, organisations);
+    }
+
+    private static Party person(RecapFacts facts, Participation told, Map<BodyId, String> names) {
+        var forms = new TreeSet<>(told.person().aliases());
+        forms.add(told.person().name());
+        var functions = new TreeSet<String>();
+        Set<String> bodies = new HashSet<>();
+        for (Role role : told.roles()) {
+            functions.add(function(role, names));
+            if (role.body() != null) {
+                bodies.add(role.body().value());
+            }
+        }
+        return new Party(
+                told.person().id().value(),
+                told.person().name(),
+                forms,
+                new TreeSet<>(List.of(facts.recap().id())),
+                functions,
+                bodies);
+    }
+
+    /** Returns a function as one says it: « maire, Die »; the body alone where there is no function. */
+    static String function(Role role, Map<BodyId, String> names) {
+        var words = new ArrayList<String>();
+        if (role.function() != null) {
+            words.add(role.function());
+        }
+        if (role.body() != null) {
+            words.add(names.getOrDefault(role.body(), role.body().value()));
+        }
+        return String.join(", ", words);
+    }
+
+    private static Party organisation(RecapFacts facts, Organisation body) {
+        var forms = new TreeSet<>(body.aliases());
+        forms.add(body.name());
+        return new Party(
+                body.id().value(),
+                body.name(),
+                forms,
+                new TreeSet<>(List.of(facts.recap().id())),
+                new TreeSet<>(),
+                Set.of());
+    }
+}

@@ -1,0 +1,107 @@
+package fr.retours.indexer.suggest;
+
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.Decision;
+import fr.retours.indexer.curation.Decision.Distinct;
+import fr.retours.indexer.curation.Decision.Merge;
+import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.RecapFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Suggests decisions by hand: merges of likely duplicates, codes for open names, doubtful facts. The most useful come
+ * first. All of them together, with those already taken, are a curation file that can be read.
+ */
+public final class Suggester {
+    private final PeopleDuplicates people;
+    private final OrganisationDuplicates organisations = new OrganisationDuplicates();
+    private final OpenCodes codes;
+
+    /**
+     * Makes a suggester.
+     *
+     * @param givenName whether a word, folded, is a given name
+     * @param territories the local authorities there are
+     */
+    public Suggester(Predicate<String> givenName, Function<CollectiviteId, Optional<Collectivite>> territories) {
+        this.people = new PeopleDuplicates(givenName);
+        this.codes = new OpenCodes(territories);
+    }
+
+    /**
+     * Returns what may be corrected and is not decided yet.
+     *
+     * @param resolved the corpus, with the decisions of {@code curation} followed
+     */
+    public List<Suggestion> suggest(List<RecapFacts> resolved, Curation curation) {
+        var parties = Parties.of(resolved);
+        Stream<Suggestion> merges = Stream.of(
+                        people.find(parties.people().values()),
+                        organisations.find(parties.organisations().values()),
+                        EventDuplicates.find(resolved))
+                .flatMap(List::stream)
+                .map(Duplicates::merge);
+        List<Suggestion> ranked = Stream.of(merges, codes.find(resolved).stream(), Doubts.find(resolved).stream())
+                .flatMap(all -> all)
+                .sorted(Comparator.comparingDouble((Suggestion one) -> -one.weight())
+                        .thenComparing(Suggestion::kind)
+                        .thenComparing(one -> one.ids().getFirst())
+                        .thenComparing(Suggestion::fields))
+                .toList();
+        var choice = new Choice(curation);
+        ranked.forEach(choice::consider);
+        return choice.chosen;
+    }
+
+    /** Suggestions that agree with one another and with what is decided. */
+    private static final class Choice {
+        private final List<Suggestion> chosen = new ArrayList<>();
+        private final List<Distinct> distinct;
+        /** Ids that decisions name: a merge must not take them away. */
+        private final Set<String> spoken = new HashSet<>();
+
+        private final Set<String> gone = new HashSet<>();
+
+        Choice(Curation curation) {
+            distinct = curation.of(Distinct.class).toList();
+            curation.decisions().stream()
+                    .filter(one -> !(one instanceof Distinct))
+                    .map(Decision::ids)
+                    .forEach(spoken::addAll);
+            curation.of(Merge.class).map(Merge::gone).forEach(gone::addAll);
+        }
+
+        void consider(Suggestion one) {
+            boolean merge = one.kind() == DecisionKind.MERGE;
+            boolean settled = merge
+                    ? one.ids().stream().anyMatch(gone::contains)
+                            || spoken.contains(one.ids().getLast())
+                            || keptApart(one)
+                    : one.ids().stream().anyMatch(gone::contains)
+                            || (one.kind() != DecisionKind.TOOK_PART
+                                    && spoken.contains(one.ids().getFirst()));
+            if (settled) {
+                return;
+            }
+            chosen.add(one);
+            spoken.addAll(one.ids());
+            if (merge) {
+                gone.add(one.ids().getLast());
+            }
+        }
+
+        private boolean keptApart(Suggestion merge) {
+            return distinct.stream().anyMatch(one -> one.ids().containsAll(merge.ids()));
+        }
+    }
+}

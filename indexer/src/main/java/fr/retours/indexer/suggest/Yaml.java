@@ -1,0 +1,42 @@
+package fr.retours.indexer.suggest;
+
+import fr.retours.model.RecapId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes suggestions as lines that a curation file takes as they are. */
+public final class Yaml {
+    private Yaml() {}
+
+    /**
+     * Returns the lines, a blank one first, so that they may be appended to a file that does not end its last line.
+     *
+     * @param day the date of the decisions
+     */
+    public static List<String> lines(List<Suggestion> suggestions, LocalDate day) {
+        var lines = new ArrayList<String>();
+        Suggestion last = null;
+        for (Suggestion one : suggestions) {
+            if (last == null || last.kind() != one.kind()) {
+                lines.add("");
+                lines.add(one.kind().slug() + ":");
+            }
+            one.comment().forEach(line -> lines.add("  # " + line));
+            lines.add("  - {" + one.fields() + ", reason: " + text(one.reason()) + ", date: " + day + "}");
+            last = one;
+        }
+        return lines;
+    }
+
+    /** Returns a value between single quotes, on one line: it may hold any character. */
+    static String text(String value) {
+        return "'" + value.replaceAll("\\s+", " ").replace("'", "''") + "'";
+    }
+
+    static String recaps(Collection<RecapId> recaps) {
+        return recaps.stream().map(id -> text(id.value())).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

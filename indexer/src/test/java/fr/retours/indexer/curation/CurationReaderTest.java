@@ -1,0 +1,128 @@
+package fr.retours.indexer.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.retours.indexer.curation.Decision.Hide;
+import fr.retours.indexer.curation.Decision.Merge;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurationReaderTest {
+    private static final String GROUND = ", reason: essai, date: 2026-03-01}";
+
+    @TempDir
+    Path folder;
+
+    private Curation read(String yaml) throws IOException {
+        return CurationReader.read(Files.writeString(folder.resolve("curation.yaml"), yaml));
+    }
+
+    @Test
+    void aDecisionKnowsItsLineItsReasonAndItsDate() throws IOException {
+        var curation = read("""
+                # décisions
+                merge:
+                  - {ids: [person:a, person:b], reason: 'faute, sans doute', date: 2026-03-01}
+                hide:
+                  - id: person:c
+                    reason: à sa demande
+                    date: 2026-03-02
+                """);
+
+        assertThat(curation.decisions())
+                .containsExactly(
+                        new Merge(
+                                new Ground(3, LocalDate.of(2026, 3, 1), "faute, sans doute"),
+                                List.of("person:a", "person:b")),
+                        new Hide(new Ground(5, LocalDate.of(2026, 3, 2), "à sa demande"), "person:c"));
+    }
+
+    @Test
+    void aSectionMayStandSeveralTimesSoThatLinesCanBeAppended() throws IOException {
+        var curation = read("hide:\n- {id: person:a" + GROUND + "\nmerge:\nhide:\n- {id: person:b" + GROUND);
+
+        assertThat(curation.of(Hide.class)).extracting(Hide::id).containsExactly("person:a", "person:b");
+    }
+
+    @ParameterizedTest(name = "line {0}, {2}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | merge: x                                                  | il faut ici une liste
+            2 | merge:;- [person:a, person:b]                             | s’écrit avec ses clés
+            2 | hide:;- person:a                                          | reason: …, date: …
+            2 | merge:;- {ids: [person:a]@                                | deux identifiants
+            2 | merge:;- {ids: [person:a, person:a]@                      | répété
+            2 | merge:;- {ids: [person:a, 'org:b']@                       | pas de même sorte
+            2 | merge:;- {ids: ['commune:26113', 'commune:26108']@        | merge porte sur
+            1 | fusion: []                                                | merge, distinct
+            2 | split:;- {id: person:a@                                   | il manque « recaps »
+            2 | split:;- {id: person:a, recaps: []@                       | au moins un récap
+            2 | split:;- {id: person:a, recaps: [x], as: 'org:a'@         | de même sorte
+            3 | split:;- id: person:a;  recap: [b]                        | « recap » n’a pas sa place
+            2 | recode:;- {from: Die, to: 'commune:26113'@                | commune:63113
+            2 | merge:;  - [person:a                                      | pas du YAML
+            1 | [a, b]                                                    | clé: valeur
+            2 | hide:;- {id: person:a, date: 2026-03-01}                  | il manque « reason »
+            2 | hide:;- {id: person:a, reason: non}                       | il manque « date »
+            2 | hide:;- {id: person:a, reason: non, date: 1/3/2026}       | AAAA-MM-JJ
+            2 | hide:;- {id: person:a, reason: non, date: 2026-02-30}     | n’est pas une date
+            2 | hide:;- {id: person:a, id: person:b@                      | deux fois
+            2 | hide:;- {id: event:a@                                     | hide porte sur
+            2 | hide:;- {id: Jean Martin@                                 | hide porte sur
+            2 | hide:;- {id: 'person:Jean Martin'@                        | pas la forme d’un identifiant
+            2 | rename:;- {id: person:a, name: '!'@                       | une lettre ou un chiffre
+            2 | rename:;- {id: 'commune:26113', name: Die@                | rename porte sur
+            2 | took_part:;- {id: person:a, recaps: [b]@                  | il manque « took_part »
+            2 | took_part:;- {id: person:a, recaps: [b], took_part: peut-être@ | true ou false
+            2 | took_part:;- {id: 'org:a', recaps: [b], took_part: true@  | seul false est possible
+            """)
+    void namesTheLineOfAMistakeAndSaysWhatHelps(int line, String yaml, String help) {
+        assertThatThrownBy(() -> read(yaml.replace(';', '\n').replace("@", GROUND)))
+                .isInstanceOf(CurationException.class)
+                .hasMessageContaining("curation.yaml, ligne " + line + " : ")
+                .hasMessageContaining(help)
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest(name = "{0} / {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            merge {ids: [person:a, person:b]       | merge {ids: [person:c, person:b]                 | person:b est déjà réuni à person:a, ligne 2
+            merge {ids: [person:a, person:b]       | merge {ids: [person:b, person:a]                 | tournent en rond
+            merge {ids: [person:a, person:b]       | rename {id: person:b, name: B                    | person:b est réuni à person:a, ligne 2
+            merge {ids: [person:a, person:b]       | distinct {ids: [person:b, person:a]              | contredit celle de la ligne 2
+            rename {id: person:a, name: A          | rename {id: person:a, name: B                    | contredit celle de la ligne 2
+            alias {id: person:a, name: A           | alias {id: person:b, name: A                     | contredit celle de la ligne 2
+            recode {from: 'collectivite:a', to: 'commune:26113' | recode {from: 'collectivite:a', to: 'commune:26108' | contredit celle de la ligne 2
+            took_part {id: person:a, recaps: [x], took_part: true | took_part {id: person:a, recaps: [y, x], took_part: false | contredit celle de la ligne 2
+            split {id: person:a, recaps: [x]       | split {id: person:a, recaps: [x], as: person:b   | contredit celle de la ligne 2
+            rename {id: person:a, name: A          | hide {id: person:a                               | contredit celle de la ligne 2
+            """)
+    void refusesDecisionsThatContradictEachOther(String one, String other, String help) {
+        assertThatThrownBy(() -> read(entry(one) + entry(other)))
+                .isInstanceOf(CurationException.class)
+                .hasMessageContaining("curation.yaml, ligne ")
+                .hasMessageContaining(help);
+    }
+
+    private static String entry(String decision) {
+        return decision.replaceFirst(" ", ":\n- ") + GROUND + "\n";
+    }
+
+    @Test
+    void anotherEncodingIsTold() throws IOException {
+        Path file = folder.resolve("curation.yaml");
+        Files.write(file, "# décision".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> CurationReader.read(file))
+                .isInstanceOf(CurationException.class)
+                .hasMessageContaining("UTF-8");
+    }
+}

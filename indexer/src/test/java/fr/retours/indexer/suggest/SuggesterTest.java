@@ -1,0 +1,204 @@
+package fr.retours.indexer.suggest;
+
+import static fr.retours.indexer.FactsBuilder.commune;
+import static fr.retours.indexer.FactsBuilder.organisation;
+import static fr.retours.indexer.FactsBuilder.recap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.FactsBuilder;
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.LinkKind;
+import fr.retours.model.RecapFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggesterTest {
+    private static final Set<String> GIVEN = Set.of("michel", "michele", "jean", "edgar", "paul");
+    private static final Collectivite DIE = commune("26113", "Die", "26");
+    private static final Collectivite OTHER = commune("05061", "Die", "05");
+    private static final Collectivite OPEN = new Collectivite(
+            CollectiviteId.open("Die"),
+            CollectiviteKind.COMMUNE,
+            "Die",
+            null,
+            null,
+            List.of(),
+            List.of(OTHER.id(), DIE.id()));
+
+    @TempDir
+    Path folder;
+
+    private final CorpusResolver resolver = new CorpusResolver(GIVEN::contains, SuggesterTest::territory);
+    private final Suggester suggester = new Suggester(GIVEN::contains, SuggesterTest::territory);
+
+    private static Optional<Collectivite> territory(CollectiviteId id) {
+        return List.of(DIE, OTHER).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private List<Suggestion> suggest(FactsBuilder... recaps) {
+        return suggest(Curation.NONE, recaps);
+    }
+
+    private List<Suggestion> suggest(Curation curation, FactsBuilder... recaps) {
+        List<RecapFacts> facts = Arrays.stream(recaps).map(FactsBuilder::build).toList();
+        return suggester.suggest(resolver.resolve(facts, curation), curation);
+    }
+
+    private Curation read(List<String> lines) throws IOException {
+        return CurationReader.read(Files.write(folder.resolve("curation.yaml"), lines));
+    }
+
+    @ParameterizedTest(name = "{0} / {1}: {2}")
+    @CsvSource({
+        "Edgar Pisani, Edgard Pisani, noms à une lettre près",
+        "Edgar Pisani, E. Pisani, prénom réduit à une initiale",
+        "Jean Paul Martin, Martin Jean Paul, mêmes mots dans un autre ordre"
+    })
+    void peopleWithLikeNamesMayBeOne(String one, String other, String why) {
+        var found = suggest(
+                recap("1", "Un").person(one),
+                recap("2", "Deux").person(one),
+                recap("3", "Trois").person(other));
+
+        assertThat(found).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.kind()).isEqualTo(DecisionKind.MERGE);
+            assertThat(suggestion.reason()).contains(why, one, other);
+            assertThat(String.join("\n", suggestion.comment())).contains(one, other, "récaps 1, 2", "récaps 3");
+        });
+    }
+
+    @Test
+    void peopleWithTwoGivenNamesAreTwo() {
+        assertThat(suggest(
+                        recap("1", "Un").person("Michel Durand"),
+                        recap("2", "Deux").person("Michèle Durand")))
+                .isEmpty();
+    }
+
+    @Test
+    void oneFamilyNameAtOneBodyMayBeOnePerson() {
+        var one = recap("1", "Un");
+        one.person("Jean Durand", one.role("maire", DIE));
+        var two = recap("2", "Deux");
+        two.person("Jean-Paul Durand", two.role("maire", DIE));
+
+        assertThat(suggest(one, two))
+                .extracting(Suggestion::ids)
+                .containsExactly(List.of("person:jean-paul-durand", "person:jean-durand"));
+    }
+
+    @ParameterizedTest(name = "{0} / {1}: {2}")
+    @CsvSource({
+        "Réseau des villes actives, RVA, sigle et initiales",
+        "Réseau des villes actives, Réseau des viles actives, une lettre",
+        "Terre de Liens, plateforme Terre de Liens, derrière un mot de genre"
+    })
+    void organisationsWithLikeNamesMayBeOne(String one, String other, String why) {
+        var found = suggest(
+                recap("1", "Un").body(organisation(one), LinkKind.HOST),
+                recap("2", "Deux").body(organisation(other), LinkKind.HOST));
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(suggestion -> assertThat(suggestion.reason()).contains(why));
+    }
+
+    @Test
+    void eventsOfOneDayAndTownMayBeOne() {
+        assertThat(suggest(
+                        recap("1", "Assises du climat").on("2018-05-02").in(DIE),
+                        recap("2", "Une belle rencontre").on("2018-05-02").in(DIE)))
+                .extracting(Suggestion::ids)
+                .containsExactly(List.of("event:une-belle-rencontre", "event:assises-du-climat"));
+    }
+
+    @Test
+    void aNameWithoutCodeGetsTheCandidateOfMostInhabitantsAndShowsAll() {
+        var found = suggest(recap("1", "Un").body(OPEN, LinkKind.HOST));
+
+        assertThat(found).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.fields()).isEqualTo("from: collectivite:die, to: commune:05061, recaps: ['1']");
+            assertThat(suggestion.comment().getLast()).contains("commune:05061", "commune:26113", "Département 26");
+        });
+    }
+
+    @Test
+    void whatTheTextHardlyShowsIsAsked() {
+        var found = suggest(
+                recap("1", "Un").sure(0.5).person("Edgar Pisani").body(organisation("Une Chose"), LinkKind.HOST));
+
+        assertThat(found).extracting(Suggestion::kind).containsExactly(DecisionKind.TOOK_PART, DecisionKind.HIDE);
+        assertThat(found.getFirst().fields()).isEqualTo("id: person:edgar-pisani, recaps: ['1'], took_part: true");
+        assertThat(found.getFirst().comment().getLast()).contains("« Un »");
+    }
+
+    @Test
+    void theLinesAreAFileThatAppliesAndLeavesNothingToAsk() throws IOException {
+        var recaps = new FactsBuilder[] {
+            recap("1", "Un").person("Edgar Pisani").body(organisation("Réseau des villes actives"), LinkKind.HOST),
+            recap("d'ici", "Deux").person("Edgard Pisani").body(OPEN, LinkKind.HOST),
+            recap("3", "Trois").sure(0.5).person("Jean Roux").body(organisation("RVA"), LinkKind.HOST),
+            recap("4", "Quatre").person("E. Pisani").on("2018-05-02").in(DIE),
+            recap("5", "Cinq").on("2018-05-02").in(DIE)
+        };
+        List<Suggestion> found = suggest(recaps);
+        assertThat(found)
+                .extracting(Suggestion::kind)
+                .contains(DecisionKind.MERGE, DecisionKind.RECODE, DecisionKind.TOOK_PART);
+
+        Curation curation = read(Yaml.lines(found, LocalDate.of(2026, 3, 1)));
+
+        assertThat(curation.decisions()).hasSameSizeAs(found);
+        assertThat(curation.decisions().getFirst().ground().reason())
+                .isEqualTo(found.getFirst().reason());
+        var claims = new Claims();
+        Arrays.stream(recaps).map(FactsBuilder::build).forEach(claims::add);
+        assertThat(resolver.resolve(claims, curation).notes()).isEmpty();
+        assertThat(suggest(curation, recaps))
+                .extracting(Suggestion::ids)
+                .doesNotContainAnyElementsOf(found.stream().map(Suggestion::ids).toList());
+    }
+
+    @Test
+    void whatIsKeptApartOrNamedByADecisionIsNotMergedAway() throws IOException {
+        var recaps = new FactsBuilder[] {
+            recap("1", "Un").person("Edgar Pisani"), recap("2", "Deux").person("Edgard Pisani")
+        };
+        String ground = ", reason: essai, date: 2026-03-01}";
+
+        assertThat(suggest(
+                        read(List.of("distinct:", "- {ids: [person:edgard-pisani, person:edgar-pisani]" + ground)),
+                        recaps))
+                .isEmpty();
+        assertThat(suggest(read(List.of("rename:", "- {id: person:edgar-pisani, name: Edgar P." + ground)), recaps))
+                .allSatisfy(one -> assertThat(one.ids().getLast()).isNotEqualTo("person:edgar-pisani"));
+    }
+
+    @Test
+    void theMostUsefulComesFirstWhateverTheOrderOfRecaps() {
+        var one = recap("1", "Un").person("Edgar Pisani").body(OPEN, LinkKind.HOST);
+        var two = recap("2", "Deux").sure(0.5).person("Edgard Pisani");
+
+        var found = suggest(one, two);
+
+        assertThat(found).extracting(Suggestion::kind).first().isEqualTo(DecisionKind.MERGE);
+        assertThat(suggest(two, one)).isEqualTo(found);
+    }
+}
