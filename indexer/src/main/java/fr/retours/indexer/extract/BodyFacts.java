@@ -52,7 +52,11 @@ final class BodyFacts {
         this.words = words;
         List<BodySpan> organisations =
                 spans.all().stream().filter(BodySpan::isOrganisation).toList();
-        for (OrganisationMerger.Entry entry : merger.merge(words, organisations)) {
+        Map<String, Collectivite> placeNames = placeNames(spans);
+        List<BodySpan> own = organisations.stream()
+                .filter(span -> span.known() != null || !placeNames.containsKey(name(span)))
+                .toList();
+        for (OrganisationMerger.Entry entry : merger.merge(words, own)) {
             var body = new Organisation(entry.id(), entry.name(), entry.aliases());
             add(body, entry.name(), entry.aliases(), entry.spans());
         }
@@ -64,7 +68,31 @@ final class BodyFacts {
             }
         }
         places.values().forEach(this::addPlace);
+        organisations.stream()
+                .filter(span -> span.known() == null && placeNames.containsKey(name(span)))
+                .forEach(span ->
+                        addTo(Objects.requireNonNull(placeNames.get(name(span))).id(), span));
         this.inner.addAll(inner);
+    }
+
+    /** « responsable associatif de Sens »: a name that is no body's elsewhere but the town's is the town's here too. */
+    private static Map<String, Collectivite> placeNames(BodySpans spans) {
+        var names = new HashMap<String, Collectivite>();
+        for (BodySpan span : spans.all()) {
+            if (span.collectivite() != null && span.written() != null) {
+                names.putIfAbsent(Folding.fold(span.written()), span.collectivite());
+            }
+        }
+        return names;
+    }
+
+    private String name(BodySpan span) {
+        return words.folded(span.from(), span.to());
+    }
+
+    private void addTo(BodyId id, BodySpan span) {
+        Objects.requireNonNull(bodies.get(id)).spans.add(span);
+        ids.put(span, id);
     }
 
     private void addPlace(List<BodySpan> spans) {
@@ -87,7 +115,7 @@ final class BodyFacts {
     }
 
     private void add(Body body, String name, List<String> aliases, List<BodySpan> spans) {
-        bodies.put(body.id(), new Named(body, name, aliases, spans, new EnumMap<>(LinkKind.class)));
+        bodies.put(body.id(), new Named(body, name, aliases, new ArrayList<>(spans), new EnumMap<>(LinkKind.class)));
         spans.forEach(span -> ids.put(span, body.id()));
     }
 

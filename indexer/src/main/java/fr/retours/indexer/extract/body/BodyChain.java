@@ -44,15 +44,22 @@ final class BodyChain {
                 chain.add(body.get());
                 at = skipParenthesis(words, body.get().to(), limit);
                 gap = 0;
-                if (at < limit && AT.contains(words.folded(at))) {
-                    break;
-                }
+            } else if (isWhere(words, at, from)) {
+                break;
             } else {
                 gap++;
                 at++;
             }
         }
         return chain;
+    }
+
+    /** « organisé par l'ADEME à Brest »: what follows is a place; « remis à Brest et à Lorient » goes on. */
+    private static boolean isWhere(Words words, int at, int from) {
+        return at > from
+                && AT.contains(words.folded(at))
+                && !words.is(at - 1, ",")
+                && !words.folded(at - 1).equals("et");
     }
 
     private boolean isSubject(Words words, int behind, int limit) {

@@ -21,6 +21,7 @@ final class LinkCues {
     private final Map<String, LinkKind> verbs = new HashMap<>();
     private final Map<String, LinkKind> pastVerbs = new HashMap<>();
     private final Map<String, LinkKind> gatherings = new HashMap<>();
+    private final Map<String, LinkKind> owned = new HashMap<>();
 
     /**
      * What a cue shows.
@@ -44,8 +45,10 @@ final class LinkCues {
                 case "verbe" -> verbs.put(row.text(1), shown(row, kind));
                 case "passé" -> pastVerbs.put(row.text(1), shown(row, kind));
                 case "public" -> gatherings.put(row.text(1), shown(row, kind));
+                case "sien" -> owned.put(row.text(1), shown(row, kind));
                 default ->
-                    throw row.problem("'" + row.text(0) + "' is not one of avant, suite, liste, verbe, passé, public");
+                    throw row.problem(
+                            "'" + row.text(0) + "' is not one of avant, suite, liste, verbe, passé, public, sien");
             }
         }
     }
@@ -73,6 +76,11 @@ final class LinkCues {
     /** Returns the same of a verb that counts in the past only: « proposait un atelier ». */
     Optional<LinkKind> ofPastVerb(String lemma) {
         return Optional.ofNullable(pastVerbs.get(lemma));
+    }
+
+    /** Returns the same of a verb whose object is the body's own: « a présenté sa démarche ». */
+    Optional<LinkKind> ofOwnObject(String lemma) {
+        return Optional.ofNullable(owned.get(lemma));
     }
 
     /** Returns the same of a verb whose object are those who came: « a réuni 80 participants ». */

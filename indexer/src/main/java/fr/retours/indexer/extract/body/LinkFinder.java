@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Ties bodies to the event: those named one after the other behind a cue, those that are the subject of a verb, those
@@ -24,6 +25,9 @@ public final class LinkFinder {
     private static final int OPENING_SENTENCES = 4;
     private static final int FARTHEST_FUNCTION = 4;
     private static final int NEAREST = 1;
+    private static final int NEAREST_AGENT = 6;
+    private static final int FARTHEST_AGENT = 25;
+    private static final Pattern ORGANISED = Pattern.compile("(?:co)?organise(?:e|s|es)?");
     private static final Set<LinkKind> LOOSE_KINDS = EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED);
 
     private final LinkCues cues = new LinkCues();
@@ -58,6 +62,7 @@ public final class LinkFinder {
         var links = new ArrayList<LinkSpan>();
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
             behindCues(words, sentence, bodies, people, links);
+            farAgents(words, sentence, bodies, people, links);
             subjects.find(words, sentence, bodies, links);
             lists.find(words, sentence, bodies, people, links);
         }
@@ -83,7 +88,7 @@ public final class LinkFinder {
             if (kind == LinkKind.REPRESENTED && !cue.value().all() && isAreaOnly(cue.end(), chain)) {
                 continue;
             }
-            if (kind == LinkKind.PARTNER && !isAboutEvent(words, sentence)) {
+            if (kind == LinkKind.PARTNER && !isAboutEvent(words, sentence, cue.start())) {
                 continue;
             }
             LinkKind meant = kind == LinkKind.ORGANIZER && chain.size() > 1 ? LinkKind.CO_ORGANIZER : kind;
@@ -130,9 +135,39 @@ public final class LinkFinder {
         return false;
     }
 
+    /** « organisées du 5 au 7 juin 2019 à la Halle aux grains de Blois, par l'ADEME »: farther than a cue reaches. */
+    private void farAgents(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int end = words.end(sentence);
+        for (int i = words.first(sentence); i < end; i++) {
+            int by = ORGANISED.matcher(words.folded(i)).matches() ? agent(words, i, end) : -1;
+            if (by > i + NEAREST_AGENT && !isToCome(words, sentence, i)) {
+                int limit = cues.before.in(words, sentence).stream()
+                        .map(CueSet.Match::start)
+                        .filter(start -> start > by)
+                        .findFirst()
+                        .orElse(end);
+                List<BodySpan> chain = chains.read(words, by + 1, limit, bodies, people);
+                LinkKind kind = chain.size() > 1 ? LinkKind.CO_ORGANIZER : LinkKind.ORGANIZER;
+                chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence)));
+            }
+        }
+    }
+
+    private int agent(Words words, int participle, int end) {
+        for (int i = participle + 1; i < Math.min(end, participle + FARTHEST_AGENT); i++) {
+            if (words.folded(i).equals("par")) {
+                return i;
+            }
+            if (words.is(i, ";") || clauses.isFiniteVerb(words, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** Further down a recap, partners are those of a project unless the sentence speaks of a meeting. */
-    private boolean isAboutEvent(Words words, int sentence) {
-        if (sentence <= OPENING_SENTENCES || sentence >= words.sentenceCount() - 2) {
+    private boolean isAboutEvent(Words words, int sentence, int cue) {
+        if (sentence <= OPENING_SENTENCES || cue - words.first(sentence) <= NEAREST) {
             return true;
         }
         for (int i = words.first(sentence); i < words.end(sentence); i++) {

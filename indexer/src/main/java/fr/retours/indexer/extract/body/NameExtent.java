@@ -10,6 +10,7 @@ final class NameExtent {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> LINKS = Set.of("a", "au", "aux", "pour", "contre", "en", "sur", "sans", "par");
+    private static final Set<String> AIMS = Set.of("pour", "contre", "sans");
     private static final int LONGEST = 14;
 
     private final Lexicon lexicon;
@@ -77,7 +78,7 @@ final class NameExtent {
                 return at;
             }
             boolean link = next < limit && (OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)));
-            return link && !words.isCapital(next + 1) && !words.isCapital(next + 2)
+            return link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))
                     ? oneMore(words, start, next, limit, false)
                     : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
         }
@@ -88,6 +89,7 @@ final class NameExtent {
             next++;
         }
         boolean place = LINKS.contains(word)
+                && !AIMS.contains(word)
                 && words.isCapital(next)
                 && !lexicon.isCommonWord(words.token(next).text());
         return !place && isContent(words, next, limit) ? next + 1 : at;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds organisations by their names alone: listed ones, and words for kinds of bodies followed by a name. Names that
@@ -19,6 +20,8 @@ public final class OrganisationFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
 
+    private static final Pattern DEMONYM =
+            Pattern.compile("(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|een|eenne|eens|eennes)$");
     private static final Set<String> GROUPINGS = Set.of(
             "communes", "agglomeration", "communaute", "urbaine", "metropole", "agglo", "conseil", "ville", "mairie");
 
@@ -154,7 +157,8 @@ public final class OrganisationFinder {
         }
         if (best == after && follows.contains(Follow.OF_NAME) && name < limit && OF.contains(words.folded(name))) {
             int of = name + 1 < limit && ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
-            best = of < limit ? atLeast(extent.name(words, of), of, best) : best;
+            int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
+            best = end > best ? withDemonym(words, end, limit) : best;
         }
         if (best == after
                 && follows.contains(Follow.RANKED)
@@ -182,11 +186,25 @@ public final class OrganisationFinder {
         return false;
     }
 
+    /** « Fondation Travailler autrement », « collectif Paysages de demain »: a common word is rarely the whole name. */
     private int withAdjective(Words words, int start, int end, int limit) {
         boolean single = end == start + 1
                 && end < limit
                 && lexicon.isCommonWord(words.token(start).text());
-        return single && words.token(end).tag().equals("ADJ") && !words.isCapital(end) ? end + 1 : end;
+        if (!single || words.isCapital(end)) {
+            return end;
+        }
+        return words.token(end).tag().equals("ADV") ? end + 1 : extent.words(words, end, false);
+    }
+
+    /** « Maison de l'emploi du Bocage bressuirais ». */
+    private static int withDemonym(Words words, int end, int limit) {
+        return end < limit
+                        && words.isCapital(end - 1)
+                        && words.token(end).tag().equals("ADJ")
+                        && DEMONYM.matcher(words.folded(end)).find()
+                ? end + 1
+                : end;
     }
 
     private int quotedOrName(Words words, int at, int limit) {

@@ -17,6 +17,8 @@ final class SubjectLinks {
     private static final double SPOKE = 0.7;
     private static final int FARTHEST_OBJECT = 25;
     private static final int FARTHEST_PUBLIC = 10;
+    private static final int NEAREST_OWN = 3;
+    private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
     private static final int LONGEST_INSERTION = 16;
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
@@ -65,6 +67,11 @@ final class SubjectLinks {
         Optional<LinkKind> ofPublic = cues.ofGathering(verb.lemma())
                 .filter(kind ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
+        Optional<LinkKind> ofOwn =
+                cues.ofOwnObject(verb.lemma()).filter(kind -> reaches(words, verb.last(), sentence, NEAREST_OWN, OWN));
+        if (ofOwn.isPresent()) {
+            return ofOwn;
+        }
         return cues.ofVerb(verb.lemma())
                 .filter(kind ->
                         !OF_MEETINGS.contains(kind) || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings))

@@ -38,10 +38,13 @@ class LinkFinderTest {
             Le séminaire a été accueilli par le CNFPT à Brest.                                  | Brest                 | mentioned
             Le séminaire a bénéficié du soutien financier de la Banque des Territoires.         | Banque des Territoires | supporter
             La visite s'est faite en présence de la Ville de Brest et de l'ADEME.               | ADEME                 | represented
-            Le CNFPT et d'autres nous racontent leur parcours.                                  | CNFPT                 | represented
+            Le CNFPT et d'autres nous racontent tout.                                           | CNFPT                 | represented
             L'ADEME avait participé à une compétition de voile.                                 | ADEME                 | mentioned
             Un échange avec les représentants des collectivités de la Bretagne a suivi.         | Bretagne              | mentioned
             Elle remercie la présidente de l'ADEME de son accueil.                              | ADEME                 | mentioned
+            La Ville de Brest a présenté sa politique du vélo.                                  | Brest                 | presented
+            Les ateliers étaient organisés du 5 au 7 juin à la Halle aux grains, par l'ADEME.   | ADEME                 | organizer
+            Des sorties organisées par les partenaires à Brest et à Lorient ont suivi.          | Brest                 | mentioned
             Anne Delmas (Stratégo) a témoigné.                                                  | Stratégo              | represented
             L'ADEME organise par ailleurs une compétition de voile.                             | ADEME                 | mentioned
             Un colloque sera organisé par l'ADEME en avril.                                     | ADEME                 | mentioned

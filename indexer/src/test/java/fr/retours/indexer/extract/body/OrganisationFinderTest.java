@@ -22,6 +22,10 @@ class OrganisationFinderTest {
             L'association Les Mains Vertes a témoigné.                                 | association Les Mains Vertes
             La SCIC toulousaine Enr'Ensemble a témoigné.                               | Enr'Ensemble
             Le buffet était assuré par Papillote, traiteur solidaire.                  | Papillote
+            La fondation Grandir autrement a répondu.                                  | fondation Grandir autrement
+            L'association Une forêt pour Brest a répondu.                              | association Une forêt pour Brest
+            La maison de l'emploi du Bocage vendéen a répondu.                         | maison de l'emploi du Bocage vendéen
+            Le ministère de la Mer et de l'Industrie navale a répondu.                 | ministère de la Mer et de l'Industrie navale
             La direction de l'ADEME a répondu.                                         | ADEME
             L'agence nationale de la cohésion des territoires a répondu.               | agence nationale de la cohésion des territoires
             Les données du SDE95 sont parues.                                          | SDE95
@@ -43,7 +47,8 @@ class OrganisationFinderTest {
                 "Un groupe d'experts a travaillé sur la RSE.",
                 "Les données de l'EPX 2019 sont parues.",
                 "La présentation de l'Appel aux Communes Créatives a plu.",
-                "Les Parcs naturels régionaux sont nombreux."
+                "Les Parcs naturels régionaux sont nombreux.",
+                "La séance a eu lieu à la Cité des congrès, dans le centre de Brest."
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
         assertThat(ReadRecap.of(text).organisations()).isEmpty();
