@@ -201,7 +201,8 @@ public final class OrganisationFinder {
     private static int withDemonym(Words words, int end, int limit) {
         return end < limit
                         && words.isCapital(end - 1)
-                        && words.token(end).tag().equals("ADJ")
+                        && !words.token(end).tag().startsWith("V")
+                        && !words.isCapital(end)
                         && DEMONYM.matcher(words.folded(end)).find()
                 ? end + 1
                 : end;
