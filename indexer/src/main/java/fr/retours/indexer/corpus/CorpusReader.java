@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads recaps from files and folders: {@code .txt} (a site's export), {@code .jsonl} and {@code .md}. What cannot be
- * read is reported and passed over. Site exports and Markdown files are in memory one at a time, {@code .jsonl} files
- * one line at a time. Safe for concurrent use.
+ * Reads recaps from files and folders: {@code .txt} (a site's export), {@code .jsonl}, {@code .md}, {@code .html},
+ * {@code .docx}, {@code .odt} and {@code .pdf}. What cannot be read is reported and passed over. Files are in memory one
+ * at a time, {@code .jsonl} files one line at a time. Safe for concurrent use.
  */
 public final class CorpusReader {
     /** Longest recap: characters of title, body and summary together, some 2 MB. */
@@ -28,7 +28,12 @@ public final class CorpusReader {
     private final Map<String, RecapReader> readers = Map.of(
             "txt", new SiteExportReader(TitleFinder.french()),
             "jsonl", new JsonLinesReader(),
-            "md", new MarkdownReader());
+            "md", new MarkdownReader(),
+            "html", new HtmlReader(),
+            "htm", new HtmlReader(),
+            "docx", DocumentReader.docx(),
+            "odt", DocumentReader.odt(),
+            "pdf", DocumentReader.pdf());
 
     /** Recaps and reports of a reading held together. */
     public record Corpus(List<Recap> recaps, List<SkippedInput> skipped, List<Path> ignored) {

@@ -22,10 +22,20 @@ public enum Fault implements Slugged {
     BINARY,
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
-    /** A file larger than {@link SourceText#MAX_BYTES}. */
+    /** A file larger than what is read of its format. */
     FILE_TOO_LONG,
     /** A recap longer than {@link CorpusReader#MAX_CHARACTERS}. */
     RECAP_TOO_LONG,
+    /** A document that cannot be opened without a password. */
+    ENCRYPTED,
+    /** A document that breaks the rules of its format. */
+    DAMAGED,
+    /** A document whose pages are pictures, or empty. */
+    NO_TEXT_LAYER,
+    /** A document that takes longer than {@link BoundedReader#LIMIT}. */
+    TOO_SLOW,
+    /** A document that unpacks to far more than a text has, or fills the memory. */
+    TOO_HEAVY,
     /** No title, or one without a letter or digit. */
     NO_TITLE,
     /** Neither body nor summary. */

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 /**
  * Where a recap was read.
  *
- * @param line of its first line, counted from 1
+ * @param line of its first line, counted from 1; 0 in formats that have no lines
  */
 public record Origin(Path file, int line) {
     /** Returns the place in French, as messages name it. */
     @Override
     public String toString() {
-        return Messages.text("corpus.origin", file, line);
+        return line == 0 ? file.toString() : Messages.text("corpus.origin", file, line);
     }
 }

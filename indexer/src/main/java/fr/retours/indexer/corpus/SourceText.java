@@ -35,9 +35,8 @@ final class SourceText {
      * @throws CorpusFormatException if the file is too long, has nothing but blanks, or holds no text
      */
     static List<Line> read(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > MAX_BYTES) {
-            throw new CorpusFormatException(file, 0, Fault.FILE_TOO_LONG, (size >> 20) + " Mo");
+        if (Files.size(file) > MAX_BYTES) {
+            throw tooLong(file, MAX_BYTES);
         }
         byte[] bytes = Files.readAllBytes(file);
         requireText(file, bytes, bytes.length);
@@ -48,9 +47,26 @@ final class SourceText {
         return lines;
     }
 
+    /** Returns what to throw for a file of more bytes than are read. */
+    static CorpusFormatException tooLong(Path file, long most) {
+        return new CorpusFormatException(file, 0, Fault.FILE_TOO_LONG, (most >> 20) + " Mo");
+    }
+
+    /**
+     * Returns the bytes of a page in any encoding, UTF-16 too.
+     *
+     * @throws CorpusFormatException if they are no text
+     */
+    static byte[] requireMarkup(Path file, byte[] bytes) {
+        if (!isUtf16(bytes, bytes.length)) {
+            requireText(file, bytes, bytes.length);
+        }
+        return bytes;
+    }
+
     /** @throws CorpusFormatException if what stands at the start of the file is not UTF-8 text at all */
     static void requireText(Path file, byte[] bytes, int length) {
-        if (startsWith(bytes, length, 0xFF, 0xFE) || startsWith(bytes, length, 0xFE, 0xFF)) {
+        if (isUtf16(bytes, length)) {
             throw new CorpusFormatException(file, 1, Fault.NOT_UTF8, "UTF-16");
         }
         int looked = Math.min(length, LOOKED_AT);
@@ -91,6 +107,10 @@ final class SourceText {
             }
         }
         return lines;
+    }
+
+    private static boolean isUtf16(byte[] bytes, int length) {
+        return startsWith(bytes, length, 0xFF, 0xFE) || startsWith(bytes, length, 0xFE, 0xFF);
     }
 
     private static boolean startsWith(byte[] bytes, int length, int... start) {

@@ -99,6 +99,7 @@ class CorpusReaderTest {
             {"id":"x","title":"T","body":"t","published":"25/06/2018"}| BAD_VALUE
             {"id":"x","title":"T","body":"t","published":"2018-13-40"}| BAD_VALUE
             {"id":"x","title":"T","body":"t","url":"javascript:a()"}  | BAD_VALUE
+            {"id":"x","title":"T","body":"t","url":"https:// a.fr"}   | BAD_VALUE
             {"id":"a\\u0000b","title":"T","body":"t"}                 | BAD_VALUE
             """)
     void reportsABadJsonLineAndReadsTheOthers(String line, Fault fault) throws IOException {
@@ -152,6 +153,13 @@ class CorpusReaderTest {
     }
 
     @Test
+    void keepsARecapWhoseAddressHasCharactersThatOnlyBrowsersTake() throws IOException {
+        Path file = file("a.jsonl", "{\"title\":\"T\",\"url\":\"http://a.fr/<x> |y\",\"body\":\"t\"}");
+
+        assertThat(read(file).recaps().getFirst().url()).hasToString("http://a.fr/%3Cx%3E%20%7Cy");
+    }
+
+    @Test
     void refusesARecapOfFiveMegabytesInEveryFormat() throws IOException {
         String long5 = "mot ".repeat(1_250_000);
         file("a.jsonl", "{\"title\":\"Long\",\"body\":\"" + long5 + "\"}\n" + GOOD);
@@ -194,11 +202,11 @@ class CorpusReaderTest {
         Path blank = file("blanc.jsonl", " \n\u00a0\n");
         Path binary = file("image.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
         Path utf16 = file("utf16.txt", "Bonjour".getBytes(StandardCharsets.UTF_16));
-        Path word = file("compte-rendu.docx", "PK");
+        Path slides = file("compte-rendu.pptx", "PK");
         Path none = folder.resolve("absent.txt");
         Path bare = Files.createDirectories(folder.resolve("rien"));
 
-        var corpus = read(empty, blank, binary, utf16, word, none, bare);
+        var corpus = read(empty, blank, binary, utf16, slides, none, bare);
 
         assertThat(corpus.recaps()).isEmpty();
         assertThat(faults(corpus))

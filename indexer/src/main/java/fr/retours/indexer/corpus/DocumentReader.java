@@ -1,0 +1,58 @@
+package fr.retours.indexer.corpus;
+
+import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.document.DocumentTitle;
+import fr.retours.indexer.corpus.document.OfficeDocument;
+import fr.retours.indexer.corpus.document.PdfDocument;
+import fr.retours.indexer.extract.text.Lexicon;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Reads an office document or a PDF as one recap: its title by {@link DocumentTitle}, its text, nothing else. Days in a
+ * document's properties tell when the file was written, not when something was published.
+ */
+final class DocumentReader extends BoundedReader {
+    private final Format format;
+
+    /** Takes a document apart. */
+    interface Format {
+        /** Returns the text of a file, of at most {@link CorpusReader#MAX_CHARACTERS}. */
+        DocumentText read(Path file) throws Exception;
+    }
+
+    DocumentReader(Duration limit, Format format) {
+        super(limit, SourceText.MAX_BYTES);
+        this.format = format;
+    }
+
+    /** Makes one for {@code .docx}. */
+    static DocumentReader docx() {
+        return new DocumentReader(LIMIT, file -> OfficeDocument.docx(file, CorpusReader.MAX_CHARACTERS));
+    }
+
+    /** Makes one for {@code .odt}. */
+    static DocumentReader odt() {
+        return new DocumentReader(LIMIT, file -> OfficeDocument.odt(file, CorpusReader.MAX_CHARACTERS));
+    }
+
+    /** Makes one for {@code .pdf}. */
+    static DocumentReader pdf() {
+        return new DocumentReader(LIMIT, file -> PdfDocument.read(file, CorpusReader.MAX_CHARACTERS, French.LEXICON));
+    }
+
+    /** Loaded with the first PDF: other formats need no dictionary. */
+    private static final class French {
+        private static final Lexicon LEXICON = new Lexicon();
+    }
+
+    @Override
+    RecapDraft open(Origin origin) throws Exception {
+        DocumentText document = format.read(origin.file());
+        if (document.text().isBlank()) {
+            throw new CorpusFormatException(origin.file(), 0, Fault.NO_TEXT_LAYER, "");
+        }
+        DocumentTitle parts = DocumentTitle.of(document);
+        return new RecapDraft(origin, null, parts.title(), null, null, parts.body(), "");
+    }
+}

@@ -1,0 +1,47 @@
+package fr.retours.indexer.corpus.html;
+
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter.FilterResult;
+
+/** Takes out of a page all that stands around its content: {@code corpus/page-furniture.tsv} lists it as selectors. */
+final class Furniture {
+    private static final List<String> SELECTORS = WordTable.read("corpus/page-furniture.tsv", 2).rows().stream()
+            .map(row -> row.text(1))
+            .toList();
+    /** A form with more paragraphs is no form to fill in: some systems wrap the whole page in one. */
+    private static final int MOST_PARAGRAPHS = 2;
+
+    private Furniture() {}
+
+    /** Removes it from the page itself. */
+    static void clear(Document page) {
+        page.filter((node, depth) -> isNoise(node) ? FilterResult.REMOVE : FilterResult.CONTINUE);
+        for (Element form : page.select("form")) {
+            if (form.select("p").size() <= MOST_PARAGRAPHS) {
+                form.remove();
+            }
+        }
+        for (String selector : SELECTORS) {
+            for (Element found : page.select(selector)) {
+                if (!found.normalName().equals("body") && !found.normalName().equals("html")) {
+                    found.remove();
+                }
+            }
+        }
+    }
+
+    private static boolean isNoise(Node node) {
+        return node instanceof Comment || (node instanceof Element element && isHidden(element));
+    }
+
+    private static boolean isHidden(Element element) {
+        String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+    }
+}

@@ -1,0 +1,236 @@
+package fr.retours.indexer.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.rich.HostileFiles;
+import fr.retours.indexer.corpus.rich.OfficeFiles;
+import fr.retours.indexer.corpus.rich.PdfFiles;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents made to break their reader: each is told in one line, and the sound recap beside it is read. */
+class HostileDocumentsTest {
+    private static final Recap SOUND = new Recap(
+            new RecapId("bon"),
+            "Un bon récap",
+            null,
+            null,
+            "Plus de cent personnes venues de toute la région se sont retrouvées à Lyon.",
+            "");
+
+    private static final RecapReader.Sink NOWHERE = new RecapReader.Sink() {
+        @Override
+        public void recap(Recap recap, Origin origin) {
+            throw new AssertionError("no recap expected, got " + recap);
+        }
+
+        @Override
+        public void fault(CorpusFormatException fault) {
+            throw fault;
+        }
+    };
+
+    @TempDir
+    Path folder;
+
+    private CorpusReader.Corpus readBeside(Path... files) throws IOException {
+        Path sound = Files.writeString(folder.resolve("zz.md"), "---\nid: bon\ntitle: Un bon récap\n---\nDu texte.");
+        var all = new ArrayList<>(Arrays.asList(files));
+        all.add(sound);
+        var corpus = new CorpusReader().readAll(all);
+        assertThat(corpus.recaps()).last().extracting(Recap::id).isEqualTo(new RecapId("bon"));
+        return corpus;
+    }
+
+    private void assertFault(Fault fault, Path file) throws IOException {
+        var corpus = readBeside(file);
+        assertThat(corpus.recaps()).hasSize(1);
+        assertThat(corpus.skipped()).extracting(SkippedInput::fault).containsExactly(fault);
+        assertThat(corpus.skipped().getFirst().message())
+                .startsWith(file + " : ")
+                .endsWith(".")
+                .doesNotContain("\n", "Exception");
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private Path text(String name, String content) throws IOException {
+        return Files.writeString(file(name), content);
+    }
+
+    @Test
+    void aPdfWithAPasswordIsTold() throws IOException {
+        HostileFiles.encryptedPdf(SOUND, "secret", file("a.pdf"));
+
+        assertFault(Fault.ENCRYPTED, file("a.pdf"));
+    }
+
+    @Test
+    void aPdfProtectedAgainstChangesIsRead() throws IOException {
+        HostileFiles.encryptedPdf(SOUND, "", file("a.pdf"));
+
+        assertThat(readBeside(file("a.pdf")).recaps().getFirst().body()).isEqualTo(SOUND.body());
+    }
+
+    @Test
+    void damagedDocumentsAreTold() throws IOException {
+        PdfFiles.write(SOUND, file("entier.pdf"));
+        OfficeFiles.docx(SOUND, file("entier.docx"));
+        OfficeFiles.odt(SOUND, file("entier.odt"));
+
+        for (String kind : List.of("pdf", "docx", "odt")) {
+            byte[] whole = Files.readAllBytes(file("entier." + kind));
+            assertFault(Fault.DAMAGED, Files.write(file("coupe." + kind), Arrays.copyOf(whole, whole.length / 3)));
+            assertFault(Fault.DAMAGED, text("texte." + kind, "Ceci n’est qu’un texte."));
+            assertFault(Fault.EMPTY, text("vide." + kind, ""));
+        }
+    }
+
+    @Test
+    void aPdfOfPicturesIsTold() throws IOException {
+        HostileFiles.blankPdf(file("a.pdf"));
+
+        assertFault(Fault.NO_TEXT_LAYER, file("a.pdf"));
+    }
+
+    @Test
+    void aPdfOf200MegabytesOfWordsIsTooLong() throws IOException {
+        HostileFiles.pdf(file("a.pdf"), "", HostileFiles.wordOperators(), 200);
+
+        assertFault(Fault.RECAP_TOO_LONG, file("a.pdf"));
+    }
+
+    @Test
+    void aPdfThatUnpacksToAGigabyteIsTold() throws IOException {
+        HostileFiles.pdf(file("a.pdf"), "/Filter /FlateDecode", HostileFiles.deflatedBlanks(1024), 1);
+
+        assertFault(Fault.TOO_HEAVY, file("a.pdf"));
+    }
+
+    @Test
+    void aPdfNestedTooDeepIsTold() throws IOException {
+        byte[] arrays = "[".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+        HostileFiles.pdf(file("a.pdf"), "", arrays, 1);
+
+        assertThat(readBeside(file("a.pdf")).recaps()).hasSize(1);
+    }
+
+    @Test
+    void anArchiveThatUnpacksToAGigabyteIsTold() throws IOException {
+        HostileFiles.zipBomb(file("a.docx"), "word/document.xml", 1024);
+        HostileFiles.zipBomb(file("b.docx"), "word/numbering.xml", 20);
+        HostileFiles.zipBomb(file("c.odt"), "content.xml", 1024);
+
+        assertFault(Fault.TOO_HEAVY, file("a.docx"));
+        assertFault(Fault.TOO_HEAVY, file("b.docx"));
+        assertFault(Fault.TOO_HEAVY, file("c.odt"));
+    }
+
+    @Test
+    void entitiesThatMultiplyAreTold() throws IOException {
+        var dtd = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"rire \">");
+        for (int i = 1; i < 10; i++) {
+            dtd.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
+        }
+        String space = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+        HostileFiles.odt(file("a.odt"), dtd + "]><t:p xmlns:t=\"" + space + "\">&a9;</t:p>");
+
+        assertThat(readBeside(file("a.odt")).recaps()).hasSize(1);
+    }
+
+    @Test
+    void aWordDocumentWithAPasswordIsTold() throws IOException {
+        HostileFiles.encryptedDocx(file("a.docx"));
+
+        assertFault(Fault.ENCRYPTED, file("a.docx"));
+    }
+
+    @Test
+    void aPageNestedAHundredThousandDeepIsRead() throws IOException {
+        for (String tag : List.of("div", "article", "table")) {
+            String page = "<html><title>Profond</title><body>" + ("<" + tag + ">").repeat(100_000)
+                    + "La rencontre a eu lieu à Lyon.";
+
+            var corpus = readBeside(text(tag + ".html", page));
+
+            assertThat(corpus.recaps()).as(tag).hasSize(2);
+            assertThat(corpus.recaps().getFirst().body()).as(tag).isEqualTo("La rencontre a eu lieu à Lyon.");
+        }
+    }
+
+    @Test
+    void aPageWithoutTextIsTold() throws IOException {
+        assertFault(Fault.EMPTY, text("a.html", ""));
+        assertFault(Fault.NO_TITLE, text("b.html", "<html><body></body></html>"));
+        String menu = "<html><title>Accueil</title><body><nav><a href='/'>Accueil du site</a></nav></body></html>";
+        assertFault(Fault.NO_TEXT, text("c.html", menu));
+        assertFault(Fault.BINARY, text("d.html", "\u0000\u0001\u0002"));
+    }
+
+    @Test
+    void aLineOfAMegabyteIsRead() throws IOException {
+        String line = "La rencontre a eu lieu à Lyon. ".repeat(33_000).strip();
+
+        var corpus = readBeside(
+                text("a.html", "<html><title>Long</title><body><p>" + line + "</p></body></html>"),
+                text("b.txt", "Longue\n\n" + line));
+
+        assertThat(corpus.recaps()).hasSize(3);
+        assertThat(corpus.recaps().getFirst().body()).isEqualTo(line);
+    }
+
+    @Test
+    void aReaderThatNeverEndsIsLeftBehind() throws Exception {
+        var interrupted = new CountDownLatch(1);
+        var reader = new DocumentReader(Duration.ofMillis(100), file -> {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return new DocumentText("", "");
+        });
+        Path file = text("a.pdf", "x");
+
+        var failure = catchThrowableOfType(CorpusFormatException.class, () -> reader.read(file, NOWHERE));
+        assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aReaderThatFillsMemoryOrStackHarmsOnlyItself() throws IOException {
+        Path file = text("a.pdf", "x");
+
+        assertThat(faultOf(file, new OutOfMemoryError("test"))).isEqualTo(Fault.TOO_HEAVY);
+        assertThat(faultOf(file, new StackOverflowError())).isEqualTo(Fault.DAMAGED);
+        assertThat(faultOf(file, new IllegalStateException("a library's bug"))).isEqualTo(Fault.DAMAGED);
+    }
+
+    private static Fault faultOf(Path file, Throwable thrown) {
+        var reader = new DocumentReader(Duration.ofSeconds(10), path -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) thrown;
+        });
+        return catchThrowableOfType(CorpusFormatException.class, () -> reader.read(file, NOWHERE))
+                .skipped()
+                .fault();
+    }
+}
