@@ -1,0 +1,149 @@
+package fr.retours.bench;
+
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.model.Recap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.SimpleTokenizer;
+
+/**
+ * Characters a second of whole extraction, on one thread and on all, beside bare OpenNLP (sentences and parts of speech) on
+ * the same text in the same run. Rounds alternate, so that what else the machine does hits all alike; each figure is the
+ * median of the rounds.
+ */
+public final class ExtractionSpeed {
+    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 2;
+    private static final int CHARACTERS = 2_000_000;
+
+    private final List<Recap> recaps;
+    private final long characters;
+    private final RecapExtractor extractor = new RecapExtractor();
+    private final SentenceDetectorME sentences;
+    private final POSTaggerME tagger;
+    /** Keeps the work from being optimised away. */
+    private long sink;
+
+    private ExtractionSpeed(List<Recap> recaps) throws IOException {
+        this.recaps = recaps;
+        this.characters =
+                recaps.stream().mapToLong(recap -> recap.text().length()).sum();
+        try (InputStream sentence = model("sentence");
+                InputStream pos = model("pos")) {
+            sentences = new SentenceDetectorME(new SentenceModel(sentence));
+            tagger = new POSTaggerME(new POSModel(pos));
+        }
+    }
+
+    /** Measures on the recaps at the given paths, repeated up to two million characters. */
+    public static void main(String[] paths) throws IOException {
+        List<Recap> read = new CorpusReader()
+                .readAll(Stream.of(paths).map(Path::of).toList())
+                .recaps();
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException("no recap at " + Arrays.toString(paths));
+        }
+        List<Recap> recaps = new ArrayList<>();
+        for (long length = 0; length < CHARACTERS; ) {
+            for (Recap recap : read) {
+                recaps.add(recap);
+                length += recap.text().length();
+            }
+        }
+        new ExtractionSpeed(recaps).run(read.size());
+    }
+
+    private void run(int different) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Map<String, Runnable> contestants = new LinkedHashMap<>();
+        contestants.put("OpenNLP alone, 1 thread", this::bare);
+        contestants.put("extraction, 1 thread", this::extract);
+        contestants.put("extraction, " + threads + " threads", () -> extractParallel(threads));
+        Map<String, double[]> rates = new LinkedHashMap<>();
+        contestants.keySet().forEach(name -> rates.put(name, new double[ROUNDS]));
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (var contestant : contestants.entrySet()) {
+                long start = System.nanoTime();
+                contestant.getValue().run();
+                double seconds = (System.nanoTime() - start) / 1e9;
+                if (round >= 0) {
+                    rates.getOrDefault(contestant.getKey(), new double[ROUNDS])[round] = characters / seconds;
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d characters, %d recaps (%d different), %d rounds, %d processors, Java %s, %s, sink %d%n",
+                characters,
+                recaps.size(),
+                different,
+                ROUNDS,
+                threads,
+                Runtime.version(),
+                LocalDate.now(java.time.ZoneId.systemDefault()),
+                sink);
+        double bare = median(rates.getOrDefault("OpenNLP alone, 1 thread", new double[1]));
+        rates.forEach((name, all) -> System.out.printf(
+                Locale.ROOT,
+                "%-26s %,12.0f characters/s (%,.0f to %,.0f)  %.2f of OpenNLP alone%n",
+                name,
+                median(all),
+                Arrays.stream(all).min().orElse(0),
+                Arrays.stream(all).max().orElse(0),
+                median(all) / bare));
+    }
+
+    private void bare() {
+        for (Recap recap : recaps) {
+            for (String sentence : sentences.sentDetect(recap.text())) {
+                sink += tagger.tag(SimpleTokenizer.INSTANCE.tokenize(sentence)).length;
+            }
+        }
+    }
+
+    private void extract() {
+        for (Recap recap : recaps) {
+            sink += extractor.extract(recap).people().size();
+        }
+    }
+
+    private void extractParallel(int threads) {
+        try (var pool = new ForkJoinPool(threads)) {
+            sink += pool.submit(() -> recaps.parallelStream()
+                            .mapToLong(
+                                    recap -> extractor.extract(recap).people().size())
+                            .sum())
+                    .join();
+        }
+    }
+
+    private static InputStream model(String kind) throws IOException {
+        String name = "/opennlp-fr-ud-gsd-" + kind + "-1.3-2.5.4.bin";
+        InputStream in = ExtractionSpeed.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("no " + name + " on the class path");
+        }
+        return in;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
