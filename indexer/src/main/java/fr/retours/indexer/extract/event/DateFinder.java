@@ -1,20 +1,20 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Month;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates written in French: « lundi 25 juin 2018 », « 1er décembre », « 19/20 octobre 2017 », « du 30 juin au 2
- * juillet », « les 19, 20 et 21 mai », « 04/07/2018 ».
+ * juillet », « les 19, 20 et 21 mai ». Those in figures are left to {@link NumericDates}.
  */
 final class DateFinder {
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -44,21 +44,21 @@ final class DateFinder {
 
     private static final String SPACE = "[ \\u00A0\\u202F]*";
     private static final String ITEM = "(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?"
-            + "(?<![\\d.,])(\\d{1,2})(?:er|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
+            + "(?<![\\d.,])(\\d{1,2}|premier(?= [jfmasond]))(?: ?er(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
             + "(?:\\s+(janvier|janv\\.|f[ée]vrier|f[ée]vr?\\.|mars|avril|avr\\.|mai|juin|juillet|juil\\."
             + "|ao[ûu]t|septembre|sept\\.|octobre|oct\\.|novembre|nov\\.|d[ée]cembre|d[ée]c\\.)(?!\\p{L}))?"
             + "(?:\\s+((?:19|20)\\d{2})(?!\\d))?";
-    private static final String LINK = SPACE + "(au|et|à|-|–|/|,|&)" + SPACE + "(?:les?\\s+)?";
+    private static final String LINK = SPACE + "(?:au|et|puis|à|-|–|—|/|,|&|jusqu['’]au)" + SPACE + "(?:les?\\s+)?";
     private static final Pattern ONE = Pattern.compile(ITEM, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CHAIN =
             Pattern.compile(ITEM + "(?:" + LINK + ITEM + "){0,5}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/.](\\d{1,2})[/.]((?:19|20)?\\d{2})(?![\\d/])");
-    private static final Pattern SPAN_LINK = Pattern.compile(SPACE + "(?:au|à|-|–|/)" + SPACE + "(?:les?\\s+)?");
-    private static final int CENTURY = 2000;
-    private static final int TWO_DIGITS = 100;
+    private static final Pattern SPAN_LINK =
+            Pattern.compile(SPACE + "(?:au|à|-|–|—|/|jusqu['’]au)" + SPACE + "(?:les?\\s+)?");
     /** Days named one by one (« 19 et 20 ») are one event when they follow each other this closely. */
     private static final int CLOSE_DAYS = 3;
+
+    /** A leap year, in which every day of the calendar exists. */
+    private static final int ANY_YEAR = 2000;
 
     private record Item(
             int start,
@@ -71,6 +71,10 @@ final class DateFinder {
             return MonthDay.of(month, day);
         }
 
+        boolean exists() {
+            return day > 0 && day <= Month.of(month).maxLength();
+        }
+
         Item with(int otherMonth, @Nullable Integer otherYear) {
             return new Item(start, end, day, otherMonth, otherYear, weekday);
         }
@@ -79,10 +83,7 @@ final class DateFinder {
     /** Finds the dates between two offsets, in text order. */
     List<DateMention> find(String text, int from, int to) {
         var found = new ArrayList<DateMention>();
-        Matcher numeric = NUMERIC.matcher(text).region(from, to);
-        while (numeric.find()) {
-            numeric(numeric).ifPresent(found::add);
-        }
+        found.addAll(NumericDates.find(text, from, to));
         Matcher chain = CHAIN.matcher(text).region(from, to);
         chain.useTransparentBounds(true);
         while (chain.find()) {
@@ -92,17 +93,6 @@ final class DateFinder {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
-    }
-
-    private static Optional<DateMention> numeric(Matcher found) {
-        int year = Integer.parseInt(found.group(3));
-        try {
-            MonthDay day = MonthDay.of(Integer.parseInt(found.group(2)), Integer.parseInt(found.group(1)));
-            return Optional.of(new DateMention(
-                    found.start(), found.end(), day, day, year < TWO_DIGITS ? CENTURY + year : year, null));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Reads the days of a chain; a day without a month or year takes those of the next one. */
@@ -122,6 +112,7 @@ final class DateFinder {
             Integer year = item.year() == null ? next.year() : item.year();
             items.set(i, item.with(item.month() == 0 ? next.month() : item.month(), year));
         }
+        items.removeIf(item -> !item.exists());
         return items;
     }
 
@@ -132,7 +123,7 @@ final class DateFinder {
         return new Item(
                 found.start(),
                 found.end(),
-                Integer.parseInt(found.group(2)),
+                found.group(2).length() > 2 ? 1 : Integer.parseInt(found.group(2)),
                 month == null ? 0 : MONTHS.getOrDefault(Folding.fold(month), 0),
                 year == null ? null : Integer.valueOf(year),
                 weekday == null ? null : DayOfWeek.of(WEEKDAYS.indexOf(Folding.fold(weekday)) + 1));
@@ -145,7 +136,7 @@ final class DateFinder {
         for (int i = 0; i < items.size(); i++) {
             boolean joined = i + 1 < items.size() && isRange(text, items.get(i), items.get(i + 1));
             if (!joined) {
-                mention(items.get(first), items.get(i)).ifPresent(mentions::add);
+                mentions.add(mention(items.get(first), items.get(i)));
                 first = i + 1;
             }
         }
@@ -155,15 +146,16 @@ final class DateFinder {
     private static boolean isRange(String text, Item one, Item two) {
         String between = text.substring(one.end(), two.start());
         boolean said = SPAN_LINK.matcher(between).matches();
-        return said || (one.month() == two.month() && two.day() > one.day() && two.day() - one.day() <= CLOSE_DAYS);
+        if (said) {
+            return true;
+        }
+        long days = ChronoUnit.DAYS.between(
+                one.monthDay().atYear(ANY_YEAR), two.monthDay().atYear(ANY_YEAR));
+        return days > 0 && days <= CLOSE_DAYS;
     }
 
-    private static Optional<DateMention> mention(Item first, Item last) {
-        try {
-            return Optional.of(new DateMention(
-                    first.start(), last.end(), first.monthDay(), last.monthDay(), last.year(), first.weekday()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static DateMention mention(Item first, Item last) {
+        return new DateMention(
+                first.start(), last.end(), first.monthDay(), last.monthDay(), last.year(), first.weekday());
     }
 }

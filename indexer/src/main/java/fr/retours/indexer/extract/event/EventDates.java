@@ -14,28 +14,36 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Chooses the days of the event among all that a recap names: the title's, else those that a sentence ties to the event.
- * A missing year comes from the title, the day of publication, or the nearest full date; where none is to be had, the
- * days stay unknown.
+ * A missing year comes from the title, the day of publication, the nearest full date, or the year named anywhere that the
+ * weekday fits; where none is to be had, the days stay unknown.
  */
 final class EventDates {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})(?![\\d-])");
     private static final int TITLE = 100;
-    private static final int TIED = 6;
-    private static final int SUMMARY = 3;
+    private static final int TIED = 5;
+    private static final int NAMED = 3;
+    private static final int SUMMARY = 4;
     private static final int FULL = 2;
-    private static final int OPENING = 3;
+    private static final int OPENING = 4;
     private static final int ELSEWHERE = -12;
+    private static final int LONG_AGO = -4;
+    /** How long before its publication an event may lie: later recaps are rare. */
+    private static final int MOST_MONTHS = 15;
+    /** How far before a date the words stand that say whose date it is. */
+    private static final int WINDOW = 70;
     /** Sentences of the body that open it. */
     private static final int FIRST = 4;
 
-    private static final int LEAST = 3;
+    private static final int LEAST = 4;
 
     private final DateFinder finder = new DateFinder();
     private final PhraseCues elsewhere = new PhraseCues("extract/dates-ailleurs.tsv");
     private final PhraseCues here = new PhraseCues("extract/dates-ici.tsv");
+    private final EventNouns nouns = new EventNouns();
 
     /**
      * The days chosen, and the sentence that names them.
@@ -47,34 +55,51 @@ final class EventDates {
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
 
     Optional<Chosen> choose(Recap recap, AnnotatedText text) {
-        List<Candidate> candidates = candidates(text);
+        List<Candidate> candidates = candidates(recap, text);
         return candidates.stream()
                 .filter(one -> one.score() >= LEAST)
                 .sorted(Comparator.comparingInt((Candidate one) -> -one.score())
                         .thenComparingInt(one -> one.mention().start()))
                 .limit(1)
-                .flatMap(best -> year(recap, best, candidates).stream()
+                .flatMap(best -> year(recap, text, best, candidates).stream()
                         .mapToObj(year -> best.mention().in(year))
                         .flatMap(Optional::stream)
                         .map(days -> new Chosen(days, best.mention(), best.sentence())))
                 .findFirst();
     }
 
-    private List<Candidate> candidates(AnnotatedText text) {
+    private List<Candidate> candidates(Recap recap, AnnotatedText text) {
         var found = new ArrayList<Candidate>();
         int bodySentence = 0;
         for (Sentence sentence : text.sentences()) {
             bodySentence += sentence.section() == Section.BODY ? 1 : 0;
+            int from = sentence.start();
             for (DateMention mention : finder.find(text.text(), sentence.start(), sentence.end())) {
-                found.add(new Candidate(mention, sentence, score(text, sentence, bodySentence, mention)));
+                int score = place(sentence, bodySentence) + score(recap, text, sentence, from, mention);
+                found.add(new Candidate(mention, sentence, score));
+                from = mention.end();
             }
         }
         return found;
     }
 
-    private int score(AnnotatedText text, Sentence sentence, int bodySentence, DateMention mention) {
+    private static int place(Sentence sentence, int bodySentence) {
+        return switch (sentence.section()) {
+            case TITLE -> TITLE;
+            case SUMMARY -> SUMMARY;
+            case BODY -> bodySentence <= FIRST ? OPENING : 0;
+        };
+    }
+
+    /**
+     * Weighs the words around a date.
+     *
+     * @param from where the words about this date may start: behind the last date of the sentence
+     */
+    private int score(Recap recap, AnnotatedText text, Sentence sentence, int from, DateMention mention) {
         int score = mention.year() == null ? 0 : FULL;
-        String before = text.text().substring(sentence.start(), mention.end());
+        String before = text.text()
+                .substring(Math.max(Math.min(from, mention.start()), mention.start() - WINDOW), mention.start());
         String behind = text.text().substring(mention.end(), sentence.end());
         if (elsewhere.standIn(before) || elsewhere.standIn(firstWords(behind))) {
             score += ELSEWHERE;
@@ -82,12 +107,24 @@ final class EventDates {
         if (here.standIn(text.textOf(sentence))) {
             score += TIED;
         }
-        return score
-                + switch (sentence.section()) {
-                    case TITLE -> TITLE;
-                    case SUMMARY -> SUMMARY;
-                    case BODY -> bodySentence <= FIRST ? OPENING : 0;
-                };
+        if (nouns.endAt(before)) {
+            score += NAMED;
+        }
+        return score + age(recap, mention);
+    }
+
+    /** No recap tells of a day to come, and few tell of one long ago. */
+    private static int age(Recap recap, DateMention mention) {
+        LocalDate published = Published.of(recap);
+        Integer year = mention.year();
+        if (published == null || year == null) {
+            return 0;
+        }
+        return mention.in(year)
+                .map(days -> days.first().isAfter(published)
+                        ? ELSEWHERE
+                        : days.last().isBefore(published.minusMonths(MOST_MONTHS)) ? LONG_AGO : 0)
+                .orElse(0);
     }
 
     private static String firstWords(String behind) {
@@ -95,27 +132,27 @@ final class EventDates {
         return end < 0 ? behind : behind.substring(0, end);
     }
 
-    private OptionalInt year(Recap recap, Candidate best, List<Candidate> all) {
+    private static OptionalInt year(Recap recap, AnnotatedText text, Candidate best, List<Candidate> all) {
         DateMention mention = best.mention();
         Integer own = mention.year();
         if (own != null) {
             return OptionalInt.of(own);
         }
-        return IntStream.concat(
-                        years(recap.title()),
-                        IntStream.concat(published(recap, mention).stream(), nearest(mention, all)))
+        IntStream named = mention.weekday() == null ? IntStream.empty() : years(text.text());
+        return Stream.of(years(recap.title()), published(recap, mention).stream(), nearest(mention, all), named)
+                .flatMapToInt(years -> years)
                 .filter(mention::fits)
                 .findFirst();
     }
 
-    private static IntStream years(String title) {
-        Matcher matcher = YEAR.matcher(title);
+    private static IntStream years(String words) {
+        Matcher matcher = YEAR.matcher(words);
         return matcher.results().mapToInt(found -> Integer.parseInt(found.group(1)));
     }
 
     /** Returns the latest year in which the event lies before its publication. */
     private static OptionalInt published(Recap recap, DateMention mention) {
-        LocalDate published = recap.published();
+        LocalDate published = Published.of(recap);
         if (published == null) {
             return OptionalInt.empty();
         }

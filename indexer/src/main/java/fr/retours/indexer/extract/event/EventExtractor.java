@@ -43,7 +43,8 @@ public final class EventExtractor {
     public Event extract(EventId id, Recap recap, AnnotatedText text, List<CollectiviteMention> mentions) {
         Optional<Chosen> day = dates.choose(recap, text);
         Optional<EventKinds.Told> kind = kinds.tell(text, day.map(Chosen::sentence));
-        Optional<Located> place = places.locate(text, mentions, day);
+        boolean online = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent();
+        Optional<Located> place = online ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
         var proof = new ArrayList<Sentence>();

@@ -8,17 +8,26 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.EventKind;
 import fr.retours.model.Slugged;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells the kind of an event by the words for it: the first clear one in the title, else in the sentences that tell of
- * the event, else the first vague one (« journée », « rencontre ») in the same order.
+ * Tells the kind of an event by the words for it: the first clear one in the title, else the first vague one there
+ * (« journée », « rencontre »), else the same in the sentences that tell of the event, else the word by which the text
+ * comes back to it most often (« ce séminaire », « la journée »; not « l'atelier », which is a part of it),
+ * and last a word for a part.
  */
 final class EventKinds {
     /** Sentences of the body in which a recap says what it tells of. */
     private static final int FIRST = 4;
+
+    private static final List<String> THIS = List.of(" ce", " cet", " cette", " ces", " notre", " nos");
+    private static final List<String> THE = List.of(" le", " la", " l", " du", " les");
 
     private final List<Word> words = WordTable.read("extract/evenements.tsv", 2).rows().stream()
             .map(Word::of)
@@ -26,12 +35,39 @@ final class EventKinds {
 
     private final PhraseCues tookPlace = new PhraseCues("extract/dates-ici.tsv");
 
-    private record Word(String folded, EventKind kind, boolean vague) {
+    /** What a word mostly means. */
+    private enum Use {
+        /** An event of that kind. */
+        CLEAR,
+        /** Any event. */
+        VAGUE,
+        /** A part of an event, or something else. */
+        PART;
+
+        static Use of(WordTable.Row row) {
+            return switch (row.text(2)) {
+                case "" -> CLEAR;
+                case "vague" -> VAGUE;
+                case "partie" -> PART;
+                default -> throw row.problem("column 3 must be empty, « vague » or « partie »");
+            };
+        }
+    }
+
+    private record Word(String folded, EventKind kind, Use use) {
         static Word of(WordTable.Row row) {
             return new Word(
-                    " " + Folding.fold(row.text(0)) + " ",
-                    Slugged.of(EventKind.class, row.text(1)),
-                    row.text(2).equals("vague"));
+                    " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
+        }
+
+        /** Weighs how clearly a folded sentence points at an event by this word. */
+        int pointedAt(String sentence) {
+            int at = sentence.indexOf(folded);
+            if (at < 0) {
+                return 0;
+            }
+            String before = sentence.substring(0, at);
+            return THIS.stream().anyMatch(before::endsWith) ? 2 : THE.stream().anyMatch(before::endsWith) ? 1 : 0;
         }
     }
 
@@ -53,10 +89,34 @@ final class EventKinds {
                 .filter(one -> one.section() != Section.TITLE)
                 .distinct()
                 .toList();
-        return first(text, title, false)
-                .or(() -> first(text, title, true))
-                .or(() -> first(text, opening, false))
-                .or(() -> first(text, telling(text, opening, dated), true));
+        List<Sentence> telling = telling(text, opening, dated);
+        return first(text, title, EnumSet.of(Use.CLEAR))
+                .or(() -> first(text, title, EnumSet.allOf(Use.class)))
+                .or(() -> first(text, opening, EnumSet.of(Use.CLEAR)))
+                .or(() -> first(text, telling, EnumSet.of(Use.VAGUE)))
+                .or(() -> pointedAt(text))
+                .or(() -> first(text, telling, EnumSet.of(Use.PART)));
+    }
+
+    /** Finds the kind that the text points at: « cette rencontre » counts more than « la rencontre ». */
+    private Optional<Told> pointedAt(AnnotatedText text) {
+        Map<EventKind, Integer> scores = new EnumMap<>(EventKind.class);
+        Map<EventKind, Sentence> proofs = new EnumMap<>(EventKind.class);
+        for (Sentence sentence : text.sentences()) {
+            String folded = " " + Folding.fold(text.textOf(sentence)) + " ";
+            for (Word word : words) {
+                int score = word.use == Use.PART ? 0 : word.pointedAt(folded);
+                if (score > 0) {
+                    scores.merge(word.kind, score, Integer::sum);
+                    proofs.putIfAbsent(word.kind, sentence);
+                }
+            }
+        }
+        return scores.entrySet().stream()
+                .filter(one -> one.getKey() != EventKind.AUTRE)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .flatMap(kind -> Optional.ofNullable(proofs.get(kind)).map(sentence -> new Told(kind, sentence)));
     }
 
     /** Keeps the sentences that say that something took place: elsewhere « atelier » or « visite » is any workshop or visit. */
@@ -70,18 +130,17 @@ final class EventKinds {
         return text.sentences().stream().filter(one -> one.section() == section);
     }
 
-    private Optional<Told> first(AnnotatedText text, List<Sentence> sentences, boolean vague) {
+    private Optional<Told> first(AnnotatedText text, List<Sentence> sentences, Set<Use> uses) {
         return sentences.stream()
-                .flatMap(
-                        sentence -> first(text.textOf(sentence), vague).stream().map(kind -> new Told(kind, sentence)))
+                .flatMap(sentence -> first(text.textOf(sentence), uses).stream().map(kind -> new Told(kind, sentence)))
                 .findFirst();
     }
 
     /** Finds the earliest word; of two at one place, the longer one. */
-    private Optional<EventKind> first(String sentence, boolean vague) {
+    private Optional<EventKind> first(String sentence, Set<Use> uses) {
         String folded = " " + Folding.fold(sentence) + " ";
         return words.stream()
-                .filter(word -> word.vague == vague && folded.contains(word.folded))
+                .filter(word -> uses.contains(word.use) && folded.contains(word.folded))
                 .min(Comparator.comparingInt((Word word) -> folded.indexOf(word.folded))
                         .thenComparingInt(word -> -word.folded.length()))
                 .map(Word::kind);

@@ -6,15 +6,17 @@ import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,22 @@ import org.jspecify.annotations.Nullable;
  * and the town that the building makes certain.
  */
 final class EventPlaces {
-    private static final Pattern AT = Pattern.compile("(?:^|\\P{L})(?:à|À)\\s+(?:la |l['’])?$");
-    private static final Pattern OF = Pattern.compile("(?:^|\\P{L})(?:de|du|des|d['’])\\s*(?:la |l['’])?$");
-    private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|])\\s*$");
     private static final int TITLE = 6;
-    private static final int AT_TOWN = 5;
-    private static final int BESIDE_MARK = 4;
     private static final int DATED = 3;
     private static final int TIED = 2;
-    private static final int FROM_TOWN = -3;
+    /** The building's own name says the town, « à l'Hôtel de Ville de Lyon », or the town stands beside it. */
+    private static final int BUILDING = 5;
+
+    private static final int ONLY_EPCI = -1;
     private static final int OPENING = 1;
     private static final int LEAST = 5;
-    private static final int BEFORE = 8;
+    /** What a town must weigh to stand against a building that says another one further on. */
+    private static final int CLEAR = 8;
+
     /** Sentences of the body in which a recap says where it was. */
     private static final int FIRST = 4;
+
+    private static final int MOST_WORDS = 5;
 
     private final Territories territories;
     private final VenueFinder venues = new VenueFinder();
@@ -50,23 +54,27 @@ final class EventPlaces {
 
     private record Town(Collectivite body, String written, Sentence sentence, int score) {}
 
+    private record Building(Venue venue, Sentence sentence) {}
+
     Optional<Located> locate(AnnotatedText text, List<CollectiviteMention> mentions, Optional<Chosen> day) {
         List<Sentence> about = about(text, day);
-        Optional<Town> town = town(text, mentions, about, day);
-        for (Sentence sentence : about) {
-            Optional<Venue> venue = venues.find(text.text(), sentence.start(), sentence.end());
-            if (venue.isPresent()) {
-                return Optional.of(withVenue(venue.get(), sentence, town));
-            }
-        }
-        return town.map(one -> new Located(place(one, null), List.of(one.sentence())));
+        Optional<Building> building = about.stream()
+                .flatMap(sentence -> venues.find(text.text(), sentence.start(), sentence.end()).stream()
+                        .map(venue -> new Building(venue, sentence)))
+                .findFirst();
+        Optional<Town> town = town(text, mentions, about, day, building);
+        return building.map(one -> withVenue(one, town, about))
+                .or(() -> town.map(one -> new Located(place(one, null), List.of(one.sentence()))));
     }
 
-    private Located withVenue(Venue venue, Sentence sentence, Optional<Town> town) {
+    private Located withVenue(Building building, Optional<Town> town, List<Sentence> about) {
+        Venue venue = building.venue();
+        Sentence sentence = building.sentence();
         Optional<Collectivite> sure = Optional.ofNullable(venue.commune()).flatMap(territories::find);
-        boolean titled =
-                town.filter(one -> one.sentence().section() == Section.TITLE).isPresent();
-        if (sure.isPresent() && !titled) {
+        boolean clear = town.filter(one -> one.sentence().section() == Section.TITLE
+                        || (one.score() >= CLEAR && about.indexOf(one.sentence()) < about.indexOf(sentence)))
+                .isPresent();
+        if (sure.isPresent() && !clear) {
             Collectivite commune = sure.get();
             return new Located(new Place(commune, commune.name(), venue.name()), List.of(sentence));
         }
@@ -95,17 +103,48 @@ final class EventPlaces {
     }
 
     private Optional<Town> town(
-            AnnotatedText text, List<CollectiviteMention> mentions, List<Sentence> about, Optional<Chosen> day) {
+            AnnotatedText text,
+            List<CollectiviteMention> mentions,
+            List<Sentence> about,
+            Optional<Chosen> day,
+            Optional<Building> building) {
         return mentions.stream()
-                .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
-                        || one.body().kind() == CollectiviteKind.FOREIGN)
                 .flatMap(one -> text.sentenceAround(one.start(), one.end()).stream()
                         .filter(about::contains)
-                        .map(sentence ->
-                                new Town(one.body(), one.written(), sentence, score(text, one, sentence, about, day))))
+                        .flatMap(sentence -> commune(one.body(), one.written()).stream()
+                                .map(commune -> new Town(
+                                        commune,
+                                        commune.equals(one.body()) ? one.written() : commune.name(),
+                                        sentence,
+                                        score(text, one, sentence, about, day, building)))))
                 .filter(one -> one.score() >= LEAST)
                 .min(Comparator.comparingInt((Town one) -> -one.score())
                         .thenComparingInt(one -> about.indexOf(one.sentence())));
+    }
+
+    /** Returns a town itself; of an EPCI the town within it after which it is named: « Rennes Métropole ». */
+    private Optional<Collectivite> commune(Collectivite body, String written) {
+        return switch (body.kind()) {
+            case COMMUNE, FOREIGN -> Optional.of(body);
+            case EPCI -> namesake(body, Folding.fold(written).split(" ", -1));
+            case DEPARTEMENT, REGION -> Optional.empty();
+        };
+    }
+
+    private Optional<Collectivite> namesake(Collectivite epci, String[] words) {
+        for (int length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
+            for (int from = 0; from + length <= words.length; from++) {
+                String name = String.join(" ", Arrays.copyOfRange(words, from, from + length));
+                Optional<Collectivite> commune = territories.named(name).stream()
+                        .map(Reading::body)
+                        .filter(one -> one.kind() == CollectiviteKind.COMMUNE && Territories.within(one, epci.id()))
+                        .findFirst();
+                if (commune.isPresent()) {
+                    return commune;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private int score(
@@ -113,19 +152,17 @@ final class EventPlaces {
             CollectiviteMention mention,
             Sentence sentence,
             List<Sentence> about,
-            Optional<Chosen> day) {
-        String before = text.text().substring(Math.max(sentence.start(), mention.start() - BEFORE), mention.start());
+            Optional<Chosen> day,
+            Optional<Building> building) {
+        boolean titled = sentence.section() == Section.TITLE;
         int score = about.indexOf(sentence) <= 1 ? OPENING : 0;
-        if (sentence.section() == Section.TITLE) {
-            score += TITLE;
-        }
-        if (AT.matcher(before).find()) {
-            score += AT_TOWN;
-        } else if (MARK.matcher(before).find()) {
-            score += BESIDE_MARK;
-        } else if (OF.matcher(before).find() && sentence.section() == Section.TITLE) {
-            score += FROM_TOWN;
-        }
+        score += titled ? TITLE : 0;
+        score += TownWords.score(text.text(), sentence, mention.start(), mention.end());
+        score += mention.body().kind() == CollectiviteKind.EPCI ? ONLY_EPCI : 0;
+        boolean beside = building.filter(one -> one.sentence().equals(sentence)
+                        && TownWords.areTogether(text.text(), one.venue(), mention.start()))
+                .isPresent();
+        score += beside ? BUILDING : 0;
         if (day.filter(chosen -> chosen.sentence().equals(sentence)).isPresent()) {
             score += DATED;
         }

@@ -16,14 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the building where an event was held: « au Palais d'Iéna », « à l'Hôtel de Ville de Lyon », « au ministère de… ». */
 final class VenueFinder {
-    private static final String TO =
-            "(?<!\\p{L})(?:[Aa]u|[Àà] la|[Àà] l['’]|[Dd]ans (?:la|le|les|l['’])|[Aa]ux|[Cc]hez) ?";
+    private static final String TO = "(?<!\\p{L})(?:[Aa]u|[Àà] la|[Àà] l['’]|[Dd]ans (?:la|le|les|l['’])|[Aa]ux|[Cc]hez"
+            + "|(?:investissai(?:en)?t|a investi|ont investi) (?:la|le|les|l['’])"
+            + "|(?:[Dd]ans les locaux|[Aa]u siège|[Aa]u sein|[Dd]ans l['’]enceinte|[Dd]ans les salons|[Dd]ans l['’]hémicycle)"
+            + " (?:de la|de l['’]|du|des|de|d['’])) ?";
     private static final String CAPITAL = "\\p{Lu}[\\p{L}’'-]*";
     private static final String LINK = "(?:de la|de l['’]|du|des|de|d['’]|la|le|les|l['’]|et|en)";
     private static final Pattern MINISTRY = Pattern.compile(TO
             + "([Mm]inist[èe]re (?:de la|de l['’]|du|des|de|d['’]) ?\\p{L}[\\p{L}’'-]*(?: (?:et |de la |de l['’]|du |des |de )?(?:"
             + CAPITAL
             + "|écologique|économique|sociale?|solidaire|numérique|territoriale?|publique|supérieure?|nationale))*)");
+    /** Words behind which « à l'Université de… », « au Sénat » is where someone works or a law was read. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?:^|\\P{L})(?:professeure?s?|chercheu\\p{L}+|enseignante?s?|enseignante?-\\p{L}+|maîtres?(?:se)? de conférences?"
+                    + "|étudiante?s?|doctorante?s?|directeur|directrice|responsable|chargée? de \\p{L}+|docteure?|économiste|sociologue"
+                    + "|géographe|politiste|juriste|diplômée?s?|conseill[eè]re?|cheffe?|déléguée?|députée?s?|sénat\\p{L}+|votée?s?|adoptée?s?"
+                    + "|examinée?s?|déposée?s?|lecture|amendements?|proposition de loi|projet de loi|collaborat\\p{L}+|stagiaire)"
+                    + "(?!\\p{L})[^.;:]{0,35}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int BEFORE = 60;
     private static final String PARIS = "75056";
 
     private final Map<String, String> communes = new HashMap<>();
@@ -71,7 +83,14 @@ final class VenueFinder {
     private Optional<Venue> first(Pattern pattern, String text, int from, int to, boolean certain) {
         Matcher matcher = pattern.matcher(text).region(from, to);
         matcher.useTransparentBounds(true);
-        if (!matcher.find()) {
+        boolean found = matcher.find();
+        while (found
+                && ELSEWHERE
+                        .matcher(text.substring(Math.max(from, matcher.start() - BEFORE), matcher.start()))
+                        .find()) {
+            found = matcher.find();
+        }
+        if (!found) {
             return Optional.empty();
         }
         String name = matcher.group(1).strip();

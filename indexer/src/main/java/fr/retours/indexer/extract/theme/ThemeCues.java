@@ -9,22 +9,35 @@ import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Finds the words that point to themes; of overlapping ones for a theme, the longest counts. */
+/**
+ * Finds the words that point to themes, in the singular or plural; of overlapping ones for a theme, the longest counts,
+ * so that a cue of weight 0 takes a phrase out: « avec énergie » is no power plant.
+ */
 final class ThemeCues {
     private static final int MOST_WORDS = 7;
+    private static final String AS_WRITTEN = "tel quel";
 
     private final Map<String, List<Cue>> cues = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
+    private final Portfolios portfolios = new Portfolios();
 
     /**
      * An entry of the list.
      *
      * @param acronym whether it is written in capitals, and counts only so
      */
-    record Cue(String folded, Theme theme, int weight, boolean acronym) {}
+    record Cue(String folded, Theme theme, int weight, boolean acronym) {
+        /** Returns the cue as one that counts only with others. */
+        Cue asHint() {
+            return new Cue(folded, theme, Math.min(weight, 1), acronym);
+        }
+    }
 
     ThemeCues() {
         for (WordTable.Row row : WordTable.read("extract/themes.tsv", 3).rows()) {
@@ -32,8 +45,15 @@ final class ThemeCues {
             boolean acronym = written.length() > 1
                     && written.equals(written.toUpperCase(Locale.ROOT))
                     && written.indexOf(' ') < 0;
-            var cue = new Cue(Folding.fold(written), Slugged.of(Theme.class, row.text(1)), row.integer(2), acronym);
-            cues.computeIfAbsent(cue.folded(), key -> new ArrayList<>()).add(cue);
+            boolean asWritten = row.text(3).equals(AS_WRITTEN);
+            String[] words = Folding.fold(written).split(" ", -1);
+            for (int i = 0; i < words.length && !asWritten; i++) {
+                words[i] = GrammaticalNumber.singular(words[i]);
+            }
+            String key = String.join(" ", words);
+            var cue = new Cue(key, Slugged.of(Theme.class, row.text(1)), row.integer(2), acronym);
+            cues.computeIfAbsent(key, one -> new ArrayList<>()).add(cue);
+            firstWords.add(words[0]);
         }
     }
 
@@ -46,21 +66,40 @@ final class ThemeCues {
                 .filter(token -> !Folding.fold(token.text()).isEmpty())
                 .filter(token -> near.stream().noneMatch(span -> span.touches(token.start(), token.end())))
                 .toList();
-        String[] folded =
+        String[] written =
                 words.stream().map(token -> Folding.fold(token.text())).toArray(String[]::new);
+        String[] folded = new String[written.length];
+        for (int i = 0; i < written.length; i++) {
+            folded[i] = GrammaticalNumber.singular(written[i]);
+        }
         var found = new ArrayList<Cue>();
         Map<Theme, Integer> covered = new HashMap<>();
         for (int from = 0; from < folded.length; from++) {
+            if (!firstWords.contains(folded[from]) && !firstWords.contains(written[from])) {
+                continue;
+            }
             for (int to = Math.min(folded.length, from + MOST_WORDS); to > from; to--) {
-                for (Cue cue : cues.getOrDefault(joined(folded, from, to), List.of())) {
+                for (Cue cue : at(written, folded, from, to)) {
                     if (covered.getOrDefault(cue.theme(), 0) <= from && counts(cue, words, from, to)) {
-                        found.add(cue);
+                        found.add(portfolios.holds(words, written, from) ? cue.asHint() : cue);
                         covered.put(cue.theme(), to);
                     }
                 }
             }
         }
         return found;
+    }
+
+    private List<Cue> at(String[] written, String[] folded, int from, int to) {
+        String exact = joined(written, from, to);
+        String singular = joined(folded, from, to);
+        List<Cue> one = cues.getOrDefault(singular, List.of());
+        if (exact.equals(singular)) {
+            return one;
+        }
+        var both = new ArrayList<>(cues.getOrDefault(exact, List.of()));
+        both.addAll(one);
+        return both;
     }
 
     /** An acronym counts in capitals, and not as the first word of an organisation's name: « SCIC Biaujardin ». */

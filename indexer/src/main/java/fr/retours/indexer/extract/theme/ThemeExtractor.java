@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.theme;
 
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.theme.ThemeCues.Cue;
 import fr.retours.model.RecapFacts;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Weighs the cues of every theme over a recap. A theme is dealt with when at least one sentence says so in so many words;
- * it is a main one when the title says it, or when it carries the recap. Immutable, safe for concurrent use.
+ * Weighs the cues of every theme over a recap. A theme is dealt with when at least one sentence says so in so many words
+ * and it weighs enough in a recap of that length; sentences that the summary repeats count once. A theme is a main one when the title says it, or when it carries the recap. Immutable, safe for concurrent use.
  */
 public final class ThemeExtractor {
     /** Three clear sentences, or as much in the title and summary. */
@@ -34,13 +35,22 @@ public final class ThemeExtractor {
      */
     public List<Subject> extract(AnnotatedText text, List<Span> blocked) {
         Map<Theme, ThemeTally> tallies = new EnumMap<>(Theme.class);
+        Set<String> read = new HashSet<>();
+        int words = 0;
         for (Sentence sentence : text.sentences()) {
+            if (sentence.section() != Section.TITLE && !read.add(text.textOf(sentence))) {
+                continue;
+            }
+            words += (int) sentence.tokens().stream()
+                    .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
+                    .count();
             Set<Cue> once = new HashSet<>(cues.in(sentence, blocked));
             once.forEach(
                     cue -> tallies.computeIfAbsent(cue.theme(), ThemeTally::new).add(cue, sentence));
         }
+        int length = words;
         List<ThemeTally> ranked = tallies.values().stream()
-                .filter(ThemeTally::isDealtWith)
+                .filter(tally -> tally.isDealtWith(length))
                 .sorted(Comparator.comparingInt(tally -> -tally.score()))
                 .toList();
         List<ThemeTally> main = main(ranked);

@@ -15,6 +15,16 @@ import java.util.Map;
 /** What a recap has for one theme: the cues met, weighed, and the sentences they stand in. Not safe for concurrent use. */
 final class ThemeTally {
     private static final int STRONG = 3;
+    private static final int TITLING = 2;
+    /** One clear cue and another that is more than a hint. */
+    private static final int TWICE = 5;
+    /** Weight a word from which one sentence is enough, and from which two are. */
+    private static final double DENSE = 0.0075;
+
+    private static final double SPARSE = 0.005;
+    /** Added to a recap's length, so that two lines are not about all that they name. */
+    private static final int SPARE_WORDS = 200;
+
     private static final int TITLE_FACTOR = 5;
     private static final int SUMMARY_FACTOR = 2;
     /** How often one cue counts: a word repeated through a text does not make ten themes' worth. */
@@ -28,6 +38,7 @@ final class ThemeTally {
     private final Theme theme;
     private final Map<String, Integer> repeats = new HashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Evidence> hints = new ArrayList<>();
     private int score;
     private boolean titled;
 
@@ -45,11 +56,15 @@ final class ThemeTally {
                     case SUMMARY -> SUMMARY_FACTOR;
                     case BODY -> 1;
                 };
-        if (cue.weight() >= STRONG) {
-            titled |= sentence.section() == Section.TITLE;
-            if (!evidence.contains(sentence.evidence())) {
-                evidence.add(sentence.evidence());
-            }
+        titled |= sentence.section() == Section.TITLE && cue.weight() >= TITLING;
+        if (cue.weight() > 0) {
+            addOnce(cue.weight() >= STRONG ? evidence : hints, sentence);
+        }
+    }
+
+    private static void addOnce(List<Evidence> evidence, Sentence sentence) {
+        if (!evidence.contains(sentence.evidence())) {
+            evidence.add(sentence.evidence());
         }
     }
 
@@ -57,9 +72,15 @@ final class ThemeTally {
         return score;
     }
 
-    /** Returns whether at least one sentence says the theme in so many words. */
-    boolean isDealtWith() {
-        return !evidence.isEmpty();
+    /**
+     * Returns whether the recap deals with the theme: the title says so, or a sentence does in so many words and the theme
+     * weighs enough in a recap of this length, so that a word in passing in a long one is none.
+     *
+     * @param words how many words the recap has
+     */
+    boolean isDealtWith(int words) {
+        double density = (double) score / (words + SPARE_WORDS);
+        return titled || (!evidence.isEmpty() && (density >= DENSE || (score >= TWICE && density >= SPARSE)));
     }
 
     /** Returns whether the title says it in so many words. */
@@ -68,8 +89,8 @@ final class ThemeTally {
     }
 
     Subject subject(boolean main) {
+        List<Evidence> shown = evidence.isEmpty() ? hints : evidence;
         double confidence = Math.min(MOST_CONFIDENT, LEAST_CONFIDENT + CONFIDENCE_STEP * score);
-        return new Subject(
-                theme, main, new Proof(confidence, evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size()))));
+        return new Subject(theme, main, new Proof(confidence, shown.subList(0, Math.min(MOST_EVIDENCE, shown.size()))));
     }
 }

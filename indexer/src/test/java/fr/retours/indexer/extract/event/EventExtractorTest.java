@@ -10,9 +10,11 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Attendance;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
 import fr.retours.model.Place;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventExtractorTest {
     private static final Territories TERRITORIES = Territories.load();
@@ -48,6 +51,14 @@ class EventExtractorTest {
             Colloque du 31 décembre au 2 janvier 2019                    | 2018-12-31 | 2019-01-02
             Journée du 04/07/2018                                        | 2018-07-04 | 2018-07-04
             Atelier du 3 févr. 2015                                      | 2015-02-03 | 2015-02-03
+            Atelier du premier avril 2015                                | 2015-04-01 | 2015-04-01
+            Atelier du 1 er avril 2015                                   | 2015-04-01 | 2015-04-01
+            Journée du 12.10.2017                                        | 2017-10-12 | 2017-10-12
+            Colloque 12-13/01/2016                                       | 2016-01-12 | 2016-01-13
+            Colloque 2016-01-12                                          | 2016-01-12 | 2016-01-12
+            Forum des 31 mai et 1er juin 2018                            | 2018-05-31 | 2018-06-01
+            Forum du mardi 3 au jeudi 5 juillet 2018                     | 2018-07-03 | 2018-07-05
+            Forum les 22, 23 & 24 juin 2018                              | 2018-06-22 | 2018-06-24
             """)
     void readsDaysInEveryForm(String title, LocalDate start, LocalDate end) {
         Event event = event(title, "Beaucoup de monde est venu.");
@@ -78,6 +89,44 @@ class EventExtractorTest {
     }
 
     @Test
+    void takesTheMonthOfTheAddressForThatOfPublication() {
+        var recap = new Recap(
+                new RecapId("essai"),
+                "Forum",
+                URI.create("https://reseau.example/2019/01/forum"),
+                null,
+                "Le forum s'est tenu le 5 décembre.",
+                "");
+        Event event = EXTRACTOR.extract(new EventId("event:essai"), recap, ANNOTATOR.annotate(recap), List.of());
+
+        assertThat(event.start()).isEqualTo("2018-12-05");
+    }
+
+    @Test
+    void takesAYearNamedElsewhereOnlyWhenTheWeekdayFitsIt() {
+        assertThat(event("Forum", "Le forum s'est tenu mardi 5 mars. Le réseau a fêté ses dix ans en 2019.")
+                        .start())
+                .isEqualTo("2019-03-05");
+        assertThat(event("Forum", "Le forum s'est tenu jeudi 5 mars. Le réseau a fêté ses dix ans en 2019.")
+                        .start())
+                .isNull();
+    }
+
+    @Test
+    void looksForTheWordsAboutADateBehindTheDateBeforeIt() {
+        String body = "Trois ans après la loi du 31 juillet 2014, le réseau organisait le 12 juin 2017 un colloque.";
+
+        assertThat(event("Retour", body).start()).isEqualTo("2017-06-12");
+    }
+
+    @Test
+    void leavesOutDaysAfterThePublication() {
+        Event event = event("Retour", "Le salon ouvre le 3 mai 2019.", LocalDate.of(2019, 3, 1));
+
+        assertThat(event.start()).isNull();
+    }
+
+    @Test
     void checksTheYearByTheWeekday() {
         Event event = event("Forum", "Le forum s'est tenu lundi 25 juin.", LocalDate.of(2019, 9, 1));
 
@@ -103,9 +152,22 @@ class EventExtractorTest {
             Voyage d'étude à Bologne                             | VISITE
             Premier retour sur la journée « monnaies »           | JOURNEE
             Signature d'une charte                               | AUTRE
+            Retour sur les assises de l'eau                      | AUTRE
+            Webconférence sur le budget                          | WEBINAIRE
+            Une matinée d'échanges sur le budget                 | RENCONTRE
+            Retour sur l'atelier « eau » des rencontres du réseau | ATELIER
             """)
     void tellsTheKindByTheTitle(String title, String kind) {
         assertThat(event(title, "Beaucoup de monde est venu.").kind().name()).isEqualTo(kind);
+    }
+
+    @Test
+    void tellsTheKindByWhatTheTextPointsAtWhenNothingElseDoes() {
+        String body = "Le réseau a du succès. Les élus sont venus. Ce fut vif. L'eau est rare. Le maire a conclu."
+                + " Que retenir de la journée ? Un atelier s'est penché sur l'eau.";
+
+        assertThat(event("L'eau en débat dans les communes", body).kind()).isEqualTo(EventKind.RENCONTRE);
+        assertThat(event("L'eau dans les communes", body).kind()).isEqualTo(EventKind.JOURNEE);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -115,12 +177,35 @@ class EventExtractorTest {
             Retour sur le colloque             | Il s'est tenu au Palais d’Iéna.                   | commune:75056
             Retour sur le colloque             | Il avait lieu au ministère de la Santé.           | commune:75056
             Retour sur le colloque             | Il s'est tenu à Barcelone.                        | foreign:barcelone
+            Retour sur le colloque             | Il était accueilli par la Ville de Lille.         | commune:59350
+            Retour sur le colloque             | Lille a accueilli notre réseau.                   | commune:59350
+            Retour sur le colloque             | Nous étions à la Bourse du travail de Lille.      | commune:59350
+            Retour sur le colloque             | Il était accueilli par Rennes Métropole.          | commune:35238
+            Retour sur le colloque             | Il investissait l'ENSCI.                          | commune:75056
             La pêche de Montreuil à Paris      | Le lancement a eu lieu le 3 mai.                  | commune:75056
             """)
     void tellsTheTown(String title, String body, String id) {
         Place place = Objects.requireNonNull(event(title, body).place());
 
         assertThat(Objects.requireNonNull(place.collectivite()).id().value()).isEqualTo(id);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Anne Petit, professeure à l'Université de Lille, a ouvert le colloque.",
+                "Anne Petit, adjointe à la culture à Lille, a ouvert le colloque.",
+                "Le texte est en lecture au Sénat."
+            })
+    void takesNoTownFromWhereSomeoneWorks(String body) {
+        assertThat(event("Retour sur le colloque", body).place()).isNull();
+    }
+
+    @Test
+    void placesNoWebinar() {
+        assertThat(event("Retour sur le webinaire", "Le projet a vu le jour à Lille.")
+                        .place())
+                .isNull();
     }
 
     @Test
@@ -141,6 +226,10 @@ class EventExtractorTest {
             Moins de vingt-cinq élus étaient présents.                     | 25   | FEWER_THAN
             Deux cents personnes se sont retrouvées.                       | 200  | EXACTLY
             Quatre-vingt-dix participants ont répondu à l'appel.           | 90   | EXACTLY
+            Nous étions près de 120 à échanger.                            | 120  | ABOUT
+            Une petite centaine de participants était réunie.              | 100  | ABOUT
+            Un peu plus de 60 élu·es ont fait le déplacement.              | 60   | MORE_THAN
+            L'atelier a réuni 20 participants. 150 participants au total.  | 150  | EXACTLY
             """)
     void countsThePublic(String body, int count, String qualifier) {
         Attendance attendance = Objects.requireNonNull(event("Retour", body).attendance());
@@ -155,6 +244,12 @@ class EventExtractorTest {
                         .attendance())
                 .isNull();
         assertThat(event("Retour", "Quatre élus étaient présents.").attendance())
+                .isNull();
+        assertThat(event("Retour", "La précédente rencontre avait réuni 300 participants.")
+                        .attendance())
+                .isNull();
+        assertThat(event("Retour", "Une soixantaine de collectivités était représentée.")
+                        .attendance())
                 .isNull();
     }
 

@@ -10,6 +10,8 @@ import fr.retours.model.RecapId;
 import fr.retours.model.Subject;
 import fr.retours.model.Theme;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,48 @@ class ThemeExtractorTest {
     @Test
     void hasNoThemeForWordsThatOnlyHint() {
         assertThat(themes("Retour sur une rencontre", "Des associations et des entreprises étaient là."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Le schéma local d'urbanisme cède au plan local d’urbanisme.      | amenagement-foncier
+            Un bailleur social loue ces logements vacants.                   | habitat
+            Les centrales villageoises couvrent les toits.                   | transition-energetique
+            Le PLIE suit les allocataires du RSA.                            | emploi-insertion
+            La commune aide les centres-bourgs et le milieu rural.           | ruralite
+            """)
+    void knowsTheWordsOfEachFieldInTheSingularAndThePlural(String body, String slug) {
+        assertThat(themes("Retour sur une rencontre", body))
+                .extracting(Theme::slug)
+                .contains(slug);
+    }
+
+    @Test
+    void takesAPortfolioForNoTheme() {
+        String body = "Anne Petit, adjointe à la transition énergétique, a ouvert la rencontre.";
+
+        assertThat(themes("Retour sur une rencontre", body)).isEmpty();
+    }
+
+    @Test
+    void leavesOutPhrasesThatMeanSomethingElse() {
+        assertThat(themes(
+                        "Retour sur une rencontre",
+                        "Un climat de confiance régnait. Ils y ont mis toute leur énergie."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAWordInPassingInALongTextForNoTheme() {
+        String filler = "Les élus ont parlé de leurs projets et de leurs succès. ".repeat(3);
+        String other = IntStream.range(0, 60)
+                .mapToObj(i -> "La personne numéro " + i + " a pris la parole devant les autres. ")
+                .collect(Collectors.joining());
+
+        assertThat(themes("Retour sur une rencontre", filler + "Un composteur a été vu."))
+                .containsExactly(Theme.ECONOMIE_CIRCULAIRE);
+        assertThat(themes("Retour sur une rencontre", other + "Un composteur a été vu."))
                 .isEmpty();
     }
 

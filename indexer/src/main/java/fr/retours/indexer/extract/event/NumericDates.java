@@ -1,0 +1,52 @@
+package fr.retours.indexer.extract.event;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates written in figures: « 04/07/2018 », « 4.7.2018 », « 12-13/01/2016 », « 2018-07-04 ». */
+final class NumericDates {
+    private static final String FIRST_DAY = "(?:(\\d{1,2}) ?(?:-|–|/|&|et|au) ?)?";
+    private static final Pattern FRENCH = Pattern.compile(
+            "(?<![\\d/.,-])" + FIRST_DAY
+                    + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");
+    private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d|-)");
+    private static final int CENTURY = 2000;
+    private static final int TWO_DIGITS = 100;
+
+    private NumericDates() {}
+
+    /** Finds the dates between two offsets; what is no day of the calendar is none. */
+    static List<DateMention> find(String text, int from, int to) {
+        var found = new ArrayList<DateMention>();
+        Matcher french = FRENCH.matcher(text).region(from, to);
+        while (french.find()) {
+            String month = french.group(3) == null ? french.group(6) : french.group(3);
+            String year = french.group(4) == null ? french.group(7) : french.group(4);
+            mention(french, french.group(1), french.group(2), month, year).ifPresent(found::add);
+        }
+        Matcher iso = ISO.matcher(text).region(from, to);
+        while (iso.find()) {
+            mention(iso, null, iso.group(3), iso.group(2), iso.group(1)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<DateMention> mention(
+            Matcher found, @Nullable String firstDay, String day, String month, String year) {
+        int written = Integer.parseInt(year);
+        try {
+            MonthDay last = MonthDay.of(Integer.parseInt(month), Integer.parseInt(day));
+            MonthDay first = firstDay == null ? last : MonthDay.of(Integer.parseInt(month), Integer.parseInt(firstDay));
+            int full = written < TWO_DIGITS ? CENTURY + written : written;
+            return Optional.of(new DateMention(found.start(), found.end(), first, last, full, null));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
