@@ -1,13 +1,18 @@
 package fr.retours.indexer.corpus;
 
+import fr.retours.indexer.corpus.SourceText.Line;
 import fr.retours.indexer.corpus.html.WebPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a saved web page as one recap: see {@link WebPage}. */
+/**
+ * Reads a saved web page as one recap: see {@link WebPage}. Where a site shows the fields of its recaps on the page, what
+ * stands behind the last of them is the summary, as in the site's text export.
+ */
 final class HtmlReader extends BoundedReader {
     /** A page is held in memory as a tree, some ten times as large. */
     private static final long MAX_BYTES = 32L << 20;
@@ -27,7 +32,19 @@ final class HtmlReader extends BoundedReader {
         byte[] bytes = Files.readAllBytes(file);
         WebPage page = WebPage.read(SourceText.requireMarkup(file, bytes), CorpusReader.MAX_CHARACTERS);
         String published = page.published() == null ? null : page.published().toString();
-        return new RecapDraft(origin, null, title(page), url(page), published, page.body(), page.summary());
+        List<Line> lines = lines(page.body());
+        List<ClosingBlock> closing = ClosingBlock.find(lines);
+        int end = closing.isEmpty() ? lines.size() : closing.getFirst().start();
+        String body = SiteExportReader.text(lines.subList(0, end));
+        String summary = closing.isEmpty()
+                ? page.summary()
+                : SiteExportReader.text(lines.subList(closing.getFirst().end(), lines.size()));
+        return new RecapDraft(origin, null, title(page), url(page), published, body, summary);
+    }
+
+    private static List<Line> lines(String body) {
+        return ImageCaptions.remove(
+                body.lines().map(line -> new Line(0, line, true)).toList());
     }
 
     /** A page without any title is named by its first line. */

@@ -84,7 +84,7 @@ final class SiteExportReader implements RecapReader {
     }
 
     /** Joins lines: paragraphs as they are, one blank line for every run of lines without text. */
-    private static String text(List<Line> lines) {
+    static String text(List<Line> lines) {
         String joined = lines.stream()
                 .map(line -> Stretch.blank(line.text()) ? "" : line.text().stripTrailing())
                 .collect(Collectors.joining("\n"));
