@@ -78,6 +78,35 @@ final class AcronymFinder {
         return open;
     }
 
+    /** « Association des ports et des rades (APR) »: goes on to the acronym whose long form the name begins. */
+    int longFormEnd(Words words, int start, int to) {
+        int limit = Math.min(words.end(words.sentenceOf(start)), start + LONGEST);
+        for (int open = to; open + 2 < limit; open++) {
+            if (words.is(open, "(")) {
+                boolean closed = words.is(open + 2, ")") && isAcronym(words, open + 1);
+                String letters = letters(words.token(open + 1).text());
+                return closed && isWithin(initials(words, start, open), letters) ? open : to;
+            }
+            if (!words.isWord(open) && !"-’'".contains(words.token(open).text())) {
+                return to;
+            }
+        }
+        return to;
+    }
+
+    /** Returns whether the letters stand in this order among the initials, from the first one on. */
+    private static boolean isWithin(String initials, String letters) {
+        int at = 0;
+        for (int i = 0; i < initials.length() && at < letters.length(); i++) {
+            if (initials.charAt(i) == letters.charAt(at)) {
+                at++;
+            } else if (i == 0) {
+                return false;
+            }
+        }
+        return at == letters.length() && at > 1;
+    }
+
     static String letters(String acronym) {
         var letters = new StringBuilder();
         acronym.codePoints().filter(Character::isUpperCase).forEach(letters::appendCodePoint);

@@ -105,7 +105,11 @@ public final class OrganisationFinder {
         }
         return heads.at(words, i).filter(head -> !isPartOfBody(words, head)).map(head -> {
             int to = nameEnd(words, head);
-            return to <= head.end() ? null : new OrganisationMention(start(words, head, to), to, Rule.HEAD, null);
+            if (to <= head.end()) {
+                return null;
+            }
+            int start = start(words, head, to);
+            return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
         });
     }
 

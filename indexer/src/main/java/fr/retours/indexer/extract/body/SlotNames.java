@@ -41,6 +41,7 @@ public final class SlotNames {
         }
         int end = extent.name(words, start);
         if (end == start + 1
+                && end < words.end(words.sentenceOf(start))
                 && lexicon.isCommonWord(words.token(start).text())
                 && !fields.contains(words.folded(start))) {
             end = extent.words(words, end, false);

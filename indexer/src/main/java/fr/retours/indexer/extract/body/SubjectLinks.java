@@ -45,7 +45,7 @@ final class SubjectLinks {
 
     void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
         for (int i = words.first(sentence); i < words.end(sentence); i++) {
-            if (clauses.isFiniteVerb(words, i)) {
+            if (clauses.isFiniteVerb(words, i) || clauses.isOnlyFinite(words, i)) {
                 Verb verb = clauses.verbAt(words, i, words.end(sentence));
                 Optional<LinkKind> kind = kind(words, verb, sentence);
                 if (kind.isPresent() && !verb.future() && !isPassive(words, i, sentence)) {
@@ -73,12 +73,18 @@ final class SubjectLinks {
             return ofOwn;
         }
         return cues.ofVerb(verb.lemma())
-                .filter(kind ->
-                        !OF_MEETINGS.contains(kind) || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings))
+                .filter(kind -> !OF_MEETINGS.contains(kind)
+                        || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
+                        || isPronounObject(words, verb.at()))
                 .or(() -> cues.ofPastVerb(verb.lemma())
                         .filter(kind -> clauses.isPast(words, verb)
                                 && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
                 .or(() -> ofPublic);
+    }
+
+    /** « la Ville l'organisait »: the meeting was named before. */
+    private static boolean isPronounObject(Words words, int verb) {
+        return verb > 0 && words.folded(verb - 1).equals("l");
     }
 
     private static boolean reaches(Words words, int verb, int sentence, int farthest, Set<String> objects) {

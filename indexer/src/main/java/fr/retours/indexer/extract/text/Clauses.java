@@ -72,6 +72,15 @@ public final class Clauses {
         return tagged && finite(words, i).isPresent();
     }
 
+    /** Returns whether a word in lower case can be nothing but a verb with a person ending, whatever the tagger took it for. */
+    public boolean isOnlyFinite(Words words, int i) {
+        List<Form> readings = words.isCapital(i) ? List.of() : readings(words, i);
+        return !readings.isEmpty()
+                && readings.stream()
+                        .allMatch(form ->
+                                form.tag().contains(" ind ") || form.tag().contains(" sub "));
+    }
+
     /** Returns the readings of a word; a verb with « co » before it is read like the verb. */
     private List<Form> readings(Words words, int i) {
         String word = words.token(i).text().toLowerCase(Locale.ROOT);

@@ -42,6 +42,7 @@ class LinkFinderTest {
             L'ADEME avait participé à une compétition de voile.                                 | ADEME                 | mentioned
             Un échange avec les représentants des collectivités de la Bretagne a suivi.         | Bretagne              | mentioned
             Elle remercie la présidente de l'ADEME de son accueil.                              | ADEME                 | mentioned
+            Le forum a eu lieu hier. L'ADEME l'organisait avec la Ville de Brest.               | ADEME                 | organizer
             La Ville de Brest a présenté sa politique du vélo.                                  | Brest                 | presented
             Les ateliers étaient organisés du 5 au 7 juin à la Halle aux grains, par l'ADEME.   | ADEME                 | organizer
             Des sorties organisées par les partenaires à Brest et à Lorient ont suivi.          | Brest                 | mentioned

@@ -47,6 +47,7 @@ class OrganisationFinderTest {
                 "Un groupe d'experts a travaillé sur la RSE.",
                 "Les données de l'EPX 2019 sont parues.",
                 "La présentation de l'Appel aux Communes Créatives a plu.",
+                "L'alliance des États-Unis et la mission Demain sont loin.",
                 "Les Parcs naturels régionaux sont nombreux.",
                 "La séance a eu lieu à la Cité des congrès, dans le centre de Brest."
             })
@@ -76,6 +77,21 @@ class OrganisationFinderTest {
                 "Le Parc naturel régional du Luberon a témoigné. Le PNR du Luberon et le Parc du Luberon.");
 
         assertThat(read.organisations()).hasSize(1);
+    }
+
+    @Test
+    void aLongFormReachesToItsAcronym() {
+        var read = ReadRecap.of("L'Association des ports et rades d'outre-mer solidaires (APROS) a témoigné.");
+
+        assertThat(read.organisations()).hasSize(1);
+    }
+
+    @Test
+    void aNameEndsWithItsLine() {
+        var read = ReadRecap.of(
+                "Avec les interventions de :\n\nAnne Petit, gérante de Baluchon\n\nLes Halles sont belles.");
+
+        assertThat(read.organisations()).containsExactly("Baluchon");
     }
 
     @Test
