@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.Locale;
@@ -13,16 +14,38 @@ import java.util.stream.Collectors;
 /** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
 final class Affiliations {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> FRONTED = Set.of(
+            "pour",
+            "pour le",
+            "pour la",
+            "pour l",
+            "pour les",
+            "chez",
+            "au nom du",
+            "au nom de la",
+            "au nom de l",
+            "au nom de",
+            "au nom des",
+            "du cote du",
+            "du cote de la",
+            "du cote de l",
+            "du cote de",
+            "du cote des",
+            "a la",
+            "au");
+    private static final int LONGEST_FRONTED = 14;
     private static final int LONGEST_IN_BRACKETS = 10;
 
     private final SlotNames slots;
+    private final Clauses clauses;
     private final Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.FRENCH))
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
 
-    Affiliations(SlotNames slots) {
+    Affiliations(SlotNames slots, Clauses clauses) {
         this.slots = slots;
+        this.clauses = clauses;
     }
 
     /**
@@ -58,15 +81,36 @@ final class Affiliations {
         return slot.filter(bodies::add).map(RoleSpan::affiliation);
     }
 
+    /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence. */
+    Optional<RoleSpan> before(Words words, int name, int free, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(name));
+        if (free > first || name - first < 3 || name - first > LONGEST_FRONTED || !words.is(name - 1, ",")) {
+            return Optional.empty();
+        }
+        for (int i = first; i < name; i++) {
+            Optional<BodySpan> body = bodies.startingAt(i);
+            if (body.isPresent()) {
+                return body.filter(one -> one.to() == name - 1 && FRONTED.contains(words.folded(first, one.from())))
+                        .map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */
     Optional<BodySpan> inSlot(Words words, int open, int from, int limit, BodySpans bodies) {
-        int name = FunctionPhrase.ARTICLES.contains(words.folded(from)) && !words.isCapital(from) ? from + 1 : from;
+        boolean article = FunctionPhrase.ARTICLES.contains(words.folded(from));
+        int name = article
+                        && (!words.isCapital(from)
+                                || slots.at(words, from, bodies).isEmpty())
+                ? from + 1
+                : from;
         if (open < 1 || name >= limit || !words.isCapital(name)) {
             return Optional.empty();
         }
         boolean bracket = isInBrackets(words, open);
         boolean mark = bracket || ",–—-|/".contains(words.token(open - 1).text());
-        boolean line = words.sentence(words.sentenceOf(open)).listItem();
+        boolean line = words.sentence(words.sentenceOf(open)).listItem() || !hasVerb(words, words.sentenceOf(open));
         if (!mark || !(bracket || line)) {
             return Optional.empty();
         }
@@ -75,6 +119,15 @@ final class Affiliations {
                 .filter(slot -> slot.to() <= limit && closes(words, slot.to(), most))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
                 .filter(slot -> bracket || isTelling(words, slot));
+    }
+
+    private boolean hasVerb(Words words, int sentence) {
+        for (int i = words.first(sentence); i < words.end(sentence); i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInBrackets(Words words, int at) {

@@ -77,6 +77,19 @@ final class Anaphora {
                 : role;
     }
 
+    /** « Brest, représentée par A, élue »: the body represented is the one where the function is held. */
+    static RoleSpan represented(Words words, int bearer, RoleSpan role, BodySpans bodies) {
+        boolean by = bearer > 1
+                && words.folded(bearer - 1).equals("par")
+                && words.folded(bearer - 2).startsWith("represente");
+        if (role.body() != null || !by) {
+            return role;
+        }
+        int first = words.first(words.sentenceOf(bearer));
+        List<BodySpan> before = bodies.within(first, bearer);
+        return before.isEmpty() ? role : role.withBody(before.getLast(), role.end());
+    }
+
     /** « du réseau », « de la ville »: an article or a preposition with one stands before the word. */
     private static boolean isDefinite(Words words, int i) {
         String folded = words.folded(i);
@@ -90,6 +103,7 @@ final class Anaphora {
         }
         int end = to;
         return latest(words, role.from(), bodies, fits)
+                .or(() -> next(words, role.end(), bodies, fits))
                 .map(body -> new RoleSpan(role.from(), end, body, role.end(), role.end(), role.former(), role.end()))
                 .orElse(role);
     }
@@ -100,6 +114,11 @@ final class Anaphora {
                 .filter(fits)
                 .toList();
         return near.isEmpty() ? Optional.empty() : Optional.of(near.getLast());
+    }
+
+    private static Optional<BodySpan> next(Words words, int from, BodySpans bodies, Predicate<BodySpan> fits) {
+        int end = words.end(words.sentenceOf(from - 1));
+        return bodies.within(from, end).stream().filter(fits).findFirst();
     }
 
     private static boolean isCalled(Words words, BodySpan span, String head) {

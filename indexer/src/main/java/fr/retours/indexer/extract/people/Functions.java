@@ -18,6 +18,7 @@ public final class Functions {
             Set.of("e", "e s", "s", "es", "rice", "trice", "ice", "euse", "rices", "ere");
 
     private static final Set<String> ELECTED = Set.of("elu", "elue", "elus", "elues", "nomme", "nommee");
+    private static final Set<String> HOW_ELECTED = Set.of("depuis", "lors", "comme", "face", "par", "hier");
     private static final Set<String> BESIDE_ELECTED = Set.of(
             "referent",
             "referente",
@@ -95,6 +96,9 @@ public final class Functions {
                     || words.folded(i).equals("ex")
                     || words.folded(i).startsWith("ex ");
             Kind kind = match.get().value();
+            if (ELECTED.contains(words.folded(i)) && HOW_ELECTED.contains(words.folded(Math.min(i + 1, limit - 1)))) {
+                return Optional.empty();
+            }
             if (kind != Kind.DEVANT && !isElectedTo(words, i, match.get().end(), limit)) {
                 return Optional.of(new Head(begin, match.get().end(), kind, former));
             }

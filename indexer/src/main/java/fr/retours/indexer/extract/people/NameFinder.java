@@ -19,6 +19,7 @@ public final class NameFinder {
     private static final double FUNCTION = 0.8;
     private static final int MOST_GIVEN = 3;
 
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> SAINT = Set.of("saint", "sainte", "st", "ste");
 
     private final GivenNames given;
@@ -55,6 +56,10 @@ public final class NameFinder {
             return Optional.empty();
         }
         if (given.contains(words.token(i).text())) {
+            Optional<PersonMention> turned = familyFirst(words, i);
+            if (turned.isPresent()) {
+                return turned;
+            }
             Optional<PersonMention> named = givenFirst(words, i, bodies);
             if (named.isPresent()) {
                 return named;
@@ -169,7 +174,9 @@ public final class NameFinder {
         }
         boolean function = length >= 2
                 && parts.isRare(words, i, last)
-                && (isBeforeFunction(words, last, limit) || isBehindFunction(words, i));
+                && (isBeforeFunction(words, last, limit)
+                        || isBeforeBody(words, last, limit, bodies)
+                        || isBehindFunction(words, i));
         return function ? Optional.of(mention(words, i, i + 1, last, FUNCTION)) : Optional.empty();
     }
 
@@ -179,6 +186,21 @@ public final class NameFinder {
             next++;
         }
         return next > at && next < limit && functions.at(words, next).isPresent();
+    }
+
+    /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */
+    private static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
+        boolean bracket = at < limit && words.is(at, "(");
+        boolean comma = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
+        for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma); i++) {
+            if (bodies.get(i)) {
+                return true;
+            }
+            if (words.isCapital(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** « le sénateur Thani Mohamed-Soilihi ». */

@@ -86,7 +86,7 @@ final class NameParts {
             return false;
         }
         Optional<Functions.Head> head = functions.at(words, i);
-        return head.isEmpty() || words.isAllCapitals(i);
+        return head.isEmpty() || words.isAllCapitals(i) || head.get().kind() == Functions.Kind.QUALITE;
     }
 
     private static boolean isNameLike(String word) {

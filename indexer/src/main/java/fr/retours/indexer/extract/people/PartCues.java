@@ -21,6 +21,8 @@ final class PartCues {
     final CueSet<Meaning> qualities = new CueSet<>();
     /** In a heading or the lead of a list. */
     final CueSet<Meaning> titles = new CueSet<>();
+    /** In the heading of a section. */
+    final CueSet<Meaning> sections = new CueSet<>();
 
     private final Map<String, Meaning> verbs = new HashMap<>();
 
@@ -40,9 +42,11 @@ final class PartCues {
                 case "adverbe" -> adverbs.add(row.text(1), meaning);
                 case "qualité" -> qualities.add(row.text(1), meaning);
                 case "titre" -> titles.add(row.text(1), meaning);
+                case "section" -> sections.add(row.text(1), meaning);
                 case "verbe" -> verbs.put(row.text(1), meaning);
                 default ->
-                    throw row.problem("'" + row.text(0) + "' is not one of avant, verbe, adverbe, qualité, titre");
+                    throw row.problem(
+                            "'" + row.text(0) + "' is not one of avant, verbe, adverbe, qualité, titre, section");
             }
         }
     }

@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.CueSet;
-import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides from a sentence what the people it names did. In this order: a quality said of the person; the nearest cue
@@ -21,10 +21,6 @@ import java.util.Set;
  * of the list; else only that a function is given.
  */
 final class PartFinder {
-    private static final Set<String> OBJECT_OF = Set.of(
-            "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "comme",
-            "contre");
-
     private static final Set<String> POINTERS = Set.of(
             "retrouvez",
             "retrouver",
@@ -41,21 +37,38 @@ final class PartFinder {
             "visionnez",
             "revivez");
 
-    private static final int ADVERB_REACH = 60;
+    private static final Set<String> AWAY = Set.of(
+            "absent",
+            "absente",
+            "absents",
+            "absentes",
+            "excuse",
+            "excusee",
+            "excuses",
+            "excusees",
+            "empeche",
+            "empechee");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
 
     private final PartCues cues;
     private final Clauses clauses;
     private final BeforeCues before;
+    private final Deeds deeds;
+    private final Leads leads;
 
     PartFinder(PartCues cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
         before = new BeforeCues(cues, clauses);
+        deeds = new Deeds(cues, clauses);
+        leads = new Leads(cues, clauses);
     }
 
     List<Stand> of(Words words, List<Chain> chains) {
         var stands = new ArrayList<Stand>();
         var ends = new BitSet();
+        var headings =
+                new Headings(words, cues, chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet()));
         chains.forEach(chain -> chain.people().forEach(one -> ends.set(one.end())));
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
@@ -63,11 +76,19 @@ final class PartFinder {
             int next = i + 1 < chains.size() && chains.get(i + 1).sentence() == chain.sentence()
                     ? chains.get(i + 1).start()
                     : limit;
-            List<Stand> shown = of(words, chain, next, ends);
+            int prev = i > 0 && chains.get(i - 1).sentence() == chain.sentence()
+                    ? chains.get(i - 1).end()
+                    : words.first(chain.sentence());
+            List<Stand> shown = of(words, chain, prev, next, ends).stream()
+                    .map(stand -> under(headings, stand))
+                    .toList();
             for (Bearer one : chain.people()) {
                 Optional<Part> quality = quality(words, one, next);
-                if (quality.isPresent()) {
+                if (isAway(words, one, next)) {
+                    stands.add(new Stand(one.mention(), Strength.CITED, null, chain.sentence()));
+                } else if (quality.isPresent()) {
                     stands.add(new Stand(one.mention(), Strength.TOLD, quality.get(), chain.sentence()));
+                    shown.stream().filter(PartFinder::isLeading).forEach(stand -> stands.add(stand(stand, one)));
                 } else {
                     shown.forEach(stand -> stands.add(stand(stand, one)));
                 }
@@ -75,6 +96,17 @@ final class PartFinder {
             echo(words, chain).ifPresent(stands::add);
         }
         return stands;
+    }
+
+    /** « A, absent », « A (excusée) ». */
+    private static boolean isAway(Words words, Bearer one, int next) {
+        int at = one.end();
+        boolean mark = at + 1 < next && ",(–-".contains(words.token(at).text());
+        return mark && AWAY.contains(words.folded(at + 1));
+    }
+
+    private static boolean isLeading(Stand stand) {
+        return stand.strength() == Strength.TOLD && (stand.part() == Part.OPENING || stand.part() == Part.CLOSING);
     }
 
     /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
@@ -102,31 +134,67 @@ final class PartFinder {
         return Optional.empty();
     }
 
-    private List<Stand> of(Words words, Chain chain, int next, BitSet ends) {
+    private List<Stand> of(Words words, Chain chain, int prev, int next, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
         Optional<CueSet.Match<Meaning>> cue = before.nearest(words, chain, ends);
-        Optional<Verb> verb = verbBehind(words, chain, next);
-        boolean subject = isSubject(words, chain);
+        Optional<Verb> verb = deeds.verbBehind(words, chain, next);
+        boolean subject = Deeds.isSubject(words, chain);
+        List<Stand> done = verb.filter(one -> subject || BeforeCues.RELATIVES.contains(words.folded(one.at() - 1)))
+                .map(one -> deeds.of(words, chain, one, prev, next))
+                .orElse(List.of());
         boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
         if (cue.isPresent() && !fronted) {
-            Part part = cue.get().value().part();
-            boolean cited = part == null || before.isToCome(words, chain);
-            Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
-            return List.of(new Stand(first, cited ? Strength.CITED : told, cited ? null : part, chain.sentence()));
+            return byCue(words, chain, cue.get(), done, ends);
         }
-        if (verb.isPresent()
-                && (subject
-                        || BeforeCues.RELATIVES.contains(words.folded(verb.get().at() - 1)))) {
-            return byVerb(words, chain, verb.get());
+        if (!done.isEmpty()) {
+            return done;
         }
-        Optional<Part> adverb = subject ? adverb(words, chain) : Optional.empty();
+        Optional<Part> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
             return List.of(new Stand(first, Strength.TOLD, adverb.get(), chain.sentence()));
         }
-        if (saidBefore(words, chain)) {
+        if (deeds.saidBefore(words, chain)) {
             return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence()));
         }
-        return List.of(byLead(words, chain, first, subject));
+        return List.of(leads.of(words, chain, subject));
+    }
+
+    private List<Stand> byCue(Words words, Chain chain, CueSet.Match<Meaning> cue, List<Stand> done, BitSet ends) {
+        PersonMention first = chain.people().getFirst().mention();
+        Part part = cue.value().part();
+        if (part == null || before.isToCome(words, chain)) {
+            return List.of(Thanks.of(words, chain, cue.start())
+                    .orElseGet(() -> new Stand(first, Strength.CITED, null, chain.sentence())));
+        }
+        boolean own = part == Part.SPEAKER
+                && words.is(chain.start() - 1, ":")
+                && done.stream().anyMatch(one -> one.strength() == Strength.TOLD);
+        if (own) {
+            return done;
+        }
+        boolean beside = ends.previousSetBit(chain.start() - 1) > cue.start() && isBesideOthers(words, chain);
+        Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
+        return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence()));
+    }
+
+    /** « animé par A, avec B et C »: what A did is not said of those beside. */
+    private static boolean isBesideOthers(Words words, Chain chain) {
+        int before = chain.start() - 1;
+        while (ARTICLES.contains(words.folded(before))) {
+            before--;
+        }
+        return words.folded(before).equals("avec");
+    }
+
+    /** Whoever speaks under « Séance d'ouverture » opens. */
+    private static Stand under(Headings headings, Stand stand) {
+        boolean spoke = stand.part() == Part.SPEAKER
+                && (stand.strength() == Strength.SPOKE || stand.strength() == Strength.ASSUMED);
+        return spoke
+                ? headings.of(stand.sentence())
+                        .map(part -> new Stand(stand.mention(), Strength.LISTED, part, stand.sentence()))
+                        .orElse(stand)
+                : stand;
     }
 
     /** « Retrouvez l'intervention de X » says that X spoke, not when. */
@@ -136,107 +204,6 @@ final class PartFinder {
             first++;
         }
         return POINTERS.contains(words.folded(first));
-    }
-
-    private List<Stand> byVerb(Words words, Chain chain, Verb verb) {
-        PersonMention first = chain.people().getFirst().mention();
-        if (verb.future()) {
-            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
-        }
-        Optional<Part> adverb = adverb(words, chain);
-        Optional<Meaning> meaning = cues.ofVerb(verb.lemma());
-        if (adverb.isPresent()) {
-            return List.of(new Stand(first, Strength.TOLD, adverb.get(), chain.sentence()));
-        }
-        boolean passive = clauses.isPassive(words, verb.at(), words.end(chain.sentence()));
-        if (meaning.isEmpty() || passive) {
-            return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence()));
-        }
-        Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
-        return List.of(new Stand(first, strength, meaning.get().part(), chain.sentence()));
-    }
-
-    /** The verb stands before its subject: « …», rappelle X. */
-    private boolean saidBefore(Words words, Chain chain) {
-        int last = chain.start() - 1;
-        if (last < words.first(chain.sentence())) {
-            return false;
-        }
-        for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
-            if (clauses.isFiniteVerb(words, i)) {
-                Verb verb = clauses.verbAt(words, i, chain.start());
-                return verb.last() == last
-                        && !verb.future()
-                        && cues.ofVerb(verb.lemma()).isPresent();
-            }
-        }
-        return false;
-    }
-
-    private Stand byLead(Words words, Chain chain, PersonMention first, boolean subject) {
-        Sentence sentence = words.sentence(chain.sentence());
-        if (sentence.listItem() && startsLine(words, chain)) {
-            Optional<Meaning> lead = sentence.lead() < 0 ? Optional.empty() : lead(words, sentence.lead());
-            if (lead.isPresent()) {
-                Part part = lead.get().part();
-                return new Stand(first, part == null ? Strength.CITED : Strength.LISTED, part, chain.sentence());
-            }
-            return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence());
-        }
-        boolean said = subject && !chain.people().getFirst().roles().isEmpty();
-        return new Stand(first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
-    }
-
-    private static boolean startsLine(Words words, Chain chain) {
-        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            if (words.isWord(i)
-                    && !words.folded(i).equals("et")
-                    && !Character.isDigit(words.folded(i).charAt(0))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<Meaning> lead(Words words, int lead) {
-        List<CueSet.Match<Meaning>> found = cues.before.in(words, lead);
-        if (!found.isEmpty()) {
-            return Optional.of(found.getLast().value());
-        }
-        return cues.titles.in(words, lead).stream().map(CueSet.Match::value).findFirst();
-    }
-
-    private Optional<Verb> verbBehind(Words words, Chain chain, int next) {
-        boolean relative = false;
-        for (int i = chain.end(); i < next; i++) {
-            String folded = words.folded(i);
-            if (BeforeCues.RELATIVES.contains(folded)) {
-                relative = i > chain.end() + 1;
-            } else if (words.is(i, ",")) {
-                relative = false;
-            } else if (words.is(i, ":") || words.is(i, ";")) {
-                return Optional.empty();
-            } else if (!relative && clauses.isFiniteVerb(words, i)) {
-                return Optional.of(clauses.verbAt(words, i, words.end(chain.sentence())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isSubject(Words words, Chain chain) {
-        int before = chain.start() - 1;
-        return before < words.first(chain.sentence()) || !OBJECT_OF.contains(words.folded(before));
-    }
-
-    private Optional<Part> adverb(Words words, Chain chain) {
-        int end = Math.min(words.end(chain.sentence()), chain.end() + ADVERB_REACH);
-        for (int i = Math.max(words.first(chain.sentence()), chain.start() - ADVERB_REACH); i < end; i++) {
-            Optional<CueSet.Match<Meaning>> found = cues.adverbs.at(words, i);
-            if (found.isPresent()) {
-                return found.map(match -> match.value().part());
-            }
-        }
-        return Optional.empty();
     }
 
     /** « Ce dernier a souligné »: the next sentence shows what the person named last did. */

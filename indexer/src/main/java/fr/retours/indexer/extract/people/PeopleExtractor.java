@@ -22,7 +22,7 @@ public final class PeopleExtractor {
 
     /** Reads the lists. */
     public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses) {
-        var affiliations = new Affiliations(slots);
+        var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(functions, new RoleParser(functions, slots, affiliations, clauses), affiliations);
         parts = new PartFinder(new PartCues(), clauses);
     }

@@ -6,11 +6,14 @@ import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
 final class RoleFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> TITLES = Set.of(
+            "me",
             "m",
             "mm",
             "mme",
@@ -27,6 +30,40 @@ final class RoleFinder {
             "maitre");
     private static final Set<String> OPENERS =
             Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
+    private static final Set<String> COPULAS = Set.of("est", "etait", "sont", "etaient");
+    private static final Set<String> PARTICIPLES = Set.of(
+            "elu",
+            "elue",
+            "elus",
+            "elues",
+            "associe",
+            "associee",
+            "associes",
+            "associees",
+            "charge",
+            "chargee",
+            "charges",
+            "chargees",
+            "delegue",
+            "deleguee",
+            "attache",
+            "attachee",
+            "nomme",
+            "nommee",
+            "invite",
+            "invitee");
+    private static final Set<String> POSTS = Set.of(
+            "mission",
+            "missions",
+            "projet",
+            "projets",
+            "etudes",
+            "recherche",
+            "developpement",
+            "communication",
+            "cours");
+    private static final Set<String> TOGETHER = Set.of("respectivement", "tous", "toutes", "deux", "trois", "les");
+    private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
     private final Functions functions;
@@ -64,16 +101,31 @@ final class RoleFinder {
         int start = mention.from();
         start = beforeTitle(words, start, free);
         int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
+        @Nullable Bearer found = null;
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
             if (functions.at(words, back).isPresent() && mayOpen(words, back, named < start)) {
                 List<RoleSpan> roles = parser.sequence(words, back, named, bodies);
-                if (!roles.isEmpty() && roles.getLast().end() == named) {
+                if (!roles.isEmpty() && isJustBefore(words, roles.getLast().end(), named)) {
                     int from = back > free && OPENERS.contains(words.folded(back - 1)) ? back - 1 : back;
-                    return new Bearer(mention, roles, from, mention.to());
+                    found = new Bearer(mention, roles, from, mention.to());
                 }
             }
         }
-        return new Bearer(mention, List.of(), start, mention.to());
+        return found != null
+                ? found
+                : new Bearer(
+                        mention,
+                        affiliations.before(words, start, free, bodies).stream().toList(),
+                        start,
+                        mention.to());
+    }
+
+    /** The function reaches to the name, but for « depuis 2001 » and the like. */
+    private static boolean isJustBefore(Words words, int end, int named) {
+        return end == named
+                || (end < named
+                        && named - end <= LONGEST_SINCE
+                        && words.folded(end).equals("depuis"));
     }
 
     /** Goes back over « Mme », « M. » and « M . ». */
@@ -107,28 +159,18 @@ final class RoleFinder {
 
     private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {
         int at = bearer.end();
-        int open = at;
-        while (open < limit
-                && open < at + 2
-                && (",(:–-—/".contains(words.token(open).text())
-                        || words.folded(open).equals("alors"))) {
-            open++;
-        }
-        if (open < limit && words.folded(open).equals("respectivement")) {
-            open++;
-        }
-        if (open < limit
-                && OPENERS.contains(words.folded(open))
-                && open > at
-                && functions.at(words, open + 1).isPresent()) {
-            open++;
-        }
+        int open = opened(words, at, limit);
         List<RoleSpan> roles = open < limit ? parser.sequence(words, open, limit, bodies) : List.of();
+        if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
+            return bearer;
+        }
         if (roles.isEmpty() && at == words.end(words.sentenceOf(bearer.mention().from()))) {
             roles = nextLine(words, bearer, bodies);
         }
         if (roles.isEmpty()) {
-            roles = affiliations.behind(words, at, open, limit, bodies).stream().toList();
+            roles = affiliations.behind(words, at, open, limit, bodies).stream()
+                    .flatMap(role -> Stream.concat(Stream.of(role), behindBody(words, role, limit, bodies)))
+                    .toList();
         }
         if (roles.isEmpty()) {
             return bearer;
@@ -139,6 +181,58 @@ final class RoleFinder {
                 ? roles.getLast().end()
                 : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** « A (ADEME), ingénieure »: functions behind the affiliation. */
+    private Stream<RoleSpan> behindBody(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = role.end() < limit && words.is(role.end(), ")") ? role.end() + 1 : role.end();
+        boolean comma = at + 1 < limit && words.is(at, ",");
+        return comma ? parser.sequence(words, at + 1, limit, bodies).stream() : Stream.empty();
+    }
+
+    /** Goes over the marks and small words between a name and its functions: « , tous deux », « est la ». */
+    private int opened(Words words, int at, int limit) {
+        int open = at;
+        while (open < limit
+                && open < at + 2
+                && (",(:–-—/|".contains(words.token(open).text())
+                        || words.folded(open).equals("alors"))) {
+            open++;
+        }
+        if (open == at && COPULAS.contains(words.folded(Math.min(open, limit - 1))) && isHeld(words, at + 1, limit)) {
+            return OPENERS.contains(words.folded(at + 1)) ? at + 2 : at + 1;
+        }
+        while (open > at && open < limit && TOGETHER.contains(words.folded(open))) {
+            open++;
+        }
+        boolean article = open > at
+                && open + 1 < limit
+                && OPENERS.contains(words.folded(open))
+                && functions.at(words, open + 1).isPresent();
+        return article ? open + 1 : open;
+    }
+
+    /** « est économiste », « est la directrice »: no participle, which would make a passive. */
+    private boolean isHeld(Words words, int at, int limit) {
+        int next = at < limit && OPENERS.contains(words.folded(at)) ? at + 1 : at;
+        return next < limit
+                && functions.at(words, next).isPresent()
+                && (!PARTICIPLES.contains(words.folded(next)) || isMission(words, next, limit));
+    }
+
+    /** « chargée de mission », « chargé de projet » name a post. */
+    private static boolean isMission(Words words, int at, int limit) {
+        return at + 2 < limit
+                && words.folded(at).startsWith("charge")
+                && OF.contains(words.folded(at + 1))
+                && POSTS.contains(words.folded(at + 2));
+    }
+
+    /** « A, le ministre B »: the function touches the next name, so it is not A's. */
+    private static boolean isOfNext(Words words, RoleSpan role, int at, int limit) {
+        return words.is(at, ",")
+                && limit < words.end(words.sentenceOf(at - 1))
+                && role.end() == beforeTitle(words, limit, at);
     }
 
     /** A name alone on its line, and the functions on the next one. */

@@ -19,8 +19,26 @@ import java.util.Set;
 final class RoleParser {
     private static final Set<String> JOINTS = Set.of("et", "ainsi", "que", "mais", "aussi", "egalement", "puis");
     private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
-    private static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription");
-    private static final Set<String> PLACE_OF_A_TRADE = Set.of("a", "dans", "en");
+    private static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription", "barreau");
+    private static final Set<String> PLACE_OF_A_TRADE = Set.of("a", "au", "aux", "dans", "en");
+    private static final Set<String> DAY_PARTS =
+            Set.of("animat", "rapporteu", "president", "facilitat", "organisat", "coordinat");
+    private static final Set<String> MOMENTS = Set.of(
+            "table",
+            "table ronde",
+            "tables",
+            "journee",
+            "rencontre",
+            "debat",
+            "debats",
+            "atelier",
+            "seance",
+            "session",
+            "soiree",
+            "matinee",
+            "seminaire",
+            "colloque",
+            "conference");
     private static final int LONGEST_REMARK = 12;
 
     private final Functions functions;
@@ -93,12 +111,29 @@ final class RoleParser {
             return List.of();
         }
         int end = phrases.end(words, head.get(), limit, bodies);
+        if (isOfTheDay(words, head.get(), end)) {
+            return List.of();
+        }
         RoleSpan role = held(words, head.get(), end, limit, bodies);
         var roles = new ArrayList<>(List.of(role));
         if (role.body() != null) {
             addFurtherBodies(words, roles, limit, bodies);
         }
         return roles;
+    }
+
+    /** « animateur de la table ronde », « président de séance »: a part in the event, no function. */
+    private static boolean isOfTheDay(Words words, Functions.Head head, int end) {
+        boolean part = DAY_PARTS.stream().anyMatch(words.folded(head.start())::startsWith);
+        for (int i = head.end(); part && i < end; i++) {
+            if (MOMENTS.contains(words.folded(i))) {
+                return true;
+            }
+            if (words.folded(i).length() > 3) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
@@ -130,16 +165,31 @@ final class RoleParser {
         }
         var alone = new RoleSpan(
                 head.start(), FunctionPhrase.trimmed(words, head, end), null, end, end, head.former(), end);
-        return head.kind() == Kind.MANDAT ? alone : bodyBehind(words, alone, limit, bodies);
+        return head.kind() == Kind.MANDAT
+                ? portfolios.add(words, alone, limit)
+                : bodyBehind(words, alone, limit, bodies);
     }
 
-    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif ». */
+    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
     private static boolean isPlain(Words words, Functions.Head head, BodySpan body) {
-        boolean trade = head.kind() == Kind.QUALITE && body.from() == body.nameFrom();
-        return !body.isOrganisation()
-                && (DISTRICTS.contains(words.folded(body.from()))
-                        || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)))
-                        || (trade && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1))));
+        if (body.isOrganisation()) {
+            return isPortfolio(words, head, body);
+        }
+        boolean trade = head.kind() == Kind.QUALITE
+                && body.from() == body.nameFrom()
+                && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1));
+        return trade
+                || DISTRICTS.contains(words.folded(body.from()))
+                || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)));
+    }
+
+    /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
+    private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
+        int before = body.from() - 1;
+        before -= FunctionPhrase.ARTICLES.contains(words.folded(before)) ? 1 : 0;
+        return before - 1 >= head.end()
+                && PLACE_OF_A_TRADE.contains(words.folded(before))
+                && FunctionPhrase.PORTFOLIO.contains(words.folded(before - 1));
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */

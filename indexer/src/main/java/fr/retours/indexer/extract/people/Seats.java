@@ -8,6 +8,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seats in an assembly whose level is told but not its place: it is the authority of that level named last. */
@@ -20,12 +21,30 @@ final class Seats {
             "regional", CollectiviteKind.REGION,
             "regionale", CollectiviteKind.REGION);
 
+    private static final Set<String> DEPUTIES =
+            Set.of("adjoint", "adjointe", "maire adjoint", "maire adjointe", "premier", "premiere");
+
     Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
+        BodySpan commune = bearer.roles().stream()
+                .map(RoleSpan::body)
+                .filter(body -> body != null && isOf(body.collectivite(), CollectiviteKind.COMMUNE))
+                .findFirst()
+                .orElse(null);
         List<RoleSpan> roles = bearer.roles().stream()
+                .map(role -> commune != null && isDeputy(words, role) ? role.withBody(commune, role.end()) : role)
                 .map(role -> role.body() == null ? complete(words, role, bodies) : role)
                 .map(role -> Anaphora.complete(words, role, bodies))
+                .map(role -> Anaphora.represented(words, bearer.start(), role, bodies))
                 .toList();
         return new Bearer(bearer.mention(), roles, bearer.start(), bearer.end());
+    }
+
+    /** « élue de Dinan, adjointe à la culture »: the deputy of the same mayor. */
+    private static boolean isDeputy(Words words, RoleSpan role) {
+        return role.body() == null
+                && role.from() < role.to()
+                && DEPUTIES.contains(
+                        words.folded(words.folded(role.from()).matches("\\d.*") ? role.from() + 1 : role.from()));
     }
 
     private static RoleSpan complete(Words words, RoleSpan role, BodySpans bodies) {

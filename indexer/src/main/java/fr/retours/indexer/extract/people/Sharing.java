@@ -5,15 +5,19 @@ import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Functions told once for several people: in the plural, « respectivement », or with one body for all. */
 final class Sharing {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final int LONGEST_OTHERS = 3;
+
     private Sharing() {}
 
     static List<Bearer> share(Words words, List<Bearer> bearers) {
         var result = new ArrayList<>(bearers);
-        for (int i = 1; i < result.size(); i++) {
+        for (int i = 0; i < result.size(); i++) {
             backwards(words, result, i);
         }
         for (int i = 0; i < result.size() - 1; i++) {
@@ -33,6 +37,7 @@ final class Sharing {
                 last.roles().stream().filter(role -> role.from() >= to).toList();
         int first = firstJoined(words, result, i);
         if (behind.isEmpty() || first == i) {
+            dropOthers(words, result, i);
             return;
         }
         int count = i - first + 1;
@@ -43,10 +48,39 @@ final class Sharing {
             }
             return;
         }
+        if (i - first == 1 && behind.size() == 1 && isOfBoth(words, behind.getFirst(), to)) {
+            result.set(first, with(result.get(first), behind));
+            return;
+        }
         List<RoleSpan> plural =
                 behind.stream().filter(role -> isPlural(words, role)).toList();
         for (int j = first; !plural.isEmpty() && j < i; j++) {
             result.set(j, with(result.get(j), plural));
+        }
+    }
+
+    /** « A et B, de l'association C »: the affiliation stands behind a comma and a preposition. */
+    private static boolean isOfBoth(Words words, RoleSpan role, int named) {
+        return role.from() == role.to() && words.is(named, ",") && OF.contains(words.folded(named + 1));
+    }
+
+    /** « A, élus et citoyens ont débattu »: several others, not what A is. */
+    private static void dropOthers(Words words, List<Bearer> result, int i) {
+        Bearer one = result.get(i);
+        List<RoleSpan> own = one.roles().stream()
+                .filter(role -> role.body() != null
+                        || !isPlural(words, role)
+                        || role.from() < one.mention().to()
+                        || role.to() - role.from() > LONGEST_OTHERS)
+                .toList();
+        if (own.size() < one.roles().size()) {
+            result.set(
+                    i,
+                    new Bearer(
+                            one.mention(),
+                            own,
+                            one.start(),
+                            own.isEmpty() ? one.mention().to() : one.end()));
         }
     }
 

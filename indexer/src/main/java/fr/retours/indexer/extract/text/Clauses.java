@@ -106,8 +106,10 @@ public final class Clauses {
     public Verb verbAt(Words words, int at, int limit) {
         Form first = finite(words, at).orElseThrow();
         boolean future = readings(words, at).stream()
-                .filter(form -> form.tag().startsWith("V"))
-                .allMatch(form -> form.tag().contains("fut") || form.tag().contains(" con"));
+                        .filter(form -> form.tag().startsWith("V"))
+                        .allMatch(
+                                form -> form.tag().contains("fut") || form.tag().contains(" con"))
+                || isNearFuture(words, at, first);
         String lemma = first.lemma();
         int i = at + 1;
         int seen = 0;
@@ -124,6 +126,14 @@ public final class Clauses {
             seen++;
         }
         return new Verb(at, last, lemma, future);
+    }
+
+    /** « va présenter »: the present of « aller » and an infinitive. */
+    private boolean isNearFuture(Words words, int at, Form form) {
+        return form.lemma().equals("aller")
+                && form.tag().contains("pres")
+                && at + 1 < words.size()
+                && readings(words, at + 1).stream().anyMatch(next -> next.tag().startsWith("V inf"));
     }
 
     private static boolean isBetween(Words words, int i) {

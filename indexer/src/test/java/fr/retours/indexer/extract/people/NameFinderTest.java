@@ -24,6 +24,7 @@ class NameFinderTest {
             La séance a été ouverte par Mme Delmas.                             | Delmas
             Hier, Tovo Rakotomalala, sénateur, a témoigné.                      | Tovo Rakotomalala
             Hier, M. Gérard Delmas, maire, a témoigné.                          | Gérard Delmas
+            Hier, Anne Charpentier, maire, a témoigné.                          | Anne Charpentier
             Hier, J. Delmas, adjointe à la culture, a témoigné.                 | J. Delmas
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
             """)

@@ -17,6 +17,15 @@ class PartFinderTest {
             L'intervention introductive d’Anne Delmas a marqué les esprits.              | opening
             Un atelier était animé par Anne Delmas.                                      | moderator
             Le débat s'est tenu sous l'animation d'Anne Delmas.                          | moderator
+            Ouverture par Anne Delmas, Maire de Brest                                    | opening
+            12 h : clôture – Anne Delmas, maire de Brest                                 | closing
+            Le vélo en ville, avec Anne Delmas (ADEME)                                   | speaker
+            Invitée à conclure, Anne Delmas a salué les progrès.                         | closing
+            Ouvrant la séance, Anne Delmas a salué les progrès.                          | opening
+            Anne Delmas est intervenue et a clos la journée.                             | speaker closing
+            La parole a été donnée à Anne Delmas.                                        | speaker
+            Anne Delmas a souhaité la bienvenue aux élus.                                | opening
+            Anne Delmas, intervenante de la journée, est partie.                         | speaker
             Anne Delmas, grand témoin de la journée, a souligné les progrès.             | keynote
             La rencontre était suivie par une conférence d'Anne Delmas.                  | keynote
             La matinée a été conclue par Anne Delmas.                                    | closing
@@ -46,6 +55,8 @@ class PartFinderTest {
                 "Un colloque aura lieu à Paris en présence de Paul Delmas.",
                 "La loi portée par Paul Delmas a dix ans.",
                 "Selon Paul Delmas, tout va bien.",
+                "Dans son livre, Paul Delmas montre que tout va bien.",
+                "Le maire Paul Delmas va présenter son projet.",
                 "Retrouvez notre interview de Paul Delmas.",
                 "La délégation dirigée par Paul Delmas depuis 2014 a changé de nom."
             })
@@ -95,5 +106,28 @@ class PartFinderTest {
 
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
         assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker closing");
+    }
+
+    @Test
+    void whoIsBesideTheModeratorSpeaks() {
+        var read = ReadRecap.of("Table ronde animée par Anne Delmas, journaliste, avec Paul Petit, maire de Brest.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("moderator");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+    }
+
+    @Test
+    void whoSpeaksUnderAHeadingHasItsPart() {
+        var read = ReadRecap.of("Séance d'ouverture\n\nAnne Delmas, maire de Brest, a rappelé les enjeux.\n\n"
+                + "Les débats\n\nPaul Petit, élu, a rappelé les chiffres.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+    }
+
+    @Test
+    void whoIsThankedForComingWasThere() {
+        assertThat(ReadRecap.of("Merci à Anne Delmas pour sa présence.").present())
+                .containsExactly("Anne Delmas");
     }
 }

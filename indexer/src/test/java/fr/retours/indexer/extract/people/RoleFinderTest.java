@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.ReadRecap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleFinderTest {
     @ParameterizedTest(name = "{1}")
@@ -33,8 +34,8 @@ class RoleFinderTest {
             Le Haut commissaire Paul Delmas a témoigné.                                              | Haut commissaire
             La présidente de la CRESS Bretagne Anne Delmas a témoigné.                               | présidente @ CRESS Bretagne
             Anne Delmas (Ville de Nantes) a témoigné.                                                | – @ Nantes
-            Anne Delmas (Les Mains Vertes) a témoigné.                                               | – @ Les Mains Vertes
-            Anne Delmas (directrice, Les Mains Vertes) a témoigné.                                   | directrice @ Les Mains Vertes
+            Anne Delmas (Compost Vivant) a témoigné.                                                 | – @ Compost Vivant
+            Anne Delmas (directrice, Compost Vivant) a témoigné.                                   | directrice @ Compost Vivant
             Anne Delmas, de Open Champ Libre, a témoigné.                                            | – @ Open Champ Libre
             Anne Delmas, députée-maire de Brest, a témoigné.                                         | députée-maire @ Brest
             Anne Delmas, médiatrice-conseil à la Ville de Brest, a témoigné.                         | médiatrice-conseil @ Brest
@@ -45,6 +46,12 @@ class RoleFinderTest {
             Anne Delmas, conseillère départementale du canton de Vif, a témoigné.                    | conseillère départementale du canton de Vif
             Anne Delmas, maraîchère à Plélan-le-Grand, a témoigné.                                   | maraîchère à Plélan-le-Grand
             Ancienne maire de Lorient, Anne Delmas a témoigné.                                       | Ancienne maire @ Lorient (ancien)
+            Anne Delmas est économiste à l'AFD.                                                      | économiste @ AFD
+            Maire de Lorient depuis 2001, Anne Delmas a témoigné.                                    | Maire @ Lorient
+            Pour l'ADEME, Anne Delmas a témoigné.                                                    | – @ ADEME
+            Anne Delmas, conseillère régionale déléguée au Réseau rural, a témoigné.                 | conseillère régionale déléguée au Réseau rural
+            Anne Delmas, élue de Dinan, adjointe à la culture, a témoigné.                           | élue @ Dinan; adjointe à la culture @ Dinan
+            Anne Delmas, ministre déléguée, chargée de la Ville, a témoigné.                         | "ministre déléguée \\| chargée de la Ville"
             La secrétaire d'État à l'économie sociale Anne Delmas a témoigné.                        | secrétaire d'État à l'économie sociale
             """)
     void readsFunctionsAndBodies(String text, String roles) {
@@ -144,5 +151,33 @@ class RoleFinderTest {
             """)
     void aFunctionMayPointBackToItsBody(String text, String roles) {
         assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anne Delmas, animatrice de la table ronde, a témoigné.",
+                "Anne Delmas, élue depuis 2020, a témoigné.",
+                "Avec Anne Delmas, élus et citoyens ont débattu.",
+                "Anne Delmas est chargée de ce dossier."
+            })
+    void seesNoFunctionInWhatIsNone(String text) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatTouchesTheNextNameIsTheirs() {
+        var read = ReadRecap.of("Avec la maire de Brest Anne Delmas, le ministre Paul Petit et Zoé Roux, de l'AMF.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("ministre");
+    }
+
+    @Test
+    void anAffiliationBehindTwoIsThatOfBoth() {
+        var read = ReadRecap.of("Anne Delmas et Paul Petit, de l'ADEME, ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
     }
 }

@@ -1,0 +1,178 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
+final class Deeds {
+    private static final Set<String> OBJECT_OF = Set.of(
+            "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "comme",
+            "contre");
+    private static final Set<String> JOINTS = Set.of("et", "puis", "avant");
+    private static final Set<String> PRONOUNS =
+            Set.of("l", "le", "la", "les", "s", "se", "en", "y", "a", "lui", "leur");
+    private static final int ADVERB_REACH = 60;
+
+    private final PartCues cues;
+    private final Clauses clauses;
+
+    Deeds(PartCues cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    /** Returns whether the people can be the subject of the verb behind them. */
+    static boolean isSubject(Words words, Chain chain) {
+        int before = chain.start() - 1;
+        return before < words.first(chain.sentence()) || !OBJECT_OF.contains(words.folded(before));
+    }
+
+    /** Finds the first verb behind the people that no relative clause has; {@code next} is where others are named. */
+    Optional<Verb> verbBehind(Words words, Chain chain, int next) {
+        return verbFrom(words, chain, chain.end(), next);
+    }
+
+    private Optional<Verb> verbFrom(Words words, Chain chain, int from, int next) {
+        boolean relative = false;
+        for (int i = from; i < next; i++) {
+            String folded = words.folded(i);
+            if (BeforeCues.RELATIVES.contains(folded)) {
+                relative = i > chain.end() + 1;
+            } else if (words.is(i, ",")) {
+                relative = false;
+            } else if (words.is(i, ":") || words.is(i, ";")) {
+                return Optional.empty();
+            } else if (!relative && clauses.isFiniteVerb(words, i)) {
+                return Optional.of(clauses.verbAt(words, i, words.end(chain.sentence())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads what the verb says of its subject, and the verbs joined to it. */
+    List<Stand> of(Words words, Chain chain, Verb verb, int prev, int next) {
+        PersonMention first = chain.people().getFirst().mention();
+        if (verb.future() || isUnable(words, verb)) {
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
+        }
+        if (isCited(words, chain, prev)) {
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
+        }
+        var stands = new ArrayList<Stand>();
+        Optional<Part> adverb = adverb(words, chain, prev, next);
+        Stand main = adverb.map(part -> new Stand(first, Strength.TOLD, part, chain.sentence()))
+                .orElseGet(() -> byVerb(words, chain, verb));
+        stands.add(main);
+        for (Part part : joined(words, chain, verb, next)) {
+            if (part != main.part()) {
+                stands.add(new Stand(first, Strength.TOLD, part, chain.sentence()));
+            }
+        }
+        return stands;
+    }
+
+    /** « Dans son livre, X montre »: written, not said at the event. */
+    private boolean isCited(Words words, Chain chain, int prev) {
+        for (int i = prev; i < chain.start(); i++) {
+            if (cues.adverbs
+                    .at(words, i)
+                    .filter(one -> one.value().part() == null)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « n'a pas pu venir », « ne pouvait être présente ». */
+    private static boolean isUnable(Words words, Verb verb) {
+        String before = words.folded(verb.at() - 1);
+        for (int i = verb.at();
+                (before.equals("n") || before.equals("ne")) && i <= verb.at() + 2 && i < words.size();
+                i++) {
+            if (words.folded(i).equals("pu") || words.folded(i).startsWith("pouva")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stand byVerb(Words words, Chain chain, Verb verb) {
+        PersonMention first = chain.people().getFirst().mention();
+        Optional<Meaning> meaning = cues.ofVerb(verb.lemma());
+        if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
+            return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence());
+        }
+        Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
+        return new Stand(first, strength, meaning.get().part(), chain.sentence());
+    }
+
+    /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
+    private List<Part> joined(Words words, Chain chain, Verb verb, int next) {
+        var parts = new ArrayList<Part>();
+        boolean relative = BeforeCues.RELATIVES.contains(words.folded(verb.at() - 1));
+        for (int i = verb.last() + 1; i < next; i++) {
+            boolean main = relative && words.is(i - 1, ",");
+            if ((main || isJoined(words, i)) && clauses.isFiniteVerb(words, i)) {
+                Verb further = clauses.verbAt(words, i, words.end(chain.sentence()));
+                strong(further).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isJoined(Words words, int at) {
+        int before = at - 1;
+        while (PRONOUNS.contains(words.folded(before))
+                || words.token(before).tag().equals("ADV")) {
+            before--;
+        }
+        return JOINTS.contains(words.folded(before));
+    }
+
+    private Optional<Part> strong(Verb verb) {
+        return cues.ofVerb(verb.lemma())
+                .filter(meaning -> !meaning.weak() && !verb.future())
+                .map(Meaning::part)
+                .filter(part -> part != Part.SPEAKER);
+    }
+
+    /** « en ouverture », « pour conclure »: between the people named before and those named next. */
+    Optional<Part> adverb(Words words, Chain chain, int prev, int next) {
+        int end = Math.min(next, chain.end() + ADVERB_REACH);
+        for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
+            Optional<CueSet.Match<Meaning>> found = cues.adverbs.at(words, i);
+            Optional<Part> part = found.map(match -> match.value().part());
+            if (part.isPresent()) {
+                return part;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verb stands before its subject: « …», rappelle X. */
+    boolean saidBefore(Words words, Chain chain) {
+        int last = chain.start() - 1;
+        if (last < words.first(chain.sentence())) {
+            return false;
+        }
+        for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                Verb verb = clauses.verbAt(words, i, chain.start());
+                return verb.last() == last
+                        && !verb.future()
+                        && cues.ofVerb(verb.lemma()).isPresent();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Part;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The part that the heading of its section gives to whoever speaks in a sentence: « Séance d'ouverture ». */
+final class Headings {
+    private static final int LONGEST = 16;
+    private static final int FARTHEST = 25;
+    private static final Set<String> OPENING = Set.of("ouverture", "accueil", "introduction");
+    private static final Set<String> CLOSING = Set.of("cloture", "conclusion", "conclusions");
+
+    private final Map<Integer, Part> bySentence = new HashMap<>();
+
+    /**
+     * Reads the headings.
+     *
+     * @param named sentences that name people: no headings
+     */
+    Headings(Words words, PartCues cues, Set<Integer> named) {
+        @Nullable Part current = null;
+        int since = 0;
+        for (int i = 0; i < words.sentenceCount(); i++) {
+            if (!named.contains(i) && isHeading(words, i)) {
+                current = part(words, i, cues);
+                since = i;
+            } else if (current != null && i - since <= FARTHEST) {
+                bySentence.put(i, current);
+            }
+        }
+    }
+
+    Optional<Part> of(int sentence) {
+        return Optional.ofNullable(bySentence.get(sentence));
+    }
+
+    /** A short line of its own without a bullet or an end mark. */
+    private static boolean isHeading(Words words, int index) {
+        Sentence sentence = words.sentence(index);
+        String text = words.annotated().text();
+        int count = words.end(index) - words.first(index);
+        return count > 0
+                && count <= LONGEST
+                && (sentence.start() == 0 || text.charAt(sentence.start() - 1) == '\n')
+                && (sentence.end() == text.length() || text.charAt(sentence.end()) == '\n')
+                && words.isWord(words.first(index))
+                && !isTime(words, index)
+                && ".!?…;,".indexOf(text.charAt(sentence.end() - 1)) < 0;
+    }
+
+    /** « 9 h 30 » alone on its line: what follows it may be the heading. */
+    private static boolean isTime(Words words, int index) {
+        int first = words.first(index);
+        return words.end(index) - first <= 3
+                && Character.isDigit(words.folded(first).charAt(0));
+    }
+
+    private static @Nullable Part part(Words words, int index, PartCues cues) {
+        String all = words.folded(words.first(index), words.end(index));
+        if (OPENING.contains(all)) {
+            return Part.OPENING;
+        }
+        if (CLOSING.contains(all)) {
+            return Part.CLOSING;
+        }
+        List<CueSet.Match<Meaning>> found = cues.sections.in(words, index);
+        return found.isEmpty() ? null : found.getFirst().value().part();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Part;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads lines without a verb: what introduces their list, or what stands at their own head. */
+final class Leads {
+    private final PartCues cues;
+    private final Clauses clauses;
+
+    Leads(PartCues cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    Stand of(Words words, Chain chain, boolean subject) {
+        PersonMention first = chain.people().getFirst().mention();
+        Sentence sentence = words.sentence(chain.sentence());
+        boolean listed = sentence.listItem() && startsLine(words, chain);
+        Optional<Meaning> lead = atHead(words, chain)
+                .or(() -> listed && sentence.lead() >= 0 ? lead(words, sentence.lead()) : Optional.empty());
+        if (lead.isPresent()) {
+            Part part = lead.get().part();
+            return new Stand(first, part == null ? Strength.CITED : Strength.LISTED, part, chain.sentence());
+        }
+        boolean said = listed || (subject && !chain.people().getFirst().roles().isEmpty());
+        return new Stand(first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
+    }
+
+    /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */
+    private Optional<Meaning> atHead(Words words, Chain chain) {
+        int first = words.first(chain.sentence());
+        for (int i = first; i < chain.start(); i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                return Optional.empty();
+            }
+        }
+        for (int i = chain.start() - 1; i >= first; i--) {
+            Optional<CueSet.Match<Meaning>> cue = cues.titles.at(words, i, chain.start());
+            if (cue.isPresent()) {
+                return cue.map(CueSet.Match::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsLine(Words words, Chain chain) {
+        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
+            if (words.isWord(i)
+                    && !words.folded(i).equals("et")
+                    && !Character.isDigit(words.folded(i).charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Meaning> lead(Words words, int lead) {
+        List<CueSet.Match<Meaning>> found = cues.before.in(words, lead);
+        if (!found.isEmpty()) {
+            return Optional.of(found.getLast().value());
+        }
+        return cues.titles.in(words, lead).stream().map(CueSet.Match::value).findFirst();
+    }
+}
