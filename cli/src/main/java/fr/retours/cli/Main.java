@@ -44,6 +44,7 @@ public final class Main {
         commands.addSubcommand(new EvaluateCommand(console));
         commands.addSubcommand(new SearchCommand(console));
         commands.addSubcommand(new CurateCommand(console));
+        commands.addSubcommand(new ExplainCommand(console));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));
         commands.addSubcommand(new TestCommand());

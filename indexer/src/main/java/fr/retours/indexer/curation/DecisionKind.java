@@ -41,6 +41,20 @@ public enum DecisionKind implements Slugged {
         return slug;
     }
 
+    /** Returns the kind of a decision. */
+    public static DecisionKind of(Decision decision) {
+        return switch (decision) {
+            case Decision.Split one -> SPLIT;
+            case Decision.Merge one -> MERGE;
+            case Decision.Distinct one -> DISTINCT;
+            case Decision.Rename one -> RENAME;
+            case Decision.Alias one -> ALIAS;
+            case Decision.Recode one -> RECODE;
+            case Decision.TookPart one -> TOOK_PART;
+            case Decision.Hide one -> HIDE;
+        };
+    }
+
     /** Returns what an id must start with. */
     List<String> prefixes() {
         return switch (this) {

@@ -66,6 +66,23 @@ public final class CollectiviteFinder {
         return List.copyOf(mentions);
     }
 
+    /** Weighs what each name found may stand for, as {@link #find} does, in text order. */
+    public List<Weighing> weigh(AnnotatedText text, List<Span> blocked) {
+        var words = new PlainWords(text);
+        List<NameMatch> names = scanner.scan(words, blocked);
+        ContextResolver.Context context = resolver.context(text, names);
+        return names.stream()
+                .map(name -> {
+                    @Nullable Cue cue = name.cue();
+                    return new Weighing(
+                            words.start(name.from()),
+                            words.end(name.to() - 1),
+                            cue == null ? null : words.written(cue.from(), cue.to()),
+                            resolver.rank(name.readings(), words.rest(name.to() - 1), context));
+                })
+                .toList();
+    }
+
     private CollectiviteMention mention(
             PlainWords words, NameMatch name, ContextResolver.Context context, Map<String, Collectivite> choices) {
         List<Reading> readings = name.readings();

@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.extract.place.Weighing.Candidate;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -53,15 +53,21 @@ final class ContextResolver {
 
     /** Returns the authority that the context chooses; empty when it leaves the question open. */
     Optional<Collectivite> choose(List<Reading> readings, String behind, Context context) {
-        var ranked =
-                new ArrayList<>(readings.stream().map(Reading::body).distinct().toList());
-        if (ranked.size() == 1) {
-            return Optional.of(ranked.getFirst());
-        }
-        ranked.sort(Comparator.comparingDouble((Collectivite body) -> -score(body, behind, context))
-                .thenComparing(body -> body.id().value()));
-        double lead = score(ranked.getFirst(), behind, context) - score(ranked.get(1), behind, context);
-        return lead >= MARGIN ? Optional.of(ranked.getFirst()) : Optional.empty();
+        List<Candidate> ranked = rank(readings, behind, context);
+        boolean clear = ranked.size() == 1
+                || ranked.getFirst().weight() - ranked.get(1).weight() >= MARGIN;
+        return clear ? Optional.of(ranked.getFirst().body()) : Optional.empty();
+    }
+
+    /** Returns the authorities that the readings name, the heaviest first. */
+    List<Candidate> rank(List<Reading> readings, String behind, Context context) {
+        return readings.stream()
+                .map(Reading::body)
+                .distinct()
+                .map(body -> new Candidate(body, score(body, behind, context)))
+                .sorted(Comparator.comparingDouble((Candidate one) -> -one.weight())
+                        .thenComparing(one -> one.body().id().value()))
+                .toList();
     }
 
     private double score(Collectivite body, String behind, Context context) {

@@ -1,0 +1,57 @@
+package fr.retours.cli;
+
+import fr.retours.indexer.explain.Explainer;
+import fr.retours.indexer.load.CorpusIdentification;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.GivenIds;
+import fr.retours.indexer.load.StoredFacts;
+import fr.retours.indexer.resolve.Resolution;
+import fr.retours.model.RecapFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says why an id stands for what it does, and why each fact about it was read. Needs no store to be up. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Parameters(paramLabel = "ID", descriptionKey = "parameter.id")
+    String id = "";
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var folder = new DataFolder(data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        CorpusIdentification identification = Wiring.identification(folder);
+        List<RecapFacts> extracted = StoredFacts.read(folder);
+        Resolution resolution = identification.resolve(extracted);
+        List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
+        var successors = GivenIds.read(folder).successors();
+        var explainer = new Explainer(resolved, resolution, identification.curation(), successors);
+        explainer
+                .explain(id)
+                .orElseThrow(() -> unknown(explainer))
+                .forEach(console.out()::println);
+        return ExitCode.DONE;
+    }
+
+    private CommandFailure unknown(Explainer explainer) {
+        List<String> near = explainer.near(id);
+        return near.isEmpty()
+                ? new CommandFailure("error.unknown-id", id)
+                : new CommandFailure("error.unknown-id.near", id, String.join(", ", near));
+    }
+}

@@ -1,0 +1,186 @@
+package fr.retours.indexer.explain;
+
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Body;
+import fr.retours.model.Involvement;
+import fr.retours.model.Organisation;
+import fr.retours.model.Participation;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Explains what stands under an id: a person, an organisation, a local authority, an event or a recap. Facts are those
+ * stored; their reasons are found by reading the sentences that prove them again.
+ */
+public final class Explainer {
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
+
+    private final List<RecapFacts> corpus;
+    private final Identity identity;
+    private final Map<String, String> successors;
+    private final Readers readers;
+
+    /**
+     * Sets the explainer up; takes about a second.
+     *
+     * @param corpus resolved facts, by recap id
+     * @param resolution how they were resolved
+     * @param successors by id that is no more in use, the one that stands for it
+     */
+    public Explainer(
+            List<RecapFacts> corpus, Resolution resolution, Curation curation, Map<String, String> successors) {
+        this.corpus = List.copyOf(corpus);
+        this.successors = Map.copyOf(successors);
+        this.identity = new Identity(curation, resolution.bonds(), new TreeMap<>(successors));
+        this.readers = Readers.load(new Lexicon(), Territories.load());
+    }
+
+    /** Returns French lines on an id, or on the one that replaces it; empty for an id that nothing has or had. */
+    public Optional<List<String>> explain(String id) {
+        var lines = new Lines();
+        String successor = successors.get(id);
+        if (successor != null) {
+            lines.add(0, "explain.moved", id, successor);
+            lines.blank();
+        }
+        return write(successor == null ? id : successor, lines) ? Optional.of(lines.all()) : Optional.empty();
+    }
+
+    /** Returns ids that someone who typed this may have meant, the nearest first. */
+    public List<String> near(String typed) {
+        SortedSet<String> ids = new TreeSet<>(successors.keySet());
+        for (RecapFacts facts : corpus) {
+            ids.add(facts.recap().id().value());
+            ids.add(facts.event().id().value());
+            facts.people().forEach(one -> ids.add(one.person().id().value()));
+            facts.bodies().forEach(one -> ids.add(one.body().id().value()));
+        }
+        return NearIds.of(typed, ids);
+    }
+
+    private boolean write(String id, Lines lines) {
+        int before = lines.all().size();
+        person(id, lines);
+        body(id, lines);
+        event(id, lines);
+        recap(id, lines);
+        return lines.all().size() > before;
+    }
+
+    private void person(String id, Lines lines) {
+        Map<RecapFacts, Participation> told = new LinkedHashMap<>();
+        corpus.forEach(facts -> facts.people().stream()
+                .filter(one -> one.person().id().value().equals(id))
+                .forEach(one -> told.put(facts, one)));
+        told.values().stream().findFirst().map(Participation::person).ifPresent(person -> {
+            title(id, person.name(), person.aliases(), lines);
+            Map<RecapId, Set<String>> forms = new TreeMap<>();
+            told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
+            identity.write(id, forms, homonyms(id), lines);
+            told.forEach((facts, one) -> {
+                var recap = new RecapLines(facts, readers, lines);
+                recap.title();
+                recap.person(one);
+            });
+        });
+    }
+
+    private void body(String id, Lines lines) {
+        Map<RecapFacts, Involvement> told = new LinkedHashMap<>();
+        corpus.forEach(facts -> facts.bodies().stream()
+                .filter(one -> one.body().id().value().equals(id))
+                .forEach(one -> told.put(facts, one)));
+        told.values().stream().findFirst().map(Involvement::body).ifPresent(body -> {
+            title(id, body.name(), aliases(body), lines);
+            Map<RecapId, Set<String>> forms = new TreeMap<>();
+            told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
+            identity.write(id, forms, body instanceof Organisation ? homonyms(id) : List.of(), lines);
+            told.forEach((facts, one) -> {
+                var recap = new RecapLines(facts, readers, lines);
+                recap.title();
+                recap.body(one);
+            });
+        });
+    }
+
+    private static List<String> aliases(Body body) {
+        return body instanceof Organisation organisation ? organisation.aliases() : List.of();
+    }
+
+    private void event(String id, Lines lines) {
+        List<RecapFacts> told = corpus.stream()
+                .filter(facts -> facts.event().id().value().equals(id))
+                .toList();
+        if (!told.isEmpty()) {
+            title(id, told.getFirst().event().title(), List.of(), lines);
+            Map<RecapId, Set<String>> forms = new TreeMap<>();
+            told.forEach(facts -> forms.put(facts.recap().id(), Set.of(facts.event().title())));
+            identity.write(id, forms, List.of(), lines);
+            told.forEach(facts -> {
+                var recap = new RecapLines(facts, readers, lines);
+                recap.title();
+                recap.event();
+                facts.subjects().forEach(recap::theme);
+            });
+        }
+    }
+
+    private void recap(String id, Lines lines) {
+        corpus.stream().filter(one -> one.recap().id().value().equals(id)).forEach(facts -> {
+            var recap = new RecapLines(facts, readers, lines);
+            lines.add(0, "explain.title", id, facts.recap().title());
+            lines.blank();
+            lines.add(0, "explain.title", facts.event().id(), facts.event().title());
+            recap.event();
+            facts.subjects().forEach(recap::theme);
+            facts.people().forEach(one -> {
+                lines.add(0, "explain.title", one.person().id(), one.person().name());
+                recap.person(one);
+            });
+            facts.bodies().forEach(one -> {
+                lines.add(0, "explain.title", one.body().id(), one.body().name());
+                recap.body(one);
+            });
+        });
+    }
+
+    private static void title(String id, String name, List<String> aliases, Lines lines) {
+        lines.add(0, "explain.title", id, name);
+        if (!aliases.isEmpty()) {
+            lines.add(0, "explain.aliases", String.join(" ; ", aliases));
+        }
+    }
+
+    private static Set<String> forms(String name, List<String> aliases) {
+        Set<String> forms = new HashSet<>(aliases);
+        forms.add(name);
+        return forms;
+    }
+
+    /** Returns the ids that differ from this one by their number only. */
+    private List<String> homonyms(String id) {
+        String plain = NUMBER.matcher(id).replaceFirst("");
+        SortedSet<String> ids = new TreeSet<>();
+        for (RecapFacts facts : corpus) {
+            facts.people().forEach(one -> ids.add(one.person().id().value()));
+            facts.bodies().forEach(one -> ids.add(one.body().id().value()));
+        }
+        return ids.stream()
+                .filter(other -> !other.equals(id)
+                        && NUMBER.matcher(other).replaceFirst("").equals(plain))
+                .toList();
+    }
+}

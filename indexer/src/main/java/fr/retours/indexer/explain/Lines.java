@@ -1,0 +1,62 @@
+package fr.retours.indexer.explain;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.extract.text.Reason;
+import fr.retours.model.Evidence;
+import fr.retours.model.Proof;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The lines of an explanation, while it is written. Not safe for concurrent use. */
+final class Lines {
+    private static final int LONGEST = 240;
+    private static final String STEP = "  ";
+
+    private final List<String> all = new ArrayList<>();
+
+    List<String> all() {
+        return all;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param depth how far it is moved in
+     */
+    void add(int depth, String key, Object... values) {
+        all.add(STEP.repeat(depth) + Messages.text(key, values));
+    }
+
+    void blank() {
+        all.add("");
+    }
+
+    /** Adds the sentence that proves a fact. */
+    void quote(int depth, String text, Evidence proof) {
+        String sentence = proof.of(text).replaceAll("\\s+", " ");
+        String shown = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) + "…" : sentence;
+        add(depth, "explain.sentence", shown, proof.start(), proof.end());
+    }
+
+    /** Returns a rule and its words: « indice devant le nom : « intervention de » [cue-before] ». */
+    static String reason(Reason reason) {
+        String slug = reason.rule().slug();
+        String words = reason.words().stream()
+                .map(word -> Messages.text("explain.word", word))
+                .collect(Collectors.joining(", "));
+        String told = Messages.text("rule." + slug);
+        return words.isEmpty()
+                ? Messages.text("explain.rule", told, slug)
+                : Messages.text("explain.rule_words", told, words, slug);
+    }
+
+    static String sure(Proof proof) {
+        return number(proof.confidence());
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace('.', ',');
+    }
+}

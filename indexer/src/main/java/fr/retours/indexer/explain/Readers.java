@@ -1,0 +1,35 @@
+package fr.retours.indexer.explain;
+
+import fr.retours.indexer.extract.body.LinkReasons;
+import fr.retours.indexer.extract.body.OrganisationFinder;
+import fr.retours.indexer.extract.event.EventReasons;
+import fr.retours.indexer.extract.people.Functions;
+import fr.retours.indexer.extract.people.PersonReasons;
+import fr.retours.indexer.extract.place.CollectiviteFinder;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.extract.theme.ThemeReasons;
+import fr.retours.indexer.territory.Territories;
+
+/** The lists and models by which a recap is read again; loading them takes about a second. */
+record Readers(
+        TextAnnotator annotator,
+        PersonReasons people,
+        LinkReasons links,
+        OrganisationFinder organisations,
+        CollectiviteFinder collectivites,
+        EventReasons events,
+        ThemeReasons themes) {
+    static Readers load(Lexicon lexicon, Territories territories) {
+        var clauses = new Clauses(lexicon);
+        return new Readers(
+                new TextAnnotator(),
+                new PersonReasons(lexicon, clauses),
+                new LinkReasons(clauses),
+                new OrganisationFinder(lexicon, new Functions().words()),
+                new CollectiviteFinder(territories, lexicon),
+                new EventReasons(),
+                new ThemeReasons());
+    }
+}
