@@ -41,10 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         var successors = GivenIds.read(folder).successors();
         var explainer = new Explainer(resolved, resolution, identification.curation(), successors);
-        explainer
-                .explain(id)
-                .orElseThrow(() -> unknown(explainer))
-                .forEach(console.out()::println);
+        explainer.explain(id).orElseThrow(() -> unknown(explainer)).forEach(console.out()::println);
         return ExitCode.DONE;
     }
 

@@ -127,7 +127,8 @@ public final class Explainer {
         if (!told.isEmpty()) {
             title(id, told.getFirst().event().title(), List.of(), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();
-            told.forEach(facts -> forms.put(facts.recap().id(), Set.of(facts.event().title())));
+            told.forEach(
+                    facts -> forms.put(facts.recap().id(), Set.of(facts.event().title())));
             identity.write(id, forms, List.of(), lines);
             told.forEach(facts -> {
                 var recap = new RecapLines(facts, readers, lines);

@@ -60,7 +60,8 @@ final class Identity {
     private static boolean concerns(Decision decision, String id) {
         return decision.ids().contains(id)
                 || (decision instanceof Decision.Split split && id.equals(split.as()))
-                || (decision instanceof Decision.Recode recode && recode.to().value().equals(id));
+                || (decision instanceof Decision.Recode recode
+                        && recode.to().value().equals(id));
     }
 
     private static void decision(Decision one, Lines lines) {

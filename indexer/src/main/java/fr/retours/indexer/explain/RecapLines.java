@@ -88,9 +88,9 @@ final class RecapLines {
         Reason reason = weighed.map(one -> RecapReading.code(place.id(), one))
                 .orElseGet(() -> Reason.of(place.id().isOpen() ? Rule.OPEN : Rule.ONLY_ONE));
         lines.add(1, "explain.code", told.name(), place.id(), Lines.sure(told.proof()), Lines.reason(reason));
-        weighed.filter(one -> one.candidates().size() > 1).ifPresent(one -> one.candidates().stream()
-                .limit(MOST_CANDIDATES)
-                .forEach(this::candidate));
+        weighed.filter(one -> one.candidates().size() > 1)
+                .ifPresent(
+                        one -> one.candidates().stream().limit(MOST_CANDIDATES).forEach(this::candidate));
         if (weighed.isEmpty()) {
             place.candidates().stream()
                     .limit(MOST_CANDIDATES)
@@ -146,7 +146,8 @@ final class RecapLines {
                     : place.name() + " (" + place.collectivite().id() + ")";
             reading.written(Rule.PLACE, place.name())
                     .ifPresentOrElse(
-                            found -> found("explain.town", town, found), () -> lines.add(1, "explain.town_known", town));
+                            found -> found("explain.town", town, found),
+                            () -> lines.add(1, "explain.town_known", town));
         }
         if (place.venue() != null) {
             reading.written(Rule.PLACE, place.venue())

@@ -89,8 +89,7 @@ final class RecapReading {
                 .map(this::stretch)
                 .flatMap(at -> found.stream().filter(named -> named.from() == at.from() && named.to() == at.to()))
                 .findFirst()
-                .map(named -> Reason.of(
-                        Rule.valueOf(named.rule().name()), words.written(named.from(), named.to())))
+                .map(named -> Reason.of(Rule.valueOf(named.rule().name()), words.written(named.from(), named.to())))
                 .orElseGet(() -> Reason.of(Rule.SLOT, one.name()));
     }
 
@@ -129,7 +128,9 @@ final class RecapReading {
                             && one.roles().stream().anyMatch(role -> id.equals(role.body()) && !role.former()))
                     .map(Participation::name)
                     .toList();
-            return people.isEmpty() ? cue.orElseGet(() -> Reason.of(Rule.ASSUMED)) : new Reason(Rule.REPRESENTED, people);
+            return people.isEmpty()
+                    ? cue.orElseGet(() -> Reason.of(Rule.ASSUMED))
+                    : new Reason(Rule.REPRESENTED, people);
         }
         return cue.orElseGet(() -> isVenue(body) ? Reason.of(Rule.HOUSE, body.name()) : Reason.of(Rule.ASSUMED));
     }
@@ -152,8 +153,7 @@ final class RecapReading {
         LocalDate end = event.end();
         return start == null || end == null
                 ? Optional.empty()
-                : first(proof -> readers.events()
-                        .days(facts.recap().text(), proof.start(), proof.end(), start, end));
+                : first(proof -> readers.events().days(facts.recap().text(), proof.start(), proof.end(), start, end));
     }
 
     Optional<Found> kind() {

@@ -59,8 +59,7 @@ public final class LinkReasons {
                         .flatMap(Optional::stream)
                         .anyMatch(one -> shows(one, kind));
                 if (shown) {
-                    return Optional.of(
-                            Reason.of(Rule.VERB, words.written(verb.at(), Math.min(verb.last() + 1, end))));
+                    return Optional.of(Reason.of(Rule.VERB, words.written(verb.at(), Math.min(verb.last() + 1, end))));
                 }
             }
         }

@@ -28,7 +28,8 @@ public final class EventReasons {
     public Optional<Reason> days(String text, int start, int end, LocalDate first, LocalDate last) {
         return dates.find(text, start, end).stream()
                 .filter(date -> date.in(last.getYear())
-                        .filter(days -> days.first().equals(first) && days.last().equals(last))
+                        .filter(days ->
+                                days.first().equals(first) && days.last().equals(last))
                         .isPresent())
                 .max(Comparator.comparing(date -> date.year() != null))
                 .map(date -> Reason.of(

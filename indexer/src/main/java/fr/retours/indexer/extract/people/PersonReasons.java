@@ -43,9 +43,7 @@ public final class PersonReasons {
             }
         }
         boolean titled = from > 0 && titles.contains(words.folded(from - 1));
-        return titled
-                ? Reason.of(Rule.CIVILITY, words.token(from - 1).text())
-                : Reason.of(Rule.BESIDE_FUNCTION);
+        return titled ? Reason.of(Rule.CIVILITY, words.token(from - 1).text()) : Reason.of(Rule.BESIDE_FUNCTION);
     }
 
     /**

@@ -54,8 +54,8 @@ final class ContextResolver {
     /** Returns the authority that the context chooses; empty when it leaves the question open. */
     Optional<Collectivite> choose(List<Reading> readings, String behind, Context context) {
         List<Candidate> ranked = rank(readings, behind, context);
-        boolean clear = ranked.size() == 1
-                || ranked.getFirst().weight() - ranked.get(1).weight() >= MARGIN;
+        boolean clear =
+                ranked.size() == 1 || ranked.getFirst().weight() - ranked.get(1).weight() >= MARGIN;
         return clear ? Optional.of(ranked.getFirst().body()) : Optional.empty();
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the word for the level in front of it; null when there is none
  * @param candidates all it may stand for, the heaviest first; alone when there was no choice
  */
-public record Weighing(
-        int start, int end, @Nullable String level, List<Candidate> candidates) {
+public record Weighing(int start, int end, @Nullable String level, List<Candidate> candidates) {
     /** Copies the list. */
     public Weighing {
         candidates = List.copyOf(candidates);

@@ -1,0 +1,170 @@
+package fr.retours.indexer.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Reason.Rule;
+import fr.retours.indexer.resolve.Bond;
+import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExplainerTest {
+    private static final List<RecapFacts> EXTRACTED = Stream.of(
+                    recap("lorient", "Assises de l’eau à Lorient, le 12 mai 2016", """
+                            La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Lorient.
+                            Une centaine de personnes étaient présentes.
+                            Paul Petit, directeur de la SCIC Lavoirs, a témoigné.
+                            Zoé Roux, présidente de la SCIC Lavoirs, était citée."""),
+                    recap("brest", "Forum des lavoirs à Brest", """
+                            Le forum s’est tenu le 3 juin. ANNE DELMAS, maire de Lorient, a présenté sa coopérative.
+                            Les élus de Saint-Denis ont suivi."""))
+            .map(new RecapExtractor()::extract)
+            .toList();
+
+    private static CorpusResolver resolver;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void load() {
+        resolver = new CorpusResolver(new Lexicon()::isGivenName, Territories.load()::find);
+    }
+
+    private static Recap recap(String id, String title, String body) {
+        return new Recap(new RecapId(id), title, null, null, body, "");
+    }
+
+    private Explainer explainer(String... yaml) throws IOException {
+        Curation curation = CurationReader.read(Files.write(folder.resolve("curation.yaml"), List.of(yaml)));
+        var claims = new Claims();
+        EXTRACTED.forEach(claims::add);
+        var resolution = resolver.resolve(claims, curation);
+        return new Explainer(
+                EXTRACTED.stream().map(resolution::apply).toList(),
+                resolution,
+                curation,
+                Map.of("person:a-delmas", "person:anne-delmas"));
+    }
+
+    private static String text(Explainer explainer, String id) {
+        return String.join("\n", explainer.explain(id).orElseThrow());
+    }
+
+    @Test
+    void aPersonsPartsAndRolesHaveTheirSentenceRuleAndWords() throws IOException {
+        String told = text(explainer(), "person:anne-delmas");
+
+        assertThat(told).startsWith("person:anne-delmas : Anne Delmas\naussi écrit : ANNE DELMAS\nIdentité\n");
+        assertThat(told)
+                .contains("prénom connu : « Anne » [given-name]")
+                .containsPattern("rôle opening \\(confiance 0,[0-9]+\\) : .*« .*ouvert.* » \\[cue-before\\]")
+                .containsPattern("fonction « maire, Lorient » \\(confiance 0,[0-9]+\\) : fonction derrière le nom")
+                .contains("« La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Lorient. »");
+    }
+
+    @Test
+    void oneNameSpelledTwiceIsSaidToBeOne() throws IOException {
+        assertThat(text(explainer(), "person:anne-delmas"))
+                .contains("lorient « Anne Delmas » et brest « ANNE DELMAS » : même nom, à la casse");
+    }
+
+    @Test
+    void anOldIdLeadsToItsSuccessorAndIsNamedThere() throws IOException {
+        String told = text(explainer(), "person:a-delmas");
+
+        assertThat(told)
+                .startsWith("person:a-delmas n’est plus en usage : il mène à person:anne-delmas")
+                .contains("ancien identifiant, qui mène ici : person:a-delmas");
+    }
+
+    @Test
+    void aDecisionByHandIsToldWithItsLineAndReason() throws IOException {
+        var explainer = explainer(
+                "rename:", "- {id: person:paul-petit, name: Paul-Émile Petit, reason: nom entier, date: 2026-03-01}");
+
+        assertThat(text(explainer, "person:paul-petit"))
+                .startsWith("person:paul-petit : Paul-Émile Petit")
+                .contains("curation.yaml, ligne 2 (2026-03-01) : rename person:paul-petit ; raison : nom entier");
+    }
+
+    @Test
+    void anOrganisationsLinksHaveTheirCue() throws IOException {
+        assertThat(text(explainer(), "org:cnfpt"))
+                .contains("[listed]")
+                .containsPattern(
+                        "lien organizer \\(confiance 0,[0-9]+\\) : indice : « organisée par » \\[cue-before\\]");
+        assertThat(text(explainer(), "org:scic-lavoirs"))
+                .containsPattern("lien represented .* : organisme pour lequel ont pris part : « Paul Petit");
+    }
+
+    @Test
+    void anAmbiguousCodeShowsItsCandidatesAndTheirWeights() throws IOException {
+        var explainer = explainer();
+        String id = explainer.near("collectivite:saint-denis").getFirst();
+
+        assertThat(text(explainer, id))
+                .containsPattern("nommé « Saint-Denis » → " + id + " .*\\[(?:open|context)\\]")
+                .containsPattern("possible : commune:93066 Saint-Denis \\([0-9]+ habitants\\), poids [0-9],[0-9]{2}")
+                .contains("possible : commune:97411 Saint-Denis");
+        assertThat(text(explainer, "commune:56121")).contains("[level]", "même identifiant dans 2 récaps");
+    }
+
+    @Test
+    void anEventSaysWhatGivesItsDayPlaceAndKind() throws IOException {
+        String told = text(explainer(), "event:assises-de-l-eau-a-lorient-le-12-mai-2016");
+
+        assertThat(told)
+                .contains("date 2016-05-12", "date écrite : « 12 mai 2016 » [date]")
+                .containsPattern("sorte [a-z-]+ \\(confiance 0,[0-9]+\\) : mot pour la sorte : « [a-z ]+ » \\[kind\\]")
+                .contains("lieu Lorient (commune:56121)");
+    }
+
+    @Test
+    void aRecapTellsAllThatWasReadOffIt() throws IOException {
+        assertThat(text(explainer(), "lorient"))
+                .contains(
+                        "person:anne-delmas : Anne Delmas", "person:paul-petit", "org:cnfpt", "commune:56121", "date ");
+    }
+
+    @Test
+    void anUnknownIdGetsTheNearestOnes() throws IOException {
+        var explainer = explainer();
+
+        assertThat(explainer.explain("person:ane-delmas")).isEmpty();
+        assertThat(explainer.near("person:ane-delmas")).startsWith("person:anne-delmas");
+        assertThat(explainer.near("Anne Delmas")).startsWith("person:anne-delmas");
+        assertThat(explainer.near("person:xyzxyz")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleHasItsFrenchName(Rule rule) {
+        assertThat(Messages.text("rule." + rule.slug())).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bond.Reason.class)
+    void everyBondHasItsFrenchName(Bond.Reason reason) {
+        assertThat(Messages.text("bond." + reason.slug())).isNotBlank();
+    }
+}
