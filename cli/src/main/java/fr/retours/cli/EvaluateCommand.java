@@ -1,16 +1,18 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Reliability;
 import fr.retours.indexer.load.DataFolder;
+import fr.retours.model.RecapFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,14 +44,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Gold annotation = Gold.read(gold);
-        CorpusReader.Corpus corpus = new CorpusReader().readAll(paths);
-        corpus.skipped().stream().map(SkippedInput::message).forEach(console.err()::println);
-        Evaluation evaluation = Evaluation.of(annotation, Wiring.extractAll(corpus.recaps(), new DataFolder(data)));
+        List<RecapFacts> facts = new ArrayList<>();
+        List<SkippedInput> skipped =
+                Wiring.extractRun(new DataFolder(data)).run(paths, Function.identity(), facts::add);
+        skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
+        Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
             console.err().println(Messages.of("evaluate.absent", String.join(", ", evaluation.absent())));
         }
         print(evaluation, console.out());
-        return corpus.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+        return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }
 
     private void print(Evaluation evaluation, PrintWriter out) {

@@ -1,7 +1,6 @@
 package fr.retours.cli;
 
 import fr.retours.indexer.FactsJson;
-import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.load.DataFolder;
 import java.nio.file.Path;
@@ -28,11 +27,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CorpusReader.Corpus corpus = new CorpusReader().readAll(paths);
-        corpus.skipped().stream().map(SkippedInput::message).forEach(console.err()::println);
-        Wiring.extractAll(corpus.recaps(), new DataFolder(data)).stream()
-                .map(FactsJson::write)
-                .forEach(console.out()::println);
-        return corpus.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+        List<SkippedInput> skipped =
+                Wiring.extractRun(new DataFolder(data)).run(paths, FactsJson::write, console.out()::println);
+        skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
+        return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }
 }

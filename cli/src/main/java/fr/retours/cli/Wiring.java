@@ -4,12 +4,12 @@ import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the indexer together. */
@@ -42,12 +42,9 @@ final class Wiring {
         };
     }
 
-    /** Extracts, on all processors, and resolves recaps that are in no store, obeying the corrections in a data folder. */
-    static List<RecapFacts> extractAll(List<Recap> recaps, DataFolder folder) {
-        Extraction extraction = extraction();
-        List<RecapFacts> extracted =
-                recaps.parallelStream().map(extraction::extract).toList();
-        return identification(folder).identify(extracted).recaps();
+    /** Returns a run without stores that obeys the corrections in a data folder. */
+    static ExtractRun extractRun(DataFolder folder) {
+        return new ExtractRun(extraction(), identification(folder));
     }
 
     /** Returns the identification that obeys the corrections in a data folder. */

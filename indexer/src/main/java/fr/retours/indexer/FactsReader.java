@@ -41,22 +41,32 @@ import fr.retours.model.Slugged;
 import fr.retours.model.Subject;
 import fr.retours.model.Theme;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From the JSON form back to facts. Keys that only repeat others for the reader's sake are passed over. */
 final class FactsReader {
-    private FactsReader() {}
+    private final Map<String, TerritoryWire> territories = new HashMap<>();
+
+    private FactsReader(FactsWire wire) {
+        wire.territories().forEach(one -> territories.put(one.id(), one));
+    }
 
     /** @throws IllegalArgumentException if the facts do not hang together */
     static RecapFacts read(FactsWire wire) {
+        return new FactsReader(wire).facts(wire);
+    }
+
+    private RecapFacts facts(FactsWire wire) {
         return new RecapFacts(
                 recap(wire),
                 event(wire.event()),
                 wire.people().stream().map(FactsReader::person).toList(),
                 Stream.concat(
-                                wire.collectivites().stream().map(FactsReader::collectivite),
+                                wire.collectivites().stream().map(this::collectivite),
                                 wire.organisations().stream().map(FactsReader::organisation))
                         .toList(),
                 wire.themes().facts().stream()
@@ -75,7 +85,7 @@ final class FactsReader {
                 .recap();
     }
 
-    private static Event event(EventWire wire) {
+    private Event event(EventWire wire) {
         return new Event(
                 new EventId(wire.id()),
                 wire.title(),
@@ -87,7 +97,7 @@ final class FactsReader {
                 new Proof(wire.confidence(), wire.evidence()));
     }
 
-    private static @Nullable Place place(@Nullable PlaceWire wire) {
+    private @Nullable Place place(@Nullable PlaceWire wire) {
         if (wire == null) {
             return null;
         }
@@ -125,10 +135,9 @@ final class FactsReader {
                 new Proof(wire.confidence(), wire.evidence()));
     }
 
-    private static Involvement collectivite(CollectiviteWire wire) {
+    private Involvement collectivite(CollectiviteWire wire) {
         var proof = new Proof(wire.confidence(), wire.evidence());
-        return new Involvement(
-                territory(wire.territory()), wire.name(), wire.aliases(), links(wire.linkFacts()), proof);
+        return new Involvement(territory(wire.id()), wire.name(), wire.aliases(), links(wire.linkFacts()), proof);
     }
 
     private static Involvement organisation(OrganisationWire wire) {
@@ -145,14 +154,19 @@ final class FactsReader {
                 .toList();
     }
 
-    private static Collectivite territory(TerritoryWire wire) {
+    /** @throws IllegalArgumentException if the authority is not listed */
+    private Collectivite territory(String id) {
+        TerritoryWire wire = territories.get(id);
+        if (wire == null) {
+            throw new IllegalArgumentException("territories must list " + id);
+        }
         return new Collectivite(
                 new CollectiviteId(wire.id()),
                 Slugged.of(CollectiviteKind.class, wire.level()),
                 wire.name(),
                 point(wire.point()),
                 wire.population(),
-                wire.partOf().stream().map(FactsReader::territory).toList(),
+                wire.partOf().stream().map(this::territory).toList(),
                 wire.candidates().stream().map(CollectiviteId::new).toList());
     }
 

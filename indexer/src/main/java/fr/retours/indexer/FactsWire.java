@@ -21,7 +21,8 @@ record FactsWire(
         List<CollectiviteWire> collectivites,
         List<OrganisationWire> organisations,
         ThemesWire themes,
-        List<MentionWire> mentions) {
+        List<MentionWire> mentions,
+        List<TerritoryWire> territories) {
 
     record EventWire(
             String id,
@@ -38,7 +39,7 @@ record FactsWire(
             @Nullable String collectivite,
             @Nullable String code,
             @Nullable String venue,
-            @Nullable TerritoryWire territory) {}
+            @Nullable String territory) {}
 
     record AttendanceWire(int count, String qualifier) {}
 
@@ -82,8 +83,7 @@ record FactsWire(
             List<String> links,
             List<LinkWire> linkFacts,
             double confidence,
-            List<Evidence> evidence,
-            TerritoryWire territory) {}
+            List<Evidence> evidence) {}
 
     record OrganisationWire(
             String id,
@@ -98,14 +98,14 @@ record FactsWire(
 
     record LinkWire(String id, String link, double confidence, List<Evidence> evidence) {}
 
-    /** The authority itself, whatever the recap says of it. */
+    /** An authority itself, whatever the recap says of it: one it names, or one above such. */
     record TerritoryWire(
             String id,
             String level,
             String name,
             @Nullable PointWire point,
             @Nullable Integer population,
-            List<TerritoryWire> partOf,
+            List<String> partOf,
             List<String> candidates) {}
 
     record PointWire(double latitude, double longitude, boolean approximate) {}

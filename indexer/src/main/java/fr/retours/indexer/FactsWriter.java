@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,16 @@ import org.jspecify.annotations.Nullable;
 final class FactsWriter {
     private final RecapFacts facts;
     private final Map<BodyId, String> names = new HashMap<>();
+    private final SortedMap<String, TerritoryWire> territories = new TreeMap<>();
 
     private FactsWriter(RecapFacts facts) {
         this.facts = facts;
         facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
+        bodies(Collectivite.class).forEach(one -> addTerritory((Collectivite) one.body()));
+        Place place = facts.event().place();
+        if (place != null && place.collectivite() != null) {
+            addTerritory(place.collectivite());
+        }
     }
 
     static FactsWire write(RecapFacts facts) {
@@ -75,7 +83,8 @@ final class FactsWriter {
                 facts.mentions().stream()
                         .map(one -> new MentionWire(
                                 one.start(), one.end(), one.entity().value()))
-                        .toList());
+                        .toList(),
+                List.copyOf(territories.values()));
     }
 
     private Stream<Involvement> bodies(Class<? extends Body> kind) {
@@ -102,7 +111,8 @@ final class FactsWriter {
         var commune = place.collectivite();
         return commune == null
                 ? new PlaceWire(place.name(), null, place.venue(), null)
-                : new PlaceWire(place.name(), code(commune), place.venue(), territory(commune));
+                : new PlaceWire(
+                        place.name(), code(commune), place.venue(), commune.id().value());
     }
 
     private static @Nullable AttendanceWire attendance(@Nullable Attendance attendance) {
@@ -158,8 +168,7 @@ final class FactsWriter {
                 links(one),
                 linkFacts(one),
                 one.proof().confidence(),
-                one.proof().evidence(),
-                territory(collectivite));
+                one.proof().evidence());
     }
 
     private static OrganisationWire organisation(Involvement one) {
@@ -200,15 +209,19 @@ final class FactsWriter {
                 : one.id().value();
     }
 
-    private static TerritoryWire territory(Collectivite one) {
-        return new TerritoryWire(
+    /** Adds an authority and those above it, each once. */
+    private void addTerritory(Collectivite one) {
+        var wire = new TerritoryWire(
                 one.id().value(),
                 one.kind().slug(),
                 one.name(),
                 point(one.coordinates()),
                 one.population(),
-                one.partOf().stream().map(FactsWriter::territory).toList(),
+                one.partOf().stream().map(above -> above.id().value()).toList(),
                 one.candidates().stream().map(CollectiviteId::value).toList());
+        if (territories.putIfAbsent(wire.id(), wire) == null) {
+            one.partOf().forEach(this::addTerritory);
+        }
     }
 
     private static @Nullable PointWire point(@Nullable Coordinates point) {

@@ -47,16 +47,16 @@ public final class CorpusIdentification implements Identification {
         return curation;
     }
 
-    /** Decides, for whoever also wants to know why. */
-    public Resolution resolve(List<RecapFacts> extracted) {
-        var claims = new Claims();
-        extracted.forEach(claims::add);
+    /** Decides on what recaps claim, for whoever does not hold their facts, or also wants to know why. */
+    public Resolution resolve(Claims claims) {
         return resolver.resolve(claims, curation);
     }
 
     @Override
     public Identified identify(List<RecapFacts> extracted) {
-        var resolution = resolve(extracted);
+        var claims = new Claims();
+        extracted.forEach(claims::add);
+        Resolution resolution = resolve(claims);
         return new Identified(extracted.stream().map(resolution::apply).toList(), resolution.notes());
     }
 }

@@ -1,0 +1,152 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.corpus.Origin;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.Resolution;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extraction and resolution without a store, on all processors. What was extracted waits in a temporary file until
+ * identity is decided over all recaps, so that memory grows with the names and not with the texts.
+ */
+public final class ExtractRun {
+    private static final int AT_ONCE = 32;
+
+    private final Extraction extraction;
+    private final CorpusIdentification identification;
+
+    /** Sets a run up. */
+    public ExtractRun(Extraction extraction, CorpusIdentification identification) {
+        this.extraction = extraction;
+        this.identification = identification;
+    }
+
+    /**
+     * Reads files and folders and gives the facts of every recap, with the ids of the corpus.
+     *
+     * @param form what to make of them, on many threads
+     * @param taker takes the results one by one, in the order of reading
+     * @return what was left out
+     * @throws DataFolderException if the temporary file cannot be written
+     */
+    public <T> List<SkippedInput> run(Collection<Path> inputs, Function<RecapFacts, T> form, Consumer<T> taker) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("retours-", ".jsonl");
+            Reading reading = read(inputs, file);
+            try (var reader = Files.newBufferedReader(file)) {
+                give(reader, identification.resolve(reading.claims), form, taker);
+            }
+            return reading.skipped;
+        } catch (IOException e) {
+            throw DataFolder.failure(file == null ? Path.of(System.getProperty("java.io.tmpdir")) : file, e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private Reading read(Collection<Path> inputs, Path file) throws IOException {
+        try (var writer = Files.newBufferedWriter(file)) {
+            var reading = new Reading(writer);
+            new CorpusReader().read(inputs, reading);
+            reading.extractWaiting();
+            return reading;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> void give(
+            BufferedReader reader, Resolution resolution, Function<RecapFacts, T> form, Consumer<T> taker)
+            throws IOException {
+        List<String> waiting = new ArrayList<>();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            waiting.add(line);
+            if (waiting.size() == AT_ONCE) {
+                give(waiting, resolution, form, taker);
+            }
+        }
+        give(waiting, resolution, form, taker);
+    }
+
+    private static <T> void give(
+            List<String> waiting, Resolution resolution, Function<RecapFacts, T> form, Consumer<T> taker) {
+        waiting.parallelStream()
+                .map(line -> form.apply(resolution.apply(FactsJson.read(line))))
+                .toList()
+                .forEach(taker);
+        waiting.clear();
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("temporary file must go", e);
+        }
+    }
+
+    /** An extraction and its line in the file. */
+    private record Line(RecapFacts facts, String json) {}
+
+    /** Extracts what comes, a few recaps at once, and keeps the claims. */
+    private final class Reading implements CorpusSink {
+        private final Claims claims = new Claims();
+        private final List<SkippedInput> skipped = new ArrayList<>();
+        private final List<Recap> waiting = new ArrayList<>();
+        private final BufferedWriter writer;
+
+        Reading(BufferedWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void recap(Recap recap, Origin origin) {
+            waiting.add(recap);
+            if (waiting.size() == AT_ONCE) {
+                extractWaiting();
+            }
+        }
+
+        @Override
+        public void skipped(SkippedInput input) {
+            skipped.add(input);
+        }
+
+        void extractWaiting() {
+            List<Line> lines = waiting.parallelStream()
+                    .map(extraction::extract)
+                    .map(facts -> new Line(facts, FactsJson.write(facts)))
+                    .toList();
+            waiting.clear();
+            try {
+                for (Line line : lines) {
+                    claims.add(line.facts());
+                    writer.write(line.json());
+                    writer.newLine();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
