@@ -118,7 +118,7 @@ final class Affiliations {
         return slots.at(words, name, bodies)
                 .filter(slot -> slot.to() <= limit && closes(words, slot.to(), most))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
-                .filter(slot -> bracket || isTelling(words, slot));
+                .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
     }
 
     private boolean hasVerb(Words words, int sentence) {
@@ -148,6 +148,15 @@ final class Affiliations {
     private static boolean isTelling(Words words, BodySpan slot) {
         String first = words.token(slot.from()).text();
         return slot.to() - slot.from() > 1 || first.substring(1).codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Two words with a capital, no acronym among them: in a row of names more likely someone than a body. */
+    private static boolean isLikeSomeone(Words words, BodySpan slot) {
+        return slot.to() - slot.from() == 2
+                && words.isCapital(slot.from())
+                && words.isCapital(slot.from() + 1)
+                && !words.isAllCapitals(slot.from())
+                && !words.isAllCapitals(slot.from() + 1);
     }
 
     static boolean closes(Words words, int at, int limit) {

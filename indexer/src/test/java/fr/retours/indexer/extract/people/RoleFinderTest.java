@@ -180,4 +180,12 @@ class RoleFinderTest {
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
     }
+
+    @Test
+    void aNameNoListKnowsIsNoBodyOfTheOneBefore() {
+        var read = ReadRecap.of("De gauche à droite : Anne Delmas, Zorblie Kerlaz et Paul Petit");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEmpty();
+        assertThat(read.organisations()).isEmpty();
+    }
 }
