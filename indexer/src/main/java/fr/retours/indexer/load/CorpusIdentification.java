@@ -52,11 +52,16 @@ public final class CorpusIdentification implements Identification {
         return resolver.resolve(claims, curation);
     }
 
-    @Override
-    public Identified identify(List<RecapFacts> extracted) {
+    /** Decides on facts held in memory; see {@link #resolve(Claims)}. */
+    public Resolution resolve(List<RecapFacts> extracted) {
         var claims = new Claims();
         extracted.forEach(claims::add);
-        Resolution resolution = resolve(claims);
+        return resolve(claims);
+    }
+
+    @Override
+    public Identified identify(List<RecapFacts> extracted) {
+        Resolution resolution = resolve(extracted);
         return new Identified(extracted.stream().map(resolution::apply).toList(), resolution.notes());
     }
 }
