@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetoursServerTest {
     @Test
@@ -50,6 +52,25 @@ class RetoursServerTest {
             assertThat(api.header("Location")).contains("/api/v1/people/person:karim-benali/events?limit=3");
             assertThat(encoded.header("Location")).contains("/api/v1/people/person:karim-benali");
             assertThat(page.header("Location")).contains("/personnes/person:karim-benali");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} leads to {1}")
+    @CsvSource({
+        "/people/person:k-benali, /people/person:karim-benali",
+        "/people/person:k-benali/events, /people/person:karim-benali/events",
+        "/people/person:k-benali/co-participants, /people/person:karim-benali/co-participants",
+        "/organisations/org:ancien-rtes, /organisations/org:rtes",
+        "/organisations/org:ancien-rtes/partners, /organisations/org:rtes/partners",
+        "/events/event:vieux-forum, /events/event:forum",
+        "/events/event:vieux-forum/people, /events/event:forum/people"
+    })
+    void anOldIdOfAnyKindAnswers308(String old, String now) {
+        try (var server = new ServerUnderTest()) {
+            Answer answer = server.api(old);
+
+            assertThat(answer.status()).isEqualTo(308);
+            assertThat(answer.header("Location")).contains("/api/v1" + now);
         }
     }
 

@@ -1,18 +1,24 @@
 package fr.retours.api;
 
-import fr.retours.api.request.Redirects;
 import java.util.Map;
 import java.util.Optional;
 
 /** A server on fakes, and a client for it. */
 final class ServerUnderTest implements AutoCloseable {
-    private static final Redirects MERGED =
-            id -> id.equals("person:k-benali") ? Optional.of("person:karim-benali") : Optional.empty();
+    private static final Map<String, String> MERGED = Map.of(
+            "person:k-benali", "person:karim-benali",
+            "org:ancien-rtes", "org:rtes",
+            "event:vieux-forum", "event:forum");
 
     final FakeGraph graph = new FakeGraph();
     final FakeSearch search = new FakeSearch();
-    final RetoursServer server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), graph, search, MERGED);
+    final RetoursServer server =
+            RetoursServer.start(new ServerConfig("127.0.0.1", 0), graph, search, ServerUnderTest::merged);
     private final Client client = new Client(server.port());
+
+    private static Optional<String> merged(String id) {
+        return Optional.ofNullable(MERGED.get(id));
+    }
 
     Answer api(String path) {
         return client.api(path);

@@ -132,7 +132,7 @@ final class RecapLines {
         Attendance count = event.attendance();
         if (count != null) {
             String number = String.valueOf(count.count());
-            reading.written(Rule.COUNT, number)
+            reading.count(count.count())
                     .ifPresentOrElse(
                             found -> found("explain.attendance", number, found),
                             () -> lines.add(1, "explain.attendance_plain", number));

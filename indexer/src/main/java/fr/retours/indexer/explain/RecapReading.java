@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,16 @@ final class RecapReading {
         return first(proof -> (" " + Folding.fold(proof.of(facts.recap().text())) + " ").contains(folded)
                 ? Optional.of(Reason.of(rule, form))
                 : Optional.empty());
+    }
+
+    /** Finds the digits of a number, grouped or not: « 1 200 »; empty where it is spelled out. */
+    Optional<Found> count(int number) {
+        String digits = String.valueOf(number).replaceAll("(?<=.)(?=.)", "[ .\\u00A0\\u202F]?");
+        Pattern written = Pattern.compile("(?<![0-9])" + digits + "(?![0-9])");
+        return first(proof -> written.matcher(proof.of(facts.recap().text()))
+                .results()
+                .findFirst()
+                .map(found -> Reason.of(Rule.COUNT, found.group())));
     }
 
     /** A reason, and the proof that it stands in. */

@@ -31,7 +31,7 @@ class ExplainerTest {
     private static final List<RecapFacts> EXTRACTED = Stream.of(
                     recap("lorient", "Assises de l’eau à Lorient, le 12 mai 2016", """
                             La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Lorient.
-                            Une centaine de personnes étaient présentes.
+                            Plus de 1 200 personnes étaient présentes.
                             Paul Petit, directeur de la SCIC Lavoirs, a témoigné.
                             Zoé Roux, présidente de la SCIC Lavoirs, était citée."""),
                     recap("brest", "Forum des lavoirs à Brest", """
@@ -136,7 +136,8 @@ class ExplainerTest {
         assertThat(told)
                 .contains("date 2016-05-12", "date écrite : « 12 mai 2016 » [date]")
                 .containsPattern("sorte [a-z-]+ \\(confiance 0,[0-9]+\\) : mot pour la sorte : « [a-z ]+ » \\[kind\\]")
-                .contains("lieu Lorient (commune:56121)");
+                .contains("lieu Lorient (commune:56121)")
+                .contains("nombre écrit : « 1 200 » [count]");
     }
 
     @Test

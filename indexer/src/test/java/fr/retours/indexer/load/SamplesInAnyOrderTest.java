@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.CorpusResolver;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The samples, and homonyms of whom the older comes last, end the same in any order and any number of runs. */
 class SamplesInAnyOrderTest {
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 6;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<RecapId, RecapFacts> EXTRACTED = new TreeMap<>();
 
@@ -41,6 +43,7 @@ class SamplesInAnyOrderTest {
     private Path temp;
 
     private final Map<RecapId, Path> files = new TreeMap<>();
+    private final Map<String, FakeStores> stores = new HashMap<>();
 
     @BeforeAll
     static void extract() {
@@ -140,6 +143,26 @@ class SamplesInAnyOrderTest {
         assertThat(run("one-by-one", oneByOne)).isEqualTo(expected);
     }
 
+    @Test
+    void theDecisionsShownInTheDocumentationApplyAndTakenBackLeaveNoTrace() throws IOException {
+        List<Path> all = List.copyOf(files.values());
+        String before = run("data", List.of(all));
+        Path curation = new DataFolder(temp.resolve("data")).curation();
+        String doc = Files.readString(Path.of("..", "docs", "curation.md"));
+        String yaml = doc.substring(doc.indexOf("```yaml\n") + 8);
+        Files.writeString(curation, yaml.substring(0, yaml.indexOf("```")));
+        var decided = new CorpusIdentification(resolver, new DataFolder(temp.resolve("data")));
+
+        assertThat(decided.curation().decisions()).hasSameSizeAs(DecisionKind.values());
+        assertThat(decided.identify(List.copyOf(EXTRACTED.values())).notes())
+                .as("open codes aside, which better reading may close")
+                .allSatisfy(note -> assertThat(note).contains("collectivite:"));
+        assertThat(run("data", List.of(all))).isNotEqualTo(before);
+
+        Files.delete(curation);
+        assertThat(run("data", List.of(all))).isEqualTo(before);
+    }
+
     private Path file(String id) {
         return files.entrySet().stream()
                 .filter(one -> one.getKey().value().equals(id))
@@ -148,14 +171,15 @@ class SamplesInAnyOrderTest {
                 .orElseThrow();
     }
 
+    /** Runs into the stores of that name, which the folder of that name goes with. */
     private String run(String name, List<List<Path>> runs) {
         var folder = new DataFolder(temp.resolve(name));
-        var stores = new FakeStores();
+        FakeStores into = stores.computeIfAbsent(name, any -> new FakeStores());
         for (List<Path> paths : runs) {
             var identification = new CorpusIdentification(resolver, folder);
-            new IndexRun(folder, new Recorded(), identification, stores.open(), Progress.silent()).run(paths, false);
+            new IndexRun(folder, new Recorded(), identification, into.open(), Progress.silent()).run(paths, false);
         }
-        return stores.dump();
+        return into.dump();
     }
 
     /** Gives what was extracted before: reading is not what is tested here. */
