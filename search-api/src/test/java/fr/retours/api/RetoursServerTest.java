@@ -61,7 +61,7 @@ class RetoursServerTest {
         "/people/person:k-benali/events, /people/person:karim-benali/events",
         "/people/person:k-benali/co-participants, /people/person:karim-benali/co-participants",
         "/organisations/org:ancien-rtes, /organisations/org:rtes",
-        "/organisations/org:ancien-rtes/partners, /organisations/org:rtes/partners",
+        "/organisations/org:ancien-rtes/events, /organisations/org:rtes/events",
         "/events/event:vieux-forum, /events/event:forum",
         "/events/event:vieux-forum/people, /events/event:forum/people"
     })

@@ -155,8 +155,8 @@ class SamplesInAnyOrderTest {
 
         assertThat(decided.curation().decisions()).hasSameSizeAs(DecisionKind.values());
         assertThat(decided.identify(List.copyOf(EXTRACTED.values())).notes())
-                .as("open codes aside, which better reading may close")
-                .allSatisfy(note -> assertThat(note).contains("collectivite:"));
+                .as("nearly all apply: better reading may settle one by itself")
+                .hasSizeLessThan(3);
         assertThat(run("data", List.of(all))).isNotEqualTo(before);
 
         Files.delete(curation);
