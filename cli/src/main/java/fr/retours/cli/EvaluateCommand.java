@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
+import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.model.RecapFacts;
@@ -74,15 +75,15 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.recaps().forEach((recap, overall) -> out.printf(Locale.ROOT, "%-50s %.3f%n", recap, overall));
         if (reliability) {
             out.println(Messages.of("evaluate.reliability"));
-            Reliability.of(evaluation.judged())
-                    .forEach(bin -> out.printf(
-                            Locale.ROOT,
-                            "%.1f–%.1f%9d%8.3f%8.3f%n",
-                            bin.from(),
-                            bin.to(),
-                            bin.facts(),
-                            bin.confidence(),
-                            bin.right()));
+            printReliability("", evaluation.judged(), out);
+            for (String row : evaluation.scores().keySet()) {
+                printReliability(
+                        row,
+                        evaluation.judged().stream()
+                                .filter(one -> one.row().equals(row))
+                                .toList(),
+                        out);
+            }
         }
         if (misses) {
             evaluation
@@ -91,5 +92,18 @@ final class EvaluateCommand implements Callable<Integer> {
                             String.join("\t", one.row(), one.missed() ? "missed" : "extra", one.recap(), one.fact())));
         }
         out.flush();
+    }
+
+    private static void printReliability(String row, List<Judged> judged, PrintWriter out) {
+        Reliability.of(judged)
+                .forEach(bin -> out.printf(
+                        Locale.ROOT,
+                        "%-26s%.1f–%.1f%9d%9.3f%9.3f%n",
+                        row,
+                        bin.from(),
+                        bin.to(),
+                        bin.facts(),
+                        bin.confidence(),
+                        bin.right()));
     }
 }

@@ -54,6 +54,7 @@ public final class RecapExtractor {
     private final Places places;
     private final EventExtractor events;
     private final ThemeExtractor themes = new ThemeExtractor();
+    private final Calibration calibration = new Calibration();
 
     /** Loads models and lists. */
     public RecapExtractor() {
@@ -96,7 +97,8 @@ public final class RecapExtractor {
                 .sorted(Comparator.comparingInt(Mention::start))
                 .toList();
         List<Subject> subjects = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
-        return new RecapFacts(recap, event, participations, bodies.involvements(), subjects, mentions);
+        return calibration.apply(
+                new RecapFacts(recap, event, participations, bodies.involvements(), subjects, mentions));
     }
 
     /** Lists the names whose words say no theme; what the title says counts also within a name. */

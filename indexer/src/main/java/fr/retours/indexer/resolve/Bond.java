@@ -20,6 +20,8 @@ public record Bond(RecapId one, String name, RecapId other, String otherName, Re
         SPELLING("spelling"),
         /** The same with the family name first. */
         FAMILY_FIRST("family-first"),
+        /** Nearly the same, and a role at one body. */
+        NEAR_NAME("near-name"),
         /** A recap gives both names to one. */
         BOTH_FORMS("both-forms"),
         /** The acronym, which stands for nothing else in the corpus. */

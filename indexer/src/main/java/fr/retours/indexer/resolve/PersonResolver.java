@@ -16,16 +16,18 @@ import java.util.function.Predicate;
 
 /**
  * Decides which claims are about one person: those with one name, whatever the case, accents, hyphens and blanks, also
- * with the family name first; unless {@link HomonymRule} tells them apart.
+ * with the family name first, and {@link NearNames}; unless {@link HomonymRule} tells them apart.
  */
 final class PersonResolver {
     private final Predicate<String> givenName;
     private final HomonymRule homonyms;
+    private final NearNames nearNames;
 
     /** @param givenName whether a folded word is a given name */
     PersonResolver(Predicate<String> givenName, HomonymRule homonyms) {
         this.givenName = givenName;
         this.homonyms = homonyms;
+        this.nearNames = new NearNames(givenName);
     }
 
     /** Returns the clusters; every claim is in one. */
@@ -39,6 +41,7 @@ final class PersonResolver {
             }
         }
         new TreeMap<>(byKey).values().forEach(all -> bonds.join(all, this::why));
+        nearNames.join(ordered, bonds);
         List<Cluster> clusters = bonds.sets().stream()
                 .flatMap(one -> homonyms.partition(one).stream())
                 .sorted()

@@ -41,15 +41,4 @@ final class Blocks {
             }
         });
     }
-
-    /** Returns a name, glued, and the same without each of its letters: names one letter apart share one of these. */
-    static Set<String> neighbourhood(String form) {
-        String glued = Likeness.glued(form);
-        var all = new TreeSet<String>();
-        all.add(glued);
-        for (int i = 0; i < glued.length(); i++) {
-            all.add(glued.substring(0, i) + glued.substring(i + 1));
-        }
-        return all;
-    }
 }

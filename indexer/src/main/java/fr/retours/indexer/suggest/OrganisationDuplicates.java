@@ -1,5 +1,6 @@
 package fr.retours.indexer.suggest;
 
+import fr.retours.indexer.lexicon.Likeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,7 @@ final class OrganisationDuplicates {
         Set<String> keys = new TreeSet<>();
         String glued = Likeness.glued(form);
         if (glued.length() >= TELLING) {
-            keys.addAll(Blocks.neighbourhood(form));
+            keys.addAll(Likeness.neighbourhood(form));
         }
         List<String> words = Likeness.words(form);
         if (Likeness.isAcronym(form)) {

@@ -1,8 +1,9 @@
 package fr.retours.indexer.suggest;
 
+import fr.retours.indexer.lexicon.Likeness;
+import fr.retours.indexer.resolve.PersonLikeness;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +16,10 @@ final class PeopleDuplicates {
     /** In a short name a letter is much: « Rémy Roux », « Rémy Rioux ». */
     private static final int SHORT = 12;
 
-    private final Predicate<String> givenName;
+    private final PersonLikeness likeness;
 
     PeopleDuplicates(Predicate<String> givenName) {
-        this.givenName = givenName;
+        this.likeness = new PersonLikeness(givenName);
     }
 
     List<Pair> find(Collection<Party> people) {
@@ -32,7 +33,7 @@ final class PeopleDuplicates {
         if (words.size() < 2) {
             return Set.of();
         }
-        Set<String> keys = Blocks.neighbourhood(form);
+        Set<String> keys = Likeness.neighbourhood(form);
         keys.add("family " + words.getLast());
         keys.add("words " + String.join(" ", new TreeSet<>(words)));
         return keys;
@@ -40,11 +41,11 @@ final class PeopleDuplicates {
 
     private void compare(Party one, Party other, List<Pair> found) {
         double shared = one.sharesBody(other) ? SAME_BODY : 0;
-        if (anyForms(one, other, this::misspelt)) {
+        if (anyForms(one, other, likeness::misspelt)) {
             found.add(Pair.of(one, other, "suggest.near", (one.name().length() < SHORT ? 0.6 : 0.8) + shared));
-        } else if (anyForms(one, other, PeopleDuplicates::reordered)) {
+        } else if (anyForms(one, other, PersonLikeness::reordered)) {
             found.add(Pair.of(one, other, "suggest.order", 0.8 + shared));
-        } else if (anyForms(one, other, PeopleDuplicates::initialled)) {
+        } else if (anyForms(one, other, PersonLikeness::initialled)) {
             found.add(Pair.of(one, other, "suggest.initial", 0.65 + shared));
         } else if (shared > 0 && !one.sharesRecap(other) && anyForms(one, other, PeopleDuplicates::sameFamily)) {
             found.add(Pair.of(one, other, "suggest.family", 0.45));
@@ -53,48 +54,6 @@ final class PeopleDuplicates {
 
     private static boolean anyForms(Party one, Party other, BiPredicate<String, String> test) {
         return one.forms().stream().anyMatch(form -> other.forms().stream().anyMatch(also -> test.test(form, also)));
-    }
-
-    /** Two given names that exist are two people: « Michel » and « Michèle ». */
-    private boolean misspelt(String one, String other) {
-        List<String> words = Likeness.words(one);
-        List<String> otherWords = Likeness.words(other);
-        boolean twoGiven = !words.getFirst().equals(otherWords.getFirst())
-                && givenName.test(words.getFirst())
-                && givenName.test(otherWords.getFirst());
-        return words.size() > 1
-                && otherWords.size() > 1
-                && !twoGiven
-                && Likeness.near(Likeness.glued(one), Likeness.glued(other));
-    }
-
-    private static boolean reordered(String one, String other) {
-        return !Likeness.glued(one).equals(Likeness.glued(other))
-                && new HashSet<>(Likeness.words(one)).equals(new HashSet<>(Likeness.words(other)));
-    }
-
-    /** « E. Pisani » and « Edgar Pisani », « J.-P. Martin » and « Jean-Pierre Martin ». */
-    private static boolean initialled(String one, String other) {
-        return abbreviates(one, other) || abbreviates(other, one);
-    }
-
-    private static boolean abbreviates(String brief, String full) {
-        List<String> words = Likeness.words(brief);
-        List<String> fullWords = Likeness.words(full);
-        boolean initials = words.size() > 1 && words.getFirst().length() == 1;
-        if (!initials
-                || words.size() != fullWords.size()
-                || fullWords.getFirst().length() == 1) {
-            return false;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            String fullWord = fullWords.get(i);
-            if (word.length() == 1 ? !fullWord.startsWith(word) : !fullWord.equals(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean sameFamily(String one, String other) {

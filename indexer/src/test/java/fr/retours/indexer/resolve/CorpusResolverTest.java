@@ -60,6 +60,32 @@ class CorpusResolverTest {
     }
 
     @Test
+    void aLetterApartIsOnePersonWhereTheBodyIsTheSame() {
+        var facts = resolve(
+                withRole("a", "2016-05-26", "Christiane Bouchart", "adjointe", DIE),
+                withRole("b", "2017-05-26", "Christiane Bouchard", "conseillère", DIE),
+                withRole("c", "2017-06-26", "Christiane Bouchaud", "maire", CREST));
+
+        assertThat(people(facts))
+                .containsExactly(
+                        "person:christiane-bouchart", "person:christiane-bouchart", "person:christiane-bouchaud");
+    }
+
+    @Test
+    void anInitialStandsForTheOnlyFullNameAtTheBody() {
+        var facts = resolve(
+                withRole("a", "2016-05-26", "Edgar Pisani", "maire", DIE),
+                withRole("b", "2017-05-26", "E. Pisani", "maire", DIE));
+        assertThat(people(facts)).containsExactly("person:edgar-pisani", "person:edgar-pisani");
+
+        var open = resolve(
+                withRole("a", "2016-05-26", "Edgar Pisani", "maire", DIE),
+                withRole("b", "2017-05-26", "E. Pisani", "maire", DIE),
+                withRole("c", "2017-06-26", "Edmond Pisani", "adjoint", DIE));
+        assertThat(people(open)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void spellingsOfOneNameAreOnePerson() {
         var facts = resolve(
                 recap("1", "Un").on("2018-01-01").person("Christiane Bouchart"),

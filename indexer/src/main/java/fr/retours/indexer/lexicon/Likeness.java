@@ -1,6 +1,5 @@
-package fr.retours.indexer.suggest;
+package fr.retours.indexer.lexicon;
 
-import fr.retours.indexer.lexicon.Folding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** How near two names are. */
-final class Likeness {
+public final class Likeness {
     /** Letters from which a second letter may differ. */
     private static final int LONG = 14;
 
@@ -19,16 +18,18 @@ final class Likeness {
 
     private Likeness() {}
 
-    static List<String> words(String name) {
+    /** Returns the words of a name, folded. */
+    public static List<String> words(String name) {
         return Arrays.asList(Folding.fold(name).split(" ", -1));
     }
 
-    static String glued(String name) {
+    /** Returns a name folded and without blanks. */
+    public static String glued(String name) {
         return Folding.fold(name).replace(" ", "");
     }
 
     /** Returns whether one letter differs, or two in long names; never a digit, and not no letter at all. */
-    static boolean near(String one, String other) {
+    public static boolean near(String one, String other) {
         int most = Math.min(one.length(), other.length()) >= LONG ? 2 : 1;
         return digits(one).equals(digits(other))
                 && Math.abs(one.length() - other.length()) <= most
@@ -66,8 +67,19 @@ final class Likeness {
         return last[other.length()] >= 1 && last[other.length()] <= most;
     }
 
+    /** Returns a name, glued, and the same without each of its letters: names one letter apart share one of these. */
+    public static Set<String> neighbourhood(String form) {
+        String glued = glued(form);
+        var all = new TreeSet<String>();
+        all.add(glued);
+        for (int i = 0; i < glued.length(); i++) {
+            all.add(glued.substring(0, i) + glued.substring(i + 1));
+        }
+        return all;
+    }
+
     /** Returns the acronyms that a name's first letters make, with and without those of small words. */
-    static Set<String> acronyms(String name) {
+    public static Set<String> acronyms(String name) {
         List<String> words = words(name);
         var all = new TreeSet<String>();
         all.add(initials(words));
@@ -84,14 +96,14 @@ final class Likeness {
     }
 
     /** Returns whether a name is written as an acronym. */
-    static boolean isAcronym(String name) {
+    public static boolean isAcronym(String name) {
         return name.length() > 2
                 && name.length() <= 10
                 && name.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
     }
 
     /** Returns whether one name is the other behind a word for its kind: « association Terre de Liens », not « maire de X ». */
-    static boolean isTail(String shorter, String longer) {
+    public static boolean isTail(String shorter, String longer) {
         List<String> tail = words(shorter);
         List<String> all = words(longer);
         int head = all.size() - tail.size();

@@ -1,0 +1,80 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.indexer.lexicon.Likeness;
+import fr.retours.indexer.resolve.Bond.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Joins names that are nearly the same where recaps give both a role at one body: a letter apart in a long name, the words
+ * in another order, the given name as an initial. A brief name that two full ones at the body may stand for joins neither.
+ * Without a body in common they stay apart, for a person to decide.
+ */
+final class NearNames {
+    /** In a short name a letter is much: « Rémy Roux », « Rémy Rioux ». */
+    private static final int LONG = 12;
+
+    private final PersonLikeness likeness;
+
+    NearNames(Predicate<String> givenName) {
+        this.likeness = new PersonLikeness(givenName);
+    }
+
+    /** Joins what is near among the claims, which are those of {@code bonds} in the same order. */
+    void join(List<Claim> claims, Bonds bonds) {
+        Map<String, Map<String, Integer>> namesAt = new TreeMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            for (String body : claims.get(i).bodies()) {
+                namesAt.computeIfAbsent(body, any -> new TreeMap<>())
+                        .putIfAbsent(claims.get(i).glued(), i);
+            }
+        }
+        namesAt.values().forEach(names -> joinAtOneBody(names.values(), claims, bonds));
+    }
+
+    private void joinAtOneBody(Collection<Integer> names, List<Claim> claims, Bonds bonds) {
+        Map<String, List<Integer>> blocks = new TreeMap<>();
+        for (int name : names) {
+            for (String key : keys(claims.get(name).name())) {
+                blocks.computeIfAbsent(key, any -> new ArrayList<>()).add(name);
+            }
+        }
+        for (List<Integer> block : blocks.values()) {
+            for (int one : block) {
+                List<Integer> near = near(one, block, claims);
+                if (near.size() == 1 && near(near.getFirst(), block, claims).size() == 1) {
+                    bonds.join(one, near.getFirst(), (first, second) -> Reason.NEAR_NAME);
+                }
+            }
+        }
+    }
+
+    private List<Integer> near(int one, List<Integer> block, List<Claim> claims) {
+        return block.stream()
+                .filter(other -> other != one && near(claims.get(one), claims.get(other)))
+                .toList();
+    }
+
+    private boolean near(Claim one, Claim other) {
+        return !one.at().recap().equals(other.at().recap())
+                && (PersonLikeness.reordered(one.name(), other.name())
+                        || PersonLikeness.initialled(one.name(), other.name())
+                        || (one.glued().length() >= LONG && likeness.misspelt(one.name(), other.name())));
+    }
+
+    private static Set<String> keys(String name) {
+        List<String> words = Likeness.words(name);
+        if (words.size() < 2) {
+            return Set.of();
+        }
+        Set<String> keys = Likeness.neighbourhood(name);
+        keys.add("family " + words.getLast());
+        keys.add("words " + String.join(" ", words.stream().sorted().toList()));
+        return keys;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.indexer.lexicon.Likeness;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** When two names may be one person's, though they are not the same. Immutable. */
+public final class PersonLikeness {
+    private final Predicate<String> givenName;
+
+    /** @param givenName whether a folded word is a given name */
+    public PersonLikeness(Predicate<String> givenName) {
+        this.givenName = givenName;
+    }
+
+    /** Two given names that exist are two people: « Michel » and « Michèle ». */
+    public boolean misspelt(String one, String other) {
+        List<String> words = Likeness.words(one);
+        List<String> otherWords = Likeness.words(other);
+        boolean twoGiven = !words.getFirst().equals(otherWords.getFirst())
+                && givenName.test(words.getFirst())
+                && givenName.test(otherWords.getFirst());
+        return words.size() > 1
+                && otherWords.size() > 1
+                && !twoGiven
+                && Likeness.near(Likeness.glued(one), Likeness.glued(other));
+    }
+
+    /** Returns whether the words are the same in another order. */
+    public static boolean reordered(String one, String other) {
+        return !Likeness.glued(one).equals(Likeness.glued(other))
+                && new HashSet<>(Likeness.words(one)).equals(new HashSet<>(Likeness.words(other)));
+    }
+
+    /** « E. Pisani » and « Edgar Pisani », « J.-P. Martin » and « Jean-Pierre Martin ». */
+    public static boolean initialled(String one, String other) {
+        return abbreviates(one, other) || abbreviates(other, one);
+    }
+
+    private static boolean abbreviates(String brief, String full) {
+        List<String> words = Likeness.words(brief);
+        List<String> fullWords = Likeness.words(full);
+        boolean initials = words.size() > 1 && words.getFirst().length() == 1;
+        if (!initials
+                || words.size() != fullWords.size()
+                || fullWords.getFirst().length() == 1) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            String fullWord = fullWords.get(i);
+            if (word.length() == 1 ? !fullWord.startsWith(word) : !fullWord.equals(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
