@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetoursServerIT {
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
     private static final Duration PROMISED = Duration.ofSeconds(3);
+    private static final Duration TO_COME_BACK = Duration.ofSeconds(30);
 
     @TempDir
     static Path data;
@@ -183,7 +184,12 @@ class RetoursServerIT {
         assertThat(ready.at("/errors").has("graph")).isTrue();
     }
 
+    /** The first answers of a server that is just up may come too late, and say to try again. */
     private void assertBack() {
+        long deadline = System.nanoTime() + TO_COME_BACK.toNanos();
+        while (client.api("/events").status() != 200 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
         assertThat(client.api("/events").status()).isEqualTo(200);
         assertThat(client.send("GET", "/health/ready", Map.of()).status()).isEqualTo(200);
     }
