@@ -14,6 +14,26 @@ final class BodyChain {
     private static final int WIDEST_GAP = 5;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "par", "avec", "a", "au", "aux", "que");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
+    private static final Set<String> QUARTERS = Set.of(
+            "quartier",
+            "quartiers",
+            "eco quartier",
+            "ecoquartier",
+            "rue",
+            "avenue",
+            "place",
+            "port",
+            "gare",
+            "zone",
+            "friche",
+            "hameau",
+            "vallee",
+            "plage",
+            "site",
+            "ile",
+            "foret",
+            "lac");
     private static final Set<String> AT = Set.of("a", "au", "aux");
 
     private final SlotNames slots;
@@ -33,11 +53,14 @@ final class BodyChain {
         int gap = 0;
         while (at < limit && gap <= WIDEST_GAP && !ends(words, at, people)) {
             Optional<BodySpan> body = bodies.startingAt(at);
-            if (body.isEmpty() && isSlot(words, at, from)) {
+            if (body.isEmpty() && isSlot(words, at, from) && !isPartOfTown(words, at)) {
                 body = slots.at(words, at, bodies)
                         .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit) && bodies.add(name));
             }
             if (body.isEmpty() && meetings.contains(words.folded(at))) {
+                break;
+            }
+            if (body.isPresent() && isNewSubject(words, body.get(), from, limit)) {
                 break;
             }
             if (body.isPresent()) {
@@ -62,6 +85,13 @@ final class BodyChain {
                 && !words.folded(at - 1).equals("et");
     }
 
+    /** « en lien avec l'ADEME, le CNFPT a organisé »: behind a comma and before a verb the next clause begins. */
+    private boolean isNewSubject(Words words, BodySpan body, int from, int limit) {
+        int before = body.from() - 1;
+        before = before > from && ARTICLES.contains(words.folded(before)) ? before - 1 : before;
+        return before > from && words.is(before, ",") && isSubject(words, body.to(), limit);
+    }
+
     private boolean isSubject(Words words, int behind, int limit) {
         return behind < limit && clauses.isFiniteVerb(words, behind);
     }
@@ -69,6 +99,11 @@ final class BodyChain {
     private static boolean isSlot(Words words, int at, int from) {
         return words.isCapital(at)
                 && (at == from || BEFORE_NAME.contains(words.folded(at - 1)) || words.is(at - 1, ","));
+    }
+
+    /** « l'éco-quartier de La Bassée »: a part of a town is no body. */
+    private static boolean isPartOfTown(Words words, int at) {
+        return at >= 2 && QUARTERS.contains(words.folded(at - 2));
     }
 
     private boolean ends(Words words, int at, BitSet people) {

@@ -1,12 +1,15 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Slugged;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of words that tie bodies to the event. Immutable. */
@@ -18,9 +21,22 @@ final class LinkCues {
     /** In the lead of a list. */
     final CueSet<Meaning> leads = new CueSet<>();
 
+    /** What a body is said to be or to have been. */
+    final CueSet<LinkKind> attributes = new CueSet<>();
+    /** What is said to have been done with a body or its project. */
+    final CueSet<LinkKind> shown = new CueSet<>();
+
+    /** What a body has done, behind « a », « ont ». */
+    final CueSet<LinkKind> done = new CueSet<>();
+
+    private final Set<String> deeds = new HashSet<>();
+    private final Set<String> wordsOfHolders = new HashSet<>();
+    private final Set<String> projects = new HashSet<>();
     private final Map<String, LinkKind> verbs = new HashMap<>();
     private final Map<String, LinkKind> pastVerbs = new HashMap<>();
     private final Map<String, LinkKind> gatherings = new HashMap<>();
+    private final Map<String, LinkKind> said = new HashMap<>();
+    private final Map<String, LinkKind> awards = new HashMap<>();
     private final Map<String, LinkKind> owned = new HashMap<>();
 
     /**
@@ -42,13 +58,20 @@ final class LinkCues {
                 case "suite" -> before.add(row.text(1), new Meaning(kind, true, true));
                 case "liste" ->
                     leads.add(row.text(1), new Meaning(kind, false, !row.text(2).equals("rien")));
+                case "attribut" -> attributes.add(row.text(1), shown(row, kind));
+                case "fait" -> done.add(row.text(1), shown(row, kind));
+                case "montré" -> shown.add(row.text(1), shown(row, kind));
+                case "titulaire" -> deeds.add(row.text(1));
+                case "propos" -> wordsOfHolders.add(Folding.fold(row.text(1)));
+                case "projet" -> projects.add(Folding.fold(row.text(1)));
+                case "parole" -> said.put(row.text(1), shown(row, kind));
+                case "prix" -> awards.put(row.text(1), shown(row, kind));
                 case "verbe" -> verbs.put(row.text(1), shown(row, kind));
                 case "passé" -> pastVerbs.put(row.text(1), shown(row, kind));
                 case "public" -> gatherings.put(row.text(1), shown(row, kind));
                 case "sien" -> owned.put(row.text(1), shown(row, kind));
                 default ->
-                    throw row.problem(
-                            "'" + row.text(0) + "' is not one of avant, suite, liste, verbe, passé, public, sien");
+                    throw row.problem("'" + row.text(0) + "' is none of the places that the head of the file explains");
             }
         }
     }
@@ -86,5 +109,30 @@ final class LinkCues {
     /** Returns the same of a verb whose object are those who came: « a réuni 80 participants ». */
     Optional<LinkKind> ofGathering(String lemma) {
         return Optional.ofNullable(gatherings.get(lemma));
+    }
+
+    /** Returns the same of a verb of speech, which counts in the past only: « a rappelé ». */
+    Optional<LinkKind> ofSpeech(String lemma) {
+        return Optional.ofNullable(said.get(lemma));
+    }
+
+    /** Returns the same of a verb whose object is a prize: « a remporté le prix ». */
+    Optional<LinkKind> ofAward(String lemma) {
+        return Optional.ofNullable(awards.get(lemma));
+    }
+
+    /** Returns whether who holds an office and does this takes part: « le maire a ouvert ». */
+    boolean isDeedOfHolder(String lemma) {
+        return deeds.contains(lemma);
+    }
+
+    /** Returns whether a word, folded, is what people at a meeting give or make: « allocution », « présence ». */
+    boolean isWordsOfHolder(String word) {
+        return wordsOfHolders.contains(word);
+    }
+
+    /** Returns whether a word, folded, is for what bodies show at a meeting: « projet », « partenariat ». */
+    boolean isProject(String word) {
+        return projects.contains(word);
     }
 }

@@ -38,6 +38,8 @@ public final class LinkFinder {
     private final BodyChain chains;
     private final SubjectLinks subjects;
     private final ListLinks lists;
+    private final HolderLinks holders;
+    private final AttributeLinks attributes;
     private final OwnMeetings own = new OwnMeetings();
 
     /**
@@ -51,6 +53,8 @@ public final class LinkFinder {
         chains = new BodyChain(slots, clauses);
         subjects = new SubjectLinks(cues, clauses);
         lists = new ListLinks(cues, slots, clauses);
+        holders = new HolderLinks(cues, clauses, functions);
+        attributes = new AttributeLinks(cues, clauses, chains, functions);
     }
 
     /**
@@ -64,6 +68,9 @@ public final class LinkFinder {
             behindCues(words, sentence, bodies, people, links);
             farAgents(words, sentence, bodies, people, links);
             subjects.find(words, sentence, bodies, links);
+            HouseLinks.find(words, sentence, bodies, links);
+            holders.find(words, sentence, bodies, links);
+            attributes.find(words, sentence, bodies, people, links);
             lists.find(words, sentence, bodies, people, links);
         }
         own.find(words, bodies, links);

@@ -14,6 +14,7 @@ import java.util.Set;
 final class ListLinks {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
+    private static final int LONGEST_BRACKETS = 6;
     private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
 
     private final LinkCues cues;
@@ -67,6 +68,10 @@ final class ListLinks {
         }
         var found = new ArrayList<BodySpan>();
         for (int i = first; i < limit; i++) {
+            if (words.is(i, "(") && pastParenthesis(words, i, limit) > i) {
+                i = pastParenthesis(words, i, limit) - 1;
+                continue;
+            }
             if (words.is(i, ",") || words.is(i, "(") || words.is(i, ":") || clauses.isFiniteVerb(words, i)) {
                 break;
             }
@@ -74,6 +79,16 @@ final class ListLinks {
             bodies.startingAt(i).filter(body -> !isAgent(words, first, before)).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** « (Sénégal) » between two bodies is stepped over. */
+    private static int pastParenthesis(Words words, int open, int limit) {
+        for (int i = open + 1; i < Math.min(limit, open + LONGEST_BRACKETS); i++) {
+            if (words.is(i, ")")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     /** « accompagné par l'ANCT » tells of another body than the one presented. */

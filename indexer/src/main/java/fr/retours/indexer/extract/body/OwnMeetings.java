@@ -21,6 +21,10 @@ final class OwnMeetings {
     private static final int LONGEST_QUOTE = 25;
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+    /** Before its name these say that a local authority is meant, not a place. */
+    private static final Set<String> LEVELS =
+            Set.of("region", "departement", "ville", "metropole", "communaute", "conseil", "mairie");
+
     private static final String OPENING = "«“\"";
     private static final String CLOSING = "»”\"";
 
@@ -76,7 +80,14 @@ final class OwnMeetings {
                 at++;
             }
         }
-        return bodies.startingAt(at).filter(body -> body.isOrganisation() && body.to() <= limit);
+        int name = at;
+        int own = at + 1 < limit
+                        && LEVELS.contains(words.folded(at))
+                        && bodies.startingAt(at).isEmpty()
+                ? at + 1
+                : at;
+        return bodies.startingAt(own)
+                .filter(body -> body.to() <= limit && (body.isOrganisation() || LEVELS.contains(words.folded(name))));
     }
 
     private static int pastQuote(Words words, int from, int limit) {

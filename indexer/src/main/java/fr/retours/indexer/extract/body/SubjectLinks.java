@@ -18,6 +18,19 @@ final class SubjectLinks {
     private static final int FARTHEST_OBJECT = 25;
     private static final int FARTHEST_PUBLIC = 10;
     private static final int NEAREST_OWN = 3;
+    private static final int NEAREST_AWARD = 6;
+    private static final Set<String> AWARDS = Set.of(
+            "prix",
+            "label",
+            "trophee",
+            "trophees",
+            "distinction",
+            "medaille",
+            "palme",
+            "victoire",
+            "recompense",
+            "marianne",
+            "coup");
     private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
     private static final int LONGEST_INSERTION = 16;
     private static final int LONGEST_COMPANY = 40;
@@ -72,6 +85,12 @@ final class SubjectLinks {
         if (ofOwn.isPresent()) {
             return ofOwn;
         }
+        Optional<LinkKind> ofAward = cues.ofAward(verb.lemma())
+                .filter(kind ->
+                        clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, AWARDS));
+        if (ofAward.isPresent()) {
+            return ofAward;
+        }
         return cues.ofVerb(verb.lemma())
                 .filter(kind -> !OF_MEETINGS.contains(kind)
                         || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
@@ -79,7 +98,8 @@ final class SubjectLinks {
                 .or(() -> cues.ofPastVerb(verb.lemma())
                         .filter(kind -> clauses.isPast(words, verb)
                                 && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
-                .or(() -> ofPublic);
+                .or(() -> ofPublic)
+                .or(() -> cues.ofSpeech(verb.lemma()).filter(kind -> clauses.isPast(words, verb)));
     }
 
     /** « la Ville l'organisait »: the meeting was named before. */
@@ -111,14 +131,16 @@ final class SubjectLinks {
         var subjects = new ArrayList<BodySpan>();
         int first = words.first(sentence);
         int at = verb;
+        boolean listed = false;
         while (at > first) {
             Optional<BodySpan> body = bodies.around(at - 1);
+            listed |= words.folded(at - 1).equals("et");
             if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
             } else if (subjects.isEmpty() && insertion(words, at, sentence, bodies) < at) {
                 at = insertion(words, at, sentence, bodies);
-            } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && !subjects.isEmpty())) {
+            } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
                 at--;
             } else if (words.is(at - 1, ")") && opening(words, at - 1, first) >= 0) {
                 at = opening(words, at - 1, first);

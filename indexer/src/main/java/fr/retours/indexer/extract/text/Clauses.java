@@ -114,7 +114,7 @@ public final class Clauses {
         int i = at + 1;
         int seen = 0;
         int last = at;
-        while (AUXILIARIES.contains(lemma) && i < limit && seen < 6) {
+        while (isAuxiliary(words, lemma, i, limit) && seen < 6) {
             String next = mainVerb(words, i);
             if (!next.isEmpty()) {
                 lemma = next;
@@ -126,6 +126,13 @@ public final class Clauses {
             seen++;
         }
         return new Verb(at, last, lemma, future);
+    }
+
+    /** « tient à saluer » goes on to another verb, « a tenu son assemblée » does not. */
+    private static boolean isAuxiliary(Words words, String lemma, int next, int limit) {
+        return next < limit
+                && AUXILIARIES.contains(lemma)
+                && (!lemma.equals("tenir") || words.folded(next).equals("a"));
     }
 
     /** « va présenter »: the present of « aller » and an infinitive. */
@@ -140,6 +147,14 @@ public final class Clauses {
         return BETWEEN.contains(words.folded(i))
                 || words.token(i).tag().equals("ADV")
                 || words.folded(i).isEmpty();
+    }
+
+    /** Finds the verb of which a word may be the participle: « ouverte ». */
+    public Optional<String> participle(Words words, int i) {
+        return readings(words, i).stream()
+                .filter(form -> form.tag().startsWith("V ppa"))
+                .map(Form::lemma)
+                .findFirst();
     }
 
     private String mainVerb(Words words, int i) {

@@ -52,6 +52,20 @@ class LinkFinderTest {
             Anne Delmas, directrice de l'ADEME, a témoigné.                                     | ADEME                 | represented
             Anne Delmas, ancienne directrice de l'ADEME, a témoigné.                            | ADEME                 | mentioned
             Une minute de silence à la mémoire d'Anne Delmas, directrice de l'ADEME.            | ADEME                 | mentioned
+            À l'initiative de l'ADEME et du CNFPT, une trentaine d'élus se sont réunis. | CNFPT            | co_organizer
+            Sous l'impulsion de l'ADEME, les acteurs se sont retrouvés à Brest.         | ADEME            | organizer
+            L'ADEME a tenu son assemblée générale le 3 mai.                             | ADEME            | organizer
+            Retour sur le colloque de la Région Bretagne.                               | Bretagne         | organizer
+            En lien étroit avec la Région Bretagne, le CNFPT a organisé une journée.    | CNFPT            | organizer
+            L'ADEME a reçu une trentaine d'élus dans ses locaux.                        | ADEME            | host
+            La Ville de Brest a ouvert ses portes aux participants.                     | Brest            | host
+            L'ADEME apportait son soutien à l'événement.                                | ADEME            | supporter
+            L'événement a été rendu possible grâce à l'ADEME et à la Région Bretagne.   | Bretagne         | supporter
+            Parmi les participants figuraient l'ADEME et la Ville de Brest.             | Brest            | represented
+            Un constat partagé par le CNFPT.                                            | CNFPT            | represented
+            Le CNFPT a rappelé les enjeux de la formation.                              | CNFPT            | represented
+            Les participants ont découvert la SCIC Bois Vivant à Lorient.               | SCIC Bois Vivant | presented
+            Les lauréats sont la SCIC Bois Vivant et la Ville de Lorient.               | Lorient          | presented
             """)
     void tiesBodiesToTheEvent(String text, String name, String links) {
         assertThat(ReadRecap.of(text).linksOf(name)).isEqualTo(links);

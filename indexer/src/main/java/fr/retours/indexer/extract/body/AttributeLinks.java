@@ -1,0 +1,125 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.LinkKind;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Ties bodies to the event by what is said that they are or were: « l'ADEME était partenaire de la journée », « l'ADEME,
+ * partenaire de la journée, », « étaient présents l'ADEME et le CNFPT », « le projet de l'ADEME a été présenté ». Immutable.
+ */
+final class AttributeLinks {
+    private static final double SAID = 0.8;
+    private static final int MOST_BETWEEN = 4;
+    private static final int FARTHEST_MEETING = 7;
+    private static final int LONGEST_SUBJECT = 20;
+    private static final Set<LinkKind> OF_MEETINGS =
+            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
+    private static final Set<String> BE =
+            Set.of("est", "sont", "etait", "etaient", "fut", "furent", "ete", "figurait", "figuraient");
+    private static final Set<String> HAVE = Set.of("a", "ont", "avait", "avaient");
+
+    private final LinkCues cues;
+    private final Clauses clauses;
+    private final BodyChain chains;
+    private final Set<String> meetings =
+            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+
+    private final Set<String> functions;
+
+    /** @param functions words for functions, folded */
+    AttributeLinks(LinkCues cues, Clauses clauses, BodyChain chains, Set<String> functions) {
+        this.functions = functions;
+        this.cues = cues;
+        this.clauses = clauses;
+        this.chains = chains;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        for (CueSet.Match<LinkKind> cue : cues.attributes.in(words, sentence)) {
+            boolean meant = !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence);
+            if (meant) {
+                bodies(words, cue, sentence, bodies, people)
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
+            }
+        }
+        for (CueSet.Match<LinkKind> cue : cues.done.in(words, sentence)) {
+            if (cue.start() > words.first(sentence) && HAVE.contains(words.folded(cue.start() - 1))) {
+                subjects(words, cue.start() - 1, sentence, bodies, functions::contains)
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
+            }
+        }
+        for (CueSet.Match<LinkKind> cue : cues.shown.in(words, sentence)) {
+            int verb = verbOfBeing(words, cue.start(), words.first(sentence));
+            if (verb >= 0) {
+                subjects(words, verb, sentence, bodies, cues::isProject)
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
+            }
+        }
+    }
+
+    private boolean isOfMeeting(Words words, int from, int sentence) {
+        for (int i = from; i < Math.min(words.end(sentence), from + FARTHEST_MEETING); i++) {
+            if (meetings.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<BodySpan> bodies(
+            Words words, CueSet.Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
+        int first = words.first(sentence);
+        int verb = verbOfBeing(words, cue.start(), first);
+        if (verb == first) {
+            return chains.read(words, cue.end(), words.end(sentence), bodies, people);
+        }
+        if (verb > first) {
+            return subjects(words, verb, sentence, bodies, functions::contains);
+        }
+        int before = cue.start() - 1;
+        return before > first && words.is(before, ",")
+                ? bodies.around(before - 1).map(List::of).orElse(List.of())
+                : List.of();
+    }
+
+    /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */
+    private static int verbOfBeing(Words words, int at, int first) {
+        for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
+            if (BE.contains(words.folded(i))) {
+                int verb = words.folded(i).equals("ete") && i > first ? i - 1 : i;
+                return verb == i || HAVE.contains(words.folded(verb)) ? verb : -1;
+            }
+            if (!words.token(i).tag().equals("ADV") && !words.folded(i).equals("tous")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The subjects of a verb, or the bodies whose project or people are: « le partenariat entre Brest et l'ADEME a été ». */
+    private List<BodySpan> subjects(Words words, int verb, int sentence, BodySpans bodies, Predicate<String> owned) {
+        int at = verb > 0 && words.folded(verb - 1).equals("s") ? verb - 1 : verb;
+        List<BodySpan> themselves = SubjectLinks.before(words, at, sentence, bodies);
+        if (!themselves.isEmpty()) {
+            return themselves;
+        }
+        for (int i = at - 1; i >= Math.max(words.first(sentence), at - LONGEST_SUBJECT); i--) {
+            boolean within = bodies.around(i).isPresent();
+            if (!within && owned.test(words.folded(i))) {
+                return bodies.within(i + 1, at);
+            }
+            if (!within && (words.is(i, ";") || words.is(i, ":") || clauses.isOnlyFinite(words, i))) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+}

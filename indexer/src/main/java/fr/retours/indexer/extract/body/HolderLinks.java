@@ -1,0 +1,143 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies to the event for which someone acts whom the recap does not name: « le maire de Brest a ouvert la
+ * journée », « une allocution de la présidente de l'ADEME », « clôturé par le directeur du CNFPT ». Immutable.
+ */
+final class HolderLinks {
+    private static final double SPOKE = 0.75;
+    private static final int LONGEST_FUNCTION = 5;
+    private static final int LONGEST_INSERTION = 14;
+    private static final int FARTHEST_DEED = 6;
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> BETWEEN = Set.of("et", "de", "du", "des", "d", "la", "le", "l", "les");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
+    private static final Set<String> DETERMINERS =
+            Set.of("le", "la", "l", "les", "un", "une", "des", "du", "plusieurs", "deux", "trois", "au", "aux");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "de", "du", "des", "d", "a", "au", "aux", "par", "avec", "pour", "chez", "selon", "entre", "sur", "dans",
+            "en", "comme");
+
+    private final LinkCues cues;
+    private final Clauses clauses;
+    private final Set<String> functions;
+
+    /** @param functions words for functions, folded */
+    HolderLinks(LinkCues cues, Clauses clauses, Set<String> functions) {
+        this.cues = cues;
+        this.clauses = clauses;
+        this.functions = functions;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        for (BodySpan body : bodies.within(first, words.end(sentence))) {
+            int determiner = determiner(words, body, first);
+            if (determiner >= 0
+                    && (isSubject(words, determiner, body.to(), sentence, bodies)
+                            || isSpeaker(words, determiner, first)
+                            || isAgent(words, determiner, first))) {
+                withThoseAdded(words, body, words.end(sentence), bodies)
+                        .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence)));
+            }
+        }
+    }
+
+    /** « les élus de Brest, de Lorient et de Quimper ». */
+    private static List<BodySpan> withThoseAdded(Words words, BodySpan body, int limit, BodySpans bodies) {
+        var all = new ArrayList<BodySpan>(List.of(body));
+        int at = body.to();
+        while (at < limit) {
+            Optional<BodySpan> next = bodies.startingAt(at);
+            next.ifPresent(all::add);
+            if (next.isEmpty() && !BETWEEN.contains(words.folded(at)) && !words.is(at, ",")) {
+                break;
+            }
+            at = next.map(BodySpan::to).orElse(at + 1);
+        }
+        boolean ofTheSame = all.size() > 1
+                && OF.contains(words.folded(lastOf(words, all.get(1).from())));
+        return ofTheSame ? all : List.of(body);
+    }
+
+    private static int lastOf(Words words, int body) {
+        return ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+    }
+
+    /** Returns where « le maire » begins before « de Brest », or -1 when no function stands there. */
+    private int determiner(Words words, BodySpan body, int first) {
+        int of = body.from() - 1;
+        of = of > first && ARTICLES.contains(words.folded(of)) ? of - 1 : of;
+        if (of <= first || !OF.contains(words.folded(of))) {
+            return -1;
+        }
+        for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
+            if (functions.contains(words.folded(i)) && i > first && DETERMINERS.contains(words.folded(i - 1))) {
+                return i - 1;
+            }
+            if (words.is(i, ",") || words.is(i, ":") || clauses.isOnlyFinite(words, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        boolean object = (determiner > first && PREPOSITIONS.contains(words.folded(determiner - 1)))
+                || words.folded(determiner).startsWith("au")
+                || words.folded(determiner).equals("du");
+        if (object) {
+            return false;
+        }
+        int limit = words.end(sentence);
+        int verb = verb(words, behind, limit, bodies);
+        if (verb < 0) {
+            return false;
+        }
+        Clauses.Verb deed = clauses.verbAt(words, verb, limit);
+        return !deed.future() && !clauses.isPassive(words, verb, limit) && cues.isDeedOfHolder(deed.lemma());
+    }
+
+    /** The next finite verb, with nothing but an insertion, « , Jean Martin, », or further holders before it. */
+    private int verb(Words words, int behind, int limit, BodySpans bodies) {
+        for (int i = behind; i < Math.min(limit, behind + LONGEST_INSERTION); i++) {
+            if (words.is(i, ";") || words.is(i, ":") || words.folded(i).equals("qui")) {
+                return -1;
+            }
+            if (bodies.around(i).isEmpty() && clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
+    private boolean isSpeaker(Words words, int determiner, int first) {
+        boolean contracted = words.folded(determiner).equals("du")
+                || words.folded(determiner).equals("des");
+        int of = contracted ? determiner : determiner - 1;
+        return of > first && OF.contains(words.folded(of)) && cues.isWordsOfHolder(words.folded(of - 1));
+    }
+
+    /** « ouverte par le maire », « prononcé hier par la présidente ». */
+    private boolean isAgent(Words words, int determiner, int first) {
+        if (determiner <= first || !words.folded(determiner - 1).equals("par")) {
+            return false;
+        }
+        for (int i = determiner - 2; i >= Math.max(first, determiner - FARTHEST_DEED); i--) {
+            if (clauses.participle(words, i).filter(cues::isDeedOfHolder).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

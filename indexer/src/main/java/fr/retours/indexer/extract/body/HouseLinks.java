@@ -1,0 +1,88 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Ties bodies in whose house people met: « s'est tenu à l'Hôtel de Ville de Brest », « se sont réunis à la mairie de
+ * Lorient », « se sont donné rendez-vous à La Grange ». Immutable.
+ */
+final class HouseLinks {
+    private static final double HOUSE = 0.75;
+    private static final int FARTHEST_HOUSE = 4;
+    private static final int FARTHEST_MEETING = 14;
+    private static final Set<String> HOUSES = Set.of("mairie", "hotel");
+    private static final Set<String> MET = Set.of(
+            "tenu",
+            "tenue",
+            "tenus",
+            "tenues",
+            "tenait",
+            "tenaient",
+            "deroule",
+            "deroulee",
+            "deroules",
+            "deroulees",
+            "deroulait",
+            "deroulaient",
+            "lieu",
+            "reunis",
+            "reunies",
+            "reuni",
+            "reunie",
+            "reunissait",
+            "retrouves",
+            "retrouvees",
+            "retrouvaient",
+            "rendez vous",
+            "rassembles",
+            "rassemblees",
+            "organise",
+            "organisee",
+            "organises",
+            "organisees",
+            "accueillis",
+            "accueillies");
+    private static final Set<String> AT = Set.of("a", "au", "aux");
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+
+    private HouseLinks() {}
+
+    static void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        for (BodySpan body : bodies.within(first, words.end(sentence))) {
+            boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
+            if (house && haveMet(words, body.from(), first)) {
+                links.add(new LinkSpan(body, LinkKind.HOST, HOUSE, sentence));
+            }
+        }
+    }
+
+    private static boolean isAt(Words words, int body, int first) {
+        int at = body - 1 > first && ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return at > first
+                && AT.contains(words.folded(at))
+                && (MET.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty());
+    }
+
+    /** A town hall stands before the name, or the name itself begins with it. */
+    private static boolean isHouseOf(Words words, BodySpan body, int first) {
+        for (int i = body.to() - 1; i > Math.max(first, body.from() - FARTHEST_HOUSE); i--) {
+            if (HOUSES.contains(words.folded(i))) {
+                return ARTICLES.contains(words.folded(i - 1)) && AT.contains(words.folded(i - 2));
+            }
+        }
+        return false;
+    }
+
+    private static boolean haveMet(Words words, int body, int first) {
+        for (int i = body - 1; i >= Math.max(first, body - FARTHEST_MEETING); i--) {
+            if (MET.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
