@@ -103,7 +103,8 @@ final class BodyChain {
 
     /** « l'éco-quartier de La Bassée »: a part of a town is no body. */
     private static boolean isPartOfTown(Words words, int at) {
-        return at >= 2 && QUARTERS.contains(words.folded(at - 2));
+        int link = at >= 1 && ARTICLES.contains(words.folded(at - 1)) ? at - 2 : at - 1;
+        return link >= 1 && QUARTERS.contains(words.folded(link - 1));
     }
 
     private boolean ends(Words words, int at, BitSet people) {

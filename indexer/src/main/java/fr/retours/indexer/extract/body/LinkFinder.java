@@ -39,6 +39,7 @@ public final class LinkFinder {
     private final SubjectLinks subjects;
     private final ListLinks lists;
     private final HolderLinks holders;
+    private final PresenterLinks presenters;
     private final AttributeLinks attributes;
     private final OwnMeetings own = new OwnMeetings();
 
@@ -53,6 +54,7 @@ public final class LinkFinder {
         chains = new BodyChain(slots, clauses);
         subjects = new SubjectLinks(cues, clauses);
         lists = new ListLinks(cues, slots, clauses);
+        presenters = new PresenterLinks(cues, clauses);
         holders = new HolderLinks(cues, clauses, functions);
         attributes = new AttributeLinks(cues, clauses, chains, functions);
     }
@@ -69,6 +71,7 @@ public final class LinkFinder {
             farAgents(words, sentence, bodies, people, links);
             subjects.find(words, sentence, bodies, links);
             HouseLinks.find(words, sentence, bodies, links);
+            presenters.find(words, sentence, bodies, people, links);
             holders.find(words, sentence, bodies, links);
             attributes.find(words, sentence, bodies, people, links);
             lists.find(words, sentence, bodies, people, links);

@@ -123,7 +123,8 @@ final class NameExtent {
         String folded = words.folded(i);
         String word = words.token(i).text();
         if (folded.equals("et")) {
-            return isAdjective(words, i - 1) && isAdjective(words, i + 1);
+            return (isAdjective(words, i - 1) && isAdjective(words, i + 1))
+                    || (isKind(words, i - 1) && isKind(words, i + 1));
         }
         boolean small =
                 OF.contains(folded) || ARTICLES.contains(folded) || "&-’'".contains(word) || folded.equals("en");
@@ -136,6 +137,15 @@ final class NameExtent {
                         || (ARTICLES.contains(words.folded(next))
                                 && OF.contains(folded)
                                 && isNamePart(words, next + 1, true)));
+    }
+
+    /** « Union des Villes et Communes »: two common nouns in the plural. */
+    private boolean isKind(Words words, int i) {
+        return i < words.size()
+                && words.isCapital(i)
+                && words.folded(i).endsWith("s")
+                && !words.isAllCapitals(i)
+                && lexicon.isCommonWord(words.token(i).text());
     }
 
     /** « Économie Sociale et Solidaire », « Olympique et Sportif ». */

@@ -22,6 +22,26 @@ public final class OrganisationFinder {
 
     private static final Pattern DEMONYM =
             Pattern.compile("(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|een|eenne|eens|eennes)$");
+    private static final Set<String> AREAS = Set.of(
+            "france",
+            "europe",
+            "afrique",
+            "asie",
+            "amerique",
+            "international",
+            "monde",
+            "belgique",
+            "quebec",
+            "canada",
+            "suisse",
+            "maroc",
+            "tunisie",
+            "senegal",
+            "mali",
+            "liban",
+            "espagne",
+            "italie",
+            "allemagne");
     private static final Set<String> GROUPINGS = Set.of(
             "communes", "agglomeration", "communaute", "urbaine", "metropole", "agglo", "conseil", "ville", "mairie");
 
@@ -75,7 +95,7 @@ public final class OrganisationFinder {
     }
 
     private Optional<OrganisationMention> at(Words words, int i) {
-        Optional<OrganisationMention> listed = known.at(words, i);
+        Optional<OrganisationMention> listed = known.at(words, i).map(one -> withArea(words, one));
         Optional<OrganisationMention> headed = headed(words, i);
         if (listed.isPresent() && headed.isPresent()) {
             return headed.get().to() > listed.get().to() && addsName(words, listed.get(), headed.get())
@@ -83,6 +103,15 @@ public final class OrganisationFinder {
                     : listed;
         }
         return listed.or(() -> headed);
+    }
+
+    /** « ICLEI Europe », « Slow Food Afrique »: the branch of a network is a body of its own. */
+    private static OrganisationMention withArea(Words words, OrganisationMention one) {
+        int area = one.to();
+        boolean branch = area < words.end(words.sentenceOf(one.from()))
+                && words.isCapital(area)
+                && AREAS.contains(words.folded(area));
+        return branch ? new OrganisationMention(one.from(), area + 1, Rule.HEAD, null) : one;
     }
 
     private static boolean addsName(Words words, OrganisationMention listed, OrganisationMention headed) {

@@ -24,6 +24,9 @@ public final class OrganisationMerger {
     private static final Pattern PARK =
             Pattern.compile("^(?:parc naturel regional|parc national|parc|pnr) (?:de la |de l |du |des |de |d )?");
 
+    /** « Réseau des Lieux Partagés », « Réseau Lieux Partagés »: the link behind the word for the kind may be left out. */
+    private static final Pattern FIRST_LINK = Pattern.compile("^(?:des|de la|de l|du|d) ");
+
     private final List<String> kinds;
     private final Map<String, String> regions = new TreeMap<>();
 
@@ -78,7 +81,8 @@ public final class OrganisationMerger {
     private String spelled(String bare) {
         int last = bare.lastIndexOf(' ');
         String region = last < 0 ? null : regions.get(bare.substring(last + 1));
-        return region == null ? bare : bare.substring(0, last + 1) + region;
+        String spelled = region == null ? bare : bare.substring(0, last + 1) + region;
+        return FIRST_LINK.matcher(spelled).replaceFirst("");
     }
 
     /** Takes articles and the word for the kind off a name, as long as something is left. */

@@ -23,6 +23,13 @@ import java.util.stream.Stream;
  */
 final class EventDates {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})(?![\\d-])");
+    /** « a eu lieu à Brest le », « s'est tenue du »: the verb leads straight to its date. */
+    private static final Pattern HAPPENED = Pattern.compile(
+            "(?<!\\p{L})(?<!avait )(?<!avaient )(?:eu lieu|tenue?s?|tenai(?:en)?t|déroulée?s?|déroulai(?:en)?t|réunie?s?|réunissai(?:en)?t"
+                    + "|retrouvée?s?|rassemblée?s?|achevée?s?|ouverte?s?|organisée?s?|rendez-vous)(?!\\p{L})[^.,;:]{0,45}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int HAPPENED_THEN = 5;
     private static final int TITLE = 100;
     private static final int TIED = 5;
     private static final int NAMED = 3;
@@ -107,7 +114,9 @@ final class EventDates {
         if (here.standIn(text.textOf(sentence))) {
             score += TIED;
         }
-        if (nouns.endAt(before)) {
+        if (HAPPENED.matcher(before).find()) {
+            score += HAPPENED_THEN;
+        } else if (nouns.endAt(before)) {
             score += NAMED;
         }
         return score + age(recap, mention);

@@ -26,11 +26,19 @@ final class TownWords {
                     + "|comme|exemple|venue?s? de)(?!\\p{L})[^.;:]{0,30}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** « qui aura lieu à Paris », « en amont du sommet de Rio »: another event's town. */
+    private static final Pattern OTHER_EVENT = Pattern.compile(
+            "(?<!\\p{L})(?:(?:aura|auront|avait eu|avaient eu) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|retrouvera|réunira)"
+                    + "|s['’](?:ouvrira|était tenue?|étaient tenue?s)|prévue?s?|accueillera|en (?:amont|prévision|vue) d|issue?s? de"
+                    + "|dans la (?:foulée|perspective) d|au lendemain d|à la suite d|après (?:celui|celle|ceux|celles) d)(?!\\p{L}{3})[^.,;:]{0,40}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[,(–-]?\\s*(?:à|de|d['’]|du|en)?\\s*(?:la |le |l['’])?");
     private static final int AT_TOWN = 5;
     private static final int HOST = 5;
     private static final int BESIDE_MARK = 4;
+    private static final int OF_ANOTHER = -8;
     private static final int FROM_TOWN = -3;
     private static final int BEFORE = 60;
     /** How far behind a building its town may stand. */
@@ -41,6 +49,9 @@ final class TownWords {
     /** Weighs the words before and behind a name that stands between two offsets. */
     static int score(String text, Sentence sentence, int start, int end) {
         String before = text.substring(Math.max(sentence.start(), start - BEFORE), start);
+        if (OTHER_EVENT.matcher(before).find()) {
+            return OF_ANOTHER;
+        }
         if (HOSTED.matcher(before).find()
                 || HOSTS.matcher(text.substring(end, sentence.end())).find()) {
             return HOST;

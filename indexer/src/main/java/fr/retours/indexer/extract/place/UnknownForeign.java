@@ -19,6 +19,19 @@ final class UnknownForeign {
     private static final Pattern BY_COUNTRY =
             Pattern.compile("(?<!\\p{L})(?:à |de |d['’])" + NAME + " \\(([^()\\n]{3,25})\\)");
 
+    private static final Pattern BY_LEVEL =
+            Pattern.compile("(?<!\\p{L})(?:[ÉEée]tat|[Pp]rovince|[Rr]égion|[Cc]anton|[Dd]istrict|[Cc]omté"
+                    + "|[Gg]ouvernorat|[Vv]ille|[Cc]ommune) (?:du|des) " + NAME + " \\(([^()\\n]{3,25})\\)");
+    private static final Pattern IN_COUNTRY = Pattern.compile(
+            "(?<!\\p{L})(?:[Vv]ille|[Cc]ommune|[Rr]égion|[Pp]rovince|[Mm]unicipalité) (?:de |d['’])" + NAME
+                    + ",? (?:en|au|aux) (\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| (?:et|a|ont|qui|est)(?!\\p{L})|$)");
+
+    /** Without a country, in a text about places abroad. */
+    private static final Pattern BY_TOWN_WORD =
+            Pattern.compile("\\b(?:[Cc]ommune|[Mm]unicipalité|[Mm]airie) (?:de |d['’])" + NAME);
+
+    private static final int FEWEST_ABROAD = 2;
+
     private final Countries countries;
 
     UnknownForeign(Countries countries) {
@@ -30,7 +43,32 @@ final class UnknownForeign {
         var found = new ArrayList<CollectiviteMention>();
         add(BY_ADJECTIVE.matcher(words.text()), 2, 1, known, blocked, found);
         add(BY_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+        add(BY_LEVEL.matcher(words.text()), 1, 2, known, blocked, found);
+        add(IN_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+        if (isAbroad(known, found)) {
+            BY_TOWN_WORD
+                    .matcher(words.text())
+                    .results()
+                    .filter(match -> isFree(match.start(1), match.end(1), known, blocked, found))
+                    .forEach(match -> found.add(mention(match.start(1), match.end(1), match.group(1))));
+        }
         return found;
+    }
+
+    /** Returns whether a text names places abroad and more of them than places in France. */
+    private static boolean isAbroad(List<CollectiviteMention> known, List<CollectiviteMention> found) {
+        long abroad = found.size()
+                + known.stream()
+                        .filter(one -> one.body().kind() == CollectiviteKind.FOREIGN)
+                        .count();
+        return abroad >= FEWEST_ABROAD && abroad * 2 > known.size() + found.size();
+    }
+
+    private static boolean isFree(
+            int start, int end, List<CollectiviteMention> known, List<Span> blocked, List<CollectiviteMention> found) {
+        return known.stream().noneMatch(one -> one.start() < end && start < one.end())
+                && found.stream().noneMatch(one -> one.start() < end && start < one.end())
+                && blocked.stream().noneMatch(span -> span.touches(start, end));
     }
 
     private void add(
@@ -44,9 +82,7 @@ final class UnknownForeign {
             int start = matcher.start(name);
             int end = matcher.end(name);
             Optional<String> abroad = countries.code(matcher.group(country)).filter(code -> !code.equals("FR"));
-            boolean taken = known.stream().anyMatch(one -> one.start() < end && start < one.end())
-                    || found.stream().anyMatch(one -> one.start() < end && start < one.end())
-                    || blocked.stream().anyMatch(span -> span.touches(start, end));
+            boolean taken = !isFree(start, end, known, blocked, found);
             if (abroad.isPresent() && !taken) {
                 found.add(mention(start, end, matcher.group(name)));
             }

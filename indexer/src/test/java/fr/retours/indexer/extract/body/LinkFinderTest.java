@@ -84,6 +84,13 @@ class LinkFinderTest {
     }
 
     @Test
+    void aPartOfTownThatIsVisitedIsNoBody() {
+        var read = ReadRecap.of("Des visites de l'éco-quartier de La Bassée ont eu lieu avec le CNFPT.");
+
+        assertThat(read.organisations()).containsExactly("CNFPT");
+    }
+
+    @Test
     void whoSaysNousIsGuessedWhenNoOrganiserIsNamed() {
         String text = "Nous étions 80 chez nous. L'ADEME grandit. L'ADEME embauche. L'ADEME et le CNFPT y croient.";
 

@@ -31,6 +31,9 @@ class OrganisationFinderTest {
             Les données du SDE95 sont parues.                                          | SDE95
             Le Secrétariat Général à la Culture Populaire a répondu.                   | Secrétariat Général à la Culture Populaire
             L'animation était faite par Jean Roux (Valoris).                           | Valoris
+            L'Union des Villes et Communes de Numidie a répondu.                       | Union des Villes et Communes de Numidie
+            ICLEI Europe a répondu.                                                    | ICLEI Europe
+            La préfecture de région a répondu.                                         | préfecture de région
             """)
     void findsNamesOfBodies(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).containsExactly(name);
@@ -53,6 +56,13 @@ class OrganisationFinderTest {
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
         assertThat(ReadRecap.of(text).organisations()).isEmpty();
+    }
+
+    @Test
+    void theLinkBehindTheWordForTheKindMayBeLeftOut() {
+        var read = ReadRecap.of("Le Réseau des Lieux Partagés a répondu. Le Réseau Lieux Partagés a écrit.");
+
+        assertThat(read.organisations()).hasSize(1);
     }
 
     @Test

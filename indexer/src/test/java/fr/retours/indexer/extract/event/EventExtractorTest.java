@@ -112,6 +112,29 @@ class EventExtractorTest {
                 .isNull();
     }
 
+    @ParameterizedTest(name = "{1} {2}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Le conseil, qui a eu lieu le 2 août 2022 à Oslo (Norvège), est issu de l'assemblée du 19 mai 2022 à Rome. | 2022-08-02 | Oslo
+            En amont du sommet qui aura lieu à Paris en mai 2015, le forum s'est déroulé à Lyon le 2 mars 2015.       | 2015-03-02 | Lyon
+            Dans la foulée du sommet de Paris du 3 mai 2017, l'atelier s'est tenu à Nantes le 15 juin 2017.           | 2017-06-15 | Nantes
+            """)
+    void keepsOtherEventsApart(String body, LocalDate day, String town) {
+        Event event = event("Retour", body);
+
+        assertThat(event.start()).isEqualTo(day);
+        assertThat(Objects.requireNonNull(event.place()).name()).isEqualTo(town);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Ce jour-là, 68 agent·es, élu·es et acteurs de la Région se sont donné rendez-vous à Épinal. | 68
+            Réunis à Dijon, près de 150 bénévoles et salariés ont planché sur l'avenir.                 | 150
+            """)
+    void countsThoseWhoCameHoweverTheyAreCalled(String body, int count) {
+        assertThat(Objects.requireNonNull(event("Retour", body).attendance()).count())
+                .isEqualTo(count);
+    }
+
     @Test
     void looksForTheWordsAboutADateBehindTheDateBeforeIt() {
         String body = "Trois ans après la loi du 31 juillet 2014, le réseau organisait le 12 juin 2017 un colloque.";

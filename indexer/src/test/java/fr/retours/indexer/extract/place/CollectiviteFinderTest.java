@@ -55,6 +55,8 @@ class CollectiviteFinderTest {
             Anne Petit, présidente de Cœur de Berry, a conclu.                 | epci:200070571
             Des élus de la ville suédoise de Norrvik ont témoigné.             | foreign:norrvik
             La réunion a eu lieu à Norrvik (Suède).                            | foreign:norrvik
+            La ville de Norrvik, en Suède, a répondu.                          | foreign:norrvik
+            L'État du Minas Verde (Brésil) a répondu.                          | foreign:minas-verde
             """)
     void findsAnAuthorityHoweverItIsWritten(String body, String id) {
         assertThat(ids(body)).containsExactly(id);

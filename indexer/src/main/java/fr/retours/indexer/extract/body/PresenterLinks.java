@@ -1,0 +1,73 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies whose project one of their people presented: « Anne Delmas, de la Ville de Brest, a présenté sa démarche ».
+ * Of several bodies behind a name the first is meant. Immutable.
+ */
+final class PresenterLinks {
+    private static final double PRESENTED = 0.7;
+    private static final int FARTHEST_PERSON = 35;
+    private static final int NEAREST_OBJECT = 4;
+    private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
+    private static final Set<String> THE = Set.of("le", "la", "les", "l");
+
+    private final LinkCues cues;
+    private final Clauses clauses;
+
+    PresenterLinks(LinkCues cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        for (int i = first; i < limit; i++) {
+            if (clauses.isFiniteVerb(words, i) && presents(words, i, limit)) {
+                presenter(words, i, first, bodies, people)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
+            }
+        }
+    }
+
+    private boolean presents(Words words, int at, int limit) {
+        Clauses.Verb verb = clauses.verbAt(words, at, limit);
+        return !verb.future()
+                && cues.ofOwnObject(verb.lemma())
+                        .filter(LinkKind.PRESENTED::equals)
+                        .isPresent()
+                && hasProject(words, verb.last(), limit);
+    }
+
+    /** The object is one's own, or one of the things that bodies show. */
+    private boolean hasProject(Words words, int verb, int limit) {
+        for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
+            if (OWN.contains(words.folded(i))
+                    || (THE.contains(words.folded(i)) && cues.isProject(words.folded(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<BodySpan> presenter(Words words, int verb, int first, BodySpans bodies, BitSet people) {
+        int person = people.previousSetBit(verb - 1);
+        if (person < Math.max(first, verb - FARTHEST_PERSON)) {
+            return Optional.empty();
+        }
+        for (int i = person + 1; i < verb; i++) {
+            if (words.is(i, ";") || words.is(i, ":")) {
+                return Optional.empty();
+            }
+        }
+        return bodies.within(person + 1, verb).stream().findFirst();
+    }
+}
