@@ -91,7 +91,12 @@ final class BodyFacts {
     }
 
     private void addTo(BodyId id, BodySpan span) {
-        Objects.requireNonNull(bodies.get(id)).spans.add(span);
+        Named named = Objects.requireNonNull(bodies.get(id));
+        named.spans.add(span);
+        var aliases = new TreeSet<>(named.aliases);
+        aliases.add(words.written(span.from(), span.to()));
+        aliases.remove(named.name);
+        bodies.put(id, new Named(named.body, named.name, List.copyOf(aliases), named.spans, named.links));
         ids.put(span, id);
     }
 

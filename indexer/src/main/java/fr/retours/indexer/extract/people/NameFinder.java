@@ -83,15 +83,20 @@ public final class NameFinder {
                 && family - i < MOST_GIVEN
                 && (isInitial(words, family)
                         || (given.contains(words.token(family).text())
-                                && parts.familyEnd(words, family + 1, bodies) > family + 1))) {
+                                && familyEnd(words, family + 1, limit, bodies) > family + 1))) {
             family++;
         }
-        int end = parts.familyEnd(words, family, bodies);
+        int end = familyEnd(words, family, limit, bodies);
         if (end == family && family > i + 1 && !isInitial(words, family - 1)) {
             family--;
-            end = parts.familyEnd(words, family, bodies);
+            end = familyEnd(words, family, limit, bodies);
         }
         return end == family ? Optional.empty() : Optional.of(mention(words, i, family, end, KNOWN_GIVEN));
+    }
+
+    /** Returns where a family name ends that begins at a word of the same sentence; that word itself where none does. */
+    private int familyEnd(Words words, int at, int limit, BitSet bodies) {
+        return at < limit ? parts.familyEnd(words, at, bodies) : at;
     }
 
     /** « Jean – Martin Aussant ». */
@@ -116,8 +121,9 @@ public final class NameFinder {
         if (!isInitial(words, i)) {
             return Optional.empty();
         }
-        int end = parts.familyEnd(words, i + 1, bodies);
-        return end > i + 1 && isBeforeFunction(words, end, words.end(words.sentenceOf(i)))
+        int limit = words.end(words.sentenceOf(i));
+        int end = familyEnd(words, i + 1, limit, bodies);
+        return end > i + 1 && isBeforeFunction(words, end, limit)
                 ? Optional.of(mention(words, i, i + 1, end, FUNCTION))
                 : Optional.empty();
     }
@@ -161,7 +167,7 @@ public final class NameFinder {
         int limit = words.end(words.sentenceOf(i));
         int end = i;
         int last = i;
-        while (last < limit && (end = parts.familyEnd(words, last, bodies)) > last && last - i < MOST_GIVEN) {
+        while (last < limit && (end = familyEnd(words, last, limit, bodies)) > last && last - i < MOST_GIVEN) {
             last = end;
         }
         int length = last - i;
