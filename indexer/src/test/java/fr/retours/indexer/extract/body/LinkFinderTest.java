@@ -52,6 +52,9 @@ class LinkFinderTest {
             Anne Delmas, directrice de l'ADEME, a témoigné.                                     | ADEME                 | represented
             Anne Delmas, ancienne directrice de l'ADEME, a témoigné.                            | ADEME                 | mentioned
             Une minute de silence à la mémoire d'Anne Delmas, directrice de l'ADEME.            | ADEME                 | mentioned
+            La table ronde réunissait l'ADEME, le CNFPT et la Ville de Brest.                   | Brest                 | represented
+            L'ADEME et le CNFPT ont échangé sur leurs pratiques.                                | ADEME                 | represented
+            Un stand était tenu par l'ADEME.                                                    | ADEME                 | represented
             À l'initiative de l'ADEME et du CNFPT, une trentaine d'élus se sont réunis. | CNFPT            | co_organizer
             Sous l'impulsion de l'ADEME, les acteurs se sont retrouvés à Brest.         | ADEME            | organizer
             L'ADEME a tenu son assemblée générale le 3 mai.                             | ADEME            | organizer
