@@ -33,6 +33,19 @@ final class Affiliations {
             "du cote des",
             "a la",
             "au");
+    private static final Set<String> HEADING = Set.of(
+            "dirige",
+            "dirigeait",
+            "preside",
+            "presidait",
+            "represente",
+            "representait",
+            "pilote",
+            "coordonne",
+            "administre",
+            "copreside",
+            "codirige");
+    private static final int FARTHEST_BEHALF = 8;
     private static final int LONGEST_FRONTED = 14;
     private static final int LONGEST_IN_BRACKETS = 10;
 
@@ -55,8 +68,10 @@ final class Affiliations {
      * @param open the first word behind the marks that follow it
      */
     Optional<RoleSpan> behind(Words words, int at, int open, int limit, BodySpans bodies) {
-        int next = open;
-        boolean of = next < limit
+        int next = pastHeading(words, open, limit);
+        boolean heads = next > open;
+        boolean of = !heads
+                && next < limit
                 && (OF.contains(words.folded(next))
                         || words.folded(next).equals("pour")
                         || (words.folded(next).equals("a") && open > at));
@@ -72,13 +87,44 @@ final class Affiliations {
         }
         Optional<BodySpan> body = bodies.startingAt(next);
         if (body.isPresent()) {
-            boolean closed = of || closes(words, body.get().to(), limit);
+            boolean closed = of || heads || closes(words, body.get().to(), limit);
             return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
         }
         Optional<BodySpan> slot = of
                 ? namedBehindOf(words, next, limit, bodies)
                 : inSlot(words, open, article ? next - 1 : next, limit, bodies);
         return slot.filter(bodies::add).map(RoleSpan::affiliation);
+    }
+
+    /** « A, de la Recyclerie à Brest (29) pour le Réseau des ressourceries »: for whom someone speaks beside. */
+    Optional<RoleSpan> onBehalf(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        if (role.body() == null || role.portfolioFrom() < role.portfolioTo()) {
+            return Optional.empty();
+        }
+        int reach = Math.min(limit - 2, role.end() + FARTHEST_BEHALF);
+        for (int i = role.end(); i < reach && isPlaceOrBracket(words, i); i++) {
+            if (words.folded(i).equals("pour")) {
+                int next = FunctionPhrase.ARTICLES.contains(words.folded(i + 1)) ? i + 2 : i + 1;
+                return bodies.startingAt(next)
+                        .filter(body -> body.to() <= limit)
+                        .map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlaceOrBracket(Words words, int i) {
+        String folded = words.folded(i);
+        boolean small = folded.equals("a") || folded.equals("pour") || FunctionPhrase.ARTICLES.contains(folded);
+        return small
+                || "()".contains(words.token(i).text())
+                || (!folded.isEmpty() && Character.isDigit(folded.charAt(0)))
+                || words.isCapital(i);
+    }
+
+    /** « qui dirige l'ADEME », « qui représentait la Ville de Brest ». */
+    private static int pastHeading(Words words, int at, int limit) {
+        return at + 1 < limit && words.folded(at).equals("qui") && HEADING.contains(words.folded(at + 1)) ? at + 2 : at;
     }
 
     /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence. */

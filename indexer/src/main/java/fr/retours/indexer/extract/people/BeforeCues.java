@@ -55,9 +55,15 @@ final class BeforeCues {
         return Math.max(words.first(chain.sentence()), chain.start() - FARTHEST);
     }
 
+    /** No verb parts the cue from the names, nor the end of the brackets that the cue stands in. */
     private boolean reaches(Words words, int from, int to) {
         boolean relative = false;
+        int open = 0;
         for (int i = from; i < to; i++) {
+            open += words.is(i, "(") ? 1 : words.is(i, ")") ? -1 : 0;
+            if (open < 0) {
+                return false;
+            }
             relative |= RELATIVES.contains(words.folded(i));
             boolean comma = words.is(i, ",");
             if (comma) {

@@ -45,7 +45,9 @@ final class FunctionPhrase {
             Set.of("charge", "chargee", "charges", "chargees", "delegue", "deleguee", "delegues", "deleguees");
     private static final Set<String> GROUP =
             Set.of("groupe", "reseau", "societe", "association", "entreprise", "cooperative");
+    private static final Set<String> MIDST = Set.of("sein", "compte", "service", "nom", "pres", "profit");
     private static final int LONGEST = 30;
+    private static final int LONGEST_REMARK = 6;
 
     private static final Set<String> UNITS = Set.of(
             "pole",
@@ -79,6 +81,11 @@ final class FunctionPhrase {
             } else if (body.isPresent()) {
                 return i;
             }
+            int past = pastRemark(words, i, most);
+            if (past > i) {
+                i = past;
+                continue;
+            }
             if (stops(words, i, head, complement, most)) {
                 return i;
             }
@@ -86,6 +93,16 @@ final class FunctionPhrase {
             i++;
         }
         return i;
+    }
+
+    /** « maire (PS) de Brest », « adjointe (sans étiquette) au maire »: a remark in brackets before the body. */
+    private static int pastRemark(Words words, int at, int most) {
+        for (int i = at + 1; words.is(at, "(") && i < Math.min(most - 1, at + LONGEST_REMARK); i++) {
+            if (words.is(i, ")")) {
+                return PREPOSITIONS.contains(words.folded(i + 1)) ? i + 1 : at;
+            }
+        }
+        return at;
     }
 
     /** « responsable du Pôle Culture de la Ville de Brest »: a unit of the body named next belongs to the function. */
@@ -150,17 +167,47 @@ final class FunctionPhrase {
         if (to > head.end() && PREPOSITIONS.contains(words.folded(to - 1))) {
             to--;
         }
-        while (to > head.end() && !words.isWord(to - 1)) {
+        return withoutRemark(words, head, withoutMidst(words, head, to));
+    }
+
+    /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */
+    private static int withoutMidst(Words words, Functions.Head head, int end) {
+        if (end > head.end() && words.folded(end - 1).equals("aupres")) {
+            return end - 1;
+        }
+        boolean midst = end - 1 > head.end()
+                && MIDST.contains(words.folded(end - 1))
+                && (words.folded(end - 2).equals("au") || words.folded(end - 2).equals("pour"));
+        return midst ? end - 2 : end;
+    }
+
+    /** Takes marks off the end, but for what closes a quotation, and a remark in brackets with them. */
+    private static int withoutRemark(Words words, Functions.Head head, int end) {
+        int to = end;
+        while (to > head.end() && !words.isWord(to - 1) && !closesQuote(words, head, to - 1)) {
+            boolean bracket = words.is(to - 1, ")");
             to--;
+            while (bracket && to > head.end() && !words.is(to, "(")) {
+                to--;
+            }
         }
         return to;
+    }
+
+    private static boolean closesQuote(Words words, Functions.Head head, int at) {
+        for (int i = at - 1; words.is(at, "»") && i >= head.end(); i--) {
+            if (words.is(i, "«")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes small words off the end of a function that names no body. */
     static int trimmed(Words words, Functions.Head head, int end) {
         int to = end;
         while (to > head.end()
-                && (!words.isWord(to - 1)
+                && ((!words.isWord(to - 1) && !closesQuote(words, head, to - 1))
                         || PREPOSITIONS.contains(words.folded(to - 1))
                         || ARTICLES.contains(words.folded(to - 1))
                         || words.folded(to - 1).equals("et"))) {

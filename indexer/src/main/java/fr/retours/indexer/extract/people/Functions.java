@@ -28,7 +28,9 @@ public final class Functions {
             "delegue",
             "deleguee",
             "charge",
-            "chargee");
+            "chargee",
+            "en",
+            "a");
 
     private final PhraseSet<Kind> heads = new PhraseSet<>();
     private final Set<String> singleWords = new HashSet<>();

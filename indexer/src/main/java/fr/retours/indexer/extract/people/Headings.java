@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
     private static final int LONGEST = 16;
     private static final int FARTHEST = 25;
+    private static final int TOPIC_REACH = 10;
+    private static final Set<String> NEXT =
+            Set.of("ensuite", "puis", "table", "tables", "atelier", "ateliers", "lendemain", "precede", "precedee");
+    private static final Set<String> LATER = Set.of("apres", "suite", "enfin", "avant", "depuis", "outre");
     private static final Set<String> OPENING = Set.of("ouverture", "accueil", "introduction");
     private static final Set<String> CLOSING = Set.of("cloture", "conclusion", "conclusions");
 
@@ -29,8 +33,14 @@ final class Headings {
     Headings(Words words, PartCues cues, Set<Integer> named) {
         @Nullable Part current = null;
         int since = 0;
+        @Nullable Part topic = null;
         for (int i = 0; i < words.sentenceCount(); i++) {
-            if (!named.contains(i) && isHeading(words, i)) {
+            topic = startsParagraph(words, i) || topic == null || moves(words, i)
+                    ? topic(words, i, named, cues)
+                    : topic;
+            if (topic != null) {
+                bySentence.put(i, topic);
+            } else if (!named.contains(i) && isHeading(words, i)) {
                 current = part(words, i, cues);
                 since = i;
             } else if (current != null && i - since <= FARTHEST) {
@@ -41,6 +51,40 @@ final class Headings {
 
     Optional<Part> of(int sentence) {
         return Optional.ofNullable(bySentence.get(sentence));
+    }
+
+    /** Returns the part of those who speak in the paragraph that a sentence about the opening or closing begins. */
+    private static @Nullable Part topic(Words words, int index, Set<Integer> named, PartCues cues) {
+        int first = words.first(index);
+        if (!startsParagraph(words, index) || named.contains(index) || moves(words, index) || isHeading(words, index)) {
+            return null;
+        }
+        for (int i = first; i < Math.min(first + TOPIC_REACH, words.end(index)); i++) {
+            Optional<CueSet.Match<Meaning>> found = cues.sections.at(words, i);
+            if (found.isPresent()) {
+                return found.get().value().part();
+            }
+        }
+        return null;
+    }
+
+    private static boolean startsParagraph(Words words, int index) {
+        Sentence sentence = words.sentence(index);
+        String text = words.annotated().text();
+        return sentence.start() == 0 || (text.charAt(sentence.start() - 1) == '\n' && !sentence.listItem());
+    }
+
+    /** « Ensuite », « une table ronde »: the sentence goes on to another moment of the event. */
+    private static boolean moves(Words words, int index) {
+        if (LATER.contains(words.folded(words.first(index)))) {
+            return true;
+        }
+        for (int i = words.first(index); i < words.end(index); i++) {
+            if (NEXT.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A short line of its own without a bullet or an end mark. */

@@ -198,7 +198,8 @@ public final class NameFinder {
     private static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
         boolean bracket = at < limit && words.is(at, "(");
         boolean comma = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
-        for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma); i++) {
+        boolean of = at < limit && OF.contains(words.folded(at));
+        for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma || of); i++) {
             if (bodies.get(i)) {
                 return true;
             }

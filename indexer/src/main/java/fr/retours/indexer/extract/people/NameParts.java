@@ -49,7 +49,16 @@ final class NameParts {
                 break;
             }
         }
-        return end;
+        return end == start && isLetter(words, start, limit) ? start + 1 : end;
+    }
+
+    /** « Kim O, ministre »: a family name of one letter counts when a function follows. */
+    private boolean isLetter(Words words, int at, int limit) {
+        return at + 2 < limit
+                && words.token(at).text().length() == 1
+                && words.isCapital(at)
+                && words.is(at + 1, ",")
+                && functions.at(words, at + 2).isPresent();
     }
 
     private boolean hasFamilyBehind(Words words, int at, int limit, BitSet bodies) {

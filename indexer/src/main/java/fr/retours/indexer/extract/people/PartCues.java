@@ -24,6 +24,8 @@ final class PartCues {
     /** In the heading of a section. */
     final CueSet<Meaning> sections = new CueSet<>();
 
+    private static final String PRESENT = "présent";
+
     private final Map<String, Meaning> verbs = new HashMap<>();
 
     /**
@@ -31,12 +33,14 @@ final class PartCues {
      *
      * @param part null for someone only cited
      * @param weak whether it only shows that someone spoke
+     * @param present whether it shows that someone was there, though not what they did
      */
-    record Meaning(@Nullable Part part, boolean weak) {}
+    record Meaning(@Nullable Part part, boolean weak, boolean present) {}
 
     PartCues() {
         for (WordTable.Row row : WordTable.read(FILE, 3).rows()) {
-            var meaning = new Meaning(part(row), row.text(3).equals("faible"));
+            var meaning = new Meaning(
+                    part(row), row.text(3).equals("faible"), row.text(2).equals(PRESENT));
             switch (row.text(0)) {
                 case "avant" -> before.add(row.text(1), meaning);
                 case "adverbe" -> adverbs.add(row.text(1), meaning);
@@ -52,11 +56,11 @@ final class PartCues {
     }
 
     private static @Nullable Part part(WordTable.Row row) {
-        if (row.text(2).equals("cité")) {
+        if (row.text(2).equals("cité") || row.text(2).equals(PRESENT)) {
             return null;
         }
         return Slugged.find(Part.class, row.text(2))
-                .orElseThrow(() -> row.problem("'" + row.text(2) + "' is neither a part nor 'cité'"));
+                .orElseThrow(() -> row.problem("'" + row.text(2) + "' is neither a part nor 'cité' or 'présent'"));
     }
 
     /** Returns what a verb shows of its subject. */

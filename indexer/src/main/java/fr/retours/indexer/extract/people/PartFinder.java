@@ -48,6 +48,8 @@ final class PartFinder {
             "excusees",
             "empeche",
             "empechee");
+    private static final Set<String> STANDING_FOR =
+            Set.of("representant", "representante", "representants", "remplacant", "remplacante", "suppleant");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
 
     private final PartCues cues;
@@ -98,9 +100,12 @@ final class PartFinder {
         return stands;
     }
 
-    /** « A, absent », « A (excusée) ». */
+    /** « A, absent », « A (excusée) », « représentant A ». */
     private static boolean isAway(Words words, Bearer one, int next) {
         int at = one.end();
+        if (one.start() > 0 && STANDING_FOR.contains(words.folded(one.start() - 1))) {
+            return true;
+        }
         boolean mark = at + 1 < next && ",(–-".contains(words.token(at).text());
         return mark && AWAY.contains(words.folded(at + 1));
     }
@@ -136,6 +141,9 @@ final class PartFinder {
 
     private List<Stand> of(Words words, Chain chain, int prev, int next, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
+        if (Bylines.isOne(words, chain)) {
+            return List.of(new Stand(first, Strength.LISTED, Part.RAPPORTEUR, chain.sentence()));
+        }
         Optional<CueSet.Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
         boolean subject = Deeds.isSubject(words, chain);
@@ -162,6 +170,11 @@ final class PartFinder {
     private List<Stand> byCue(Words words, Chain chain, CueSet.Match<Meaning> cue, List<Stand> done, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
         Part part = cue.value().part();
+        if (cue.value().present() && !before.isToCome(words, chain)) {
+            return done.stream().anyMatch(one -> one.strength().tookPart())
+                    ? done
+                    : List.of(new Stand(first, Strength.LISTED, null, chain.sentence()));
+        }
         if (part == null || before.isToCome(words, chain)) {
             return List.of(Thanks.of(words, chain, cue.start())
                     .orElseGet(() -> new Stand(first, Strength.CITED, null, chain.sentence())));

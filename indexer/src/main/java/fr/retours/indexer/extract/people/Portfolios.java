@@ -2,9 +2,24 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import java.util.Set;
 
 /** Reads what stands behind the body of a function: « en charge de l'économie », « déléguée à la culture ». */
 final class Portfolios {
+    private static final Set<String> DEPUTIES = Set.of(
+            "vice president",
+            "vice presidente",
+            "vp",
+            "adjoint",
+            "adjointe",
+            "maire adjoint",
+            "maire adjointe",
+            "conseiller",
+            "conseillere",
+            "elu",
+            "elue");
+    private static final Set<String> TO = Set.of("a", "au", "aux", "pour");
+
     private final Functions functions;
     private final Clauses clauses;
 
@@ -16,11 +31,8 @@ final class Portfolios {
     RoleSpan add(Words words, RoleSpan role, int limit) {
         int at = role.end();
         int start = at < limit && words.is(at, ",") ? at + 1 : at;
-        boolean opens = start < limit
-                && (FunctionPhrase.PORTFOLIO.contains(words.folded(start))
-                        || (words.folded(start).equals("en")
-                                && words.folded(Math.min(start + 1, limit - 1)).equals("charge")));
-        if (!opens) {
+        boolean field = start == at && isField(words, role, at, limit);
+        if (!field && !opens(words, start, limit)) {
             return role;
         }
         int end = start + 1;
@@ -28,6 +40,28 @@ final class Portfolios {
             end++;
         }
         return role.withPortfolio(start, end);
+    }
+
+    /** Returns whether « chargé de » or « en charge de » stands at a word. */
+    static boolean opens(Words words, int start, int limit) {
+        return start < limit
+                && (FunctionPhrase.PORTFOLIO.contains(words.folded(start))
+                        || (words.folded(start).equals("en")
+                                && words.folded(Math.min(start + 1, limit - 1)).equals("charge")));
+    }
+
+    /** Returns whether the function is one that has a portfolio. */
+    static boolean isDeputy(Words words, RoleSpan role) {
+        return role.from() < role.to() && DEPUTIES.contains(words.folded(role.from()));
+    }
+
+    /** « adjointe au maire de Rouen à la culture », « vice-présidente de la Région pour l'emploi ». */
+    private static boolean isField(Words words, RoleSpan role, int at, int limit) {
+        return at + 1 < limit
+                && role.body() != null
+                && isDeputy(words, role)
+                && TO.contains(words.folded(at))
+                && !words.isCapital(at + 1);
     }
 
     private boolean stops(Words words, int i, int limit) {

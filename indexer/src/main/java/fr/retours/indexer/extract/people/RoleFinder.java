@@ -63,6 +63,25 @@ final class RoleFinder {
             "communication",
             "cours");
     private static final Set<String> TOGETHER = Set.of("respectivement", "tous", "toutes", "deux", "trois", "les");
+    private static final Set<String> HOW = Set.of(
+            "par",
+            "ailleurs",
+            "tout",
+            "juste",
+            "aujourd",
+            "hui",
+            "aujourd hui",
+            "desormais",
+            "toujours",
+            "encore",
+            "lui",
+            "elle",
+            "meme",
+            "aussi",
+            "et",
+            "quant",
+            "a");
+    private static final int LONGEST_HOW = 3;
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
@@ -105,7 +124,9 @@ final class RoleFinder {
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
             if (functions.at(words, back).isPresent() && mayOpen(words, back, named < start)) {
                 List<RoleSpan> roles = parser.sequence(words, back, named, bodies);
-                if (!roles.isEmpty() && isJustBefore(words, roles.getLast().end(), named)) {
+                if (!roles.isEmpty()
+                        && !standsFor(words, roles.getLast())
+                        && isJustBefore(words, roles.getLast().end(), named)) {
                     int from = back > free && OPENERS.contains(words.folded(back - 1)) ? back - 1 : back;
                     found = new Bearer(mention, roles, from, mention.to());
                 }
@@ -118,6 +139,13 @@ final class RoleFinder {
                         affiliations.before(words, start, free, bodies).stream().toList(),
                         start,
                         mention.to());
+    }
+
+    /** « A, représentant B »: whom someone stands for, when no body is named. */
+    private static boolean standsFor(Words words, RoleSpan role) {
+        return role.body() == null
+                && role.to() - role.from() == 1
+                && words.folded(role.from()).startsWith("representant");
     }
 
     /** The function reaches to the name, but for « depuis 2001 » and the like. */
@@ -161,7 +189,9 @@ final class RoleFinder {
         int at = bearer.end();
         int open = opened(words, at, limit);
         List<RoleSpan> roles = open < limit ? parser.sequence(words, open, limit, bodies) : List.of();
-        if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
+        if (!roles.isEmpty() && standsFor(words, roles.getLast())) {
+            roles = roles.subList(0, roles.size() - 1);
+        } else if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
             return bearer;
         }
         if (roles.isEmpty() && at == words.end(words.sentenceOf(bearer.mention().from()))) {
@@ -177,9 +207,9 @@ final class RoleFinder {
         }
         var all = new ArrayList<>(bearer.roles());
         all.addAll(roles);
-        int end = words.sentenceOf(roles.getLast().from()) == words.sentenceOf(at - 1)
-                ? roles.getLast().end()
-                : at;
+        affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
+        RoleSpan last = all.getLast();
+        int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1) ? last.end() : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
     }
 
@@ -199,6 +229,13 @@ final class RoleFinder {
                         || words.folded(open).equals("alors"))) {
             open++;
         }
+        int how = open;
+        while (open > at && how < limit && how < open + LONGEST_HOW && isHow(words, how)) {
+            how++;
+        }
+        if (how > open && how < limit && functions.at(words, how).isPresent()) {
+            return how;
+        }
         if (open == at && COPULAS.contains(words.folded(Math.min(open, limit - 1))) && isHeld(words, at + 1, limit)) {
             return OPENERS.contains(words.folded(at + 1)) ? at + 2 : at + 1;
         }
@@ -210,6 +247,11 @@ final class RoleFinder {
                 && OPENERS.contains(words.folded(open))
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
+    }
+
+    /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */
+    private static boolean isHow(Words words, int i) {
+        return words.token(i).tag().equals("ADV") || words.folded(i).endsWith("ment") || HOW.contains(words.folded(i));
     }
 
     /** « est économiste », « est la directrice »: no participle, which would make a passive. */

@@ -39,6 +39,9 @@ final class RoleParser {
             "seminaire",
             "colloque",
             "conference");
+    /** « en charge de », « à la tête de »: they say a function only with the body. */
+    private static final Set<String> OF_A_BODY = Set.of("en", "a");
+
     private static final int LONGEST_REMARK = 12;
 
     private final Functions functions;
@@ -85,7 +88,9 @@ final class RoleParser {
             }
             at = past;
         }
-        return at > end && at < limit && functions.at(words, at).isPresent() ? at : -1;
+        boolean follows = at > end && at < limit && functions.at(words, at).isPresent();
+        boolean charge = words.folded(Math.min(at, limit - 1)).equals("en");
+        return follows && (!charge || words.folded(at - 1).equals("et")) ? at : -1;
     }
 
     /** « maire de Brest (29) et… »: goes over a short remark in brackets; into it when a function stands there. */
@@ -115,6 +120,9 @@ final class RoleParser {
             return List.of();
         }
         RoleSpan role = held(words, head.get(), end, limit, bodies);
+        if (role.body() == null && OF_A_BODY.contains(words.folded(start))) {
+            return List.of();
+        }
         var roles = new ArrayList<>(List.of(role));
         if (role.body() != null) {
             addFurtherBodies(words, roles, limit, bodies);
@@ -165,9 +173,11 @@ final class RoleParser {
         }
         var alone = new RoleSpan(
                 head.start(), FunctionPhrase.trimmed(words, head, end), null, end, end, head.former(), end);
-        return head.kind() == Kind.MANDAT
-                ? portfolios.add(words, alone, limit)
-                : bodyBehind(words, alone, limit, bodies);
+        if (head.kind() == Kind.MANDAT) {
+            return portfolios.add(words, alone, limit);
+        }
+        RoleSpan held = bodyBehind(words, alone, limit, bodies);
+        return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
@@ -208,7 +218,9 @@ final class RoleParser {
             boolean behind = i > head.end() && isSlotOpener(words, i - 1) && !DISTRICTS.contains(words.folded(i - 2));
             if (words.isCapital(i) && behind) {
                 Optional<BodySpan> name = slots.at(words, i, bodies);
-                if (name.isPresent() && name.get().to() >= end - 1) {
+                if (name.isPresent()
+                        && (name.get().to() >= end - 1
+                                || Portfolios.opens(words, name.get().to(), end))) {
                     return name;
                 }
             }

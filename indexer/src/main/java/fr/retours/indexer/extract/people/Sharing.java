@@ -59,9 +59,10 @@ final class Sharing {
         }
     }
 
-    /** « A et B, de l'association C »: the affiliation stands behind a comma and a preposition. */
+    /** « A et B, de l'association C », « A et B du collectif C »: an affiliation behind a preposition. */
     private static boolean isOfBoth(Words words, RoleSpan role, int named) {
-        return role.from() == role.to() && words.is(named, ",") && OF.contains(words.folded(named + 1));
+        int at = words.is(named, ",") ? named + 1 : named;
+        return role.from() == role.to() && OF.contains(words.folded(at));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */

@@ -27,6 +27,8 @@ class NameFinderTest {
             Hier, Anne Charpentier, maire, a témoigné.                          | Anne Charpentier
             Hier, J. Delmas, adjointe à la culture, a témoigné.                 | J. Delmas
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
+            Hier, Kim O, ministre, a témoigné.                                  | Kim O
+            Hier, Birgit Sorensen d'Eurocities a témoigné.                      | Birgit Sorensen
             """)
     void findsNamesInEveryForm(String text, String name) {
         assertThat(ReadRecap.of(text).people()).containsExactly(name);

@@ -126,6 +126,50 @@ class PartFinderTest {
     }
 
     @Test
+    void whoSpeaksInTheParagraphOnTheOpeningOpens() {
+        var read =
+                ReadRecap.of("La séance d'ouverture a donné le ton. Anne Delmas, maire de Vif, a rappelé les enjeux. "
+                        + "Puis Paul Petit, élu, a insisté sur le climat.\n\nLuc Fabre, élu, a rappelé les chiffres.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Fabre")).isEqualTo("speaker");
+    }
+
+    @Test
+    void aMomentThatIsOverOpensNothing() {
+        var read = ReadRecap.of(
+                "Après la séance d'ouverture, deux débats ont eu lieu. Anne Delmas, maire de Vif, a rappelé les enjeux.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Par Anne Delmas", "Publié le 12 mars 2019 par Anne Delmas", "— 28 août\npar Anne Delmas"})
+    void whoSignsTheTextWroteIt(String line) {
+        var read = ReadRecap.of(line + "\n\nLe forum a réuni cent élus.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("rapporteur");
+    }
+
+    @Test
+    void whoWasPresentDidNotThereforeSpeak() {
+        var read = ReadRecap.of("La halle a été visitée en présence de Anne Delmas, maire de Vif, et Paul Petit, élu.");
+
+        assertThat(read.present()).containsExactly("Anne Delmas", "Paul Petit");
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
+
+    @Test
+    void aCueInBracketsReachesNoOneBehindThem() {
+        var read =
+                ReadRecap.of("Le livret (animé par une équipe) et Anne Delmas, maire de Vif, ont fait salle comble.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+    }
+
+    @Test
     void whoIsThankedForComingWasThere() {
         assertThat(ReadRecap.of("Merci à Anne Delmas pour sa présence.").present())
                 .containsExactly("Anne Delmas");

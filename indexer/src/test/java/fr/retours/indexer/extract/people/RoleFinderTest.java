@@ -53,11 +53,44 @@ class RoleFinderTest {
             Anne Delmas, élue de Dinan, adjointe à la culture, a témoigné.                           | élue @ Dinan; adjointe à la culture @ Dinan
             Anne Delmas, ministre déléguée, chargée de la Ville, a témoigné.                         | "ministre déléguée \\| chargée de la Ville"
             La secrétaire d'État à l'économie sociale Anne Delmas a témoigné.                        | secrétaire d'État à l'économie sociale
+            Anne Delmas, préfète de la Drôme, a témoigné.                                            | préfète de la Drôme
+            Le sous-préfet de Dinan, Paul Delmas, a témoigné.                                        | sous-préfet de Dinan
+            Anne Delmas, secrétaire générale de la préfecture du Cantal, a témoigné.                 | secrétaire générale @ préfecture du Cantal
+            Anne Delmas, ambassadrice de France au Sénégal, a témoigné.                              | ambassadrice de France au Sénégal
+            Anne Delmas, maire (sans étiquette) de Vif, a témoigné.                                  | maire @ Vif
+            Anne Delmas, adjointe (PS) au maire de Rouen, a témoigné.                                | adjointe (PS) au maire @ Rouen
+            Anne Delmas, présidente de la commission « numérique » de l'AMF, a témoigné.             | présidente de la commission « numérique » @ AMF
+            Anne Delmas, bénévole au sein du collectif Les Mains Vertes, a témoigné.                 | bénévole @ collectif Les Mains Vertes
+            Anne Delmas, fraîchement élue maire de Brest, a témoigné.                                | maire @ Brest
+            Anne Delmas, adjointe au maire de Rouen à la culture, a témoigné.                        | "adjointe au maire @ Rouen \\| à la culture"
+            Anne Delmas, adjointe, chargée de la culture, a témoigné.                                | "adjointe \\| chargée de la culture"
+            Anne Delmas, juriste, chargée de mission à l'ADEME, a témoigné.                          | juriste; chargée de mission @ ADEME
+            Anne Delmas, gérante de la Maison du Vélo et en charge du pôle vélo à Grenoble, a témoigné. | gérante @ Maison du Vélo; en charge du pôle vélo @ Grenoble
+            Anne Delmas, qui dirige la CRESS Bretagne, a témoigné.                                   | – @ CRESS Bretagne
+            Anne Delmas, de la Fabrique des Halles à Brest (29) pour l'ADEME, a témoigné.            | – @ Fabrique des Halles; – @ ADEME
             """)
     void readsFunctionsAndBodies(String text, String roles) {
         var read = ReadRecap.of(text);
 
         assertThat(read.rolesOf(read.people().getFirst())).isEqualTo(roles.replace("\\|", "|"));
+    }
+
+    @Test
+    void anAffiliationBehindTwoNamesIsThatOfBoth() {
+        var read = ReadRecap.of("Anne Delmas et Paul Petit de l'ADEME ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    }
+
+    @Test
+    void whoStandsForSomeoneHasTheFunctionsBefore() {
+        var read =
+                ReadRecap.of("Anne Delmas, sous-préfète, représentant Paul Petit, maire de Vif, a ouvert la séance.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("sous-préfète");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("maire @ Vif");
+        assertThat(read.present()).containsExactly("Anne Delmas");
     }
 
     @Test
