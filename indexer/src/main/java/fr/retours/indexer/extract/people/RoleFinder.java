@@ -76,6 +76,8 @@ final class RoleFinder {
             "encore",
             "lui",
             "elle",
+            "lui meme",
+            "elle meme",
             "meme",
             "aussi",
             "et",
@@ -189,6 +191,9 @@ final class RoleFinder {
         int at = bearer.end();
         int open = opened(words, at, limit);
         List<RoleSpan> roles = open < limit ? parser.sequence(words, open, limit, bodies) : List.of();
+        if (!roles.isEmpty() && isFrontedAgain(words, bearer, roles.getLast(), limit)) {
+            return bearer;
+        }
         if (!roles.isEmpty() && standsFor(words, roles.getLast())) {
             roles = roles.subList(0, roles.size() - 1);
         } else if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
@@ -275,6 +280,16 @@ final class RoleFinder {
         return words.is(at, ",")
                 && limit < words.end(words.sentenceOf(at - 1))
                 && role.end() == beforeTitle(words, limit, at);
+    }
+
+    /** « Le maire, A, la préfète, B, et… »: whoever comes next has the function before the name too. */
+    private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
+        boolean fronted = !bearer.roles().isEmpty() && words.is(bearer.mention().from() - 1, ",");
+        boolean article = role.from() > bearer.end() && OPENERS.contains(words.folded(role.from() - 1));
+        return fronted
+                && article
+                && words.is(role.end(), ",")
+                && beforeTitle(words, limit, role.end()) == role.end() + 1;
     }
 
     /** A name alone on its line, and the functions on the next one. */

@@ -243,6 +243,7 @@ final class RoleParser {
                 || !(words.is(at, ",")
                         || words.is(at, "(")
                         || words.is(at, "–")
+                        || words.is(at, "|")
                         || words.is(at, "-")
                         || words.is(at, "/"))) {
             return role;

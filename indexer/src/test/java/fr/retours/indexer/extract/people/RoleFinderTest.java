@@ -68,11 +68,22 @@ class RoleFinderTest {
             Anne Delmas, gérante de la Maison du Vélo et en charge du pôle vélo à Grenoble, a témoigné. | gérante @ Maison du Vélo; en charge du pôle vélo @ Grenoble
             Anne Delmas, qui dirige la CRESS Bretagne, a témoigné.                                   | – @ CRESS Bretagne
             Anne Delmas, de la Fabrique des Halles à Brest (29) pour l'ADEME, a témoigné.            | – @ Fabrique des Halles; – @ ADEME
+            Anne Delmas, elle-même ancienne maire de Vif, a témoigné.                                | ancienne maire @ Vif (ancien)
             """)
     void readsFunctionsAndBodies(String text, String roles) {
         var read = ReadRecap.of(text);
 
         assertThat(read.rolesOf(read.people().getFirst())).isEqualTo(roles.replace("\\|", "|"));
+    }
+
+    @Test
+    void functionsBeforeNamesInARowAreThoseOfTheNamesBehindThem() {
+        var read = ReadRecap.of(
+                "Le directeur de la DREAL, Paul Petit, la présidente de l'AMF, Anne Delmas, et le maire de Vif, Luc Fabre, ont signé.");
+
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ DREAL");
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("présidente @ AMF");
+        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("maire @ Vif");
     }
 
     @Test
