@@ -68,8 +68,6 @@ final class RoleFinder {
             "ailleurs",
             "tout",
             "juste",
-            "aujourd",
-            "hui",
             "aujourd hui",
             "desormais",
             "toujours",
@@ -79,10 +77,7 @@ final class RoleFinder {
             "lui meme",
             "elle meme",
             "meme",
-            "aussi",
-            "et",
-            "quant",
-            "a");
+            "aussi");
     private static final int LONGEST_HOW = 3;
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;

@@ -29,6 +29,8 @@ class NameFinderTest {
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
             Hier, Kim O, ministre, a témoigné.                                  | Kim O
             Hier, Birgit Sorensen d'Eurocities a témoigné.                      | Birgit Sorensen
+            Hier, Adjoa Agbodjan a témoigné.                                    | Adjoa Agbodjan
+            Hier, Jaana Virtanen a témoigné.                                    | Jaana Virtanen
             """)
     void findsNamesInEveryForm(String text, String name) {
         assertThat(ReadRecap.of(text).people()).containsExactly(name);
