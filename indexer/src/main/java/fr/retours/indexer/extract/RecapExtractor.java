@@ -27,6 +27,7 @@ import fr.retours.model.Participation;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Subject;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;
@@ -93,12 +94,21 @@ public final class RecapExtractor {
         bodies.host(event.place());
         List<Participation> participations = people.participations(bodies.ids());
         participations.forEach(bodies::represent);
-        List<Mention> mentions = Stream.concat(people.mentions(), bodies.mentions())
-                .sorted(Comparator.comparingInt(Mention::start))
-                .toList();
+        List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> subjects = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
         return calibration.apply(
                 new RecapFacts(recap, event, participations, bodies.involvements(), subjects, mentions));
+    }
+
+    /** Puts mentions in order; of two that share words, as where a full stop is missing between, the first stands. */
+    private static List<Mention> apart(Stream<Mention> mentions) {
+        List<Mention> apart = new ArrayList<>();
+        mentions.sorted(Comparator.comparingInt(Mention::start)).forEach(one -> {
+            if (apart.isEmpty() || apart.getLast().end() <= one.start()) {
+                apart.add(one);
+            }
+        });
+        return apart;
     }
 
     /** Lists the names whose words say no theme; what the title says counts also within a name. */
