@@ -38,12 +38,13 @@ import java.util.stream.Stream;
  * this recap, and resolution over the corpus decides who is who. The same recap gives the same facts. Safe for
  * concurrent use; loading the models and lists takes about a second, so make one.
  *
- * <p>Confidence: 0.95 the text says it in so many words; 0.85 a list's lead or a word for a kind of body says it; 0.75 a
- * verb or the place in the sentence suggests it; 0.5 and less a guess from the form alone.
+ * <p>Each rule gives a confidence of its own: 0.95 the text says it in so many words; 0.85 a list's lead or a word for a kind
+ * of body says it; 0.75 a verb or the place in the sentence suggests it; 0.5 and less a guess from the form alone. {@link
+ * Calibration} turns it into how often such facts are right.
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** Finds what the text hardly shows: that someone took part, or that words name an organisation at all. */
 final class Doubts {
     /** Confidence below which a person should look. */
-    private static final double DOUBTFUL = 0.6;
+    private static final double DOUBTFUL = 0.75;
     /** Doubts come behind duplicates, which spoil more. */
     private static final double MOST = 0.5;
 
