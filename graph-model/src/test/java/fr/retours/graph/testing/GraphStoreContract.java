@@ -232,7 +232,7 @@ public abstract class GraphStoreContract {
                 }
                 writing.set(false);
             });
-            while (writing.get() && !writes.isDone()) {
+            do {
                 var people = graph.participants(event, false, new Window(Window.MAX_LIMIT, 0));
                 assertThat(people.items()).hasSize(CROWD);
                 assertThat(people.total()).isEqualTo(CROWD);
@@ -241,7 +241,7 @@ public abstract class GraphStoreContract {
                                 .distinct())
                         .hasSize(1);
                 shown.add(people.items().size());
-            }
+            } while (writing.get() && !writes.isDone());
             writes.get();
         }
         assertThat(shown).isNotEmpty();

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * and the town that the building makes certain.
  */
 final class EventPlaces {
+    private static final int AROUND = 1_000;
+    /** Towns beyond these say nothing of where the event was. */
+    private static final int MOST_MENTIONS = 2_000;
+
     private static final int TITLE = 6;
     private static final int DATED = 3;
     private static final int TIED = 2;
@@ -109,6 +113,7 @@ final class EventPlaces {
             Optional<Chosen> day,
             Optional<Building> building) {
         return mentions.stream()
+                .limit(MOST_MENTIONS)
                 .flatMap(one -> text.sentenceAround(one.start(), one.end()).stream()
                         .filter(about::contains)
                         .flatMap(sentence -> commune(one.body(), one.written()).stream()
@@ -166,6 +171,12 @@ final class EventPlaces {
         if (day.filter(chosen -> chosen.sentence().equals(sentence)).isPresent()) {
             score += DATED;
         }
-        return score + (here.standIn(text.textOf(sentence)) ? TIED : 0);
+        return score + (here.standIn(around(text.text(), sentence, mention)) ? TIED : 0);
+    }
+
+    /** What stands around a mention in its sentence; all of it, unless the sentence is endless. */
+    private static String around(String text, Sentence sentence, CollectiviteMention mention) {
+        return text.substring(
+                Math.max(sentence.start(), mention.start() - AROUND), Math.min(sentence.end(), mention.end() + AROUND));
     }
 }

@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,12 +60,13 @@ final class ThemeCues {
 
     /** Lists the cues in a sentence, each as often as it stands there outside the blocked stretches. */
     List<Cue> in(Sentence sentence, List<Span> blocked) {
-        List<Span> near = blocked.stream()
+        var taken = new BitSet();
+        blocked.stream()
                 .filter(span -> span.touches(sentence.start(), sentence.end()))
-                .toList();
+                .forEach(span -> taken.set(span.start(), span.end()));
         List<Token> words = sentence.tokens().stream()
                 .filter(token -> !Folding.fold(token.text()).isEmpty())
-                .filter(token -> near.stream().noneMatch(span -> span.touches(token.start(), token.end())))
+                .filter(token -> taken.get(token.start(), token.end()).isEmpty())
                 .toList();
         String[] written =
                 words.stream().map(token -> Folding.fold(token.text())).toArray(String[]::new);
