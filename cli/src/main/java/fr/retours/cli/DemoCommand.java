@@ -2,6 +2,8 @@ package fr.retours.cli;
 
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.Progress;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -45,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         stores.data = Files.createTempDirectory("retours-demo-");
         var folder = new DataFolder(stores.data);
         console.err().println(Messages.of("demo.indexing", samples));
+        GraphServer neo4j = GraphServer.start(GraphServerConfig.in(folder.root())); // once: both steps join it
         RunReports.print(
                 new Indexing(stores, environment, console)
                         .with(
@@ -53,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
                                         .run(List.of(samples), false)),
                 console);
         var serving = Serving.start(stores, environment, folder, HOST, isFree(port) ? port : 0, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, folder.root()), "end-demo"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j, folder.root()), "end-demo"));
         console.out().println(Messages.of("demo.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
@@ -68,8 +71,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void end(Serving serving, Path folder) {
+    private static void end(Serving serving, GraphServer neo4j, Path folder) {
         serving.close();
+        neo4j.close();
         delete(folder);
     }
 

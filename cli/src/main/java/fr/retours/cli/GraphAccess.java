@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to the graph: a server of the user's own, or the bundled one, shared with whoever works on the
- * data folder and watched. */
+/**
+ * A connection to the graph: a server of the user's own, or the bundled one, shared with whoever works on the data folder and
+ * watched.
+ */
 final class GraphAccess implements AutoCloseable {
     private final Neo4jConnection connection;
     private final @Nullable SupervisedGraphServer bundled;
