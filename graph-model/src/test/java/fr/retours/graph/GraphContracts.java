@@ -1,8 +1,10 @@
 package fr.retours.graph;
 
+import fr.retours.graph.testing.BodyReadsContract;
 import fr.retours.graph.testing.EventFilterContract;
+import fr.retours.graph.testing.EventReadsContract;
 import fr.retours.graph.testing.GraphStoreContract;
-import fr.retours.graph.testing.ParticipationGraphContract;
+import fr.retours.graph.testing.PersonReadsContract;
 import fr.retours.model.GraphStore;
 import fr.retours.model.ParticipationGraph;
 import org.junit.jupiter.api.Nested;
@@ -17,40 +19,36 @@ abstract class GraphContracts {
 
     @Nested
     class AsStore extends GraphStoreContract {
-        @Override
-        protected GraphStore emptyStore() {
-            return store();
-        }
-
-        @Override
-        protected ParticipationGraph graph() {
-            return GraphContracts.this.graph();
+        AsStore() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
         }
     }
 
     @Nested
-    class AsParticipationGraph extends ParticipationGraphContract {
-        @Override
-        protected GraphStore emptyStore() {
-            return store();
+    class AsEventReads extends EventReadsContract {
+        AsEventReads() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
         }
+    }
 
-        @Override
-        protected ParticipationGraph graph() {
-            return GraphContracts.this.graph();
+    @Nested
+    class AsPersonReads extends PersonReadsContract {
+        AsPersonReads() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
+        }
+    }
+
+    @Nested
+    class AsBodyReads extends BodyReadsContract {
+        AsBodyReads() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
         }
     }
 
     @Nested
     class AsFilter extends EventFilterContract {
-        @Override
-        protected GraphStore emptyStore() {
-            return store();
-        }
-
-        @Override
-        protected ParticipationGraph graph() {
-            return GraphContracts.this.graph();
+        AsFilter() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
         }
     }
 }

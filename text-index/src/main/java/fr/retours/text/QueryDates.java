@@ -2,29 +2,23 @@ package fr.retours.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds days, months and years in what is typed: « 25 juin 2018 », « 25/06/2018 », « 2018-06-25 », « juin 2018 ». */
 final class QueryDates {
-    private static final List<String> MONTHS = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
+            .toList();
     private static final String YEAR = "(?<year>(?:19|20)[0-9]{2})";
     private static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
             + "(?:(?<day>[0-9]{1,2})(?:er)?\\s+)?(?<month>" + String.join("|", MONTHS) + ")\\s+" + YEAR

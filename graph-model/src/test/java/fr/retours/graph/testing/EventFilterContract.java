@@ -21,45 +21,39 @@ import fr.retours.model.Selection;
 import fr.retours.model.Theme;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which events every {@link ParticipationGraph} lets pass. */
-public abstract class EventFilterContract {
-    private ParticipationGraph graph;
-
-    /** Returns a store without content; it may not be prepared yet. */
-    protected abstract GraphStore emptyStore();
-
-    /** Returns the reader of the same content. */
-    protected abstract ParticipationGraph graph();
+public abstract class EventFilterContract extends GraphContract {
+    /** See {@link GraphContract#GraphContract}. */
+    protected EventFilterContract(Supplier<GraphStore> emptyStore, Supplier<ParticipationGraph> reader) {
+        super(emptyStore, reader);
+    }
 
     @BeforeEach
     void write() {
-        GraphStore store = emptyStore();
-        store.prepare();
-        graph = graph();
-        List.of(
-                        recap("forum")
-                                .kind(EventKind.FORUM)
-                                .on("2019-03-01", "2019-03-03")
-                                .about(Theme.SCIC, true)
-                                .about(Theme.EUROPE, false)
-                                .tookPart(ANDRIOT, Part.SPEAKER)
-                                .with(CRESS, LinkKind.MENTIONED),
-                        recap("seminar")
-                                .kind(EventKind.SEMINAIRE)
-                                .on("2018-03-01")
-                                .about(Theme.EUROPE, true)
-                                .cited(ANDRIOT)
-                                .with(CRESS, LinkKind.HOST)
-                                .with(STRASBOURG, LinkKind.MENTIONED),
-                        recap("visit")
-                                .kind(EventKind.VISITE)
-                                .in(new Place(STRASBOURG, "Strasbourg", null))
-                                .tookPart(Cast.ZOLA, Part.MODERATOR, Part.OPENING)
-                                .with(RTES, LinkKind.ORGANIZER))
-                .forEach(one -> store.replace(one.facts(), "digest"));
+        given(
+                recap("forum")
+                        .kind(EventKind.FORUM)
+                        .on("2019-03-01", "2019-03-03")
+                        .about(Theme.SCIC, true)
+                        .about(Theme.EUROPE, false)
+                        .tookPart(ANDRIOT, Part.SPEAKER)
+                        .with(CRESS, LinkKind.MENTIONED),
+                recap("seminar")
+                        .kind(EventKind.SEMINAIRE)
+                        .on("2018-03-01")
+                        .about(Theme.EUROPE, true)
+                        .cited(ANDRIOT)
+                        .with(CRESS, LinkKind.HOST)
+                        .with(STRASBOURG, LinkKind.MENTIONED),
+                recap("visit")
+                        .kind(EventKind.VISITE)
+                        .in(new Place(STRASBOURG, "Strasbourg", null))
+                        .tookPart(Cast.ZOLA, Part.MODERATOR, Part.OPENING)
+                        .with(RTES, LinkKind.ORGANIZER));
     }
 
     private List<EventId> passing(EventFilter filter) {

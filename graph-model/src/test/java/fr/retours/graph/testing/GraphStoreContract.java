@@ -29,32 +29,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link GraphStore} does. */
-public abstract class GraphStoreContract {
+public abstract class GraphStoreContract extends GraphContract {
     private static final RecapId A = new RecapId("a");
     private static final RecapId B = new RecapId("b");
 
     private static final int REPLACES = 40;
     private static final int CROWD = 60;
 
-    private GraphStore store;
-    private ParticipationGraph graph;
-
-    /** Returns a store without content; it may not be prepared yet. */
-    protected abstract GraphStore emptyStore();
-
-    /** Returns the reader of the same content. */
-    protected abstract ParticipationGraph graph();
-
-    @BeforeEach
-    void open() {
-        store = emptyStore();
-        store.prepare();
-        graph = graph();
+    /** See {@link GraphContract#GraphContract}. */
+    protected GraphStoreContract(Supplier<GraphStore> emptyStore, Supplier<ParticipationGraph> reader) {
+        super(emptyStore, reader);
     }
 
     private Map<RecapId, String> digests() {

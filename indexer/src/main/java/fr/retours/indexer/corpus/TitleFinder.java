@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ final class TitleFinder {
     private static final Pattern LIST_ITEM = Pattern.compile("^[\\s\\h]*(?:[-–—•*·▪]|[0-9]{1,2}[.)]\\s).*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:,…][\\s\\h]*$");
     private static final Pattern YEAR = Pattern.compile(".*\\b(?:19|20)[0-9]{2}\\b.*");
-    private static final Pattern DATE = Pattern.compile(".*\\b[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin"
-            + "|juillet|aout|septembre|octobre|novembre|decembre)\\b.*");
+    private static final Pattern DATE =
+            Pattern.compile(".*\\b[0-9]{1,2}(?:er)? (?:" + String.join("|", FrenchCalendar.months()) + ")\\b.*");
 
     private final List<String> openings;
 

@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus.html;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.FrenchCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,19 +11,7 @@ import java.util.regex.Pattern;
 
 /** Days as pages write them: ISO 8601, {@code 2018/06/25}, {@code 25/06/2018}, « 25 juin 2018 ». Month first is not read. */
 final class PageDates {
-    private static final List<String> MONTHS = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
+    private static final List<String> MONTHS = FrenchCalendar.months();
     private static final Pattern YEAR_FIRST =
             Pattern.compile("\\b((?:19|20)[0-9]{2})[-/.]?([01][0-9])[-/.]?([0-3][0-9])(?![0-9])");
     private static final Pattern DAY_FIRST =

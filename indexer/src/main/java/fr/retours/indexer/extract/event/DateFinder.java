@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.FrenchCalendar;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.MonthDay;
@@ -39,11 +40,10 @@ final class DateFinder {
             Map.entry("nov", 11),
             Map.entry("decembre", 12),
             Map.entry("dec", 12));
-    private static final List<String> WEEKDAYS =
-            List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    private static final List<String> WEEKDAYS = FrenchCalendar.days();
 
     private static final String SPACE = "[ \\u00A0\\u202F]*";
-    private static final String ITEM = "(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?"
+    private static final String ITEM = "(?:(" + String.join("|", WEEKDAYS) + ")\\s+)?"
             + "(?<![\\d.,])(\\d{1,2}|premier(?= [jfmasond]))(?: ?er(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
             + "(?:\\s+(janvier|janv\\.|f[ée]vrier|f[ée]vr?\\.|mars|avril|avr\\.|mai|juin|juillet|juil\\."
             + "|ao[ûu]t|septembre|sept\\.|octobre|oct\\.|novembre|nov\\.|d[ée]cembre|d[ée]c\\.)(?!\\p{L}))?"

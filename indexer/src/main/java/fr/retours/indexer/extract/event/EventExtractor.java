@@ -40,7 +40,8 @@ public final class EventExtractor {
      * @param id the event's id, which is decided elsewhere
      * @param mentions the local authorities found in the text
      */
-    public Event extract(EventId id, Recap recap, AnnotatedText text, List<CollectiviteMention> mentions) {
+    public Event extract(EventId id, Recap recap, AnnotatedText annotated, List<CollectiviteMention> mentions) {
+        AnnotatedText text = withPlainBlanks(annotated);
         Optional<Chosen> day = dates.choose(recap, text);
         Optional<EventKinds.Told> kind = kinds.tell(text, day.map(Chosen::sentence));
         boolean online = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent();
@@ -71,5 +72,10 @@ public final class EventExtractor {
                 new Proof(
                         day.isPresent() ? DATED : UNDATED,
                         proof.stream().map(Sentence::evidence).toList()));
+    }
+
+    /** Returns the same text, offsets and all, with blanks that break: « 25 juin 2018 » is a date with either. */
+    private static AnnotatedText withPlainBlanks(AnnotatedText text) {
+        return new AnnotatedText(text.text().replace('\u00A0', ' ').replace('\u202F', ' '), text.sentences());
     }
 }

@@ -2,54 +2,43 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.FrenchCalendar;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** « Publié le 3 mai par A », alone on its line near the top or the end of the text: A wrote the recap. */
 final class Bylines {
-    private static final Set<String> BESIDE = Set.of(
-            "publie",
-            "poste",
-            "redige",
-            "ecrit",
-            "propose",
-            "mis",
-            "ligne",
-            "en",
-            "le",
-            "article",
-            "billet",
-            "texte",
-            "compte",
-            "rendu",
-            "recit",
-            "reportage",
-            "un",
-            "une",
-            "de",
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre",
-            "a",
-            "h",
-            "er",
-            "photos",
-            "et");
+    private static final Set<String> BESIDE = Stream.of(
+                    Stream.of(
+                            "publie",
+                            "poste",
+                            "redige",
+                            "ecrit",
+                            "propose",
+                            "mis",
+                            "ligne",
+                            "en",
+                            "le",
+                            "article",
+                            "billet",
+                            "texte",
+                            "compte",
+                            "rendu",
+                            "recit",
+                            "reportage",
+                            "un",
+                            "une",
+                            "de",
+                            "a",
+                            "h",
+                            "er",
+                            "photos",
+                            "et"),
+                    FrenchCalendar.days().stream(),
+                    FrenchCalendar.months().stream())
+            .flatMap(words -> words)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int TOP = 6;
     private static final int END = 4;
     private static final int LONGEST = 25;

@@ -68,6 +68,17 @@ class EventExtractorTest {
     }
 
     @Test
+    void readsThroughBlanksThatDoNotBreak() {
+        Event event = event(
+                "Forum du 25\u00A0juin\u202F2018",
+                "La rencontre s'est tenue à\u00A0Lorient avec 150\u00A0participants.");
+
+        assertThat(event.start()).isEqualTo(LocalDate.of(2018, 6, 25));
+        assertThat(event.attendance()).isNotNull();
+        assertThat(event.place()).isNotNull();
+    }
+
+    @Test
     void takesAMissingYearFromTitlePublicationOrNearestDate() {
         assertThat(event("Forum 2019", "Le forum s'est tenu le 5 mars.").start())
                 .isEqualTo("2019-03-05");

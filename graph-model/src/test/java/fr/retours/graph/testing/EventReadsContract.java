@@ -1,14 +1,10 @@
 package fr.retours.graph.testing;
 
 import static fr.retours.graph.testing.Cast.ANDRIOT;
-import static fr.retours.graph.testing.Cast.BAS_RHIN;
 import static fr.retours.graph.testing.Cast.CANALES;
 import static fr.retours.graph.testing.Cast.CRESS;
-import static fr.retours.graph.testing.Cast.EUROMETROPOLE;
-import static fr.retours.graph.testing.Cast.GRAND_EST;
 import static fr.retours.graph.testing.Cast.OEUVRARD;
 import static fr.retours.graph.testing.Cast.RTES;
-import static fr.retours.graph.testing.Cast.SAINT_DENIS;
 import static fr.retours.graph.testing.Cast.STRASBOURG;
 import static fr.retours.graph.testing.Cast.ZOLA;
 import static fr.retours.graph.testing.Cast.role;
@@ -18,10 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.model.Attendance;
 import fr.retours.model.AttendanceQualifier;
-import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyRef;
 import fr.retours.model.Citation;
-import fr.retours.model.CoParticipant;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
@@ -34,62 +28,23 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.Part;
 import fr.retours.model.ParticipationGraph;
-import fr.retours.model.PersonId;
-import fr.retours.model.PersonQuery;
 import fr.retours.model.Place;
 import fr.retours.model.PlaceRef;
 import fr.retours.model.RecapId;
 import fr.retours.model.RecapRef;
 import fr.retours.model.Role;
 import fr.retours.model.Theme;
-import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ParticipationGraph} does. */
-public abstract class ParticipationGraphContract {
-    private GraphStore store;
-    private ParticipationGraph graph;
-
-    /** Returns a store without content; it may not be prepared yet. */
-    protected abstract GraphStore emptyStore();
-
-    /** Returns the reader of the same content. */
-    protected abstract ParticipationGraph graph();
-
-    @BeforeEach
-    void open() {
-        store = emptyStore();
-        store.prepare();
-        graph = graph();
-    }
-
-    private void given(FactsBuilder... recaps) {
-        for (var one : recaps) {
-            store.replace(one.facts(), "digest");
-        }
-    }
-
-    @Test
-    void unknownIdsGiveNothing() {
-        given(recap("a").tookPart(ANDRIOT));
-
-        var event = new EventId("event:nowhere");
-        var person = new PersonId("person:nobody");
-
-        assertThat(graph.event(event)).isEmpty();
-        assertThat(graph.participants(event, false, Known.FIRST).total()).isZero();
-        assertThat(graph.person(person)).isEmpty();
-        assertThat(graph.eventsOf(person, false, Known.ALL, Known.FIRST).total())
-                .isZero();
-        assertThat(graph.coParticipants(person, Known.ALL, Known.FIRST).total()).isZero();
-        assertThat(graph.body(CRESS.id())).isEmpty();
-        assertThat(graph.body(STRASBOURG.id())).isEmpty();
-        assertThat(graph.eventsOf(CRESS.id(), Known.ALL, Known.FIRST).total()).isZero();
-        assertThat(graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST).total()).isZero();
+/** What every {@link ParticipationGraph} tells of events and of who was there. */
+public abstract class EventReadsContract extends GraphContract {
+    /** See {@link GraphContract#GraphContract}. */
+    protected EventReadsContract(Supplier<GraphStore> emptyStore, Supplier<ParticipationGraph> reader) {
+        super(emptyStore, reader);
     }
 
     @Test
@@ -148,10 +103,6 @@ public abstract class ParticipationGraphContract {
                         1));
     }
 
-    private static Place place() {
-        return new Place(STRASBOURG, "Strasbourg", "Hôtel de Ville");
-    }
-
     @Test
     void anEventIsShownWithItsRecapsBodiesAndThemes() {
         given(
@@ -183,10 +134,6 @@ public abstract class ParticipationGraphContract {
         assertThat(detail.themes()).extracting(EventTheme::theme).containsExactly(Theme.EUROPE, Theme.SCIC);
         assertThat(detail.themes()).extracting(EventTheme::main).containsExactly(true, true);
         assertThat(detail.themes().getFirst().grounds().citations()).hasSize(2);
-    }
-
-    private static Citation citation(String recap, int start) {
-        return new Citation(new RecapId(recap), start, start + 10);
     }
 
     @Test
@@ -311,183 +258,11 @@ public abstract class ParticipationGraphContract {
                 .containsExactly("maire");
     }
 
-    @Test
-    void peopleStandByNumberOfEventsThenByFoldedName() {
-        given(
-                recap("a").tookPart(ZOLA).tookPart(OEUVRARD).tookPart(CANALES).cited(ANDRIOT),
-                recap("b").tookPart(ZOLA));
-
-        var all = graph.people(new PersonQuery("", Known.ALL, 0), Known.FIRST);
-        var active = graph.people(new PersonQuery(" ", Known.ALL, 1), new Window(2, 0));
-
-        assertThat(all.items())
-                .extracting(one -> one.person().id())
-                .containsExactly(ZOLA.id(), OEUVRARD.id(), CANALES.id(), ANDRIOT.id());
-        assertThat(active.total()).isEqualTo(3);
-        assertThat(active.items()).hasSize(2);
+    private static Place place() {
+        return new Place(STRASBOURG, "Strasbourg", "Hôtel de Ville");
     }
 
-    @Test
-    void anEventToldTwiceCountsOnce() {
-        given(recap("a").of("e").tookPart(ZOLA), recap("b").of("e").tookPart(ZOLA));
-
-        assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isEqualTo(1);
-        assertThat(graph.events(Known.ALL, Known.FIRST).items().getFirst().participants())
-                .isEqualTo(1);
-        assertThat(graph.eventsOf(ZOLA.id(), true, Known.ALL, Known.FIRST).total())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void wordsFindPeopleByTheStartOfAnyWordOfAnyName() {
-        given(recap("a").tookPart(ANDRIOT).tookPart(OEUVRARD).tookPart(Cast.person("Jean-Luc L’Hôte")));
-
-        assertThat(Known.people(graph, "andri")).containsExactly(ANDRIOT.id());
-        assertThat(Known.people(graph, "ANDRI pat")).containsExactly(ANDRIOT.id());
-        assertThat(Known.people(graph, "œuv")).containsExactly(OEUVRARD.id());
-        assertThat(Known.people(graph, "oeuv elo")).containsExactly(OEUVRARD.id());
-        assertThat(Known.people(graph, "luc hote")).containsExactly(new PersonId("person:jean-luc-l-hote"));
-        assertThat(Known.people(graph, "l'hôte")).containsExactly(new PersonId("person:jean-luc-l-hote"));
-        assertThat(Known.people(graph, "riot")).isEmpty();
-        assertThat(Known.people(graph, "andriot canal")).isEmpty();
-    }
-
-    @Test
-    void wordsWithoutLetterOrDigitFindNobodyAndQuerySyntaxMeansNothing() {
-        given(recap("a").tookPart(ANDRIOT));
-
-        assertThat(Known.people(graph, "***")).isEmpty();
-        assertThat(Known.people(graph, "\"andriot")).containsExactly(ANDRIOT.id());
-        assertThat(Known.people(graph, "patricia AND NOT andriot")).isEmpty();
-        assertThat(Known.people(graph, "folded:andriot")).isEmpty();
-        assertThat(Known.people(graph, "a~ [b TO c] \\")).isEmpty();
-    }
-
-    @Test
-    void peopleAreCountedByTheEventsThatPass() {
-        given(
-                recap("a")
-                        .about(Theme.SCIC, true)
-                        .on("2018-01-01")
-                        .tookPart(ANDRIOT)
-                        .cited(CANALES),
-                recap("b")
-                        .about(Theme.EUROPE, true)
-                        .on("2019-01-01")
-                        .tookPart(ANDRIOT)
-                        .tookPart(ZOLA));
-
-        var people = graph.people(new PersonQuery("", Filters.themes(Filters.any(Theme.SCIC)), 0), Known.FIRST);
-
-        assertThat(people.total()).isEqualTo(1);
-        assertThat(people.items()).singleElement().satisfies(one -> {
-            assertThat(one.person()).isEqualTo(ANDRIOT);
-            assertThat(one.events()).isEqualTo(1);
-            assertThat(one.last()).isEqualTo("2018-01-01");
-        });
-        assertThat(graph.people(new PersonQuery("", Filters.days("2018-01-01", null), 2), Known.FIRST)
-                        .items())
-                .extracting(one -> one.person().id())
-                .containsExactly(ANDRIOT.id());
-    }
-
-    @Test
-    void eventsOfAPersonLeaveOutThoseThatOnlyCite() {
-        given(
-                recap("a").on("2018-01-01").tookPart(ANDRIOT, Part.KEYNOTE),
-                recap("b").on("2019-01-01").cited(ANDRIOT),
-                recap("c").on("2017-01-01").about(Theme.SCIC, true).tookPart(ANDRIOT));
-
-        var acting = graph.eventsOf(ANDRIOT.id(), true, Known.ALL, Known.FIRST);
-        var any = graph.eventsOf(ANDRIOT.id(), false, Known.ALL, Known.FIRST);
-
-        assertThat(acting.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("a", "c"));
-        assertThat(acting.items().getFirst().presence().parts()).containsExactly(Part.KEYNOTE);
-        assertThat(any.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a", "c"));
-        assertThat(any.items().getFirst().presence().tookPart()).isFalse();
-        assertThat(graph.eventsOf(ANDRIOT.id(), false, Filters.themes(Filters.none(Theme.SCIC)), Known.FIRST)
-                        .total())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void coParticipantsTookPartInTheSameEvents() {
-        given(
-                recap("a")
-                        .on("2018-01-01")
-                        .tookPart(ANDRIOT)
-                        .tookPart(ZOLA)
-                        .tookPart(OEUVRARD)
-                        .cited(CANALES),
-                recap("b").on("2019-01-01").tookPart(ANDRIOT).tookPart(ZOLA),
-                recap("c").on("2020-01-01").cited(ANDRIOT).tookPart(ZOLA).tookPart(CANALES));
-
-        var others = graph.coParticipants(ANDRIOT.id(), Known.ALL, Known.FIRST);
-
-        assertThat(others.items()).extracting(one -> one.person().id()).containsExactly(ZOLA.id(), OEUVRARD.id());
-        assertThat(others.items().getFirst().events())
-                .extracting(EventSummary::id)
-                .isEqualTo(Known.ids("b", "a"));
-        assertThat(graph.coParticipants(ANDRIOT.id(), Filters.days(null, "2018-12-31"), Known.FIRST)
-                        .items())
-                .extracting(CoParticipant::person)
-                .extracting(one -> one.id())
-                .containsExactly(OEUVRARD.id(), ZOLA.id());
-        assertThat(graph.coParticipants(ANDRIOT.id(), Known.ALL, new Window(1, 1))
-                        .total())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void bodiesComeBackWhole() {
-        given(recap("a")
-                .with(STRASBOURG, LinkKind.HOST)
-                .with(SAINT_DENIS, LinkKind.MENTIONED)
-                .with(CRESS, LinkKind.PARTNER));
-
-        assertThat(graph.body(STRASBOURG.id()).orElseThrow().body()).isEqualTo(STRASBOURG);
-        assertThat(graph.body(SAINT_DENIS.id()).orElseThrow().body()).isEqualTo(SAINT_DENIS);
-        assertThat(graph.body(BAS_RHIN.id()).orElseThrow().body()).isEqualTo(BAS_RHIN);
-        assertThat(graph.body(CRESS.id()).orElseThrow().body()).isEqualTo(CRESS);
-    }
-
-    @Test
-    void aTerritoryStandsForAllThatLiesInIt() {
-        given(
-                recap("a").on("2018-01-01").with(STRASBOURG, LinkKind.HOST).with(EUROMETROPOLE, LinkKind.PARTNER),
-                recap("b").on("2019-01-01").with(GRAND_EST, LinkKind.MENTIONED),
-                recap("c").with(CRESS, LinkKind.HOST));
-
-        var region = graph.eventsOf(GRAND_EST.id(), Known.ALL, Known.FIRST);
-        var detail = graph.body(GRAND_EST.id()).orElseThrow();
-
-        assertThat(region.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a"));
-        assertThat(region.items())
-                .extracting(BodyEvent::links)
-                .containsExactly(List.of(LinkKind.MENTIONED), List.of(LinkKind.HOST));
-        assertThat(detail.events()).isEqualTo(1);
-        assertThat(detail.mentions()).isEqualTo(1);
-        assertThat(graph.eventsOf(STRASBOURG.id(), Known.ALL, Known.FIRST).total())
-                .isEqualTo(1);
-        assertThat(graph.eventsOf(EUROMETROPOLE.id(), Known.ALL, Known.FIRST)
-                        .items()
-                        .getFirst()
-                        .links())
-                .containsExactly(LinkKind.HOST, LinkKind.PARTNER);
-        assertThat(graph.eventsOf(CRESS.id(), Known.ALL, Known.FIRST).total()).isEqualTo(1);
-    }
-
-    @Test
-    void eventsAboutAThemeTellWhetherItIsTheirMainOne() {
-        given(
-                recap("a").on("2018-01-01").about(Theme.SCIC, true),
-                recap("b").on("2019-01-01").about(Theme.SCIC, false),
-                recap("c").about(Theme.EUROPE, true));
-
-        var about = graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST);
-
-        assertThat(about.total()).isEqualTo(2);
-        assertThat(about.items()).extracting(ThemeEvent::main).containsExactly(false, true);
-        assertThat(about.items().getFirst().grounds().citations()).containsExactly(citation("b", 0));
+    private static Citation citation(String recap, int start) {
+        return new Citation(new RecapId(recap), start, start + 10);
     }
 }

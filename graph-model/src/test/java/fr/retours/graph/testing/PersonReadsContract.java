@@ -1,0 +1,155 @@
+package fr.retours.graph.testing;
+
+import static fr.retours.graph.testing.Cast.ANDRIOT;
+import static fr.retours.graph.testing.Cast.CANALES;
+import static fr.retours.graph.testing.Cast.OEUVRARD;
+import static fr.retours.graph.testing.Cast.ZOLA;
+import static fr.retours.graph.testing.FactsBuilder.recap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.CoParticipant;
+import fr.retours.model.EventSummary;
+import fr.retours.model.GraphStore;
+import fr.retours.model.Part;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonQuery;
+import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ParticipationGraph} tells of people. */
+public abstract class PersonReadsContract extends GraphContract {
+    /** See {@link GraphContract#GraphContract}. */
+    protected PersonReadsContract(Supplier<GraphStore> emptyStore, Supplier<ParticipationGraph> reader) {
+        super(emptyStore, reader);
+    }
+
+    @Test
+    void peopleStandByNumberOfEventsThenByFoldedName() {
+        given(
+                recap("a").tookPart(ZOLA).tookPart(OEUVRARD).tookPart(CANALES).cited(ANDRIOT),
+                recap("b").tookPart(ZOLA));
+
+        var all = graph.people(new PersonQuery("", Known.ALL, 0), Known.FIRST);
+        var active = graph.people(new PersonQuery(" ", Known.ALL, 1), new Window(2, 0));
+
+        assertThat(all.items())
+                .extracting(one -> one.person().id())
+                .containsExactly(ZOLA.id(), OEUVRARD.id(), CANALES.id(), ANDRIOT.id());
+        assertThat(active.total()).isEqualTo(3);
+        assertThat(active.items()).hasSize(2);
+    }
+
+    @Test
+    void anEventToldTwiceCountsOnce() {
+        given(recap("a").of("e").tookPart(ZOLA), recap("b").of("e").tookPart(ZOLA));
+
+        assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isEqualTo(1);
+        assertThat(graph.events(Known.ALL, Known.FIRST).items().getFirst().participants())
+                .isEqualTo(1);
+        assertThat(graph.eventsOf(ZOLA.id(), true, Known.ALL, Known.FIRST).total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wordsFindPeopleByTheStartOfAnyWordOfAnyName() {
+        given(recap("a").tookPart(ANDRIOT).tookPart(OEUVRARD).tookPart(Cast.person("Jean-Luc L’Hôte")));
+
+        assertThat(Known.people(graph, "andri")).containsExactly(ANDRIOT.id());
+        assertThat(Known.people(graph, "ANDRI pat")).containsExactly(ANDRIOT.id());
+        assertThat(Known.people(graph, "œuv")).containsExactly(OEUVRARD.id());
+        assertThat(Known.people(graph, "oeuv elo")).containsExactly(OEUVRARD.id());
+        assertThat(Known.people(graph, "luc hote")).containsExactly(new PersonId("person:jean-luc-l-hote"));
+        assertThat(Known.people(graph, "l'hôte")).containsExactly(new PersonId("person:jean-luc-l-hote"));
+        assertThat(Known.people(graph, "riot")).isEmpty();
+        assertThat(Known.people(graph, "andriot canal")).isEmpty();
+    }
+
+    @Test
+    void wordsWithoutLetterOrDigitFindNobodyAndQuerySyntaxMeansNothing() {
+        given(recap("a").tookPart(ANDRIOT));
+
+        assertThat(Known.people(graph, "***")).isEmpty();
+        assertThat(Known.people(graph, "\"andriot")).containsExactly(ANDRIOT.id());
+        assertThat(Known.people(graph, "patricia AND NOT andriot")).isEmpty();
+        assertThat(Known.people(graph, "folded:andriot")).isEmpty();
+        assertThat(Known.people(graph, "a~ [b TO c] \\")).isEmpty();
+    }
+
+    @Test
+    void peopleAreCountedByTheEventsThatPass() {
+        given(
+                recap("a")
+                        .about(Theme.SCIC, true)
+                        .on("2018-01-01")
+                        .tookPart(ANDRIOT)
+                        .cited(CANALES),
+                recap("b")
+                        .about(Theme.EUROPE, true)
+                        .on("2019-01-01")
+                        .tookPart(ANDRIOT)
+                        .tookPart(ZOLA));
+
+        var people = graph.people(new PersonQuery("", Filters.themes(Filters.any(Theme.SCIC)), 0), Known.FIRST);
+
+        assertThat(people.total()).isEqualTo(1);
+        assertThat(people.items()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo(ANDRIOT);
+            assertThat(one.events()).isEqualTo(1);
+            assertThat(one.last()).isEqualTo("2018-01-01");
+        });
+        assertThat(graph.people(new PersonQuery("", Filters.days("2018-01-01", null), 2), Known.FIRST)
+                        .items())
+                .extracting(one -> one.person().id())
+                .containsExactly(ANDRIOT.id());
+    }
+
+    @Test
+    void eventsOfAPersonLeaveOutThoseThatOnlyCite() {
+        given(
+                recap("a").on("2018-01-01").tookPart(ANDRIOT, Part.KEYNOTE),
+                recap("b").on("2019-01-01").cited(ANDRIOT),
+                recap("c").on("2017-01-01").about(Theme.SCIC, true).tookPart(ANDRIOT));
+
+        var acting = graph.eventsOf(ANDRIOT.id(), true, Known.ALL, Known.FIRST);
+        var any = graph.eventsOf(ANDRIOT.id(), false, Known.ALL, Known.FIRST);
+
+        assertThat(acting.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("a", "c"));
+        assertThat(acting.items().getFirst().presence().parts()).containsExactly(Part.KEYNOTE);
+        assertThat(any.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a", "c"));
+        assertThat(any.items().getFirst().presence().tookPart()).isFalse();
+        assertThat(graph.eventsOf(ANDRIOT.id(), false, Filters.themes(Filters.none(Theme.SCIC)), Known.FIRST)
+                        .total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void coParticipantsTookPartInTheSameEvents() {
+        given(
+                recap("a")
+                        .on("2018-01-01")
+                        .tookPart(ANDRIOT)
+                        .tookPart(ZOLA)
+                        .tookPart(OEUVRARD)
+                        .cited(CANALES),
+                recap("b").on("2019-01-01").tookPart(ANDRIOT).tookPart(ZOLA),
+                recap("c").on("2020-01-01").cited(ANDRIOT).tookPart(ZOLA).tookPart(CANALES));
+
+        var others = graph.coParticipants(ANDRIOT.id(), Known.ALL, Known.FIRST);
+
+        assertThat(others.items()).extracting(one -> one.person().id()).containsExactly(ZOLA.id(), OEUVRARD.id());
+        assertThat(others.items().getFirst().events())
+                .extracting(EventSummary::id)
+                .isEqualTo(Known.ids("b", "a"));
+        assertThat(graph.coParticipants(ANDRIOT.id(), Filters.days(null, "2018-12-31"), Known.FIRST)
+                        .items())
+                .extracting(CoParticipant::person)
+                .extracting(one -> one.id())
+                .containsExactly(OEUVRARD.id(), ZOLA.id());
+        assertThat(graph.coParticipants(ANDRIOT.id(), Known.ALL, new Window(1, 1))
+                        .total())
+                .isEqualTo(2);
+    }
+}
