@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +61,19 @@ class RecapExtractorTest {
                 assertThat(result.get()).isEqualTo(expected);
             }
         }
+    }
+
+    /** A square of the names in it would take minutes. */
+    @Test
+    @Timeout(60)
+    void aSentenceWithoutEndIsReadAllTheSame() {
+        String piece = "Anne Delmas, maire de Brest, a ouvert la journée avec la Région Bretagne et ";
+
+        RecapFacts facts =
+                EXTRACTOR.extract(new Recap(new RecapId("r"), "Longue ligne", null, null, piece.repeat(8_000), ""));
+
+        assertThat(facts.people()).extracting(Participation::name).containsExactly("Anne Delmas");
+        assertThat(facts.bodies()).extracting(Involvement::name).containsExactlyInAnyOrder("Brest", "Bretagne");
     }
 
     @ParameterizedTest
