@@ -60,7 +60,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     public InMemoryGraph() {}
 
     @Override
-    public void prepare() {}
+    public synchronized void prepare() {}
 
     @Override
     public synchronized void replace(RecapFacts facts, String digest) {
@@ -109,17 +109,17 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     public void close() {}
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, Window window) {
+    public synchronized Page<EventSummary> events(EventFilter filter, Window window) {
         return page(passing(filter).map(ToldEvent::summary).sorted(LATEST_FIRST), window);
     }
 
     @Override
-    public Optional<EventDetail> event(EventId id) {
+    public synchronized Optional<EventDetail> event(EventId id) {
         return told().filter(one -> one.id().equals(id)).findFirst().map(ToldEvent::detail);
     }
 
     @Override
-    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
+    public synchronized Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
         return page(
                 told().filter(one -> one.id().equals(id))
                         .flatMap(one -> one.people(tookPartOnly)
@@ -130,7 +130,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Page<PersonSummary> people(PersonQuery query, Window window) {
+    public synchronized Page<PersonSummary> people(PersonQuery query, Window window) {
         int least = query.filter().equals(EventFilter.NONE) ? 0 : 1;
         return page(
                 everybody()
@@ -144,7 +144,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Optional<PersonDetail> person(PersonId id) {
+    public synchronized Optional<PersonDetail> person(PersonId id) {
         return everybody()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -159,7 +159,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
+    public synchronized Page<PersonEvent> eventsOf(
+            PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
         return page(
                 passing(filter)
                         .filter(one -> one.people(tookPartOnly).anyMatch(id::equals))
@@ -170,7 +171,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
+    public synchronized Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
         var shared = passing(filter)
                 .filter(one -> one.people(true).anyMatch(id::equals))
                 .toList();
@@ -193,7 +194,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Optional<BodyDetail> body(BodyId id) {
+    public synchronized Optional<BodyDetail> body(BodyId id) {
         var links =
                 told().map(one -> one.links(id)).filter(one -> !one.isEmpty()).toList();
         int mentions = (int) links.stream().filter(one -> !one.tookPart()).count();
@@ -204,7 +205,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+    public synchronized Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
         return page(
                 passing(filter)
                         .filter(one -> !one.links(id).isEmpty())
@@ -217,7 +218,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+    public synchronized Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
         return page(
                 passing(filter)
                         .flatMap(one -> one.themes().stream()

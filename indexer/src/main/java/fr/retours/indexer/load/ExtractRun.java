@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * identity is decided over all recaps, so that memory grows with the names and not with the texts.
  */
 public final class ExtractRun {
-    private static final int AT_ONCE = 32;
-
     private final Extraction extraction;
     private final CorpusIdentification identification;
 
@@ -66,7 +64,7 @@ public final class ExtractRun {
         try (var writer = Files.newBufferedWriter(file)) {
             var reading = new Reading(writer);
             new CorpusReader().read(inputs, reading);
-            reading.extractWaiting();
+            reading.recaps.finish();
             return reading;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -76,23 +74,14 @@ public final class ExtractRun {
     private static <T> void give(
             BufferedReader reader, Resolution resolution, Function<RecapFacts, T> form, Consumer<T> taker)
             throws IOException {
-        List<String> waiting = new ArrayList<>();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            waiting.add(line);
-            if (waiting.size() == AT_ONCE) {
-                give(waiting, resolution, form, taker);
-            }
-        }
-        give(waiting, resolution, form, taker);
-    }
-
-    private static <T> void give(
-            List<String> waiting, Resolution resolution, Function<RecapFacts, T> form, Consumer<T> taker) {
-        waiting.parallelStream()
+        var lines = new Batch<String>(batch -> batch.parallelStream()
                 .map(line -> form.apply(resolution.apply(FactsJson.read(line))))
                 .toList()
-                .forEach(taker);
-        waiting.clear();
+                .forEach(taker));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+        }
+        lines.finish();
     }
 
     private static void delete(@Nullable Path file) {
@@ -112,7 +101,7 @@ public final class ExtractRun {
     private final class Reading implements CorpusSink {
         private final Claims claims = new Claims();
         private final List<SkippedInput> skipped = new ArrayList<>();
-        private final List<Recap> waiting = new ArrayList<>();
+        private final Batch<Recap> recaps = new Batch<>(this::extract);
         private final BufferedWriter writer;
 
         Reading(BufferedWriter writer) {
@@ -121,10 +110,7 @@ public final class ExtractRun {
 
         @Override
         public void recap(Recap recap, Origin origin) {
-            waiting.add(recap);
-            if (waiting.size() == AT_ONCE) {
-                extractWaiting();
-            }
+            recaps.add(recap);
         }
 
         @Override
@@ -132,12 +118,11 @@ public final class ExtractRun {
             skipped.add(input);
         }
 
-        void extractWaiting() {
-            List<Line> lines = waiting.parallelStream()
+        private void extract(List<Recap> batch) {
+            List<Line> lines = batch.parallelStream()
                     .map(extraction::extract)
                     .map(facts -> new Line(facts, FactsJson.write(facts)))
                     .toList();
-            waiting.clear();
             try {
                 for (Line line : lines) {
                     claims.add(line.facts());

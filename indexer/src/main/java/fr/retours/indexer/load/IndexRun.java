@@ -23,9 +23,6 @@ import java.util.TreeMap;
  * moment, the next run does the rest. The caller holds the {@link DataLock}.
  */
 public final class IndexRun {
-    /** Recaps read before they are extracted together, on all processors. */
-    private static final int AT_ONCE = 32;
-
     private final DataFolder folder;
     private final Extraction extraction;
     private final Identification identification;
@@ -73,7 +70,8 @@ public final class IndexRun {
         claim.require();
         var reading = new Reading();
         new CorpusReader().read(inputs, reading);
-        reading.extractWaiting();
+        reading.changed.finish();
+        progress.at(Progress.Stage.READ, reading.read.size(), -1);
         boolean refused = prune && !reading.skipped.isEmpty();
         int removed = prune && !refused ? prune(reading.read) : 0;
         int written = isSettled() && reading.extracted == 0 && removed == 0 ? 0 : bringStores();
@@ -155,27 +153,21 @@ public final class IndexRun {
         private final Set<RecapId> read = new HashSet<>();
         private final List<SkippedInput> skipped = new ArrayList<>();
         private final List<Path> ignored = new ArrayList<>();
-        private final List<Recap> waiting = new ArrayList<>();
+        private final Batch<Recap> changed = new Batch<>(this::extract);
         private int extracted;
 
         @Override
         public void recap(Recap recap, Origin origin) {
             read.add(recap.id());
             if (!cache.holds(recap)) {
-                waiting.add(recap);
-            }
-            if (waiting.size() == AT_ONCE) {
-                extractWaiting();
+                changed.add(recap);
             }
         }
 
-        void extractWaiting() {
-            if (!waiting.isEmpty()) {
-                markInterrupted();
-                waiting.parallelStream().map(extraction::extract).forEach(cache::put);
-                extracted += waiting.size();
-                waiting.clear();
-            }
+        private void extract(List<Recap> batch) {
+            markInterrupted();
+            batch.parallelStream().map(extraction::extract).forEach(cache::put);
+            extracted += batch.size();
             progress.at(Progress.Stage.READ, read.size(), -1);
         }
 
