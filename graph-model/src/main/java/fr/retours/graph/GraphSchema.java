@@ -3,7 +3,9 @@ package fr.retours.graph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.neo4j.driver.TransactionContext;
 
 /** The statements that create constraints and indexes; each does nothing where its object is there already. */
 final class GraphSchema {
@@ -19,6 +21,11 @@ final class GraphSchema {
             FOR (n:Person|Organisation|Collectivite|Event) ON EACH [n.folded]
             OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}""".formatted(NAMES_INDEX);
 
+    private static final String ORPHANS = """
+            SHOW INDEXES YIELD name, owningConstraint
+            WHERE name IN $constraints AND owningConstraint IS NULL
+            RETURN name""";
+
     private GraphSchema() {}
 
     static List<String> statements() {
@@ -29,8 +36,33 @@ final class GraphSchema {
                 .toList();
     }
 
+    /**
+     * Lists indexes that were made for a constraint which never came to be: Neo4j keeps them when it is killed before the
+     * transaction that makes the constraint ends, and then refuses to make it again.
+     */
+    static List<String> orphans(TransactionContext tx) {
+        return tx
+                .run(
+                        ORPHANS,
+                        Map.of(
+                                "constraints",
+                                LABELS.stream().map(GraphSchema::constraintOf).toList()))
+                .stream()
+                .map(row -> row.get("name").asString())
+                .toList();
+    }
+
+    /** Returns the statement that drops an index of {@link #orphans}. */
+    static String drop(String index) {
+        return "DROP INDEX " + index + " IF EXISTS";
+    }
+
+    private static String constraintOf(String label) {
+        return label.toLowerCase(Locale.ROOT) + "_id";
+    }
+
     private static String uniqueId(String label) {
-        return "CREATE CONSTRAINT " + label.toLowerCase(Locale.ROOT) + "_id IF NOT EXISTS FOR (n:" + label
+        return "CREATE CONSTRAINT " + constraintOf(label) + " IF NOT EXISTS FOR (n:" + label
                 + ") REQUIRE n.id IS UNIQUE";
     }
 

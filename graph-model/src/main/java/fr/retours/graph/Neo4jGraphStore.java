@@ -5,6 +5,7 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.StoredRecap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +54,10 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void prepare() {
+        List<String> orphans = connection.read("look for what a killed run left of the schema", GraphSchema::orphans);
+        connection.write(
+                "prepare the schema",
+                tx -> orphans.forEach(index -> tx.run(GraphSchema.drop(index)).consume()));
         connection.write(
                 "prepare the schema",
                 tx -> GraphSchema.statements()
