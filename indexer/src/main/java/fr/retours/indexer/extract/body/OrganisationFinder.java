@@ -20,28 +20,22 @@ public final class OrganisationFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
 
+    private static final Set<String> NAMED = Set.of(
+            "baptise",
+            "baptisee",
+            "nomme",
+            "nommee",
+            "appele",
+            "appelee",
+            "denomme",
+            "denommee",
+            "intitule",
+            "intitulee",
+            "rebaptise",
+            "rebaptisee");
+
     private static final Pattern DEMONYM =
             Pattern.compile("(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|een|eenne|eens|eennes)$");
-    private static final Set<String> AREAS = Set.of(
-            "france",
-            "europe",
-            "afrique",
-            "asie",
-            "amerique",
-            "international",
-            "monde",
-            "belgique",
-            "quebec",
-            "canada",
-            "suisse",
-            "maroc",
-            "tunisie",
-            "senegal",
-            "mali",
-            "liban",
-            "espagne",
-            "italie",
-            "allemagne");
     private static final Set<String> GROUPINGS = Set.of(
             "communes", "agglomeration", "communaute", "urbaine", "metropole", "agglo", "conseil", "ville", "mairie");
 
@@ -50,11 +44,13 @@ public final class OrganisationFinder {
     private final Set<String> concepts =
             WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
     private final OrganisationHeads heads = new OrganisationHeads();
+    private final Branches branches = new Branches();
     private final NameExtent extent;
     private final Set<String> ranks =
             WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
     private final AcronymFinder acronyms;
+    private final Appositions appositions;
 
     /**
      * Reads the lists.
@@ -67,6 +63,7 @@ public final class OrganisationFinder {
         extent = new NameExtent(lexicon, functions);
         WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
         acronyms = new AcronymFinder(functions);
+        appositions = new Appositions(lexicon, extent);
     }
 
     /** Finds the organisations of a text, in order, not overlapping. */
@@ -86,7 +83,7 @@ public final class OrganisationFinder {
                 i++;
             }
         }
-        return acronyms.complete(words, found);
+        return appositions.complete(words, acronyms.complete(words, found));
     }
 
     /** « Habicoop fédération française des… »: right behind a name, a head in lower case only explains it. */
@@ -95,7 +92,7 @@ public final class OrganisationFinder {
     }
 
     private Optional<OrganisationMention> at(Words words, int i) {
-        Optional<OrganisationMention> listed = known.at(words, i).map(one -> withArea(words, one));
+        Optional<OrganisationMention> listed = known.at(words, i).map(one -> branches.branch(words, one));
         Optional<OrganisationMention> headed = headed(words, i);
         if (listed.isPresent() && headed.isPresent()) {
             return headed.get().to() > listed.get().to() && addsName(words, listed.get(), headed.get())
@@ -103,15 +100,6 @@ public final class OrganisationFinder {
                     : listed;
         }
         return listed.or(() -> headed);
-    }
-
-    /** « ICLEI Europe », « Slow Food Afrique »: the branch of a network is a body of its own. */
-    private static OrganisationMention withArea(Words words, OrganisationMention one) {
-        int area = one.to();
-        boolean branch = area < words.end(words.sentenceOf(one.from()))
-                && words.isCapital(area)
-                && AREAS.contains(words.folded(area));
-        return branch ? new OrganisationMention(one.from(), area + 1, Rule.HEAD, null) : one;
     }
 
     private static boolean addsName(Words words, OrganisationMention listed, OrganisationMention headed) {
@@ -163,7 +151,11 @@ public final class OrganisationFinder {
 
     /** « la SCIC toulousaine Citoy'enR »: behind an adjective that only describes, the name alone is the name. */
     private int start(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
-        int name = skipAdjectives(words, head.end(), to);
+        int kind = skipAdjectives(words, head.end(), to);
+        int name = pastNaming(words, kind, to);
+        if (name > kind) {
+            return name;
+        }
         boolean described =
                 name > head.end() && name < to && words.isCapital(name) && !ranks.contains(words.folded(name - 1));
         return described ? name : head.start();
@@ -182,7 +174,7 @@ public final class OrganisationFinder {
         if (follows.contains(Follow.CAPITAL) && !words.isCapital(head.start())) {
             return after;
         }
-        int name = skipAdjectives(words, after, limit);
+        int name = pastNaming(words, skipAdjectives(words, after, limit), limit);
         if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {
             int end = quotedOrName(words, name, limit);
             boolean concept = end == name + 1 && concepts.contains(words.folded(name));
@@ -271,6 +263,15 @@ public final class OrganisationFinder {
             end++;
         }
         return end;
+    }
+
+    /** « une SCIC baptisée L'Étable », « le collectif du nom de Rade libre »: the name stands behind the word for naming. */
+    private static int pastNaming(Words words, int at, int limit) {
+        if (at + 1 < limit && NAMED.contains(words.folded(at))) {
+            return at + 1;
+        }
+        boolean ofTheName = at + 3 < limit && words.folded(at, at + 3).equals("du nom de");
+        return ofTheName ? at + 3 : at;
     }
 
     private boolean hasRank(Words words, int from, int limit) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Joins the names that mean one organisation in a recap: listed forms, the same words but for an article or the word for
@@ -187,7 +188,7 @@ public final class OrganisationMerger {
         groups.remove(from);
     }
 
-    private static Entry entry(Words words, List<BodySpan> group) {
+    private Entry entry(Words words, List<BodySpan> group) {
         var counts = new LinkedHashMap<String, Integer>();
         List<BodySpan> ordered =
                 group.stream().sorted(Comparator.comparingInt(BodySpan::from)).toList();
@@ -197,10 +198,26 @@ public final class OrganisationMerger {
                 .map(most -> first(counts, most.getValue()))
                 .orElseThrow();
         List<String> aliases = counts.keySet().stream()
+                .flatMap(form -> Stream.of(form, withoutKind(form)))
                 .filter(form -> !form.equals(name))
+                .distinct()
                 .sorted()
                 .toList();
         return new Entry(OrganisationId.named(name), name, aliases, ordered);
+    }
+
+    /** « entreprise Pixis » is also « Pixis »: a word for the kind in lower case only describes. */
+    private String withoutKind(String form) {
+        for (String kind : kinds) {
+            int rest = kind.length() + 1;
+            if (form.length() > rest + 1
+                    && Character.isLowerCase(form.charAt(0))
+                    && Character.isUpperCase(form.charAt(rest))
+                    && Folding.fold(form.substring(0, rest)).equals(kind)) {
+                return form.substring(rest);
+            }
+        }
+        return form;
     }
 
     private static String first(Map<String, Integer> counts, int most) {

@@ -1,0 +1,138 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds names that a word for a kind of body explains: « Oncimè, société coopérative basée à Lorient », « La Draille, une
+ * épicerie gérée par ses clients ». Immutable.
+ */
+final class Appositions {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "une", "un", "cette", "notre");
+    private static final Set<String> CIVILITIES =
+            Set.of("m", "mm", "mme", "mmes", "mr", "monsieur", "madame", "dr", "me");
+    private static final int MOST_BEFORE_KIND = 3;
+    private static final int LONGEST = 8;
+    private static final int SHORTEST = 3;
+
+    private final NameExtent extent;
+    private final Lexicon lexicon;
+    private final Set<String> concepts =
+            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+    private final PhraseSet<Boolean> kinds = new PhraseSet<>();
+    private final PhraseSet<Boolean> never = new PhraseSet<>();
+
+    Appositions(Lexicon lexicon, NameExtent extent) {
+        this.lexicon = lexicon;
+        this.extent = extent;
+        WordTable.read("extract/organisations-apposees.tsv", 1).first().forEach(one -> kinds.add(one, true));
+        WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+    }
+
+    /** Adds the names explained to the organisations found so far; the result is in order, not overlapping. */
+    List<OrganisationMention> complete(Words words, List<OrganisationMention> found) {
+        var taken = new BitSet(words.size());
+        found.forEach(one -> taken.set(one.from(), one.to()));
+        var all = new ArrayList<>(found);
+        for (int comma = 1; comma + 1 < words.size(); comma++) {
+            if (words.is(comma, ",") && words.isWord(comma - 1)) {
+                int kind = kind(words, comma + 1, taken);
+                int start = kind < 0 ? comma : nameStart(words, comma, taken);
+                if (start < comma) {
+                    all.removeIf(one -> one.from() == kind);
+                    all.add(new OrganisationMention(start, comma, Rule.APPOSITION, null));
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(OrganisationMention::from));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Returns where the word for the kind stands that explains what is before, or -1. An article and adjectives may stand
+     * before it; it names no body of its own, save by the place: « Cévennes Libres, jeune SCIC de Florac ».
+     */
+    private int kind(Words words, int from, BitSet taken) {
+        int limit = Math.min(words.end(words.sentenceOf(from)), from + MOST_BEFORE_KIND);
+        for (int i = from; i < limit; i++) {
+            boolean lower = !words.isCapital(i) || words.isAllCapitals(i);
+            var kind = lower ? kinds.longestAt(words, i) : Optional.<PhraseSet.Match<Boolean>>empty();
+            if (kind.isPresent()) {
+                int next = kind.get().end();
+                boolean ofPlace = taken.get(i) && next < words.size() && OF.contains(words.folded(next));
+                return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && isForm(words, i))
+                        ? i
+                        : -1;
+            }
+            boolean before = ARTICLES.contains(words.folded(i))
+                    || words.token(i).tag().equals("ADJ")
+                    || words.token(i).tag().equals("NUM");
+            if (taken.get(i) || !before) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A legal form says nothing by itself: « SCIC de Florac ». */
+    private static boolean isForm(Words words, int i) {
+        return words.isAllCapitals(i);
+    }
+
+    /** Returns the first word of the name that ends at a comma; the comma when none does. */
+    private int nameStart(Words words, int comma, BitSet taken) {
+        int first = Math.max(words.first(words.sentenceOf(comma)), comma - LONGEST);
+        for (int start = first; start < comma; start++) {
+            boolean opens = words.isCapital(start)
+                    && (start <= first + 1 || !words.isCapital(start - 1))
+                    && extent.name(words, start) == comma;
+            if (opens) {
+                return isName(words, start, comma, taken) ? start : comma;
+            }
+        }
+        return comma;
+    }
+
+    private boolean isName(Words words, int start, int end, BitSet taken) {
+        int inside = taken.nextSetBit(start);
+        if ((inside >= 0 && inside < end)
+                || never.longestAt(words, start).isPresent()
+                || (start > 0 && CIVILITIES.contains(words.folded(start - 1)))
+                || (end - start == 1 && concepts.contains(words.folded(start)))) {
+            return false;
+        }
+        return !isLikeSomeone(words, start, end) && isTelling(words, start, end);
+    }
+
+    private boolean isLikeSomeone(Words words, int start, int end) {
+        for (int i = start; end - start > 1 && i < end; i++) {
+            String word = words.token(i).text();
+            if (lexicon.isGivenName(word) && !lexicon.isCommonWord(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word that is no common one, or several words with a capital. */
+    private boolean isTelling(Words words, int start, int end) {
+        int capitals = 0;
+        boolean unknown = false;
+        for (int i = start; i < end; i++) {
+            capitals += words.isCapital(i) ? 1 : 0;
+            String word = words.token(i).text();
+            unknown |= words.isCapital(i) && word.length() >= SHORTEST && !lexicon.isCommonWord(word);
+        }
+        return unknown || capitals > 1;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the area behind the name of a network: « ICLEI Europe », « le Crédit Agricole du Languedoc », « la CGT de la
+ * Vienne ». The branch is a body of its own. Immutable.
+ */
+final class Branches {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+
+    /** The areas; the value says whether a link, « du », may stand before one. */
+    private final PhraseSet<Boolean> areas = new PhraseSet<>();
+
+    Branches() {
+        WordTable.read("extract/aires.tsv", 1)
+                .rows()
+                .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
+    }
+
+    /** Returns the branch when an area follows the name of a network, else the network as it is. */
+    OrganisationMention branch(Words words, OrganisationMention one) {
+        int limit = words.end(words.sentenceOf(one.from()));
+        int at = one.to();
+        boolean linked = at + 1 < limit && OF.contains(words.folded(at));
+        if (linked) {
+            at++;
+            at += at + 1 < limit && ARTICLES.contains(words.folded(at)) && !words.isCapital(at) ? 1 : 0;
+        }
+        if (!linked && at < limit && isDepartement(words, at, limit)) {
+            return new OrganisationMention(one.from(), at + 1, Rule.HEAD, null);
+        }
+        if (at >= limit || !words.isCapital(at)) {
+            return one;
+        }
+        boolean behind = linked;
+        Optional<PhraseSet.Match<Boolean>> area = areas.longestAt(words, at).filter(match -> match.value() || !behind);
+        return area.map(match -> new OrganisationMention(one.from(), match.end(), Rule.HEAD, null))
+                .orElse(one);
+    }
+
+    /** « ADMR 41 », « Alter Éco 56 »: a number that counts nothing. */
+    private static boolean isDepartement(Words words, int at, int limit) {
+        String number = words.token(at).text();
+        boolean counts = at + 1 < limit
+                && (words.token(at + 1).tag().equals("NOUN")
+                        || words.token(at + 1).tag().equals("ADJ")
+                        || words.is(at + 1, "%"));
+        return number.length() == 2 && number.chars().allMatch(Character::isDigit) && !counts;
+    }
+}
