@@ -66,7 +66,7 @@ public final class RecapExtractor {
         var clauses = new Clauses(lexicon);
         organisations = new OrganisationFinder(lexicon, functions.words());
         names = new NameFinder(lexicon, functions);
-        people = new PeopleExtractor(functions, slots, clauses);
+        people = new PeopleExtractor(functions, slots, clauses, lexicon);
         links = new LinkFinder(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();

@@ -186,7 +186,10 @@ final class Affiliations {
         return false;
     }
 
-    private Optional<BodySpan> namedBehindOf(Words words, int name, int limit, BodySpans bodies) {
+    /** « de Open Champ », « du projet Mare Nostrum »: one common noun may stand before the name. */
+    private Optional<BodySpan> namedBehindOf(Words words, int at, int limit, BodySpans bodies) {
+        boolean noun = at + 1 < limit && words.token(at).tag().equals("NOUN") && words.isCapital(at + 1);
+        int name = noun && !words.isCapital(at) ? at + 1 : at;
         return slots.at(words, name, bodies).filter(slot -> slot.to() <= limit && isTelling(words, slot));
     }
 

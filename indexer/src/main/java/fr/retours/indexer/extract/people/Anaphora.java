@@ -3,28 +3,13 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Bodies that a function only points back to: « la présidente de l'association », « son directeur ». */
 final class Anaphora {
-    private static final Map<String, CollectiviteKind> PLACES = Map.of(
-            "ville", CollectiviteKind.COMMUNE,
-            "commune", CollectiviteKind.COMMUNE,
-            "mairie", CollectiviteKind.COMMUNE,
-            "departement", CollectiviteKind.DEPARTEMENT,
-            "region", CollectiviteKind.REGION,
-            "metropole", CollectiviteKind.EPCI,
-            "eurometropole", CollectiviteKind.EPCI,
-            "agglomeration", CollectiviteKind.EPCI,
-            "agglo", CollectiviteKind.EPCI,
-            "intercommunalite", CollectiviteKind.EPCI);
     private static final Set<String> HEADS = Set.of(
             "association",
             "federation",
@@ -60,14 +45,17 @@ final class Anaphora {
         if (role.body() != null || role.from() >= role.to()) {
             return role;
         }
+        Optional<Levels.Told> level = Levels.endingAt(words, role.to()).filter(told -> told.from() > role.from() + 1);
+        if (level.isPresent()) {
+            return at(words, role, level.get().from(), level.get().authority(words, bodies));
+        }
         String last = words.folded(role.to() - 1);
         boolean pointing = role.to() - role.from() > 2 && isDefinite(words, role.to() - 2);
-        CollectiviteKind level = PLACES.get(last);
-        if (pointing && level != null) {
-            return resolved(words, role, bodies, span -> isOf(span.collectivite(), level));
-        }
         if (pointing && HEADS.contains(last)) {
-            return resolved(words, role, bodies, span -> span.isOrganisation() && isCalled(words, span, last));
+            Predicate<BodySpan> fits = span -> span.isOrganisation() && isCalled(words, span, last);
+            Optional<BodySpan> body =
+                    latest(words, role.from(), bodies, fits).or(() -> next(words, role.end(), bodies, fits));
+            return at(words, role, role.to() - 1, body);
         }
         boolean owned = role.from() > 0 && OWNERS.contains(words.folded(role.from() - 1));
         return owned
@@ -96,15 +84,14 @@ final class Anaphora {
         return folded.equals("la") || folded.equals("l") || folded.equals("du") || folded.equals("au");
     }
 
-    private static RoleSpan resolved(Words words, RoleSpan role, BodySpans bodies, Predicate<BodySpan> fits) {
-        int to = role.to() - 1;
+    /** The role at a body that its last words point to; those words are then no part of the function. */
+    private static RoleSpan at(Words words, RoleSpan role, int pointer, Optional<BodySpan> body) {
+        int to = pointer;
         while (to > role.from() + 1 && SMALL.contains(words.folded(to - 1))) {
             to--;
         }
         int end = to;
-        return latest(words, role.from(), bodies, fits)
-                .or(() -> next(words, role.end(), bodies, fits))
-                .map(body -> new RoleSpan(role.from(), end, body, role.end(), role.end(), role.former(), role.end()))
+        return body.map(one -> new RoleSpan(role.from(), end, one, role.end(), role.end(), role.former(), role.end()))
                 .orElse(role);
     }
 
@@ -121,12 +108,11 @@ final class Anaphora {
         return bodies.within(from, end).stream().filter(fits).findFirst();
     }
 
+    /** « l'association Les Mains Vertes »; of an acronym a letter stands for the word: « la FNCCR », a federation. */
     private static boolean isCalled(Words words, BodySpan span, String head) {
-        return words.folded(span.from()).equals(head)
+        boolean written = words.folded(span.from()).equals(head)
                 || (span.from() > 0 && words.folded(span.from() - 1).equals(head));
-    }
-
-    private static boolean isOf(@Nullable Collectivite place, CollectiviteKind level) {
-        return place != null && place.kind() == level;
+        boolean acronym = span.to() - span.from() == 1 && words.isAllCapitals(span.from());
+        return written || (acronym && words.folded(span.from()).startsWith(head.substring(0, 1)));
     }
 }

@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
 final class FunctionPhrase {
@@ -43,9 +44,24 @@ final class FunctionPhrase {
             "notamment");
     static final Set<String> PORTFOLIO =
             Set.of("charge", "chargee", "charges", "chargees", "delegue", "deleguee", "delegues", "deleguees");
-    private static final Set<String> GROUP =
-            Set.of("groupe", "reseau", "societe", "association", "entreprise", "cooperative");
-    private static final Set<String> MIDST = Set.of("sein", "compte", "service", "nom", "pres", "profit");
+    private static final Set<String> AREA = Set.of("pour", "en", "sur");
+    private static final Set<String> OF_BODY = Set.of("de", "du", "des", "d", "chez", "au");
+    private static final Set<String> TITLES =
+            Set.of("m", "mm", "mr", "mme", "mmes", "mlle", "monsieur", "madame", "messieurs", "mesdames");
+    private static final Set<String> OWNERS = Set.of("son", "sa", "leur", "ses", "leurs");
+    private static final Set<String> MANDATES = Set.of(
+            "maire",
+            "adjoint",
+            "adjointe",
+            "elu",
+            "elue",
+            "conseiller",
+            "conseillere",
+            "bourgmestre",
+            "echevin",
+            "echevine",
+            "candidat",
+            "candidate");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
 
@@ -63,21 +79,28 @@ final class FunctionPhrase {
 
     private final Functions functions;
     private final Clauses clauses;
+    private final FieldRows rows;
 
     FunctionPhrase(Functions functions, Clauses clauses) {
         this.functions = functions;
         this.clauses = clauses;
+        rows = new FieldRows(functions, clauses);
     }
 
     /** Returns where the phrase of a function stops, its body included. */
     int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
         int most = Math.min(limit, head.start() + LONGEST);
-        boolean complement = false;
+        boolean complement =
+                IntStream.range(head.start(), head.end()).anyMatch(word -> PREPOSITIONS.contains(words.folded(word)));
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);
             if (body.isPresent() && isUnit(words, body.get(), most, bodies)) {
                 bodies.remove(body.get());
+            } else if (body.isPresent() && isArea(words, body.get(), i, most, bodies)) {
+                i = body.get().to();
+                complement = true;
+                continue;
             } else if (body.isPresent()) {
                 return i;
             }
@@ -116,34 +139,71 @@ final class FunctionPhrase {
                 && bodies.startingAt(next).isPresent();
     }
 
+    /** « responsable régionale Grand Est d'Ecomaison »: the area that a function covers, before its body. */
+    private static boolean isArea(Words words, BodySpan body, int at, int most, BodySpans bodies) {
+        int to = body.to();
+        boolean bare = !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && (!PREPOSITIONS.contains(words.folded(at - 1)) || AREA.contains(words.folded(at - 1)));
+        if (!bare || to + 1 >= most || !OF_BODY.contains(words.folded(to))) {
+            return false;
+        }
+        int next = ARTICLES.contains(words.folded(to + 1)) ? to + 2 : to + 1;
+        return bodies.startingAt(next).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
+    }
+
     private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most) {
         String folded = words.folded(i);
         if (words.is(i, ",")) {
             boolean listed = i + 1 < most
                     && (head.kind() == Kind.MANDAT
                             ? isDomainBehind(words, i + 1)
-                            : Enumerations.goOn(words, i + 1, most));
+                            : Enumerations.goOn(words, i + 1, most)
+                                    || (Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most)));
             return !(complement && listed);
         }
         if (folded.equals("et")) {
             Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
             return i + 1 >= most
                     || words.is(i + 1, ",")
+                    || isSomeone(words, i + 1, most)
                     || (next.isPresent()
                             && (complement
+                                    || words.isCapital(i - 1)
                                     || isInTurn(words, head)
+                                    || isMandate(words, head)
                                     || head.kind() == Kind.MANDAT
                                     || head.kind() == Kind.QUALITE))
                     || (words.isCapital(i + 1) && !complement);
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());
-        return punctuation || STOPS.contains(folded) || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
+        boolean means = folded.equals("par") && words.folded(i - 1).equals("insertion");
+        return punctuation
+                || (STOPS.contains(folded) && !means)
+                || isTitle(words, i)
+                || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
     }
 
     /** « respectivement directrice et président de… ». */
     private static boolean isInTurn(Words words, Functions.Head head) {
         return head.start() > 0 && words.folded(head.start() - 1).equals("respectivement");
+    }
+
+    /** « et Mme B », « et la présidente »: someone else. */
+    private boolean isSomeone(Words words, int i, int most) {
+        boolean article = i + 1 < most && (ARTICLES.contains(words.folded(i)) || OWNERS.contains(words.folded(i)));
+        return isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
+    }
+
+    static boolean isTitle(Words words, int i) {
+        return words.isCapital(i) && TITLES.contains(words.folded(i));
+    }
+
+    /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
+    private static boolean isMandate(Words words, Functions.Head head) {
+        String name = words.folded(head.end() - 1);
+        return MANDATES.contains(name) || name.endsWith(" maire") || name.startsWith("maire ");
     }
 
     private static boolean isParticiple(Words words, int i) {
@@ -153,66 +213,5 @@ final class FunctionPhrase {
     private static boolean isDomainBehind(Words words, int i) {
         String folded = words.folded(i);
         return folded.equals("de") || folded.equals("du") || folded.equals("des") || folded.equals("d");
-    }
-
-    /** Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts ». */
-    static int withoutLink(Words words, Functions.Head head, int body) {
-        int to = body;
-        if (to > head.end() && GROUP.contains(words.folded(to - 1))) {
-            to--;
-        }
-        while (to > head.end() && (ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
-            to--;
-        }
-        if (to > head.end() && PREPOSITIONS.contains(words.folded(to - 1))) {
-            to--;
-        }
-        return withoutRemark(words, head, withoutMidst(words, head, to));
-    }
-
-    /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */
-    private static int withoutMidst(Words words, Functions.Head head, int end) {
-        if (end > head.end() && words.folded(end - 1).equals("aupres")) {
-            return end - 1;
-        }
-        boolean midst = end - 1 > head.end()
-                && MIDST.contains(words.folded(end - 1))
-                && (words.folded(end - 2).equals("au") || words.folded(end - 2).equals("pour"));
-        return midst ? end - 2 : end;
-    }
-
-    /** Takes marks off the end, but for what closes a quotation, and a remark in brackets with them. */
-    private static int withoutRemark(Words words, Functions.Head head, int end) {
-        int to = end;
-        while (to > head.end() && !words.isWord(to - 1) && !closesQuote(words, head, to - 1)) {
-            boolean bracket = words.is(to - 1, ")");
-            to--;
-            while (bracket && to > head.end() && !words.is(to, "(")) {
-                to--;
-            }
-        }
-        return to;
-    }
-
-    private static boolean closesQuote(Words words, Functions.Head head, int at) {
-        for (int i = at - 1; words.is(at, "»") && i >= head.end(); i--) {
-            if (words.is(i, "«")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Takes small words off the end of a function that names no body. */
-    static int trimmed(Words words, Functions.Head head, int end) {
-        int to = end;
-        while (to > head.end()
-                && ((!words.isWord(to - 1) && !closesQuote(words, head, to - 1))
-                        || PREPOSITIONS.contains(words.folded(to - 1))
-                        || ARTICLES.contains(words.folded(to - 1))
-                        || words.folded(to - 1).equals("et"))) {
-            to--;
-        }
-        return to;
     }
 }

@@ -20,6 +20,9 @@ final class NameParts {
     private final Set<String> stops =
             WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
 
+    private final Set<String> notFamilies =
+            WordTable.read("extract/pas-un-nom-de-famille.tsv", 1).foldedSet();
+
     NameParts(Lexicon lexicon, Functions functions) {
         this.lexicon = lexicon;
         this.functions = functions;
@@ -91,11 +94,15 @@ final class NameParts {
             return false;
         }
         String word = words.token(i).text();
-        if (word.length() < 2 || !isNameLike(word) || stops.contains(words.folded(i))) {
+        if (word.length() < 2 || !isNameLike(word) || isNoFamily(words.folded(i))) {
             return false;
         }
         Optional<Functions.Head> head = functions.at(words, i);
         return head.isEmpty() || words.isAllCapitals(i) || head.get().kind() == Functions.Kind.QUALITE;
+    }
+
+    private boolean isNoFamily(String folded) {
+        return stops.contains(folded) || notFamilies.contains(folded);
     }
 
     private static boolean isNameLike(String word) {

@@ -123,7 +123,7 @@ final class ParticipationBuilder {
                 one.proof().and(other.proof()));
     }
 
-    /** The same function with a body, or a function at the same body, makes the poorer reading needless. */
+    /** The same function, or more of it, with a body, or a function at the same body, makes the poorer reading needless. */
     private static boolean saysMore(Role other, Role role) {
         if (other.equals(role)) {
             return false;
@@ -131,7 +131,7 @@ final class ParticipationBuilder {
         boolean sameBody = role.body() != null && role.body().equals(other.body());
         boolean sameFunction = role.function() != null
                 && other.function() != null
-                && Folding.fold(role.function()).equals(Folding.fold(other.function()));
+                && (Folding.fold(other.function()) + " ").startsWith(Folding.fold(role.function()) + " ");
         return (role.function() == null && sameBody && other.function() != null)
                 || (role.body() == null && sameFunction && other.body() != null);
     }

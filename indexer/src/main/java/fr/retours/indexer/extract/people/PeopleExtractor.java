@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.BodyId;
 import fr.retours.model.Mention;
@@ -21,9 +22,13 @@ public final class PeopleExtractor {
     private final Offices offices = new Offices();
 
     /** Reads the lists. */
-    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses) {
+    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon) {
         var affiliations = new Affiliations(slots, clauses);
-        roles = new RoleFinder(functions, new RoleParser(functions, slots, affiliations, clauses), affiliations);
+        roles = new RoleFinder(
+                functions,
+                new RoleParser(functions, new Trades(lexicon), slots, affiliations, clauses),
+                affiliations,
+                new BodiesBefore(slots));
         parts = new PartFinder(new PartCues(), clauses);
     }
 

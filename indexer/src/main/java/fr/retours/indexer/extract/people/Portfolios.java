@@ -55,6 +55,11 @@ final class Portfolios {
         return role.from() < role.to() && DEPUTIES.contains(words.folded(role.from()));
     }
 
+    /** The same of a function's first words. */
+    static boolean isDeputy(Words words, Functions.Head head) {
+        return DEPUTIES.contains(words.folded(head.start())) || DEPUTIES.contains(words.folded(head.end() - 1));
+    }
+
     /** « adjointe au maire de Rouen à la culture », « vice-présidente de la Région pour l'emploi ». */
     private static boolean isField(Words words, RoleSpan role, int at, int limit) {
         return at + 1 < limit

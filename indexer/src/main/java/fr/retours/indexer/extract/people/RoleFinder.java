@@ -28,68 +28,23 @@ final class RoleFinder {
             "professeur",
             "professeure",
             "maitre");
-    private static final Set<String> OPENERS =
+    static final Set<String> OPENERS =
             Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
-    private static final Set<String> COPULAS = Set.of("est", "etait", "sont", "etaient");
-    private static final Set<String> PARTICIPLES = Set.of(
-            "elu",
-            "elue",
-            "elus",
-            "elues",
-            "associe",
-            "associee",
-            "associes",
-            "associees",
-            "charge",
-            "chargee",
-            "charges",
-            "chargees",
-            "delegue",
-            "deleguee",
-            "attache",
-            "attachee",
-            "nomme",
-            "nommee",
-            "invite",
-            "invitee");
-    private static final Set<String> POSTS = Set.of(
-            "mission",
-            "missions",
-            "projet",
-            "projets",
-            "etudes",
-            "recherche",
-            "developpement",
-            "communication",
-            "cours");
-    private static final Set<String> TOGETHER = Set.of("respectivement", "tous", "toutes", "deux", "trois", "les");
-    private static final Set<String> HOW = Set.of(
-            "par",
-            "ailleurs",
-            "tout",
-            "juste",
-            "aujourd hui",
-            "desormais",
-            "toujours",
-            "encore",
-            "lui",
-            "elle",
-            "lui meme",
-            "elle meme",
-            "meme",
-            "aussi");
-    private static final int LONGEST_HOW = 3;
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
     private final Functions functions;
+    private final Openings openings;
     private final RoleParser parser;
     private final Affiliations affiliations;
+    private final BodiesBefore bodiesBefore;
     private final Seats seats = new Seats();
 
-    RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations) {
+    RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
         this.functions = functions;
+        openings = new Openings(functions);
         this.parser = parser;
+        this.bodiesBefore = bodiesBefore;
         this.affiliations = affiliations;
     }
 
@@ -110,7 +65,7 @@ final class RoleFinder {
             bearers.add(bearer);
             free = bearer.end();
         }
-        return Sharing.share(words, bearers);
+        return bodiesBefore.complete(words, Sharing.share(words, bearers), bodies);
     }
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
@@ -184,8 +139,8 @@ final class RoleFinder {
 
     private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {
         int at = bearer.end();
-        int open = opened(words, at, limit);
-        List<RoleSpan> roles = open < limit ? parser.sequence(words, open, limit, bodies) : List.of();
+        int open = openings.past(words, at, limit);
+        List<RoleSpan> roles = open < limit ? read(words, at, open, limit, bodies) : List.of();
         if (!roles.isEmpty() && isFrontedAgain(words, bearer, roles.getLast(), limit)) {
             return bearer;
         }
@@ -213,61 +168,18 @@ final class RoleFinder {
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
     }
 
+    /** Behind a mark also a trade that no list has is a function. */
+    private List<RoleSpan> read(Words words, int at, int open, int limit, BodySpans bodies) {
+        return open > at && !words.isWord(open - 1)
+                ? parser.behindName(words, open, limit, bodies)
+                : parser.sequence(words, open, limit, bodies);
+    }
+
     /** « A (ADEME), ingénieure »: functions behind the affiliation. */
     private Stream<RoleSpan> behindBody(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end() < limit && words.is(role.end(), ")") ? role.end() + 1 : role.end();
         boolean comma = at + 1 < limit && words.is(at, ",");
         return comma ? parser.sequence(words, at + 1, limit, bodies).stream() : Stream.empty();
-    }
-
-    /** Goes over the marks and small words between a name and its functions: « , tous deux », « est la ». */
-    private int opened(Words words, int at, int limit) {
-        int open = at;
-        while (open < limit
-                && open < at + 2
-                && (",(:–-—/|".contains(words.token(open).text())
-                        || words.folded(open).equals("alors"))) {
-            open++;
-        }
-        int how = open;
-        while (open > at && how < limit && how < open + LONGEST_HOW && isHow(words, how)) {
-            how++;
-        }
-        if (how > open && how < limit && functions.at(words, how).isPresent()) {
-            return how;
-        }
-        if (open == at && COPULAS.contains(words.folded(Math.min(open, limit - 1))) && isHeld(words, at + 1, limit)) {
-            return OPENERS.contains(words.folded(at + 1)) ? at + 2 : at + 1;
-        }
-        while (open > at && open < limit && TOGETHER.contains(words.folded(open))) {
-            open++;
-        }
-        boolean article = open > at
-                && open + 1 < limit
-                && OPENERS.contains(words.folded(open))
-                && functions.at(words, open + 1).isPresent();
-        return article ? open + 1 : open;
-    }
-
-    /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */
-    private static boolean isHow(Words words, int i) {
-        return words.token(i).tag().equals("ADV") || words.folded(i).endsWith("ment") || HOW.contains(words.folded(i));
-    }
-
-    /** « est économiste », « est la directrice »: no participle, which would make a passive. */
-    private boolean isHeld(Words words, int at, int limit) {
-        int next = at < limit && OPENERS.contains(words.folded(at)) ? at + 1 : at;
-        return next < limit
-                && functions.at(words, next).isPresent()
-                && (!PARTICIPLES.contains(words.folded(next)) || isMission(words, next, limit));
-    }
-
-    /** « chargée de mission », « chargé de projet » name a post. */
-    private static boolean isMission(Words words, int at, int limit) {
-        return at + 2 < limit
-                && words.folded(at).startsWith("charge")
-                && OF.contains(words.folded(at + 1))
-                && POSTS.contains(words.folded(at + 2));
     }
 
     /** « A, le ministre B »: the function touches the next name, so it is not A's. */

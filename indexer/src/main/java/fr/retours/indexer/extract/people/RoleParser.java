@@ -19,59 +19,49 @@ import java.util.Set;
 final class RoleParser {
     private static final Set<String> JOINTS = Set.of("et", "ainsi", "que", "mais", "aussi", "egalement", "puis");
     private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
-    private static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription", "barreau");
-    private static final Set<String> PLACE_OF_A_TRADE = Set.of("a", "au", "aux", "dans", "en");
-    private static final Set<String> DAY_PARTS =
-            Set.of("animat", "rapporteu", "president", "facilitat", "organisat", "coordinat");
-    private static final Set<String> MOMENTS = Set.of(
-            "table",
-            "table ronde",
-            "tables",
-            "journee",
-            "rencontre",
-            "debat",
-            "debats",
-            "atelier",
-            "seance",
-            "session",
-            "soiree",
-            "matinee",
-            "seminaire",
-            "colloque",
-            "conference");
     /** « en charge de », « à la tête de »: they say a function only with the body. */
     private static final Set<String> OF_A_BODY = Set.of("en", "a");
 
     private static final int LONGEST_REMARK = 12;
 
     private final Functions functions;
-    private final SlotNames slots;
+    private final Trades trades;
+    private final RoleSlots slots;
     private final Affiliations affiliations;
     private final FunctionPhrase phrases;
     private final Portfolios portfolios;
 
-    RoleParser(Functions functions, SlotNames slots, Affiliations affiliations, Clauses clauses) {
+    RoleParser(Functions functions, Trades trades, SlotNames slots, Affiliations affiliations, Clauses clauses) {
         this.functions = functions;
-        this.slots = slots;
+        this.trades = trades;
+        this.slots = new RoleSlots(slots);
         this.affiliations = affiliations;
         phrases = new FunctionPhrase(functions, clauses);
         portfolios = new Portfolios(functions, clauses);
     }
 
+    /** Reads one function after the other, from a word right behind a name on, a trade perhaps, before {@code limit}. */
+    List<RoleSpan> behindName(Words words, int start, int limit, BodySpans bodies) {
+        Optional<Functions.Head> head = functions.at(words, start);
+        return sequence(words, head.or(() -> trades.at(words, start)), limit, bodies);
+    }
+
     /** Reads one function after the other, from a word on, before {@code limit}. */
     List<RoleSpan> sequence(Words words, int start, int limit, BodySpans bodies) {
+        return sequence(words, functions.at(words, start), limit, bodies);
+    }
+
+    private List<RoleSpan> sequence(Words words, Optional<Functions.Head> first, int limit, BodySpans bodies) {
         var roles = new ArrayList<RoleSpan>();
-        int at = start;
-        while (at < limit) {
-            List<RoleSpan> some = one(words, at, limit, bodies);
+        Optional<Functions.Head> head = first;
+        while (head.isPresent()) {
+            List<RoleSpan> some = one(words, head.get(), limit, bodies);
             if (some.isEmpty()) {
                 break;
             }
             roles.addAll(some);
-            at = nextFunction(words, roles.getLast().end(), limit);
-            if (at < 0) {
-                break;
-            }
+            int at = nextFunction(words, roles.getLast().end(), limit);
+            head = at < 0 ? Optional.empty() : functions.at(words, at);
         }
         return roles;
     }
@@ -110,17 +100,13 @@ final class RoleParser {
     }
 
     /** Reads one function, which may be held at several bodies: « élu à Saint-Denis et à Plaine Commune ». */
-    private List<RoleSpan> one(Words words, int start, int limit, BodySpans bodies) {
-        Optional<Functions.Head> head = functions.at(words, start);
-        if (head.isEmpty()) {
+    private List<RoleSpan> one(Words words, Functions.Head head, int limit, BodySpans bodies) {
+        int end = phrases.end(words, head, limit, bodies);
+        if (NoFunctions.is(words, head, end)) {
             return List.of();
         }
-        int end = phrases.end(words, head.get(), limit, bodies);
-        if (isOfTheDay(words, head.get(), end)) {
-            return List.of();
-        }
-        RoleSpan role = held(words, head.get(), end, limit, bodies);
-        if (role.body() == null && OF_A_BODY.contains(words.folded(start))) {
+        RoleSpan role = held(words, head, end, limit, bodies);
+        if (role.body() == null && OF_A_BODY.contains(words.folded(head.start()))) {
             return List.of();
         }
         var roles = new ArrayList<>(List.of(role));
@@ -130,110 +116,40 @@ final class RoleParser {
         return roles;
     }
 
-    /** « animateur de la table ronde », « président de séance »: a part in the event, no function. */
-    private static boolean isOfTheDay(Words words, Functions.Head head, int end) {
-        boolean part = DAY_PARTS.stream().anyMatch(words.folded(head.start())::startsWith);
-        for (int i = head.end(); part && i < end; i++) {
-            if (MOMENTS.contains(words.folded(i))) {
-                return true;
-            }
-            if (words.folded(i).length() > 3) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
         Optional<BodySpan> body = end < limit ? bodies.startingAt(end) : Optional.empty();
-        if (body.isPresent() && isPlain(words, head, body.get())) {
+        if (body.isPresent() && PlainPlaces.isPlain(words, head, body.get())) {
             int past = body.get().to();
             return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
         }
         if (head.kind() == Kind.MANDAT && body.isPresent()) {
-            body = mandateBody(words, head, body.get());
+            body = PlainPlaces.mandateBody(words, head, body.get());
             if (body.isEmpty()) {
                 int past = bodies.startingAt(end).map(BodySpan::to).orElse(end);
                 return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
             }
         }
         if (body.isPresent()) {
-            int to = FunctionPhrase.withoutLink(words, head, body.get().from());
+            int to = FunctionEnds.withoutLink(words, head, body.get().from());
             var role = new RoleSpan(head.start(), to, body.get(), 0, 0, head.former(), 0);
             return portfolios.add(words, role.withBody(body.get(), body.get().to()), limit);
         }
         if (head.kind() != Kind.MANDAT) {
-            Optional<BodySpan> slot = slot(words, head, end, bodies);
+            Optional<BodySpan> slot = slots.of(words, head, end, bodies);
             if (slot.isPresent() && bodies.add(slot.get())) {
-                int to = FunctionPhrase.withoutLink(words, head, slot.get().from());
+                int to = FunctionEnds.withoutLink(words, head, slot.get().from());
                 var role = new RoleSpan(head.start(), to, slot.get(), 0, 0, head.former(), 0);
                 return portfolios.add(
                         words, role.withBody(slot.get(), slot.get().to()), limit);
             }
         }
-        var alone = new RoleSpan(
-                head.start(), FunctionPhrase.trimmed(words, head, end), null, end, end, head.former(), end);
+        var alone =
+                new RoleSpan(head.start(), FunctionEnds.trimmed(words, head, end), null, end, end, head.former(), end);
         if (head.kind() == Kind.MANDAT) {
             return portfolios.add(words, alone, limit);
         }
         RoleSpan held = bodyBehind(words, alone, limit, bodies);
         return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
-    }
-
-    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
-    private static boolean isPlain(Words words, Functions.Head head, BodySpan body) {
-        if (body.isOrganisation()) {
-            return isPortfolio(words, head, body);
-        }
-        boolean trade = head.kind() == Kind.QUALITE
-                && body.from() == body.nameFrom()
-                && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1));
-        return trade
-                || DISTRICTS.contains(words.folded(body.from()))
-                || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)));
-    }
-
-    /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
-    private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
-        int before = body.from() - 1;
-        before -= FunctionPhrase.ARTICLES.contains(words.folded(before)) ? 1 : 0;
-        return before - 1 >= head.end()
-                && PLACE_OF_A_TRADE.contains(words.folded(before))
-                && FunctionPhrase.PORTFOLIO.contains(words.folded(before - 1));
-    }
-
-    /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
-    private static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
-        boolean organisation = body.isOrganisation();
-        boolean far = body.from() - head.end()
-                > 1 + (FunctionPhrase.ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
-        return organisation && !far && !words.folded(head.start()).startsWith("minist")
-                ? Optional.of(body)
-                : Optional.empty();
-    }
-
-    /** Looks for an unknown name behind the last preposition of the phrase. */
-    private Optional<BodySpan> slot(Words words, Functions.Head head, int end, BodySpans bodies) {
-        for (int i = end - 1; i >= head.end(); i--) {
-            boolean behind = i > head.end() && isSlotOpener(words, i - 1) && !DISTRICTS.contains(words.folded(i - 2));
-            if (words.isCapital(i) && behind) {
-                Optional<BodySpan> name = slots.at(words, i, bodies);
-                if (name.isPresent()
-                        && (name.get().to() >= end - 1
-                                || Portfolios.opens(words, name.get().to(), end))) {
-                    return name;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isSlotOpener(Words words, int i) {
-        String folded = words.folded(i);
-        return (FunctionPhrase.PREPOSITIONS.contains(folded) && !folded.equals("en") && !folded.equals("sur"))
-                || (FunctionPhrase.ARTICLES.contains(folded)
-                        && i > 0
-                        && FunctionPhrase.PREPOSITIONS.contains(words.folded(i - 1)));
     }
 
     /** « directrice, Ville de Lyon », « chargé de mission (CRESS) ». */

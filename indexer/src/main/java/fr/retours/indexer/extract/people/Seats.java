@@ -24,6 +24,9 @@ final class Seats {
     private static final Set<String> DEPUTIES =
             Set.of("adjoint", "adjointe", "maire adjoint", "maire adjointe", "premier", "premiere");
 
+    private static final Set<String> OF_STATE =
+            Set.of("prefet", "sous prefet", "senat", "deput", "ministr", "procureur", "recteur", "rectrice");
+
     Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
         BodySpan commune = bearer.roles().stream()
                 .map(RoleSpan::body)
@@ -33,7 +36,7 @@ final class Seats {
         List<RoleSpan> roles = bearer.roles().stream()
                 .map(role -> commune != null && isDeputy(words, role) ? role.withBody(commune, role.end()) : role)
                 .map(role -> role.body() == null ? complete(words, role, bodies) : role)
-                .map(role -> Anaphora.complete(words, role, bodies))
+                .map(role -> isOfState(words, role) ? role : Anaphora.complete(words, role, bodies))
                 .map(role -> Anaphora.represented(words, bearer.start(), role, bodies))
                 .toList();
         return new Bearer(bearer.mention(), roles, bearer.start(), bearer.end());
@@ -45,6 +48,11 @@ final class Seats {
                 && role.from() < role.to()
                 && DEPUTIES.contains(
                         words.folded(words.folded(role.from()).matches("\\d.*") ? role.from() + 1 : role.from()));
+    }
+
+    /** « préfet de la région »: held for the State there, not at the authority. */
+    private static boolean isOfState(Words words, RoleSpan role) {
+        return OF_STATE.stream().anyMatch(words.folded(role.from())::startsWith);
     }
 
     private static RoleSpan complete(Words words, RoleSpan role, BodySpans bodies) {

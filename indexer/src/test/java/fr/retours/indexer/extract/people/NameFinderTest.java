@@ -50,7 +50,9 @@ class NameFinderTest {
                 "Retrouvez Terre de Liens et Plaine Commune.",
                 "Visite de l'ancien hôpital Saint-Vincent-de-Paul.",
                 "France Active et France urbaine sont partenaires.",
-                "Grand Rabbin de France, membre du bureau"
+                "Grand Rabbin de France, membre du bureau",
+                "La soirée était animée par Brest Collectif, association.",
+                "Isa Groupe, membre du réseau, est venu."
             })
     void seesNoPersonInThingsNamedAfterOne(String text) {
         assertThat(ReadRecap.of(text).people()).isEmpty();

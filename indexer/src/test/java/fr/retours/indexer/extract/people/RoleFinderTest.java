@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleFinderTest {
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Anne Delmas, adjointe au Maire de Lyon, a témoigné.                                      | adjointe au Maire @ Lyon
             Anne Delmas, vice-présidente du Conseil départemental de la Gironde, en charge de l'économie, a témoigné. | "vice-présidente @ Gironde \\| en charge de l'économie"
@@ -20,7 +20,8 @@ class RoleFinderTest {
             Anne Delmas, sénatrice de Mayotte, a témoigné.                                           | sénatrice de Mayotte
             Anne Delmas, députée et conseillère régionale déléguée à l'ESS en Île-de-France, a témoigné. | députée; conseillère régionale déléguée à l'ESS @ Île-de-France
             Anne Delmas, présidente-fondatrice de l'association Les Mains Vertes, a témoigné.        | présidente-fondatrice @ association Les Mains Vertes
-            Anne Delmas, présidente du Trapèze, a témoigné.                                          | présidente du Trapèze
+            Anne Delmas, présidente du Trapèze, a témoigné.                                          | présidente @ Trapèze
+            Anne Delmas, présidente du Comité, a témoigné.                                           | présidente du Comité
             Anne Delmas, coordinatrice de Locaux Ouverts, un tiers-lieu, a témoigné.                 | coordinatrice @ Locaux Ouverts
             Anne Delmas, gérante SCIC Bois Vivant, a témoigné.                                       | gérante @ SCIC Bois Vivant
             Anne Delmas, élue à Saint-Denis et à Plaine Commune, a témoigné.                         | élue @ Saint-Denis; élue @ Plaine Commune
@@ -69,6 +70,22 @@ class RoleFinderTest {
             Anne Delmas, qui dirige la CRESS Bretagne, a témoigné.                                   | – @ CRESS Bretagne
             Anne Delmas, de la Fabrique des Halles à Brest (29) pour l'ADEME, a témoigné.            | – @ Fabrique des Halles; – @ ADEME
             Anne Delmas, elle-même ancienne maire de Vif, a témoigné.                                | ancienne maire @ Vif (ancien)
+            Anne Delmas, maire et présidente de l'AMF, a témoigné.                                   | maire; présidente @ AMF
+            Anne Delmas, membre fondatrice et trésorière de l'AMF, a témoigné.                       | membre fondatrice et trésorière @ AMF
+            Anne Delmas Directrice de l'ADEME et Mme Roux présidente de l'AMF ont témoigné.          | Directrice @ ADEME
+            Anne Delmas, directrice de l'ADEME et sa présidente ont témoigné.                        | directrice @ ADEME
+            Anne Delmas, élue ARDEVA, a témoigné.                                                    | élue @ ARDEVA
+            Anne Delmas, chargée de mission RSE, a témoigné.                                         | chargée de mission RSE
+            Anne Delmas, responsable du Master 2 ARDEVA, a témoigné.                                 | responsable du Master 2 ARDEVA
+            Anne Delmas, candidate Brest Autrement, a témoigné.                                      | candidate @ Brest Autrement
+            Anne Delmas (vice-présidente à la culture, vie associative et égalité de Brest métropole) a témoigné. | vice-présidente à la culture, vie associative et égalité @ Brest métropole
+            Anne Delmas, responsable régionale Bretagne de l'ADEME, a témoigné.                      | responsable régionale Bretagne @ ADEME
+            Anne Delmas, directrice régionale des affaires culturelles de Bretagne, a témoigné.      | directrice régionale des affaires culturelles de Bretagne
+            Anne Delmas, géologue à Vif, a témoigné.                                                 | géologue à Vif
+            Anne Delmas, hébergeuse touristique, a témoigné.                                         | hébergeuse touristique
+            Anne Delmas, lauréate, a témoigné.                                                       | ""
+            Anne Delmas, du projet Mare Nostrum, a témoigné.                                         | – @ Mare Nostrum
+            Anne Delmas, autrice d'un rapport sur l'eau, a témoigné.                                 | ""
             """)
     void readsFunctionsAndBodies(String text, String roles) {
         var read = ReadRecap.of(text);
@@ -135,6 +152,33 @@ class RoleFinderTest {
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("conseillère municipale @ Lille");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            La rencontre, organisée par l'ADEME (Paul Petit et Anne Delmas), a réuni les élus.       | – @ ADEME
+            Ont témoigné l'AMF (Paul Petit) et la CRESS Bretagne (Anne Delmas, directrice).          | directrice @ CRESS Bretagne
+            La journée était organisée par ARDEVA (Anne Delmas).                                     | – @ ARDEVA
+            Le Département du Gers a témoigné, puis la Région Bretagne. Le Conseil régional (Anne Delmas, élue) a conclu. | élue @ Bretagne
+            La visite a eu lieu à Brest (Anne Delmas, guide).                                        | guide
+            - Ville de Brest : Anne Delmas, adjointe à la culture                                    | adjointe à la culture @ Brest
+            CRESS Bretagne – Anne Delmas, présidente                                                 | présidente @ CRESS Bretagne
+            L'ADEME, par la voix de Anne Delmas, a salué le projet.                                  | – @ ADEME
+            """)
+    void aBodyNamedBeforeSomeoneIsTheirs(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Le Département du Gers recevait. Anne Delmas, présidente du Conseil départemental, a ouvert la journée. | présidente @ Gers
+            Anne Delmas, vice-présidente de la communauté de communes, a témoigné. Roux. Il fait beau. Il a plu. Il pleuvra. Merci à la Communauté de communes du Clunisois. | vice-présidente @ Communauté de communes du Clunisois
+            La Région Bretagne recevait. Anne Delmas, préfète de la région, a témoigné.              | préfète de la région
+            La FNCCR recevait. Anne Delmas, présidente de la fédération, a témoigné.                 | présidente @ FNCCR
+            L'ADEME recevait. Anne Delmas, présidente de la fédération, a témoigné.                  | présidente de la fédération
+            """)
+    void aBodyToldByItsKindIsTheOneNamedElsewhere(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
+
     @Test
     void everyoneInAListHasTheirOwn() {
         var read =
@@ -186,7 +230,7 @@ class RoleFinderTest {
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("députés");
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Lorient avance. Anne Delmas, directrice des services de la ville, a témoigné.           | directrice des services @ Lorient
             La fédération Bois Vivant avance. La présidente de la fédération, Anne Delmas, témoigne. | présidente @ fédération Bois Vivant

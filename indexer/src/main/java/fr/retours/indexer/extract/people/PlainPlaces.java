@@ -1,0 +1,47 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.people.Functions.Kind;
+import fr.retours.indexer.extract.text.Words;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells places and bodies in a function that say where or what for, not at which body it is held. */
+final class PlainPlaces {
+    static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription", "barreau");
+    private static final Set<String> PLACE_OF_A_TRADE = Set.of("a", "au", "aux", "dans", "en");
+
+    private PlainPlaces() {}
+
+    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
+    static boolean isPlain(Words words, Functions.Head head, BodySpan body) {
+        if (body.isOrganisation()) {
+            return isPortfolio(words, head, body);
+        }
+        boolean trade = head.kind() == Kind.QUALITE
+                && body.from() == body.nameFrom()
+                && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1));
+        return trade
+                || DISTRICTS.contains(words.folded(body.from()))
+                || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)));
+    }
+
+    /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
+    private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
+        int before = body.from() - 1;
+        before -= FunctionPhrase.ARTICLES.contains(words.folded(before)) ? 1 : 0;
+        return before - 1 >= head.end()
+                && PLACE_OF_A_TRADE.contains(words.folded(before))
+                && FunctionPhrase.PORTFOLIO.contains(words.folded(before - 1));
+    }
+
+    /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
+    static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
+        boolean organisation = body.isOrganisation();
+        boolean far = body.from() - head.end()
+                > 1 + (FunctionPhrase.ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
+        return organisation && !far && !words.folded(head.start()).startsWith("minist")
+                ? Optional.of(body)
+                : Optional.empty();
+    }
+}

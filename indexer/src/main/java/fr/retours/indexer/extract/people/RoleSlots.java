@@ -1,0 +1,122 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.OrganisationMention;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the body of a function by nothing but its place in the phrase: « coordinatrice de Locaux Ouverts ». */
+final class RoleSlots {
+    private static final Set<String> CANDIDATES =
+            Set.of("candidat", "colisti", "tete de liste", "militant", "adherent");
+    /** Degrees and programmes that are named by an acronym, and parties. */
+    private static final Set<String> NO_BODY = Set.of(
+            "master",
+            "licence",
+            "diplome",
+            "formation",
+            "parcours",
+            "filiere",
+            "promotion",
+            "programme",
+            "dispositif",
+            "label",
+            "projet",
+            "eelv",
+            "pcf",
+            "ump",
+            "udi",
+            "lrem",
+            "lfi",
+            "prg",
+            "npa",
+            "rpr",
+            "udf");
+
+    private static final int SHORTEST_ACRONYM = 3;
+    /** Words that with a capital alone stand for a body told before, or for a field. */
+    private final Set<String> institutions = Stream.of(
+                    "extract/institutions.tsv", "extract/domaines.tsv", "extract/organisations-fin.tsv")
+            .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final SlotNames slots;
+
+    RoleSlots(SlotNames slots) {
+        this.slots = slots;
+    }
+
+    /** Looks for an unknown name behind the last preposition of the phrase. */
+    Optional<BodySpan> of(Words words, Functions.Head head, int end, BodySpans bodies) {
+        for (int i = end - 1; i >= head.end(); i--) {
+            boolean behind = i > head.end()
+                    && isSlotOpener(words, i - 1)
+                    && !PlainPlaces.DISTRICTS.contains(words.folded(i - 2));
+            if (words.isCapital(i) && behind) {
+                Optional<BodySpan> name = slots.at(words, i, bodies);
+                if (name.isPresent()
+                        && (name.get().to() >= end - 1
+                                || Portfolios.opens(words, name.get().to(), end))) {
+                    return name;
+                }
+            }
+        }
+        return direct(words, head, end, bodies).or(() -> proper(words, head, end, bodies));
+    }
+
+    /** « directeur du Quartz »: one common word with a capital that a function in lower case has not. */
+    private Optional<BodySpan> proper(Words words, Functions.Head head, int end, BodySpans bodies) {
+        int last = end - 1;
+        boolean name = last > head.end()
+                && !words.isCapital(head.start())
+                && words.isCapital(last)
+                && !words.isCapital(last - 1)
+                && isSlotOpener(words, last - 1)
+                && words.token(last).text().length() > SHORTEST_ACRONYM
+                && !institutions.contains(words.folded(last));
+        return name && !bodies.overlaps(last, end)
+                ? Optional.of(BodySpan.of(new OrganisationMention(last, end, OrganisationMention.Rule.SLOT, null)))
+                : Optional.empty();
+    }
+
+    /** « élue CCIR », « candidat Brest Autrement »: a name right behind the function, without a preposition. */
+    private Optional<BodySpan> direct(Words words, Functions.Head head, int end, BodySpans bodies) {
+        int last = end - 1;
+        boolean acronym = last >= head.end() && isAcronym(words, last) && isMereFunction(words, head.end(), last);
+        boolean list = head.end() < last && words.isCapital(head.end()) && isOnAList(words, head);
+        int from = list ? head.end() : last;
+        return list || acronym ? slots.at(words, from, bodies).filter(name -> name.to() == end) : Optional.empty();
+    }
+
+    private static boolean isOnAList(Words words, Functions.Head head) {
+        return CANDIDATES.stream().anyMatch(words.folded(head.start(), head.end())::startsWith);
+    }
+
+    /** Words of a function only: « chargé de mission », but no degree, programme or number. */
+    private static boolean isMereFunction(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(words.token(i).text().charAt(0)) || NO_BODY.contains(words.folded(i))) {
+                return false;
+            }
+        }
+        return !NO_BODY.contains(words.folded(to));
+    }
+
+    private static boolean isAcronym(Words words, int i) {
+        return words.isAllCapitals(i) && words.token(i).text().length() >= SHORTEST_ACRONYM;
+    }
+
+    private static boolean isSlotOpener(Words words, int i) {
+        String folded = words.folded(i);
+        return (FunctionPhrase.PREPOSITIONS.contains(folded) && !folded.equals("en") && !folded.equals("sur"))
+                || (FunctionPhrase.ARTICLES.contains(folded)
+                        && i > 0
+                        && FunctionPhrase.PREPOSITIONS.contains(words.folded(i - 1)));
+    }
+}

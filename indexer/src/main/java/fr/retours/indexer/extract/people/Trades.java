@@ -1,0 +1,68 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.people.Functions.Head;
+import fr.retours.indexer.extract.people.Functions.Kind;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Nouns for people that no list of functions has: « hébergeuse », « géologue », « fauconnier ». The dictionary gives them
+ * away, as they have a feminine beside the masculine, or one form for both. Only right behind a name are they functions.
+ */
+final class Trades {
+    private static final Map<String, List<String>> FEMININES = Map.of(
+            "eur", List.of("euse", "rice"),
+            "en", List.of("enne"),
+            "er", List.of("ère"),
+            "an", List.of("ane", "anne"),
+            "nt", List.of("nte"),
+            "on", List.of("onne"),
+            "in", List.of("ine"),
+            "ef", List.of("ève"));
+
+    private final Lexicon lexicon;
+    private final Set<String> notTrades =
+            WordTable.read("extract/pas-des-metiers.tsv", 1).foldedSet();
+
+    Trades(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Reads such a noun in lower case at a word. */
+    Optional<Head> at(Words words, int i) {
+        String word = words.token(i).text();
+        boolean noun = words.token(i).tag().equals("NOUN") && !words.isCapital(i);
+        return noun && !notTrades.contains(words.folded(i)) && isOfPeople(word.toLowerCase(Locale.ROOT))
+                ? Optional.of(new Head(i, i + 1, Kind.QUALITE, false))
+                : Optional.empty();
+    }
+
+    private boolean isOfPeople(String word) {
+        List<Lexicon.Form> forms = lexicon.forms(word);
+        boolean participle = forms.stream().anyMatch(form -> form.tag().startsWith("V ppa"));
+        return !participle
+                && forms.stream()
+                        .anyMatch(form -> form.tag().startsWith("N e s")
+                                || (form.tag().startsWith("N f s")
+                                        && !form.lemma().equals(word))
+                                || (form.tag().startsWith("N m s") && hasFeminine(word)));
+    }
+
+    private boolean hasFeminine(String word) {
+        return FEMININES.entrySet().stream()
+                .filter(ending -> word.endsWith(ending.getKey()))
+                .flatMap(ending -> ending.getValue().stream()
+                        .map(other -> word.substring(
+                                        0, word.length() - ending.getKey().length())
+                                + other))
+                .anyMatch(feminine -> lexicon.forms(feminine).stream()
+                        .anyMatch(form ->
+                                form.tag().startsWith("N f s") && form.lemma().equals(word)));
+    }
+}
