@@ -49,9 +49,14 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return new QueryPlan(text, all);
     }
 
-    /** Returns how many words weigh. */
+    /** Returns how many things are looked for: words that weigh, an abbreviation and its long form being one. */
     int words() {
-        return (int) text.words().stream().filter(QueryWord::weighs).count();
+        return subjects().size();
+    }
+
+    /** Returns whether nothing is looked for that could be misspelt. */
+    boolean isEmpty() {
+        return text.words().isEmpty() && text.phrases().isEmpty();
     }
 
     /** Returns whether what is found can be ranked: something is looked for, not only excluded. */
@@ -62,7 +67,7 @@ record QueryPlan(QueryText text, List<Cover> covers) {
     /** Finds recaps with at least {@code needed} of the words that weigh, every phrase, and nothing excluded. */
     Query requiring(int needed) {
         var query = new BooleanQuery.Builder();
-        var words = wordQueries();
+        var words = subjects();
         if (!words.isEmpty()) {
             var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
             words.forEach(word -> some.add(word, Occur.SHOULD));
@@ -81,8 +86,10 @@ record QueryPlan(QueryText text, List<Cover> covers) {
     Query highlighting() {
         var query = new BooleanQuery.Builder();
         int number = 0;
-        for (Query word : wordQueries()) {
-            query.add(NamedMatches.wrapQuery(String.valueOf(number++), word), Occur.SHOULD);
+        for (int at = 0; at < text.words().size(); at++) {
+            if (text.words().get(at).weighs()) {
+                query.add(NamedMatches.wrapQuery(String.valueOf(number++), wordQuery(at)), Occur.SHOULD);
+            }
         }
         for (String phrase : text.phrases()) {
             query.add(NamedMatches.wrapQuery(String.valueOf(number++), phrase(phrase)), Occur.SHOULD);
@@ -90,19 +97,39 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return query.build();
     }
 
-    private List<Query> wordQueries() {
-        List<Query> queries = new ArrayList<>();
+    /** Returns one query for each thing looked for. */
+    private List<Query> subjects() {
+        List<Query> subjects = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
-            if (text.words().get(at).weighs()) {
-                int here = at;
-                var ways = covers.stream()
-                        .filter(cover -> cover.includes(here))
-                        .map(Cover::query)
-                        .toList();
-                queries.add(ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0));
+            if (text.words().get(at).weighs() && !isGlossed(at)) {
+                subjects.add(wordQuery(at));
             }
         }
-        return queries;
+        for (Gloss gloss : text.glosses()) {
+            float share = Weights.GLOSS / gloss.longForm().size();
+            subjects.add(new DisjunctionMaxQuery(
+                    List.of(together(gloss.shortForm()), new BoostQuery(together(gloss.longForm()), share)),
+                    Weights.GLOSS_TIE));
+        }
+        return subjects;
+    }
+
+    private boolean isGlossed(int at) {
+        return text.glosses().stream().anyMatch(gloss -> gloss.includes(at));
+    }
+
+    private Query together(List<Integer> words) {
+        var query = new BooleanQuery.Builder();
+        words.forEach(at -> query.add(wordQuery(at), Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query wordQuery(int at) {
+        var ways = covers.stream()
+                .filter(cover -> cover.includes(at))
+                .map(Cover::query)
+                .toList();
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
     }
 
     /** Prefers recaps where words that follow one another in the query do so in the text, or nearly. */

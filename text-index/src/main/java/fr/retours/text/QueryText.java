@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
  *
  * @param typed the query in NFC; offsets of words count in it
  * @param words the words outside of quotes, in order, at most {@value #MOST_WORDS}
+ * @param glosses abbreviations among the words that stand beside their long form
  * @param phrases what stands in quotes, each once, the first {@value #MOST_PHRASES}
  * @param excluded words and phrases not wanted, each once, the first {@value #MOST_PHRASES}
  */
-record QueryText(String typed, List<QueryWord> words, List<String> phrases, List<String> excluded) {
+record QueryText(
+        String typed, List<QueryWord> words, List<Gloss> glosses, List<String> phrases, List<String> excluded) {
     /** Words beyond this one are not looked at. */
     static final int MOST_WORDS = 24;
 
     static final int MOST_PHRASES = 8;
+
+    /** Up to so many words are a choice of words, more are a sentence. */
+    private static final int FEW = 3;
 
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
     private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
@@ -33,6 +38,7 @@ record QueryText(String typed, List<QueryWord> words, List<String> phrases, List
 
     QueryText {
         words = List.copyOf(words);
+        glosses = List.copyOf(glosses);
         phrases = phrases.stream().distinct().limit(MOST_PHRASES).toList();
         excluded = excluded.stream().distinct().limit(MOST_PHRASES).toList();
     }
@@ -53,7 +59,24 @@ record QueryText(String typed, List<QueryWord> words, List<String> phrases, List
             (unwanted ? excluded : phrases).add(inside);
             plain.replace(marked.start(), marked.end(), " ".repeat(marked.end() - marked.start()));
         }
-        return new QueryText(typed, words(plain.toString()), phrases, excluded);
+        return of(typed, plain.toString(), phrases, excluded);
+    }
+
+    private static QueryText of(String typed, String plain, List<String> phrases, List<String> excluded) {
+        var words = words(plain);
+        return new QueryText(typed, words, Gloss.in(plain, words), phrases, excluded);
+    }
+
+    /** Returns the same with the phrases as mere words. */
+    QueryText withoutPhrases() {
+        var plain = new StringBuilder(typed);
+        for (Matcher marked = MARKED.matcher(typed); marked.find(); ) {
+            boolean phrase = marked.group("word") == null && marked.group("minus") == null;
+            String left = phrase ? " " + typed.substring(marked.start() + 1, marked.end() - 1) + " " : "";
+            plain.replace(
+                    marked.start(), marked.end(), left + " ".repeat(marked.end() - marked.start() - left.length()));
+        }
+        return of(typed, plain.toString(), List.of(), excluded);
     }
 
     private static String phrase(Matcher marked) {
@@ -78,6 +101,11 @@ record QueryText(String typed, List<QueryWord> words, List<String> phrases, List
             words.add(new QueryWord(word.term(), stem, word.start(), word.end(), weighs));
         }
         return words;
+    }
+
+    /** Returns whether this is more than a choice of words. */
+    boolean isSentence() {
+        return words.stream().filter(QueryWord::weighs).count() > FEW;
     }
 
     /** Returns whether there is nothing to look for or to exclude: everything is found. */

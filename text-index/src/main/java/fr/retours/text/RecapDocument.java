@@ -63,7 +63,8 @@ final class RecapDocument {
     private static void addWords(RecapFacts facts, Document document) {
         var recap = facts.recap();
         add(document, TextField.TITLE, List.of(recap.title()));
-        add(document, TextField.SUMMARY, List.of(summary(recap)));
+        add(document, TextField.SUMMARY, List.of(recap.summary()));
+        add(document, TextField.OPENING, List.of(opening(recap)));
         add(document, TextField.BODY, List.of(recap.body()));
         addNames(facts, document);
         add(
@@ -91,8 +92,8 @@ final class RecapDocument {
         names.forEach((field, all) -> add(document, field, all));
     }
 
-    private static String summary(Recap recap) {
-        return recap.summary().isEmpty() ? recap.body().substring(0, Opening.end(recap.body())) : recap.summary();
+    private static String opening(Recap recap) {
+        return recap.summary().isEmpty() ? recap.body().substring(0, Opening.end(recap.body())) : "";
     }
 
     private static void add(Document document, TextField field, Collection<String> texts) {

@@ -15,8 +15,10 @@ enum TextField {
     CITED(Way.NAME, false),
     /** The labels of the themes. */
     THEMES(Way.EXACT, true),
-    /** The site's summary; the {@link Opening} of the body where there is none. */
+    /** The site's summary. */
     SUMMARY(Way.EXACT, true),
+    /** The {@link Opening} of the body where there is no summary: it often sums up, too. */
+    OPENING(Way.EXACT, true),
     /** The recap's body. */
     BODY(Way.EXACT, true);
 

@@ -3,6 +3,8 @@ package fr.retours.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -13,16 +15,34 @@ import org.apache.lucene.search.TermQuery;
 final class WordQueries {
     private WordQueries() {}
 
-    /** Finds a word as inflected, and whatever has its stem; the word itself, being rarer and found in both ways, counts more. */
+    /**
+     * Finds a word as inflected and whatever has its stem, the word itself first. A text and its opening are one place: what
+     * stands there counts twice.
+     */
     static Query word(String exact, String stem) {
         List<Query> places = new ArrayList<>();
+        var text = new BooleanQuery.Builder();
         for (TextField field : TextField.values()) {
-            places.add(weighted(new TermQuery(new Term(field.exact(), exact)), Weights.of(field)));
-            if (field.isStemmed()) {
-                places.add(weighted(new TermQuery(new Term(field.stem(), stem)), Weights.of(field)));
+            Query there = in(field, exact, stem);
+            if (field == TextField.OPENING || field == TextField.BODY) {
+                text.add(there, Occur.SHOULD);
+            } else {
+                places.add(there);
             }
         }
+        places.add(text.build());
         return new DisjunctionMaxQuery(places, Weights.TIE);
+    }
+
+    private static Query in(TextField field, String exact, String stem) {
+        var word = new TermQuery(new Term(field.exact(), exact));
+        if (!field.isStemmed()) {
+            return weighted(word, Weights.of(field));
+        }
+        var both = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field.stem(), stem)), Occur.SHOULD)
+                .add(new BoostQuery(word, Weights.EXACT), Occur.SHOULD);
+        return weighted(both.build(), Weights.of(field));
     }
 
     /** Finds words as inflected, one right after the other. */

@@ -1,0 +1,80 @@
+package fr.retours.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An abbreviation and its long form side by side in a query: « PTCE (pôle territorial de coopération économique) », or the
+ * other way round. Both name one thing, so that together they weigh no more than a word or two.
+ *
+ * @param shortForm numbers of the words of the abbreviation; one as a rule
+ * @param longForm numbers of the words of the long form
+ */
+record Gloss(List<Integer> shortForm, List<Integer> longForm) {
+    private static final Pattern BRACKETS =
+            Pattern.compile("(?<before>[\\p{L}\\p{N}][^()\\[\\]:;,?!«»\"]*?)\\s*\\((?<inside>[^()]+)\\)");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}.-]+");
+
+    Gloss {
+        shortForm = List.copyOf(shortForm);
+        longForm = List.copyOf(longForm);
+    }
+
+    /** Finds them in {@code typed}, of which {@code words} are the words. */
+    static List<Gloss> in(String typed, List<QueryWord> words) {
+        List<Gloss> glosses = new ArrayList<>();
+        for (Matcher brackets = BRACKETS.matcher(typed); brackets.find(); ) {
+            String before = brackets.group("before");
+            int last = before.lastIndexOf(' ') + 1;
+            int start = brackets.start("before");
+            if (ABBREVIATION.matcher(before.substring(last)).matches()) {
+                var meaning = between(words, brackets.start("inside"), brackets.end("inside"));
+                add(glosses, between(words, start + last, brackets.end("before")), meaning);
+            } else if (ABBREVIATION.matcher(brackets.group("inside")).matches()) {
+                var meaning = spelt(between(words, start, brackets.end("before")), brackets.group("inside"), words);
+                add(glosses, between(words, brackets.start("inside"), brackets.end("inside")), meaning);
+            }
+        }
+        return glosses;
+    }
+
+    /** Returns whether the word at {@code at} is part of it. */
+    boolean includes(int at) {
+        return shortForm.contains(at) || longForm.contains(at);
+    }
+
+    private static void add(List<Gloss> glosses, List<Integer> shortForm, List<Integer> longForm) {
+        if (!shortForm.isEmpty() && longForm.size() > 1) {
+            glosses.add(new Gloss(shortForm, longForm));
+        }
+    }
+
+    private static List<Integer> between(List<QueryWord> words, int start, int end) {
+        List<Integer> inside = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            if (word.weighs() && word.start() >= start && word.end() <= end) {
+                inside.add(at);
+            }
+        }
+        return inside;
+    }
+
+    /** Returns the last of {@code candidates} whose first letters spell the abbreviation; none when they do not. */
+    private static List<Integer> spelt(List<Integer> candidates, String abbreviation, List<QueryWord> words) {
+        String letters = Folding.key(abbreviation).replace(" ", "");
+        int first = candidates.size() - letters.length();
+        if (first < 0) {
+            return List.of();
+        }
+        var last = candidates.subList(first, candidates.size());
+        for (int at = 0; at < letters.length(); at++) {
+            if (words.get(last.get(at)).exact().charAt(0) != letters.charAt(at)) {
+                return List.of();
+            }
+        }
+        return last;
+    }
+}
