@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
@@ -31,10 +28,11 @@ final class Covers {
         var covers = new Covers(text, vocabulary);
         List<QueryWord> words = text.words();
         for (int at = 0; at < words.size(); at++) {
+            var word = words.get(at);
             covers.add(
                     at,
                     at,
-                    WordQueries.word(words.get(at).exact(), words.get(at).stem()));
+                    word.prefix() ? WordQueries.prefix(word.exact()) : WordQueries.word(word.exact(), word.stem()));
         }
         QueryDates.in(text.typed()).forEach(covers::addDate);
         synonyms.in(words)
@@ -101,18 +99,7 @@ final class Covers {
             }
         }
         if (first >= 0) {
-            var during = new BooleanQuery.Builder()
-                    .add(
-                            LongField.newRangeQuery(
-                                    RecapFields.START,
-                                    Long.MIN_VALUE,
-                                    date.last().toEpochDay()),
-                            Occur.FILTER)
-                    .add(
-                            LongField.newRangeQuery(
-                                    RecapFields.END, date.first().toEpochDay(), Long.MAX_VALUE),
-                            Occur.FILTER)
-                    .build();
+            Query during = FieldClause.during(date.first(), date.last());
             add(first, last, new BoostQuery(new ConstantScoreQuery(during), Weights.DATE));
         }
     }

@@ -28,7 +28,7 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public boolean knows(String exact) throws IOException {
-        for (TextField field : TextField.values()) {
+        for (TextField field : TextField.SEARCHED) {
             if (isIn(field.exact(), exact)) {
                 return true;
             }
@@ -38,7 +38,7 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public boolean knowsStem(String stem) throws IOException {
-        for (TextField field : TextField.values()) {
+        for (TextField field : TextField.SEARCHED) {
             if (field.isStemmed() && isIn(field.stem(), stem)) {
                 return true;
             }
@@ -57,7 +57,7 @@ final class IndexVocabulary implements Vocabulary {
             return List.of();
         }
         Map<String, Candidate> candidates = new HashMap<>();
-        for (TextField field : TextField.values()) {
+        for (TextField field : TextField.SEARCHED) {
             collect(new Term(field.exact(), exact), edits, candidates);
         }
         return candidates.values().stream()

@@ -64,7 +64,7 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return words() > 0 || !text.phrases().isEmpty();
     }
 
-    /** Finds recaps with at least {@code needed} of the words that weigh, every phrase, and nothing excluded. */
+    /** Finds recaps with at least {@code needed} of the words that weigh, every phrase and field, and nothing excluded. */
     Query requiring(int needed) {
         var query = new BooleanQuery.Builder();
         var words = subjects();
@@ -76,6 +76,9 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         text.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
         if (!ranks()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        }
+        for (FieldClause field : text.fields()) {
+            field.query().ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
         text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
         neighbours().forEach(near -> query.add(near, Occur.SHOULD));

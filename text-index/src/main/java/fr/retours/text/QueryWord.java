@@ -8,5 +8,6 @@ package fr.retours.text;
  * @param start where it starts in the query
  * @param end where it ends in the query
  * @param weighs whether it must be found; a function word must not
+ * @param prefix whether it only starts the words looked for: {@code coop*}
  */
-record QueryWord(String exact, String stem, int start, int end, boolean weighs) {}
+record QueryWord(String exact, String stem, int start, int end, boolean weighs, boolean prefix) {}

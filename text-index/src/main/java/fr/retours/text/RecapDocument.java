@@ -69,6 +69,10 @@ final class RecapDocument {
         addNames(facts, document);
         add(
                 document,
+                TextField.TERRITORIES,
+                territories(facts).stream().map(EntityValue::name).toList());
+        add(
+                document,
                 TextField.THEMES,
                 facts.subjects().stream().map(one -> one.theme().label()).toList());
     }

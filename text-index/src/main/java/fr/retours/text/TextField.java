@@ -1,5 +1,6 @@
 package fr.retours.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,8 @@ enum TextField {
     BODIES(Way.NAME, true),
     /** Every name and alias of those only spoken of. */
     CITED(Way.NAME, false),
+    /** The names of the collectivités of the event, of where it was held and of all that these lie in: only asked for by name. */
+    TERRITORIES(Way.NAME, false),
     /** The labels of the themes. */
     THEMES(Way.EXACT, true),
     /** The site's summary. */
@@ -21,6 +24,10 @@ enum TextField {
     OPENING(Way.EXACT, true),
     /** The recap's body. */
     BODY(Way.EXACT, true);
+
+    /** Where words without a field are looked for. */
+    static final List<TextField> SEARCHED =
+            Arrays.stream(values()).filter(field -> field != TERRITORIES).toList();
 
     private final Way unstemmed;
     private final boolean stemmed;
@@ -33,6 +40,11 @@ enum TextField {
     /** Returns the name of the index field with the words as inflected. */
     String exact() {
         return in(unstemmed);
+    }
+
+    /** Returns whether this holds names, whose articles stay. */
+    boolean isNames() {
+        return unstemmed == Way.NAME;
     }
 
     /** Returns whether there is an index field with the stems; names of people have none. */

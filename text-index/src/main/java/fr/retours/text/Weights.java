@@ -60,6 +60,7 @@ final class Weights {
             case BODY -> 1;
             case OPENING -> 0.5f;
             case CITED -> 0.1f;
+            case TERRITORIES -> 0;
         };
     }
 
@@ -75,7 +76,7 @@ final class Weights {
         for (TextField field : TextField.values()) {
             var one = switch (field) {
                 case TITLE -> titles;
-                case PEOPLE, BODIES, CITED, THEMES -> lists;
+                case PEOPLE, BODIES, CITED, TERRITORIES, THEMES -> lists;
                 case SUMMARY, OPENING, BODY -> texts;
             };
             field.ways().forEach(way -> byIndexField.put(field.in(way), one));

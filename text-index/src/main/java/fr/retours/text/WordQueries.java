@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -22,7 +23,7 @@ final class WordQueries {
     static Query word(String exact, String stem) {
         List<Query> places = new ArrayList<>();
         var text = new BooleanQuery.Builder();
-        for (TextField field : TextField.values()) {
+        for (TextField field : TextField.SEARCHED) {
             Query there = in(field, exact, stem);
             if (field == TextField.OPENING || field == TextField.BODY) {
                 text.add(there, Occur.SHOULD);
@@ -45,10 +46,19 @@ final class WordQueries {
         return weighted(both.build(), Weights.of(field));
     }
 
+    /** Finds every word that starts like this. */
+    static Query prefix(String start) {
+        List<Query> places = new ArrayList<>();
+        for (TextField field : TextField.SEARCHED) {
+            places.add(weighted(new PrefixQuery(new Term(field.exact(), start)), Weights.of(field)));
+        }
+        return new DisjunctionMaxQuery(places, Weights.TIE);
+    }
+
     /** Finds words as inflected, one right after the other. */
     static Query exactPhrase(List<String> terms) {
         List<Query> places = new ArrayList<>();
-        for (TextField field : TextField.values()) {
+        for (TextField field : TextField.SEARCHED) {
             places.add(weighted(phrase(field.exact(), terms), Weights.of(field)));
         }
         return new DisjunctionMaxQuery(places, Weights.TIE);
@@ -61,7 +71,7 @@ final class WordQueries {
             return new BoostQuery(word, Weights.SYNONYM);
         }
         List<Query> places = new ArrayList<>();
-        for (TextField field : TextField.values()) {
+        for (TextField field : TextField.SEARCHED) {
             if (field.isStemmed()) {
                 places.add(weighted(phrase(field.stem(), other.stems()), Weights.of(field)));
             }
