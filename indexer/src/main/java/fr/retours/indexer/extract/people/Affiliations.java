@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
@@ -48,6 +49,7 @@ final class Affiliations {
     private static final int FARTHEST_BEHALF = 8;
     private static final int LONGEST_FRONTED = 14;
     private static final int LONGEST_IN_BRACKETS = 10;
+    private static final int LONGEST_TITLED = 6;
 
     private final SlotNames slots;
     private final Clauses clauses;
@@ -85,7 +87,7 @@ final class Affiliations {
         if (next == at || next >= limit) {
             return Optional.empty();
         }
-        Optional<BodySpan> body = bodies.startingAt(next);
+        Optional<BodySpan> body = named(words, article ? next - 1 : next, bodies);
         if (body.isPresent()) {
             boolean closed = of || heads || closes(words, body.get().to(), limit);
             return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
@@ -96,6 +98,14 @@ final class Affiliations {
         return slot.filter(bodies::add).map(RoleSpan::affiliation);
     }
 
+    /** Finds the body named at a word; an article may stand before its name or be part of it: « la Nef », « La Poste ». */
+    static Optional<BodySpan> named(Words words, int at, BodySpans bodies) {
+        return bodies.startingAt(at)
+                .or(() -> FunctionPhrase.ARTICLES.contains(words.folded(at))
+                        ? bodies.startingAt(at + 1)
+                        : Optional.empty());
+    }
+
     /** « A, de la Recyclerie à Brest (29) pour le Réseau des ressourceries »: for whom someone speaks beside. */
     Optional<RoleSpan> onBehalf(Words words, RoleSpan role, int limit, BodySpans bodies) {
         if (role.body() == null || role.portfolioFrom() < role.portfolioTo()) {
@@ -104,8 +114,7 @@ final class Affiliations {
         int reach = Math.min(limit - 2, role.end() + FARTHEST_BEHALF);
         for (int i = role.end(); i < reach && isPlaceOrBracket(words, i); i++) {
             if (words.folded(i).equals("pour")) {
-                int next = FunctionPhrase.ARTICLES.contains(words.folded(i + 1)) ? i + 2 : i + 1;
-                return bodies.startingAt(next)
+                return named(words, i + 1, bodies)
                         .filter(body -> body.to() <= limit)
                         .map(RoleSpan::affiliation);
             }
@@ -156,15 +165,38 @@ final class Affiliations {
         }
         boolean bracket = isInBrackets(words, open);
         boolean mark = bracket || ",–—-|/".contains(words.token(open - 1).text());
+        int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);
+        Optional<BodySpan> titled = mark ? titled(words, from, Math.min(limit, most), bodies) : Optional.empty();
+        if (titled.isPresent()) {
+            return titled;
+        }
         boolean line = words.sentence(words.sentenceOf(open)).listItem() || !hasVerb(words, words.sentenceOf(open));
         if (!mark || !(bracket || line)) {
             return Optional.empty();
         }
-        int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);
         return slots.at(words, name, bodies)
                 .filter(slot -> slot.to() <= limit && closes(words, slot.to(), most))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
                 .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
+    }
+
+    /** « (La Poste) », « , Les Petits Riens »: an article with a capital belongs to the name, up to the next mark. */
+    private Optional<BodySpan> titled(Words words, int from, int most, BodySpans bodies) {
+        if (!FunctionPhrase.ARTICLES.contains(words.folded(from)) || !words.isCapital(from)) {
+            return Optional.empty();
+        }
+        int end = from + 1;
+        while (end < most && words.isWord(end) && (words.isCapital(end) || !clauses.isFiniteVerb(words, end))) {
+            end++;
+        }
+        boolean name = end > from + 1
+                && end - from <= LONGEST_TITLED
+                && words.isCapital(from + 1)
+                && closes(words, end, most)
+                && !bodies.overlaps(from, end);
+        return name
+                ? Optional.of(BodySpan.of(new OrganisationMention(from, end, OrganisationMention.Rule.SLOT, null)))
+                : Optional.empty();
     }
 
     private boolean hasVerb(Words words, int sentence) {

@@ -16,6 +16,7 @@ final class BeforeCues {
     static final Set<String> RELATIVES = Set.of("qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "lesquels");
     private static final Set<String> FRONTED =
             Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
+    private static final Set<String> OF = Set.of("de", "d", "du");
     private static final int FARTHEST = 200;
 
     private final PartCues cues;
@@ -34,6 +35,7 @@ final class BeforeCues {
             Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i, reach);
             if (here.isPresent()
                     && !isOthersQuality(words, chain, here.get(), ends)
+                    && !isOfSomethingElse(words, chain, here.get(), ends)
                     && reaches(words, here.get().end(), reach)) {
                 nearest = here;
             }
@@ -48,6 +50,14 @@ final class BeforeCues {
         return before > words.first(chain.sentence())
                 && cue.start() - before <= QUALITY_REACH
                 && cues.qualities.at(words, cue.start()).isPresent();
+    }
+
+    /** « des représentants d'associations locales : A »: « de » leads to something else than the people cited. */
+    private static boolean isOfSomethingElse(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
+        boolean cited = cue.value().part() == null && !cue.value().present();
+        boolean others = ends.previousSetBit(chain.start()) > cue.end();
+        boolean row = others && words.isCapital(cue.end());
+        return cited && !row && OF.contains(words.folded(cue.end() - 1)) && cue.end() < chain.start() - 1;
     }
 
     /** Returns where to begin to look: the sentence's first word, in a very long one some words back. */
@@ -78,13 +88,17 @@ final class BeforeCues {
 
     /** « Suite à l'accueil par A, B a présenté »: the cue's phrase only opens the sentence, B is the subject. */
     boolean isFronted(Words words, Chain chain, CueSet.Match<Meaning> cue) {
+        boolean comma = chain.start() > cue.end() && words.is(chain.start() - 1, ",");
+        return comma && opensSentence(words, chain);
+    }
+
+    /** Returns whether the sentence begins with a preposition whose phrase may end before its subject. */
+    boolean opensSentence(Words words, Chain chain) {
         int first = words.first(chain.sentence());
-        while (first < cue.start() && !words.isWord(first)) {
+        while (first < chain.start() && !words.isWord(first)) {
             first++;
         }
-        boolean opened = FRONTED.contains(words.folded(first));
-        boolean comma = chain.start() > cue.end() && words.is(chain.start() - 1, ",");
-        return opened && comma;
+        return FRONTED.contains(words.folded(first));
     }
 
     /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… ». */

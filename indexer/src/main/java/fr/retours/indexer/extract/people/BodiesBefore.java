@@ -104,10 +104,10 @@ final class BodiesBefore {
             return Optional.empty();
         }
         int at = first;
-        while (at < start && (!words.isWord(at) || FunctionPhrase.ARTICLES.contains(words.folded(at)))) {
+        while (at < start && !words.isWord(at)) {
             at++;
         }
-        return bodies.startingAt(at).filter(body -> body.to() == start - 1);
+        return Affiliations.named(words, at, bodies).filter(body -> body.to() == start - 1);
     }
 
     /** « la CRESS, par la voix de A », « le Département, en la personne de A ». */

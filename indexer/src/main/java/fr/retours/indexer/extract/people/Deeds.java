@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.PartCues.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
@@ -9,6 +10,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,8 +34,26 @@ final class Deeds {
 
     /** Returns whether the people can be the subject of the verb behind them. */
     static boolean isSubject(Words words, Chain chain) {
-        int before = chain.start() - 1;
+        int before = speaker(words, chain) - 1;
         return before < words.first(chain.sentence()) || !OBJECT_OF.contains(words.folded(before));
+    }
+
+    /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
+    private static int speaker(Words words, Chain chain) {
+        return bracketBody(words, chain)
+                .map(BodySpan::from)
+                .map(from -> from > 0 && FunctionPhrase.ARTICLES.contains(words.folded(from - 1)) ? from - 1 : from)
+                .orElse(chain.start());
+    }
+
+    /** Finds the body behind which the people stand in brackets: « l'ADEME (A) ». */
+    static Optional<BodySpan> bracketBody(Words words, Chain chain) {
+        return chain.people().getFirst().roles().stream()
+                .filter(role -> words.is(chain.start() - 1, "("))
+                .map(RoleSpan::body)
+                .filter(Objects::nonNull)
+                .filter(body -> body.to() == chain.start() - 1)
+                .findFirst();
     }
 
     /** Finds the first verb behind the people that no relative clause has; {@code next} is where others are named. */
@@ -109,11 +129,25 @@ final class Deeds {
     private Stand byVerb(Words words, Chain chain, Verb verb) {
         PersonMention first = chain.people().getFirst().mention();
         Optional<Meaning> meaning = cues.ofVerb(verb.lemma());
+        if (meaning.isPresent() && meaning.get().present()) {
+            boolean inTurn = words.folded(verb.at() - 1).startsWith("s");
+            return inTurn
+                    ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence())
+                    : new Stand(first, Strength.LISTED, null, chain.sentence());
+        }
+        if (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb)) {
+            return new Stand(first, Strength.CITED, null, chain.sentence());
+        }
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence());
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
         return new Stand(first, strength, meaning.get().part(), chain.sentence());
+    }
+
+    /** « avait annoncé »: said before the event. */
+    private static boolean isEarlier(Words words, Verb verb) {
+        return verb.last() > verb.at() && words.folded(verb.at()).startsWith("avai");
     }
 
     /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */

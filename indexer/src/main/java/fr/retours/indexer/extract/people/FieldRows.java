@@ -1,44 +1,63 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Rows of fields without prepositions: « à la culture, vie associative et égalité ». */
+/** Rows of fields without prepositions: « à la culture, vie associative et égalité », « finances, achats, Ville de B ». */
 final class FieldRows {
-    private static final int LONGEST_ROW = 10;
+    private static final int LONGEST_ROW = 14;
 
     private final Functions functions;
     private final Clauses clauses;
+    private final Set<String> fields = Stream.of("extract/domaines.tsv", "extract/sigles-communs.tsv")
+            .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     FieldRows(Functions functions, Clauses clauses) {
         this.functions = functions;
         this.clauses = clauses;
     }
 
-    /** Returns whether behind a comma a further field begins and « et » with one more ends the row. */
-    boolean goOn(Words words, int at, int most) {
+    /** Returns whether behind a comma a further field begins, and « et » with one more or a body ends the row. */
+    boolean goOn(Words words, int at, int most, BodySpans bodies) {
+        if (!isField(words, at, most)) {
+            return false;
+        }
         for (int i = at; i < Math.min(most, at + LONGEST_ROW); i++) {
-            String folded = words.folded(i);
-            boolean field =
-                    words.isWord(i) && !FunctionPhrase.STOPS.contains(folded) && !FunctionPhrase.isTitle(words, i);
-            if (folded.equals("et")) {
+            boolean comma = words.is(i, ",");
+            if (comma
+                    && i + 1 < most
+                    && Affiliations.named(words, i + 1, bodies).isPresent()) {
+                return true;
+            }
+            if (words.folded(i).equals("et")) {
                 return i > at && isField(words, i + 1, most);
             }
-            if (!field
-                    || clauses.isFiniteVerb(words, i)
-                    || functions.at(words, i).isPresent()) {
-                return false;
-            }
-            if (i == at && !isField(words, i, most)) {
+            if (comma ? !isField(words, i + 1, most) : stops(words, i)) {
                 return false;
             }
         }
         return false;
     }
 
+    private boolean stops(Words words, int i) {
+        return !words.isWord(i)
+                || FunctionPhrase.STOPS.contains(words.folded(i))
+                || FunctionPhrase.isTitle(words, i)
+                || clauses.isFiniteVerb(words, i)
+                || (functions.at(words, i).isPresent() && !words.token(i).tag().equals("ADJ"));
+    }
+
     private boolean isField(Words words, int i, int most) {
         boolean noun = i < most
-                && (words.token(i).tag().equals("NOUN") || words.token(i).tag().equals("ADJ"));
+                && (words.token(i).tag().equals("NOUN")
+                        || words.token(i).tag().equals("ADJ")
+                        || fields.contains(words.folded(i)));
         return noun && functions.at(words, i).isEmpty();
     }
 }

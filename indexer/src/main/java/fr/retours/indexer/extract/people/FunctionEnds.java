@@ -17,7 +17,7 @@ final class FunctionEnds {
     /** Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts ». */
     static int withoutLink(Words words, Functions.Head head, int body) {
         int to = body;
-        if (to > head.end() && GROUP.contains(words.folded(to - 1))) {
+        if (to > head.end() && isKind(words.folded(to - 1))) {
             to--;
         }
         while (to > head.end() && (ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
@@ -27,6 +27,10 @@ final class FunctionEnds {
             to--;
         }
         return withoutRemark(words, head, withoutMidst(words, head, to));
+    }
+
+    private static boolean isKind(String word) {
+        return GROUP.contains(word) || RoleSlots.KINDS.contains(word);
     }
 
     /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */

@@ -109,7 +109,7 @@ final class FunctionPhrase {
                 i = past;
                 continue;
             }
-            if (stops(words, i, head, complement, most)) {
+            if (stops(words, i, head, complement, most, bodies)) {
                 return i;
             }
             complement |= PREPOSITIONS.contains(words.folded(i));
@@ -134,9 +134,8 @@ final class FunctionPhrase {
         if (!body.isOrganisation() || !UNITS.contains(words.folded(body.from())) || at + 1 >= most) {
             return false;
         }
-        int next = ARTICLES.contains(words.folded(at + 1)) ? at + 2 : at + 1;
         return PREPOSITIONS.contains(words.folded(at))
-                && bodies.startingAt(next).isPresent();
+                && Affiliations.named(words, at + 1, bodies).isPresent();
     }
 
     /** « responsable régionale Grand Est d'Ecomaison »: the area that a function covers, before its body. */
@@ -149,18 +148,20 @@ final class FunctionPhrase {
             return false;
         }
         int next = ARTICLES.contains(words.folded(to + 1)) ? to + 2 : to + 1;
-        return bodies.startingAt(next).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
+        return Affiliations.named(words, to + 1, bodies)
+                .map(BodySpan::isOrganisation)
+                .orElse(words.isCapital(next));
     }
 
-    private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most) {
+    private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most, BodySpans bodies) {
         String folded = words.folded(i);
         if (words.is(i, ",")) {
             boolean listed = i + 1 < most
                     && (head.kind() == Kind.MANDAT
                             ? isDomainBehind(words, i + 1)
-                            : Enumerations.goOn(words, i + 1, most)
-                                    || (Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most)));
-            return !(complement && listed);
+                            : Enumerations.goOn(words, i + 1, most));
+            boolean row = i > head.end() && Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
+            return !((complement && listed) || row);
         }
         if (folded.equals("et")) {
             Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
@@ -175,6 +176,9 @@ final class FunctionPhrase {
                                     || head.kind() == Kind.MANDAT
                                     || head.kind() == Kind.QUALITE))
                     || (words.isCapital(i + 1) && !complement);
+        }
+        if (words.is(i, "/") && i + 1 < most && functions.at(words, i + 1).isPresent()) {
+            return true;
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());

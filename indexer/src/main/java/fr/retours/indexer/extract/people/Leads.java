@@ -9,9 +9,12 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 final class Leads {
+    private static final Set<String> AIMS = Set.of("pour", "a", "vers", "contre", "sur", "de", "dans");
+
     private final PartCues cues;
     private final Clauses clauses;
 
@@ -44,11 +47,18 @@ final class Leads {
         }
         for (int i = chain.start() - 1; i >= first; i--) {
             Optional<CueSet.Match<Meaning>> cue = cues.titles.at(words, i, chain.start());
-            if (cue.isPresent()) {
+            if (cue.isPresent() && !isAim(words, i, first)) {
                 return cue.map(CueSet.Match::value);
             }
         }
         return Optional.empty();
+    }
+
+    /** « les associations qui œuvrent pour l'ouverture des données : A »: no moment of the event. */
+    private static boolean isAim(Words words, int at, int first) {
+        return at - 2 >= first
+                && FunctionPhrase.ARTICLES.contains(words.folded(at - 1))
+                && AIMS.contains(words.folded(at - 2));
     }
 
     private static boolean startsLine(Words words, Chain chain) {

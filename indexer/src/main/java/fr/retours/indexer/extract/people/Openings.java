@@ -53,6 +53,8 @@ final class Openings {
             "elle meme",
             "meme",
             "aussi");
+    private static final Set<String> CHOSEN =
+            Set.of("elu", "reelu", "nomme", "designe", "reconduit", "promu", "choisi");
     private static final int LONGEST_HOW = 3;
 
     private final Functions functions;
@@ -80,6 +82,10 @@ final class Openings {
         if (open == at && COPULAS.contains(words.folded(Math.min(open, limit - 1))) && isHeld(words, at + 1, limit)) {
             return RoleFinder.OPENERS.contains(words.folded(at + 1)) ? at + 2 : at + 1;
         }
+        int elected = open == at ? pastElection(words, at, limit) : at;
+        if (elected > at) {
+            return elected;
+        }
         while (open > at && open < limit && TOGETHER.contains(words.folded(open))) {
             open++;
         }
@@ -88,6 +94,19 @@ final class Openings {
                 && RoleFinder.OPENERS.contains(words.folded(open))
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
+    }
+
+    /** « a été réélue présidente de B »: returns where the function begins that someone was chosen for, else the word itself. */
+    int pastElection(Words words, int at, int limit) {
+        int chosen = at + 2;
+        boolean passive = chosen + 1 < limit
+                && words.folded(at).matches("a|ont")
+                && words.folded(at + 1).equals("ete");
+        while (passive && chosen < limit && words.token(chosen).tag().equals("ADV")) {
+            chosen++;
+        }
+        boolean election = passive && chosen + 1 < limit && CHOSEN.stream().anyMatch(words.folded(chosen)::startsWith);
+        return election && functions.at(words, chosen + 1).isPresent() ? chosen + 1 : at;
     }
 
     /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */

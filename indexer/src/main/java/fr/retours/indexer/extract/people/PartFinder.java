@@ -57,6 +57,7 @@ final class PartFinder {
     private final BeforeCues before;
     private final Deeds deeds;
     private final Leads leads;
+    private final Fronting fronting;
 
     PartFinder(PartCues cues, Clauses clauses) {
         this.cues = cues;
@@ -64,9 +65,11 @@ final class PartFinder {
         before = new BeforeCues(cues, clauses);
         deeds = new Deeds(cues, clauses);
         leads = new Leads(cues, clauses);
+        fronting = new Fronting(before, deeds, clauses);
     }
 
-    List<Stand> of(Words words, List<Chain> chains) {
+    List<Stand> of(Words words, List<Chain> joined) {
+        List<Chain> chains = fronting.split(words, joined);
         var stands = new ArrayList<Stand>();
         var ends = new BitSet();
         var headings =
@@ -144,6 +147,10 @@ final class PartFinder {
         if (Bylines.isOne(words, chain)) {
             return List.of(new Stand(first, Strength.LISTED, Part.RAPPORTEUR, chain.sentence()));
         }
+        Optional<Part> duty = Duties.of(words, chain).or(() -> Duties.behind(words, chain));
+        if (duty.isPresent()) {
+            return List.of(new Stand(first, Strength.TOLD, duty.get(), chain.sentence()));
+        }
         Optional<CueSet.Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
         boolean subject = Deeds.isSubject(words, chain);
@@ -160,6 +167,9 @@ final class PartFinder {
         Optional<Part> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
             return List.of(new Stand(first, Strength.TOLD, adverb.get(), chain.sentence()));
+        }
+        if (!subject && Deeds.bracketBody(words, chain).isPresent()) {
+            return List.of(new Stand(first, Strength.LISTED, null, chain.sentence()));
         }
         if (deeds.saidBefore(words, chain)) {
             return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence()));

@@ -30,6 +30,7 @@ final class RoleFinder {
             "maitre");
     static final Set<String> OPENERS =
             Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
+    private static final String MARKS = ",:–—-|/";
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
@@ -164,8 +165,16 @@ final class RoleFinder {
         all.addAll(roles);
         affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
         RoleSpan last = all.getLast();
+        all.addAll(chosen(words, last.end(), limit, bodies));
         int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1) ? last.end() : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** « A, maire de B, a été élue présidente de C »: what someone has been chosen for. */
+    private List<RoleSpan> chosen(Words words, int end, int limit, BodySpans bodies) {
+        int at = end < limit && words.is(end, ",") ? end + 1 : end;
+        int past = openings.pastElection(words, at, limit);
+        return past > at ? parser.sequence(words, past, limit, bodies) : List.of();
     }
 
     /** Behind a mark also a trade that no list has is a function. */
@@ -175,11 +184,16 @@ final class RoleFinder {
                 : parser.sequence(words, open, limit, bodies);
     }
 
-    /** « A (ADEME), ingénieure »: functions behind the affiliation. */
+    /** « A (ADEME), ingénieure », « A – ADEME – ingénieure »: functions behind the affiliation are held there. */
     private Stream<RoleSpan> behindBody(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end() < limit && words.is(role.end(), ")") ? role.end() + 1 : role.end();
-        boolean comma = at + 1 < limit && words.is(at, ",");
-        return comma ? parser.sequence(words, at + 1, limit, bodies).stream() : Stream.empty();
+        boolean mark = at + 1 < limit && MARKS.contains(words.token(at).text());
+        return mark
+                ? parser.sequence(words, at + 1, limit, bodies).stream()
+                        .map(held -> held.body() == null && role.body() != null
+                                ? held.withBody(role.body(), held.end())
+                                : held)
+                : Stream.empty();
     }
 
     /** « A, le ministre B »: the function touches the next name, so it is not A's. */

@@ -164,9 +164,8 @@ final class RoleParser {
                         || words.is(at, "/"))) {
             return role;
         }
-        int next = at + 1 < limit && FunctionPhrase.ARTICLES.contains(words.folded(at + 1)) ? at + 2 : at + 1;
-        Optional<BodySpan> body = next < limit
-                ? bodies.startingAt(next)
+        Optional<BodySpan> body = at + 1 < limit
+                ? Affiliations.named(words, at + 1, bodies)
                         .or(() -> affiliations
                                 .inSlot(words, at + 1, at + 1, limit, bodies)
                                 .filter(bodies::add))
@@ -186,8 +185,7 @@ final class RoleParser {
         if (at + 1 < limit
                 && words.folded(at).equals("et")
                 && FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
-            int next = at + 2 < limit && FunctionPhrase.ARTICLES.contains(words.folded(at + 2)) ? at + 3 : at + 2;
-            bodies.startingAt(next)
+            Affiliations.named(words, at + 2, bodies)
                     .filter(body -> body.to() <= limit)
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         }

@@ -46,6 +46,54 @@ final class RoleSlots {
             .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    static final Set<String> KINDS = Set.of(
+            "marque",
+            "boutique",
+            "enseigne",
+            "site",
+            "plateforme",
+            "application",
+            "revue",
+            "journal",
+            "magazine",
+            "domaine",
+            "auberge",
+            "cafe",
+            "librairie",
+            "epicerie",
+            "brasserie",
+            "restaurant",
+            "hotel",
+            "lieu",
+            "gite",
+            "camping",
+            "studio",
+            "compagnie",
+            "galerie",
+            "imprimerie",
+            "boulangerie",
+            "savonnerie",
+            "fromagerie",
+            "conserverie",
+            "ressourcerie",
+            "recyclerie",
+            "radio",
+            "media",
+            "maison",
+            "laboratoire",
+            "labo",
+            "think tank",
+            "incubateur",
+            "espace",
+            "jardin",
+            "atelier",
+            "centre",
+            "moulin",
+            "chateau",
+            "cinema",
+            "theatre");
+    private static final int LONGEST_EMPLOYER = 5;
+
     private final SlotNames slots;
 
     RoleSlots(SlotNames slots) {
@@ -55,10 +103,7 @@ final class RoleSlots {
     /** Looks for an unknown name behind the last preposition of the phrase. */
     Optional<BodySpan> of(Words words, Functions.Head head, int end, BodySpans bodies) {
         for (int i = end - 1; i >= head.end(); i--) {
-            boolean behind = i > head.end()
-                    && isSlotOpener(words, i - 1)
-                    && !PlainPlaces.DISTRICTS.contains(words.folded(i - 2));
-            if (words.isCapital(i) && behind) {
+            if (i > head.end() && words.isCapital(i) && isOpened(words, i)) {
                 Optional<BodySpan> name = slots.at(words, i, bodies);
                 if (name.isPresent()
                         && (name.get().to() >= end - 1
@@ -67,7 +112,29 @@ final class RoleSlots {
                 }
             }
         }
-        return direct(words, head, end, bodies).or(() -> proper(words, head, end, bodies));
+        return direct(words, head, end, bodies)
+                .or(() -> proper(words, head, end, bodies))
+                .or(() -> employer(words, head, end, bodies));
+    }
+
+    /** A preposition stands before the name, and a noun for a sort of body perhaps: « de la librairie Pages ». */
+    private static boolean isOpened(Words words, int i) {
+        int opener = KINDS.contains(words.folded(i - 1)) ? i - 2 : i - 1;
+        return isSlotOpener(words, opener) && !PlainPlaces.DISTRICTS.contains(words.folded(opener - 1));
+    }
+
+    /** « consultante chez Ressources associées »: whatever has a capital behind « chez » is a body. */
+    private static Optional<BodySpan> employer(Words words, Functions.Head head, int end, BodySpans bodies) {
+        for (int i = Math.max(head.end(), end - LONGEST_EMPLOYER); i < end - 1; i++) {
+            if (words.folded(i).equals("chez") && words.isCapital(i + 1) && !bodies.overlaps(i + 1, end)) {
+                return Optional.of(name(i + 1, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BodySpan name(int from, int to) {
+        return BodySpan.of(new OrganisationMention(from, to, OrganisationMention.Rule.SLOT, null));
     }
 
     /** « directeur du Quartz »: one common word with a capital that a function in lower case has not. */
@@ -80,9 +147,7 @@ final class RoleSlots {
                 && isSlotOpener(words, last - 1)
                 && words.token(last).text().length() > SHORTEST_ACRONYM
                 && !institutions.contains(words.folded(last));
-        return name && !bodies.overlaps(last, end)
-                ? Optional.of(BodySpan.of(new OrganisationMention(last, end, OrganisationMention.Rule.SLOT, null)))
-                : Optional.empty();
+        return name && !bodies.overlaps(last, end) ? Optional.of(name(last, end)) : Optional.empty();
     }
 
     /** « élue CCIR », « candidat Brest Autrement »: a name right behind the function, without a preposition. */

@@ -185,6 +185,11 @@ public final class Clauses {
                 .allMatch(form -> form.tag().contains("fut"));
     }
 
+    /** Returns whether a finite verb may have one subject: « a », « présente », not « ont ». */
+    public boolean isSingular(Words words, int i) {
+        return readings(words, i).stream().anyMatch(form -> form.tag().contains(" 3 s"));
+    }
+
     /** Returns whether a finite verb has the third person. */
     public boolean isThirdPerson(Words words, int i) {
         return lexicon.forms(words.token(i).text().toLowerCase(Locale.ROOT)).stream()

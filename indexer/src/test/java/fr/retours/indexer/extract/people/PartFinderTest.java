@@ -41,15 +41,45 @@ class PartFinderTest {
             Les progrès ont été soulignés par Anne Delmas.                               | speaker
             « Tout avance », rappelle Anne Delmas, maire de Brest.                       | speaker
             L'association est présidée par Anne Delmas. Cette dernière a témoigné.       | speaker
+            Il revenait à Anne Delmas, élue à Brest, de conclure.                        | closing
+            Le mot de la fin est revenu à Anne Delmas.                                   | closing
+            Paul Petit, maire de Vif, et Anne Delmas, élue à Brest, pour la clôture      | closing
+            Après l'accueil de Paul Petit, maire de Vif, Anne Delmas a témoigné.         | speaker
+            Lors de l'ouverture par Anne Delmas, Paul Petit et Zoé Roux ont témoigné.    | opening
+            Les acteurs qui œuvrent pour l'ouverture des données : Anne Delmas de l'APRIL et Paul Petit. | speaker
+            Parmi les représentants d'associations locales : Anne Delmas et Paul Petit se sont succédé. | speaker
+            À l'invitation d'Anne Delmas, maire de Vif, les élus ont débattu.            | opening
+            Anne Delmas a joué le rôle de grand témoin.                                  | keynote
+            Anne Delmas a apposé sa signature sur la charte.                             | signatory
+            Au micro d'Anne Delmas, journaliste, Paul Petit s'est livré.                 | moderator
+            La journée s'est achevée sur une intervention d'Anne Delmas.                 | closing
             """)
     void readsWhatSomeoneDid(String text, String parts) {
         assertThat(ReadRecap.of(text).partsOf("Anne Delmas")).isEqualTo(parts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "La rencontre, organisée par l'ADEME (Anne Delmas) avec l'AMF, a réuni les élus.",
+                "Anne Delmas, maire de Vif, a été élue présidente du réseau.",
+                "Anne Delmas, députée, succède à Paul Petit.",
+                "Le congrès a reçu la visite d'Anne Delmas, ministre."
+            })
+    void whoIsOnlyPresentHasNoPart(String text) {
+        var read = ReadRecap.of(text);
+
+        assertThat(read.present()).contains("Anne Delmas");
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Les élus ont remercié le sénateur Paul Delmas.",
+                "La méthode mise au point par Paul Delmas, chercheur, a fait école.",
+                "Le reportage de Paul Delmas, journaliste, a été projeté.",
+                "Paul Delmas, ministre, avait annoncé la loi en 2017.",
                 "Une minute de silence a été faite à la mémoire de Paul Delmas.",
                 "Le débat partait d'un ouvrage de Paul Delmas.",
                 "Un colloque aura lieu à Paris en présence de Paul Delmas.",

@@ -84,6 +84,14 @@ class RoleFinderTest {
             Anne Delmas, géologue à Vif, a témoigné.                                                 | géologue à Vif
             Anne Delmas, hébergeuse touristique, a témoigné.                                         | hébergeuse touristique
             Anne Delmas, lauréate, a témoigné.                                                       | ""
+            Anne Delmas, maire de Vif, a été élue présidente de l'AMF.                               | maire @ Vif; présidente @ AMF
+            Anne Delmas, consultante chez Ressources associées, a témoigné.                          | consultante @ Ressources associées
+            Anne Delmas, gérante de la marque Velourine, a témoigné.                                 | gérante @ Velourine
+            Anne Delmas (La Poste) a témoigné.                                                       | – @ La Poste
+            Anne Delmas, directrice, Les Petits Riens, a témoigné.                                   | directrice @ Les Petits Riens
+            Anne Delmas – ADEME – responsable du service climat                                      | responsable du service climat @ ADEME
+            Anne Delmas / Maire de Vif / Présidente de l'AMF                                         | Maire @ Vif; Présidente @ AMF
+            Anne Delmas, vice-présidente Finances, ESS, Achats responsables, Ville de Brest          | vice-présidente Finances, ESS, Achats responsables @ Brest
             Anne Delmas, du projet Mare Nostrum, a témoigné.                                         | – @ Mare Nostrum
             Anne Delmas, autrice d'un rapport sur l'eau, a témoigné.                                 | ""
             """)
