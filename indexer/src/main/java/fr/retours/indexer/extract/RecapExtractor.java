@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkFinder;
 import fr.retours.indexer.extract.body.NameEchoes;
+import fr.retours.indexer.extract.body.NeighbourNames;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
@@ -53,6 +54,7 @@ public final class RecapExtractor {
     private final PeopleExtractor people;
     private final LinkFinder links;
     private final NameEchoes echoes;
+    private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
     private final ThemeExtractor themes = new ThemeExtractor();
@@ -68,6 +70,7 @@ public final class RecapExtractor {
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses, lexicon);
         links = new LinkFinder(slots, clauses, functions.words());
+        neighbours = new NeighbourNames(slots, clauses);
         echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();
         places = new Places(new CollectiviteFinder(territories, lexicon));
@@ -84,6 +87,7 @@ public final class RecapExtractor {
         var people = this.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
+        neighbours.add(words, spans, peopleWords);
         var ties = links.find(words, spans, peopleWords);
         if (echoes.add(words, spans, peopleWords)) {
             ties = links.find(words, spans, peopleWords);

@@ -107,7 +107,7 @@ final class AttributeLinks {
     /** The subjects of a verb, or the bodies whose project or people are: « le partenariat entre Brest et l'ADEME a été ». */
     private List<BodySpan> subjects(Words words, int verb, int sentence, BodySpans bodies, Predicate<String> owned) {
         int at = verb > 0 && words.folded(verb - 1).equals("s") ? verb - 1 : verb;
-        List<BodySpan> themselves = SubjectLinks.before(words, at, sentence, bodies);
+        List<BodySpan> themselves = Subjects.before(words, at, sentence, bodies);
         if (!themselves.isEmpty()) {
             return themselves;
         }

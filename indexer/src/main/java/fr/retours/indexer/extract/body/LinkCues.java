@@ -38,6 +38,9 @@ final class LinkCues {
     private final Map<String, LinkKind> said = new HashMap<>();
     private final Map<String, LinkKind> awards = new HashMap<>();
     private final Map<String, LinkKind> owned = new HashMap<>();
+    private final Map<String, LinkKind> sayings = new HashMap<>();
+    private final Map<String, LinkKind> reflexive = new HashMap<>();
+    private final Map<String, Map<String, LinkKind>> objects = new HashMap<>();
 
     /**
      * What a cue shows.
@@ -69,11 +72,22 @@ final class LinkCues {
                 case "verbe" -> verbs.put(row.text(1), shown(row, kind));
                 case "passé" -> pastVerbs.put(row.text(1), shown(row, kind));
                 case "public" -> gatherings.put(row.text(1), shown(row, kind));
+                case "réfléchi" -> reflexive.put(row.text(1), shown(row, kind));
+                case "incise" -> sayings.put(row.text(1), shown(row, kind));
+                case "objet" -> addObject(row, shown(row, kind));
                 case "sien" -> owned.put(row.text(1), shown(row, kind));
                 default ->
                     throw row.problem("'" + row.text(0) + "' is none of the places that the head of the file explains");
             }
         }
+    }
+
+    private void addObject(WordTable.Row row, LinkKind kind) {
+        String[] words = row.text(1).split(" ", 2);
+        if (words.length < 2) {
+            throw row.problem("an object needs its verb before it, as in 'tenir stand'");
+        }
+        objects.computeIfAbsent(words[0], verb -> new HashMap<>()).put(Folding.fold(words[1]), kind);
     }
 
     private static LinkKind shown(WordTable.Row row, @Nullable LinkKind kind) {
@@ -104,6 +118,26 @@ final class LinkCues {
     /** Returns the same of a verb whose object is the body's own: « a présenté sa démarche ». */
     Optional<LinkKind> ofOwnObject(String lemma) {
         return Optional.ofNullable(owned.get(lemma));
+    }
+
+    /** Returns the same of a reflexive verb: « s'est exprimée ». */
+    Optional<LinkKind> ofReflexive(String lemma) {
+        return Optional.ofNullable(reflexive.get(lemma));
+    }
+
+    /** Returns the same of a verb that gives who says what stands before: « …, alerte la CAPEB ». */
+    Optional<LinkKind> ofSaying(String lemma) {
+        return Optional.ofNullable(sayings.get(lemma));
+    }
+
+    /** Returns whether some objects of a verb show a tie. */
+    boolean hasObjects(String lemma) {
+        return objects.containsKey(lemma);
+    }
+
+    /** Returns the same of a verb and the noun, folded, that is its object: « a tenu un stand ». */
+    Optional<LinkKind> ofObject(String lemma, String noun) {
+        return Optional.ofNullable(objects.getOrDefault(lemma, Map.of()).get(noun));
     }
 
     /** Returns the same of a verb whose object are those who came: « a réuni 80 participants ». */

@@ -30,6 +30,9 @@ public final class LinkFinder {
     private static final Pattern ORGANISED = Pattern.compile("(?:co)?organise(?:e|s|es)?");
     private static final Set<LinkKind> LOOSE_KINDS = EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED);
 
+    private static final Set<LinkKind> GOES_ON =
+            EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED, LinkKind.PARTNER, LinkKind.SUPPORTER);
+
     private final LinkCues cues = new LinkCues();
     private final Clauses clauses;
     private final Set<String> functions;
@@ -41,6 +44,8 @@ public final class LinkFinder {
     private final HolderLinks holders;
     private final PresenterLinks presenters;
     private final AttributeLinks attributes;
+    private final BracketLinks brackets = new BracketLinks();
+    private final VoiceLinks voices;
     private final OwnMeetings own = new OwnMeetings();
 
     /**
@@ -55,6 +60,7 @@ public final class LinkFinder {
         subjects = new SubjectLinks(cues, clauses);
         lists = new ListLinks(cues, slots, clauses);
         presenters = new PresenterLinks(cues, clauses);
+        voices = new VoiceLinks(cues, clauses);
         holders = new HolderLinks(cues, clauses, functions);
         attributes = new AttributeLinks(cues, clauses, chains, functions);
     }
@@ -74,6 +80,8 @@ public final class LinkFinder {
             presenters.find(words, sentence, bodies, people, links);
             holders.find(words, sentence, bodies, links);
             attributes.find(words, sentence, bodies, people, links);
+            brackets.find(words, sentence, bodies, people, links);
+            voices.find(words, sentence, bodies, links);
             lists.find(words, sentence, bodies, people, links);
         }
         own.find(words, bodies, links);
@@ -92,8 +100,11 @@ public final class LinkFinder {
             if (kind == null || isToCome(words, sentence, cue.start())) {
                 continue;
             }
+            if (kind == LinkKind.PARTNER && isThanked(found, i)) {
+                continue;
+            }
             List<BodySpan> chain = cue.value().all()
-                    ? allBehind(words, cue, limit, bodies)
+                    ? allBehind(words, cue, limit, bodies, people)
                     : chains.read(words, cue.end(), limit, bodies, people);
             if (kind == LinkKind.REPRESENTED && !cue.value().all() && isAreaOnly(cue.end(), chain)) {
                 continue;
@@ -105,24 +116,33 @@ public final class LinkFinder {
             double confidence = LOOSE_KINDS.contains(kind) ? LOOSE : TOLD;
             chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
-                SubjectLinks.before(words, cue.start(), sentence, bodies)
+                Subjects.before(words, cue.start(), sentence, bodies)
                         .forEach(body -> links.add(new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence)));
             }
         }
+    }
+
+    /** « merci à nos partenaires : »: who is thanked is a supporter already. */
+    private static boolean isThanked(List<CueSet.Match<Meaning>> cues, int i) {
+        return !cues.get(i).value().all()
+                && cues.subList(0, i).stream()
+                        .anyMatch(one -> one.value().all() && one.value().kind() == LinkKind.SUPPORTER);
     }
 
     /** Returns where the reach of a cue ends: at the next one; thanks go on over a loose one. */
     private static int limit(List<CueSet.Match<Meaning>> cues, int i, int end) {
         boolean all = cues.get(i).value().all();
         return cues.subList(i + 1, cues.size()).stream()
-                .filter(next -> !all || !LOOSE_KINDS.contains(next.value().kind()))
+                .filter(next -> !all || !GOES_ON.contains(next.value().kind()))
                 .map(CueSet.Match::start)
                 .findFirst()
                 .orElse(end);
     }
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
-    private List<BodySpan> allBehind(Words words, CueSet.Match<Meaning> cue, int limit, BodySpans bodies) {
+    private List<BodySpan> allBehind(
+            Words words, CueSet.Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
+        chains.read(words, cue.end(), limit, bodies, people);
         return bodies.within(cue.end(), limit).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .toList();

@@ -1,0 +1,124 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds names without a mark of their own in a row of bodies: « Enercoop et Toits Communs ont témoigné », « (Soliha, Noalis,
+ * La Boîte à Toits) ». Immutable.
+ */
+public final class NeighbourNames {
+    private static final Set<String> BEFORE_NAME = Set.of(
+            "et", "ainsi", "que", "le", "la", "les", "l", "de", "du", "des", "d", "a", "au", "aux", "avec", "par");
+    private static final int MOST_BETWEEN = 4;
+    private static final int LONGEST = 6;
+
+    private final SlotNames slots;
+    private final Clauses clauses;
+    private final PhraseSet<Boolean> areas = new PhraseSet<>();
+
+    /** Makes it read names as {@code slots} does. */
+    public NeighbourNames(SlotNames slots, Clauses clauses) {
+        this.slots = slots;
+        this.clauses = clauses;
+        WordTable.read("extract/aires.tsv", 1).first().forEach(one -> areas.add(one, true));
+    }
+
+    /**
+     * Adds the names that stand in a row with a body, and with those added.
+     *
+     * @param people words that belong to people's names
+     */
+    public void add(Words words, BodySpans bodies, BitSet people) {
+        var rows = new ArrayDeque<BodySpan>();
+        bodies.all().stream().filter(BodySpan::isOrganisation).forEach(rows::add);
+        while (!rows.isEmpty()) {
+            BodySpan one = rows.poll();
+            behind(words, one, bodies, people).filter(bodies::add).ifPresent(rows::add);
+            before(words, one, bodies, people).filter(bodies::add).ifPresent(rows::add);
+        }
+    }
+
+    private Optional<BodySpan> behind(Words words, BodySpan one, BodySpans bodies, BitSet people) {
+        int limit = words.end(words.sentenceOf(one.from()));
+        int at = one.to();
+        if (at >= limit || !isSeparator(words, at)) {
+            return Optional.empty();
+        }
+        int start = at + 1;
+        while (start < Math.min(limit, at + MOST_BETWEEN)
+                && BEFORE_NAME.contains(words.folded(start))
+                && !words.isCapital(start)) {
+            start++;
+        }
+        return start >= limit || people.get(start) || isArea(words, start)
+                ? Optional.empty()
+                : slots.atStart(words, start, bodies)
+                        .filter(name -> closes(words, name.to(), limit) && isFree(name, people));
+    }
+
+    private Optional<BodySpan> before(Words words, BodySpan one, BodySpans bodies, BitSet people) {
+        int first = words.first(words.sentenceOf(one.from()));
+        int separator = one.from() - 1;
+        while (separator > Math.max(first, one.from() - MOST_BETWEEN)
+                && !isSeparator(words, separator)
+                && BEFORE_NAME.contains(words.folded(separator))) {
+            separator--;
+        }
+        if (separator <= first || !isSeparator(words, separator)) {
+            return Optional.empty();
+        }
+        int end = separator;
+        for (int start = Math.max(first, end - LONGEST); start < end; start++) {
+            boolean opens = words.isCapital(start) && (start == first || !words.isCapital(start - 1));
+            if (opens && !people.get(start) && !isArea(words, start)) {
+                Optional<BodySpan> name =
+                        slots.atStart(words, start, bodies).filter(found -> found.to() == end && isFree(found, people));
+                if (name.isPresent()) {
+                    return name.filter(found -> opensRow(words, found.from(), first));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A row goes on before the name, or a clause or a bracket begins. */
+    private boolean opensRow(Words words, int name, int first) {
+        int before = name - 1;
+        while (before > first && BEFORE_NAME.contains(words.folded(before)) && !isSeparator(words, before)) {
+            before--;
+        }
+        return name == first
+                || before <= first
+                || words.is(before, "(")
+                || words.is(before, ":")
+                || isSeparator(words, before);
+    }
+
+    private static boolean isFree(BodySpan name, BitSet people) {
+        int next = people.nextSetBit(name.from());
+        return next < 0 || next >= name.to();
+    }
+
+    private boolean isArea(Words words, int start) {
+        return areas.longestAt(words, start).isPresent();
+    }
+
+    private static boolean isSeparator(Words words, int i) {
+        return words.is(i, ",") || words.folded(i).equals("et");
+    }
+
+    private boolean closes(Words words, int at, int limit) {
+        return at >= limit
+                || ",.;)…".contains(words.token(at).text())
+                || words.folded(at).equals("et")
+                || words.folded(at).equals("ainsi")
+                || clauses.isFiniteVerb(words, at);
+    }
+}

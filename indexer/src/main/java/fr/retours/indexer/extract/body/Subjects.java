@@ -1,0 +1,101 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the bodies that are the subject of a verb, over what is inserted between them and it. */
+final class Subjects {
+    private static final int LONGEST_INSERTION = 16;
+    private static final int LONGEST_COMPANY = 40;
+    private static final int LONGEST_BRACKETS = 6;
+    private static final Set<String> BEFORE_NAME =
+            Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres");
+    private static final Set<String> OBJECT_OF = Set.of(
+            "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans",
+            "en");
+    private static final Set<String> COMPANY =
+            Set.of("partenariat", "collaboration", "cooperation", "lien", "association");
+
+    private Subjects() {}
+
+    /** Finds the bodies that stand right before a verb and are no complement. */
+    static List<BodySpan> before(Words words, int verb, int sentence, BodySpans bodies) {
+        var subjects = new ArrayList<BodySpan>();
+        int first = words.first(sentence);
+        int at = verb;
+        boolean listed = false;
+        while (at > first) {
+            Optional<BodySpan> body = bodies.around(at - 1);
+            listed |= words.folded(at - 1).equals("et");
+            if (body.isPresent()) {
+                subjects.addFirst(body.get());
+                at = body.get().from();
+            } else if (subjects.isEmpty() && insertion(words, at, sentence, bodies) < at) {
+                at = insertion(words, at, sentence, bodies);
+            } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
+                at--;
+            } else if (words.is(at - 1, ")") && opening(words, at - 1, first) >= 0) {
+                at = opening(words, at - 1, first);
+            } else {
+                break;
+            }
+        }
+        if (at == first || !OBJECT_OF.contains(words.folded(at - 1))) {
+            return subjects;
+        }
+        int company = company(words, at - 1, first);
+        return company < 0 ? List.of() : before(words, company, sentence, bodies);
+    }
+
+    /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */
+    private static boolean isBetween(Words words, int i) {
+        String word = words.folded(i);
+        return BEFORE_NAME.contains(word)
+                || (word.equals("d") && words.folded(i + 1).equals("autres"));
+    }
+
+    private static int opening(Words words, int close, int first) {
+        for (int i = close - 1; i > first && i > close - LONGEST_BRACKETS; i--) {
+            if (words.is(i, "(")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** « L'ADEME, en partenariat avec la Région, a organisé »: returns where the company begins, or -1. */
+    private static int company(Words words, int with, int first) {
+        if (!words.folded(with).equals("avec")) {
+            return -1;
+        }
+        for (int i = with - 1; i > first && i > with - LONGEST_COMPANY; i--) {
+            if (COMPANY.contains(words.folded(i)) && words.folded(i - 1).equals("en")) {
+                return i - 1 > first && words.is(i - 2, ",") ? i - 2 : i - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Goes back over what is inserted behind a subject: « L'APVF (…), présidée par X, organise », « l'ADEME, qui organise ». */
+    private static int insertion(Words words, int at, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        int before = at - 1;
+        if (before > first && words.folded(before).equals("qui")) {
+            return words.is(before - 1, ",") ? before - 1 : before;
+        }
+        boolean parenthesis = words.is(before, ")");
+        if (!parenthesis && !words.is(before, ",")) {
+            return at;
+        }
+        for (int i = before - 1; i > first && i > before - LONGEST_INSERTION; i--) {
+            boolean named = words.is(i - 1, ")") || bodies.around(i - 1).isPresent();
+            if (parenthesis ? words.is(i, "(") : words.is(i, ",") && named) {
+                return i;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,71 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies whose word the recap gives: « “Nous manquons d'artisans”, alerte la CAPEB », « Pour l'AMRF, la loi reste à
+ * améliorer ». Immutable.
+ */
+final class VoiceLinks {
+    private static final double QUOTED = 0.75;
+    private static final double FRONTED = 0.6;
+    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
+    private static final Set<String> FRONT = Set.of(
+            "pour",
+            "pour le",
+            "pour la",
+            "pour l",
+            "pour les",
+            "du cote de",
+            "du cote du",
+            "du cote de la",
+            "du cote de l",
+            "du cote des",
+            "cote",
+            "chez",
+            "au nom de",
+            "au nom du",
+            "au nom de la",
+            "au nom de l");
+
+    private final LinkCues cues;
+    private final Clauses clauses;
+
+    VoiceLinks(LinkCues cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        for (BodySpan body : bodies.within(first, words.end(sentence))) {
+            if (isSpeaker(words, body.from(), first)) {
+                links.add(new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence));
+            }
+        }
+        bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
+                .findFirst()
+                .filter(body -> body.isOrganisation()
+                        && words.is(body.to(), ",")
+                        && FRONT.contains(words.folded(first, body.from())))
+                .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, FRONTED, sentence)));
+    }
+
+    /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */
+    private boolean isSpeaker(Words words, int body, int first) {
+        int verb = ARTICLES.contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
+        if (verb <= first || !clauses.isFiniteVerb(words, verb) || !clauses.isThirdPerson(words, verb)) {
+            return false;
+        }
+        boolean said = "»”\",–".contains(words.token(verb - 1).text());
+        Optional<LinkKind> speech = Optional.of(clauses.verbAt(words, verb, verb + 1))
+                .filter(found -> !found.future())
+                .flatMap(found -> cues.ofSaying(found.lemma()));
+        return said && speech.isPresent();
+    }
+}
