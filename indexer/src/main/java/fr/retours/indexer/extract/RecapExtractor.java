@@ -8,6 +8,7 @@ import fr.retours.indexer.extract.body.NeighbourNames;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.body.SubjectNames;
 import fr.retours.indexer.extract.event.EventExtractor;
 import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.NameFinder;
@@ -54,6 +55,7 @@ public final class RecapExtractor {
     private final PeopleExtractor people;
     private final LinkFinder links;
     private final NameEchoes echoes;
+    private final SubjectNames subjects;
     private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
@@ -70,6 +72,7 @@ public final class RecapExtractor {
         names = new NameFinder(lexicon, functions);
         people = new PeopleExtractor(functions, slots, clauses, lexicon);
         links = new LinkFinder(slots, clauses, functions.words());
+        subjects = new SubjectNames(slots, clauses, lexicon);
         neighbours = new NeighbourNames(slots, clauses);
         echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();
@@ -87,6 +90,7 @@ public final class RecapExtractor {
         var people = this.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
+        subjects.add(words, spans, peopleWords);
         neighbours.add(words, spans, peopleWords);
         var ties = links.find(words, spans, peopleWords);
         if (echoes.add(words, spans, peopleWords)) {
@@ -100,9 +104,9 @@ public final class RecapExtractor {
         List<Participation> participations = people.participations(bodies.ids());
         participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
-        List<Subject> subjects = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
+        List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
         return calibration.apply(
-                new RecapFacts(recap, event, participations, bodies.involvements(), subjects, mentions));
+                new RecapFacts(recap, event, participations, bodies.involvements(), dealtWith, mentions));
     }
 
     /** Puts mentions in order; of two that share words, as where a full stop is missing between, the first stands. */

@@ -34,6 +34,8 @@ final class BodyChain {
             "ile",
             "foret",
             "lac");
+    private static final Set<String> ENDS =
+            Set.of("qui", "pour", "devant", "derriere", "apres", "avant", "contre", "malgre", "afin", "face", "dont");
     private static final Set<String> AT = Set.of("a", "au", "aux");
 
     private final SlotNames slots;
@@ -111,8 +113,7 @@ final class BodyChain {
         return people.get(at)
                 || ";.:!?»".contains(words.token(at).text())
                 || clauses.isFiniteVerb(words, at)
-                || words.folded(at).equals("qui")
-                || words.folded(at).equals("pour")
+                || ENDS.contains(words.folded(at))
                 || (words.token(at).tag().equals("ADV")
                         && !words.folded(at).equals("ainsi")
                         && !words.folded(at).equals("notamment"));

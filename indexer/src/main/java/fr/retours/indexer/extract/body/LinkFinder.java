@@ -80,6 +80,7 @@ public final class LinkFinder {
             presenters.find(words, sentence, bodies, people, links);
             holders.find(words, sentence, bodies, links);
             attributes.find(words, sentence, bodies, people, links);
+            TestimonyLinks.find(words, sentence, bodies, people, links);
             brackets.find(words, sentence, bodies, people, links);
             voices.find(words, sentence, bodies, links);
             lists.find(words, sentence, bodies, people, links);

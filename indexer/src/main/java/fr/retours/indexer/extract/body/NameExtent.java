@@ -11,6 +11,7 @@ final class NameExtent {
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> LINKS = Set.of("a", "au", "aux", "pour", "contre", "en", "sur", "sans", "par");
     private static final Set<String> AIMS = Set.of("pour", "contre", "sans");
+    private static final Set<String> AT = Set.of("a", "au", "aux");
     private static final int LONGEST = 14;
 
     private final Lexicon lexicon;
@@ -34,7 +35,8 @@ final class NameExtent {
         int at = start;
         int end = start;
         while (at < limit) {
-            if (isNamePart(words, at, at == start) && !startsPerson(words, at, start)) {
+            boolean joined = at > start && words.is(at - 1, "&") && words.isCapital(at);
+            if (joined || (isNamePart(words, at, at == start) && !startsPerson(words, at, start))) {
                 end = ++at;
             } else if (end > start && isBridge(words, at)) {
                 at++;
@@ -126,6 +128,9 @@ final class NameExtent {
             return (isAdjective(words, i - 1) && isAdjective(words, i + 1))
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
+        if (AT.contains(folded)) {
+            return isCommonName(words, i - 1) && isCommonName(words, i + 1);
+        }
         boolean small =
                 OF.contains(folded) || ARTICLES.contains(folded) || "&-’'".contains(word) || folded.equals("en");
         if (!small) {
@@ -134,9 +139,20 @@ final class NameExtent {
         int next = i + 1;
         return next < words.end(words.sentenceOf(i))
                 && (isNamePart(words, next, true)
+                        || (word.equals("&") && words.isCapital(next))
                         || (ARTICLES.contains(words.folded(next))
                                 && OF.contains(folded)
                                 && isNamePart(words, next + 1, true)));
+    }
+
+    /** « La Boîte à Toits »: behind « à » a place would be no common noun. */
+    private boolean isCommonName(Words words, int i) {
+        return i < words.size()
+                && words.isCapital(i)
+                && !words.isAllCapitals(i)
+                && lexicon.has(words.token(i).text(), "N")
+                && !stops.contains(words.folded(i))
+                && !functions.contains(words.folded(i));
     }
 
     /** « Union des Villes et Communes »: two common nouns in the plural. */

@@ -49,6 +49,7 @@ public final class OrganisationFinder {
     private final Set<String> ranks =
             WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
+    private final PhraseSet<Boolean> meetings = new PhraseSet<>();
     private final AcronymFinder acronyms;
     private final Appositions appositions;
 
@@ -62,6 +63,7 @@ public final class OrganisationFinder {
         known = new KnownOrganisations(lexicon);
         extent = new NameExtent(lexicon, functions);
         WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        WordTable.read("extract/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
         acronyms = new AcronymFinder(functions);
         appositions = new Appositions(lexicon, extent);
     }
@@ -120,14 +122,23 @@ public final class OrganisationFinder {
         if (isPartOfGrouping(words, i)) {
             return Optional.empty();
         }
-        return heads.at(words, i).filter(head -> !isPartOfBody(words, head)).map(head -> {
-            int to = nameEnd(words, head);
-            if (to <= head.end()) {
-                return null;
-            }
-            int start = start(words, head, to);
-            return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
-        });
+        return heads.at(words, i)
+                .filter(head -> !isMeeting(words, head) && !isPartOfBody(words, head))
+                .map(head -> {
+                    int to = nameEnd(words, head);
+                    if (to <= head.end()) {
+                        return null;
+                    }
+                    int start = start(words, head, to);
+                    return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
+                });
+    }
+
+    /** « l'université d'été de Marciac » meets there once a year. */
+    private boolean isMeeting(Words words, PhraseSet.Match<Set<Follow>> head) {
+        return meetings.longestAt(words, head.start())
+                .filter(meeting -> meeting.end() > head.end())
+                .isPresent();
     }
 
     /** « la direction de l'ENA », « la Maison du Parc naturel régional des Alpilles »: the body is the one behind. */

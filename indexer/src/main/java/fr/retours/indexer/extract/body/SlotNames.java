@@ -12,6 +12,9 @@ public final class SlotNames {
     /** Behind these a common noun needs an article: with a capital and without article it is a name. */
     private static final Set<String> BARE = Set.of("par", "avec", "chez", "d", "de");
 
+    private static final Set<String> CIVILITIES =
+            Set.of("m", "mm", "mme", "mmes", "mr", "me", "dr", "pr", "monsieur", "madame", "maitre");
+
     private static final int SHORTEST = 3;
 
     private final NameExtent extent;
@@ -36,6 +39,7 @@ public final class SlotNames {
     public Optional<BodySpan> at(Words words, int start, BodySpans known) {
         if (start >= words.size()
                 || !words.isCapital(start)
+                || CIVILITIES.contains(words.folded(start))
                 || never.longestAt(words, start).isPresent()) {
             return Optional.empty();
         }

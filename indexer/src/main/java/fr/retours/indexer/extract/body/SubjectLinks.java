@@ -31,6 +31,7 @@ final class SubjectLinks {
             "marianne",
             "coup");
     private static final int NEAREST_OBJECT = 6;
+    private static final Set<String> PRONOUNS = Set.of("l", "nous");
     private static final Set<String> REFLEXIVE = Set.of("s", "se");
     private static final Set<String> MOVES =
             Set.of("venir", "revenir", "intervenir", "aller", "arriver", "passer", "entrer", "partir");
@@ -100,9 +101,9 @@ final class SubjectLinks {
                 .or(() -> cues.ofSpeech(verb.lemma()).filter(kind -> clauses.isPast(words, verb)));
     }
 
-    /** « la Ville l'organisait »: the meeting was named before. */
+    /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
     private static boolean isPronounObject(Words words, int verb) {
-        return verb > 0 && words.folded(verb - 1).equals("l");
+        return verb > 0 && PRONOUNS.contains(words.folded(verb - 1));
     }
 
     private static boolean reaches(Words words, int verb, int sentence, int farthest, Set<String> objects) {

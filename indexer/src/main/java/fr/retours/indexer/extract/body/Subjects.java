@@ -12,7 +12,9 @@ final class Subjects {
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
     private static final Set<String> BEFORE_NAME =
-            Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres");
+            Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres", "y", "n", "ne");
+    private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> OBJECT_OF = Set.of(
             "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans",
             "en");
@@ -33,6 +35,8 @@ final class Subjects {
             if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
+            } else if (subjects.isEmpty() && unnamed(words, at, first, bodies) < at) {
+                at = unnamed(words, at, first, bodies);
             } else if (subjects.isEmpty() && insertion(words, at, sentence, bodies) < at) {
                 at = insertion(words, at, sentence, bodies);
             } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
@@ -55,6 +59,23 @@ final class Subjects {
         String word = words.folded(i);
         return BEFORE_NAME.contains(word)
                 || (word.equals("d") && words.folded(i + 1).equals("autres"));
+    }
+
+    /** « l'Opéra et le Département vous donnaient rendez-vous »: goes back over a last subject that is no known body. */
+    private static int unnamed(Words words, int at, int first, BodySpans bodies) {
+        int noun = at - 1;
+        while (noun > first && PRONOUNS.contains(words.folded(noun))) {
+            noun--;
+        }
+        int and = noun > first && ARTICLES.contains(words.folded(noun - 1)) ? noun - 2 : noun - 1;
+        boolean named = words.isWord(noun) && words.token(noun).tag().endsWith("NOUN") || words.isCapital(noun);
+        return and > first + 1
+                        && and < noun - 1
+                        && named
+                        && words.folded(and).equals("et")
+                        && bodies.around(and - 1).isPresent()
+                ? and
+                : at;
     }
 
     private static int opening(Words words, int close, int first) {

@@ -15,7 +15,7 @@ class AttributeLinksTest {
             L'ADEME, le CNFPT et la Région Bretagne ont pris part aux échanges.             | ADEME            | represented
             L'ADEME était partenaire de l'événement.                                        | ADEME            | partner
             L'ADEME était partenaire d'un chantier.                                         | ADEME            | mentioned
-            L'ADEME, partenaire de la rencontre, tenait un stand.                           | ADEME            | partner
+            L'ADEME, partenaire de la rencontre, tenait un stand.                           | ADEME            | partner represented
             Le CNFPT s'était associé à cette journée.                                       | CNFPT            | partner
             Le projet de la Ville de Brest a été présenté.                                  | Brest            | presented
             La coopération entre la Région Bretagne et la Ville de Lorient a été présentée. | Lorient          | presented

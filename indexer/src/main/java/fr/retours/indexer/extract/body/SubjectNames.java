@@ -1,0 +1,77 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds unknown names that do what only bodies do: « À Saint-Pierreville, Ardelaine a transformé une filature ». Immutable. */
+public final class SubjectNames {
+    private static final int SHORTEST = 4;
+    private static final Set<String> AT = Set.of("a", "au", "aux", "chez", "en", "depuis", "aujourd'hui");
+    private static final int LONGEST_OPENING = 7;
+
+    private final SlotNames slots;
+    private final Clauses clauses;
+    private final Lexicon lexicon;
+    private final Set<String> verbs =
+            WordTable.read("extract/verbes-de-corps.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+
+    /** Makes it read names as {@code slots} does. */
+    public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon) {
+        this.slots = slots;
+        this.clauses = clauses;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Adds such names that open a sentence, or stand behind « À Brest, ».
+     *
+     * @param people words that belong to people's names
+     */
+    public void add(Words words, BodySpans bodies, BitSet people) {
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            int start = opening(words, sentence);
+            int limit = words.end(sentence);
+            if (start < limit && !people.get(start)) {
+                slots.atStart(words, start, bodies)
+                        .filter(name -> isUnknown(words, name) && isBodyDoing(words, name.to(), limit))
+                        .ifPresent(bodies::add);
+            }
+        }
+    }
+
+    private static int opening(Words words, int sentence) {
+        int first = words.first(sentence);
+        int limit = Math.min(words.end(sentence), first + LONGEST_OPENING);
+        if (first < limit && AT.contains(words.folded(first))) {
+            for (int i = first + 1; i < limit; i++) {
+                if (words.is(i, ",")) {
+                    return i + 1;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** A word that no dictionary has: a common one with a capital may open any sentence. */
+    private boolean isUnknown(Words words, BodySpan name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            String word = words.token(i).text();
+            if (words.isCapital(i) && (lexicon.isGivenName(word) || lexicon.isCommonWord(word))) {
+                return false;
+            }
+        }
+        return words.token(name.from()).text().length() >= SHORTEST;
+    }
+
+    private boolean isBodyDoing(Words words, int at, int limit) {
+        return at < limit
+                && clauses.isFiniteVerb(words, at)
+                && clauses.isThirdPerson(words, at)
+                && verbs.contains(clauses.verbAt(words, at, limit).lemma());
+    }
+}

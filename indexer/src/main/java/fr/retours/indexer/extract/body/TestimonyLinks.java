@@ -1,0 +1,56 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies whose experience one of their people tells: « le témoignage de Paul Simon, directeur de la SCIC Toits Communs »,
+ * « Retour d'expérience de Marie Blanc (Ville de Nexon) ». Immutable.
+ */
+final class TestimonyLinks {
+    private static final double TOLD = 0.7;
+    private static final int NEAREST_PERSON = 4;
+    private static final int FARTHEST_BODY = 14;
+    private static final Set<String> NOUNS = Set.of("temoignage", "temoignages", "experience", "experiences");
+    private static final Set<String> OF = Set.of("de", "du", "des", "d", ":", "par", "avec");
+
+    private TestimonyLinks() {}
+
+    static void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int limit = words.end(sentence);
+        for (int i = words.first(sentence); i + 2 < limit; i++) {
+            if (NOUNS.contains(words.folded(i)) && OF.contains(link(words, i + 1))) {
+                teller(words, i, limit, bodies, people)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+            }
+        }
+    }
+
+    private static String link(Words words, int i) {
+        return words.folded(i).isEmpty() ? words.token(i).text() : words.folded(i);
+    }
+
+    /** The first body behind the person, before the next sentence part or verb of another. */
+    private static Optional<BodySpan> teller(Words words, int noun, int limit, BodySpans bodies, BitSet people) {
+        int person = people.nextSetBit(noun);
+        if (person < 0 || person >= limit || person - noun > NEAREST_PERSON) {
+            return Optional.empty();
+        }
+        int behind = people.nextClearBit(person);
+        int end = Math.min(limit, behind + FARTHEST_BODY);
+        for (int i = behind; i < end; i++) {
+            if (words.is(i, ";") || words.is(i, ".") || people.get(i)) {
+                return Optional.empty();
+            }
+            Optional<BodySpan> body = bodies.startingAt(i);
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+}
