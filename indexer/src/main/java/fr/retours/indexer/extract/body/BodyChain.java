@@ -33,7 +33,25 @@ final class BodyChain {
             "site",
             "ile",
             "foret",
-            "lac");
+            "lac",
+            "parc",
+            "eolien",
+            "solaire",
+            "centrale",
+            "chaufferie",
+            "bois",
+            "usine",
+            "barrage",
+            "moulin",
+            "marche",
+            "gymnase",
+            "bourg",
+            "village",
+            "station",
+            "carriere",
+            "domaine",
+            "plateau",
+            "massif");
     private static final Set<String> ENDS =
             Set.of("qui", "pour", "devant", "derriere", "apres", "avant", "contre", "malgre", "afin", "face", "dont");
     private static final Set<String> AT = Set.of("a", "au", "aux");

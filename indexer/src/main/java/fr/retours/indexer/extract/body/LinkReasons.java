@@ -55,7 +55,11 @@ public final class LinkReasons {
                 boolean shown = Stream.of(
                                 cues.ofVerb(verb.lemma()),
                                 cues.ofPastVerb(verb.lemma()),
-                                cues.ofGathering(verb.lemma()))
+                                cues.ofGathering(verb.lemma()),
+                                cues.ofSpeech(verb.lemma()),
+                                cues.ofOwnObject(verb.lemma()),
+                                cues.ofReflexive(verb.lemma()),
+                                cues.ofSaying(verb.lemma()))
                         .flatMap(Optional::stream)
                         .anyMatch(one -> shows(one, kind));
                 if (shown) {

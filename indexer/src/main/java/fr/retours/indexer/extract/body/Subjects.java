@@ -68,7 +68,7 @@ final class Subjects {
             noun--;
         }
         int and = noun > first && ARTICLES.contains(words.folded(noun - 1)) ? noun - 2 : noun - 1;
-        boolean named = words.isWord(noun) && words.token(noun).tag().endsWith("NOUN") || words.isCapital(noun);
+        boolean named = words.token(noun).tag().equals("NOUN") || words.isCapital(noun);
         return and > first + 1
                         && and < noun - 1
                         && named

@@ -29,6 +29,10 @@ final class EventDates {
                     + "|retrouvée?s?|rassemblée?s?|achevée?s?|ouverte?s?|organisée?s?|rendez-vous)(?!\\p{L})[^.,;:]{0,45}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** « la réunion du 5 octobre avait permis »: an earlier meeting than the one told. */
+    private static final Pattern BEFORE_THAT = Pattern.compile(
+            "^(?: \\d{4})?(?: dernier| passé)?(?:, nous)? avai(?:t|ent|ons) (?:déjà |ainsi )?\\p{L}+(?:é|i|u|is|it)e?s?(?!\\p{L})");
+
     private static final int HAPPENED_THEN = 5;
     private static final int TITLE = 100;
     private static final int TIED = 5;
@@ -108,7 +112,8 @@ final class EventDates {
         String before = text.text()
                 .substring(Math.max(Math.min(from, mention.start()), mention.start() - WINDOW), mention.start());
         String behind = text.text().substring(mention.end(), sentence.end());
-        if (elsewhere.standIn(before) || elsewhere.standIn(firstWords(behind))) {
+        boolean other = elsewhere.standIn(before) || elsewhere.standIn(firstWords(behind));
+        if (other || BEFORE_THAT.matcher(behind).find()) {
             score += ELSEWHERE;
         }
         if (here.standIn(text.textOf(sentence))) {

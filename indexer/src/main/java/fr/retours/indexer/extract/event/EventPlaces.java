@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,8 @@ final class EventPlaces {
     private static final int FIRST = 4;
 
     private static final int MOST_WORDS = 5;
+    private static final int SMALL_TOWN = 2_000;
+    private static final Pattern OF_TOWN = Pattern.compile(" (?:de|d['’]|à) ?(\\p{Lu}[\\p{L}’'-]*)$");
 
     private final Territories territories;
     private final VenueFinder venues = new VenueFinder();
@@ -82,8 +87,23 @@ final class EventPlaces {
             Collectivite commune = sure.get();
             return new Located(new Place(commune, commune.name(), venue.name()), List.of(sentence));
         }
+        Place named = townInName(venue.name())
+                .map(commune -> new Place(commune, commune.name(), venue.name()))
+                .orElseGet(() -> new Place(null, null, venue.name()));
         return town.map(one -> new Located(place(one, venue.name()), List.of(one.sentence(), sentence)))
-                .orElseGet(() -> new Located(new Place(null, null, venue.name()), List.of(sentence)));
+                .orElseGet(() -> new Located(named, List.of(sentence)));
+    }
+
+    /** « à la Maison des associations de Cahors »: the town at the end of the building's name. */
+    private Optional<Collectivite> townInName(String venue) {
+        Matcher of = OF_TOWN.matcher(venue);
+        return of.find()
+                ? territories.named(Folding.fold(of.group(1))).stream()
+                        .map(Reading::body)
+                        .filter(one -> one.kind() == CollectiviteKind.COMMUNE)
+                        .filter(one -> Objects.requireNonNullElse(one.population(), 0) >= SMALL_TOWN)
+                        .max(Comparator.comparingInt(one -> Objects.requireNonNullElse(one.population(), 0)))
+                : Optional.empty();
     }
 
     private static Place place(Town town, @Nullable String venue) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class TownWords {
     private static final Pattern AT = Pattern.compile("(?:^|\\P{L})(?:à|À|en)\\s+(?:la |l['’])?$");
     private static final Pattern IN = Pattern.compile(
-            "(?:dans|sur|à|au) (?:la |le |l['’])?(?:\\p{L}+ )?(?:ville|commune|village|bourg|cité|station|cœur|centre) (?:de|d['’]|du) ?$",
+            "(?:dans|sur|à|au|en) (?:la |le |l['’])?(?:\\p{L}+ )?(?:centre-ville|hypercentre|ville|commune|village|bourg|cité|station|cœur|centre) (?:de|d['’]|du) ?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF = Pattern.compile("(?:^|\\P{L})(?:de|du|des|d['’])\\s*(?:la |l['’])?$");
     private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|])\\s*$");

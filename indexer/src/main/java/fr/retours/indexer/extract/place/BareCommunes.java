@@ -32,6 +32,9 @@ final class BareCommunes {
         if (name.readings().isEmpty()) {
             return false;
         }
+        if (isNumbered(words, name)) {
+            return true;
+        }
         boolean place = around.isPlace(words, name);
         boolean of = around.isOf(words, name) || around.isInBrackets(words, name);
         int inhabitants = name.readings().stream()
@@ -51,6 +54,12 @@ final class BareCommunes {
         return place
                 || (name.coordinated() && inhabitants >= VILLAGE)
                 || (of ? inhabitants >= SMALL_TOWN : inhabitants >= (startsAfterMark(words, name) ? TOWN : CITY));
+    }
+
+    /** « Vire (14) »: with the département's number behind it, nothing but the town is meant. */
+    private static boolean isNumbered(PlainWords words, NameMatch name) {
+        String behind = words.rest(name.to() - 1);
+        return name.readings().stream().anyMatch(one -> ContextResolver.isNumbered(one.body(), behind));
     }
 
     /** Counts a foreign city, rarely meant in a French recap, for a thirtieth, yet never for less than a large town. */

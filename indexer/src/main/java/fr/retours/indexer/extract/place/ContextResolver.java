@@ -105,7 +105,7 @@ final class ContextResolver {
     }
 
     /** Returns whether the département's number stands in brackets right behind: « Saint-Denis (93) ». */
-    private static boolean isNumbered(Collectivite body, String behind) {
+    static boolean isNumbered(Collectivite body, String behind) {
         return body.partOf().stream()
                 .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
                 .map(above -> above.id().value())

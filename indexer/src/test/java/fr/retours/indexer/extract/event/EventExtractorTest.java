@@ -215,6 +215,8 @@ class EventExtractorTest {
             Retour sur le colloque             | Lille a accueilli notre réseau.                   | commune:59350
             Retour sur le colloque             | Nous étions à la Bourse du travail de Lille.      | commune:59350
             Retour sur le colloque             | Il était accueilli par Rennes Métropole.          | commune:35238
+            Colloque - Dole (39) - 3 mars 2018 | Il s'est bien passé.                              | commune:39198
+            Retour sur le colloque du 3 mars   | C'était en plein centre-ville de Bourges.         | commune:18033
             Retour sur le colloque             | Il investissait l'ENSCI.                          | commune:75056
             La pêche de Montreuil à Paris      | Le lancement a eu lieu le 3 mai.                  | commune:75056
             """)
@@ -292,5 +294,24 @@ class EventExtractorTest {
         Event event = event("Retour sur le colloque", "Il a plu. Le colloque s'est tenu à Lille le 3 mars 2018.");
 
         assertThat(event.proof().evidence()).hasSize(2);
+    }
+
+    @Test
+    void theDayOfAnEarlierMeetingIsNotThatOfTheOneTold() {
+        String earlier = "La réunion du 4 janvier 2020 avait permis de choisir un thème. ";
+
+        Event event = event("Compte rendu de la réunion", earlier + "La réunion s'est tenue le 3 mars 2020.");
+
+        assertThat(event.start()).isEqualTo(LocalDate.of(2020, 3, 3));
+    }
+
+    @Test
+    void theTownMayEndTheNameOfTheBuildingThatABodyHas() {
+        String body = "La réunion s'est tenue à la Maison des associations de Cahors.";
+        var recap = new Recap(new RecapId("essai"), "Compte rendu", null, null, body, "");
+
+        Event event = EXTRACTOR.extract(new EventId("event:essai"), recap, ANNOTATOR.annotate(recap), List.of());
+
+        assertThat(Objects.requireNonNull(event.place()).name()).isEqualTo("Cahors");
     }
 }
