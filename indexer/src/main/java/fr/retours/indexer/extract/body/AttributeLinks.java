@@ -24,6 +24,8 @@ final class AttributeLinks {
             EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
     private static final Set<String> BE =
             Set.of("est", "sont", "etait", "etaient", "fut", "furent", "ete", "figurait", "figuraient");
+    private static final Set<String> BETWEEN =
+            Set.of("tous", "toutes", "elle", "elles", "lui", "eux", "aussi", "egalement", "chacun", "chacune");
     private static final Set<String> HAVE = Set.of("a", "ont", "avait", "avaient");
 
     private final LinkCues cues;
@@ -97,7 +99,7 @@ final class AttributeLinks {
                 int verb = words.folded(i).equals("ete") && i > first ? i - 1 : i;
                 return verb == i || HAVE.contains(words.folded(verb)) ? verb : -1;
             }
-            if (!words.token(i).tag().equals("ADV") && !words.folded(i).equals("tous")) {
+            if (!words.token(i).tag().equals("ADV") && !BETWEEN.contains(words.folded(i))) {
                 return -1;
             }
         }

@@ -52,6 +52,7 @@ final class BodyChain {
             "domaine",
             "plateau",
             "massif");
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ENDS =
             Set.of("qui", "pour", "devant", "derriere", "apres", "avant", "contre", "malgre", "afin", "face", "dont");
     private static final Set<String> AT = Set.of("a", "au", "aux");
@@ -90,7 +91,8 @@ final class BodyChain {
             } else if (isWhere(words, at, from)) {
                 break;
             } else {
-                gap++;
+                boolean goesOn = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
+                gap = goesOn ? 0 : gap + 1;
                 at++;
             }
         }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
@@ -18,7 +19,12 @@ final class Branches {
     /** The areas; the value says whether a link, « du », may stand before one. */
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
-    Branches() {
+    private final Lexicon lexicon;
+    private final NameExtent extent;
+
+    Branches(Lexicon lexicon, NameExtent extent) {
+        this.lexicon = lexicon;
+        this.extent = extent;
         WordTable.read("extract/aires.tsv", 1)
                 .rows()
                 .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
@@ -41,12 +47,23 @@ final class Branches {
         }
         boolean behind = linked;
         Optional<PhraseSet.Match<Boolean>> area = areas.longestAt(words, at).filter(match -> match.value() || !behind);
-        return area.map(match -> new OrganisationMention(one.from(), match.end(), Rule.HEAD, null))
-                .orElse(one);
+        if (area.isPresent()) {
+            return new OrganisationMention(one.from(), area.get().end(), Rule.HEAD, null);
+        }
+        int end = linked || !isOwnName(words, at, limit) ? one.to() : extent.name(words, at);
+        return end > one.to() ? new OrganisationMention(one.from(), end, Rule.HEAD, null) : one;
+    }
+
+    /** « SFR Business », « EDF ENR »: a word with a capital at once behind the name, in a line that is not all capitals. */
+    private boolean isOwnName(Words words, int at, int limit) {
+        boolean shouted = at + 1 < limit && words.isAllCapitals(at) && words.isAllCapitals(at + 1);
+        return !shouted
+                && words.isCapital(at - 1)
+                && !lexicon.isGivenName(words.token(at).text());
     }
 
     /** « ADMR 41 », « Alter Éco 56 »: a number that counts nothing. */
-    private static boolean isDepartement(Words words, int at, int limit) {
+    static boolean isDepartement(Words words, int at, int limit) {
         String number = words.token(at).text();
         boolean counts = at + 1 < limit
                 && (words.token(at + 1).tag().equals("NOUN")

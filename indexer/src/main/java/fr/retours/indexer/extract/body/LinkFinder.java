@@ -27,6 +27,7 @@ public final class LinkFinder {
     private static final int NEAREST = 1;
     private static final int NEAREST_AGENT = 6;
     private static final int FARTHEST_AGENT = 25;
+    private static final Set<String> NEXT = Set.of("prochain", "prochaine", "prochains", "prochaines");
     private static final Pattern ORGANISED = Pattern.compile("(?:co)?organise(?:e|s|es)?");
     private static final Set<LinkKind> LOOSE_KINDS = EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED);
 
@@ -96,7 +97,8 @@ public final class LinkFinder {
             int limit = limit(found, i, words.end(sentence));
             LinkKind kind = cue.value().kind();
             if (kind == null && cue.value().named()) {
-                chains.read(words, cue.end(), limit, bodies, people);
+                int end = predicate(words, cue.end(), limit);
+                chains.read(words, cue.end(), end, bodies, people);
             }
             if (kind == null || isToCome(words, sentence, cue.start())) {
                 continue;
@@ -143,10 +145,21 @@ public final class LinkFinder {
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
     private List<BodySpan> allBehind(
             Words words, CueSet.Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
-        chains.read(words, cue.end(), limit, bodies, people);
-        return bodies.within(cue.end(), limit).stream()
+        int end = predicate(words, cue.end(), limit);
+        chains.read(words, cue.end(), end, bodies, people);
+        return bodies.within(cue.end(), end).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .toList();
+    }
+
+    /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */
+    private int predicate(Words words, int from, int limit) {
+        for (int i = from + 1; i < limit; i++) {
+            if (words.folded(i - 1).equals("et") && clauses.isFiniteVerb(words, i)) {
+                return i - 1;
+            }
+        }
+        return limit;
     }
 
     /** « représentants des collectivités du Grand Est »: whose they are is said before the name, which is but an area. */
@@ -210,8 +223,12 @@ public final class LinkFinder {
         return false;
     }
 
+    /** « sera organisé », « le prochain rendez-vous, organisé par ». */
     private boolean isToCome(Words words, int sentence, int at) {
         for (int i = Math.max(words.first(sentence), at - FARTHEST_VERB); i < at; i++) {
+            if (NEXT.contains(words.folded(i))) {
+                return true;
+            }
             if (clauses.isFiniteVerb(words, i)
                     && clauses.isThirdPerson(words, i)
                     && clauses.verbAt(words, i, words.end(sentence)).future()) {

@@ -44,7 +44,7 @@ public final class OrganisationFinder {
     private final Set<String> concepts =
             WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
     private final OrganisationHeads heads = new OrganisationHeads();
-    private final Branches branches = new Branches();
+    private final Branches branches;
     private final NameExtent extent;
     private final Set<String> ranks =
             WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
@@ -63,6 +63,7 @@ public final class OrganisationFinder {
         known = new KnownOrganisations(lexicon);
         extent = new NameExtent(lexicon, functions);
         WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        branches = new Branches(lexicon, extent);
         WordTable.read("extract/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
         acronyms = new AcronymFinder(functions);
         appositions = new Appositions(lexicon, extent);
@@ -184,6 +185,11 @@ public final class OrganisationFinder {
         boolean capital = words.isCapital(head.start()) && head.start() > words.first(words.sentenceOf(head.start()));
         if (follows.contains(Follow.CAPITAL) && !words.isCapital(head.start())) {
             return after;
+        }
+        if (follows.contains(Follow.NAME)
+                && words.isAllCapitals(head.start())
+                && Branches.isDepartement(words, after, limit)) {
+            return after + 1;
         }
         int name = pastNaming(words, skipAdjectives(words, after, limit), limit);
         if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {

@@ -31,11 +31,41 @@ final class PresenterLinks {
         int first = words.first(sentence);
         int limit = words.end(sentence);
         for (int i = first; i < limit; i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                object(words, i, first, limit, bodies, people)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
+            } else if (words.folded(i).startsWith("presente")
+                    && words.folded(i + 1).equals("par")) {
+                shownBy(words, i, first, bodies, people)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
+            }
             if (clauses.isFiniteVerb(words, i) && presents(words, i, limit)) {
                 presenter(words, i, first, bodies, people)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
             }
         }
+    }
+
+    /** « Anne Delmas présente la SCIC Bois Vivant ». */
+    private Optional<BodySpan> object(Words words, int at, int first, int limit, BodySpans bodies, BitSet people) {
+        Clauses.Verb verb = clauses.verbAt(words, at, limit);
+        int person = people.previousSetBit(at - 1);
+        if (verb.future() || !verb.lemma().equals("présenter") || person < Math.max(first, at - FARTHEST_PERSON)) {
+            return Optional.empty();
+        }
+        int name = verb.last() + 1;
+        name += name < limit
+                        && THE.contains(words.folded(name))
+                        && bodies.startingAt(name).isEmpty()
+                ? 1
+                : 0;
+        return bodies.startingAt(name).filter(BodySpan::isOrganisation);
+    }
+
+    /** « le PTCE Rade, présenté par Anne Delmas ». */
+    private static Optional<BodySpan> shownBy(Words words, int participle, int first, BodySpans bodies, BitSet people) {
+        int before = words.is(participle - 1, ",") ? participle - 2 : participle - 1;
+        return before > first && people.get(participle + 2) ? bodies.around(before) : Optional.empty();
     }
 
     private boolean presents(Words words, int at, int limit) {

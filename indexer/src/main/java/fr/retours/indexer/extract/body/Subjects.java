@@ -37,7 +37,8 @@ final class Subjects {
                 at = body.get().from();
             } else if (subjects.isEmpty() && unnamed(words, at, first, bodies) < at) {
                 at = unnamed(words, at, first, bodies);
-            } else if (subjects.isEmpty() && insertion(words, at, sentence, bodies) < at) {
+                listed = true;
+            } else if (isInserted(subjects, listed, at, bodies) && insertion(words, at, sentence, bodies) < at) {
                 at = insertion(words, at, sentence, bodies);
             } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
                 at--;
@@ -52,6 +53,11 @@ final class Subjects {
         }
         int company = company(words, at - 1, first);
         return company < 0 ? List.of() : before(words, company, sentence, bodies);
+    }
+
+    /** In a row, a body right before a comma is one more subject: « Dalkia, Idex et Engie ». */
+    private static boolean isInserted(List<BodySpan> subjects, boolean listed, int at, BodySpans bodies) {
+        return subjects.isEmpty() || (listed && bodies.around(at - 2).isEmpty());
     }
 
     /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */

@@ -8,8 +8,22 @@ import java.util.Set;
 
 /** Tells verbs: which are finite, what their main verb is, and whether they speak of the future. */
 public final class Clauses {
-    private static final Set<String> AUXILIARIES =
-            Set.of("avoir", "être", "venir", "pouvoir", "devoir", "aller", "vouloir", "tenir", "savoir");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "avoir",
+            "être",
+            "venir",
+            "pouvoir",
+            "devoir",
+            "aller",
+            "vouloir",
+            "tenir",
+            "savoir",
+            "choisir",
+            "décider",
+            "souhaiter",
+            "accepter",
+            "commencer",
+            "continuer");
     private static final Set<String> BETWEEN = Set.of(
             "a",
             "de",
@@ -46,7 +60,13 @@ public final class Clauses {
             "leur",
             "lui",
             "en",
-            "y");
+            "y",
+            "chacun",
+            "chacune",
+            "toutes",
+            "elles",
+            "eux",
+            "meme");
 
     private final Lexicon lexicon;
 

@@ -12,7 +12,7 @@ class NeighbourNamesTest {
             L'ADEME et Toits Communs ont répondu. | Toits Communs
             Toits Communs et l'ADEME ont répondu. | Toits Communs
             Des bailleurs (Soliha, Noalix, La Boîte à Toits) ont répondu. | La Boîte à Toits
-            On y a vu le CNFPT, Noalix, Brumaire Conseil & Associés et l'ADEME. | Brumaire Conseil & Associés
+            On y a vu le CNFPT, Noalix, Brumaire Ingénierie & Associés et l'ADEME. | Brumaire Ingénierie & Associés
             """)
     void aNameStandsInARowOfBodies(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).contains(name);

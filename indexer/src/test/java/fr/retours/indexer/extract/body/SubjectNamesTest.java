@@ -11,7 +11,7 @@ class SubjectNamesTest {
     @CsvSource(delimiter = '|', textBlock = """
             À Guingamp, Ardolaine emploie soixante salariés. | Ardolaine
             Solenbat fabrique des capteurs. | Solenbat
-            Valoristrel collecte et recycle les invendus. | Valoristrel
+            Valoristrel recycle les invendus. | Valoristrel
             """)
     void anUnknownNameDoesWhatBodiesDo(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).contains(name);
