@@ -16,6 +16,7 @@ final class AcronymFinder {
             Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "en", "sur", "par");
     private static final Set<String> SINGULAR = Set.of("le", "la", "l", "du", "au");
     private static final int LONGEST = 16;
+    private static final int LEAST_SHARED = 4;
 
     private final Set<String> functions;
     private final Set<String> concepts =
@@ -85,7 +86,8 @@ final class AcronymFinder {
             if (words.is(open, "(")) {
                 boolean closed = words.is(open + 2, ")") && isAcronym(words, open + 1);
                 String letters = letters(words.token(open + 1).text());
-                return closed && isWithin(initials(words, start, open), letters) ? open : to;
+                String initials = initials(words, start, open);
+                return closed && (isWithin(initials, letters) || shares(initials, letters)) ? open : to;
             }
             if (!words.isWord(open) && !"-’'".contains(words.token(open).text())) {
                 return to;
@@ -105,6 +107,23 @@ final class AcronymFinder {
             }
         }
         return at == letters.length() && at > 1;
+    }
+
+    /** « réseau national de télécommunications… (RENATER) »: more letters of some words, none of a few others. */
+    private static boolean shares(String initials, String letters) {
+        if (initials.length() < LEAST_SHARED || initials.charAt(0) != letters.charAt(0)) {
+            return false;
+        }
+        int[] row = new int[letters.length() + 1];
+        for (char initial : initials.toCharArray()) {
+            int diagonal = 0;
+            for (int j = 1; j <= letters.length(); j++) {
+                int above = row[j];
+                row[j] = initial == letters.charAt(j - 1) ? diagonal + 1 : Math.max(above, row[j - 1]);
+                diagonal = above;
+            }
+        }
+        return row[letters.length()] * 4 >= initials.length() * 3;
     }
 
     static String letters(String acronym) {

@@ -30,9 +30,24 @@ final class Branches {
                 .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
     }
 
+    /** « La Ruche en Scène »: behind « en » a place is no common noun. */
+    private int pastEn(Words words, OrganisationMention one, int limit) {
+        int noun = one.to() + 1;
+        boolean goesOn = noun < limit
+                && words.folded(one.to()).equals("en")
+                && words.isCapital(noun)
+                && lexicon.isCommonWord(words.token(noun).text())
+                && areas.longestAt(words, noun).isEmpty();
+        return goesOn ? extent.name(words, noun) : one.to();
+    }
+
     /** Returns the branch when an area follows the name of a network, else the network as it is. */
     OrganisationMention branch(Words words, OrganisationMention one) {
         int limit = words.end(words.sentenceOf(one.from()));
+        int own = pastEn(words, one, limit);
+        if (own > one.to()) {
+            return new OrganisationMention(one.from(), own, Rule.HEAD, null);
+        }
         int at = one.to();
         boolean linked = at + 1 < limit && OF.contains(words.folded(at));
         if (linked) {

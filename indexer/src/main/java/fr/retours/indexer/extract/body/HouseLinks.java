@@ -54,10 +54,22 @@ final class HouseLinks {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
-            if (house && haveMet(words, body.from(), first)) {
+            if ((house && haveMet(words, body.from(), first)) || isWhere(words, body, first)) {
                 links.add(new LinkSpan(body, LinkKind.HOST, HOUSE, sentence));
             }
         }
+    }
+
+    /** « C'est à la Ruche en Scène que… ». */
+    private static boolean isWhere(Words words, BodySpan body, int first) {
+        int at = body.from() > first && ARTICLES.contains(words.folded(body.from() - 1))
+                ? body.from() - 2
+                : body.from() - 1;
+        return body.isOrganisation()
+                && at == first + 2
+                && words.folded(first, at).equals("c est")
+                && (AT.contains(words.folded(at)) || words.folded(at).equals("chez"))
+                && words.folded(body.to()).startsWith("qu");
     }
 
     private static boolean isAt(Words words, int body, int first) {

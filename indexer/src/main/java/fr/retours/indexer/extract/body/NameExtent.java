@@ -11,6 +11,9 @@ final class NameExtent {
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> LINKS = Set.of("a", "au", "aux", "pour", "contre", "en", "sur", "sans", "par");
     private static final Set<String> AIMS = Set.of("pour", "contre", "sans");
+    private static final Set<String> SMALL = Set.of(
+            "nous", "vous", "on", "qui", "que", "pour", "avec", "dans", "sur", "sous", "chez", "par", "entre", "et",
+            "ou");
     private static final Set<String> AT = Set.of("a", "au", "aux");
     private static final int LONGEST = 14;
 
@@ -36,6 +39,7 @@ final class NameExtent {
         int end = start;
         while (at < limit) {
             boolean joined = at > start && words.is(at - 1, "&") && words.isCapital(at);
+            joined |= at > start && isTitleWord(words, at);
             if (joined || (isNamePart(words, at, at == start) && !startsPerson(words, at, start))) {
                 end = ++at;
             } else if (end > start && isBridge(words, at)) {
@@ -119,6 +123,15 @@ final class NameExtent {
         }
         boolean number = Character.isDigit(words.token(i).text().codePointAt(0));
         return number && !first && words.token(i).text().length() <= 3;
+    }
+
+    /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */
+    private static boolean isTitleWord(Words words, int i) {
+        return words.isCapital(i)
+                && words.isCapital(i - 1)
+                && words.isCapital(i + 1)
+                && SMALL.contains(words.folded(i))
+                && words.sentenceOf(i) == words.sentenceOf(i + 1);
     }
 
     private boolean isBridge(Words words, int i) {

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,8 @@ public final class OrganisationMerger {
     private static final Pattern FIRST_LINK = Pattern.compile("^(?:des|de la|de l|du|d) ");
 
     private final List<String> kinds;
+    private final Set<String> ranks =
+            WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
     private final Map<String, String> regions = new TreeMap<>();
 
     /** Reads the list of words for kinds that are no part of a name. */
@@ -64,6 +68,8 @@ public final class OrganisationMerger {
         joinParenthesised(words, groups);
         joinAcronyms(words, groups);
         joinShortForms(groups);
+        joinRanked(groups);
+        joinLongForms(words, groups);
         var entries = new TreeMap<String, Entry>();
         groups.values().stream()
                 .map(group -> entry(words, group))
@@ -167,6 +173,21 @@ public final class OrganisationMerger {
         }
     }
 
+    /** « CRESS Bretagne » and « la Chambre régionale de l'économie sociale et solidaire », when no other begins so. */
+    private static void joinLongForms(Words words, Map<String, List<BodySpan>> groups) {
+        for (String longForm : List.copyOf(groups.keySet())) {
+            String initials = AcronymFinder.initials(longForm);
+            List<String> branches = groups.entrySet().stream()
+                    .filter(one -> one.getKey().startsWith(initials + " "))
+                    .filter(one -> words.isAllCapitals(one.getValue().getFirst().from()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (initials.length() >= SHORTEST_ACRONYM && branches.size() == 1) {
+                join(groups, branches.getFirst(), longForm);
+            }
+        }
+    }
+
     /** « WWF » and « WWF France », when only one longer name starts so. */
     private static void joinShortForms(Map<String, List<BodySpan>> groups) {
         for (String one : List.copyOf(groups.keySet())) {
@@ -177,6 +198,25 @@ public final class OrganisationMerger {
                 join(groups, longer.getFirst(), one);
             }
         }
+    }
+
+    /** « Fédération départementale des Foyers », « Fédération des Foyers », when only one of them tells its rank. */
+    private void joinRanked(Map<String, List<BodySpan>> groups) {
+        for (String one : List.copyOf(groups.keySet())) {
+            List<String> ranked = groups.keySet().stream()
+                    .filter(name ->
+                            name.length() > one.length() && withoutRank(name).equals(one))
+                    .toList();
+            if (ranked.size() == 1) {
+                join(groups, ranked.getFirst(), one);
+            }
+        }
+    }
+
+    private String withoutRank(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .filter(word -> !ranks.contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     private static void join(Map<String, List<BodySpan>> groups, String into, String from) {

@@ -50,12 +50,30 @@ public final class SlotNames {
                 && !fields.contains(words.folded(start))) {
             end = extent.words(words, end, false);
         }
+        end = withAdjective(words, start, end);
         while (end > start && known.overlaps(start, end)) {
             end = known.overlaps(start, end - 1) ? end - 1 : bridgesOff(words, start, end - 1);
         }
         return end > start && isName(words, start, end)
                 ? Optional.of(BodySpan.of(new OrganisationMention(start, end, OrganisationMention.Rule.SLOT, null)))
                 : Optional.empty();
+    }
+
+    /** « Plateau Débat public »: behind common nouns an adjective that ends the phrase is part of the name. */
+    private int withAdjective(Words words, int start, int end) {
+        int limit = words.end(words.sentenceOf(start));
+        boolean adjective = end - start > 1
+                && end < limit
+                && words.token(end).tag().equals("ADJ")
+                && !words.isCapital(end)
+                && (end + 1 >= limit
+                        || !words.isWord(end + 1)
+                        || words.folded(end + 1).equals("et"));
+        for (int i = start; adjective && i < end; i++) {
+            adjective =
+                    !words.isCapital(i) || lexicon.isCommonWord(words.token(i).text());
+        }
+        return adjective ? end + 1 : end;
     }
 
     /** The same at the start of a line, where a capital says nothing: a word that is no common one must be in the name. */

@@ -77,18 +77,15 @@ final class SubjectLinks {
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
         Optional<LinkKind> ofOwn =
                 cues.ofOwnObject(verb.lemma()).filter(kind -> reaches(words, verb.last(), sentence, NEAREST_OWN, OWN));
-        if (ofOwn.isPresent()) {
-            return ofOwn;
+        Optional<LinkKind> ofObject = ofObject(words, verb, sentence);
+        if (ofOwn.isPresent() || ofObject.isPresent()) {
+            return ofObject.or(() -> ofOwn);
         }
         Optional<LinkKind> ofAward = cues.ofAward(verb.lemma())
                 .filter(kind ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, AWARDS));
         if (ofAward.isPresent()) {
             return ofAward;
-        }
-        Optional<LinkKind> ofObject = ofObject(words, verb, sentence);
-        if (ofObject.isPresent()) {
-            return ofObject;
         }
         return cues.ofVerb(verb.lemma())
                 .filter(kind -> !OF_MEETINGS.contains(kind)

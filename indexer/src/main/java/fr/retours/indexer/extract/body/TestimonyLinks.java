@@ -15,6 +15,7 @@ final class TestimonyLinks {
     private static final double TOLD = 0.7;
     private static final int NEAREST_PERSON = 4;
     private static final int FARTHEST_BODY = 14;
+    private static final int LAST = 6;
     private static final Set<String> NOUNS = Set.of("temoignage", "temoignages", "experience", "experiences");
     private static final Set<String> OF = Set.of("de", "du", "des", "d", ":", "par", "avec");
 
@@ -28,6 +29,21 @@ final class TestimonyLinks {
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
             }
         }
+        if (endsWithTestimony(words, sentence)) {
+            bodies.within(words.first(sentence), limit)
+                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+        }
+    }
+
+    /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */
+    private static boolean endsWithTestimony(Words words, int sentence) {
+        int limit = words.end(sentence);
+        for (int i = Math.max(words.first(sentence) + 2, limit - LAST); i < limit; i++) {
+            if (NOUNS.contains(words.folded(i)) && words.folded(i - 2).equals("pour")) {
+                return words.sentence(sentence).listItem();
+            }
+        }
+        return false;
     }
 
     private static String link(Words words, int i) {

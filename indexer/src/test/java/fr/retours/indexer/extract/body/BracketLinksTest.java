@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BracketLinksTest {
     @ParameterizedTest(name = "{1} {2}: {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            L'ADEME (Jean Petit) et le CNFPT (Lise Roux) ont chacun présenté leur vision. | CNFPT | represented
+            L'ADEME (Jean Petit) et le CNFPT (Lise Roux) ont chacun donné leur avis. | CNFPT | represented
             Des bailleurs sociaux (Soliha, Noalix) avaient fait le déplacement. | Soliha | represented
             Le public comptait des associations (ATD Quart Monde, Secours Catholique). | ATD Quart Monde | represented
             Deux agences (ADEME, ANCT) financent ces postes. | ADEME | mentioned

@@ -34,6 +34,12 @@ class OrganisationFinderTest {
             L'Union des Villes et Communes de Numidie a répondu.                       | Union des Villes et Communes de Numidie
             ICLEI Europe a répondu.                                                    | ICLEI Europe
             La préfecture de région a répondu.                                         | préfecture de région
+            L'association À Nous Les Quais a répondu.                                  | association À Nous Les Quais
+            La mission du Plateau Rivage public a répondu.                             | Plateau Rivage public
+            La foncière Boîte à Toits a répondu.                                       | foncière Boîte à Toits
+            Le cabinet Ferrand & Associés a répondu.                                   | cabinet Ferrand & Associés
+            La CAE 22 a répondu.                                                       | CAE 22
+            SFR Business a répondu.                                                    | SFR Business
             """)
     void findsNamesOfBodies(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).containsExactly(name);
@@ -150,5 +156,23 @@ class OrganisationFinderTest {
 
         assertThat(read.organisations()).containsExactly("Bois Vivant");
         assertThat(read.aliasesOf("Bois Vivant")).containsExactly("SCIC Bois Vivant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La CRESS Bretagne a répondu. La Chambre régionale de l'économie sociale et solidaire a de l'avenir.",
+                "La fédération départementale des Chemins Bleus existe. La fédération des Chemins Bleus a répondu.",
+                "Le réseau national des routes lentes pour l'échange et la tendresse (RENATAL) a répondu."
+            })
+    void formsOfOneBodyAreOne(String text) {
+        assertThat(ReadRecap.of(text).organisations()).hasSize(1);
+    }
+
+    @Test
+    void aWordForAKindInLowerCaseMayBeLeftOut() {
+        var read = ReadRecap.of("L'entreprise Pixane a répondu.");
+
+        assertThat(read.facts().bodies().getFirst().aliases()).containsExactly("Pixane");
     }
 }
