@@ -115,7 +115,8 @@ final class AcronymFinder {
             return false;
         }
         int[] row = new int[letters.length() + 1];
-        for (char initial : initials.toCharArray()) {
+        for (int i = 0; i < initials.length(); i++) {
+            char initial = initials.charAt(i);
             int diagonal = 0;
             for (int j = 1; j <= letters.length(); j++) {
                 int above = row[j];
