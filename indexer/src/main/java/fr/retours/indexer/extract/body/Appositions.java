@@ -21,6 +21,11 @@ final class Appositions {
     private static final Set<String> ARTICLES = Set.of("la", "l", "le", "une", "un", "cette", "notre");
     private static final Set<String> CIVILITIES =
             Set.of("m", "mm", "mme", "mmes", "mr", "monsieur", "madame", "dr", "me");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("a", "au", "aux", "en", "chez", "dans", "sur", "pour", "avec", "de", "du", "des", "selon", "depuis");
+    /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
+    private static final Set<String> VERBS = Set.of("a", "ont", "est", "sont", "avait", "etait", "va");
+
     private static final int MOST_BEFORE_KIND = 3;
     private static final int LONGEST = 8;
     private static final int SHORTEST = 3;
@@ -69,6 +74,9 @@ final class Appositions {
             var kind = lower ? kinds.longestAt(words, i) : Optional.<PhraseSet.Match<Boolean>>empty();
             if (kind.isPresent()) {
                 int next = kind.get().end();
+                if (next < words.size() && VERBS.contains(words.folded(next))) {
+                    return -1;
+                }
                 boolean ofPlace = taken.get(i) && next < words.size() && OF.contains(words.folded(next));
                 return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && isForm(words, i))
                         ? i
@@ -94,6 +102,7 @@ final class Appositions {
         int first = Math.max(words.first(words.sentenceOf(comma)), comma - LONGEST);
         for (int start = first; start < comma; start++) {
             boolean opens = words.isCapital(start)
+                    && !PREPOSITIONS.contains(words.folded(start))
                     && (start <= first + 1 || !words.isCapital(start - 1))
                     && extent.name(words, start) == comma;
             if (opens) {

@@ -68,6 +68,9 @@ final class AttributeLinks {
     }
 
     private boolean isOfMeeting(Words words, int from, int sentence) {
+        if (from < words.end(sentence) && words.is(from, ".")) {
+            return true;
+        }
         for (int i = from; i < Math.min(words.end(sentence), from + FARTHEST_MEETING); i++) {
             if (meetings.contains(words.folded(i))) {
                 return true;

@@ -139,6 +139,7 @@ final class NameExtent {
         String word = words.token(i).text();
         if (folded.equals("et")) {
             return (isAdjective(words, i - 1) && isAdjective(words, i + 1))
+                    || (isGivenName(words, i - 1) && isGivenName(words, i + 1))
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
         if (AT.contains(folded)) {
@@ -180,6 +181,13 @@ final class NameExtent {
     /** « Économie Sociale et Solidaire », « Olympique et Sportif ». */
     private boolean isAdjective(Words words, int i) {
         return words.isCapital(i) && lexicon.has(words.token(i).text(), "J");
+    }
+
+    /** « Fondation Lucie et André Chagnon ». */
+    private boolean isGivenName(Words words, int i) {
+        return words.isCapital(i)
+                && words.isCapital(i + 1) == words.is(i - 1, "et")
+                && lexicon.isGivenName(words.token(i).text());
     }
 
     /** A given name and a capital behind it, once the body's name has begun: someone is named next. */

@@ -236,7 +236,18 @@ public final class OrganisationFinder {
         if (!single || words.isCapital(end)) {
             return end;
         }
-        return words.token(end).tag().equals("ADV") ? end + 1 : extent.words(words, end, false);
+        boolean thanked = words.folded(end).equals("pour") && isThanks(words, start);
+        return thanked ? end : words.token(end).tag().equals("ADV") ? end + 1 : extent.words(words, end, false);
+    }
+
+    /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */
+    private static boolean isThanks(Words words, int before) {
+        for (int i = words.first(words.sentenceOf(before)); i < before; i++) {
+            if (words.folded(i).equals("merci") || words.folded(i).startsWith("remerci")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « Maison de l'emploi du Bocage bressuirais ». */

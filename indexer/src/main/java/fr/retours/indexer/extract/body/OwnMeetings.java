@@ -25,6 +25,21 @@ final class OwnMeetings {
     private static final Set<String> LEVELS =
             Set.of("region", "departement", "ville", "metropole", "communaute", "conseil", "mairie");
 
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "technique",
+            "techniques",
+            "nationale",
+            "nationales",
+            "annuelle",
+            "annuelles",
+            "regionale",
+            "regionales",
+            "thematique",
+            "thematiques",
+            "professionnelle",
+            "professionnelles",
+            "inaugurale",
+            "generale");
     private static final String OPENING = "«“\"";
     private static final String CLOSING = "»”\"";
 
@@ -103,6 +118,8 @@ final class OwnMeetings {
     private static boolean isAttribute(Words words, int at) {
         String tag = words.token(at).tag();
         return tag.equals("ADJ")
+                || (tag.equals("NOUN") && !words.isCapital(at) && !words.isCapital(at - 1))
+                || ATTRIBUTES.contains(words.folded(at))
                 || tag.equals("NUM")
                 || Character.isDigit(words.token(at).text().codePointAt(0));
     }

@@ -17,7 +17,9 @@ final class PresenterLinks {
     private static final int FARTHEST_PERSON = 35;
     private static final int NEAREST_OBJECT = 4;
     private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
-    private static final Set<String> THE = Set.of("le", "la", "les", "l");
+    private static final Set<String> THE = Set.of("le", "la", "les", "l", "un", "une", "des", "deux", "trois");
+    /** Who testifies tells what their own body does. */
+    private static final String TESTIFY = "témoigner";
 
     private final LinkCues cues;
     private final Clauses clauses;
@@ -70,6 +72,9 @@ final class PresenterLinks {
 
     private boolean presents(Words words, int at, int limit) {
         Clauses.Verb verb = clauses.verbAt(words, at, limit);
+        if (verb.lemma().equals(TESTIFY)) {
+            return !verb.future();
+        }
         return !verb.future()
                 && cues.ofOwnObject(verb.lemma())
                         .filter(LinkKind.PRESENTED::equals)
@@ -81,6 +86,7 @@ final class PresenterLinks {
     private boolean hasProject(Words words, int verb, int limit) {
         for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
             if (OWN.contains(words.folded(i))
+                    || words.folded(i).equals("comment")
                     || (THE.contains(words.folded(i)) && cues.isProject(words.folded(i + 1)))) {
                 return true;
             }

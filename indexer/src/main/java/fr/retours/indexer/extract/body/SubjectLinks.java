@@ -15,7 +15,7 @@ final class SubjectLinks {
     private static final double VERB = 0.85;
     private static final double SPOKE = 0.7;
     private static final int FARTHEST_OBJECT = 25;
-    private static final int FARTHEST_PUBLIC = 10;
+    private static final int FARTHEST_PUBLIC = 16;
     private static final int NEAREST_OWN = 3;
     private static final int NEAREST_AWARD = 6;
     private static final Set<String> AWARDS = Set.of(

@@ -50,9 +50,7 @@ final class VoiceLinks {
         }
         bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
                 .findFirst()
-                .filter(body -> body.isOrganisation()
-                        && words.is(body.to(), ",")
-                        && FRONT.contains(words.folded(first, body.from())))
+                .filter(body -> words.is(body.to(), ",") && FRONT.contains(words.folded(first, body.from())))
                 .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, FRONTED, sentence)));
     }
 

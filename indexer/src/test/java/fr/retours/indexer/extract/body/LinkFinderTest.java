@@ -69,6 +69,20 @@ class LinkFinderTest {
             Le CNFPT a rappelé les enjeux de la formation.                              | CNFPT            | represented
             Les participants ont découvert la SCIC Bois Vivant à Lorient.               | SCIC Bois Vivant | presented
             Les lauréats sont la SCIC Bois Vivant et la Ville de Lorient.               | Lorient          | presented
+            Le prochain rendez-vous est un forum organisé par l'ADEME.                  | ADEME            | mentioned
+            Elle remercie les élus et rappelle que l'ADEME grandit.                     | ADEME            | represented
+            Merci à Toits Communs et à l'équipe de La Grange Bleue.                     | La Grange Bleue  | supporter
+            Nous tenons à remercier nos partenaires : la Matmut et le CNFPT.            | Matmut           | supporter
+            La délégation bretonne comptait notamment le CNFPT et la Ville de Brest.    | Brest            | represented
+            Présents : le CNFPT, Toits Communs, Chambre d'agriculture.                  | Toits Communs    | represented
+            Ont participé à cette journée : le CNFPT, la Ville de Brest.                | Brest            | represented
+            Focus sur trois territoires : Rennes, Lorient et Quimper.                   | Lorient          | presented
+            Le prix a été remis à la Ville de Brest, devant le CNFPT.                   | CNFPT            | mentioned
+            Les élus de Brest Métropole, de Lorient et de Quimper ont réagi.            | Quimper          | represented
+            L'ADEME, Noalix, le CNFPT et Engie Solutions ont chacun exposé une idée.    | Noalix           | represented
+            C'est à la Ruche en Scène que l'ADEME a présenté ses vœux.                  | la Ruche en Scène | host
+            L'ADEME a choisi de présenter ses vœux hier.                                | ADEME            | organizer
+            L'association Vif Argent nous a accueillis.                                 | association Vif Argent | host
             """)
     void tiesBodiesToTheEvent(String text, String name, String links) {
         assertThat(ReadRecap.of(text).linksOf(name)).isEqualTo(links);

@@ -35,7 +35,7 @@ class OrganisationFinderTest {
             ICLEI Europe a répondu.                                                    | ICLEI Europe
             La préfecture de région a répondu.                                         | préfecture de région
             L'association À Nous Les Quais a répondu.                                  | association À Nous Les Quais
-            La mission du Plateau Rivage public a répondu.                             | Plateau Rivage public
+            La journée organisée par Plateau Rivage public.                             | Plateau Rivage public
             La foncière Boîte à Toits a répondu.                                       | foncière Boîte à Toits
             Le cabinet Ferrand & Associés a répondu.                                   | cabinet Ferrand & Associés
             La CAE 22 a répondu.                                                       | CAE 22

@@ -16,6 +16,8 @@ class VoiceLinksTest {
             Enercoop et le CLER sont venus présenter leurs actions. | CLER | presented
             L'AFDAS et la MSA tenaient un stand. | MSA | represented
             Le CLER, la MSA et le Département vous donnaient rendez-vous hier. | MSA | co_organizer
+            Pour la Ville de Brest, l'enjeu est ailleurs. | Brest | represented
+            La Région Bretagne s'est dite prête à avancer. | Bretagne | represented
             Les chiffres de la MSA sont connus. | MSA | mentioned
             """)
     void whoseWordIsGivenTookPart(String text, String name, String links) {
