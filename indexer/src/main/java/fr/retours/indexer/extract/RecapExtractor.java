@@ -73,7 +73,7 @@ public final class RecapExtractor {
         people = new PeopleExtractor(functions, slots, clauses, lexicon);
         links = new LinkFinder(slots, clauses, functions.words());
         subjects = new SubjectNames(slots, clauses, lexicon);
-        neighbours = new NeighbourNames(slots, clauses);
+        neighbours = new NeighbourNames(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
         Territories territories = Territories.load();
         places = new Places(new CollectiviteFinder(territories, lexicon));

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ties bodies to the event: those named one after the other behind a cue, those that are the subject of a verb, those
@@ -136,10 +137,14 @@ public final class LinkFinder {
     private static int limit(List<CueSet.Match<Meaning>> cues, int i, int end) {
         boolean all = cues.get(i).value().all();
         return cues.subList(i + 1, cues.size()).stream()
-                .filter(next -> !all || !GOES_ON.contains(next.value().kind()))
+                .filter(next -> !all || !goesOn(next.value().kind()))
                 .map(CueSet.Match::start)
                 .findFirst()
                 .orElse(end);
+    }
+
+    private static boolean goesOn(@Nullable LinkKind kind) {
+        return kind == null || GOES_ON.contains(kind);
     }
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */

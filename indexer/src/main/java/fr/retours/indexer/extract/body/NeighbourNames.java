@@ -21,10 +21,16 @@ public final class NeighbourNames {
 
     private final SlotNames slots;
     private final Clauses clauses;
+    private final Set<String> functions;
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
-    /** Makes it read names as {@code slots} does. */
-    public NeighbourNames(SlotNames slots, Clauses clauses) {
+    /**
+     * Makes it read names as {@code slots} does.
+     *
+     * @param functions words for functions, folded: behind a name they say that it is someone's
+     */
+    public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions) {
+        this.functions = functions;
         this.slots = slots;
         this.clauses = clauses;
         WordTable.read("extract/aires.tsv", 1).first().forEach(one -> areas.add(one, true));
@@ -60,7 +66,9 @@ public final class NeighbourNames {
         return start >= limit || people.get(start) || isArea(words, start)
                 ? Optional.empty()
                 : slots.atStart(words, start, bodies)
-                        .filter(name -> closes(words, name.to(), limit) && isFree(name, people));
+                        .filter(name -> closes(words, name.to(), limit)
+                                && isFree(name, people)
+                                && !isSomeone(words, name.to(), limit));
     }
 
     private Optional<BodySpan> before(Words words, BodySpan one, BodySpans bodies, BitSet people) {
@@ -99,6 +107,11 @@ public final class NeighbourNames {
                 || words.is(before, "(")
                 || words.is(before, ":")
                 || isSeparator(words, before);
+    }
+
+    /** « Ange Novel, directeur du parc ». */
+    private boolean isSomeone(Words words, int behind, int limit) {
+        return behind + 1 < limit && words.is(behind, ",") && functions.contains(words.folded(behind + 1));
     }
 
     private static boolean isFree(BodySpan name, BitSet people) {

@@ -18,7 +18,8 @@ final class PresenterLinks {
     private static final int NEAREST_OBJECT = 4;
     private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
     private static final Set<String> THE = Set.of("le", "la", "les", "l", "un", "une", "des", "deux", "trois");
-    /** Who testifies tells what their own body does. */
+    private static final Set<String> FORMER = Set.of("ancien", "ancienne", "ex");
+    /** Who testifies tells what their own town does. */
     private static final String TESTIFY = "témoigner";
 
     private final LinkCues cues;
@@ -42,7 +43,9 @@ final class PresenterLinks {
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
             }
             if (clauses.isFiniteVerb(words, i) && presents(words, i, limit)) {
+                boolean testifies = clauses.verbAt(words, i, limit).lemma().equals(TESTIFY);
                 presenter(words, i, first, bodies, people)
+                        .filter(body -> !testifies || !body.isOrganisation())
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
             }
         }
@@ -100,7 +103,7 @@ final class PresenterLinks {
             return Optional.empty();
         }
         for (int i = person + 1; i < verb; i++) {
-            if (words.is(i, ";") || words.is(i, ":")) {
+            if (words.is(i, ";") || words.is(i, ":") || FORMER.contains(words.folded(i))) {
                 return Optional.empty();
             }
         }

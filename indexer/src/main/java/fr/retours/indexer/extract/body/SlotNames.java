@@ -100,7 +100,8 @@ public final class SlotNames {
     }
 
     private boolean isName(Words words, int start, int end) {
-        if (fields.contains(words.folded(start)) || concepts.contains(words.folded(start))) {
+        boolean joined = end - start > 2 && words.is(start + 1, "&");
+        if (!joined && (fields.contains(words.folded(start)) || concepts.contains(words.folded(start)))) {
             return false;
         }
         boolean bare = start > 0 && BARE.contains(words.folded(start - 1));

@@ -13,6 +13,7 @@ final class Subjects {
     private static final int LONGEST_BRACKETS = 6;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres", "y", "n", "ne");
+    private static final Set<String> RELATIVES = Set.of("qui", "dont", "que", "ou");
     private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> OBJECT_OF = Set.of(
@@ -38,7 +39,8 @@ final class Subjects {
             } else if (subjects.isEmpty() && unnamed(words, at, first, bodies) < at) {
                 at = unnamed(words, at, first, bodies);
                 listed = true;
-            } else if (isInserted(subjects, listed, at, bodies) && insertion(words, at, sentence, bodies) < at) {
+            } else if (insertion(words, at, sentence, bodies) < at
+                    && (subjects.isEmpty() || (listed && isClause(words, insertion(words, at, sentence, bodies))))) {
                 at = insertion(words, at, sentence, bodies);
             } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
                 at--;
@@ -55,9 +57,9 @@ final class Subjects {
         return company < 0 ? List.of() : before(words, company, sentence, bodies);
     }
 
-    /** In a row, a body right before a comma is one more subject: « Dalkia, Idex et Engie ». */
-    private static boolean isInserted(List<BodySpan> subjects, boolean listed, int at, BodySpans bodies) {
-        return subjects.isEmpty() || (listed && bodies.around(at - 2).isEmpty());
+    /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
+    private static boolean isClause(Words words, int comma) {
+        return RELATIVES.contains(words.folded(comma + 1));
     }
 
     /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */

@@ -70,7 +70,7 @@ class LinkFinderTest {
             Les participants ont découvert la SCIC Bois Vivant à Lorient.               | SCIC Bois Vivant | presented
             Les lauréats sont la SCIC Bois Vivant et la Ville de Lorient.               | Lorient          | presented
             Le prochain rendez-vous est un forum organisé par l'ADEME.                  | ADEME            | mentioned
-            Elle remercie les élus et rappelle que l'ADEME grandit.                     | ADEME            | represented
+            Elle remercie les élus et rappelle que l'ADEME grandit.                     | ADEME            | mentioned
             Merci à Toits Communs et à l'équipe de La Grange Bleue.                     | La Grange Bleue  | supporter
             Nous tenons à remercier nos partenaires : la Matmut et le CNFPT.            | Matmut           | supporter
             La délégation bretonne comptait notamment le CNFPT et la Ville de Brest.    | Brest            | represented
