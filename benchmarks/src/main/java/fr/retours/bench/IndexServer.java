@@ -1,0 +1,38 @@
+package fr.retours.bench;
+
+import fr.retours.api.RetoursServer;
+import fr.retours.api.ServerConfig;
+import fr.retours.api.request.Redirects;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.text.LuceneRecapSearch;
+import java.lang.reflect.Proxy;
+import java.net.ConnectException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A program that serves an index while the graph is down: what is measured is search alone. */
+public final class IndexServer {
+    private IndexServer() {}
+
+    /**
+     * Serves until it is killed.
+     *
+     * @param arguments the folder of the index
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        var search = LuceneRecapSearch.open(Path.of(arguments[0]));
+        var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), noGraph(), search, Redirects.none());
+        System.out.println("http://127.0.0.1:" + server.port());
+        new CountDownLatch(1).await();
+    }
+
+    private static ParticipationGraph noGraph() {
+        return (ParticipationGraph) Proxy.newProxyInstance(
+                IndexServer.class.getClassLoader(),
+                new Class<?>[] {ParticipationGraph.class},
+                (graph, method, with) -> {
+                    throw new GraphUnavailableException("nothing but the index is served here", new ConnectException());
+                });
+    }
+}

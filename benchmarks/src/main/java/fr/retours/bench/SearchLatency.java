@@ -1,0 +1,109 @@
+package fr.retours.bench;
+
+import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.model.Recap;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * How long searches with facets and highlights, and suggestions, take over HTTP on made-up recaps, with one client and with
+ * eight, beside the barest search of Lucene on the same index and words; then the first query after a start, and what
+ * queries feel of a new commit. The server is a process of its own; no query is asked twice.
+ */
+public final class SearchLatency {
+    private static final int MANY = 8;
+    private static final int WARM_UP = 2;
+
+    private final LatencySetup setup;
+    private final RecapGenerator generator;
+    private final Path index;
+    private final QueryMix mix;
+
+    private SearchLatency(LatencySetup setup, List<String> texts, int recaps) throws IOException {
+        this.setup = setup;
+        this.generator = new RecapGenerator(texts, recaps, setup.seed());
+        this.index = setup.indexes().resolve(recaps + "-" + setup.seed());
+        this.mix = new QueryMix(generator, recaps, setup.seed());
+        GeneratedIndex.make(index, generator, recaps);
+    }
+
+    /** Measures as {@link LatencySetup#of} reads the arguments. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        var setup = LatencySetup.of(arguments);
+        List<String> texts = new CorpusReader()
+                .readAll(setup.texts()).recaps().stream().map(Recap::body).toList();
+        System.out.printf(
+                Locale.ROOT,
+                "SearchLatency %s%nseed %d, %d calls a row, %d processors, load %.1f, Java %s, %s%n",
+                String.join(" ", arguments),
+                setup.seed(),
+                setup.calls(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.version(),
+                LocalDate.now(ZoneId.systemDefault()));
+        for (int recaps : setup.sizes()) {
+            System.out.printf(Locale.ROOT, "%n%,d recaps%n", recaps);
+            new SearchLatency(setup, texts, recaps).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        try (var server = ServedIndex.start(index);
+                var bare = new BareLucene(index)) {
+            report("start until it listens", start);
+            start = System.nanoTime();
+            server.get(mix.searches(1).getFirst().path());
+            report("first search after start", start);
+            start = System.nanoTime();
+            server.get(mix.suggestions(1).getFirst());
+            report("first suggestion after start", start);
+            new Clients(MANY).make(mix.searches(WARM_UP * setup.calls()), one -> server.get(one.path()));
+            new Clients(MANY).make(mix.suggestions(WARM_UP * setup.calls()), server::get);
+            System.out.println(Latencies.heading());
+            for (int clients : new int[] {1, MANY}) {
+                compare(server, bare, clients);
+            }
+            new NewCommit(server, index, generator).measure(mix.searches(setup.calls()));
+        }
+    }
+
+    private void compare(ServedIndex server, BareLucene bare, int number)
+            throws InterruptedException, ExecutionException {
+        String suffix = number == 1 ? ", 1 client" : ", " + number + " clients";
+        var searches = mix.searches(setup.calls());
+        var here = new Row("bare Lucene, no HTTP" + suffix, new Clients(number), ProcessHandle.current());
+        here.measure(searches, one -> bare.search(one.words()));
+        new Row("search" + suffix, new Clients(number), server.process())
+                .measure(searches, one -> server.get(one.path()));
+        new Row("suggest" + suffix, new Clients(number), server.process())
+                .measure(mix.suggestions(setup.calls()), server::get);
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param answering the process whose time is taken
+     */
+    private record Row(String name, Clients clients, ProcessHandle answering) {
+        <T> void measure(List<T> calls, Clients.Call<T> call) throws InterruptedException, ExecutionException {
+            Duration before = answering.info().totalCpuDuration().orElse(Duration.ZERO);
+            var latencies = clients.make(calls, call);
+            Duration after = answering.info().totalCpuDuration().orElse(Duration.ZERO);
+            System.out.println(latencies.line(name, after.minus(before)));
+        }
+    }
+
+    private static void report(String what, long start) {
+        System.out.printf(Locale.ROOT, "%-34s %8.0f ms%n", what, (System.nanoTime() - start) / 1e6);
+    }
+}

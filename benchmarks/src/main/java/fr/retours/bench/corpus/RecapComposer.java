@@ -1,0 +1,136 @@
+package fr.retours.bench.corpus;
+
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.Body;
+import fr.retours.model.Collectivite;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes up one recap. Used once. */
+final class RecapComposer {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
+    private static final int DAYS = 21 * 365;
+    private static final int SHORTEST = 2_000;
+    private static final int LONGEST = 6_000;
+    private static final int TOPIC_WORDS = 12;
+
+    private static final Ranked<Theme> THEMES = new Ranked<>(List.of(Theme.values()), 0.8, 3);
+    private static final Ranked<EventKind> KINDS = new Ranked<>(List.of(EventKind.values()), 1, 1);
+
+    private final int number;
+    private final RandomGenerator random;
+    private final RecapGenerator world;
+    /** What this recap is about: its rare words come back. */
+    private final List<String> topic;
+
+    private final Draft draft = new Draft();
+
+    RecapComposer(int number, RandomGenerator random, RecapGenerator world) {
+        this.number = number;
+        this.random = random;
+        this.world = world;
+        this.topic = world.rareWords().draw(TOPIC_WORDS, random);
+    }
+
+    RecapFacts compose() {
+        EventKind kind = KINDS.draw(random);
+        Collectivite commune = world.cast().communes().draw(random);
+        LocalDate day = chance(0.95) ? FIRST_DAY.plusDays(random.nextInt(DAYS)) : null;
+        String title = title(kind, commune, day);
+        Proof proof = draft.sentence().say(title).proof();
+        draft.paragraph();
+        int bodyStart = draft.length();
+        var presences = new Presences(draft, world.cast(), random);
+        presences.hosts(commune);
+        int length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
+        while (draft.length() < length) {
+            paragraph(presences);
+        }
+        String body = draft.from(bodyStart);
+        String summary = summary();
+        var id = new RecapId("recap:" + number);
+        var recap = new Recap(id, title, null, day == null ? null : day.plusDays(7), body, summary);
+        return new RecapFacts(
+                recap,
+                event(kind, commune, day, title, proof),
+                presences.people(),
+                presences.bodies(),
+                subjects(proof),
+                draft.mentions());
+    }
+
+    private String title(EventKind kind, Body commune, @Nullable LocalDate day) {
+        String what = kind.slug().replace('_', ' ') + " « " + topic.get(0) + " et " + topic.get(1) + " »";
+        String when = day == null ? "" : " - " + DAY.format(day);
+        return "Retour sur " + what + " à " + commune.name() + when;
+    }
+
+    private void paragraph(Presences presences) {
+        for (int sentences = 2 + random.nextInt(3); sentences > 0; sentences--) {
+            draft.sentence().say(sentence());
+        }
+        if (chance(0.45)) {
+            presences.speaks(sentence());
+        }
+        if (chance(0.3)) {
+            presences.involves();
+        }
+        draft.paragraph();
+        presences.speaks(sentence());
+    }
+
+    private String summary() {
+        if (!chance(0.7)) {
+            return "";
+        }
+        draft.paragraph();
+        int start = draft.length();
+        draft.sentence().say(sentence()).sentence().say(sentence());
+        return draft.from(start);
+    }
+
+    private String sentence() {
+        return world.chain().sentence(random, word -> chance(0.4) ? rare() : word);
+    }
+
+    private String rare() {
+        return chance(0.35)
+                ? topic.get(random.nextInt(topic.size()))
+                : world.rareWords().draw(random);
+    }
+
+    private List<Subject> subjects(Proof proof) {
+        List<Subject> subjects = new ArrayList<>();
+        for (Theme theme : THEMES.draw(1 + random.nextInt(4), random)) {
+            subjects.add(new Subject(theme, subjects.size() < 2, proof));
+        }
+        return subjects;
+    }
+
+    private Event event(EventKind kind, Collectivite commune, @Nullable LocalDate day, String title, Proof proof) {
+        var place = new Place(commune, commune.name(), null);
+        var attendance = chance(0.5) ? new Attendance(10 + random.nextInt(300), AttendanceQualifier.ABOUT) : null;
+        return new Event(new EventId("event:" + number), title, kind, day, day, place, attendance, proof);
+    }
+
+    private boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+}

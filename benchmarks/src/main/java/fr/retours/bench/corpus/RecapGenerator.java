@@ -1,0 +1,54 @@
+package fr.retours.bench.corpus;
+
+import fr.retours.model.RecapFacts;
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes up recaps as extraction and resolution would give them: French words as frequent as in the texts it has read, rarer
+ * ones from a dictionary, people, organisations and communes of which few are everywhere. The same texts, size and seed give
+ * the same recaps. Safe for concurrent use.
+ */
+public final class RecapGenerator {
+    /** How fast the words of a dictionary get rarer: as in newspapers, once the thirty commonest are left out. */
+    private static final double EXPONENT = 1.05;
+
+    private static final double SHIFT = 30;
+
+    private final long seed;
+    private final WordChain chain;
+    private final Ranked<String> rareWords;
+    private final Cast cast;
+
+    /**
+     * Prepares a corpus.
+     *
+     * @param texts French texts to learn from which words follow which; a few pages will do
+     * @param size how many recaps there are to be: the more, the more people and organisations
+     */
+    public RecapGenerator(List<String> texts, int size, long seed) throws IOException {
+        this.seed = seed;
+        this.chain = WordChain.learn(texts);
+        var words = DictionaryWords.load(seed);
+        this.rareWords = new Ranked<>(words.words(), EXPONENT, SHIFT);
+        this.cast = Cast.of(size, words, new SplittableRandom(seed));
+    }
+
+    /** Makes the recap of a number, any from 0. */
+    public RecapFacts recap(int number) {
+        return new RecapComposer(number, new SplittableRandom(seed + 1L + number), this).compose();
+    }
+
+    WordChain chain() {
+        return chain;
+    }
+
+    Ranked<String> rareWords() {
+        return rareWords;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+}
