@@ -49,6 +49,14 @@ final class Anaphora {
         if (level.isPresent()) {
             return at(words, role, level.get().from(), level.get().authority(words, bodies));
         }
+        for (int i = role.from() + 2; i < role.to(); i++) {
+            Optional<BodySpan> body =
+                    Portfolios.opens(words, i, role.to()) ? before(words, role, i, bodies) : Optional.empty();
+            if (body.isPresent()) {
+                return at(words, role, Levels.endingAt(words, i).orElseThrow().from(), body)
+                        .withPortfolio(i, role.to());
+            }
+        }
         String last = words.folded(role.to() - 1);
         boolean pointing = role.to() - role.from() > 2 && isDefinite(words, role.to() - 2);
         if (pointing && HEADS.contains(last)) {
@@ -57,7 +65,8 @@ final class Anaphora {
                     latest(words, role.from(), bodies, fits).or(() -> next(words, role.end(), bodies, fits));
             return at(words, role, role.to() - 1, body);
         }
-        boolean owned = role.from() > 0 && OWNERS.contains(words.folded(role.from() - 1));
+        boolean owned = role.from() > 0
+                && (OWNERS.contains(words.folded(role.from() - 1)) || isOfWhich(words, role.from() - 1));
         return owned
                 ? latest(words, role.from() - 1, bodies, span -> true)
                         .map(body -> role.withBody(body, role.end()))
@@ -82,6 +91,20 @@ final class Anaphora {
     private static boolean isDefinite(Words words, int i) {
         String folded = words.folded(i);
         return folded.equals("la") || folded.equals("l") || folded.equals("du") || folded.equals("au");
+    }
+
+    /** « l'AMF, dont la présidente A… ». */
+    private static boolean isOfWhich(Words words, int article) {
+        return article > 0
+                && FunctionPhrase.ARTICLES.contains(words.folded(article))
+                && words.folded(article - 1).equals("dont");
+    }
+
+    /** « vice-président de la Région délégué à… »: the authority told before the portfolio. */
+    private static Optional<BodySpan> before(Words words, RoleSpan role, int portfolio, BodySpans bodies) {
+        return Levels.endingAt(words, portfolio)
+                .filter(told -> told.from() > role.from() + 1)
+                .flatMap(told -> told.authority(words, bodies));
     }
 
     /** The role at a body that its last words point to; those words are then no part of the function. */

@@ -43,7 +43,8 @@ final class Chains {
             return false;
         }
         boolean joint = false;
-        for (int i = from; i < to; i++) {
+        int open = words.is(from, ")") ? from + 1 : from;
+        for (int i = open; i < to; i++) {
             String folded = words.folded(i);
             if (!JOINTS.contains(folded) || (":.()".contains(words.token(i).text()) && folded.isEmpty())) {
                 return false;

@@ -98,7 +98,7 @@ final class Headings {
                 && (sentence.end() == text.length() || text.charAt(sentence.end()) == '\n')
                 && words.isWord(words.first(index))
                 && !isTime(words, index)
-                && ".!?…;,".indexOf(text.charAt(sentence.end() - 1)) < 0;
+                && ".!…;,".indexOf(text.charAt(sentence.end() - 1)) < 0;
     }
 
     /** « 9 h 30 » alone on its line: what follows it may be the heading. */

@@ -13,14 +13,20 @@ final class PlainPlaces {
 
     private PlainPlaces() {}
 
+    /** « à Lille »: a place named without its level behind a preposition that says where. */
+    static boolean isWhere(Words words, BodySpan body) {
+        return !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && body.from() > 0
+                && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1));
+    }
+
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
     static boolean isPlain(Words words, Functions.Head head, BodySpan body) {
         if (body.isOrganisation()) {
             return isPortfolio(words, head, body);
         }
-        boolean trade = head.kind() == Kind.QUALITE
-                && body.from() == body.nameFrom()
-                && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1));
+        boolean trade = head.kind() == Kind.QUALITE && isWhere(words, body);
         return trade
                 || DISTRICTS.contains(words.folded(body.from()))
                 || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)));

@@ -20,6 +20,30 @@ final class Portfolios {
             "elue");
     private static final Set<String> TO = Set.of("a", "au", "aux", "pour");
 
+    private static final Set<String> OF = Set.of("de", "d");
+    private static final Set<String> POSTS = Set.of(
+            "mission",
+            "missions",
+            "projet",
+            "projets",
+            "etude",
+            "etudes",
+            "recherche",
+            "recherches",
+            "developpement",
+            "communication",
+            "cours",
+            "production",
+            "operations",
+            "clientele",
+            "programmation",
+            "diffusion",
+            "mediation",
+            "animation",
+            "accompagnement",
+            "affaires",
+            "enseignement");
+
     private final Functions functions;
     private final Clauses clauses;
 
@@ -45,9 +69,18 @@ final class Portfolios {
     /** Returns whether « chargé de » or « en charge de » stands at a word. */
     static boolean opens(Words words, int start, int limit) {
         return start < limit
+                && !isPost(words, start, limit)
                 && (FunctionPhrase.PORTFOLIO.contains(words.folded(start))
                         || (words.folded(start).equals("en")
                                 && words.folded(Math.min(start + 1, limit - 1)).equals("charge")));
+    }
+
+    /** « chargé de mission », « chargée d'études »: a post of its own. */
+    private static boolean isPost(Words words, int start, int limit) {
+        return start + 2 < limit
+                && words.folded(start).startsWith("charge")
+                && OF.contains(words.folded(start + 1))
+                && POSTS.contains(words.folded(start + 2));
     }
 
     /** Returns whether the function is one that has a portfolio. */

@@ -30,6 +30,7 @@ final class RoleFinder {
             "maitre");
     static final Set<String> OPENERS =
             Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
+    private static final Set<String> AMONG = Set.of("parmi", "entre");
     private static final String MARKS = ",:–—-|/";
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
@@ -135,7 +136,8 @@ final class RoleFinder {
                 || words.folded(at - 1).equals("a")
                 || words.folded(at - 1).equals("avec")
                 || words.folded(at - 1).equals("sous");
-        return comma ? opened || first : loose;
+        boolean among = opened && at > 1 && AMONG.contains(words.folded(at - 2));
+        return !among && (comma ? opened || first : loose);
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {

@@ -118,6 +118,13 @@ final class RoleParser {
 
     private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
         Optional<BodySpan> body = end < limit ? bodies.startingAt(end) : Optional.empty();
+        if (body.isPresent() && PlainPlaces.isWhere(words, body.get())) {
+            int to = FunctionEnds.withoutLink(words, head, body.get().from());
+            Optional<BodySpan> slot = slots.of(words, head, to, bodies).filter(name -> name.to() == to);
+            if (slot.isPresent()) {
+                return atSlot(words, head, slot.get(), limit, bodies);
+            }
+        }
         if (body.isPresent() && PlainPlaces.isPlain(words, head, body.get())) {
             int past = body.get().to();
             return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
@@ -136,11 +143,8 @@ final class RoleParser {
         }
         if (head.kind() != Kind.MANDAT) {
             Optional<BodySpan> slot = slots.of(words, head, end, bodies);
-            if (slot.isPresent() && bodies.add(slot.get())) {
-                int to = FunctionEnds.withoutLink(words, head, slot.get().from());
-                var role = new RoleSpan(head.start(), to, slot.get(), 0, 0, head.former(), 0);
-                return portfolios.add(
-                        words, role.withBody(slot.get(), slot.get().to()), limit);
+            if (slot.isPresent()) {
+                return atSlot(words, head, slot.get(), limit, bodies);
             }
         }
         var alone =
@@ -150,6 +154,14 @@ final class RoleParser {
         }
         RoleSpan held = bodyBehind(words, alone, limit, bodies);
         return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
+    }
+
+    /** The function held at a body that only its place gives away, which is added to the bodies. */
+    private RoleSpan atSlot(Words words, Functions.Head head, BodySpan name, int limit, BodySpans bodies) {
+        bodies.add(name);
+        int to = FunctionEnds.withoutLink(words, head, name.from());
+        var role = new RoleSpan(head.start(), to, name, 0, 0, head.former(), 0);
+        return portfolios.add(words, role.withBody(name, name.to()), limit);
     }
 
     /** « directrice, Ville de Lyon », « chargé de mission (CRESS) ». */

@@ -59,10 +59,11 @@ final class Sharing {
         }
     }
 
-    /** « A et B, de l'association C », « A et B du collectif C »: an affiliation behind a preposition. */
+    /** « A et B, de l'association C », « A et B du collectif C »: an affiliation behind a preposition; on a line of a list « A et B, C ». */
     private static boolean isOfBoth(Words words, RoleSpan role, int named) {
         int at = words.is(named, ",") ? named + 1 : named;
-        return role.from() == role.to() && OF.contains(words.folded(at));
+        boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
+        return role.from() == role.to() && (line || OF.contains(words.folded(at)));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */

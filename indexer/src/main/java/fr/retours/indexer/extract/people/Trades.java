@@ -37,7 +37,9 @@ final class Trades {
     /** Reads such a noun in lower case at a word. */
     Optional<Head> at(Words words, int i) {
         String word = words.token(i).text();
-        boolean noun = words.token(i).tag().equals("NOUN") && !words.isCapital(i);
+        String tag = words.token(i).tag();
+        boolean alone = i + 1 == words.end(words.sentenceOf(i)) || !words.isWord(i + 1);
+        boolean noun = !words.isCapital(i) && (tag.equals("NOUN") || (alone && tag.equals("ADJ")));
         return noun && !notTrades.contains(words.folded(i)) && isOfPeople(word.toLowerCase(Locale.ROOT))
                 ? Optional.of(new Head(i, i + 1, Kind.QUALITE, false))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.extract.text.Lexicon.Form;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,9 @@ public final class Clauses {
             "eux",
             "meme");
 
+    /** Verbs that hardly anyone uses, of which some forms are those of a common one: « ouvre ». */
+    private static final Set<String> RARE = Set.of("ouvrer");
+
     private final Lexicon lexicon;
 
     /** Makes it read a dictionary. */
@@ -119,7 +123,7 @@ public final class Clauses {
                         || form.tag().contains(" sub ")
                         || form.tag().contains(" con ")
                         || form.tag().contains("cond"))
-                .findFirst();
+                .min(Comparator.comparing(form -> RARE.contains(form.lemma())));
     }
 
     /** Reads the verb group that starts with a finite verb. */

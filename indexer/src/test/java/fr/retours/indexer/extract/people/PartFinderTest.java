@@ -41,6 +41,10 @@ class PartFinderTest {
             Les progrès ont été soulignés par Anne Delmas.                               | speaker
             « Tout avance », rappelle Anne Delmas, maire de Brest.                       | speaker
             L'association est présidée par Anne Delmas. Cette dernière a témoigné.       | speaker
+            Anne Delmas (maire de Vif) et Paul Petit (élu à Brest) ont ouvert la journée. | opening
+            Anne Delmas, présidente, ouvre la séance.                                    | opening
+            Dans son rapport moral, Anne Delmas est revenue sur l'année.                 | speaker
+            Texte : Anne Delmas, stagiaire                                               | rapporteur
             Il revenait à Anne Delmas, élue à Brest, de conclure.                        | closing
             Le mot de la fin est revenu à Anne Delmas.                                   | closing
             Paul Petit, maire de Vif, et Anne Delmas, élue à Brest, pour la clôture      | closing
