@@ -8,8 +8,19 @@ import org.apache.lucene.search.Query;
  *
  * @param first the first word covered
  * @param last the last word covered
+ * @param meant what is looked for in their place; empty for the words themselves
  */
-record Cover(int first, int last, Query query) {
+record Cover(int first, int last, Query query, Origin origin, String meant) {
+    /** Why a query looks for something. */
+    enum Origin {
+        /** It was typed, joined or parted perhaps. */
+        TYPED,
+        /** It means the same. */
+        SYNONYM,
+        /** It may have been meant. */
+        MISTAKE
+    }
+
     /** Returns whether the word at {@code at} is covered. */
     boolean includes(int at) {
         return first <= at && at <= last;

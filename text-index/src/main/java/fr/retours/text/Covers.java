@@ -35,8 +35,7 @@ final class Covers {
                     word.prefix() ? WordQueries.prefix(word.exact()) : WordQueries.word(word.exact(), word.stem()));
         }
         QueryDates.in(text.typed()).forEach(covers::addDate);
-        synonyms.in(words)
-                .forEach(found -> covers.add(found.first(), found.last(), WordQueries.synonym(found.other())));
+        synonyms.in(words).forEach(covers::addSynonym);
         for (int at = 0; at < words.size(); at++) {
             covers.addParted(at, words.get(at));
             if (at > 0) {
@@ -46,24 +45,43 @@ final class Covers {
         return covers.covers;
     }
 
-    /** Lists the words that may have been meant by a word that weighs, {@code onlyUnknown} or any. */
+    /**
+     * Lists the words that may have been meant by a word that weighs. For one that no recap holds, sounds and other first
+     * letters are tried, too.
+     *
+     * @param onlyUnknown whether words that some recap holds are right
+     */
     static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary) throws IOException {
         var covers = new Covers(text, vocabulary);
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);
             boolean known = vocabulary.knows(word.exact()) || vocabulary.knowsStem(word.stem());
-            if (word.weighs() && !(onlyUnknown && known)) {
-                for (String meant : vocabulary.corrections(word.exact())) {
-                    var query = WordQueries.word(meant, stemOf(meant));
-                    covers.add(at, at, new BoostQuery(query, Weights.TYPO));
-                }
+            if (word.weighs() && !word.prefix() && !(onlyUnknown && known)) {
+                covers.addMistakes(at, word.exact(), known);
             }
         }
         return covers.covers;
     }
 
+    private void addMistakes(int at, String typed, boolean known) throws IOException {
+        var meant = vocabulary.corrections(typed);
+        if (meant.isEmpty() && !known) {
+            meant = vocabulary.farCorrections(typed);
+        }
+        for (String one : meant) {
+            var query = new BoostQuery(WordQueries.word(one, stemOf(one)), Weights.TYPO);
+            covers.add(new Cover(at, at, query, Cover.Origin.MISTAKE, one));
+        }
+    }
+
     private void add(int first, int last, Query query) {
-        covers.add(new Cover(first, last, query));
+        covers.add(new Cover(first, last, query, Cover.Origin.TYPED, ""));
+    }
+
+    private void addSynonym(Synonyms.Found found) {
+        var other = found.other();
+        covers.add(new Cover(
+                found.first(), found.last(), WordQueries.synonym(other), Cover.Origin.SYNONYM, other.written()));
     }
 
     /** « coconstruction » is also « co construction ». */

@@ -21,9 +21,11 @@ final class IndexVocabulary implements Vocabulary {
             .thenComparing(Candidate::term);
 
     private final IndexReader reader;
+    private final SoundsOfNames sounds;
 
-    IndexVocabulary(IndexReader reader) {
+    IndexVocabulary(IndexReader reader, SoundsOfNames sounds) {
         this.reader = reader;
+        this.sounds = sounds;
     }
 
     @Override
@@ -52,13 +54,26 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public List<String> corrections(String exact) throws IOException {
+        return close(exact, Typos.RIGHT_LETTERS);
+    }
+
+    @Override
+    public List<String> farCorrections(String exact) throws IOException {
+        if (Stems.isListed(exact)) {
+            return List.of();
+        }
+        var alike = sounds.like(exact);
+        return alike.isEmpty() ? close(exact, 0) : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
+    }
+
+    private List<String> close(String exact, int rightLetters) throws IOException {
         int edits = Typos.allowedIn(exact);
         if (edits == 0) {
             return List.of();
         }
         Map<String, Candidate> candidates = new HashMap<>();
         for (TextField field : TextField.SEARCHED) {
-            collect(new Term(field.exact(), exact), edits, candidates);
+            collect(new Term(field.exact(), exact), edits, rightLetters, candidates);
         }
         return candidates.values().stream()
                 .sorted(LIKELIEST_FIRST)
@@ -67,12 +82,13 @@ final class IndexVocabulary implements Vocabulary {
                 .toList();
     }
 
-    private void collect(Term typed, int edits, Map<String, Candidate> candidates) throws IOException {
+    private void collect(Term typed, int edits, int rightLetters, Map<String, Candidate> candidates)
+            throws IOException {
         var terms = MultiTerms.getTerms(reader, typed.field());
         if (terms == null) {
             return;
         }
-        var close = new FuzzyTermsEnum(terms, typed, edits, Typos.RIGHT_LETTERS, true);
+        var close = new FuzzyTermsEnum(terms, typed, edits, rightLetters, true);
         for (var term = close.next(); term != null; term = close.next()) {
             var candidate = new Candidate(term.utf8ToString(), close.getBoost(), close.docFreq());
             if (!candidate.term().equals(typed.text())) {

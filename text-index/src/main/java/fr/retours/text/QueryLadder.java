@@ -24,9 +24,9 @@ final class QueryLadder {
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
 
-    QueryLadder(IndexSearcher searcher, Synonyms synonyms) {
+    QueryLadder(IndexSearcher searcher, Vocabulary vocabulary, Synonyms synonyms) {
         this.searcher = searcher;
-        this.vocabulary = new IndexVocabulary(searcher.getIndexReader());
+        this.vocabulary = vocabulary;
         this.synonyms = synonyms;
     }
 
@@ -35,8 +35,9 @@ final class QueryLadder {
      *
      * @param query finds the recaps
      * @param plan what it was built from
+     * @param needed how many of its words must be found
      */
-    record Read(Query query, QueryPlan plan) {}
+    record Read(Query query, QueryPlan plan, int needed) {}
 
     /** Reads {@code text}. */
     Read read(QueryText text) throws IOException {
@@ -48,13 +49,13 @@ final class QueryLadder {
         int words = plan.words();
         var strict = plan.requiring(words);
         if (plan.isEmpty() || searcher.count(strict) > 0) {
-            return new Read(strict, plan);
+            return new Read(strict, plan, words);
         }
         for (boolean onlyUnknown : new boolean[] {true, false}) {
             var mistaken = plan.and(Covers.misspelt(text, onlyUnknown, vocabulary));
             var query = mistaken.requiring(words);
             if (mistaken.covers().size() > plan.covers().size() && searcher.count(query) > 0) {
-                return new Read(query, mistaken);
+                return new Read(query, mistaken, words);
             }
         }
         return relaxed(plan.and(Covers.misspelt(text, true, vocabulary)), words - 1, 1);
@@ -74,9 +75,9 @@ final class QueryLadder {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
             if (searcher.count(query) >= enough) {
-                return new Read(query, plan);
+                return new Read(query, plan, needed);
             }
         }
-        return new Read(plan.requiring(1), plan);
+        return new Read(plan.requiring(1), plan, 1);
     }
 }

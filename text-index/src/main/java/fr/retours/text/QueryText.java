@@ -90,6 +90,12 @@ record QueryText(
         return words;
     }
 
+    /** Returns whether words were left out at the end. */
+    boolean isCut() {
+        return words.size() == MOST_WORDS
+                && !Terms.of(EXACT, typed.substring(words.getLast().end())).isEmpty();
+    }
+
     /** Returns whether this is more than a choice of words. */
     boolean isSentence() {
         return words.stream().filter(QueryWord::weighs).count() > FEW;

@@ -9,13 +9,21 @@ import java.util.Optional;
  *
  * @param total recaps found
  * @param facets for each facet its most frequent values, by count then label, at most 50
+ * @param remarks how the query was read, where that is not plain
+ * @param spelling the query with its mistakes corrected; empty when none was found
  * @param datasetVersion the version of the data set searched; empty while indexing goes on
  */
 public record SearchResult(
-        List<Hit> hits, long total, Map<Facet, List<FacetCount>> facets, Optional<String> datasetVersion) {
+        List<Hit> hits,
+        long total,
+        Map<Facet, List<FacetCount>> facets,
+        List<Remark> remarks,
+        Optional<String> spelling,
+        Optional<String> datasetVersion) {
     /** Copies the collections. */
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        remarks = List.copyOf(remarks);
     }
 }

@@ -27,6 +27,7 @@ final class Searching {
     private final IndexSearcher searcher;
     private final SearchRequest request;
     private final Filters filters;
+    private final QueryText asked;
     private final QueryLadder.Read read;
 
     Searching(Snapshot snapshot, Synonyms synonyms, SearchRequest request) throws IOException {
@@ -34,7 +35,8 @@ final class Searching {
         this.searcher = snapshot.searcher();
         this.request = request;
         this.filters = Filters.of(request.filter());
-        this.read = new QueryLadder(searcher, synonyms).read(QueryText.of(request.query()));
+        this.asked = QueryText.of(request.query());
+        this.read = new QueryLadder(searcher, snapshot.vocabulary(), synonyms).read(asked);
     }
 
     SearchResult result() throws IOException {
@@ -52,7 +54,14 @@ final class Searching {
         for (Facet narrowing : filters.narrowing()) {
             counts.putAll(countAllBut(narrowing));
         }
-        return new SearchResult(hits(top), top.totalHits.value(), facets(counts), snapshot.datasetVersion());
+        var remarks = new Remarks(asked, read, searcher, snapshot.vocabulary());
+        return new SearchResult(
+                hits(top),
+                top.totalHits.value(),
+                facets(counts),
+                remarks.all(),
+                remarks.spelling(),
+                snapshot.datasetVersion());
     }
 
     private Map<Facet, int[]> countAllBut(Facet facet) throws IOException {

@@ -16,6 +16,7 @@ final class Snapshot {
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final Suggester suggester;
+    private final Vocabulary vocabulary;
 
     private Snapshot(IndexReader reader, Optional<String> datasetVersion) throws IOException {
         this.reader = reader;
@@ -28,6 +29,7 @@ final class Snapshot {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.suggester = Suggester.of(reader, names);
+        this.vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader));
     }
 
     /** Makes the snapshot of an index that is not there yet. */
@@ -73,6 +75,10 @@ final class Snapshot {
                 .filter(table -> table.facet() == facet)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Suggester suggester() {

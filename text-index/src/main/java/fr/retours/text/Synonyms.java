@@ -38,10 +38,11 @@ final class Synonyms {
     /**
      * A word or phrase.
      *
+     * @param written as the file has it
      * @param exact its terms as inflected
      * @param stems the stem of each
      */
-    record Phrase(List<String> exact, List<String> stems) {
+    record Phrase(String written, List<String> exact, List<String> stems) {
         Phrase {
             exact = List.copyOf(exact);
             stems = List.copyOf(stems);
@@ -49,6 +50,7 @@ final class Synonyms {
 
         static Phrase of(String text) {
             return new Phrase(
+                    text,
                     Terms.of(EXACT, text).stream().map(Terms.Placed::term).toList(),
                     Terms.of(STEM, text).stream().map(Terms.Placed::term).toList());
         }

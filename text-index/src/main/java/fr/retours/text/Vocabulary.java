@@ -13,4 +13,10 @@ interface Vocabulary {
 
     /** Returns the words that someone who typed {@code exact} may have meant, the likeliest first. */
     List<String> corrections(String exact) throws IOException;
+
+    /**
+     * Returns the words further off that may have been meant by a word that nothing is close to: names that sound alike, and
+     * words of which the first letter is another.
+     */
+    List<String> farCorrections(String exact) throws IOException;
 }

@@ -1,0 +1,27 @@
+package fr.retours.text;
+
+import fr.retours.model.Slugged;
+import java.util.Locale;
+
+/** What there is to say about how a query was read. */
+public enum RemarkKind implements Slugged {
+    /** Another way to say it was looked for, too. */
+    SYNONYM,
+    /** A word was taken for one spelt or sounding alike. */
+    CORRECTED,
+    /** No recap holds the word, nor one like it. */
+    UNKNOWN,
+    /** Not all words had to be found: {@code meant} tells how many, {@code typed} of how many. */
+    RELAXED,
+    /** The quotes of a long question set words off, no more. */
+    LOOSE_QUOTES,
+    /** What looks like a field or a phrase was read as mere words. */
+    UNREAD,
+    /** The query is longer than what is looked at: {@code meant} tells how many words were. */
+    CUT;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

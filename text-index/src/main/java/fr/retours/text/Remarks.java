@@ -1,0 +1,115 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Says in words how a query was read. */
+final class Remarks {
+    private final QueryText asked;
+    private final QueryLadder.Read read;
+    private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
+
+    /**
+     * Works for one query.
+     *
+     * @param asked the query before anything in it was loosened
+     */
+    Remarks(QueryText asked, QueryLadder.Read read, IndexSearcher searcher, Vocabulary vocabulary) {
+        this.asked = asked;
+        this.read = read;
+        this.searcher = searcher;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Lists what there is to tell, mistakes first. */
+    List<Remark> all() throws IOException {
+        List<Remark> all = new ArrayList<>();
+        asked.unread().forEach(part -> all.add(new Remark(RemarkKind.UNREAD, part, "")));
+        if (asked.isCut()) {
+            all.add(new Remark(RemarkKind.CUT, "", String.valueOf(QueryText.MOST_WORDS)));
+        }
+        if (asked.isSentence()) {
+            asked.phrases().forEach(phrase -> all.add(new Remark(RemarkKind.LOOSE_QUOTES, phrase.strip(), "")));
+        }
+        corrections().forEach((at, meant) -> all.add(new Remark(RemarkKind.CORRECTED, typed(at, at), meant)));
+        addUnknown(all);
+        if (read.needed() < read.plan().words()) {
+            all.add(new Remark(RemarkKind.RELAXED, String.valueOf(read.plan().words()), String.valueOf(read.needed())));
+        }
+        addSynonyms(all);
+        return all;
+    }
+
+    /** Returns the query with its corrections in place; empty when nothing was corrected. */
+    Optional<String> spelling() {
+        var corrections = corrections();
+        if (corrections.isEmpty()) {
+            return Optional.empty();
+        }
+        var spelling = new StringBuilder(text().typed());
+        for (int at = text().words().size() - 1; at >= 0; at--) {
+            var meant = corrections.get(at);
+            if (meant != null) {
+                var word = text().words().get(at);
+                spelling.replace(word.start(), word.end(), meant);
+            }
+        }
+        return Optional.of(spelling.toString());
+    }
+
+    /** Returns for the number of a word that was misspelt what it is most likely to mean. */
+    private Map<Integer, String> corrections() {
+        Map<Integer, String> corrections = new LinkedHashMap<>();
+        for (Cover cover : read.plan().covers()) {
+            if (cover.origin() == Cover.Origin.MISTAKE) {
+                corrections.putIfAbsent(cover.first(), cover.meant());
+            }
+        }
+        return corrections;
+    }
+
+    private void addUnknown(List<Remark> all) throws IOException {
+        for (int at = 0; at < text().words().size(); at++) {
+            if (text().words().get(at).weighs() && !isHeld(at)) {
+                all.add(new Remark(RemarkKind.UNKNOWN, typed(at, at), ""));
+            }
+        }
+    }
+
+    private boolean isHeld(int at) throws IOException {
+        var word = text().words().get(at);
+        if (vocabulary.knows(word.exact()) || vocabulary.knowsStem(word.stem())) {
+            return true;
+        }
+        for (Cover cover : read.plan().covers()) {
+            if (cover.includes(at) && searcher.count(cover.query()) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addSynonyms(List<Remark> all) throws IOException {
+        for (Cover cover : read.plan().covers()) {
+            if (cover.origin() == Cover.Origin.SYNONYM && searcher.count(cover.query()) > 0) {
+                all.add(new Remark(RemarkKind.SYNONYM, typed(cover.first(), cover.last()), cover.meant()));
+            }
+        }
+    }
+
+    private String typed(int first, int last) {
+        var words = text().words();
+        return text().typed()
+                .substring(words.get(first).start(), words.get(last).end());
+    }
+
+    private QueryText text() {
+        return read.plan().text();
+    }
+}
