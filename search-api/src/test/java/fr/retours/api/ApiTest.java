@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +41,31 @@ class ApiTest {
         assertThat(answer.at("/facets/theme/0/selected").asBoolean()).isTrue();
         assertThat(answer.at("/facets/part/0/label").asText()).isEqualTo("Intervention");
         assertThat(answer.at("/meta/dataset_version").asText()).isEqualTo("v1");
+    }
+
+    @Test
+    void tellsHowAQueryWasRead() {
+        Answer found = server.api("/search?q=eau");
+        Answer nothing = server.api("/search?q=xyz");
+        Answer all = server.api("/search");
+
+        assertThat(found.at("/meta/did_you_mean").asText()).isEqualTo("leau & co");
+        assertThat(found.at("/meta/synonyms/0/typed").asText()).isEqualTo("ESS");
+        assertThat(found.at("/meta/warnings"))
+                .map(JsonNode::asText)
+                .containsExactly(
+                        "« lo » compris comme « leau »",
+                        "Aucun récap ne contient « xyz »",
+                        "Peu de récaps contiennent tous les mots : au moins 2 des 4 mots sont exigés",
+                        "Les guillemets d’une longue question ne sont pas exigés : « l’eau »",
+                        "Lu comme de simples mots : ville:lyon",
+                        "Seuls les 24 premiers mots sont pris en compte");
+        assertThat(found.at("/meta").has("nothing_found")).isFalse();
+        assertThat(nothing.at("/meta/nothing_found/words/0/spellings/0").asText())
+                .isEqualTo("xyst");
+        assertThat(nothing.at("/meta/nothing_found/filters/0/recaps").asInt()).isEqualTo(2);
+        assertThat(all.at("/meta/warnings").size()).isZero();
+        assertThat(all.at("/meta").has("did_you_mean")).isFalse();
     }
 
     @Test

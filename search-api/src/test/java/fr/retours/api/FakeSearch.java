@@ -6,7 +6,10 @@ import fr.retours.text.FacetCount;
 import fr.retours.text.Hit;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
+import fr.retours.text.NothingFound;
 import fr.retours.text.RecapSearch;
+import fr.retours.text.Remark;
+import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.Snippet;
@@ -27,6 +30,21 @@ import org.jspecify.annotations.Nullable;
 /** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
 final class FakeSearch implements RecapSearch {
     volatile boolean down;
+    private static final List<Remark> REMARKS = List.of(
+            new Remark(RemarkKind.CORRECTED, "lo", "leau"),
+            new Remark(RemarkKind.UNKNOWN, "xyz", ""),
+            new Remark(RemarkKind.RELAXED, "4", "2"),
+            new Remark(RemarkKind.LOOSE_QUOTES, "l’eau", ""),
+            new Remark(RemarkKind.UNREAD, "ville:lyon", ""),
+            new Remark(RemarkKind.CUT, "", "24"),
+            new Remark(RemarkKind.SYNONYM, "ESS", "économie sociale et solidaire"));
+
+    private static final NothingFound NOTHING_FOUND = new NothingFound(
+            List.of(new NothingFound.Word("xyz", List.of("xyst"))),
+            List.of(new NothingFound.Without("theme", 2), new NothingFound.Without("from", 1)),
+            List.of(new Suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", 2, List.of())),
+            List.of(new FacetCount("scic", "SCIC", 3, false)));
+
     volatile boolean slow;
     volatile boolean empty;
     /** Opens when the first search begins. */
@@ -52,7 +70,14 @@ final class FakeSearch implements RecapSearch {
                 .skip(request.window().offset())
                 .limit(request.window().limit())
                 .toList();
-        return new SearchResult(shown, hits.size(), facets(request), version);
+        return new SearchResult(
+                shown,
+                hits.size(),
+                facets(request),
+                request.query().isBlank() ? List.of() : REMARKS,
+                request.query().isBlank() ? Optional.empty() : Optional.of("leau & co"),
+                hits.isEmpty() ? Optional.of(NOTHING_FOUND) : Optional.empty(),
+                version);
     }
 
     @Override

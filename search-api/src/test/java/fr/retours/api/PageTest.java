@@ -60,6 +60,24 @@ class PageTest {
     }
 
     @Test
+    void tellsHowAQueryWasReadAndShowsWaysOnWhenNothingWasFound() {
+        String found = page("/?q=eau&theme=scic");
+        String nothing = page("/?q=le+xyz&theme=scic&from=2018-01-01");
+
+        assertThat(found)
+                .contains("Vouliez-vous dire <a href=\"/?q=leau+%26+co&amp;theme=scic\">leau &amp; co</a>")
+                .contains("Aussi cherché pour « ESS » : économie sociale et solidaire")
+                .contains("« lo » compris comme « leau »")
+                .doesNotContain("Aucun récap ne correspond");
+        assertThat(nothing)
+                .contains("Proche de « xyz »", "<a href=\"/?q=le+xyst&amp;theme=scic&amp;from=2018-01-01\">xyst</a>")
+                .contains("<a href=\"/?q=le+xyz&amp;from=2018-01-01\">Sans le filtre « Thème » : 2 récaps</a>")
+                .contains("<a href=\"/?q=le+xyz&amp;theme=scic\">Sans le filtre « Période » : 1 récap</a>")
+                .contains("<a href=\"/personnes/person:karim-benali\">Karim Benali</a>")
+                .contains("<a class=\"tag\" href=\"/?theme=scic\">SCIC</a>");
+    }
+
+    @Test
     void escapesWhatWasTyped() {
         String page = page("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
 

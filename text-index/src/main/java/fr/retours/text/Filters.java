@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** An event filter as queries that narrow without scoring, each facet's apart. Pure functions. */
 final class Filters {
-    private final List<Query> always = new ArrayList<>();
+    private final List<Query> days = new ArrayList<>();
     private final Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
     private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
 
@@ -35,11 +35,11 @@ final class Filters {
         filters.add(Facet.COLLECTIVITE, filter.collectivites(), id -> id.value());
         filters.add(Facet.PART, filter.parts(), Slugged::slug);
         if (filter.from() != null) {
-            filters.always.add(
+            filters.days.add(
                     LongField.newRangeQuery(RecapFields.END, filter.from().toEpochDay(), Long.MAX_VALUE));
         }
         if (filter.to() != null) {
-            filters.always.add(LongField.newRangeQuery(
+            filters.days.add(LongField.newRangeQuery(
                     RecapFields.START, Long.MIN_VALUE, filter.to().toEpochDay()));
         }
         return filters;
@@ -85,9 +85,23 @@ final class Filters {
         return narrowed(query, facets);
     }
 
+    /** Returns whether days narrow. */
+    boolean hasDays() {
+        return !days.isEmpty();
+    }
+
+    /** Narrows {@code query} by everything but days. */
+    Query onAllButDays(Query query) {
+        return narrowed(query, byFacet.keySet(), List.of());
+    }
+
     private Query narrowed(Query query, Set<Facet> facets) {
+        return narrowed(query, facets, days);
+    }
+
+    private Query narrowed(Query query, Set<Facet> facets, List<Query> bounds) {
         var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
-        always.forEach(filter -> narrowed.add(filter, Occur.FILTER));
+        bounds.forEach(filter -> narrowed.add(filter, Occur.FILTER));
         facets.forEach(facet -> narrowed.add(byFacet.get(facet), Occur.FILTER));
         return narrowed.build();
     }

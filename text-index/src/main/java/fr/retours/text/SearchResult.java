@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param facets for each facet its most frequent values, by count then label, at most 50
  * @param remarks how the query was read, where that is not plain
  * @param spelling the query with its mistakes corrected; empty when none was found
+ * @param nothingFound what may help; empty when something was found
  * @param datasetVersion the version of the data set searched; empty while indexing goes on
  */
 public record SearchResult(
@@ -19,6 +20,7 @@ public record SearchResult(
         Map<Facet, List<FacetCount>> facets,
         List<Remark> remarks,
         Optional<String> spelling,
+        Optional<NothingFound> nothingFound,
         Optional<String> datasetVersion) {
     /** Copies the collections. */
     public SearchResult {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -61,7 +62,12 @@ final class Searching {
                 facets(counts),
                 remarks.all(),
                 remarks.spelling(),
+                advice(top.totalHits.value()),
                 snapshot.datasetVersion());
+    }
+
+    private Optional<NothingFound> advice(long total) throws IOException {
+        return total > 0 ? Optional.empty() : Optional.of(new Advice(snapshot).on(asked, read, filters));
     }
 
     private Map<Facet, int[]> countAllBut(Facet facet) throws IOException {

@@ -39,7 +39,11 @@ public final class Answers {
 
     private <T> void item(Context ctx, Optional<String> version, Supplier<T> data) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
-        send(ctx, version, JSON, () -> Json.write(new ItemResponse<>(data.get(), links, meta(ctx, version))));
+        send(
+                ctx,
+                version,
+                JSON,
+                () -> Json.write(new ItemResponse<>(data.get(), links, meta(ctx, version, Notes.NONE))));
     }
 
     /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
@@ -59,7 +63,7 @@ public final class Answers {
                     window.offset(),
                     found.facets(),
                     Paging.links(ctx.path(), ctx.queryString(), window, found.total()),
-                    meta(ctx, version)));
+                    meta(ctx, version, found.notes())));
         });
     }
 
@@ -81,11 +85,11 @@ public final class Answers {
         ctx.header(Header.CACHE_CONTROL, tag.isPresent() ? "no-cache" : "no-store");
     }
 
-    private static Meta meta(Context ctx, Optional<String> version) {
+    private static Meta meta(Context ctx, Optional<String> version, Notes notes) {
         Long started = ctx.attribute(STARTED);
         long took = started == null
                 ? 0
                 : Duration.ofNanos(System.nanoTime() - started).toMillis();
-        return new Meta(version.orElse(null), took);
+        return new Meta(version.orElse(null), took, notes);
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param datasetVersion the version of the data answered from; null while indexing goes on
  * @param tookMs milliseconds spent on the answer
+ * @param notes what there is to tell besides; its keys stand beside the others
  */
-public record Meta(@Nullable String datasetVersion, long tookMs) {}
+public record Meta(
+        @Nullable String datasetVersion,
+        long tookMs,
+        @JsonUnwrapped Notes notes) {}

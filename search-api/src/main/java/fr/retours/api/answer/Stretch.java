@@ -10,8 +10,9 @@ import java.util.function.Function;
  *
  * @param total length of the whole list
  * @param facets by what the list can be narrowed; empty where nothing is counted
+ * @param notes how the request was understood
  */
-public record Stretch<T>(List<T> items, long total, Map<String, List<FacetValue>> facets) {
+public record Stretch<T>(List<T> items, long total, Map<String, List<FacetValue>> facets, Notes notes) {
     /** Copies the items. */
     public Stretch {
         items = List.copyOf(items);
@@ -19,6 +20,6 @@ public record Stretch<T>(List<T> items, long total, Map<String, List<FacetValue>
 
     /** Makes a stretch from what a port found. */
     public static <S, T> Stretch<T> of(Page<S> page, Function<S, T> wire) {
-        return new Stretch<>(page.items().stream().map(wire).toList(), page.total(), Map.of());
+        return new Stretch<>(page.items().stream().map(wire).toList(), page.total(), Map.of(), Notes.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.api.page;
 
+import fr.retours.api.search.Remarking;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.Window;
 import fr.retours.text.Hit;
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The search page.
  *
+ * @param remarks how the query was read
+ * @param spelling the search as it may have been meant
+ * @param help ways on when nothing was found
  * @param address of the first of these pages: its filters are what the search box sends along
  */
 public record SearchPage(
         String query,
         List<Hit> hits,
         String summary,
+        List<String> remarks,
+        @Nullable Link spelling,
+        @Nullable Help help,
         List<Chip> chips,
         List<FacetGroup> facets,
         List<Order> orders,
@@ -34,6 +41,13 @@ public record SearchPage(
                 request.query(),
                 result.hits(),
                 Wording.text("count.found", result.total()),
+                result.remarks().stream().map(Remarking::text).toList(),
+                result.spelling()
+                        .map(meant -> new Link(meant, address.with("q", meant).toString()))
+                        .orElse(null),
+                result.nothingFound()
+                        .map(found -> Help.of(found, request.query(), address))
+                        .orElse(null),
                 Chip.of(address, result),
                 FacetGroup.of(result, request.filter(), address),
                 orders(request, address),

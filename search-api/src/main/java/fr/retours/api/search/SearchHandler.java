@@ -51,7 +51,7 @@ public final class SearchHandler {
         answers.list(ctx, Source.INDEX, request.window(), () -> {
             SearchResult found = search.search(request);
             List<HitResponse> hits = found.hits().stream().map(HitResponse::of).toList();
-            return new Stretch<>(hits, found.total(), facets(found));
+            return new Stretch<>(hits, found.total(), facets(found), Remarking.notes(found));
         });
     }
 

@@ -1,0 +1,32 @@
+package fr.retours.api.search;
+
+import fr.retours.api.wording.Labels;
+import fr.retours.text.Facet;
+import fr.retours.text.NothingFound;
+import java.util.List;
+
+/** What may help whoever found nothing, on the wire: see {@link NothingFound}. */
+record NothingFoundResponse(
+        List<NothingFound.Word> words, List<NothingFound.Without> filters, List<Name> names, List<Theme> themes) {
+    /** Someone or something whose name fits. */
+    record Name(String id, String label) {}
+
+    /**
+     * A theme to browse.
+     *
+     * @param value what the filter {@code theme} takes
+     */
+    record Theme(String value, String label, int count) {}
+
+    static NothingFoundResponse of(NothingFound help) {
+        return new NothingFoundResponse(
+                help.words(),
+                help.filters(),
+                help.names().stream()
+                        .map(one -> new Name(one.id(), one.label()))
+                        .toList(),
+                help.themes().stream()
+                        .map(one -> new Theme(one.value(), Labels.of(Facet.THEME, one), one.count()))
+                        .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package fr.retours.api.search;
+
+import fr.retours.api.answer.Notes;
+import fr.retours.api.wording.Wording;
+import fr.retours.text.Remark;
+import fr.retours.text.RemarkKind;
+import fr.retours.text.SearchResult;
+import java.util.List;
+
+/** Tells in French how a query was read. Pure functions. */
+public final class Remarking {
+    private Remarking() {}
+
+    /** Returns the notes of an answer. */
+    static Notes notes(SearchResult result) {
+        List<Notes.Synonym> synonyms = result.remarks().stream()
+                .filter(remark -> remark.kind() == RemarkKind.SYNONYM)
+                .map(remark -> new Notes.Synonym(remark.typed(), remark.meant()))
+                .toList();
+        return new Notes(
+                warnings(result),
+                result.spelling().orElse(null),
+                synonyms,
+                result.nothingFound().map(NothingFoundResponse::of).orElse(null));
+    }
+
+    /** Returns what to tell whoever asked, synonyms aside. */
+    public static List<String> warnings(SearchResult result) {
+        return result.remarks().stream()
+                .filter(remark -> remark.kind() != RemarkKind.SYNONYM)
+                .map(Remarking::text)
+                .toList();
+    }
+
+    /** Returns one remark in words. */
+    public static String text(Remark remark) {
+        return Wording.text("remark." + remark.kind().slug(), remark.typed(), remark.meant());
+    }
+}
