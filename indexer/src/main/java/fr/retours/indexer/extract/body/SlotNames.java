@@ -12,6 +12,9 @@ public final class SlotNames {
     /** Behind these a common noun needs an article: with a capital and without article it is a name. */
     private static final Set<String> BARE = Set.of("par", "avec", "chez", "d", "de");
 
+    /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "un", "une", "des");
+
     private static final Set<String> CIVILITIES =
             Set.of("m", "mm", "mme", "mmes", "mr", "me", "dr", "pr", "monsieur", "madame", "maitre");
 
@@ -40,6 +43,7 @@ public final class SlotNames {
         if (start >= words.size()
                 || !words.isCapital(start)
                 || CIVILITIES.contains(words.folded(start))
+                || (ARTICLES.contains(words.folded(start)) && !words.isCapital(start + 1))
                 || never.longestAt(words, start).isPresent()) {
             return Optional.empty();
         }

@@ -13,6 +13,9 @@ final class Subjects {
     private static final int LONGEST_BRACKETS = 6;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres", "y", "n", "ne");
+    /** « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it. */
+    private static final Set<String> WHERE = Set.of("a", "au", "aux", "en", "dans");
+
     private static final Set<String> RELATIVES = Set.of("qui", "dont", "que", "ou");
     private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
@@ -52,6 +55,11 @@ final class Subjects {
         }
         if (at == first || !OBJECT_OF.contains(words.folded(at - 1))) {
             return subjects;
+        }
+        if (subjects.size() > 1
+                && WHERE.contains(words.folded(at - 1))
+                && !subjects.getFirst().isOrganisation()) {
+            return subjects.subList(1, subjects.size());
         }
         int company = company(words, at - 1, first);
         return company < 0 ? List.of() : before(words, company, sentence, bodies);

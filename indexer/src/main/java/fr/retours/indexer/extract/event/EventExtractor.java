@@ -44,7 +44,7 @@ public final class EventExtractor {
         AnnotatedText text = withPlainBlanks(annotated);
         Optional<Chosen> day = dates.choose(recap, text);
         Optional<EventKinds.Told> kind = kinds.tell(text, day.map(Chosen::sentence));
-        boolean online = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent();
+        boolean online = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || OnlineEvents.tells(text);
         Optional<Located> place = online ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 

@@ -81,6 +81,9 @@ class LinkFinderTest {
             Les élus de Brest Métropole, de Lorient et de Quimper ont réagi.            | Quimper          | represented
             L'ADEME, Noalix, le CNFPT et Engie Solutions ont chacun exposé une idée.    | Noalix           | represented
             C'est à la Ruche en Scène que l'ADEME a présenté ses vœux.                  | la Ruche en Scène | host
+            À Brest, la Ville de Lorient et l'ADEME ont raconté leurs parcours.         | Lorient          | presented
+            Le 5 mai, à Brest, l'ADEME, qui a dix ans, et le CNFPT ont réagi.           | ADEME            | represented
+            Les élus ont ensuite visité Emmaüs Creuse.                                  | Emmaüs Creuse    | presented
             L'ADEME a choisi de présenter ses vœux hier.                                | ADEME            | organizer
             L'association Vif Argent nous a accueillis.                                 | association Vif Argent | host
             """)

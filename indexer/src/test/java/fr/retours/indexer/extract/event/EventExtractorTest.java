@@ -314,4 +314,24 @@ class EventExtractorTest {
 
         assertThat(Objects.requireNonNull(event.place()).name()).isEqualTo("Cahors");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Cette journée en ligne a réuni des élus de Lille et a été suivie à Lille.",
+                "La rencontre s'est tenue à distance, avec des élus présents à Lille.",
+                "Une matinée virtuelle réunissait des élus à Lille."
+            })
+    void anEventOnlineHasNoPlace(String body) {
+        assertThat(event("Retour sur la journée", body).place()).isNull();
+    }
+
+    @Test
+    void anEventHeldOnSiteTooHasItsPlace() {
+        String body = "Cette journée en ligne et en présentiel avait lieu à Lille.";
+
+        assertThat(Objects.requireNonNull(event("Retour sur la journée", body).place())
+                        .name())
+                .isEqualTo("Lille");
+    }
 }
