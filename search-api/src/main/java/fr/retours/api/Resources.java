@@ -15,6 +15,7 @@ import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.recap.RecapHandler;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
+import fr.retours.api.search.FacetHandler;
 import fr.retours.api.search.SearchHandler;
 import fr.retours.api.status.HealthHandler;
 import fr.retours.api.status.StatusHandler;
@@ -59,6 +60,7 @@ final class Resources {
 
     private void api(Routes routes) {
         new SearchHandler(search, answers, filters).register(routes);
+        new FacetHandler(search, answers, filters).register(routes);
         new SuggestHandler(search, answers).register(routes);
         new RecapHandler(search, answers).register(routes);
         new EventHandler(graph, search, answers, filters).register(routes);

@@ -3,6 +3,9 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.retours.model.Window;
+import fr.retours.text.Facet;
+import fr.retours.text.FacetRequest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,9 +86,38 @@ class ApiTest {
     void groupsSuggestionsByKindWithTheirPages() {
         Answer answer = server.api("/suggest?q=e");
 
-        assertThat(answer.at("/data").size()).isEqualTo(5);
+        assertThat(answer.at("/data").size()).isEqualTo(6);
         assertThat(answer.at("/data/person/0/url").asText()).isEqualTo("/personnes/person:karim-benali");
         assertThat(answer.at("/data/recap/0/url").asText()).isEqualTo("/recaps/2017%2F10%2F%C3%A9t%C3%A9%20%26%20co");
+    }
+
+    @Test
+    void tellsThingsOfOneNameApart() {
+        Answer answer = server.api("/suggest?q=e");
+
+        assertThat(answer.at("/data/collectivite/0/hint").asText()).isEqualTo("63113 · Puy-de-Dôme");
+        assertThat(answer.at("/data/person/0/hint").asText()).isEqualTo("directeur · Régie de l’Eau Vive");
+        assertThat(answer.at("/data/recap/0/hint").asText()).isEqualTo("19 et 20 octobre 2017 · Clermont-Ferrand");
+        assertThat(answer.at("/data/organisation/0/hint").asText()).isEqualTo("REV");
+        assertThat(answer.at("/data/word/0/hint").asText()).isEqualTo("2 récaps");
+        assertThat(answer.at("/data/word/0/url").asText()).isEqualTo("/?q=eau");
+    }
+
+    @Test
+    void searchesInsideTheValuesOfAFacetUnderTheSameSearchAndFilters() {
+        Answer answer = server.api("/facets/theme/values?q=sc&search=eau&theme=-scic&limit=5");
+
+        assertThat(answer.at("/total").asInt()).isEqualTo(1);
+        assertThat(answer.at("/data/0/value").asText()).isEqualTo("scic");
+        assertThat(answer.at("/data/0/excluded").asBoolean()).isTrue();
+        assertThat(server.search.values)
+                .returns(Facet.THEME, FacetRequest::facet)
+                .returns("sc", FacetRequest::typed)
+                .returns("eau", FacetRequest::query)
+                .returns(new Window(5, 0), FacetRequest::window);
+        assertThat(server.api("/facets/kind/values").at("/data/0/label").asText())
+                .isEqualTo("Rencontre");
+        assertThat(server.api("/facets/couleur/values").status()).isEqualTo(404);
     }
 
     @Test

@@ -1,8 +1,14 @@
 package fr.retours.api;
 
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventKind;
+import fr.retours.model.Page;
 import fr.retours.model.RecapId;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
+import fr.retours.text.FacetRequest;
+import fr.retours.text.Hint;
 import fr.retours.text.Hit;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
@@ -18,6 +24,7 @@ import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +36,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
 final class FakeSearch implements RecapSearch {
-    volatile boolean down;
+    private static final Hint HARVEST = new Hint.Occasion(
+            EventKind.SEMINAIRE, LocalDate.of(2017, 10, 19), LocalDate.of(2017, 10, 20), "Clermont-Ferrand");
+    private static final Hint OFFICE = new Hint.Office("directeur", "Régie de l’Eau Vive");
+    private static final Hint COMMUNE = new Hint.Territory(CollectiviteKind.COMMUNE, "63113", List.of("Puy-de-Dôme"));
+    private static final Hint REV = new Hint.OtherName("REV");
+
     private static final List<Remark> REMARKS = List.of(
             new Remark(RemarkKind.CORRECTED, "lo", "leau"),
             new Remark(RemarkKind.UNKNOWN, "xyz", ""),
@@ -42,9 +54,10 @@ final class FakeSearch implements RecapSearch {
     private static final NothingFound NOTHING_FOUND = new NothingFound(
             List.of(new NothingFound.Word("xyz", List.of("xyst"))),
             List.of(new NothingFound.Without("theme", 2), new NothingFound.Without("from", 1)),
-            List.of(new Suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", 2, List.of())),
-            List.of(new FacetCount("scic", "SCIC", 3, false)));
+            List.of(suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", OFFICE)),
+            List.of(new FacetCount("scic", "SCIC", 3, false, false)));
 
+    volatile boolean down;
     volatile boolean slow;
     volatile boolean empty;
     /** Opens when the first search begins. */
@@ -52,6 +65,7 @@ final class FakeSearch implements RecapSearch {
 
     volatile Optional<String> version = Optional.of("v1");
     volatile @Nullable SearchRequest request;
+    volatile @Nullable FacetRequest values;
 
     @Override
     public SearchResult search(SearchRequest request) {
@@ -73,7 +87,7 @@ final class FakeSearch implements RecapSearch {
         return new SearchResult(
                 shown,
                 hits.size(),
-                facets(request),
+                facets(request.filter()),
                 request.query().isBlank() ? List.of() : REMARKS,
                 request.query().isBlank() ? Optional.empty() : Optional.of("leau & co"),
                 hits.isEmpty() ? Optional.of(NOTHING_FOUND) : Optional.empty(),
@@ -84,20 +98,23 @@ final class FakeSearch implements RecapSearch {
     public List<Suggestion> suggest(String typed, int limit) {
         answer();
         return Stream.of(
-                        new Suggestion(
-                                SuggestionKind.RECAP, "2017/10/été & co", "Semer ensemble", 1, List.of(new Span(0, 2))),
-                        new Suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", 2, List.of()),
-                        new Suggestion(SuggestionKind.COLLECTIVITE, "commune:63113", "Clermont-Ferrand", 2, List.of()),
-                        new Suggestion(
-                                SuggestionKind.ORGANISATION,
-                                "org:regie-de-l-eau-vive",
-                                "Régie de l’Eau Vive",
-                                1,
-                                List.of()),
-                        new Suggestion(SuggestionKind.THEME, "theme:scic", "SCIC", 1, List.of()))
+                        suggestion(SuggestionKind.RECAP, "2017/10/été & co", "Semer ensemble", HARVEST),
+                        suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", OFFICE),
+                        suggestion(SuggestionKind.COLLECTIVITE, "commune:63113", "Clermont-Ferrand", COMMUNE),
+                        suggestion(SuggestionKind.ORGANISATION, "org:regie-de-l-eau-vive", "Régie de l’Eau Vive", REV),
+                        suggestion(SuggestionKind.THEME, "theme:scic", "SCIC", new Hint.Mentions(1)),
+                        suggestion(SuggestionKind.WORD, "word:eau", "eau", new Hint.Mentions(2)))
                 .filter(one -> !typed.isBlank()
                         && one.label().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    @Override
+    public Page<FacetCount> facetValues(FacetRequest request) {
+        answer();
+        this.values = request;
+        List<FacetCount> counts = facets(request.filter()).getOrDefault(request.facet(), List.of());
+        return new Page<>(counts, counts.size());
     }
 
     @Override
@@ -123,6 +140,10 @@ final class FakeSearch implements RecapSearch {
     @Override
     public void close() {}
 
+    private static Suggestion suggestion(SuggestionKind kind, String id, String label, Hint hint) {
+        return new Suggestion(kind, id, label, 1, List.of(new Span(0, 2)), null, hint);
+    }
+
     private void answer() {
         if (down) {
             throw new IndexUnavailableException("the fake is down", new IOException("no such file"));
@@ -141,13 +162,17 @@ final class FakeSearch implements RecapSearch {
         return start < 0 ? List.of() : List.of(new Span(start, start + query.length()));
     }
 
-    private static Map<Facet, List<FacetCount>> facets(SearchRequest request) {
-        boolean picked = !request.filter().themes().any().isEmpty();
+    private static Map<Facet, List<FacetCount>> facets(EventFilter filter) {
+        boolean picked = !filter.themes().any().isEmpty();
+        boolean barred = !filter.themes().none().isEmpty();
         return Map.of(
-                Facet.THEME, List.of(new FacetCount("scic", "SCIC", 1, picked)),
-                Facet.KIND, List.of(new FacetCount("rencontre", "rencontre", 1, false)),
-                Facet.YEAR, List.of(new FacetCount("2018", "2018", 1, false)),
-                Facet.PERSON, List.of(new FacetCount("person:karim-benali", "Karim Benali", 2, false)),
-                Facet.PART, List.of(new FacetCount("speaker", "speaker", 1, false)));
+                Facet.THEME, List.of(new FacetCount("scic", "SCIC", 1, picked, barred)),
+                Facet.KIND, List.of(new FacetCount("rencontre", "rencontre", 1, false, false)),
+                Facet.YEAR,
+                        List.of(
+                                new FacetCount("2018", "2018", 1, false, false),
+                                new FacetCount("none", "Sans date", 1, false, false)),
+                Facet.PERSON, List.of(new FacetCount("person:karim-benali", "Karim Benali", 2, false, false)),
+                Facet.PART, List.of(new FacetCount("speaker", "speaker", 1, false, false)));
     }
 }

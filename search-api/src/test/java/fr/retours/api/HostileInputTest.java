@@ -58,6 +58,9 @@ class HostileInputTest {
             /search?page=2, page
             /suggest?q=a&limit=21, limit
             /suggest?q=a&theme=scic, theme
+            /facets/theme/values?offset=-1, offset
+            /facets/theme/values?sort=date, sort
+            /facets/theme/values?search=%00, search
             /events?q=eau, q
             /events/event:l-eau-en-commun?limit=3, limit
             /events/event:l-eau-en-commun/people?took_part=false, took_part

@@ -1,17 +1,17 @@
 package fr.retours.text;
 
+import fr.retours.model.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 
 /** Finds out why nothing was found, and what would be. */
 final class Advice {
-    private static final int MOST_NAMES = 2;
+    private static final int MOST_NAMES = 8;
     private static final int MOST_THEMES = 8;
 
     private final Snapshot snapshot;
@@ -25,7 +25,13 @@ final class Advice {
     /** Advises whoever asked {@code text} with {@code filters}. */
     NothingFound on(QueryText text, QueryLadder.Read read, Filters filters) throws IOException {
         return new NothingFound(
-                words(text), without(read, filters), snapshot.suggester().suggest(text.typed(), MOST_NAMES), themes());
+                words(text), without(read, filters), names(text), themes());
+    }
+
+    private List<Suggestion> names(QueryText text) {
+        return snapshot.suggester().suggest(text.typed(), MOST_NAMES).stream()
+                .filter(one -> one.kind() != SuggestionKind.WORD)
+                .toList();
     }
 
     private List<NothingFound.Word> words(QueryText text) throws IOException {
@@ -58,7 +64,8 @@ final class Advice {
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
         Map<Facet, int[]> counts = searcher.search(MatchAllDocsQuery.INSTANCE, new FacetCounting(List.of(table)));
-        var all = table.list(counts.getOrDefault(Facet.THEME, new int[table.size()]), Set.of());
+        var all = new FacetList(table, counts.getOrDefault(Facet.THEME, new int[table.size()]), Selection.all())
+                .listed();
         return all.subList(0, Math.min(MOST_THEMES, all.size()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /** Every entity that a live recap names, with how many do; and the names of the authorities above them. */
 final class EntityNames {
@@ -20,9 +21,10 @@ final class EntityNames {
      * An entity over all recaps.
      *
      * @param name as most recaps have it, the first by code units of several
+     * @param territory which authority it is; null for all others
      * @param aliases all other names, in code unit order
      */
-    record Named(String id, String name, List<String> aliases, int recaps) {}
+    record Named(String id, String name, Hint.@Nullable Territory territory, List<String> aliases, int recaps) {}
 
     /** Reads them off the documents; the work is linear in what recaps name. */
     static EntityNames of(IndexReader reader) throws IOException {
@@ -55,7 +57,12 @@ final class EntityNames {
     private static Named merged(String id, List<Counted> values) {
         if (values.size() == 1) {
             var only = values.getFirst();
-            return new Named(id, only.value().name(), only.value().aliases(), only.recaps());
+            return new Named(
+                    id,
+                    only.value().name(),
+                    only.value().territory(),
+                    only.value().aliases(),
+                    only.recaps());
         }
         Map<String, Integer> names = new HashMap<>();
         var others = new TreeSet<String>();
@@ -71,7 +78,7 @@ final class EntityNames {
                 .orElseThrow()
                 .getKey();
         others.remove(name);
-        return new Named(id, name, List.copyOf(others), recaps);
+        return new Named(id, name, values.getFirst().value().territory(), List.copyOf(others), recaps);
     }
 
     private record Counted(EntityValue value, int recaps) {}

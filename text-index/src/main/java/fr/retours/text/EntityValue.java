@@ -2,18 +2,25 @@ package fr.retours.text;
 
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Organisation;
 import fr.retours.model.Person;
+import fr.retours.model.Slugged;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity as the index keeps it for suggestions and for the labels of facets: one string per recap that names it.
  *
+ * @param territory which authority it is; null for all others
  * @param aliases other names
  */
-record EntityValue(String id, String name, List<String> aliases) {
+record EntityValue(String id, String name, Hint.@Nullable Territory territory, List<String> aliases) {
     private static final String SEPARATOR = "\u0000";
+    /** Between the level of an authority and the names of those it lies in. */
+    private static final String WITHIN = "\u0001";
     /** Longest packed form in UTF-16 code units; Lucene takes no value beyond 32,766 bytes. */
     private static final int LONGEST = 10_000;
 
@@ -22,19 +29,45 @@ record EntityValue(String id, String name, List<String> aliases) {
     }
 
     static EntityValue of(Person person) {
-        return new EntityValue(person.id().value(), person.name(), person.aliases());
+        return new EntityValue(person.id().value(), person.name(), null, person.aliases());
     }
 
     static EntityValue of(Body body) {
         return switch (body) {
-            case Collectivite authority -> new EntityValue(authority.id().value(), authority.name(), List.of());
-            case Organisation one -> new EntityValue(one.id().value(), one.name(), one.aliases());
+            case Collectivite authority ->
+                new EntityValue(authority.id().value(), authority.name(), territory(authority), List.of());
+            case Organisation one -> new EntityValue(one.id().value(), one.name(), null, one.aliases());
         };
+    }
+
+    private static Hint.Territory territory(Collectivite authority) {
+        List<String> within = names(authority, CollectiviteKind.DEPARTEMENT);
+        return new Hint.Territory(
+                authority.kind(),
+                code(authority.id().value(), authority.kind()),
+                within.isEmpty() ? names(authority, CollectiviteKind.REGION) : within);
+    }
+
+    private static List<String> names(Collectivite authority, CollectiviteKind above) {
+        return authority.partOf().stream()
+                .filter(one -> one.kind() == above)
+                .map(Collectivite::name)
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String code(String id, CollectiviteKind level) {
+        boolean coded = level != CollectiviteKind.FOREIGN && !new CollectiviteId(id).isOpen();
+        return coded ? id.substring(id.indexOf(':') + 1) : null;
     }
 
     /** Returns all in one string; aliases that would make it too long are left out. */
     BytesRef packed() {
-        var packed = new StringBuilder(id).append(SEPARATOR).append(name);
+        var packed = new StringBuilder(id).append(SEPARATOR).append(name).append(SEPARATOR);
+        if (territory != null) {
+            packed.append(territory.level().slug());
+            territory.within().forEach(one -> packed.append(WITHIN).append(one));
+        }
         for (String alias : aliases) {
             if (packed.length() + alias.length() < LONGEST) {
                 packed.append(SEPARATOR).append(alias);
@@ -45,6 +78,16 @@ record EntityValue(String id, String name, List<String> aliases) {
 
     static EntityValue unpacked(String packed) {
         List<String> parts = List.of(packed.split(SEPARATOR, -1));
-        return new EntityValue(parts.get(0), parts.get(1), parts.subList(2, parts.size()));
+        return new EntityValue(
+                parts.get(0), parts.get(1), territory(parts.get(0), parts.get(2)), parts.subList(3, parts.size()));
+    }
+
+    private static Hint.@Nullable Territory territory(String id, String packed) {
+        if (packed.isEmpty()) {
+            return null;
+        }
+        List<String> parts = List.of(packed.split(WITHIN, -1));
+        var level = Slugged.of(CollectiviteKind.class, parts.getFirst());
+        return new Hint.Territory(level, code(id, level), parts.subList(1, parts.size()));
     }
 }

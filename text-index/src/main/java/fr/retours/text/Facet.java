@@ -8,7 +8,7 @@ public enum Facet implements Slugged {
     THEME("theme"),
     /** Event kind slugs. */
     KIND("kind"),
-    /** Years of the event's first day, four digits. */
+    /** Years of the event's first day, four digits; {@value #UNDATED} where it has none. Every recap has one value. */
     YEAR("year"),
     /** Ids of the collectivités linked to the event or where it was held, and of those they lie in. */
     COLLECTIVITE("collectivite"),
@@ -18,6 +18,9 @@ public enum Facet implements Slugged {
     ORGANISATION("organisation"),
     /** Slugs of the parts people had. */
     PART("part");
+
+    /** The {@link #YEAR} of a recap whose event has no day; no filter takes it. */
+    public static final String UNDATED = "none";
 
     private final String slug;
 

@@ -7,5 +7,6 @@ package fr.retours.text;
  * @param label what a reader sees
  * @param count recaps with this value, all filters but this facet's own applied
  * @param selected whether the filter asks for it
+ * @param excluded whether the filter leaves it out
  */
-public record FacetCount(String value, String label, int count, boolean selected) {}
+public record FacetCount(String value, String label, int count, boolean selected, boolean excluded) {}

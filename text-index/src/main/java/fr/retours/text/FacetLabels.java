@@ -23,8 +23,7 @@ final class FacetLabels {
     String of(Facet facet, String value) {
         return switch (facet) {
             case THEME -> Slugged.of(Theme.class, value).label();
-            case KIND, PART -> CLOSED_LISTS.getProperty(facet.slug() + "." + value, value);
-            case YEAR -> value;
+            case KIND, PART, YEAR -> CLOSED_LISTS.getProperty(facet.slug() + "." + value, value);
             case COLLECTIVITE, PERSON, ORGANISATION -> names.nameOf(value);
         };
     }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,13 +17,14 @@ import org.apache.lucene.util.packed.PackedInts;
 
 /** All values of one facet in one commit, numbered, so that counting is adding to an array. Immutable. */
 final class FacetTable {
-    /** Most values listed of one facet, chosen ones beside. */
-    static final int MOST_LISTED = 50;
-
     private final Facet facet;
     private final OrdinalMap numbers;
+    /** In ascending order. */
     private final String[] values;
+
     private final String[] labels;
+    /** The words of each label, folded. */
+    private final String[] keys;
     /** The place of each value in the order of labels. */
     private final int[] ranks;
 
@@ -33,7 +33,8 @@ final class FacetTable {
         this.numbers = numbers;
         this.values = values;
         this.labels = labels;
-        this.ranks = ranks(values, labels);
+        this.keys = Arrays.stream(labels).map(Folding::key).toArray(String[]::new);
+        this.ranks = ranks(values, keys);
     }
 
     static FacetTable of(Facet facet, IndexReader reader, FacetLabels names) throws IOException {
@@ -53,11 +54,10 @@ final class FacetTable {
         return new FacetTable(facet, numbers, values, labels);
     }
 
-    private static int[] ranks(String[] values, String[] labels) {
-        String[] folded = Arrays.stream(labels).map(Folding::fold).toArray(String[]::new);
+    private static int[] ranks(String[] values, String[] keys) {
         int[] sorted = IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.<Integer, String>comparing(number -> folded[number])
+                .sorted(Comparator.<Integer, String>comparing(number -> keys[number])
                         .thenComparing(number -> values[number]))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -88,26 +88,31 @@ final class FacetTable {
         return numbers.getGlobalOrds(leaf.ord);
     }
 
-    /** Lists the values counted, most frequent first, ties by label; chosen ones always, at the end if need be. */
-    List<FacetCount> list(int[] counts, Set<String> chosen) {
-        Comparator<Integer> best =
-                Comparator.<Integer>comparingInt(number -> -counts[number]).thenComparingInt(number -> ranks[number]);
-        var top = new PriorityQueue<Integer>(best.reversed());
-        for (int number = 0; number < counts.length; number++) {
-            if (counts[number] > 0) {
-                top.add(number);
-                if (top.size() > MOST_LISTED) {
-                    top.poll();
-                }
-            }
-        }
-        var beside = IntStream.range(0, values.length)
-                .boxed()
-                .filter(number -> chosen.contains(values[number]) && !top.contains(number));
-        return Stream.concat(top.stream(), beside)
-                .sorted(best)
-                .map(number ->
-                        new FacetCount(values[number], labels[number], counts[number], chosen.contains(values[number])))
-                .toList();
+    /** Returns what the filter takes. */
+    String value(int number) {
+        return values[number];
+    }
+
+    /** Returns what a reader sees. */
+    String label(int number) {
+        return labels[number];
+    }
+
+    /** Returns the place of a value in the order of labels. */
+    int rank(int number) {
+        return ranks[number];
+    }
+
+    /** Returns whether each of some words starts a word of the label. */
+    boolean fits(int number, List<TypedWord> words) {
+        return words.stream().allMatch(word -> word.startsOneOf(keys[number]));
+    }
+
+    /** Returns the numbers of those values that are there. */
+    Set<Integer> numbersOf(Set<String> wanted) {
+        return wanted.stream()
+                .map(value -> Arrays.binarySearch(values, value))
+                .filter(number -> number >= 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 final class Filters {
     private final List<Query> days = new ArrayList<>();
     private final Map<Facet, Query> byFacet = new EnumMap<>(Facet.class);
-    private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+    private final Map<Facet, Selection<String>> picked = new EnumMap<>(Facet.class);
 
     private Filters() {}
 
@@ -46,7 +46,7 @@ final class Filters {
     }
 
     private <T> void add(Facet facet, Selection<T> selection, Function<T, String> value) {
-        chosen.put(facet, selection.any().stream().map(value).collect(Collectors.toUnmodifiableSet()));
+        picked.put(facet, new Selection<>(values(selection.any(), value), values(selection.none(), value)));
         if (!selection.isAll()) {
             var query = new BooleanQuery.Builder();
             query.add(
@@ -59,6 +59,10 @@ final class Filters {
         }
     }
 
+    private static <T> Set<String> values(Set<T> items, Function<T, String> value) {
+        return items.stream().map(value).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static <T> Query in(Facet facet, Set<T> values, Function<T, String> value) {
         return new TermInSetQuery(
                 facet.slug(), values.stream().map(value).map(BytesRef::new).toList());
@@ -69,9 +73,9 @@ final class Filters {
         return byFacet.keySet();
     }
 
-    /** Returns the values of a facet that were asked for. */
-    Set<String> chosen(Facet facet) {
-        return chosen.getOrDefault(facet, Set.of());
+    /** Returns the values of a facet that were asked for and those that were excluded. */
+    Selection<String> picked(Facet facet) {
+        return picked.getOrDefault(facet, Selection.all());
     }
 
     /** Narrows {@code query} by everything. */

@@ -1,5 +1,6 @@
 package fr.retours.text;
 
+import fr.retours.model.Page;
 import fr.retours.model.RecapId;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class LuceneRecapSearch implements RecapSearch {
             throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
         }
         return commits.read(snapshot -> snapshot.suggester().suggest(typed, limit));
+    }
+
+    @Override
+    public Page<FacetCount> facetValues(FacetRequest request) {
+        return commits.read(snapshot -> FacetValues.of(snapshot, synonyms, request));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import fr.retours.model.Body;
+import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.Involvement;
@@ -12,10 +13,12 @@ import fr.retours.model.Slugged;
 import fr.retours.model.Subject;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -56,6 +59,7 @@ final class RecapDocument {
         addDays(facts, document);
         addFacets(facts, document);
         addEntities(facts, document);
+        addHints(facts, document);
         StoredForm.write(facts, document);
         return document;
     }
@@ -112,8 +116,8 @@ final class RecapDocument {
         if (start != null && end != null) {
             document.add(new LongField(RecapFields.START, start.toEpochDay(), Field.Store.NO));
             document.add(new LongField(RecapFields.END, end.toEpochDay(), Field.Store.NO));
-            addFacet(document, Facet.YEAR, Stream.of(String.valueOf(start.getYear())));
         }
+        addFacet(document, Facet.YEAR, Stream.of(start == null ? Facet.UNDATED : String.valueOf(start.getYear())));
     }
 
     private static void addFacets(RecapFacts facts, Document document) {
@@ -156,6 +160,21 @@ final class RecapDocument {
         territories(facts).stream()
                 .filter(one -> !named.contains(one.id()))
                 .forEach(one -> document.add(new SortedSetDocValuesField(RecapFields.TERRITORY, one.packed())));
+    }
+
+    private static void addHints(RecapFacts facts, Document document) {
+        Map<BodyId, String> names = new HashMap<>();
+        facts.bodies().forEach(one -> names.put(one.body().id(), one.body().name()));
+        facts.people()
+                .forEach(one ->
+                        document.add(new SortedSetDocValuesField(RecapFields.OFFICE, LastOffices.packed(one, names))));
+        var place = facts.event().place();
+        if (place != null) {
+            var name = place.name() == null ? place.venue() : place.name();
+            document.add(new BinaryDocValuesField(RecapFields.PLACE, new BytesRef(Objects.requireNonNull(name))));
+        }
+        RecapWords.of(facts.recap())
+                .forEach(word -> document.add(new StringField(RecapFields.WORD, word, Field.Store.NO)));
     }
 
     /** Returns the authorities linked to the event or where it was held, and all that these lie in, each once. */

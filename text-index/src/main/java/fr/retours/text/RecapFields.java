@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class RecapFields {
     /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
-    static final String SCHEMA_VERSION = "2";
+    static final String SCHEMA_VERSION = "3";
 
     /** Key of the schema version in a commit's user data. */
     static final String SCHEMA_KEY = "retours.schema";
@@ -29,6 +29,13 @@ final class RecapFields {
     static final String ENTITY = "entity";
     /** The same of authorities that are not named but that named ones lie in. */
     static final String TERRITORY = "territory";
+
+    /** What {@link LastOffices} packs of each person named: id, function and body. */
+    static final String OFFICE = "office";
+    /** Where the event was held, for readers. */
+    static final String PLACE = "place";
+    /** What {@link FrequentWords} reads: each word that means something, its stem before it. */
+    static final String WORD = "word";
 
     private RecapFields() {}
 

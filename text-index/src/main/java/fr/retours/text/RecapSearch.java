@@ -1,5 +1,6 @@
 package fr.retours.text;
 
+import fr.retours.model.Page;
 import fr.retours.model.RecapId;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,17 @@ public interface RecapSearch extends AutoCloseable {
     SearchResult search(SearchRequest request);
 
     /**
-     * Offers recaps and entities of which a word starts with what was typed: accents, case, apostrophes and hyphens do
-     * not matter, every word typed must fit.
+     * Offers recaps, entities and words that mean something, of which a word starts with what was typed: accents, case,
+     * apostrophes and hyphens do not matter, every word typed must fit. When too little does, letters may be wrong.
      *
-     * @param limit most suggestions of one kind, from 1 to 20
+     * @param limit most suggestions in all, from 1 to 20; what bears the very name typed comes first, then the kinds take
+     *     turns
      * @return by kind in the order of {@link SuggestionKind}, then best first; empty for a blank {@code typed}
      */
     List<Suggestion> suggest(String typed, int limit);
+
+    /** Lists the values of a facet among the recaps that a search finds, as {@link SearchResult#facets} counts them. */
+    Page<FacetCount> facetValues(FacetRequest request);
 
     /** Looks one recap up. */
     Optional<IndexedRecap> recap(RecapId id);

@@ -77,7 +77,8 @@ final class Searching {
 
     private Map<Facet, List<FacetCount>> facets(Map<Facet, int[]> counts) {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-        counts.forEach((facet, count) -> facets.put(facet, snapshot.facet(facet).list(count, filters.chosen(facet))));
+        counts.forEach((facet, count) ->
+                facets.put(facet, new FacetList(snapshot.facet(facet), count, filters.picked(facet)).listed()));
         return facets;
     }
 
@@ -96,13 +97,10 @@ final class Searching {
     }
 
     private Sort sort() {
-        if (isByRelevance()) {
-            return new Sort(SortField.FIELD_SCORE, BY_ID);
-        }
         boolean latestFirst = request.sort() != SortOrder.EARLIEST_FIRST;
         long last = latestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
         var byDay = LongField.newSortField(RecapFields.START, latestFirst, SortedNumericSelector.Type.MIN, last);
-        return new Sort(byDay, BY_ID);
+        return isByRelevance() ? new Sort(SortField.FIELD_SCORE, byDay, BY_ID) : new Sort(byDay, BY_ID);
     }
 
     private List<Hit> hits(TopFieldDocs top) throws IOException {

@@ -3,110 +3,133 @@ package fr.retours.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Offers what has words that start as typed; when nothing does, with a mistake or two. Of one kind what bears the name
- * typed comes first, then what most recaps name. All is in memory: an answer comes within a keystroke. Immutable.
+ * Offers what has words that start as typed; when that is too little, with a mistake or two. What bears the very name
+ * typed comes first, then the kinds take turns, each with what most recaps name. All is in memory: an answer comes within
+ * a keystroke. Immutable.
  */
 final class Suggester {
-    /** Words beyond this one are not looked at; a name of a body rarely has more. */
-    private static final int MOST_WORDS = 12;
-
-    private static final RecapAnalyzer TYPED = RecapAnalyzer.forReading(Way.EXACT);
-    private static final RecapAnalyzer NAMES = RecapAnalyzer.forWriting(Way.NAME);
-
     private final List<Suggestible> all;
-    private final WordStarts words;
+    /** How many recaps name each. */
+    private final int[] recaps;
+    /** The numbers of each kind that is there. */
+    private final List<Span> kinds;
 
-    private Suggester(List<Suggestible> all, WordStarts words) {
+    private final WordStarts words;
+    /** Each name as one word. */
+    private final WordStarts names;
+
+    private Suggester(List<Suggestible> all, WordStarts words, WordStarts names) {
         this.all = all;
         this.words = words;
+        this.names = names;
+        this.recaps = all.stream().mapToInt(Suggestible::recaps).toArray();
+        this.kinds = kinds(all);
     }
 
-    static Suggester of(IndexReader reader, EntityNames names) throws IOException {
-        var all = Suggestible.all(reader, names);
-        var words = new WordStarts.Builder();
-        for (int number = 0; number < all.size(); number++) {
-            var one = all.get(number);
-            int at = number;
-            Stream.concat(Stream.of(one.label()), one.aliases().stream())
-                    .flatMap(name -> Terms.of(NAMES, name).stream())
-                    .forEach(word -> words.add(word.term(), at));
+    private static List<Span> kinds(List<Suggestible> all) {
+        List<Span> kinds = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= all.size(); end++) {
+            if (end == all.size() || all.get(end).kind() != all.get(start).kind()) {
+                kinds.add(new Span(start, end));
+                start = end;
+            }
         }
-        return new Suggester(all, words.build(all.size()));
+        return kinds;
+    }
+
+    static Suggester of(IndexReader reader, EntityNames entities) throws IOException {
+        var all = Suggestibles.of(reader, entities);
+        var words = new WordStarts.Builder();
+        var names = new WordStarts.Builder();
+        for (int number = 0; number < all.size(); number++) {
+            int at = number;
+            all.get(number).names().forEach(name -> {
+                NameWords.of(name).forEach(word -> words.add(word.term(), at));
+                names.add(TypedWord.name(Folding.key(name)), at);
+            });
+        }
+        return new Suggester(all, words.build(all.size()), names.build(all.size()));
     }
 
     /** Answers {@link RecapSearch#suggest}. */
     List<Suggestion> suggest(String typed, int limit) {
-        var letters = Terms.of(TYPED, typed).stream()
-                .map(Terms.Placed::term)
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
-        if (letters.isEmpty()) {
+        List<TypedWord> wanted = TypedWord.in(typed);
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        var wanted = letters.stream().map(TypedWord::spelt).toList();
-        var fitting = words.fitting(wanted);
-        if (fitting.scanIsEmpty()) {
-            wanted = letters.stream().map(TypedWord::misspelt).toList();
-            fitting = words.fitting(wanted);
+        if (words.fitting(wanted, Leniency.SPELT).scanIsEmpty()) {
+            wanted = TypedWord.weighing(wanted);
         }
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (Suggestible one : best(fitting, Folding.key(typed), limit)) {
-            suggestions.add(one.suggestion(matches(one.label(), wanted)));
-        }
-        return suggestions;
-    }
-
-    private List<Suggestible> best(FixedBitSet fitting, String typed, int limit) {
-        Comparator<Integer> order = Comparator.<Integer, Boolean>comparing(number -> !isNamed(number, typed))
-                .thenComparingInt(number -> -all.get(number).recaps())
-                .thenComparing(number -> !startsWith(number, typed))
-                .thenComparing(Comparator.naturalOrder());
-        Map<SuggestionKind, PriorityQueue<Integer>> byKind = new EnumMap<>(SuggestionKind.class);
-        var numbers = new BitSetIterator(fitting, fitting.length());
-        for (int number = numbers.nextDoc(); number != DocIdSetIterator.NO_MORE_DOCS; number = numbers.nextDoc()) {
-            var top = byKind.computeIfAbsent(all.get(number).kind(), kind -> new PriorityQueue<>(order.reversed()));
-            top.add(number);
-            if (top.size() > limit) {
-                top.poll();
+        var name = TypedWord.name(Folding.key(typed));
+        Map<Integer, Leniency> chosen = new LinkedHashMap<>();
+        for (Leniency leniency : Leniency.values()) {
+            if (leniency.isCalledFor(chosen.size())) {
+                var fitting = words.fitting(wanted, leniency);
+                chosen.keySet().forEach(fitting::clear);
+                pick(fitting, name, limit - chosen.size()).forEach(number -> chosen.put(number, leniency));
             }
         }
-        return byKind.values().stream()
-                .flatMap(top -> top.stream().sorted(order))
-                .map(all::get)
+        var looked = wanted;
+        return chosen.entrySet().stream()
+                .map(one -> all.get(one.getKey()).suggestion(looked, one.getValue()))
+                .sorted(Comparator.comparing(Suggestion::kind))
                 .toList();
     }
 
-    private boolean isNamed(int number, String typed) {
-        return all.get(number).keys().contains(typed);
-    }
-
-    private boolean startsWith(int number, String typed) {
-        return all.get(number).keys().getFirst().startsWith(typed);
-    }
-
-    private static List<Span> matches(String label, List<TypedWord> wanted) {
-        List<Span> spans = new ArrayList<>();
-        for (Terms.Placed word : Terms.of(NAMES, label)) {
-            for (TypedWord typed : wanted) {
-                if (typed.fits(word.term())) {
-                    boolean asWritten = word.end() - word.start() == word.term().length();
-                    int length = typed.lengthIn(word.term());
-                    spans.add(new Span(word.start(), asWritten ? word.start() + length : word.end()));
+    /** Picks the things of that name, then one of each kind in turn. */
+    private List<Integer> pick(FixedBitSet fitting, String name, int most) {
+        var called = names.having(name);
+        called.and(fitting);
+        var starting = names.starting(name);
+        List<Integer> picked = new ArrayList<>();
+        List<List<Integer>> queues = new ArrayList<>();
+        for (Span kind : kinds) {
+            picked.addAll(best(called, starting, kind, most));
+        }
+        picked.forEach(fitting::clear);
+        for (Span kind : kinds) {
+            queues.add(best(fitting, starting, kind, most));
+        }
+        for (int turn = 0; turn < most; turn++) {
+            for (List<Integer> queue : queues) {
+                if (turn < queue.size()) {
+                    picked.add(queue.get(turn));
                 }
             }
         }
-        return Spans.joined(spans);
+        return picked.subList(0, Math.min(most, picked.size()));
+    }
+
+    /** Lists the most popular of a kind; of equally popular ones first those of which a name starts as typed. */
+    private List<Integer> best(FixedBitSet fitting, FixedBitSet starting, Span kind, int most) {
+        List<Integer> best = new ArrayList<>();
+        int number = next(fitting, kind.start(), kind);
+        while (number < kind.end() && best.size() < most) {
+            List<Integer> first = new ArrayList<>();
+            List<Integer> others = new ArrayList<>();
+            int popularity = recaps[number];
+            while (number < kind.end() && recaps[number] == popularity) {
+                var those = starting.get(number) ? first : others;
+                if (those.size() < most) {
+                    those.add(number);
+                }
+                number = next(fitting, number + 1, kind);
+            }
+            best.addAll(first);
+            best.addAll(others);
+        }
+        return best.subList(0, Math.min(most, best.size()));
+    }
+
+    private int next(FixedBitSet fitting, int from, Span kind) {
+        return from < kind.end() ? fitting.nextSetBit(from) : from;
     }
 }

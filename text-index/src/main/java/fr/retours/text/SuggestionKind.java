@@ -13,7 +13,9 @@ public enum SuggestionKind implements Slugged {
     /** An organisation. */
     ORGANISATION("organisation"),
     /** A theme. */
-    THEME("theme");
+    THEME("theme"),
+    /** A word that many recaps use. */
+    WORD("word");
 
     private final String slug;
 

@@ -1,53 +1,71 @@
 package fr.retours.text;
 
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** A word as far as it is typed: what the words of a name must start with. */
-sealed interface TypedWord {
-    /** Returns whether a term is this word with whatever may follow. */
-    boolean fits(String term);
+/**
+ * A word as far as it is typed: what a word of a name must start with. « st » is also « saint ».
+ *
+ * @param letters as typed, folded
+ */
+record TypedWord(String letters) {
+    /** Words beyond this one are not looked at; a name of a body rarely has more. */
+    private static final int MOST = 12;
 
-    /** Returns what every fitting term starts with. */
-    String prefix();
+    private static final RecapAnalyzer READING = RecapAnalyzer.forReading(Way.EXACT);
 
-    /** Returns how much of a fitting term was typed, in UTF-16 code units. */
-    int lengthIn(String term);
+    private static final Map<String, String> SAINTS = Map.of("st", "saint", "ste", "sainte");
 
-    /** Takes the letters as they are. */
-    static TypedWord spelt(String letters) {
-        return new Spelt(letters);
+    /** Returns the words of a text, each once. */
+    static List<TypedWord> in(String text) {
+        return Terms.of(READING, text).stream()
+                .map(Terms.Placed::term)
+                .distinct()
+                .limit(MOST)
+                .map(TypedWord::new)
+                .toList();
     }
 
-    /** Takes the letters with mistakes, where {@link Typos} allows any. */
-    static TypedWord misspelt(String letters) {
-        return Typos.allowedIn(letters) == 0
-                ? new Spelt(letters)
-                : new Misspelt(letters.substring(0, Typos.RIGHT_LETTERS), Typos.startingLike(letters));
+    /** Returns those that carry a subject, and the last one, which may go on. */
+    static List<TypedWord> weighing(List<TypedWord> words) {
+        var last = words.getLast();
+        return words.stream()
+                .filter(word -> word.equals(last) || !FunctionWords.contains(word.letters()))
+                .toList();
     }
 
-    /** Without mistakes. */
-    record Spelt(String prefix) implements TypedWord {
-        @Override
-        public boolean fits(String term) {
-            return term.startsWith(prefix);
-        }
-
-        @Override
-        public int lengthIn(String term) {
-            return prefix.length();
-        }
+    /** Returns what « st » and « ste » stand for; any other word itself. */
+    static String inFull(String word) {
+        return SAINTS.getOrDefault(word, word);
     }
 
-    /** With mistakes; the whole word counts as typed. */
-    record Misspelt(String prefix, CharacterRunAutomaton close) implements TypedWord {
-        @Override
-        public boolean fits(String term) {
-            return close.run(term);
-        }
+    /** Returns a {@link Folding#key} with its saints in full and without blanks: what is equal bears the same name. */
+    static String name(String key) {
+        return Arrays.stream(key.split(" ", -1)).map(TypedWord::inFull).collect(Collectors.joining());
+    }
 
-        @Override
-        public int lengthIn(String term) {
-            return term.length();
+    /** Returns whether a word starts like this; of a saint only the whole word. */
+    boolean starts(String word) {
+        return word.startsWith(letters) || inFull(word).startsWith(letters) || word.equals(inFull(letters));
+    }
+
+    /** Returns whether one of the words of a {@link Folding#key} starts like this. */
+    boolean startsOneOf(String key) {
+        return Arrays.stream(key.split(" ", -1)).anyMatch(this::starts);
+    }
+
+    /** Returns the test that words pass which start like this; never one with a digit by mistake. */
+    Predicate<String> with(Leniency leniency) {
+        int mistakes = leniency.mistakesIn(letters);
+        if (mistakes == 0) {
+            return this::starts;
         }
+        var close = new Misspelling(letters, mistakes);
+        String right = letters.substring(0, leniency.rightLetters());
+        return word -> starts(word)
+                || (word.startsWith(right) && word.chars().noneMatch(Character::isDigit) && close.starts(word));
     }
 }

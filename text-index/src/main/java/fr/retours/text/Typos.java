@@ -1,11 +1,5 @@
 package fr.retours.text;
 
-import java.util.List;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
-
 /** How far a word may be from what was typed to be taken for it: the first letter is always right. */
 final class Typos {
     /** Letters at the start that must be right. */
@@ -25,13 +19,5 @@ final class Typos {
             return 0;
         }
         return word.length() < SHORTEST_FOR_TWO ? 1 : 2;
-    }
-
-    /** Makes the automaton of all words of which a start is as close to {@code typed} as allowed. */
-    static CharacterRunAutomaton startingLike(String typed) {
-        var close = new LevenshteinAutomata(typed.substring(RIGHT_LETTERS), true)
-                .toAutomaton(allowedIn(typed), typed.substring(0, RIGHT_LETTERS));
-        var starting = Operations.concatenate(List.of(close, Automata.makeAnyString()));
-        return new CharacterRunAutomaton(Operations.determinize(starting, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 }

@@ -21,28 +21,61 @@ final class WordStarts {
         this.size = size;
     }
 
-    /** Finds the things of which every wanted word fits some word. */
-    FixedBitSet fitting(List<TypedWord> wanted) {
+    /** Finds the things of which every wanted word starts some word. */
+    FixedBitSet fitting(List<TypedWord> wanted, Leniency leniency) {
         var fitting = new FixedBitSet(Math.max(size, 1));
         fitting.set(0, size);
         for (TypedWord word : wanted) {
-            fitting.and(having(word));
+            fitting.and(having(word, leniency));
         }
         return fitting;
     }
 
-    private FixedBitSet having(TypedWord wanted) {
+    private FixedBitSet having(TypedWord wanted, Leniency leniency) {
+        if (leniency.mistakesIn(wanted.letters()) == 0) {
+            var having = starting(wanted.letters());
+            having.or(having(TypedWord.inFull(wanted.letters())));
+            return having;
+        }
         var having = new FixedBitSet(Math.max(size, 1));
-        int found = Arrays.binarySearch(words, wanted.prefix());
-        int first = found < 0 ? -found - 1 : found;
-        for (int at = first; at < words.length && words[at].startsWith(wanted.prefix()); at++) {
-            if (wanted.fits(words[at])) {
-                for (int number : havers[at]) {
-                    having.set(number);
-                }
+        String start = wanted.letters().substring(0, leniency.rightLetters());
+        var fits = wanted.with(leniency);
+        for (int at = place(start); at < words.length && words[at].startsWith(start); at++) {
+            if (fits.test(words[at])) {
+                mark(at, having);
             }
         }
         return having;
+    }
+
+    /** Finds the things that have a word which starts so. */
+    FixedBitSet starting(String start) {
+        var having = new FixedBitSet(Math.max(size, 1));
+        for (int at = place(start); at < words.length && words[at].startsWith(start); at++) {
+            mark(at, having);
+        }
+        return having;
+    }
+
+    /** Finds the things that have this very word. */
+    FixedBitSet having(String word) {
+        var having = new FixedBitSet(Math.max(size, 1));
+        int at = place(word);
+        if (at < words.length && words[at].equals(word)) {
+            mark(at, having);
+        }
+        return having;
+    }
+
+    private int place(String start) {
+        int found = Arrays.binarySearch(words, start);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private void mark(int at, FixedBitSet having) {
+        for (int number : havers[at]) {
+            having.set(number);
+        }
     }
 
     /** Collects the words. */

@@ -13,12 +13,15 @@ import fr.retours.model.Part;
 import fr.retours.model.PersonId;
 import fr.retours.model.Selection;
 import fr.retours.model.Theme;
+import fr.retours.model.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FacetTest {
     private static final Collectivite REGION = Facts.authority("region:75", "Nouvelle-Aquitaine");
@@ -68,8 +71,8 @@ class FacetTest {
                 .extracting(FacetCount::value, FacetCount::label, FacetCount::count)
                 .containsExactly(tuple("journee", "Journée", 3), tuple("forum", "Forum", 1));
         assertThat(facets.get(Facet.YEAR))
-                .extracting(FacetCount::value, FacetCount::count)
-                .containsExactly(tuple("2018", 2), tuple("2017", 1));
+                .extracting(FacetCount::value, FacetCount::label, FacetCount::count)
+                .containsExactly(tuple("2018", "2018", 2), tuple("2017", "2017", 1), tuple("none", "Sans date", 1));
         assertThat(facets.get(Facet.PERSON))
                 .extracting(FacetCount::value, FacetCount::label, FacetCount::count)
                 .containsExactly(
@@ -108,7 +111,7 @@ class FacetTest {
                 .containsExactly(tuple("journee", 3, true), tuple("forum", 1, false));
         assertThat(result.facets().get(Facet.YEAR))
                 .extracting(FacetCount::value)
-                .containsExactly("2018");
+                .containsExactly("2018", "none");
     }
 
     @Test
@@ -119,8 +122,8 @@ class FacetTest {
 
         assertThat(SmallIndex.ids(result)).containsExactly("niort");
         assertThat(result.facets().get(Facet.KIND))
-                .extracting(FacetCount::selected)
-                .containsOnly(false);
+                .extracting(FacetCount::value, FacetCount::count, FacetCount::selected, FacetCount::excluded)
+                .containsExactly(tuple("journee", 3, false, true), tuple("forum", 1, false, false));
     }
 
     @Test
@@ -168,6 +171,39 @@ class FacetTest {
         assertThat(between("2017-10-21", null)).containsExactly("lyon", "bayonne");
         assertThat(between(null, "2018-05-23")).containsExactly("bayonne", "niort");
         assertThat(between(null, "2017-10-18")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            aquitaine | Nouvelle-Aquitaine
+            sevr      | Deux-Sèvres
+            DEUX-SÈ   | Deux-Sèvres
+            py atl    | Pyrénées-Atlantiques
+            aq deux   |
+            """)
+    void searchesInsideTheValuesByAnyWord(String typed, @Nullable String label) {
+        var found = INDEX.search().facetValues(values(Facet.COLLECTIVITE, typed, EventFilter.NONE, 20));
+
+        assertThat(found.items()).extracting(FacetCount::label).isEqualTo(label == null ? List.of() : List.of(label));
+        assertThat(found.total()).isEqualTo(label == null ? 0 : 1);
+    }
+
+    @Test
+    void countsValuesUnderTheSearchAndItsFilters() {
+        var forums = filter(any(EventKind.FORUM), Selection.all(), null, null);
+
+        var there = INDEX.search().facetValues(values(Facet.COLLECTIVITE, "", forums, 2));
+        var kinds = INDEX.search().facetValues(new FacetRequest(Facet.KIND, "", "bayonne", forums, new Window(20, 0)));
+
+        assertThat(there.total()).isEqualTo(3);
+        assertThat(there.items()).extracting(FacetCount::label).containsExactly("Deux-Sèvres", "Niort");
+        assertThat(kinds.items())
+                .extracting(FacetCount::value, FacetCount::count, FacetCount::selected)
+                .containsExactly(tuple("journee", 1, false), tuple("forum", 0, true));
+    }
+
+    private static FacetRequest values(Facet facet, String typed, EventFilter filter, int limit) {
+        return new FacetRequest(facet, typed, "", filter, new Window(limit, 0));
     }
 
     private static List<String> between(@Nullable String from, @Nullable String to) {

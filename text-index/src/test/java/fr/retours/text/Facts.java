@@ -27,6 +27,7 @@ import fr.retours.model.Proof;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import fr.retours.model.Role;
 import fr.retours.model.Subject;
 import fr.retours.model.Theme;
 import java.net.URI;
@@ -118,6 +119,14 @@ final class Facts {
                 Arrays.stream(parts).map(part -> new PartTaken(part, proof())).toList();
         var person = new Person(PersonId.named(name), name, List.of());
         people.add(new Participation(person, name, List.of(), true, taken, List.of(), proof()));
+        return this;
+    }
+
+    /** Adds a person with a function; the body must be added too. */
+    Facts holder(String name, String function, Body body, boolean former) {
+        var person = new Person(PersonId.named(name), name, List.of());
+        var role = new Role(function, body.id(), null, former, proof());
+        people.add(new Participation(person, name, List.of(), true, List.of(), List.of(role), proof()));
         return this;
     }
 

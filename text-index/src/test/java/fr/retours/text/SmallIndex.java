@@ -27,7 +27,11 @@ final class SmallIndex implements AutoCloseable {
     }
 
     static SmallIndex of(List<Facts> recaps) {
-        return new SmallIndex(recaps.stream().map(Facts::build).toList());
+        return ofFacts(recaps.stream().map(Facts::build).toList());
+    }
+
+    static SmallIndex ofFacts(List<RecapFacts> recaps) {
+        return new SmallIndex(recaps);
     }
 
     /** Makes the index of recaps that say nothing but these texts; the first has the id 0. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.LinkKind;
 import fr.retours.model.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class SuggestTest {
                     .person("Jean-Marc Andrieu")
                     .with(Facts.authority("commune:79191", "Niort"), LinkKind.HOST)
                     .with(Facts.organisation("RTES", "Réseau des collectivités"), LinkKind.ORGANIZER)
+                    .with(Facts.organisation("Maison St Vincent", "Maison de l’Eau"), LinkKind.PARTNER)
                     .theme(Theme.COCONSTRUCTION),
             Facts.of("journee")
                     .title("Journée foncière à L'Île-Saint-Denis")
@@ -63,6 +65,13 @@ class SuggestTest {
             coconstr          | theme:coconstruction
             economie sol      | forum
             l'eco             | forum
+            st denis          | commune:93039
+            ile st-den        | commune:93039
+            lile              | commune:93039
+            forum de niort    | forum
+            l eau             | org:maison-st-vincent
+            saint vinc        | org:maison-st-vincent
+            forum le niort    | forum
             """)
     void offersByTheStartOfAnyWord(String typed, String id) {
         assertThat(ids(typed)).contains(id);
@@ -75,9 +84,36 @@ class SuggestTest {
     }
 
     @ParameterizedTest(name = "{0} is forgiven")
-    @CsvSource({"andirot, person:patricia-andriot", "patrcia andr, person:patricia-andriot", "nioort, commune:79191"})
+    @CsvSource({
+        "andirot, person:patricia-andriot",
+        "patrcia andr, person:patricia-andriot",
+        "nioort, commune:79191",
+        "colectivites, org:rtes",
+        "patreecia, person:patricia-andriot",
+        "ondriot, person:patricia-andriot",
+        "saitn denis, commune:93039"
+    })
     void forgivesMistakesWhenNothingFits(String typed, String id) {
         assertThat(ids(typed)).contains(id);
+    }
+
+    @Test
+    void forgivesMistakesAlsoWhereSomethingFits() {
+        try (var index = SmallIndex.of(
+                Facts.of("a").person("Jean Marten"), Facts.of("b").person("Marie Martin"), Facts.of("c"))) {
+            assertThat(index.search().suggest("marten", 8))
+                    .extracting(Suggestion::label)
+                    .containsExactly("Jean Marten", "Marie Martin");
+        }
+    }
+
+    @Test
+    void takesNoNumberForAnother() {
+        try (var index = SmallIndex.of(Facts.of("a").title("Les 20171 premiers"))) {
+            assertThat(index.search().suggest("20171", 8)).isNotEmpty();
+            assertThat(index.search().suggest("20172", 8)).isEmpty();
+            assertThat(index.search().suggest("zo171", 8)).isEmpty();
+        }
     }
 
     @Test
@@ -102,6 +138,40 @@ class SuggestTest {
     }
 
     @Test
+    void letsTheKindsTakeTurns() {
+        var recaps = new ArrayList<Facts>();
+        for (int number = 0; number < 9; number++) {
+            recaps.add(Facts.of("recap-" + number)
+                    .title("La mobilité, saison " + number)
+                    .person("Anne Mobile" + number)
+                    .with(Facts.organisation("Mobi " + number), LinkKind.PARTNER)
+                    .theme(Theme.MOBILITE));
+        }
+        try (var index = SmallIndex.of(recaps)) {
+            assertThat(index.search().suggest("mobi", 8))
+                    .extracting(Suggestion::kind)
+                    .containsExactly(
+                            SuggestionKind.RECAP,
+                            SuggestionKind.RECAP,
+                            SuggestionKind.RECAP,
+                            SuggestionKind.PERSON,
+                            SuggestionKind.PERSON,
+                            SuggestionKind.ORGANISATION,
+                            SuggestionKind.ORGANISATION,
+                            SuggestionKind.THEME);
+            assertThat(index.search().suggest("mobilité", 1))
+                    .extracting(Suggestion::kind)
+                    .containsExactly(SuggestionKind.THEME);
+        }
+    }
+
+    @Test
+    void tellsTheOtherNameThatFits() {
+        assertThat(suggestion("reseau des coll", "org:rtes").alias()).isEqualTo("Réseau des collectivités");
+        assertThat(suggestion("rtes", "org:rtes").alias()).isNull();
+    }
+
+    @Test
     void offersTheLatestRecapFirst() {
         assertThat(ids("a"))
                 .filteredOn(id -> id.equals("forum") || id.equals("journee"))
@@ -117,13 +187,17 @@ class SuggestTest {
     }
 
     private static List<String> fitting(String typed, String id) {
-        var suggestion = INDEX.search().suggest(typed, 20).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var suggestion = suggestion(typed, id);
         return suggestion.matches().stream()
                 .map(span -> suggestion.label().substring(span.start(), span.end()))
                 .toList();
+    }
+
+    private static Suggestion suggestion(String typed, String id) {
+        return INDEX.search().suggest(typed, 20).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> ids(String typed) {

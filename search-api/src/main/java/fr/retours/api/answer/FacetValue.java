@@ -7,5 +7,6 @@ package fr.retours.api.answer;
  * @param label French
  * @param count items with this value, all other filters applied
  * @param selected whether the request asks for it
+ * @param excluded whether the request leaves it out
  */
-public record FacetValue(String value, String label, int count, boolean selected) {}
+public record FacetValue(String value, String label, int count, boolean selected, boolean excluded) {}

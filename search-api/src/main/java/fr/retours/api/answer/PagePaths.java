@@ -5,6 +5,7 @@ import fr.retours.model.EntityId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.PersonId;
 import fr.retours.model.RecapId;
+import fr.retours.text.Suggestion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -59,6 +60,18 @@ public final class PagePaths {
     /** Returns the path of a theme. */
     public static String theme(String id) {
         return "/themes/" + segment(id);
+    }
+
+    /** Returns the path of what is suggested; a word leads to the search for it. */
+    public static String suggested(Suggestion one) {
+        return switch (one.kind()) {
+            case RECAP -> recap(one.id());
+            case PERSON -> person(one.id());
+            case COLLECTIVITE -> collectivite(one.id());
+            case ORGANISATION -> organisation(one.id());
+            case THEME -> theme(one.id());
+            case WORD -> "/?q=" + URLEncoder.encode(one.label(), StandardCharsets.UTF_8);
+        };
     }
 
     /** Returns an id as one segment of a path: the colon of our ids may stand there as it is. */

@@ -8,6 +8,7 @@ import fr.retours.text.SearchResult;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to narrow a search, as links.
@@ -21,9 +22,20 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
     /**
      * A value of the facet.
      *
-     * @param href where it is picked, or left again when it is selected
+     * @param excluded whether what has it is left out
+     * @param href where it is picked, or left again when it is selected or excluded; null when no filter takes it
      */
-    public record Choice(String label, int count, boolean selected, String href) {}
+    public record Choice(
+            String label,
+            int count,
+            boolean selected,
+            boolean excluded,
+            @Nullable String href) {
+        /** Returns whether there is a filter to leave. */
+        public boolean isPicked() {
+            return selected || excluded;
+        }
+    }
 
     /** Makes the links of all facets that can narrow this search. */
     static List<FacetGroup> of(SearchResult result, EventFilter filter, Address address) {
@@ -36,7 +48,7 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
     private static FacetGroup of(Facet facet, List<FacetCount> counts, EventFilter filter, Address address) {
         List<Choice> choices = counts.stream()
                 .map(count -> facet == Facet.YEAR ? year(count, filter, address) : choice(facet, count, address))
-                .sorted((a, b) -> Boolean.compare(b.selected(), a.selected()))
+                .sorted((a, b) -> Boolean.compare(b.isPicked(), a.isPicked()))
                 .toList();
         int cut = Math.min(AT_ONCE, choices.size());
         return new FacetGroup(Labels.of(facet), choices.subList(0, cut), choices.subList(cut, choices.size()));
@@ -44,19 +56,26 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
 
     private static Choice choice(Facet facet, FacetCount count, Address address) {
         String name = facet.slug();
-        boolean selected = address.values(name).contains(count.value());
-        Address next = selected ? address.minus(name, count.value()) : address.plus(name, count.value());
-        return new Choice(Labels.of(facet, count), count.count(), selected, next.toString());
+        Address next = address.plus(name, count.value());
+        if (count.selected()) {
+            next = address.minus(name, count.value());
+        } else if (count.excluded()) {
+            next = address.minus(name, "-" + count.value());
+        }
+        return new Choice(Labels.of(facet, count), count.count(), count.selected(), count.excluded(), next.toString());
     }
 
     /** A year has no filter of its own: it stands for its first and last day. */
     private static Choice year(FacetCount count, EventFilter filter, Address address) {
+        if (count.value().equals(Facet.UNDATED)) {
+            return new Choice(count.label(), count.count(), false, false, null);
+        }
         var first = LocalDate.parse(count.value() + "-01-01");
         var last = LocalDate.parse(count.value() + "-12-31");
         boolean selected = first.equals(filter.from()) && last.equals(filter.to());
         Address next = selected
                 ? address.without("from").without("to")
                 : address.with("from", first.toString()).with("to", last.toString());
-        return new Choice(count.label(), count.count(), selected, next.toString());
+        return new Choice(count.label(), count.count(), selected, false, next.toString());
     }
 }

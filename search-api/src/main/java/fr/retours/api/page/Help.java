@@ -6,7 +6,6 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.NothingFound;
-import fr.retours.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public record Help(List<Word> words, List<Link> others, List<Link> themes) {
     static Help of(NothingFound found, String query, Address address) {
         List<Link> others = new ArrayList<>();
         found.filters().forEach(filter -> others.add(without(filter, address)));
-        found.names().forEach(name -> others.add(new Link(name.label(), page(name))));
+        found.names().forEach(name -> others.add(new Link(name.label(), PagePaths.suggested(name))));
         return new Help(
                 found.words().stream().map(word -> word(word, query, address)).toList(),
                 others,
@@ -55,15 +54,5 @@ public record Help(List<Word> words, List<Link> others, List<Link> themes) {
         Address next = days ? address.without("from").without("to") : address.without(filter.parameter());
         String name = days ? Wording.text("help.period") : Labels.of(Slugged.of(Facet.class, filter.parameter()));
         return new Link(Wording.text("help.without", name, filter.recaps()), next.toString());
-    }
-
-    private static String page(Suggestion name) {
-        return switch (name.kind()) {
-            case RECAP -> PagePaths.recap(name.id());
-            case PERSON -> PagePaths.person(name.id());
-            case COLLECTIVITE -> PagePaths.collectivite(name.id());
-            case ORGANISATION -> PagePaths.organisation(name.id());
-            case THEME -> PagePaths.theme(name.id());
-        };
     }
 }

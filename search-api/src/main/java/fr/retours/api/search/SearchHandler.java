@@ -65,7 +65,9 @@ public final class SearchHandler {
         return facets;
     }
 
-    private static FacetValue value(Facet facet, FacetCount count) {
-        return new FacetValue(count.value(), Labels.of(facet, count), count.count(), count.selected());
+    /** Puts a value of a facet on the wire. */
+    static FacetValue value(Facet facet, FacetCount count) {
+        return new FacetValue(
+                count.value(), Labels.of(facet, count), count.count(), count.selected(), count.excluded());
     }
 }

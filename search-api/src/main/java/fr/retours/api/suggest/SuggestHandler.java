@@ -5,6 +5,7 @@ import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.request.Parameters;
+import fr.retours.api.wording.Hints;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.Span;
@@ -14,11 +15,12 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /suggest}. */
 public final class SuggestHandler {
     private static final int MOST = 20;
-    private static final int DEFAULT = 5;
+    private static final int DEFAULT = 8;
 
     private final RecapSearch search;
     private final Answers answers;
@@ -58,23 +60,28 @@ public final class SuggestHandler {
     private record Typed(String text, int limit) {}
 
     /**
-     * A suggestion on the wire.
+     * A suggestion on the wire: see {@link Suggestion}.
      *
+     * @param hint what tells it from others of the same name, in French
      * @param url where its page is, a path on this server
      */
-    private record SuggestionResponse(String id, String label, int recaps, List<Span> matches, String url) {
+    private record SuggestionResponse(
+            String id,
+            String label,
+            int recaps,
+            List<Span> matches,
+            @Nullable String alias,
+            String hint,
+            String url) {
         static SuggestionResponse of(Suggestion one) {
-            return new SuggestionResponse(one.id(), one.label(), one.recaps(), one.matches(), url(one));
-        }
-
-        private static String url(Suggestion one) {
-            return switch (one.kind()) {
-                case RECAP -> PagePaths.recap(one.id());
-                case PERSON -> PagePaths.person(one.id());
-                case COLLECTIVITE -> PagePaths.collectivite(one.id());
-                case ORGANISATION -> PagePaths.organisation(one.id());
-                case THEME -> PagePaths.theme(one.id());
-            };
+            return new SuggestionResponse(
+                    one.id(),
+                    one.label(),
+                    one.recaps(),
+                    one.matches(),
+                    one.alias(),
+                    Hints.of(one.hint()),
+                    PagePaths.suggested(one));
         }
     }
 }

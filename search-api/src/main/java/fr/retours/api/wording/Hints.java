@@ -1,0 +1,49 @@
+package fr.retours.api.wording;
+
+import fr.retours.model.CollectiviteKind;
+import fr.retours.text.Hint;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What tells things of one name apart, in French: « 93066 · Seine-Saint-Denis », « maire · Niort ». */
+public final class Hints {
+    private Hints() {}
+
+    /** Returns the words of a hint; never empty. */
+    public static String of(Hint hint) {
+        return switch (hint) {
+            case Hint.Territory there -> joined(level(there), String.join(", ", there.within()));
+            case Hint.Office office -> joined(office.function(), office.body());
+            case Hint.Occasion occasion -> of(occasion);
+            case Hint.OtherName other -> other.name();
+            case Hint.Mentions mentions -> Wording.text("count.recaps", mentions.recaps());
+        };
+    }
+
+    /** A commune goes by its code, the others by their level; readers know the number of a département. */
+    private static String level(Hint.Territory there) {
+        String level = Labels.of(there.level());
+        if (there.code() == null) {
+            return there.level() == CollectiviteKind.FOREIGN ? level : Wording.text("hint.open", level);
+        }
+        return switch (there.level()) {
+            case COMMUNE -> there.code();
+            case DEPARTEMENT -> Wording.text("hint.numbered", level, there.code());
+            case EPCI, REGION, FOREIGN -> level;
+        };
+    }
+
+    private static String of(Hint.Occasion occasion) {
+        String days = Days.of(occasion.start(), occasion.end());
+        return joined(days.isEmpty() ? Labels.of(occasion.kind()) : days, occasion.place());
+    }
+
+    private static String joined(@Nullable String first, @Nullable String second) {
+        return Stream.of(first, second)
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.retours.text;
+
+import fr.retours.model.Page;
+import fr.retours.model.Selection;
+import fr.retours.model.Window;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The values of one facet, counted for one search. The most frequent come first, ties by label; years in their own order,
+ * the latest first, what has no date last.
+ */
+final class FacetList {
+    /** Most values listed of one facet, picked ones beside; years are a histogram and all there. */
+    static final int MOST_LISTED = 50;
+
+    private final FacetTable table;
+    private final int[] counts;
+    private final Set<Integer> chosen;
+    private final Set<Integer> excluded;
+    private final Comparator<Integer> order;
+
+    FacetList(FacetTable table, int[] counts, Selection<String> picked) {
+        this.table = table;
+        this.counts = counts;
+        this.chosen = table.numbersOf(picked.any());
+        this.excluded = table.numbersOf(picked.none());
+        this.order = table.facet() == Facet.YEAR ? latestFirst() : mostFrequentFirst();
+    }
+
+    private Comparator<Integer> latestFirst() {
+        return Comparator.<Integer, Boolean>comparing(
+                        number -> table.value(number).equals(Facet.UNDATED))
+                .thenComparing(Comparator.reverseOrder());
+    }
+
+    private Comparator<Integer> mostFrequentFirst() {
+        return Comparator.<Integer>comparingInt(number -> -counts[number]).thenComparingInt(table::rank);
+    }
+
+    /** Lists the first values, and all picked ones, also those that nothing has. */
+    List<FacetCount> listed() {
+        int most = table.facet() == Facet.YEAR ? table.size() : MOST_LISTED;
+        var listed = new HashSet<>(best(number -> counts[number] > 0, most));
+        listed.addAll(chosen);
+        listed.addAll(excluded);
+        return listed.stream().sorted(order).map(this::count).toList();
+    }
+
+    /** Lists the values with a label of which the words typed start words; those that nothing has when they are picked. */
+    Page<FacetCount> fitting(List<TypedWord> typed, Window window) {
+        IntPredicate fits = number -> (counts[number] > 0 || isPicked(number)) && table.fits(number, typed);
+        long total = IntStream.range(0, counts.length).filter(fits).count();
+        List<FacetCount> shown = best(fits, window.offset() + window.limit()).stream()
+                .sorted(order)
+                .skip(window.offset())
+                .map(this::count)
+                .toList();
+        return new Page<>(shown, total);
+    }
+
+    private List<Integer> best(IntPredicate wanted, int most) {
+        var best = new PriorityQueue<>(order.reversed());
+        for (int number = 0; number < counts.length; number++) {
+            if (wanted.test(number) && (best.size() < most || order.compare(number, best.peek()) < 0)) {
+                best.add(number);
+                if (best.size() > most) {
+                    best.poll();
+                }
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    private boolean isPicked(int number) {
+        return chosen.contains(number) || excluded.contains(number);
+    }
+
+    private FacetCount count(int number) {
+        return new FacetCount(
+                table.value(number),
+                table.label(number),
+                counts[number],
+                chosen.contains(number),
+                excluded.contains(number));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.retours.text;
+
+import fr.retours.model.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** One search inside the values of a facet, in one commit. */
+final class FacetValues {
+    private FacetValues() {}
+
+    /** Answers {@link RecapSearch#facetValues}. */
+    static Page<FacetCount> of(Snapshot snapshot, Synonyms synonyms, FacetRequest request) throws IOException {
+        var searcher = snapshot.searcher();
+        var filters = Filters.of(request.filter());
+        var query = new QueryLadder(searcher, snapshot.vocabulary(), synonyms)
+                .read(QueryText.of(request.query()))
+                .query();
+        var table = snapshot.facet(request.facet());
+        Map<Facet, int[]> counts =
+                searcher.search(filters.onAllBut(request.facet(), query), new FacetCounting(List.of(table)));
+        return new FacetList(table, counts.getOrDefault(request.facet(), new int[0]), filters.picked(request.facet()))
+                .fitting(TypedWord.in(request.typed()), request.window());
+    }
+}

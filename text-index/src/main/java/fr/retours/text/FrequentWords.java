@@ -1,0 +1,86 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** The words that many recaps use, as {@link RecapWords} chose them. */
+final class FrequentWords {
+    /** A word that fewer recaps use is a slip or a name. */
+    private static final int FEWEST_RECAPS = 2;
+
+    private static final int MOST_WORDS = 20_000;
+
+    private static final Comparator<Word> MOST_USED =
+            Comparator.comparingInt(Word::recaps).reversed().thenComparing(Word::form);
+
+    private FrequentWords() {}
+
+    /**
+     * A word in all its inflections.
+     *
+     * @param form as most recaps write it, the first by code units of several
+     * @param others as others write it
+     * @param recaps how many use it
+     */
+    record Word(String form, List<String> others, int recaps) {}
+
+    /** Returns the words, most used first. */
+    static List<Word> of(IndexReader reader) throws IOException {
+        var terms = MultiTerms.getTerms(reader, RecapFields.WORD);
+        List<Word> words = new ArrayList<>();
+        if (terms != null) {
+            var live = MultiBits.getLiveDocs(reader);
+            var all = terms.iterator();
+            var stem = "";
+            List<Form> forms = new ArrayList<>();
+            for (var term = all.next(); term != null; term = all.next()) {
+                List<String> parts = List.of(term.utf8ToString().split(RecapWords.SEPARATOR, -1));
+                if (!parts.getFirst().equals(stem)) {
+                    add(forms, words);
+                    forms.clear();
+                    stem = parts.getFirst();
+                }
+                forms.add(new Form(parts.getLast(), recaps(all, live)));
+            }
+            add(forms, words);
+        }
+        return words.stream().sorted(MOST_USED).limit(MOST_WORDS).toList();
+    }
+
+    private static void add(List<Form> forms, List<Word> words) {
+        int recaps = forms.stream().mapToInt(Form::recaps).sum();
+        if (recaps >= FEWEST_RECAPS) {
+            List<String> spelt = forms.stream()
+                    .filter(form -> form.recaps() > 0)
+                    .sorted(Comparator.comparingInt(Form::recaps).reversed().thenComparing(Form::written))
+                    .map(Form::written)
+                    .toList();
+            words.add(new Word(spelt.getFirst(), spelt.subList(1, spelt.size()), recaps));
+        }
+    }
+
+    private static int recaps(TermsEnum term, @Nullable Bits live) throws IOException {
+        if (live == null) {
+            return term.docFreq();
+        }
+        int recaps = 0;
+        var postings = term.postings(null, PostingsEnum.NONE);
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            recaps += live.get(doc) ? 1 : 0;
+        }
+        return recaps;
+    }
+
+    /** One way of writing a word. */
+    private record Form(String written, int recaps) {}
+}

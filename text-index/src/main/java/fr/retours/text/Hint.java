@@ -1,0 +1,56 @@
+package fr.retours.text;
+
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EventKind;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What tells a suggestion from others of the same name. */
+public sealed interface Hint {
+    /**
+     * Which authority it is.
+     *
+     * @param code the official code; null abroad and where the texts leave it open
+     * @param within names of the départements it lies in, of régions where none is known; sorted, may be empty
+     */
+    record Territory(CollectiviteKind level, @Nullable String code, List<String> within) implements Hint {
+        /** Copies the names. */
+        public Territory {
+            within = List.copyOf(within);
+        }
+    }
+
+    /**
+     * The last function that a recap gives a person; one of the two is known.
+     *
+     * @param function in the recap's own words
+     * @param body name of the body where it is held
+     */
+    record Office(@Nullable String function, @Nullable String body) implements Hint {}
+
+    /**
+     * An event: a recap's own, or the last one at which a person without a function is named.
+     *
+     * @param start first day
+     * @param end last day
+     * @param place the town, else the venue
+     */
+    record Occasion(
+            EventKind kind,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable String place) implements Hint {
+        /** By first day, none before any, then place. */
+        static final Comparator<Occasion> EARLIEST_FIRST = Comparator.comparing(
+                        Occasion::start, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Occasion::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
+    }
+
+    /** The other name of an organisation: the long form of an abbreviation, or the abbreviation. */
+    record OtherName(String name) implements Hint {}
+
+    /** How many recaps name it. */
+    record Mentions(int recaps) implements Hint {}
+}

@@ -1,0 +1,60 @@
+package fr.retours.text;
+
+import fr.retours.model.EventKind;
+import fr.retours.model.Slugged;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.jspecify.annotations.Nullable;
+
+/** When and where the event of each live recap was, read off the documents once. Immutable. */
+final class Occasions {
+    private final List<Hint.@Nullable Occasion[]> bySegment;
+
+    private Occasions(List<Hint.@Nullable Occasion[]> bySegment) {
+        this.bySegment = bySegment;
+    }
+
+    static Occasions of(IndexReader reader) throws IOException {
+        List<Hint.@Nullable Occasion[]> bySegment = new ArrayList<>();
+        for (var leaf : reader.leaves()) {
+            bySegment.add(in(leaf.reader()));
+        }
+        return new Occasions(bySegment);
+    }
+
+    /** Returns the event of a document; null when the document is deleted. */
+    Hint.@Nullable Occasion at(int segment, int doc) {
+        return bySegment.get(segment)[doc];
+    }
+
+    private static Hint.@Nullable Occasion[] in(LeafReader segment) throws IOException {
+        var kinds = DocValues.getSortedSet(segment, Facet.KIND.slug());
+        var starts = DocValues.getSortedNumeric(segment, RecapFields.START);
+        var ends = DocValues.getSortedNumeric(segment, RecapFields.END);
+        var places = DocValues.getBinary(segment, RecapFields.PLACE);
+        var live = segment.getLiveDocs();
+        var occasions = new Hint.@Nullable Occasion[segment.maxDoc()];
+        for (int doc = 0; doc < occasions.length; doc++) {
+            if ((live == null || live.get(doc)) && kinds.advanceExact(doc)) {
+                occasions[doc] = new Hint.Occasion(
+                        Slugged.of(
+                                EventKind.class,
+                                kinds.lookupOrd(kinds.nextOrd()).utf8ToString()),
+                        day(starts, doc),
+                        day(ends, doc),
+                        places.advanceExact(doc) ? places.binaryValue().utf8ToString() : null);
+            }
+        }
+        return occasions;
+    }
+
+    private static @Nullable LocalDate day(SortedNumericDocValues days, int doc) throws IOException {
+        return days.advanceExact(doc) ? LocalDate.ofEpochDay(days.nextValue()) : null;
+    }
+}

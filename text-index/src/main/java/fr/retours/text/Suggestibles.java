@@ -1,0 +1,120 @@
+package fr.retours.text;
+
+import fr.retours.model.PersonId;
+import fr.retours.model.Slugged;
+import fr.retours.model.Theme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** Gathers all that the live recaps of an index hold and that can be suggested. */
+final class Suggestibles {
+    private static final String WORD_PREFIX = "word:";
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.’'-]*\\p{Lu}[\\p{Lu}\\p{N}.]*");
+
+    private final List<Suggestible> all = new ArrayList<>();
+    /** Names of what has a page of its own: as a word it would only be in the way. */
+    private final Set<String> taken = new HashSet<>();
+    /** The words of names of people and places. */
+    private final Set<String> proper = new HashSet<>();
+
+    private Suggestibles() {}
+
+    /** Lists them, most popular first within a kind. */
+    static List<Suggestible> of(IndexReader reader, EntityNames names) throws IOException {
+        var gathered = new Suggestibles();
+        var occasions = Occasions.of(reader);
+        for (var leaf : reader.leaves()) {
+            gathered.addRecaps(leaf, occasions);
+        }
+        gathered.addEntities(names, LastOffices.of(reader, occasions));
+        LiveCounts.of(reader, Facet.THEME.slug()).forEach(gathered::addTheme);
+        FrequentWords.of(reader).forEach(gathered::addWord);
+        gathered.all.sort(Suggestible.POPULAR_FIRST);
+        return gathered.all;
+    }
+
+    private void addRecaps(LeafReaderContext leaf, Occasions occasions) throws IOException {
+        var ids = DocValues.getSorted(leaf.reader(), RecapFields.ID);
+        var titles = DocValues.getBinary(leaf.reader(), RecapFields.TITLE);
+        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+            var occasion = occasions.at(leaf.ord, doc);
+            if (occasion != null && ids.advanceExact(doc) && titles.advanceExact(doc)) {
+                var start = occasion.start();
+                long day = start == null ? Long.MIN_VALUE : start.toEpochDay();
+                var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+                var title = titles.binaryValue().utf8ToString();
+                all.add(new Suggestible(SuggestionKind.RECAP, id, title, List.of(), 1, day, occasion));
+            }
+        }
+    }
+
+    private void addEntities(EntityNames names, Map<String, Hint> offices) {
+        for (EntityNames.Named one : names.named()) {
+            if (one.id().startsWith(PersonId.PREFIX)) {
+                var office = Objects.requireNonNull(offices.get(one.id()), one.id());
+                add(SuggestionKind.PERSON, one, office);
+            } else if (one.territory() != null) {
+                add(SuggestionKind.COLLECTIVITE, one, one.territory());
+            } else {
+                add(SuggestionKind.ORGANISATION, one, otherName(one));
+            }
+        }
+    }
+
+    private void add(SuggestionKind kind, EntityNames.Named one, Hint hint) {
+        var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.recaps(), 0, hint);
+        all.add(suggestible);
+        suggestible.names().forEach(name -> {
+            taken.add(Folding.key(name));
+            if (kind != SuggestionKind.ORGANISATION) {
+                proper.addAll(List.of(Folding.key(name).split(" ", -1)));
+            }
+        });
+    }
+
+    /** Returns the long form of an abbreviation, or the abbreviation of a long form. */
+    private static Hint otherName(EntityNames.Named one) {
+        boolean isShort = ABBREVIATION.matcher(one.name()).matches();
+        return one.aliases().stream()
+                .filter(alias -> isShort
+                        ? alias.indexOf(' ') > 0
+                        : ABBREVIATION.matcher(alias).matches())
+                .max(Comparator.comparingInt(String::length))
+                .<Hint>map(Hint.OtherName::new)
+                .orElseGet(() -> new Hint.Mentions(one.recaps()));
+    }
+
+    private void addTheme(String slug, int recaps) {
+        var theme = Slugged.of(Theme.class, slug);
+        taken.add(Folding.key(theme.label()));
+        all.add(new Suggestible(
+                SuggestionKind.THEME, theme.id(), theme.label(), List.of(), recaps, 0, new Hint.Mentions(recaps)));
+    }
+
+    private void addWord(FrequentWords.Word word) {
+        String key = Folding.key(word.form());
+        boolean partOfName = Character.isUpperCase(word.form().codePointAt(0))
+                && Stream.of(key.split(" ", -1)).allMatch(proper::contains);
+        if (!partOfName && !taken.contains(key)) {
+            all.add(new Suggestible(
+                    SuggestionKind.WORD,
+                    WORD_PREFIX + Folding.fold(word.form()),
+                    word.form(),
+                    word.others(),
+                    word.recaps(),
+                    0,
+                    new Hint.Mentions(word.recaps())));
+        }
+    }
+}
