@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 
@@ -24,8 +25,7 @@ final class Advice {
 
     /** Advises whoever asked {@code text} with {@code filters}. */
     NothingFound on(QueryText text, QueryLadder.Read read, Filters filters) throws IOException {
-        return new NothingFound(
-                words(text), without(read, filters), names(text), themes());
+        return new NothingFound(words(text), without(read, filters), names(text), themes());
     }
 
     private List<Suggestion> names(QueryText text) {
@@ -63,9 +63,10 @@ final class Advice {
 
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
-        Map<Facet, int[]> counts = searcher.search(MatchAllDocsQuery.INSTANCE, new FacetCounting(List.of(table)));
-        var all = new FacetList(table, counts.getOrDefault(Facet.THEME, new int[table.size()]), Selection.all())
-                .listed();
-        return all.subList(0, Math.min(MOST_THEMES, all.size()));
+        var all = snapshot.found(MatchAllDocsQuery.INSTANCE);
+        Map<Facet, int[]> counts = snapshot.facetColumns().count(all, Set.of(Facet.THEME));
+        var themes =
+                new FacetList(table, counts.getOrDefault(Facet.THEME, new int[table.size()]), Selection.all()).listed();
+        return themes.subList(0, Math.min(MOST_THEMES, themes.size()));
     }
 }

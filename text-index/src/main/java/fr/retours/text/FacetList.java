@@ -6,6 +6,7 @@ import fr.retours.model.Window;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -30,17 +31,15 @@ final class FacetList {
         this.counts = counts;
         this.chosen = table.numbersOf(picked.any());
         this.excluded = table.numbersOf(picked.none());
-        this.order = table.facet() == Facet.YEAR ? latestFirst() : mostFrequentFirst();
+        this.order = Comparator.comparingLong(this::place).reversed();
     }
 
-    private Comparator<Integer> latestFirst() {
-        return Comparator.<Integer, Boolean>comparing(
-                        number -> table.value(number).equals(Facet.UNDATED))
-                .thenComparing(Comparator.reverseOrder());
-    }
-
-    private Comparator<Integer> mostFrequentFirst() {
-        return Comparator.<Integer>comparingInt(number -> -counts[number]).thenComparingInt(table::rank);
+    /** Returns a number that is the higher, the further to the front a value stands; no two have the same. */
+    private long place(int number) {
+        if (table.facet() == Facet.YEAR) {
+            return table.value(number).equals(Facet.UNDATED) ? -1 : number;
+        }
+        return ((long) counts[number] << Integer.SIZE) - table.rank(number);
     }
 
     /** Lists the first values, and all picked ones, also those that nothing has. */
@@ -66,12 +65,14 @@ final class FacetList {
 
     private List<Integer> best(IntPredicate wanted, int most) {
         var best = new PriorityQueue<>(order.reversed());
+        long last = Long.MIN_VALUE;
         for (int number = 0; number < counts.length; number++) {
-            if (wanted.test(number) && (best.size() < most || order.compare(number, best.peek()) < 0)) {
+            if (wanted.test(number) && (best.size() < most || place(number) > last)) {
                 best.add(number);
                 if (best.size() > most) {
                     best.poll();
                 }
+                last = place(Objects.requireNonNull(best.peek()));
             }
         }
         return List.copyOf(best);

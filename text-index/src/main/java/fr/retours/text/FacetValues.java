@@ -2,8 +2,8 @@ package fr.retours.text;
 
 import fr.retours.model.Page;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One search inside the values of a facet, in one commit. */
 final class FacetValues {
@@ -17,8 +17,8 @@ final class FacetValues {
                 .read(QueryText.of(request.query()))
                 .query();
         var table = snapshot.facet(request.facet());
-        Map<Facet, int[]> counts =
-                searcher.search(filters.onAllBut(request.facet(), query), new FacetCounting(List.of(table)));
+        var found = snapshot.found(filters.onAllBut(request.facet(), query));
+        Map<Facet, int[]> counts = snapshot.facetColumns().count(found, Set.of(request.facet()));
         return new FacetList(table, counts.getOrDefault(request.facet(), new int[0]), filters.picked(request.facet()))
                 .fitting(TypedWord.in(request.typed()), request.window());
     }

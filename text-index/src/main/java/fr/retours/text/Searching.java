@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -19,6 +19,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.FixedBitSet;
 
 /** One search in one commit. */
 final class Searching {
@@ -41,28 +42,17 @@ final class Searching {
     }
 
     SearchResult result() throws IOException {
-        List<FacetTable> open = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
-            if (!filters.narrowing().contains(facet)) {
-                open.add(snapshot.facet(facet));
-            }
-        }
-        var counting = new FacetCounting(open);
-        Object[] found = searcher.search(filters.on(read.query()), new MultiCollectorManager(topOf(), counting));
-        var top = (TopFieldDocs) found[0];
-        @SuppressWarnings("unchecked") // what the second manager reduces to
-        var counts = (Map<Facet, int[]>) found[1];
-        for (Facet narrowing : filters.narrowing()) {
-            counts.putAll(countAllBut(narrowing));
-        }
+        Query query = filters.on(read.query());
+        var found = snapshot.found(query);
+        int total = found.cardinality();
         var remarks = new Remarks(asked, read, searcher, snapshot.vocabulary());
         return new SearchResult(
-                hits(top),
-                top.totalHits.value(),
-                facets(counts),
+                hits(searcher.search(query, topOf())),
+                total,
+                facets(counts(found)),
                 remarks.all(),
                 remarks.spelling(),
-                advice(top.totalHits.value()),
+                advice(total),
                 snapshot.datasetVersion());
     }
 
@@ -70,9 +60,15 @@ final class Searching {
         return total > 0 ? Optional.empty() : Optional.of(new Advice(snapshot).on(asked, read, filters));
     }
 
-    private Map<Facet, int[]> countAllBut(Facet facet) throws IOException {
-        Query others = filters.onAllBut(facet, read.query());
-        return searcher.search(others, new FacetCounting(List.of(snapshot.facet(facet))));
+    private Map<Facet, int[]> counts(FixedBitSet found) throws IOException {
+        var open = EnumSet.allOf(Facet.class);
+        open.removeAll(filters.narrowing());
+        var counts = snapshot.facetColumns().count(found, open);
+        for (Facet narrowing : filters.narrowing()) {
+            var others = snapshot.found(filters.onAllBut(narrowing, read.query()));
+            counts.putAll(snapshot.facetColumns().count(others, EnumSet.of(narrowing)));
+        }
+        return counts;
     }
 
     private Map<Facet, List<FacetCount>> facets(Map<Facet, int[]> counts) {
@@ -89,7 +85,7 @@ final class Searching {
                 Math.min(
                         window.offset() + window.limit(),
                         searcher.getIndexReader().maxDoc()));
-        return new TopFieldCollectorManager(sort(), most, null, Integer.MAX_VALUE);
+        return new TopFieldCollectorManager(sort(), most, null, 1);
     }
 
     private boolean isByRelevance() {

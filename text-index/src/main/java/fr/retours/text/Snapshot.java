@@ -8,6 +8,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
 final class Snapshot {
@@ -15,6 +17,7 @@ final class Snapshot {
     private final IndexSearcher searcher;
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
+    private final FacetColumns columns;
     private final Suggester suggester;
     private final Vocabulary vocabulary;
 
@@ -28,6 +31,7 @@ final class Snapshot {
         for (Facet facet : Facet.values()) {
             facets.add(FacetTable.of(facet, reader, labels));
         }
+        this.columns = FacetColumns.of(reader, facets);
         this.suggester = Suggester.of(reader, names);
         this.vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader));
     }
@@ -75,6 +79,15 @@ final class Snapshot {
                 .filter(table -> table.facet() == facet)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    FacetColumns facetColumns() {
+        return columns;
+    }
+
+    /** Finds all recaps that a query matches, without ranking them. */
+    FixedBitSet found(Query query) throws IOException {
+        return searcher.search(query, new Found(reader.maxDoc()));
     }
 
     Vocabulary vocabulary() {
