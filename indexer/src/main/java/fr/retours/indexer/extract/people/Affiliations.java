@@ -87,7 +87,9 @@ final class Affiliations {
         if (next == at || next >= limit) {
             return Optional.empty();
         }
-        Optional<BodySpan> body = named(words, article ? next - 1 : next, bodies);
+        int start = article ? next - 1 : next;
+        Optional<BodySpan> body =
+                named(words, start, bodies).or(() -> of ? behindNoun(words, start, bodies) : Optional.empty());
         if (body.isPresent()) {
             boolean closed = of || heads || closes(words, body.get().to(), limit);
             return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
@@ -96,6 +98,16 @@ final class Affiliations {
                 ? namedBehindOf(words, next, limit, bodies)
                 : inSlot(words, open, article ? next - 1 : next, limit, bodies);
         return slot.filter(bodies::add).map(RoleSpan::affiliation);
+    }
+
+    /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */
+    private static Optional<BodySpan> behindNoun(Words words, int at, BodySpans bodies) {
+        int noun = FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        boolean common = noun + 1 < words.size()
+                && words.token(noun).tag().equals("NOUN")
+                && !words.isCapital(noun)
+                && words.isCapital(noun + 1);
+        return common ? bodies.startingAt(noun + 1).filter(BodySpan::isOrganisation) : Optional.empty();
     }
 
     /** Finds the body named at a word; an article may stand before its name or be part of it: « la Nef », « La Poste ». */

@@ -52,9 +52,12 @@ final class BeforeCues {
                 && cues.qualities.at(words, cue.start()).isPresent();
     }
 
-    /** « des représentants d'associations locales : A »: « de » leads to something else than the people cited. */
+    /** « des représentants d'associations locales : A », « représentante de B, A »: what is cited is not the people. */
     private static boolean isOfSomethingElse(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
         boolean cited = cue.value().part() == null && !cue.value().present();
+        if (cited && cue.start() >= chain.start()) {
+            return true;
+        }
         boolean others = ends.previousSetBit(chain.start()) > cue.end();
         boolean row = others && words.isCapital(cue.end());
         return cited && !row && OF.contains(words.folded(cue.end() - 1)) && cue.end() < chain.start() - 1;

@@ -30,6 +30,7 @@ final class RoleFinder {
             "maitre");
     static final Set<String> OPENERS =
             Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
+    private static final Set<String> CAPACITY = Set.of("tant", "qualite");
     private static final Set<String> AMONG = Set.of("parmi", "entre");
     private static final String MARKS = ",:–—-|/";
     private static final int LONGEST_SINCE = 5;
@@ -136,8 +137,18 @@ final class RoleFinder {
                 || words.folded(at - 1).equals("a")
                 || words.folded(at - 1).equals("avec")
                 || words.folded(at - 1).equals("sous");
+        if (isCapacity(words, at)) {
+            return true;
+        }
         boolean among = opened && at > 1 && AMONG.contains(words.folded(at - 2));
         return !among && (comma ? opened || first : loose);
+    }
+
+    /** « En tant que présidente de B, A », « en qualité d'expert ». */
+    private static boolean isCapacity(Words words, int at) {
+        return at > 2
+                && CAPACITY.contains(words.folded(at - 2))
+                && words.folded(at - 3).equals("en");
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {
@@ -181,7 +192,7 @@ final class RoleFinder {
 
     /** Behind a mark also a trade that no list has is a function. */
     private List<RoleSpan> read(Words words, int at, int open, int limit, BodySpans bodies) {
-        return open > at && !words.isWord(open - 1)
+        return open > at && !words.isWord(at)
                 ? parser.behindName(words, open, limit, bodies)
                 : parser.sequence(words, open, limit, bodies);
     }

@@ -60,10 +60,19 @@ final class RoleParser {
                 break;
             }
             roles.addAll(some);
-            int at = nextFunction(words, roles.getLast().end(), limit);
+            int at = nextFunction(words, pastPlace(words, roles.getLast(), limit, bodies), limit);
             head = at < 0 ? Optional.empty() : functions.at(words, at);
         }
         return roles;
+    }
+
+    /** « formateur à l'ADEME à Angers, élu… »: goes over the place of a body. */
+    private static int pastPlace(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = role.end();
+        return bodies.around(Math.min(at + 1, limit - 1))
+                .filter(place -> role.body() != null && place.from() == at + 1 && PlainPlaces.isWhere(words, place))
+                .map(BodySpan::to)
+                .orElse(at);
     }
 
     /** Returns where a further function begins, behind a comma or « et »; -1 when there is none. */

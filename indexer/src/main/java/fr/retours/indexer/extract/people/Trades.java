@@ -53,7 +53,7 @@ final class Trades {
                         .anyMatch(form -> form.tag().startsWith("N e s")
                                 || (form.tag().startsWith("N f s")
                                         && !form.lemma().equals(word))
-                                || (form.tag().startsWith("N m s") && hasFeminine(word)));
+                                || (form.tag().startsWith("N m s") && hasFeminine(form.lemma())));
     }
 
     private boolean hasFeminine(String word) {

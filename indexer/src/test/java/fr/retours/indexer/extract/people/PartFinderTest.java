@@ -44,6 +44,7 @@ class PartFinderTest {
             Anne Delmas (maire de Vif) et Paul Petit (élu à Brest) ont ouvert la journée. | opening
             Anne Delmas, présidente, ouvre la séance.                                    | opening
             Dans son rapport moral, Anne Delmas est revenue sur l'année.                 | speaker
+            Représentante de l'AMF, Anne Delmas a dressé un bilan.                       | speaker
             Texte : Anne Delmas, stagiaire                                               | rapporteur
             Il revenait à Anne Delmas, élue à Brest, de conclure.                        | closing
             Le mot de la fin est revenu à Anne Delmas.                                   | closing

@@ -94,6 +94,9 @@ class RoleFinderTest {
             Anne Delmas, vice-présidente Finances, ESS, Achats responsables, Ville de Brest          | vice-présidente Finances, ESS, Achats responsables @ Brest
             Anne Delmas, maîtresse de conférences à Sciences Po Bordeaux, chargée de mission à l'ADEME, a témoigné. | maîtresse de conférences @ Sciences Po Bordeaux; chargée de mission @ ADEME
             Anne Delmas, animatrice de la Coroutine à Lille, a témoigné.                             | animatrice @ Coroutine
+            Anne Delmas, formatrice à l'ADEME à Angers, élue à Vif, a témoigné.                      | formatrice @ ADEME; élue @ Vif
+            Anne Delmas, de l'équipe ADEME, a témoigné.                                              | – @ ADEME
+            En tant que présidente de l'AMF, Anne Delmas a témoigné.                                 | présidente @ AMF
             Anne Delmas, universitaire, a témoigné.                                                  | universitaire
             Parmi les élus locaux, Anne Delmas, maire de Vif, a témoigné.                            | maire @ Vif
             Anne Delmas, deputy mayor, Ville de Brest, a témoigné.                                   | deputy mayor @ Brest
