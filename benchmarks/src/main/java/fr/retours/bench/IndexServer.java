@@ -21,7 +21,7 @@ public final class IndexServer {
      * @param arguments the folder of the index
      */
     public static void main(String[] arguments) throws InterruptedException {
-        var search = LuceneRecapSearch.open(Path.of(arguments[0]));
+        var search = LuceneRecapSearch.follow(Path.of(arguments[0]));
         var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), noGraph(), search, Redirects.none());
         System.out.println("http://127.0.0.1:" + server.port());
         new CountDownLatch(1).await();

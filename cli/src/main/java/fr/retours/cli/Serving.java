@@ -28,7 +28,7 @@ final class Serving implements AutoCloseable {
     static Serving start(
             StoreOptions stores, Environment environment, DataFolder folder, String host, int port, Console console) {
         ServerConfig config = config(host, port);
-        RecapSearch search = LuceneRecapSearch.open(folder.lucene());
+        RecapSearch search = LuceneRecapSearch.follow(folder.lucene());
         GraphAccess graph = null;
         try {
             graph = GraphAccess.forReading(stores, environment, folder.root(), console);

@@ -1,36 +1,63 @@
 package fr.retours.text;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest commit open. Every reading looks first whether there is a newer one: the listing of a folder and the
- * head of one small file. While one thread opens it, others go on with the one before. Safe for concurrent use.
+ * Keeps the newest commit open. Whether there is a newer one is seen by the listing of a folder and the head of one small
+ * file: either at every reading, or ten times a second by a thread of its own, so that nobody who reads waits for a commit
+ * to be made ready. While one thread does that, others go on with the commit before. Safe for concurrent use.
  */
 final class LastCommit implements Closeable {
     /** Enough of a commit's file to hold the id that every commit is given. */
     private static final int STAMP_BYTES = 40;
 
     private static final int MOST_ATTEMPTS = 10;
+    private static final int PAUSE_MILLIS = 100;
     private static final byte[] NO_COMMIT = new byte[0];
 
     private final IndexSource source;
     private final ReentrantLock refreshing = new ReentrantLock();
+    private final Optional<ScheduledExecutorService> follower;
     private byte[] stamp = NO_COMMIT;
     private volatile Snapshot current = Snapshot.empty();
+    /** Why the follower could not open the newest commit. */
+    private volatile @Nullable RuntimeException failure;
+
     private volatile boolean closed;
 
-    LastCommit(IndexSource source) {
+    private LastCommit(IndexSource source, Optional<ScheduledExecutorService> follower) {
         this.source = source;
+        this.follower = follower;
         refresh();
+    }
+
+    /** Looks for a newer commit at every reading. */
+    static LastCommit of(IndexSource source) {
+        return new LastCommit(source, Optional.empty());
+    }
+
+    /** Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index. */
+    static LastCommit followed(IndexSource source) {
+        var follower = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("last-commit").factory());
+        var commits = new LastCommit(source, Optional.of(follower));
+        var unused = follower.scheduleWithFixedDelay(commits::follow, PAUSE_MILLIS, PAUSE_MILLIS, MILLISECONDS);
+        return commits;
     }
 
     /** Something read off a commit. */
@@ -44,13 +71,7 @@ final class LastCommit implements Closeable {
      * @throws IndexUnavailableException if it cannot be read
      */
     <T> T read(Reading<T> reading) {
-        if (refreshing.tryLock()) {
-            try {
-                refresh();
-            } finally {
-                refreshing.unlock();
-            }
-        }
+        refreshBeforeReading();
         var snapshot = acquire();
         try {
             try {
@@ -60,6 +81,32 @@ final class LastCommit implements Closeable {
             }
         } catch (IOException e) {
             throw IndexFailures.onReading(source.where(), e);
+        }
+    }
+
+    private void refreshBeforeReading() {
+        var failed = failure;
+        if (failed != null) {
+            throw new IndexUnavailableException(String.valueOf(failed.getMessage()), failed);
+        }
+        if (follower.isEmpty() && refreshing.tryLock()) {
+            try {
+                refresh();
+            } finally {
+                refreshing.unlock();
+            }
+        }
+    }
+
+    private void follow() {
+        refreshing.lock();
+        try {
+            refresh();
+            failure = null;
+        } catch (RuntimeException e) {
+            failure = e; // told to whoever reads, until it works again
+        } finally {
+            refreshing.unlock();
         }
     }
 
@@ -88,13 +135,29 @@ final class LastCommit implements Closeable {
             if (directory == null || newest.length == 0) {
                 throw IndexFailures.gone(source.where());
             }
-            var before = current;
-            current = Snapshot.of(openCurrent(directory));
+            open(directory);
             stamp = newest;
-            before.release();
         } catch (IOException e) {
             throw IndexFailures.onReading(source.where(), e);
         }
+    }
+
+    /** Lets readers have the new commit; a follower does so before its suggestions are ready, which take longest. */
+    private void open(Directory directory) throws IOException {
+        var before = current;
+        var next = Snapshot.of(openCurrent(directory), before);
+        boolean wait = follower.isEmpty() || stamp.length == 0;
+        try {
+            if (wait) {
+                next.prepareSuggestions();
+            }
+        } catch (IOException | RuntimeException e) {
+            next.release();
+            throw e;
+        }
+        current = next;
+        before.release();
+        next.prepareSuggestions();
     }
 
     private DirectoryReader openCurrent(Directory directory) throws IOException {
@@ -126,6 +189,7 @@ final class LastCommit implements Closeable {
 
     @Override
     public void close() {
+        follower.ifPresent(ScheduledExecutorService::shutdown);
         refreshing.lock();
         try {
             if (!closed) {

@@ -16,8 +16,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     private final LastCommit commits;
     private final Synonyms synonyms = Synonyms.load();
 
-    private LuceneRecapSearch(IndexSource source) {
-        this.commits = new LastCommit(source);
+    private LuceneRecapSearch(LastCommit commits) {
+        this.commits = commits;
     }
 
     /**
@@ -26,12 +26,23 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @throws IndexUnavailableException if what is there cannot be read or was written by another version
      */
     public static LuceneRecapSearch open(Path folder) {
-        return new LuceneRecapSearch(IndexSource.of(folder));
+        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(folder)));
+    }
+
+    /**
+     * Opens the index in {@code folder} for long: a thread makes new commits ready, so that no search waits for that. They
+     * are seen within a second or two of a hundred thousand recaps, sooner of fewer; their suggestions may follow later,
+     * and until then there is no dataset version.
+     *
+     * @throws IndexUnavailableException if what is there cannot be read or was written by another version
+     */
+    public static LuceneRecapSearch follow(Path folder) {
+        return new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)));
     }
 
     /** Opens the index in {@code directory}, which is closed with it. */
     static LuceneRecapSearch open(Directory directory) {
-        return new LuceneRecapSearch(IndexSource.of(directory));
+        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(directory)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
 final class Snapshot {
@@ -18,41 +19,61 @@ final class Snapshot {
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final FacetColumns columns;
-    private final Suggester suggester;
     private final Vocabulary vocabulary;
+    /** What suggestions are still to be made from; null when they are made. */
+    private volatile @Nullable EntityNames names;
 
-    private Snapshot(IndexReader reader, Optional<String> datasetVersion) throws IOException {
+    private volatile Suggester suggester;
+
+    private Snapshot(IndexReader reader, Optional<String> datasetVersion, Suggester meanwhile) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Weights.similarity());
         this.datasetVersion = datasetVersion;
-        var names = EntityNames.of(reader);
-        var labels = new FacetLabels(names);
+        var named = EntityNames.of(reader);
+        var labels = new FacetLabels(named);
         for (Facet facet : Facet.values()) {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.columns = FacetColumns.of(reader, facets);
-        this.suggester = Suggester.of(reader, names);
         this.vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader));
+        this.names = named;
+        this.suggester = meanwhile;
     }
 
     /** Makes the snapshot of an index that is not there yet. */
     static Snapshot empty() {
         try {
-            return new Snapshot(new MultiReader(), Optional.empty());
+            var nothing = new Snapshot(new MultiReader(), Optional.empty(), Suggester.none());
+            nothing.prepareSuggestions();
+            return nothing;
         } catch (IOException e) {
             throw new IllegalStateException("reading nothing must not fail", e);
         }
     }
 
-    /** Takes over {@code reader}; it is closed when this fails. */
-    static Snapshot of(DirectoryReader reader) throws IOException {
+    /**
+     * Takes over {@code reader}; it is closed when this fails.
+     *
+     * @param meanwhile the commit whose suggestions are offered until {@link #prepareSuggestions} is done
+     */
+    static Snapshot of(DirectoryReader reader, Snapshot meanwhile) throws IOException {
         try {
             var data = reader.getIndexCommit().getUserData();
-            return new Snapshot(reader, Optional.ofNullable(data.get(RecapFields.DATASET_KEY)));
+            var version = Optional.ofNullable(data.get(RecapFields.DATASET_KEY));
+            return new Snapshot(reader, version, meanwhile.suggester);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
+        }
+    }
+
+    /** Makes the suggestions of this very commit; does nothing the second time. Not safe for concurrent use. */
+    void prepareSuggestions() throws IOException {
+        var named = names;
+        if (named != null) {
+            suggester = Suggester.of(reader, named);
+            names = null;
         }
     }
 
@@ -70,8 +91,9 @@ final class Snapshot {
         return searcher;
     }
 
+    /** Returns the version that all that is answered comes from; empty while the suggestions are of another commit. */
     Optional<String> datasetVersion() {
-        return datasetVersion;
+        return names == null ? datasetVersion : Optional.empty();
     }
 
     FacetTable facet(Facet facet) {

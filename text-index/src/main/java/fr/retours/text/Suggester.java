@@ -45,6 +45,12 @@ final class Suggester {
         return kinds;
     }
 
+    /** Makes one that has nothing to offer. */
+    static Suggester none() {
+        var nothing = new WordStarts.Builder();
+        return new Suggester(List.of(), nothing.build(0), nothing.build(0));
+    }
+
     static Suggester of(IndexReader reader, EntityNames entities) throws IOException {
         var all = Suggestibles.of(reader, entities);
         var words = new WordStarts.Builder();

@@ -1,0 +1,103 @@
+package fr.retours.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.retours.model.RecapId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index that a server has open for long. */
+class FollowedIndexTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void whatIsThereAtTheStartIsSeenAtOnce() {
+        write("a", "v1");
+
+        try (var search = LuceneRecapSearch.follow(folder())) {
+            assertThat(search.recap(new RecapId("a"))).isPresent();
+            assertThat(search.suggest("récap", 5)).extracting(Suggestion::id).contains("a");
+            assertThat(search.datasetVersion()).contains("v1");
+        }
+    }
+
+    @Test
+    void aNewCommitIsSeenWithItsSuggestions() {
+        write("a", "v1");
+        try (var search = LuceneRecapSearch.follow(folder())) {
+            write("b", "v2");
+
+            await(() -> search.datasetVersion().equals(Optional.of("v2")));
+            assertThat(search.recap(new RecapId("b"))).isPresent();
+            assertThat(search.suggest("récap", 5)).extracting(Suggestion::id).contains("a", "b");
+        }
+    }
+
+    @Test
+    void anIndexThatComesLaterIsSeen() {
+        try (var search = LuceneRecapSearch.follow(folder())) {
+            assertThat(search.size()).isZero();
+
+            write("a", "v1");
+
+            await(() -> search.size() == 1);
+        }
+    }
+
+    @Test
+    void aVanishedIndexIsToldUntilItIsBack() throws IOException {
+        write("a", "v1");
+        try (var search = LuceneRecapSearch.follow(folder())) {
+            var aside = Files.move(folder(), parent.resolve("aside"));
+
+            await(() -> isUnavailable(search));
+            assertThatExceptionOfType(IndexUnavailableException.class)
+                    .isThrownBy(search::size)
+                    .withMessageContaining("a disparu");
+
+            Files.move(aside, folder());
+
+            await(() -> !isUnavailable(search));
+            assertThat(search.size()).isEqualTo(1);
+        }
+    }
+
+    private static boolean isUnavailable(RecapSearch search) {
+        try {
+            search.size();
+            return false;
+        } catch (IndexUnavailableException e) {
+            return true;
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        assertThat(condition.getAsBoolean()).as("seen within " + PATIENCE).isTrue();
+    }
+
+    private void write(String id, String version) {
+        try (var index = LuceneRecapIndex.open(folder())) {
+            index.replace(Facts.of(id).title("Récap " + id).build(), "1");
+            index.commit(Optional.of(version));
+        }
+    }
+
+    private Path folder() {
+        return parent.resolve("lucene");
+    }
+}
