@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyTermsEnum;
 
 /** The vocabulary of a commit. */
 final class IndexVocabulary implements Vocabulary {
@@ -71,9 +69,10 @@ final class IndexVocabulary implements Vocabulary {
         if (edits == 0) {
             return List.of();
         }
+        var close = new CloseWords(exact, edits, rightLetters);
         Map<String, Candidate> candidates = new HashMap<>();
         for (TextField field : TextField.SEARCHED) {
-            collect(new Term(field.exact(), exact), edits, rightLetters, candidates);
+            collect(field.exact(), close, candidates);
         }
         return candidates.values().stream()
                 .sorted(LIKELIEST_FIRST)
@@ -82,17 +81,13 @@ final class IndexVocabulary implements Vocabulary {
                 .toList();
     }
 
-    private void collect(Term typed, int edits, int rightLetters, Map<String, Candidate> candidates)
-            throws IOException {
-        var terms = MultiTerms.getTerms(reader, typed.field());
-        if (terms == null) {
-            return;
-        }
-        var close = new FuzzyTermsEnum(terms, typed, edits, rightLetters, true);
-        for (var term = close.next(); term != null; term = close.next()) {
-            var candidate = new Candidate(term.utf8ToString(), close.getBoost(), close.docFreq());
-            if (!candidate.term().equals(typed.text())) {
-                candidates.merge(candidate.term(), candidate, Candidate::and);
+    private void collect(String field, CloseWords close, Map<String, Candidate> candidates) throws IOException {
+        var found = close.in(reader, field);
+        for (var term = found.next(); term != null; term = found.next()) {
+            String word = term.utf8ToString();
+            var candidate = new Candidate(word, close.closeness(word), found.docFreq());
+            if (candidate.closeness() < 1) {
+                candidates.merge(word, candidate, Candidate::and);
             }
         }
     }

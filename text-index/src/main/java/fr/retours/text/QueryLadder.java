@@ -48,13 +48,13 @@ final class QueryLadder {
         var plan = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
         int words = plan.words();
         var strict = plan.requiring(words);
-        if (plan.isEmpty() || searcher.count(strict) > 0) {
+        if (plan.isEmpty() || Enough.found(searcher, strict, 1)) {
             return new Read(strict, plan, words);
         }
         for (boolean onlyUnknown : new boolean[] {true, false}) {
             var mistaken = plan.and(Covers.misspelt(text, onlyUnknown, vocabulary));
             var query = mistaken.requiring(words);
-            if (mistaken.covers().size() > plan.covers().size() && searcher.count(query) > 0) {
+            if (mistaken.covers().size() > plan.covers().size() && Enough.found(searcher, query, 1)) {
                 return new Read(query, mistaken, words);
             }
         }
@@ -74,7 +74,7 @@ final class QueryLadder {
     private Read relaxed(QueryPlan plan, int most, int enough) throws IOException {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
-            if (searcher.count(query) >= enough) {
+            if (Enough.found(searcher, query, enough)) {
                 return new Read(query, plan, needed);
             }
         }

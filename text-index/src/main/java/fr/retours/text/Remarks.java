@@ -88,7 +88,7 @@ final class Remarks {
             return true;
         }
         for (Cover cover : read.plan().covers()) {
-            if (cover.includes(at) && searcher.count(cover.query()) > 0) {
+            if (cover.includes(at) && Enough.found(searcher, cover.query(), 1)) {
                 return true;
             }
         }
@@ -97,7 +97,7 @@ final class Remarks {
 
     private void addSynonyms(List<Remark> all) throws IOException {
         for (Cover cover : read.plan().covers()) {
-            if (cover.origin() == Cover.Origin.SYNONYM && searcher.count(cover.query()) > 0) {
+            if (cover.origin() == Cover.Origin.SYNONYM && Enough.found(searcher, cover.query(), 1)) {
                 all.add(new Remark(RemarkKind.SYNONYM, typed(cover.first(), cover.last()), cover.meant()));
             }
         }
