@@ -20,6 +20,7 @@ class NameFinderTest {
             Hier, Nicole Richet Ballesta, chercheuse, a témoigné.               | Nicole Richet Ballesta
             Hier, CLAIRE DELMAS-ROUX a témoigné.                                | CLAIRE DELMAS-ROUX
             Hier, Claire DELMAS a témoigné.                                     | Claire DELMAS
+            Hier, FRANCOIS DELMAS a témoigné.                                   | FRANCOIS DELMAS
             Le débat avec Dr Soo Jin Park a été vif.                            | Soo Jin Park
             La séance a été ouverte par Mme Delmas.                             | Delmas
             Hier, Tovo Rakotomalala, sénateur, a témoigné.                      | Tovo Rakotomalala
