@@ -94,6 +94,7 @@ public final class RecapExtractor {
         neighbours.add(words, spans, peopleWords);
         var ties = links.find(words, spans, peopleWords);
         if (echoes.add(words, spans, peopleWords)) {
+            neighbours.add(words, spans, peopleWords);
             ties = links.find(words, spans, peopleWords);
         }
         var bodies = new BodyFacts(words, spans, located.left(), merger);

@@ -17,25 +17,38 @@ final class BracketLinks {
     private static final int FARTHEST_GROUP = 4;
     private static final int LONGEST = 60;
 
+    private final BodyChain chains;
     private final Set<String> groups = WordTable.read("extract/groupes.tsv", 1).foldedSet();
     private final Set<String> presence =
             WordTable.read("extract/presences.tsv", 1).foldedSet();
+
+    BracketLinks(BodyChain chains) {
+        this.chains = chains;
+    }
 
     void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
         for (int open = first + 1; open + 1 < limit; open++) {
-            if (!words.is(open, "(")) {
+            boolean dash = "–—".contains(words.token(open).text());
+            if (!words.is(open, "(") && !dash) {
                 continue;
             }
             int sign = open;
-            if (people.get(open + 1)) {
+            int close = close(words, open, limit);
+            if (!dash && people.get(open + 1)) {
                 bodies.around(open - 1)
                         .filter(body -> body.to() == sign)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, WITH_PERSON, sentence)));
-            } else if (isGroup(words, open, first) && tellsPresence(words, sentence)) {
-                bodies.within(open, close(words, open, limit))
-                        .forEach(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, IN_BRACKETS, sentence)));
+            } else if (close < limit && isGroup(words, open, first)) {
+                if (isRow(words, open, close)) {
+                    chains.read(words, open + 1, close, bodies, people);
+                }
+                if (tellsPresence(words, sentence)) {
+                    bodies.within(open, close)
+                            .forEach(
+                                    body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, IN_BRACKETS, sentence)));
+                }
             }
         }
     }
@@ -62,11 +75,24 @@ final class BracketLinks {
         return false;
     }
 
-    private static int close(Words words, int open, int limit) {
-        int close = open + 1;
-        while (close < Math.min(limit, open + LONGEST) && !words.is(close, ")")) {
-            close++;
+    /** A single name in brackets may be the acronym of what is before: « des collectivités (AICT) ». */
+    private static boolean isRow(Words words, int open, int close) {
+        for (int i = open + 1; i < close; i++) {
+            if (words.is(i, ",") || words.folded(i).equals("et")) {
+                return true;
+            }
         }
-        return close;
+        return false;
+    }
+
+    /** Returns where the bracket or dash ends; the limit when it does not. */
+    private static int close(Words words, int open, int limit) {
+        String mark = words.is(open, "(") ? ")" : words.token(open).text();
+        for (int i = open + 1; i < Math.min(limit, open + LONGEST); i++) {
+            if (words.is(i, mark)) {
+                return i;
+            }
+        }
+        return limit;
     }
 }

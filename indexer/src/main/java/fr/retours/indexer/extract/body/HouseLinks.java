@@ -1,6 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteKind;
 import fr.retours.model.LinkKind;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ final class HouseLinks {
     private static final double HOUSE = 0.75;
     private static final int FARTHEST_HOUSE = 4;
     private static final int FARTHEST_MEETING = 14;
+    /** « à l'Hôtel de Région de Limoges » is the house of another body than the town. */
+    private static final Set<String> OTHER_LEVELS = Set.of("region", "departement");
+
     private static final Set<String> HOUSES = Set.of("mairie", "hotel");
     private static final Set<String> MET = Set.of(
             "tenu",
@@ -82,11 +87,19 @@ final class HouseLinks {
     /** A town hall stands before the name, or the name itself begins with it. */
     private static boolean isHouseOf(Words words, BodySpan body, int first) {
         for (int i = body.to() - 1; i > Math.max(first, body.from() - FARTHEST_HOUSE); i--) {
+            if (OTHER_LEVELS.contains(words.folded(i)) && i < body.nameFrom() - 1 && isTown(body)) {
+                return false;
+            }
             if (HOUSES.contains(words.folded(i))) {
                 return ARTICLES.contains(words.folded(i - 1)) && AT.contains(words.folded(i - 2));
             }
         }
         return false;
+    }
+
+    private static boolean isTown(BodySpan body) {
+        Collectivite place = body.collectivite();
+        return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
     private static boolean haveMet(Words words, int body, int first) {

@@ -46,7 +46,7 @@ public final class LinkFinder {
     private final HolderLinks holders;
     private final PresenterLinks presenters;
     private final AttributeLinks attributes;
-    private final BracketLinks brackets = new BracketLinks();
+    private final BracketLinks brackets;
     private final VoiceLinks voices;
     private final OwnMeetings own = new OwnMeetings();
 
@@ -62,6 +62,7 @@ public final class LinkFinder {
         subjects = new SubjectLinks(cues, clauses);
         lists = new ListLinks(cues, slots, clauses);
         presenters = new PresenterLinks(cues, clauses);
+        brackets = new BracketLinks(chains);
         voices = new VoiceLinks(cues, clauses);
         holders = new HolderLinks(cues, clauses, functions);
         attributes = new AttributeLinks(cues, clauses, chains, functions);

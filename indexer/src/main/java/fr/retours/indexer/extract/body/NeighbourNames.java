@@ -129,7 +129,7 @@ public final class NeighbourNames {
 
     private boolean closes(Words words, int at, int limit) {
         return at >= limit
-                || ",.;)…".contains(words.token(at).text())
+                || ",.;)…–—:".contains(words.token(at).text())
                 || words.folded(at).equals("et")
                 || words.folded(at).equals("ainsi")
                 || clauses.isFiniteVerb(words, at);

@@ -18,6 +18,41 @@ public final class SlotNames {
     private static final Set<String> CIVILITIES =
             Set.of("m", "mm", "mme", "mmes", "mr", "me", "dr", "pr", "monsieur", "madame", "maitre");
 
+    private static final Set<String> PLACES = Set.of(
+            "allee",
+            "allees",
+            "avenue",
+            "boulevard",
+            "rue",
+            "place",
+            "quai",
+            "quais",
+            "pont",
+            "gare",
+            "port",
+            "plage",
+            "mont",
+            "lac",
+            "vallee",
+            "foret",
+            "ile",
+            "cathedrale",
+            "eglise",
+            "basilique",
+            "rond point",
+            "zone",
+            "route",
+            "autoroute",
+            "canal",
+            "col",
+            "massif",
+            "baie",
+            "golfe",
+            "canton",
+            "quartier",
+            "bourg",
+            "zac");
+
     private static final int SHORTEST = 3;
 
     private final NameExtent extent;
@@ -104,6 +139,9 @@ public final class SlotNames {
     }
 
     private boolean isName(Words words, int start, int end) {
+        if (PLACES.contains(words.folded(start))) {
+            return false;
+        }
         boolean joined = end - start > 2 && words.is(start + 1, "&");
         if (!joined && (fields.contains(words.folded(start)) || concepts.contains(words.folded(start)))) {
             return false;

@@ -58,6 +58,7 @@ final class SubjectLinks {
                 Optional<LinkKind> kind = reflexive ? cues.ofReflexive(verb.lemma()) : kind(words, verb, sentence);
                 if (kind.isPresent() && !verb.future() && (reflexive || !isPassive(words, verb, sentence))) {
                     add(words, reflexive ? i - 1 : i, kind.get(), sentence, bodies, links);
+                    alike(words, verb, kind.get(), sentence, bodies, links);
                 }
             }
         }
@@ -68,6 +69,15 @@ final class SubjectLinks {
         LinkKind meant = kind == LinkKind.ORGANIZER && subjects.size() > 1 ? LinkKind.CO_ORGANIZER : kind;
         double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
         subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
+    }
+
+    /** « Brest a exposé sa démarche, Lorient ses réseaux et Quimper son marché »: the verb is said once. */
+    private void alike(Words words, Verb verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        if (kind == LinkKind.PRESENTED) {
+            bodies.within(verb.last() + 1, words.end(sentence)).stream()
+                    .filter(body -> body.to() < words.end(sentence) && OWN.contains(words.folded(body.to())))
+                    .forEach(body -> links.add(new LinkSpan(body, kind, SPOKE, sentence)));
+        }
     }
 
     /** What is organised or hosted must be a meeting: « organise une compétition » ties no one to the event. */

@@ -47,6 +47,8 @@ final class Subjects {
                 at = insertion(words, at, sentence, bodies);
             } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
                 at--;
+            } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
+                at--;
             } else if (words.is(at - 1, ")") && opening(words, at - 1, first) >= 0) {
                 at = opening(words, at - 1, first);
             } else {

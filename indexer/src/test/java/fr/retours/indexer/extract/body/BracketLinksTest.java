@@ -12,6 +12,8 @@ class BracketLinksTest {
             L'ADEME (Jean Petit) et le CNFPT (Lise Roux) ont chacun donné leur avis. | CNFPT | represented
             Des bailleurs sociaux (Soliha, Noalix) avaient fait le déplacement. | Soliha | represented
             Le public comptait des associations (ATD Quart Monde, Secours Catholique). | ATD Quart Monde | represented
+            Les syndicats d'énergie – SEHV, SDEC et Solis – ont pris part aux débats. | SDEC | represented
+            Plusieurs associations (Toits Communs, Le Foyer Vert) financent ces travaux. | Toits Communs | mentioned
             Deux agences (ADEME, ANCT) financent ces postes. | ADEME | mentioned
             """)
     void bracketsTellWhoWasThere(String text, String name, String links) {
