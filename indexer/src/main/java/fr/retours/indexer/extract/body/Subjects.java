@@ -9,6 +9,7 @@ import java.util.Set;
 /** Finds the bodies that are the subject of a verb, over what is inserted between them and it. */
 final class Subjects {
     private static final int LONGEST_INSERTION = 16;
+    private static final int LONGEST_UNNAMED = 5;
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
     private static final Set<String> BEFORE_NAME =
@@ -18,7 +19,6 @@ final class Subjects {
 
     private static final Set<String> RELATIVES = Set.of("qui", "dont", "que", "ou");
     private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> OBJECT_OF = Set.of(
             "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans",
             "en");
@@ -85,15 +85,16 @@ final class Subjects {
         while (noun > first && PRONOUNS.contains(words.folded(noun))) {
             noun--;
         }
-        int and = noun > first && ARTICLES.contains(words.folded(noun - 1)) ? noun - 2 : noun - 1;
         boolean named = words.token(noun).tag().equals("NOUN") || words.isCapital(noun);
-        return and > first + 1
-                        && and < noun - 1
-                        && named
-                        && words.folded(and).equals("et")
-                        && bodies.around(and - 1).isPresent()
-                ? and
-                : at;
+        for (int i = noun - 1; named && i > Math.max(first, noun - LONGEST_UNNAMED); i--) {
+            if (words.folded(i).equals("et")) {
+                return bodies.around(i - 1).isPresent() ? i : at;
+            }
+            if (!words.isWord(i) || OBJECT_OF.contains(words.folded(i))) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private static int opening(Words words, int close, int first) {
