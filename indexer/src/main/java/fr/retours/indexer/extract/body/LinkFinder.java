@@ -76,6 +76,7 @@ public final class LinkFinder {
     public List<LinkSpan> find(Words words, BodySpans bodies, BitSet people) {
         var links = new ArrayList<LinkSpan>();
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            brackets.find(words, sentence, bodies, people, links);
             behindCues(words, sentence, bodies, people, links);
             farAgents(words, sentence, bodies, people, links);
             subjects.find(words, sentence, bodies, links);
@@ -84,7 +85,6 @@ public final class LinkFinder {
             holders.find(words, sentence, bodies, links);
             attributes.find(words, sentence, bodies, people, links);
             TestimonyLinks.find(words, sentence, bodies, people, links);
-            brackets.find(words, sentence, bodies, people, links);
             voices.find(words, sentence, bodies, links);
             lists.find(words, sentence, bodies, people, links);
         }

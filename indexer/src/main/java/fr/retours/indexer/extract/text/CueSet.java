@@ -2,11 +2,11 @@ package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases with open places to be found in {@link Words}. In a phrase {@code anim*} stands for any word that starts so,
@@ -17,11 +17,17 @@ import java.util.Optional;
  */
 public final class CueSet<V> {
     private static final int WIDEST_GAP = 5;
-    private static final int KEY = 2;
+    private static final int KEY = 3;
 
+    /** By the whole first word, which nearly all phrases have, so that few are tried at any word. */
+    private final Map<String, List<Cue<V>>> byWord = new HashMap<>();
+
+    /** By the first letters of a first word with an open end. */
     private final Map<String, List<Cue<V>>> byStart = new HashMap<>();
 
-    private record Cue<V>(List<List<String>> steps, V value) {}
+    private int added;
+
+    private record Cue<V>(int order, List<List<String>> steps, V value) {}
 
     /** A cue found, from its first word to just past its last one. */
     public record Match<V>(int start, int end, V value) {}
@@ -36,11 +42,18 @@ public final class CueSet<V> {
         for (String step : phrase.strip().split("\\s+", -1)) {
             steps.add(List.of(step.split("/", -1)).stream().map(CueSet::step).toList());
         }
+        var cue = new Cue<>(added++, steps, value);
         for (String first : steps.getFirst()) {
-            if (first.length() < KEY && (first.isEmpty() || !Character.isLetter(first.charAt(0)))) {
+            boolean open = first.endsWith("*");
+            String word = open ? first.substring(0, first.length() - 1) : first;
+            boolean fits =
+                    !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0)) && (!open || word.length() >= KEY);
+            if (!fits) {
                 throw new IllegalArgumentException("a cue must start with a word, got '" + phrase + "'");
             }
-            byStart.computeIfAbsent(key(first), key -> new ArrayList<>()).add(new Cue<>(steps, value));
+            Map<String, List<Cue<V>>> index = open ? byStart : byWord;
+            index.computeIfAbsent(open ? key(word) : word, key -> new ArrayList<>())
+                    .add(cue);
         }
     }
 
@@ -77,10 +90,26 @@ public final class CueSet<V> {
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        return byStart.getOrDefault(key(folded), List.of()).stream()
-                .map(cue -> new Match<>(start, end(words, start, limit, cue.steps, 0), cue.value))
-                .filter(match -> match.end > start)
-                .max(Comparator.comparingInt(Match::end));
+        Found<V> best = longest(words, start, limit, byWord.get(folded), null);
+        best = longest(words, start, limit, byStart.get(key(folded)), best);
+        return best == null ? Optional.empty() : Optional.of(new Match<>(start, best.end, best.cue.value));
+    }
+
+    private record Found<V>(Cue<V> cue, int end) {
+        boolean isBefore(@Nullable Found<V> other) {
+            return other == null || end > other.end || (end == other.end && cue.order < other.cue.order);
+        }
+    }
+
+    private static <V> @Nullable Found<V> longest(
+            Words words, int start, int limit, @Nullable List<Cue<V>> cues, @Nullable Found<V> best) {
+        Found<V> longest = best;
+        for (int i = 0; cues != null && i < cues.size(); i++) {
+            int end = end(words, start, limit, cues.get(i).steps, 0);
+            var found = new Found<>(cues.get(i), end);
+            longest = end > start && found.isBefore(longest) ? found : longest;
+        }
+        return longest;
     }
 
     private static int end(Words words, int at, int limit, List<List<String>> steps, int step) {
