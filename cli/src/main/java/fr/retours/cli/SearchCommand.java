@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.api.search.Remarking;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Window;
@@ -49,6 +50,7 @@ final class SearchCommand implements Callable<Integer> {
             SearchResult found = search.search(
                     new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
             console.out().println(Messages.of("search.found", found.total()));
+            found.remarks().stream().map(Remarking::text).forEach(console.out()::println);
             found.hits().forEach(this::print);
         }
         return ExitCode.DONE;

@@ -1,5 +1,6 @@
 package fr.retours.api;
 
+import fr.retours.api.analysis.AnalyzeHandler;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
@@ -62,6 +63,7 @@ final class Resources {
         new SearchHandler(search, answers, filters).register(routes);
         new FacetHandler(search, answers, filters).register(routes);
         new SuggestHandler(search, answers).register(routes);
+        new AnalyzeHandler(answers).register(routes);
         new RecapHandler(search, answers).register(routes);
         new EventHandler(graph, search, answers, filters).register(routes);
         new PersonHandler(graph, search, answers, filters).register(routes);

@@ -72,6 +72,18 @@ class ApiTest {
     }
 
     @Test
+    void showsWhatTheAnalysisMakesOfAText() {
+        Answer answer = server.api("/analyze?text=l%E2%80%99%C3%89conomie");
+
+        assertThat(answer.at("/data/exact/0/name").asText()).isEqualTo("words");
+        assertThat(answer.at("/data/exact/0/terms/0/text").asText()).isEqualTo("l'Économie");
+        assertThat(answer.at("/data/name").size()).isPositive();
+        JsonNode steps = answer.at("/data/exact");
+        assertThat(steps.get(steps.size() - 1).at("/terms/0/text").asText()).isEqualTo("economie");
+        assertThat(server.api("/analyze").at("/data/stem/0/terms").size()).isZero();
+    }
+
+    @Test
     void linksTheStretchesOfAListKeepingTheOtherParameters() {
         Answer first = server.api("/search?theme=scic&limit=1");
         Answer second = server.api("/search?theme=scic&limit=1&offset=1");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
  * Gives the endings -ité, -ée and -ière the accents by which the stemmer knows them, so that « collectivites » typed in
@@ -13,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class AccentTokenFilter extends TokenFilter {
     private static final int SHORTEST = 5;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute listed = addAttribute(KeywordAttribute.class);
 
     AccentTokenFilter(TokenStream input) {
         super(input);
@@ -25,10 +27,7 @@ final class AccentTokenFilter extends TokenFilter {
         }
         char[] letters = term.buffer();
         int end = term.length();
-        if (end > SHORTEST && letters[end - 1] == 's') {
-            end--;
-        }
-        if (end >= SHORTEST && letters[end - 1] == 'e') {
+        if (!listed.isKeyword() && end >= SHORTEST && letters[end - 1] == 'e') {
             restore(letters, end - 1);
         }
         return true;

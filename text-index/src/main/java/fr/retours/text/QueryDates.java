@@ -14,17 +14,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds days, months and years in what is typed: « 25 juin 2018 », « 25/06/2018 », « 2018-06-25 », « juin 2018 ». */
+/**
+ * Finds days, months and years in what is typed: « 25 juin 2018 », « 19/20 octobre 2017 », « du 19 au 20 octobre 2017 »,
+ * « 25/06/2018 », « 2018-06-25 », « juin 2018 », « 2017-2018 ».
+ */
 final class QueryDates {
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
             .toList();
     private static final String YEAR = "(?<year>(?:19|20)[0-9]{2})";
     private static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
-            + "(?:(?<day>[0-9]{1,2})(?:er)?\\s+)?(?<month>" + String.join("|", MONTHS) + ")\\s+" + YEAR
+            + "(?:(?<day>[0-9]{1,2})(?:er)?(?:\\s*(?:/|-|et|au|&)\\s*(?<toDay>[0-9]{1,2}))?\\s+)?(?<month>"
+            + String.join("|", MONTHS) + ")\\s+" + YEAR
             + "|(?<numericDay>[0-9]{1,2})[/.](?<numericMonth>[0-9]{1,2})[/.](?<numericYear>(?:19|20)[0-9]{2})"
             + "|(?<isoYear>(?:19|20)[0-9]{2})-(?<isoMonth>[0-9]{2})-(?<isoDay>[0-9]{2})"
-            + "|(?<onlyYear>(?:19|20)[0-9]{2}))(?![\\p{L}\\p{N}])");
+            + "|(?<onlyYear>(?:19|20)[0-9]{2})(?:\\s*[-/]\\s*(?<toYear>(?:19|20)[0-9]{2}))?)(?![\\p{L}\\p{N}])");
 
     private QueryDates() {}
 
@@ -62,7 +66,10 @@ final class QueryDates {
         try {
             if (date.group("month") != null) {
                 int month = MONTHS.indexOf(date.group("month")) + 1;
-                return Optional.of(stretch(date, date.group("year"), month, date.group("day")));
+                var first = stretch(date, date.group("year"), month, date.group("day"));
+                return date.group("toDay") == null
+                        ? Optional.of(first)
+                        : through(first, stretch(date, date.group("year"), month, date.group("toDay")));
             }
             if (date.group("numericDay") != null) {
                 int month = Integer.parseInt(date.group("numericMonth"));
@@ -73,11 +80,19 @@ final class QueryDates {
                 return Optional.of(stretch(date, date.group("isoYear"), month, date.group("isoDay")));
             }
             int year = Integer.parseInt(date.group("onlyYear"));
-            return Optional.of(
-                    new Found(date.start(), date.end(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+            int last = date.group("toYear") == null ? year : Integer.parseInt(date.group("toYear"));
+            var whole = new Found(date.start(), date.end(), LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31));
+            return through(whole, whole);
         } catch (DateTimeException e) {
             return Optional.empty(); // like « 31/02/2018 »: searched as words only
         }
+    }
+
+    /** Joins two stretches of one text; none when the second is before the first. */
+    private static Optional<Found> through(Found first, Found last) {
+        return last.last().isBefore(first.first())
+                ? Optional.empty()
+                : Optional.of(new Found(first.start(), first.end(), first.first(), last.last()));
     }
 
     private static Found stretch(Matcher date, String year, int month, @Nullable String day) {

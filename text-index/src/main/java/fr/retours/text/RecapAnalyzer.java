@@ -1,6 +1,9 @@
 package fr.retours.text;
 
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -64,22 +67,44 @@ final class RecapAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         var words = WordTokenizer.create();
-        TokenStream terms = new EdgeTokenFilter(words);
+        TokenStream terms = words;
+        for (Step step : steps()) {
+            terms = step.filter().apply(terms);
+        }
+        return new TokenStreamComponents(words, terms);
+    }
+
+    /**
+     * What happens to words one after the other.
+     *
+     * @param name for people who look at the analysis
+     */
+    record Step(String name, UnaryOperator<TokenStream> filter) {}
+
+    /** Returns the steps behind the tokenizer, in their order. */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("edges", EdgeTokenFilter::new));
         if (way != Way.NAME) {
-            terms = new ElisionTokenFilter(terms, ARTICLES);
+            steps.add(new Step("elision", terms -> new ElisionTokenFilter(terms, ARTICLES)));
         }
-        terms = new PatternReplaceFilter(terms, ACRONYM_DOT, "", true);
-        int pieces = compounds ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS;
-        terms = new WordDelimiterGraphFilter(terms, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, pieces, null);
-        if (compounds) {
-            terms = new FlattenGraphFilter(terms);
-        }
-        terms = new LowerCaseFilter(terms);
+        steps.add(new Step("acronyms", terms -> new PatternReplaceFilter(terms, ACRONYM_DOT, "", true)));
+        steps.add(new Step("compounds", this::parted));
+        steps.add(new Step("lower case", LowerCaseFilter::new));
         if (way == Way.STEM) {
-            terms = new AccentTokenFilter(terms);
-            terms = new StemmerOverrideFilter(terms, Stems.MAP);
-            terms = new SnowballFilter(terms, new FrenchStemmer());
+            steps.add(new Step("listed stems", terms -> new StemmerOverrideFilter(terms, Stems.MAP)));
+            steps.add(new Step("plurals", PluralTokenFilter::new));
+            steps.add(new Step("accents", AccentTokenFilter::new));
+            steps.add(new Step("stems", terms -> new SnowballFilter(terms, new FrenchStemmer())));
         }
-        return new TokenStreamComponents(words, new ASCIIFoldingFilter(terms));
+        steps.add(new Step("folding", ASCIIFoldingFilter::new));
+        return steps;
+    }
+
+    private TokenStream parted(TokenStream terms) {
+        int pieces = compounds ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS;
+        var parted =
+                new WordDelimiterGraphFilter(terms, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, pieces, null);
+        return compounds ? new FlattenGraphFilter(parted) : parted;
     }
 }

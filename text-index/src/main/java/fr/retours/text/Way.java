@@ -1,11 +1,19 @@
 package fr.retours.text;
 
+import fr.retours.model.Slugged;
+import java.util.Locale;
+
 /** A way of turning text into terms. All ways fold accents and case, so that no query has to be spelt with care. */
-enum Way {
+public enum Way implements Slugged {
     /** The words as inflected, elided articles taken off. */
     EXACT,
     /** The words without their endings, for « coopératives » to find « coopérative ». */
     STEM,
     /** The words of a name: an article stays (« D'Angelo »), no ending is taken off (« Canalès »). */
-    NAME
+    NAME;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -27,7 +27,7 @@ final class WordTokenizer {
      * what cannot be seen. A narrow no-break space is a space here, where Unicode joins the words around it.
      */
     static Reader respelt(Reader text) {
-        return new MappingCharFilter(SPELLINGS, text);
+        return InclusiveWriting.undone(new MappingCharFilter(SPELLINGS, text));
     }
 
     private static NormalizeCharMap spellings() {

@@ -1,0 +1,40 @@
+package fr.retours.cli;
+
+import fr.retours.text.Analysis;
+import fr.retours.text.Way;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the search makes of a text, step by step. */
+@Command(name = "analyze")
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "TEXTE", arity = "1..*", descriptionKey = "parameter.text")
+    List<String> words = List.of();
+
+    AnalyzeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        String text = String.join(" ", words);
+        if (text.length() > Analysis.MAX_TEXT) {
+            throw new CommandFailure(ExitCode.USAGE, "error.long-text", Analysis.MAX_TEXT, text.length());
+        }
+        for (Way way : Way.values()) {
+            console.out().println(Messages.of("analyze.way." + way.slug()));
+            Analysis.of(way, text).forEach(this::print);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Analysis.Step step) {
+        String terms = step.terms().stream().map(Analysis.Term::text).collect(Collectors.joining(" | "));
+        console.out().printf("  %-13s %s%n", step.name(), terms);
+    }
+}

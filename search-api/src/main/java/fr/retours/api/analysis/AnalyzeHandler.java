@@ -1,0 +1,40 @@
+package fr.retours.api.analysis;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.request.Parameters;
+import fr.retours.text.Analysis;
+import fr.retours.text.Way;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Serves {@code /analyze}: each step from a text to the terms that are indexed. */
+public final class AnalyzeHandler {
+    private final Answers answers;
+
+    /** Sends through {@code answers}. */
+    public AnalyzeHandler(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.resource("/analyze", this::analyze);
+    }
+
+    private void analyze(Context ctx) {
+        String text = Parameters.read(ctx, parameters -> parameters.text("text", Analysis.MAX_TEXT));
+        answers.item(ctx, Source.INDEX, () -> byWay(text));
+    }
+
+    private static Map<String, List<Analysis.Step>> byWay(String text) {
+        Map<String, List<Analysis.Step>> ways = new LinkedHashMap<>();
+        for (Way way : Way.values()) {
+            ways.put(way.slug(), Analysis.of(way, text));
+        }
+        return ways;
+    }
+}
