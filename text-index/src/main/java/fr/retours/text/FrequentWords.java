@@ -3,7 +3,9 @@ package fr.retours.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
@@ -29,7 +31,7 @@ final class FrequentWords {
      * A word in all its inflections.
      *
      * @param form as most recaps write it, the first by code units of several
-     * @param others as others write it
+     * @param others as some others write it, accents and case aside
      * @param recaps how many use it
      */
     record Word(String form, List<String> others, int recaps) {}
@@ -60,12 +62,14 @@ final class FrequentWords {
     private static void add(List<Form> forms, List<Word> words) {
         int recaps = forms.stream().mapToInt(Form::recaps).sum();
         if (recaps >= FEWEST_RECAPS) {
-            List<String> spelt = forms.stream()
-                    .filter(form -> form.recaps() > 0)
-                    .sorted(Comparator.comparingInt(Form::recaps).reversed().thenComparing(Form::written))
-                    .map(Form::written)
-                    .toList();
-            words.add(new Word(spelt.getFirst(), spelt.subList(1, spelt.size()), recaps));
+            forms.sort(Comparator.comparingInt(Form::recaps).reversed().thenComparing(Form::written));
+            Map<String, String> others = new LinkedHashMap<>();
+            forms.stream()
+                    .filter(form -> form.recaps() >= FEWEST_RECAPS)
+                    .forEach(form -> others.putIfAbsent(Folding.fold(form.written()), form.written()));
+            String most = forms.getFirst().written();
+            others.remove(Folding.fold(most));
+            words.add(new Word(most, List.copyOf(others.values()), recaps));
         }
     }
 

@@ -5,8 +5,11 @@ package fr.retours.text;
  * (distance of optimal string alignment, to any start of the word). Reuses its memory: for one thread.
  */
 final class Misspelling {
+    private static final int ALPHABET = 26;
+
     private final String typed;
     private final int most;
+    private final int letters;
     private int[] beforeLast;
     private int[] last;
     private int[] current;
@@ -19,9 +22,25 @@ final class Misspelling {
     Misspelling(String typed, int most) {
         this.typed = typed;
         this.most = most;
+        this.letters = letters(typed);
         this.beforeLast = new int[typed.length() + 1];
         this.last = new int[typed.length() + 1];
         this.current = new int[typed.length() + 1];
+    }
+
+    /** Returns which letters a folded word has, a bit each; what is no letter has one bit in common. */
+    static int letters(String word) {
+        int letters = 0;
+        for (int at = 0; at < word.length(); at++) {
+            int letter = word.charAt(at) - 'a';
+            letters |= 1 << (letter >= 0 && letter < ALPHABET ? letter : ALPHABET);
+        }
+        return letters;
+    }
+
+    /** Returns whether a word with these {@link #letters} may be close enough: a glance that rules out most. */
+    boolean mayStart(String word, int lettersOfWord) {
+        return word.length() >= typed.length() - most && Integer.bitCount(letters & ~lettersOfWord) <= most;
     }
 
     /** Returns whether some start of {@code word} is close enough. */

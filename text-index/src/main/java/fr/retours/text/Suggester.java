@@ -57,9 +57,9 @@ final class Suggester {
         var names = new WordStarts.Builder();
         for (int number = 0; number < all.size(); number++) {
             int at = number;
-            all.get(number).names().forEach(name -> {
-                NameWords.of(name).forEach(word -> words.add(word.term(), at));
-                names.add(TypedWord.name(Folding.key(name)), at);
+            all.get(number).names().map(NameWords::of).forEach(name -> {
+                name.words().forEach(word -> words.add(word.term(), at));
+                names.add(name.joined(), at);
             });
         }
         return new Suggester(all, words.build(all.size()), names.build(all.size()));
@@ -74,7 +74,7 @@ final class Suggester {
         if (words.fitting(wanted, Leniency.SPELT).scanIsEmpty()) {
             wanted = TypedWord.weighing(wanted);
         }
-        var name = TypedWord.name(Folding.key(typed));
+        String name = NameWords.of(typed).joined();
         Map<Integer, Leniency> chosen = new LinkedHashMap<>();
         for (Leniency leniency : Leniency.values()) {
             if (leniency.isCalledFor(chosen.size())) {

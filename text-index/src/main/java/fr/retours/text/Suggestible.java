@@ -19,7 +19,7 @@ record Suggestible(
     static final Comparator<Suggestible> POPULAR_FIRST = Comparator.comparing(Suggestible::kind)
             .thenComparing(Comparator.comparingInt(Suggestible::recaps).reversed())
             .thenComparing(Comparator.comparingLong(Suggestible::day).reversed())
-            .thenComparing(one -> Folding.key(one.label()))
+            .thenComparing(Suggestible::label)
             .thenComparing(Suggestible::id);
 
     /** Returns all names, the label first. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A word as far as it is typed: what a word of a name must start with. « st » is also « saint ».
@@ -42,11 +41,6 @@ record TypedWord(String letters) {
         return SAINTS.getOrDefault(word, word);
     }
 
-    /** Returns a {@link Folding#key} with its saints in full and without blanks: what is equal bears the same name. */
-    static String name(String key) {
-        return Arrays.stream(key.split(" ", -1)).map(TypedWord::inFull).collect(Collectors.joining());
-    }
-
     /** Returns whether a word starts like this; of a saint only the whole word. */
     boolean starts(String word) {
         return word.startsWith(letters) || inFull(word).startsWith(letters) || word.equals(inFull(letters));
@@ -57,7 +51,12 @@ record TypedWord(String letters) {
         return Arrays.stream(key.split(" ", -1)).anyMatch(this::starts);
     }
 
-    /** Returns the test that words pass which start like this; never one with a digit by mistake. */
+    /** Returns whether a word starts like this or so closely; never one with a digit by mistake. */
+    boolean starts(String word, Misspelling close) {
+        return starts(word) || (word.chars().noneMatch(Character::isDigit) && close.starts(word));
+    }
+
+    /** Returns the test that words pass which start like this with mistakes. */
     Predicate<String> with(Leniency leniency) {
         int mistakes = leniency.mistakesIn(letters);
         if (mistakes == 0) {
@@ -65,7 +64,6 @@ record TypedWord(String letters) {
         }
         var close = new Misspelling(letters, mistakes);
         String right = letters.substring(0, leniency.rightLetters());
-        return word -> starts(word)
-                || (word.startsWith(right) && word.chars().noneMatch(Character::isDigit) && close.starts(word));
+        return word -> word.startsWith(right) && starts(word, close);
     }
 }

@@ -1,15 +1,17 @@
 package fr.retours.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Which numbered things have a word that starts in a certain way. Immutable. */
 final class WordStarts {
     private final String[] words;
+    /** The {@link Misspelling#letters} of each word. */
+    private final int[] letters;
     /** For each word the numbers of the things that have it, ascending. */
     private final int[][] havers;
 
@@ -17,6 +19,7 @@ final class WordStarts {
 
     private WordStarts(String[] words, int[][] havers, int size) {
         this.words = words;
+        this.letters = Arrays.stream(words).mapToInt(Misspelling::letters).toArray();
         this.havers = havers;
         this.size = size;
     }
@@ -39,9 +42,9 @@ final class WordStarts {
         }
         var having = new FixedBitSet(Math.max(size, 1));
         String start = wanted.letters().substring(0, leniency.rightLetters());
-        var fits = wanted.with(leniency);
+        var close = new Misspelling(wanted.letters(), leniency.mistakesIn(wanted.letters()));
         for (int at = place(start); at < words.length && words[at].startsWith(start); at++) {
-            if (fits.test(words[at])) {
+            if (close.mayStart(words[at], letters[at]) && wanted.starts(words[at], close)) {
                 mark(at, having);
             }
         }
@@ -80,20 +83,42 @@ final class WordStarts {
 
     /** Collects the words. */
     static final class Builder {
-        private final Map<String, IntStream.Builder> byWord = new TreeMap<>();
+        private final Map<String, Numbers> byWord = new HashMap<>();
 
-        /** Adds a word of a thing; a second time does no harm. */
+        /** Adds a word of a thing, things in ascending order; a second time does no harm. */
         void add(String word, int number) {
-            byWord.computeIfAbsent(word, one -> IntStream.builder()).add(number);
+            byWord.computeIfAbsent(word, one -> new Numbers()).add(number);
         }
 
         /** Ends the collection of the words of {@code size} things. */
         WordStarts build(int size) {
-            var words = byWord.keySet().toArray(String[]::new);
-            var havers = byWord.values().stream()
-                    .map(numbers -> numbers.build().distinct().toArray())
-                    .toArray(int[][]::new);
+            String[] words = byWord.keySet().toArray(String[]::new);
+            Arrays.sort(words);
+            var havers = new int[words.length][];
+            for (int at = 0; at < words.length; at++) {
+                havers[at] = Objects.requireNonNull(byWord.get(words[at])).toArray();
+            }
             return new WordStarts(words, havers, size);
+        }
+    }
+
+    /** Ascending numbers, each once. */
+    private static final class Numbers {
+        private int[] numbers = new int[1];
+        private int size;
+
+        void add(int number) {
+            if (size > 0 && numbers[size - 1] == number) {
+                return;
+            }
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+            }
+            numbers[size++] = number;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(numbers, size);
         }
     }
 }

@@ -1,7 +1,6 @@
 package fr.retours.text;
 
 import java.io.Reader;
-import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
@@ -13,6 +12,11 @@ import org.apache.lucene.analysis.util.CharTokenizer;
  */
 final class WordTokenizer {
     private static final String JOINERS = "-'.&_·";
+    private static final String APOSTROPHES = "\u2019\u2018\u02BC\u00B4\uFF07\u2032";
+    private static final String HYPHENS = "\u2010\u2011\u2212";
+    private static final String DOTS = "\u2022\u2027\u22C5";
+    private static final String OTHER_JOINERS = APOSTROPHES + HYPHENS + DOTS;
+    private static final String UNSEEN = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
     private static final NormalizeCharMap SPELLINGS = spellings();
 
     private WordTokenizer() {}
@@ -36,19 +40,21 @@ final class WordTokenizer {
         map.add("Œ", "OE");
         map.add("æ", "ae");
         map.add("Æ", "AE");
-        for (String apostrophe : List.of("\u2019", "\u2018", "\u02BC", "\u00B4", "\uFF07", "\u2032")) {
-            map.add(apostrophe, "'");
-        }
-        for (String hyphen : List.of("\u2010", "\u2011", "\u2212")) {
-            map.add(hyphen, "-");
-        }
-        for (String dot : List.of("\u2022", "\u2027", "\u22C5")) {
-            map.add(dot, "·");
-        }
-        for (String unseen : List.of("\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF")) {
-            map.add(unseen, "");
-        }
+        APOSTROPHES.chars().forEach(one -> map.add(Character.toString(one), "'"));
+        HYPHENS.chars().forEach(one -> map.add(Character.toString(one), "-"));
+        DOTS.chars().forEach(one -> map.add(Character.toString(one), "·"));
+        UNSEEN.chars().forEach(one -> map.add(Character.toString(one), ""));
         return map.build();
+    }
+
+    /** Returns whether words may be joined by this, however it is written. */
+    static boolean isAnyJoiner(int point) {
+        return isJoiner(point) || OTHER_JOINERS.indexOf(point) >= 0;
+    }
+
+    /** Returns whether this changes nothing of the word it stands in: an accent of its own, what cannot be seen. */
+    static boolean isUnseen(int point) {
+        return Character.getType(point) == Character.NON_SPACING_MARK || UNSEEN.indexOf(point) >= 0;
     }
 
     private static boolean isPartOfWord(int point) {

@@ -17,10 +17,11 @@ class SuggestWordTest {
                 "Gouvernance. La gouvernance partagée.",
                 "Une Gouvernance par l’usage.",
                 "La gouvernance d’un commun.",
-                "Les gouvernances")) {
+                "Les gouvernances",
+                "Des gouvernances")) {
             assertThat(words(index, "GOUV"))
                     .extracting(Suggestion::id, Suggestion::label, Suggestion::recaps, Suggestion::hint)
-                    .containsExactly(tuple("word:gouvernance", "gouvernance", 4, new Hint.Mentions(4)));
+                    .containsExactly(tuple("word:gouvernance", "gouvernance", 5, new Hint.Mentions(5)));
             assertThat(words(index, "gouvernances"))
                     .extracting(Suggestion::label, Suggestion::alias)
                     .containsExactly(tuple("gouvernance", "gouvernances"));
