@@ -25,12 +25,18 @@ final class FrequentWords {
     private static final Comparator<Word> MOST_USED =
             Comparator.comparingInt(Word::recaps).reversed().thenComparing(Word::form);
 
+    /** Of several the shortest, with accents and in small letters. */
+    private static final Comparator<Form> MOST_WRITTEN = Comparator.comparingInt(Form::recaps)
+            .reversed()
+            .thenComparing(Form::written, Comparator.comparingInt(String::length))
+            .thenComparing(Form::written, Comparator.reverseOrder());
+
     private FrequentWords() {}
 
     /**
      * A word in all its inflections.
      *
-     * @param form as most recaps write it, the first by code units of several
+     * @param form as most recaps write it
      * @param others as some others write it, accents and case aside
      * @param recaps how many use it
      */
@@ -62,7 +68,7 @@ final class FrequentWords {
     private static void add(List<Form> forms, List<Word> words) {
         int recaps = forms.stream().mapToInt(Form::recaps).sum();
         if (recaps >= FEWEST_RECAPS) {
-            forms.sort(Comparator.comparingInt(Form::recaps).reversed().thenComparing(Form::written));
+            forms.sort(MOST_WRITTEN);
             Map<String, String> others = new LinkedHashMap<>();
             forms.stream()
                     .filter(form -> form.recaps() >= FEWEST_RECAPS)

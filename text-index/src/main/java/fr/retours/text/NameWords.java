@@ -101,19 +101,30 @@ final class NameWords {
 
     /** Returns where the words typed stand in a name, in order; as far as they are typed when they are spelt so. */
     static List<Span> typedIn(String name, List<TypedWord> typed, Leniency leniency) {
+        var words = of(name).words();
         List<Span> spans = new ArrayList<>();
-        for (Terms.Placed word : of(name).words()) {
-            for (TypedWord one : typed) {
-                if (one.with(leniency).test(word.term())) {
-                    boolean asWritten = word.end() - word.start() == word.term().length();
-                    boolean asTyped = word.term().startsWith(one.letters());
-                    int end =
-                            asWritten && asTyped ? word.start() + one.letters().length() : word.end();
-                    spans.add(new Span(word.start(), end));
-                }
-            }
+        for (TypedWord one : typed) {
+            var fits = one.with(leniency);
+            words.stream()
+                    .filter(word -> fits.test(word.term()))
+                    .filter(word -> words.stream().noneMatch(part -> isPart(part, word) && fits.test(part.term())))
+                    .map(word -> typedIn(word, one))
+                    .forEach(spans::add);
         }
         return Spans.joined(spans);
+    }
+
+    private static boolean isPart(Terms.Placed part, Terms.Placed word) {
+        boolean inside = part.start() >= word.start() && part.end() <= word.end();
+        return inside && part.end() - part.start() < word.end() - word.start();
+    }
+
+    private static Span typedIn(Terms.Placed word, TypedWord typed) {
+        boolean asWritten = word.end() - word.start() == word.term().length();
+        boolean asTyped = word.term().startsWith(typed.letters());
+        return new Span(
+                word.start(),
+                asWritten && asTyped ? word.start() + typed.letters().length() : word.end());
     }
 
     /** Returns how many of the words typed start a word of a name. */

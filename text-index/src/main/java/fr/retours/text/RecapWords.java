@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,11 +52,21 @@ final class RecapWords {
     }
 
     private static Stream<String> mostWritten(Map<String, Long> forms) {
-        Map<String, Long> clean = forms.entrySet().stream()
-                .map(entry -> Map.entry(clean(entry.getKey()), entry.getValue()))
-                .filter(entry -> meansSomething(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
-        return clean.entrySet().stream().max(MOST_WRITTEN).map(Map.Entry::getKey).stream();
+        Map<String, Long> clean = new HashMap<>();
+        forms.forEach((form, times) -> clean.merge(clean(form), times, Long::sum));
+        Map<String, Long> offered = new HashMap<>();
+        clean.forEach((form, times) -> {
+            if (meansSomething(form)) {
+                offered.merge(inMidSentence(form, clean.keySet()), times, Long::sum);
+            }
+        });
+        return offered.entrySet().stream().max(MOST_WRITTEN).map(Map.Entry::getKey).stream();
+    }
+
+    /** A capital may be that of a sentence: a word that also stands without it needs none. */
+    private static String inMidSentence(String form, Set<String> forms) {
+        String small = form.toLowerCase(Locale.ROOT);
+        return forms.contains(small) ? small : form;
     }
 
     private static String clean(String form) {

@@ -86,7 +86,9 @@ final class Suggestibles {
     /** Returns the long form of an abbreviation, or the abbreviation of a long form. */
     private static Hint otherName(EntityNames.Named one) {
         boolean isShort = ABBREVIATION.matcher(one.name()).matches();
+        String name = NameWords.of(one.name()).joined();
         return one.aliases().stream()
+                .filter(alias -> !NameWords.of(alias).joined().equals(name))
                 .filter(alias -> isShort
                         ? alias.indexOf(' ') > 0
                         : ABBREVIATION.matcher(alias).matches())

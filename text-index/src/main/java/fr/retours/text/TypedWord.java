@@ -3,6 +3,7 @@ package fr.retours.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +17,10 @@ record TypedWord(String letters) {
 
     private static final RecapAnalyzer READING = RecapAnalyzer.forReading(Way.EXACT);
 
+    /** What people put before the name of an authority. */
+    private static final Set<String> LEVELS = Set.of(
+            "ville", "commune", "mairie", "departement", "departemental", "region", "regional", "conseil", "municipal");
+
     private static final Map<String, String> SAINTS = Map.of("st", "saint", "ste", "sainte");
 
     /** Returns the words of a text, each once. */
@@ -28,11 +33,12 @@ record TypedWord(String letters) {
                 .toList();
     }
 
-    /** Returns those that carry a subject, and the last one, which may go on. */
+    /** Returns those that names have: no « de », no « ville » in « ville de Niort »; and the last one, which may go on. */
     static List<TypedWord> weighing(List<TypedWord> words) {
         var last = words.getLast();
         return words.stream()
-                .filter(word -> word.equals(last) || !FunctionWords.contains(word.letters()))
+                .filter(word -> word.equals(last)
+                        || !(FunctionWords.contains(word.letters()) || LEVELS.contains(word.letters())))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ class SuggestHintTest {
                     .with(commune("commune:97411", "Saint-Denis", "La Réunion"), LinkKind.HOST)
                     .with(Facts.authority("epci:200054781", "Plaine Commune"), LinkKind.PARTNER)
                     .with(Facts.authority("foreign:turin", "Turin"), LinkKind.PARTNER)
-                    .with(Facts.organisation("RTES", "RTES asso", "Réseau des territoires"), LinkKind.PARTNER)
+                    .with(Facts.organisation("RTES", "R.T.E.S", "Réseau des territoires"), LinkKind.PARTNER)
                     .with(Facts.organisation("Mouvement associatif", "LMA"), LinkKind.PARTNER)
                     .holder("Anne Roy", "maire", commune("commune:97411", "Saint-Denis", "La Réunion"), false)
                     .cited("Luc Roy")

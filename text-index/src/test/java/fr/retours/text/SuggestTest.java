@@ -72,6 +72,7 @@ class SuggestTest {
             l eau             | org:maison-st-vincent
             saint vinc        | org:maison-st-vincent
             forum le niort    | forum
+            ville de nior     | commune:79191
             """)
     void offersByTheStartOfAnyWord(String typed, String id) {
         assertThat(ids(typed)).contains(id);
@@ -183,6 +184,9 @@ class SuggestTest {
         assertThat(fitting("pat andri", "person:patricia-andriot")).containsExactly("Pat", "Andri");
         assertThat(fitting("coeur", "org:coeur-de-ville")).containsExactly("Cœur");
         assertThat(fitting("ile de", "commune:93039")).containsExactly("Île", "De");
+        assertThat(fitting("st den", "commune:93039")).containsExactly("Saint", "Den");
+        assertThat(fitting("lile", "commune:93039")).containsExactly("L'Île-Saint-Denis");
+        assertThat(fitting("jean", "person:jean-marc-andrieu")).containsExactly("Jean");
         assertThat(fitting("reseau des", "org:rtes")).isEmpty();
     }
 
