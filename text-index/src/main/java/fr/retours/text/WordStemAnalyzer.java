@@ -22,8 +22,8 @@ final class WordStemAnalyzer extends Analyzer {
         var words = WordTokenizer.create();
         TokenStream terms = new EdgeTokenFilter(words);
         terms = new LowerCaseFilter(new ElisionTokenFilter(terms, FrenchAnalyzer.DEFAULT_ARTICLES));
-        terms = new StemmerOverrideFilter(new AccentTokenFilter(terms), Stems.MAP);
-        terms = new SnowballFilter(terms, new FrenchStemmer());
+        terms = new PluralTokenFilter(new StemmerOverrideFilter(terms, Stems.MAP));
+        terms = new SnowballFilter(new AccentTokenFilter(terms), new FrenchStemmer());
         return new TokenStreamComponents(words, new ASCIIFoldingFilter(terms));
     }
 }
