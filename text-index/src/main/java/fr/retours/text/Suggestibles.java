@@ -40,8 +40,7 @@ final class Suggestibles {
         gathered.addEntities(names, LastOffices.of(reader, occasions));
         LiveCounts.of(reader, Facet.THEME.slug()).forEach(gathered::addTheme);
         FrequentWords.of(reader).forEach(gathered::addWord);
-        gathered.all.sort(Suggestible.POPULAR_FIRST);
-        return gathered.all;
+        return Suggestible.popularFirst(gathered.all);
     }
 
     private void addRecaps(LeafReaderContext leaf, Occasions occasions) throws IOException {
