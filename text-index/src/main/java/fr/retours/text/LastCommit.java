@@ -142,14 +142,14 @@ final class LastCommit implements Closeable {
         }
     }
 
-    /** Lets readers have the new commit; a follower does so before its suggestions are ready, which take longest. */
+    /** Lets readers have the new commit; a follower does so before all of it is ready. */
     private void open(Directory directory) throws IOException {
         var before = current;
         var next = Snapshot.of(openCurrent(directory), before);
         boolean wait = follower.isEmpty() || stamp.length == 0;
         try {
             if (wait) {
-                next.prepareSuggestions();
+                next.prepareRest();
             }
         } catch (IOException | RuntimeException e) {
             next.release();
@@ -157,7 +157,7 @@ final class LastCommit implements Closeable {
         }
         current = next;
         before.release();
-        next.prepareSuggestions();
+        next.prepareRest();
     }
 
     private DirectoryReader openCurrent(Directory directory) throws IOException {

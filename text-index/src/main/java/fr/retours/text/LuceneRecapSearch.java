@@ -1,7 +1,9 @@
 package fr.retours.text;
 
+import fr.retours.model.EventFilter;
 import fr.retours.model.Page;
 import fr.retours.model.RecapId;
+import fr.retours.model.Window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,18 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @throws IndexUnavailableException if what is there cannot be read or was written by another version
      */
     public static LuceneRecapSearch follow(Path folder) {
-        return new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)));
+        var search = new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)));
+        search.warmUp();
+        return search;
+    }
+
+    /** Has the program and the files at hand before the first visitor comes. */
+    private void warmUp() {
+        for (String words :
+                List.of("rencontre", "retour sur la rencontre", "collectivité locale", "conomie solidaire")) {
+            search(new SearchRequest(words, EventFilter.NONE, SortOrder.RELEVANCE, new Window(MOST_SUGGESTIONS, 0)));
+            suggest(words, MOST_SUGGESTIONS);
+        }
     }
 
     /** Opens the index in {@code directory}, which is closed with it. */

@@ -19,13 +19,14 @@ final class Snapshot {
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final FacetColumns columns;
-    private final Vocabulary vocabulary;
     /** What suggestions are still to be made from; null when they are made. */
     private volatile @Nullable EntityNames names;
 
+    private volatile SoundsOfNames sounds;
     private volatile Suggester suggester;
 
-    private Snapshot(IndexReader reader, Optional<String> datasetVersion, Suggester meanwhile) throws IOException {
+    private Snapshot(IndexReader reader, Optional<String> datasetVersion, SoundsOfNames sounds, Suggester suggester)
+            throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Weights.similarity());
@@ -36,16 +37,17 @@ final class Snapshot {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.columns = FacetColumns.of(reader, facets);
-        this.vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader));
         this.names = named;
-        this.suggester = meanwhile;
+        this.sounds = sounds;
+        this.suggester = suggester;
     }
 
     /** Makes the snapshot of an index that is not there yet. */
     static Snapshot empty() {
         try {
-            var nothing = new Snapshot(new MultiReader(), Optional.empty(), Suggester.none());
-            nothing.prepareSuggestions();
+            var reader = new MultiReader();
+            var nothing = new Snapshot(reader, Optional.empty(), SoundsOfNames.of(reader), Suggester.none());
+            nothing.prepareRest();
             return nothing;
         } catch (IOException e) {
             throw new IllegalStateException("reading nothing must not fail", e);
@@ -55,23 +57,24 @@ final class Snapshot {
     /**
      * Takes over {@code reader}; it is closed when this fails.
      *
-     * @param meanwhile the commit whose suggestions are offered until {@link #prepareSuggestions} is done
+     * @param meanwhile the commit whose names are suggested, and found by sound, until {@link #prepareRest} is done
      */
     static Snapshot of(DirectoryReader reader, Snapshot meanwhile) throws IOException {
         try {
             var data = reader.getIndexCommit().getUserData();
             var version = Optional.ofNullable(data.get(RecapFields.DATASET_KEY));
-            return new Snapshot(reader, version, meanwhile.suggester);
+            return new Snapshot(reader, version, meanwhile.sounds, meanwhile.suggester);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
         }
     }
 
-    /** Makes the suggestions of this very commit; does nothing the second time. Not safe for concurrent use. */
-    void prepareSuggestions() throws IOException {
+    /** Makes what takes longest, of this very commit; does nothing the second time. Not safe for concurrent use. */
+    void prepareRest() throws IOException {
         var named = names;
         if (named != null) {
+            sounds = SoundsOfNames.of(reader);
             suggester = Suggester.of(reader, named);
             names = null;
         }
@@ -91,7 +94,7 @@ final class Snapshot {
         return searcher;
     }
 
-    /** Returns the version that all that is answered comes from; empty while the suggestions are of another commit. */
+    /** Returns the version that all that is answered comes from; empty while some of it is of another commit. */
     Optional<String> datasetVersion() {
         return names == null ? datasetVersion : Optional.empty();
     }
@@ -113,7 +116,7 @@ final class Snapshot {
     }
 
     Vocabulary vocabulary() {
-        return vocabulary;
+        return new IndexVocabulary(reader, sounds);
     }
 
     Suggester suggester() {
