@@ -72,6 +72,24 @@ class ApiTest {
     }
 
     @Test
+    void saysOnRequestWhyAHitRanksWhereItDoes() {
+        Answer explained = server.api("/search?q=eau&explain=true");
+
+        assertThat(explained.at("/data/0/explanation"))
+                .map(JsonNode::asText)
+                .containsExactly(
+                        "« eau » tel quel : titre, texte (4,25)",
+                        "« économie sociale et solidaire » pour « ESS » : résumé (1,00)",
+                        "« 2018 » : jour de l’événement (3,00)");
+        assertThat(explained.at("/data/0/passages").asInt()).isEqualTo(1);
+        assertThat(server.api("/search?q=eau&explain=false").at("/data/0").has("explanation"))
+                .isFalse();
+        assertThat(server.api("/search?q=eau").at("/data/0").has("explanation")).isFalse();
+        assertThat(server.api("/search?q=long").at("/meta/partial").asBoolean()).isTrue();
+        assertThat(server.api("/search?q=eau").at("/meta").has("partial")).isFalse();
+    }
+
+    @Test
     void showsWhatTheAnalysisMakesOfAText() {
         Answer answer = server.api("/analyze?text=l%E2%80%99%C3%89conomie");
 

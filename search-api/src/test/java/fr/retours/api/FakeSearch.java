@@ -13,6 +13,7 @@ import fr.retours.text.Hit;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NothingFound;
+import fr.retours.text.Reason;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
@@ -50,6 +51,11 @@ final class FakeSearch implements RecapSearch {
             new Remark(RemarkKind.UNREAD, "ville:lyon", ""),
             new Remark(RemarkKind.CUT, "", "24"),
             new Remark(RemarkKind.SYNONYM, "ESS", "économie sociale et solidaire"));
+
+    private static final List<Reason> REASONS = List.of(
+            new Reason(Reason.Kind.WORD, "eau", "", List.of(Reason.Place.TITLE, Reason.Place.TEXT), 4.25f),
+            new Reason(Reason.Kind.SYNONYM, "ESS", "économie sociale et solidaire", List.of(Reason.Place.SUMMARY), 1),
+            new Reason(Reason.Kind.DATE, "2018", "", List.of(), 3));
 
     private static final NothingFound NOTHING_FOUND = new NothingFound(
             List.of(new NothingFound.Word("xyz", List.of("xyst"))),
@@ -91,6 +97,7 @@ final class FakeSearch implements RecapSearch {
                 request.query().isBlank() ? List.of() : REMARKS,
                 request.query().isBlank() ? Optional.empty() : Optional.of("leau & co"),
                 hits.isEmpty() ? Optional.of(NOTHING_FOUND) : Optional.empty(),
+                request.query().equals("long"),
                 version);
     }
 
@@ -154,7 +161,7 @@ final class FakeSearch implements RecapSearch {
         var recap = found.recap();
         List<Span> inTitle = matches(recap.title(), query);
         var snippet = new Snippet(recap.bodyStart(), recap.body(), matches(recap.body(), query));
-        return new Hit(recap, found.event(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet));
+        return new Hit(recap, found.event(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet), 1, REASONS);
     }
 
     private static List<Span> matches(String text, String query) {

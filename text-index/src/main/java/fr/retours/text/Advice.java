@@ -63,7 +63,7 @@ final class Advice {
 
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
-        var all = snapshot.found(MatchAllDocsQuery.INSTANCE);
+        var all = Snapshot.found(searcher, MatchAllDocsQuery.INSTANCE);
         Map<Facet, int[]> counts = snapshot.facetColumns().count(all, Set.of(Facet.THEME));
         var themes =
                 new FacetList(table, counts.getOrDefault(Facet.THEME, new int[table.size()]), Selection.all()).listed();

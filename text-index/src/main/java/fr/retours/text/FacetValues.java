@@ -10,14 +10,14 @@ final class FacetValues {
     private FacetValues() {}
 
     /** Answers {@link RecapSearch#facetValues}. */
-    static Page<FacetCount> of(Snapshot snapshot, Synonyms synonyms, FacetRequest request) throws IOException {
-        var searcher = snapshot.searcher();
+    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request) throws IOException {
+        var searcher = snapshot.hurriedSearcher();
         var filters = Filters.of(request.filter());
-        var query = new QueryLadder(searcher, snapshot.vocabulary(), synonyms)
+        var query = new QueryLadder(searcher, snapshot.vocabulary(), snapshot.synonyms())
                 .read(QueryText.of(request.query()))
                 .query();
         var table = snapshot.facet(request.facet());
-        var found = snapshot.found(filters.onAllBut(request.facet(), query));
+        var found = Snapshot.found(searcher, filters.onAllBut(request.facet(), query));
         Map<Facet, int[]> counts = snapshot.facetColumns().count(found, Set.of(request.facet()));
         return new FacetList(table, counts.getOrDefault(request.facet(), new int[0]), filters.picked(request.facet()))
                 .fitting(TypedWord.in(request.typed()), request.window());

@@ -26,8 +26,9 @@ final class Highlighter {
      * What to show of a recap.
      *
      * @param title the words found in the title
+     * @param passages how many passages hold something that was looked for
      */
-    record Shown(List<Span> title, List<Snippet> snippets) {}
+    record Shown(List<Span> title, List<Snippet> snippets, int passages) {}
 
     /** Looks at the recap that is document {@code doc}. */
     Shown highlight(int doc, Recap recap) throws IOException {
@@ -46,7 +47,8 @@ final class Highlighter {
             }
         }
         var spans = Spans.joined(title.stream().map(Snippets.Found::span).toList());
-        return new Shown(spans, new Snippets(recap).best(rest));
+        var passages = new Snippets(recap);
+        return new Shown(spans, passages.best(rest), passages.count(rest));
     }
 
     private static void collect(NamedMatches word, TextField field, int fieldStart, List<Snippets.Found> found)

@@ -9,12 +9,22 @@ import java.util.List;
  *
  * @param score higher is better; 0 when not sorted by relevance
  * @param titleMatches the words found in the title
- * @param snippets at most three, best first; the start of the text when only the title matched or nothing was asked
+ * @param snippets at most two, best first; the start of the text when only the title matched or nothing was asked
+ * @param passages how many passages of the text hold something that was looked for
+ * @param reasons why it was found, the weightiest first; empty unless asked for
  */
-public record Hit(Recap recap, Event event, float score, List<Span> titleMatches, List<Snippet> snippets) {
+public record Hit(
+        Recap recap,
+        Event event,
+        float score,
+        List<Span> titleMatches,
+        List<Snippet> snippets,
+        int passages,
+        List<Reason> reasons) {
     /** Copies the lists. */
     public Hit {
         titleMatches = List.copyOf(titleMatches);
         snippets = List.copyOf(snippets);
+        reasons = List.copyOf(reasons);
     }
 }

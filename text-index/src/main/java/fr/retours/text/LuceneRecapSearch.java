@@ -16,7 +16,6 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final LastCommit commits;
-    private final Synonyms synonyms = Synonyms.load();
 
     private LuceneRecapSearch(LastCommit commits) {
         this.commits = commits;
@@ -60,7 +59,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return commits.read(snapshot -> new Searching(snapshot, synonyms, request).result());
+        return commits.read(snapshot -> new Searching(snapshot, request).result());
     }
 
     @Override
@@ -73,7 +72,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Page<FacetCount> facetValues(FacetRequest request) {
-        return commits.read(snapshot -> FacetValues.of(snapshot, synonyms, request));
+        return commits.read(snapshot -> FacetValues.of(snapshot, request));
     }
 
     @Override

@@ -161,7 +161,8 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return new BoostQuery(phrase, Weights.of(field) * Weights.NEARNESS);
     }
 
-    private static Query phrase(String written) {
+    /** Finds a phrase as it stands. */
+    static Query phrase(String written) {
         return WordQueries.exactPhrase(
                 Terms.of(EXACT, written).stream().map(Terms.Placed::term).toList());
     }

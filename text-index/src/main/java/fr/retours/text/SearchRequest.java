@@ -7,9 +7,10 @@ import fr.retours.model.Window;
  * A search.
  *
  * @param query as typed, any text of at most {@value #MAX_QUERY} UTF-16 code units; everything is found when it is
- *     blank; quotes ask for the exact phrase, a leading hyphen excludes a word, other punctuation means nothing
+ *     blank; quotes ask for the exact phrase, a leading hyphen excludes a word, {@code champ:valeur} asks for a field
+ * @param explain whether each hit shall tell why it was found
  */
-public record SearchRequest(String query, EventFilter filter, SortOrder sort, Window window) {
+public record SearchRequest(String query, EventFilter filter, SortOrder sort, Window window, boolean explain) {
     /** Longest query. */
     public static final int MAX_QUERY = 1000;
 
@@ -19,5 +20,10 @@ public record SearchRequest(String query, EventFilter filter, SortOrder sort, Wi
             throw new IllegalArgumentException(
                     "q must have at most " + MAX_QUERY + " characters, got " + query.length());
         }
+    }
+
+    /** Asks for hits without reasons. */
+    public SearchRequest(String query, EventFilter filter, SortOrder sort, Window window) {
+        this(query, filter, sort, window, false);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param remarks how the query was read, where that is not plain
  * @param spelling the query with its mistakes corrected; empty when none was found
  * @param nothingFound what may help; empty when something was found
+ * @param partial whether time was up before all recaps were looked at: what is here is right, more may be missing
  * @param datasetVersion the version of the data set searched; empty while indexing goes on
  */
 public record SearchResult(
@@ -21,6 +22,7 @@ public record SearchResult(
         List<Remark> remarks,
         Optional<String> spelling,
         Optional<NothingFound> nothingFound,
+        boolean partial,
         Optional<String> datasetVersion) {
     /** Copies the collections. */
     public SearchResult {

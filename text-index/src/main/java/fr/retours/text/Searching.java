@@ -32,27 +32,29 @@ final class Searching {
     private final QueryText asked;
     private final QueryLadder.Read read;
 
-    Searching(Snapshot snapshot, Synonyms synonyms, SearchRequest request) throws IOException {
+    Searching(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
-        this.searcher = snapshot.searcher();
+        this.searcher = snapshot.hurriedSearcher();
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
-        this.read = new QueryLadder(searcher, snapshot.vocabulary(), synonyms).read(asked);
+        this.read = new QueryLadder(searcher, snapshot.vocabulary(), snapshot.synonyms()).read(asked);
     }
 
     SearchResult result() throws IOException {
         Query query = filters.on(read.query());
-        var found = snapshot.found(query);
+        var found = Snapshot.found(searcher, query);
         int total = found.cardinality();
         var remarks = new Remarks(asked, read, searcher, snapshot.vocabulary());
+        var hits = hits(searcher.search(query, topOf()));
         return new SearchResult(
-                hits(searcher.search(query, topOf())),
+                hits,
                 total,
                 facets(counts(found)),
                 remarks.all(),
                 remarks.spelling(),
                 advice(total),
+                searcher.timedOut(),
                 snapshot.datasetVersion());
     }
 
@@ -65,7 +67,7 @@ final class Searching {
         open.removeAll(filters.narrowing());
         var counts = snapshot.facetColumns().count(found, open);
         for (Facet narrowing : filters.narrowing()) {
-            var others = snapshot.found(filters.onAllBut(narrowing, read.query()));
+            var others = Snapshot.found(searcher, filters.onAllBut(narrowing, read.query()));
             counts.putAll(snapshot.facetColumns().count(others, EnumSet.of(narrowing)));
         }
         return counts;
@@ -108,7 +110,14 @@ final class Searching {
             var document = searcher.storedFields().document(found.doc, StoredForm.HIT);
             var recap = StoredForm.recap(document);
             var shown = highlighter.highlight(found.doc, recap);
-            hits.add(new Hit(recap, StoredForm.event(document), score, shown.title(), shown.snippets()));
+            hits.add(new Hit(
+                    recap,
+                    StoredForm.event(document),
+                    score,
+                    shown.title(),
+                    shown.snippets(),
+                    shown.passages(),
+                    request.explain() ? new Reasons(searcher, read.plan()).of(found.doc) : List.of()));
         }
         return hits;
     }

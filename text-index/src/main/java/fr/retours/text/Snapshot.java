@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
 final class Snapshot {
+    /** What one search may take at most; what is found by then is the answer. */
+    private static final Duration BUDGET = Duration.ofMillis(1500);
+
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final FacetColumns columns;
+    private final Synonyms synonyms;
     /** What suggestions are still to be made from; null when they are made. */
     private volatile @Nullable EntityNames names;
 
@@ -37,6 +42,7 @@ final class Snapshot {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.columns = FacetColumns.of(reader, facets);
+        this.synonyms = Synonyms.with(LearntSynonyms.in(named));
         this.names = named;
         this.sounds = sounds;
         this.suggester = suggester;
@@ -111,8 +117,21 @@ final class Snapshot {
     }
 
     /** Finds all recaps that a query matches, without ranking them. */
-    FixedBitSet found(Query query) throws IOException {
-        return searcher.search(query, new Found(reader.maxDoc()));
+    static FixedBitSet found(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(query, new Found(searcher.getIndexReader().maxDoc()));
+    }
+
+    /** Returns a searcher of its own for one search, which stops when the time for that is up. */
+    IndexSearcher hurriedSearcher() {
+        var hurried = new IndexSearcher(reader);
+        hurried.setSimilarity(searcher.getSimilarity());
+        long end = System.nanoTime() + BUDGET.toNanos();
+        hurried.setTimeout(() -> System.nanoTime() - end > 0);
+        return hurried;
+    }
+
+    Synonyms synonyms() {
+        return synonyms;
     }
 
     Vocabulary vocabulary() {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Picks the passages of a recap that show best why it was found. */
 final class Snippets {
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private final String text;
     private final int afterTitle;
@@ -53,6 +53,15 @@ final class Snippets {
                 .filter(snippet -> shown.add(snippet.text())) // a summary often repeats the body
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Returns how many passages hold something; those that a summary repeats count once. */
+    int count(List<Found> found) {
+        return (int) found.stream()
+                .map(one -> passageAt(one.span().start()))
+                .map(passage -> text.substring(passage.start(), passage.end()))
+                .distinct()
+                .count();
     }
 
     private Snippet snippet(Span passage, List<Span> spans) {

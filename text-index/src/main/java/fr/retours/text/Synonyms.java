@@ -30,9 +30,15 @@ final class Synonyms {
         longest = byStems.keySet().stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks. */
-    static Synonyms load() {
-        return new Synonyms(WordFile.entries("synonyms.txt"));
+    /**
+     * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
+     *
+     * @param learnt groups besides
+     */
+    static Synonyms with(List<String> learnt) {
+        List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
+        groups.addAll(learnt);
+        return new Synonyms(groups);
     }
 
     /**

@@ -42,7 +42,8 @@ class HighlightTest {
             var hit = index.result("oeuvre").hits().getFirst();
             String text = hit.recap().text();
 
-            assertThat(hit.snippets()).hasSize(3);
+            assertThat(hit.snippets()).hasSize(2);
+            assertThat(hit.passages()).isEqualTo(3);
             for (Snippet snippet : hit.snippets()) {
                 assertThat(text.substring(
                                 snippet.start(),
@@ -60,7 +61,7 @@ class HighlightTest {
                 OPENING + "\nUne monnaie.\nUne monnaie, un projet, une ville.\nUn projet, une monnaie.")) {
             assertThat(index.result("monnaie ville projet").hits().getFirst().snippets())
                     .extracting(Snippet::text)
-                    .containsExactly("Une monnaie, un projet, une ville.", "Un projet, une monnaie.", "Une monnaie.");
+                    .containsExactly("Une monnaie, un projet, une ville.", "Un projet, une monnaie.");
         }
     }
 

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the query as it may have been meant
  * @param synonyms what else was looked for
  * @param nothingFound what may help
+ * @param partial true when time was up before everything was looked at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Notes(
         @Nullable List<String> warnings,
         @Nullable String didYouMean,
         @Nullable List<Synonym> synonyms,
-        @Nullable Object nothingFound) {
+        @Nullable Object nothingFound,
+        @Nullable Boolean partial) {
     /** Nothing to tell. */
-    public static final Notes NONE = new Notes(null, null, null, null);
+    public static final Notes NONE = new Notes(null, null, null, null, null);
 
     /**
      * Another way to say a part of a query.

@@ -135,6 +135,18 @@ public final class Parameters {
                 .orElse(otherwise);
     }
 
+    /** Returns whether something is asked for: {@code true}; absent is {@code false}. */
+    public boolean flag(String name) {
+        return value(name)
+                .map(text -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        refuse(name, "parameter.choice", "true, false", Shown.of(text));
+                    }
+                    return text.equals("true");
+                })
+                .orElse(false);
+    }
+
     /** Notes a value that is none of a closed list. */
     <E extends Enum<E> & Slugged> void refuseChoice(String name, Class<E> choices, String value) {
         List<String> slugs =

@@ -1,5 +1,6 @@
 package fr.retours.api.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.fact.EventResponse;
 import fr.retours.model.RecapId;
 import fr.retours.text.Hit;
@@ -19,8 +20,15 @@ record HitResponse(
         EventResponse event,
         float score,
         List<Span> titleMatches,
-        List<Snippet> snippets) {
-    static HitResponse of(Hit hit) {
+        List<Snippet> snippets,
+        int passages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation) {
+    /**
+     * Puts a hit on the wire.
+     *
+     * @param explained whether its reasons were asked for
+     */
+    static HitResponse of(Hit hit, boolean explained) {
         var recap = hit.recap();
         return new HitResponse(
                 recap.id(),
@@ -30,6 +38,8 @@ record HitResponse(
                 EventResponse.of(hit.event()),
                 hit.score(),
                 hit.titleMatches(),
-                hit.snippets());
+                hit.snippets(),
+                hit.passages(),
+                explained ? hit.reasons().stream().map(Remarking::text).toList() : null);
     }
 }

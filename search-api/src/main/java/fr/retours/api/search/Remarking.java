@@ -2,10 +2,12 @@ package fr.retours.api.search;
 
 import fr.retours.api.answer.Notes;
 import fr.retours.api.wording.Wording;
+import fr.retours.text.Reason;
 import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchResult;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells in French how a query was read. Pure functions. */
 public final class Remarking {
@@ -21,7 +23,8 @@ public final class Remarking {
                 warnings(result),
                 result.spelling().orElse(null),
                 synonyms,
-                result.nothingFound().map(NothingFoundResponse::of).orElse(null));
+                result.nothingFound().map(NothingFoundResponse::of).orElse(null),
+                result.partial() ? true : null);
     }
 
     /** Returns what to tell whoever asked, synonyms aside. */
@@ -35,5 +38,14 @@ public final class Remarking {
     /** Returns one remark in words. */
     public static String text(Remark remark) {
         return Wording.text("remark." + remark.kind().slug(), remark.typed(), remark.meant());
+    }
+
+    /** Returns one reason of a hit in words. */
+    static String text(Reason reason) {
+        String places = reason.places().stream()
+                .map(place -> Wording.text("place." + place.slug()))
+                .collect(Collectors.joining(", "));
+        return Wording.text(
+                "reason." + reason.kind().slug(), reason.typed(), reason.meant(), places, (double) reason.points());
     }
 }

@@ -43,14 +43,17 @@ public final class SearchHandler {
         String query = parameters.text("q", SearchRequest.MAX_QUERY);
         var filter = filters.read(parameters);
         var sort = parameters.choice("sort", SortOrder.class, SortOrder.RELEVANCE);
-        return new SearchRequest(query, filter, sort, Windows.read(parameters));
+        boolean explain = parameters.flag("explain");
+        return new SearchRequest(query, filter, sort, Windows.read(parameters), explain);
     }
 
     private void search(Context ctx) {
         SearchRequest request = Parameters.read(ctx, parameters -> request(parameters, filters));
         answers.list(ctx, Source.INDEX, request.window(), () -> {
             SearchResult found = search.search(request);
-            List<HitResponse> hits = found.hits().stream().map(HitResponse::of).toList();
+            List<HitResponse> hits = found.hits().stream()
+                    .map(hit -> HitResponse.of(hit, request.explain()))
+                    .toList();
             return new Stretch<>(hits, found.total(), facets(found), Remarking.notes(found));
         });
     }

@@ -1,0 +1,109 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+
+/** Says why a recap was found. */
+final class Reasons {
+    private final IndexSearcher searcher;
+    private final QueryPlan plan;
+
+    Reasons(IndexSearcher searcher, QueryPlan plan) {
+        this.searcher = searcher;
+        this.plan = plan;
+    }
+
+    /** Lists the reasons for the recap that is document {@code doc}, the weightiest first. */
+    List<Reason> of(int doc) throws IOException {
+        List<Reason> reasons = new ArrayList<>();
+        for (Cover cover : plan.covers()) {
+            if (weighs(cover)) {
+                add(cover.query(), kind(cover), typed(cover), cover.meant(), doc, reasons);
+            }
+        }
+        for (String phrase : plan.text().phrases()) {
+            add(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), "", doc, reasons);
+        }
+        reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
+        return reasons;
+    }
+
+    private void add(Query query, Reason.Kind kind, String typed, String meant, int doc, List<Reason> reasons)
+            throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)
+                .matches(leaf, doc - leaf.docBase);
+        if (matches != null) {
+            boolean otherForm = kind == Reason.Kind.WORD && !isFoundAsTyped(matches);
+            var places = places(matches);
+            var found = places.isEmpty() ? Reason.Kind.DATE : otherForm ? Reason.Kind.FORM : kind;
+            float points = searcher.explain(query, doc).getValue().floatValue();
+            reasons.add(new Reason(found, typed, meant, List.copyOf(places), points));
+        }
+    }
+
+    private boolean weighs(Cover cover) {
+        var words = plan.text().words();
+        return words.subList(cover.first(), cover.last() + 1).stream().anyMatch(QueryWord::weighs);
+    }
+
+    private String typed(Cover cover) {
+        var words = plan.text().words();
+        return plan.text()
+                .typed()
+                .substring(
+                        words.get(cover.first()).start(),
+                        words.get(cover.last()).end());
+    }
+
+    private static Reason.Kind kind(Cover cover) {
+        return switch (cover.origin()) {
+            case TYPED -> Reason.Kind.WORD;
+            case SYNONYM -> Reason.Kind.SYNONYM;
+            case MISTAKE -> Reason.Kind.MISTAKE;
+        };
+    }
+
+    private static boolean isFoundAsTyped(Matches matches) throws IOException {
+        for (TextField field : TextField.SEARCHED) {
+            if (matches.getMatches(field.exact()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Reason.Place> places(Matches matches) throws IOException {
+        Set<Reason.Place> places = EnumSet.noneOf(Reason.Place.class);
+        for (TextField field : TextField.SEARCHED) {
+            for (Way way : field.ways()) {
+                if (matches.getMatches(field.in(way)) != null) {
+                    places.add(place(field));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static Reason.Place place(TextField field) {
+        return switch (field) {
+            case TITLE -> Reason.Place.TITLE;
+            case PEOPLE -> Reason.Place.PEOPLE;
+            case BODIES, TERRITORIES -> Reason.Place.BODIES;
+            case CITED -> Reason.Place.CITED;
+            case THEMES -> Reason.Place.THEMES;
+            case SUMMARY -> Reason.Place.SUMMARY;
+            case OPENING, BODY -> Reason.Place.TEXT;
+        };
+    }
+}
