@@ -1,0 +1,48 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.api.request.Redirects;
+import fr.retours.text.LuceneRecapIndex;
+import fr.retours.text.LuceneRecapSearch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is asked has a sound answer within two seconds: never a 500, always as the OpenAPI document says. More of it with
+ * {@code -Dretours.random.queries=100000}.
+ */
+class RandomQueriesTest {
+    private static final int QUERIES = Integer.getInteger("retours.random.queries", 400);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void haveSoundAnswers() {
+        long seed = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + seed);
+        try (var index = LuceneRecapIndex.open(data)) {
+            SampleFacts.all().forEach(facts -> index.replace(facts, "digest"));
+            index.commit(Optional.of("v1"));
+        }
+        var queries = new RandomQueries(seed);
+        try (var search = LuceneRecapSearch.open(data);
+                var server = RetoursServer.start(
+                        new ServerConfig("127.0.0.1", 0), new FakeGraph(), search, Redirects.none());
+                var client = new Client(server.port())) {
+            client.api("/search?q=eau");
+            for (int asked = 0; asked < QUERIES; asked++) {
+                String path = queries.next();
+                long start = System.nanoTime();
+                Answer answer = client.api(path);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path).isLessThan(LONGEST);
+                assertThat(answer.status()).as(path).isIn(200, 400);
+            }
+        }
+    }
+}
