@@ -8,7 +8,7 @@ enum Leniency {
     ONE_MISTAKE,
     /** As many letters as {@link Typos} allows. */
     ALL_MISTAKES,
-    /** The same, the first letter too. */
+    /** The same, or only the first letter. */
     ANY_START;
 
     /** Fewer things than this are too little. */
@@ -23,6 +23,16 @@ enum Leniency {
         };
     }
 
+    /** Returns whether this step lets more be wrong in a word than the one before it. */
+    boolean addsTo(String letters) {
+        int allowed = Typos.allowedIn(letters);
+        return switch (this) {
+            case SPELT -> true;
+            case ONE_MISTAKE, ANY_START -> allowed > 0;
+            case ALL_MISTAKES -> allowed > 1;
+        };
+    }
+
     /** Returns how many letters of a word may be wrong, missing, too many or swapped. */
     int mistakesIn(String letters) {
         int allowed = Typos.allowedIn(letters);
@@ -31,10 +41,5 @@ enum Leniency {
             case ONE_MISTAKE -> Math.min(1, allowed);
             case ALL_MISTAKES, ANY_START -> allowed;
         };
-    }
-
-    /** Returns how many letters at the start must be right. */
-    int rightLetters() {
-        return this == ANY_START ? 0 : Typos.RIGHT_LETTERS;
     }
 }

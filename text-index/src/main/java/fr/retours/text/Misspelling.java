@@ -38,9 +38,9 @@ final class Misspelling {
         return letters;
     }
 
-    /** Returns whether a word with these {@link #letters} may be close enough: a glance that rules out most. */
-    boolean mayStart(String word, int lettersOfWord) {
-        return word.length() >= typed.length() - most && Integer.bitCount(letters & ~lettersOfWord) <= most;
+    /** Returns whether a word of this length with these {@link #letters} may be close enough: a glance that rules out most. */
+    boolean mayStart(int length, int lettersOfWord) {
+        return length >= typed.length() - most && Integer.bitCount(letters & ~lettersOfWord) <= most;
     }
 
     /** Returns whether some start of {@code word} is close enough. */

@@ -2,6 +2,7 @@ package fr.retours.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -37,6 +38,13 @@ final class NameWords {
     /** Returns the words where they stand. */
     List<Terms.Placed> words() {
         return words;
+    }
+
+    /** Returns the words of which no part is a word. */
+    Stream<String> parts() {
+        return words.stream()
+                .filter(word -> words.stream().noneMatch(part -> isPart(part, word)))
+                .map(Terms.Placed::term);
     }
 
     /** Returns all in one word, saints in full: what is equal bears the same name. */

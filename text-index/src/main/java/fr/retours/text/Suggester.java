@@ -77,7 +77,8 @@ final class Suggester {
         String name = NameWords.of(typed).joined();
         Map<Integer, Leniency> chosen = new LinkedHashMap<>();
         for (Leniency leniency : Leniency.values()) {
-            if (leniency.isCalledFor(chosen.size())) {
+            boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word.letters()));
+            if (adds && leniency.isCalledFor(chosen.size())) {
                 var fitting = words.fitting(wanted, leniency);
                 chosen.keySet().forEach(fitting::clear);
                 pick(fitting, name, limit - chosen.size()).forEach(number -> chosen.put(number, leniency));

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,23 +22,31 @@ final class Suggestibles {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.’'-]*\\p{Lu}[\\p{Lu}\\p{N}.]*");
 
     private final List<Suggestible> all = new ArrayList<>();
+    private final List<FrequentWords.Word> words;
+    /** The words, and the parts they are made of: no other names matter to {@link #addWord}. */
+    private final Set<String> spellings = new HashSet<>();
     /** Names of what has a page of its own: as a word it would only be in the way. */
     private final Set<String> taken = new HashSet<>();
     /** The words of names of people and places. */
     private final Set<String> proper = new HashSet<>();
 
-    private Suggestibles() {}
+    private Suggestibles(List<FrequentWords.Word> words) {
+        this.words = words;
+        words.stream()
+                .flatMap(word -> NameWords.of(word.form()).words().stream())
+                .forEach(part -> spellings.add(part.term()));
+    }
 
     /** Lists them, most popular first within a kind. */
     static List<Suggestible> of(IndexReader reader, EntityNames names) throws IOException {
-        var gathered = new Suggestibles();
+        var gathered = new Suggestibles(FrequentWords.of(reader));
         var occasions = Occasions.of(reader);
         for (var leaf : reader.leaves()) {
             gathered.addRecaps(leaf, occasions);
         }
         gathered.addEntities(names, LastOffices.of(reader, occasions));
         LiveCounts.of(reader, Facet.THEME.slug()).forEach(gathered::addTheme);
-        FrequentWords.of(reader).forEach(gathered::addWord);
+        gathered.words.forEach(gathered::addWord);
         return Suggestible.popularFirst(gathered.all);
     }
 
@@ -74,10 +81,15 @@ final class Suggestibles {
     private void add(SuggestionKind kind, EntityNames.Named one, Hint hint) {
         var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.recaps(), 0, hint);
         all.add(suggestible);
-        suggestible.names().forEach(name -> {
-            taken.add(Folding.key(name));
+        suggestible.names().map(NameWords::of).forEach(name -> {
+            if (spellings.contains(name.joined())) {
+                taken.add(name.joined());
+            }
             if (kind != SuggestionKind.ORGANISATION) {
-                proper.addAll(List.of(Folding.key(name).split(" ", -1)));
+                name.words().stream()
+                        .map(Terms.Placed::term)
+                        .filter(spellings::contains)
+                        .forEach(proper::add);
             }
         });
     }
@@ -87,10 +99,10 @@ final class Suggestibles {
         boolean isShort = ABBREVIATION.matcher(one.name()).matches();
         String name = NameWords.of(one.name()).joined();
         return one.aliases().stream()
-                .filter(alias -> !NameWords.of(alias).joined().equals(name))
                 .filter(alias -> isShort
                         ? alias.indexOf(' ') > 0
                         : ABBREVIATION.matcher(alias).matches())
+                .filter(alias -> !NameWords.of(alias).joined().equals(name))
                 .max(Comparator.comparingInt(String::length))
                 .<Hint>map(Hint.OtherName::new)
                 .orElseGet(() -> new Hint.Mentions(one.recaps()));
@@ -98,16 +110,16 @@ final class Suggestibles {
 
     private void addTheme(String slug, int recaps) {
         var theme = Slugged.of(Theme.class, slug);
-        taken.add(Folding.key(theme.label()));
+        taken.add(NameWords.of(theme.label()).joined());
         all.add(new Suggestible(
                 SuggestionKind.THEME, theme.id(), theme.label(), List.of(), recaps, 0, new Hint.Mentions(recaps)));
     }
 
     private void addWord(FrequentWords.Word word) {
-        String key = Folding.key(word.form());
+        var name = NameWords.of(word.form());
         boolean partOfName = Character.isUpperCase(word.form().codePointAt(0))
-                && Stream.of(key.split(" ", -1)).allMatch(proper::contains);
-        if (!partOfName && !taken.contains(key)) {
+                && name.parts().allMatch(proper::contains);
+        if (!partOfName && !taken.contains(name.joined())) {
             all.add(new Suggestible(
                     SuggestionKind.WORD,
                     WORD_PREFIX + Folding.fold(word.form()),

@@ -62,6 +62,16 @@ record TypedWord(String letters) {
         return starts(word) || (word.chars().noneMatch(Character::isDigit) && close.starts(word));
     }
 
+    /** Returns the test that words pass which start like this but for the first letter: wrong, missing, too many, swapped. */
+    Predicate<String> behindFirst() {
+        String rest = letters.substring(1);
+        String swapped = letters.charAt(1) + letters.substring(0, 1) + letters.substring(2);
+        return word -> word.startsWith(rest, 1)
+                || word.startsWith(rest)
+                || word.startsWith(letters, 1)
+                || word.startsWith(swapped);
+    }
+
     /** Returns the test that words pass which start like this with mistakes. */
     Predicate<String> with(Leniency leniency) {
         int mistakes = leniency.mistakesIn(letters);
@@ -69,7 +79,8 @@ record TypedWord(String letters) {
             return this::starts;
         }
         var close = new Misspelling(letters, mistakes);
-        String right = letters.substring(0, leniency.rightLetters());
-        return word -> word.startsWith(right) && starts(word, close);
+        String right = letters.substring(0, Typos.RIGHT_LETTERS);
+        Predicate<String> rightAtFirst = word -> word.startsWith(right) && starts(word, close);
+        return leniency == Leniency.ANY_START ? rightAtFirst.or(behindFirst()) : rightAtFirst;
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class WordStarts {
     private final String[] words;
     /** The {@link Misspelling#letters} of each word. */
     private final int[] letters;
+    /** The length of each word. */
+    private final int[] lengths;
     /** For each word the numbers of the things that have it, ascending. */
     private final int[][] havers;
 
@@ -20,6 +23,7 @@ final class WordStarts {
     private WordStarts(String[] words, int[][] havers, int size) {
         this.words = words;
         this.letters = Arrays.stream(words).mapToInt(Misspelling::letters).toArray();
+        this.lengths = Arrays.stream(words).mapToInt(String::length).toArray();
         this.havers = havers;
         this.size = size;
     }
@@ -28,10 +32,22 @@ final class WordStarts {
     FixedBitSet fitting(List<TypedWord> wanted, Leniency leniency) {
         var fitting = new FixedBitSet(Math.max(size, 1));
         fitting.set(0, size);
-        for (TypedWord word : wanted) {
+        for (TypedWord word : rarestFirst(wanted)) {
             fitting.and(having(word, leniency));
+            if (fitting.scanIsEmpty()) {
+                return fitting;
+            }
         }
         return fitting;
+    }
+
+    /** Long words are rare: where none fits, the others need no look. */
+    private static List<TypedWord> rarestFirst(List<TypedWord> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparingInt(
+                                (TypedWord word) -> word.letters().length())
+                        .reversed())
+                .toList();
     }
 
     private FixedBitSet having(TypedWord wanted, Leniency leniency) {
@@ -41,20 +57,37 @@ final class WordStarts {
             return having;
         }
         var having = new FixedBitSet(Math.max(size, 1));
-        String start = wanted.letters().substring(0, leniency.rightLetters());
+        String start = wanted.letters().substring(0, Typos.RIGHT_LETTERS);
         var close = new Misspelling(wanted.letters(), leniency.mistakesIn(wanted.letters()));
-        for (int at = place(start); at < words.length && words[at].startsWith(start); at++) {
-            if (close.mayStart(words[at], letters[at]) && wanted.starts(words[at], close)) {
+        int end = end(start);
+        for (int at = place(start); at < end; at++) {
+            if (close.mayStart(lengths[at], letters[at]) && wanted.starts(words[at], close)) {
                 mark(at, having);
             }
         }
+        if (leniency == Leniency.ANY_START) {
+            markOtherStarts(wanted, having);
+        }
         return having;
+    }
+
+    private void markOtherStarts(TypedWord wanted, FixedBitSet having) {
+        var behindFirst = wanted.behindFirst();
+        int rest = Misspelling.letters(wanted.letters().substring(Typos.RIGHT_LETTERS));
+        for (int at = 0; at < words.length; at++) {
+            boolean hasRest = (rest & ~letters[at]) == 0
+                    && lengths[at] >= wanted.letters().length() - 1;
+            if (hasRest && behindFirst.test(words[at])) {
+                mark(at, having);
+            }
+        }
     }
 
     /** Finds the things that have a word which starts so. */
     FixedBitSet starting(String start) {
         var having = new FixedBitSet(Math.max(size, 1));
-        for (int at = place(start); at < words.length && words[at].startsWith(start); at++) {
+        int end = end(start);
+        for (int at = place(start); at < end; at++) {
             mark(at, having);
         }
         return having;
@@ -68,6 +101,10 @@ final class WordStarts {
             mark(at, having);
         }
         return having;
+    }
+
+    private int end(String start) {
+        return place(start + Character.MAX_VALUE);
     }
 
     private int place(String start) {
