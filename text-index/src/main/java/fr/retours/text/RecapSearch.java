@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The full-text index as readers see it: always the last commit, whole. Safe for concurrent use. Throws
- * {@link IndexUnavailableException} when the index cannot be read.
+ * The full-text index as readers see it: one commit, whole, the last one or, while that is made ready, the one before. Safe
+ * for concurrent use. Throws {@link IndexUnavailableException} when the index cannot be read.
  */
 public interface RecapSearch extends AutoCloseable {
     /** Finds recaps. */
