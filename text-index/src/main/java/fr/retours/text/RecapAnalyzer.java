@@ -37,21 +37,36 @@ final class RecapAnalyzer extends Analyzer {
     private static final int GAP_BETWEEN_NAMES = 100;
 
     private final Way way;
-    private final boolean compounds;
+    private final Compounds compounds;
 
-    private RecapAnalyzer(Way way, boolean compounds) {
+    private RecapAnalyzer(Way way, Compounds compounds) {
         this.way = way;
         this.compounds = compounds;
     }
 
+    /** What becomes of « co-construction ». */
+    private enum Compounds {
+        /** It stays one word, hyphen included. */
+        KEPT,
+        /** It becomes its parts. */
+        PARTED,
+        /** It becomes its parts and, in the same place, one word without a hyphen. */
+        BOTH
+    }
+
     /** Makes the analyzer of texts to be indexed: parts and whole of a compound. */
     static RecapAnalyzer forWriting(Way way) {
-        return new RecapAnalyzer(way, true);
+        return new RecapAnalyzer(way, Compounds.BOTH);
     }
 
     /** Makes the analyzer of queries: one term a word. */
     static RecapAnalyzer forReading(Way way) {
-        return new RecapAnalyzer(way, false);
+        return new RecapAnalyzer(way, Compounds.PARTED);
+    }
+
+    /** Makes the analyzer that gives whole words, hyphens and dots included, the stems of the others. */
+    static RecapAnalyzer forWholeWords() {
+        return new RecapAnalyzer(Way.STEM, Compounds.KEPT);
     }
 
     @Override
@@ -88,8 +103,10 @@ final class RecapAnalyzer extends Analyzer {
         if (way != Way.NAME) {
             steps.add(new Step("elision", terms -> new ElisionTokenFilter(terms, ARTICLES)));
         }
-        steps.add(new Step("acronyms", terms -> new PatternReplaceFilter(terms, ACRONYM_DOT, "", true)));
-        steps.add(new Step("compounds", this::parted));
+        if (compounds != Compounds.KEPT) {
+            steps.add(new Step("acronyms", terms -> new PatternReplaceFilter(terms, ACRONYM_DOT, "", true)));
+            steps.add(new Step("compounds", this::parted));
+        }
         steps.add(new Step("lower case", LowerCaseFilter::new));
         if (way == Way.STEM) {
             steps.add(new Step("listed stems", terms -> new StemmerOverrideFilter(terms, Stems.MAP)));
@@ -102,9 +119,9 @@ final class RecapAnalyzer extends Analyzer {
     }
 
     private TokenStream parted(TokenStream terms) {
-        int pieces = compounds ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS;
+        int pieces = compounds == Compounds.BOTH ? PARTS | WordDelimiterGraphFilter.CATENATE_ALL : PARTS;
         var parted =
                 new WordDelimiterGraphFilter(terms, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, pieces, null);
-        return compounds ? new FlattenGraphFilter(parted) : parted;
+        return compounds == Compounds.BOTH ? new FlattenGraphFilter(parted) : parted;
     }
 }

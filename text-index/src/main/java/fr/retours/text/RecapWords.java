@@ -19,7 +19,7 @@ final class RecapWords {
     static final String SEPARATOR = "\u0000";
 
     private static final int SHORTEST = 3;
-    private static final Analyzer STEMS = new WordStemAnalyzer();
+    private static final Analyzer STEMS = RecapAnalyzer.forWholeWords();
     private static final Set<String> PLAIN = WordFile.entries("plain-words.txt").stream()
             .flatMap(line -> Stream.of(line.split("\\s+", -1)))
             .map(Folding::fold)
