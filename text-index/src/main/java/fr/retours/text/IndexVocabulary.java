@@ -52,7 +52,7 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public List<String> corrections(String exact) throws IOException {
-        return close(exact, Typos.RIGHT_LETTERS);
+        return close(exact, Typos.allowedIn(exact), Typos.RIGHT_LETTERS);
     }
 
     @Override
@@ -61,11 +61,12 @@ final class IndexVocabulary implements Vocabulary {
             return List.of();
         }
         var alike = sounds.like(exact);
-        return alike.isEmpty() ? close(exact, 0) : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
+        return alike.isEmpty()
+                ? close(exact, Math.min(1, Typos.allowedIn(exact)), 0)
+                : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
     }
 
-    private List<String> close(String exact, int rightLetters) throws IOException {
-        int edits = Typos.allowedIn(exact);
+    private List<String> close(String exact, int edits, int rightLetters) throws IOException {
         if (edits == 0) {
             return List.of();
         }

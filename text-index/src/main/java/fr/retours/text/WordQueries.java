@@ -12,8 +12,11 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Queries for one word or phrase in all fields: the best field counts, the others a little. Pure functions. */
+/** Queries for one word or phrase in all fields: the best field counts. Pure functions. */
 final class WordQueries {
+    /** What the lesser places add; with anything more, Lucene could pass over no recap. */
+    private static final float ONLY_THE_BEST = 0;
+
     private WordQueries() {}
 
     /**
@@ -32,7 +35,7 @@ final class WordQueries {
             }
         }
         places.add(text.build());
-        return new DisjunctionMaxQuery(places, Weights.TIE);
+        return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
     }
 
     private static Query in(TextField field, String exact, String stem) {
@@ -52,7 +55,7 @@ final class WordQueries {
         for (TextField field : TextField.SEARCHED) {
             places.add(weighted(new PrefixQuery(new Term(field.exact(), start)), Weights.of(field)));
         }
-        return new DisjunctionMaxQuery(places, Weights.TIE);
+        return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
     }
 
     /** Finds words as inflected, one right after the other. */
@@ -61,7 +64,7 @@ final class WordQueries {
         for (TextField field : TextField.SEARCHED) {
             places.add(weighted(phrase(field.exact(), terms), Weights.of(field)));
         }
-        return new DisjunctionMaxQuery(places, Weights.TIE);
+        return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
     }
 
     /** Finds another way to say what was typed; a phrase in any inflection. */
@@ -76,7 +79,7 @@ final class WordQueries {
                 places.add(weighted(phrase(field.stem(), other.stems()), Weights.of(field)));
             }
         }
-        return new BoostQuery(new DisjunctionMaxQuery(places, Weights.TIE), Weights.SYNONYM);
+        return new BoostQuery(new DisjunctionMaxQuery(places, ONLY_THE_BEST), Weights.SYNONYM);
     }
 
     private static Query weighted(Query query, float weight) {
