@@ -69,7 +69,7 @@ public final class RecapExtractor {
         var slots = new SlotNames(lexicon, functions.words());
         var clauses = new Clauses(lexicon);
         organisations = new OrganisationFinder(lexicon, functions.words());
-        names = new NameFinder(lexicon, functions);
+        names = new NameFinder(lexicon, functions, clauses);
         people = new PeopleExtractor(functions, slots, clauses, lexicon);
         links = new LinkFinder(slots, clauses, functions.words());
         subjects = new SubjectNames(slots, clauses, lexicon);

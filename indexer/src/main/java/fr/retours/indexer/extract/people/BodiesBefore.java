@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Bodies named before the people who speak for them: « l'ADEME (A et B, ingénieure) », « Ville de Brest : A, adjointe »,
- * « la CRESS, par la voix de A ».
+ * « la CRESS, par la voix de A », and those of {@link RowHeads}.
  */
 final class BodiesBefore {
     private static final Set<String> PLACE = Set.of("a", "en", "au", "aux", "pres", "dans", "vers", "sur");
@@ -28,13 +28,15 @@ final class BodiesBefore {
     }
 
     /** Gives the people in brackets behind a body, or on the line that it heads, that body where no other is named. */
-    List<Bearer> complete(Words words, List<Bearer> bearers, BodySpans bodies) {
+    List<Bearer> complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
         var result = new ArrayList<>(bearers);
         for (int i = 0; i < result.size(); i++) {
             int start = result.get(i).start();
             Optional<BodySpan> bracket = bracketed(words, start, bodies);
-            Optional<BodySpan> body =
-                    bracket.or(() -> heading(words, start, bodies)).or(() -> spokenFor(words, start, bodies));
+            PersonMention mention = bearers.get(i).mention();
+            Optional<BodySpan> body = bracket.or(() -> heads.body(mention, slots, bodies))
+                    .or(() -> heading(words, start, bodies))
+                    .or(() -> spokenFor(words, start, bodies));
             if (body.isPresent()) {
                 int last = lastWith(words, result, i, bracket.isPresent());
                 for (int j = i; j <= last; j++) {

@@ -15,7 +15,8 @@ import java.util.Set;
 record FamilyNames(Set<String> titles) {
     private static final int SHORTEST = 4;
 
-    List<PersonMention> complete(Words words, List<PersonMention> found, BitSet bodies) {
+    List<PersonMention> complete(Words words, List<PersonMention> named, BitSet bodies) {
+        List<PersonMention> found = spelledOut(named);
         Map<String, PersonMention> families = families(found);
         var taken = (BitSet) bodies.clone();
         var all = new ArrayList<PersonMention>();
@@ -32,6 +33,22 @@ record FamilyNames(Set<String> titles) {
         }
         all.sort(Comparator.comparingInt(PersonMention::from));
         return List.copyOf(all);
+    }
+
+    /** « N. Delmas » is Nadia Delmas where the recap names her in full and no other N. Delmas. */
+    private static List<PersonMention> spelledOut(List<PersonMention> named) {
+        return named.stream()
+                .map(one -> {
+                    List<PersonMention> full = Initials.isShort(one)
+                            ? named.stream()
+                                    .filter(other -> Initials.stand(one, other))
+                                    .toList()
+                            : List.of();
+                    boolean clear =
+                            full.stream().map(PersonMention::name).distinct().count() == 1;
+                    return clear ? named(one.from(), one.to(), full.getFirst()) : one;
+                })
+                .toList();
     }
 
     private static PersonMention named(int from, int to, PersonMention full) {

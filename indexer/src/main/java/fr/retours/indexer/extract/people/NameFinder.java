@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
@@ -19,21 +20,24 @@ public final class NameFinder {
     private static final double FUNCTION = 0.8;
     private static final int MOST_GIVEN = 3;
 
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> SAINT = Set.of("saint", "sainte", "st", "ste");
 
     private final GivenNames given;
     private final NameParts parts;
-    private final Functions functions;
+    private final Lexicon lexicon;
+    private final PersonSigns signs;
+    private final Initials initials;
     private final Set<String> titles = WordTable.read("extract/titres.tsv", 1).foldedSet();
     private final Set<String> notPeople =
             WordTable.read("extract/pas-une-personne.tsv", 1).foldedSet();
 
     /** Reads the lists. */
-    public NameFinder(Lexicon lexicon, Functions functions) {
+    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses) {
+        this.lexicon = lexicon;
         given = new GivenNames(lexicon);
-        this.functions = functions;
         parts = new NameParts(lexicon, functions);
+        signs = new PersonSigns(functions, clauses);
+        initials = new Initials(lexicon, parts, signs);
     }
 
     /**
@@ -65,7 +69,7 @@ public final class NameFinder {
                 return named;
             }
         }
-        return initialFirst(words, i, bodies)
+        return initials.at(words, i, bodies, isTitled(words, i))
                 .or(() -> glued(words, i))
                 .or(() -> familyFirst(words, i))
                 .or(() -> unknown(words, i, bodies));
@@ -81,13 +85,13 @@ public final class NameFinder {
         int family = dashed(words, i) ? i + 3 : i + 1;
         while (family < limit
                 && family - i < MOST_GIVEN
-                && (isInitial(words, family)
+                && (Initials.isInitial(words, family)
                         || (given.contains(words.token(family).text())
                                 && familyEnd(words, family + 1, limit, bodies) > family + 1))) {
             family++;
         }
         int end = familyEnd(words, family, limit, bodies);
-        if (end == family && family > i + 1 && !isInitial(words, family - 1)) {
+        if (end == family && family > i + 1 && !Initials.isInitial(words, family - 1)) {
             family--;
             end = familyEnd(words, family, limit, bodies);
         }
@@ -106,26 +110,6 @@ public final class NameFinder {
                 && given.contains(words.token(i).text())
                 && given.contains(words.token(i + 2).text())
                 && words.isCapital(i + 3);
-    }
-
-    private static boolean isInitial(Words words, int i) {
-        String text = words.token(i).text();
-        return text.length() == 2
-                && text.charAt(1) == '.'
-                && Character.isUpperCase(text.charAt(0))
-                && !text.equals("M.");
-    }
-
-    /** « J. Delmas, adjointe »: an initial and a family name, when a function follows. */
-    private Optional<PersonMention> initialFirst(Words words, int i, BitSet bodies) {
-        if (!isInitial(words, i)) {
-            return Optional.empty();
-        }
-        int limit = words.end(words.sentenceOf(i));
-        int end = familyEnd(words, i + 1, limit, bodies);
-        return end > i + 1 && isBeforeFunction(words, end, limit)
-                ? Optional.of(mention(words, i, i + 1, end, FUNCTION))
-                : Optional.empty();
     }
 
     /** « EdgarPisani »: a given name and a family name without the blank. */
@@ -162,8 +146,6 @@ public final class NameFinder {
 
     /** A given name that no list knows: a civility or a function must show that someone is meant. */
     private Optional<PersonMention> unknown(Words words, int i, BitSet bodies) {
-        boolean titled =
-                i > words.first(words.sentenceOf(i)) && titles.contains(words.folded(i - 1)) && words.isCapital(i - 1);
         int limit = words.end(words.sentenceOf(i));
         int end = i;
         int last = i;
@@ -174,52 +156,46 @@ public final class NameFinder {
         if (length < 1 || length > 5 || words.folded(i).length() < 2) {
             return Optional.empty();
         }
-        if (titled) {
+        if (isTitled(words, i)) {
             int family = length == 1 ? i : i + 1;
             return Optional.of(mention(words, i, family, last, CIVILITY));
         }
         boolean function = length >= 2
                 && parts.isRare(words, i, last)
-                && (isBeforeFunction(words, last, limit)
-                        || isBeforeBody(words, last, limit, bodies)
-                        || isBehindFunction(words, i));
+                && (signs.isBeforeFunction(words, last, limit)
+                        || PersonSigns.isBeforeBody(words, last, limit, bodies)
+                        || signs.isBehindFunction(words, i)
+                        || (isUnheardOf(words, i, last)
+                                && (isSaid(words, i, last, limit) || isInRow(words, last, limit))));
         return function ? Optional.of(mention(words, i, i + 1, last, FUNCTION)) : Optional.empty();
     }
 
-    private boolean isBeforeFunction(Words words, int at, int limit) {
-        int next = at;
-        if (next < limit && ",(–—-".contains(words.token(next).text())) {
-            next++;
-        }
-        return next > at && next < limit && functions.at(words, next).isPresent();
+    private boolean isTitled(Words words, int i) {
+        return i > words.first(words.sentenceOf(i)) && titles.contains(words.folded(i - 1)) && words.isCapital(i - 1);
     }
 
-    /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */
-    private static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
-        boolean bracket = at < limit && words.is(at, "(");
-        boolean comma = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
-        boolean of = at < limit && OF.contains(words.folded(at));
-        for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma || of); i++) {
-            if (bodies.get(i)) {
-                return true;
-            }
-            if (words.isCapital(i)) {
+    private boolean isSaid(Words words, int from, int to, int limit) {
+        return signs.speaks(words, to, limit) || signs.isSpokenOf(words, from);
+    }
+
+    /** « Seynabou Mbodj, Fatou Sow et… »: right before someone whose given name is known. */
+    private boolean isInRow(Words words, int to, int limit) {
+        return to + 2 < limit
+                && (words.is(to, ",") || words.folded(to).equals("et"))
+                && given.contains(words.token(to + 1).text())
+                && parts.canBeFamily(words, to + 2);
+    }
+
+    /** No word of it is in the dictionary, as of « Ngoné Sagna », and none is an acronym. */
+    private boolean isUnheardOf(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = words.token(i).text();
+            boolean known = given.contains(word) && i > from;
+            if (!known && (words.isAllCapitals(i) || !lexicon.forms(word).isEmpty() || lexicon.isCommonWord(word))) {
                 return false;
             }
         }
-        return false;
-    }
-
-    /** « le sénateur Thani Mohamed-Soilihi ». */
-    private boolean isBehindFunction(Words words, int i) {
-        int first = words.first(words.sentenceOf(i));
-        for (int back = i - 1; back >= Math.max(first, i - 3); back--) {
-            Optional<Functions.Head> head = functions.at(words, back);
-            if (head.isPresent() && head.get().end() == i && !words.is(back - 1, ",")) {
-                return true;
-            }
-        }
-        return false;
+        return true;
     }
 
     private static PersonMention mention(Words words, int from, int family, int to, double confidence) {

@@ -54,21 +54,24 @@ final class RoleFinder {
     /** Finds the functions of all mentions; names that only a function gives away are added to the bodies. */
     List<Bearer> find(Words words, List<PersonMention> mentions, BodySpans bodies) {
         var bearers = new ArrayList<Bearer>();
+        var heads = new RowHeads(words, functions, mentions);
         int free = 0;
         for (int i = 0; i < mentions.size(); i++) {
             PersonMention mention = mentions.get(i);
             int sentence = words.sentenceOf(mention.from());
             int limit = words.end(sentence);
             if (i + 1 < mentions.size() && mentions.get(i + 1).from() < limit) {
-                limit = mentions.get(i + 1).from();
+                int head = heads.headOf(mentions.get(i + 1));
+                limit = head > mention.to() ? head - 1 : mentions.get(i + 1).from();
             }
             free = Math.max(free, words.first(sentence));
             Bearer before = before(words, mention, free, bodies);
-            Bearer bearer = seats.complete(words, behind(words, before, limit, bodies), bodies);
+            boolean headed = heads.headOf(mention) >= 0;
+            Bearer bearer = seats.complete(words, behind(words, before, limit, headed, bodies), bodies);
             bearers.add(bearer);
             free = bearer.end();
         }
-        return bodiesBefore.complete(words, Sharing.share(words, bearers), bodies);
+        return bodiesBefore.complete(words, Sharing.share(words, bearers), heads, bodies);
     }
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
@@ -112,7 +115,7 @@ final class RoleFinder {
     }
 
     /** Goes back over « Mme », « M. » and « M . ». */
-    private static int beforeTitle(Words words, int name, int free) {
+    static int beforeTitle(Words words, int name, int free) {
         int start = name;
         while (start > free) {
             boolean dotted = start - 1 > free && words.is(start - 1, ".") && TITLES.contains(words.folded(start - 2));
@@ -151,7 +154,7 @@ final class RoleFinder {
                 && words.folded(at - 3).equals("en");
     }
 
-    private Bearer behind(Words words, Bearer bearer, int limit, BodySpans bodies) {
+    private Bearer behind(Words words, Bearer bearer, int limit, boolean headed, BodySpans bodies) {
         int at = bearer.end();
         int open = openings.past(words, at, limit);
         List<RoleSpan> roles = open < limit ? read(words, at, open, limit, bodies) : List.of();
@@ -166,7 +169,8 @@ final class RoleFinder {
         if (roles.isEmpty() && at == words.end(words.sentenceOf(bearer.mention().from()))) {
             roles = nextLine(words, bearer, bodies);
         }
-        if (roles.isEmpty()) {
+        boolean listed = headed && at < limit && words.is(at, ",");
+        if (roles.isEmpty() && !listed) {
             roles = affiliations.behind(words, at, open, limit, bodies).stream()
                     .flatMap(role -> Stream.concat(Stream.of(role), behindBody(words, role, limit, bodies)))
                     .toList();
@@ -212,6 +216,7 @@ final class RoleFinder {
     /** « A, le ministre B »: the function touches the next name, so it is not A's. */
     private static boolean isOfNext(Words words, RoleSpan role, int at, int limit) {
         return words.is(at, ",")
+                && words.isWord(limit)
                 && limit < words.end(words.sentenceOf(at - 1))
                 && role.end() == beforeTitle(words, limit, at);
     }

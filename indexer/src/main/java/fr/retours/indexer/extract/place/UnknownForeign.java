@@ -27,8 +27,8 @@ final class UnknownForeign {
                     + ",? (?:en|au|aux) (\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| (?:et|a|ont|qui|est)(?!\\p{L})|$)");
 
     /** Without a country, in a text about places abroad. */
-    private static final Pattern BY_TOWN_WORD =
-            Pattern.compile("\\b(?:[Cc]ommune|[Mm]unicipalité|[Mm]airie) (?:de |d['’])" + NAME);
+    private static final Pattern BY_TOWN_WORD = Pattern.compile("\\b(?:[Cc]ommune|[Mm]unicipalité|[Mm]airie"
+            + "|[Mm]aire|[Bb]ourgmestre|[ÉEée]chevine?|[Aa]lcade) (?:de |d['’])" + NAME);
 
     private static final int FEWEST_ABROAD = 2;
 

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 final class Abbreviations {
     /** A word with its dot, where it stands on its own. */
     static final String PATTERN =
-            "(?<![\\p{L}\\p{M}'’-])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|hab|tél|art|p|pp|vol|éd|chap|arr|dép|coll)\\."
+            "(?<![\\p{L}\\p{M}'’-])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|hab|tél|art|p|pp|vol|éd|chap|arr|dép|coll|Ph|Th|Ch|Cl|Chr)\\."
                     + "(?=[\\s\\p{Z}])";
 
     private static final Pattern AT_END = Pattern.compile(
-            "(?:^|[\\s\\p{Z}(«\"'’])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|tél|art|p|pp|vol|éd|chap|arr|dép|coll|n°|\\p{Lu})\\.?$");
+            "(?:^|[\\s\\p{Z}(«\"'’])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|tél|art|p|pp|vol|éd|chap|arr|dép|coll|n°|Ph|Th|Ch|Cl|Chr|\\p{Lu}\\.?-\\p{Lu}|\\p{Lu})\\.?$");
 
     private Abbreviations() {}
 

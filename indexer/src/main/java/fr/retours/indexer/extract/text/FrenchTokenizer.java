@@ -20,7 +20,8 @@ final class FrenchTokenizer {
             "(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)" + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
             "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
             Abbreviations.PATTERN,
-            "\\p{Lu}\\.(?=[\\s\\p{Z}]+\\p{Lu})", // initials: J. Dupont
+            "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
+            "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+(?:de|du|des|d'|d’|von|van|le|la)\\b|\\p{Lu}\\p{Ll})", // J. Dupont
             "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
             LETTER + "+(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=e|s\\b))" + LETTER + "+|\\d+)*",
             "\\.{2,}|…",

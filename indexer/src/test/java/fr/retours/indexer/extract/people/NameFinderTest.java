@@ -27,6 +27,18 @@ class NameFinderTest {
             Hier, M. Gérard Delmas, maire, a témoigné.                          | Gérard Delmas
             Hier, Anne Charpentier, maire, a témoigné.                          | Anne Charpentier
             Hier, J. Delmas, adjointe à la culture, a témoigné.                 | J. Delmas
+            L'étude de N. Delmas (université de Tours) a été lue.               | N. Delmas
+            Hier, J.-P. Le Garrec a témoigné.                                   | J.-P. Le Garrec
+            Hier, J-M. Kerlaz a témoigné.                                       | J-M. Kerlaz
+            Hier, Ph. de Kerlaz, maire de Brest, a témoigné.                    | Ph. de Kerlaz
+            La séance est animée par C. Boulanger.                              | C. Boulanger
+            B. Delmas ouvre la séance.                                          | B. Delmas
+            M. N. Sarr, maire de Thiès, a pris la parole.                       | N. Sarr
+            Le bilan est tenu par DELMAS N. (INRAE).                            | N. DELMAS
+            Kerlaz N., directrice de l'ADEME, a conclu.                         | N. Kerlaz
+            M.Delmas a remercié la salle.                                       | Delmas
+            Ngoné Sagna souligne le manque de moyens.                           | Ngoné Sagna
+            « Il faut agir », rappelle Tumelo Nkosana.                          | Tumelo Nkosana
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
             Hier, Kim O, ministre, a témoigné.                                  | Kim O
             Hier, Birgit Sorensen d'Eurocities a témoigné.                      | Birgit Sorensen
@@ -53,6 +65,12 @@ class NameFinderTest {
                 "France Active et France urbaine sont partenaires.",
                 "Grand Rabbin de France, membre du bureau",
                 "La soirée était animée par Brest Collectif, association.",
+                "Les élus ont retenu le scénario B. Delmas est un port.",
+                "A. Constats",
+                "B. Propositions et suites",
+                "La société S. A. Truchon a fermé.",
+                "Le lycée A. Briand est rénové.",
+                "Smart Nord explique sa démarche.",
                 "Isa Groupe, membre du réseau, est venu."
             })
     void seesNoPersonInThingsNamedAfterOne(String text) {
@@ -66,6 +84,21 @@ class NameFinderTest {
         assertThat(read.people()).containsExactly("Jean-Luc Delmas");
         assertThat(read.facts().people().getFirst().aliases()).containsExactly("Delmas", "Jean Luc Delmas");
         assertThat(read.partsOf("Jean-Luc Delmas")).isEqualTo("opening closing");
+    }
+
+    @Test
+    void initialsAreThoseOfWhoIsNamedInFull() {
+        var read = ReadRecap.of("Nadia Delmas a ouvert la journée. N. Delmas et J.-P. Kerlaz ont conclu.");
+
+        assertThat(read.people()).containsExactly("Nadia Delmas", "J.-P. Kerlaz");
+        assertThat(read.facts().people().getFirst().aliases()).containsExactly("N. Delmas");
+    }
+
+    @Test
+    void findsEveryoneOfARowOfInitials() {
+        var read = ReadRecap.of("Participants : N. Delmas (INRAE), D. Sauret, A.-L. Picard (ADEME) et R. Ould-Ali.");
+
+        assertThat(read.people()).containsExactly("N. Delmas", "D. Sauret", "A.-L. Picard", "R. Ould-Ali");
     }
 
     @Test

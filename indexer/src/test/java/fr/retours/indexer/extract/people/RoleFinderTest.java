@@ -121,6 +121,29 @@ class RoleFinderTest {
     }
 
     @Test
+    void bodiesHeadTheirPeopleOneAfterTheOtherInALine() {
+        var read = ReadRecap.of(
+                "Structures présentes : ADEME : Anne Delmas, directrice, ville de Brest : Paul Petit, "
+                        + "adjoint, & Luc Fabre, Bretagne transports : Jeanne Morel, Pixane : M. Hugo Vidal, CRESS (3 personnes).");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("adjoint @ Brest");
+        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("– @ Brest");
+        assertThat(read.rolesOf("Jeanne Morel")).isEqualTo("– @ Bretagne transports");
+        assertThat(read.rolesOf("Hugo Vidal")).isEqualTo("– @ Pixane");
+    }
+
+    @Test
+    void aMayorInATextAboutPlacesAbroadIsThatOfATownAbroad() {
+        var read =
+                ReadRecap.of("Les villes de Dakar et de Bamako coopèrent. Ngoné Sagna, maire de Tivalou, a témoigné.");
+
+        assertThat(read.rolesOf("Ngoné Sagna")).isEqualTo("maire @ Tivalou");
+        assertThat(read.facts().bodies().stream().map(one -> one.body().id().value()))
+                .contains("foreign:tivalou");
+    }
+
+    @Test
     void anAffiliationBehindTwoNamesIsThatOfBoth() {
         var read = ReadRecap.of("Anne Delmas et Paul Petit de l'ADEME ont témoigné.");
 

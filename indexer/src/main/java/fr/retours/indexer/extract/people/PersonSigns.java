@@ -1,0 +1,139 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
+final class PersonSigns {
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final int LONGEST_BRACKET = 12;
+
+    /** Verbs of what people say and bodies hardly do, in the infinitive. */
+    private static final Set<String> SAYING = Set.of(
+            "rappeler",
+            "souligner",
+            "insister",
+            "expliquer",
+            "préciser",
+            "évoquer",
+            "indiquer",
+            "affirmer",
+            "estimer",
+            "constater",
+            "déclarer",
+            "raconter",
+            "témoigner",
+            "intervenir",
+            "répondre",
+            "conclure",
+            "ajouter",
+            "noter",
+            "regretter",
+            "plaider",
+            "remercier",
+            "saluer",
+            "confier",
+            "dire",
+            "observer",
+            "déplorer",
+            "réagir",
+            "nuancer",
+            "résumer",
+            "demander",
+            "relever",
+            "exposer",
+            "décrire",
+            "détailler",
+            "suggérer",
+            "interroger",
+            "clore");
+
+    private final Functions functions;
+    private final Clauses clauses;
+
+    PersonSigns(Functions functions, Clauses clauses) {
+        this.functions = functions;
+        this.clauses = clauses;
+    }
+
+    /** « A, adjointe… », « A (maire… ». */
+    boolean isBeforeFunction(Words words, int at, int limit) {
+        int next = at;
+        if (next < limit && ",(–—-".contains(words.token(next).text())) {
+            next++;
+        }
+        return next > at && next < limit && functions.at(words, next).isPresent();
+    }
+
+    /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */
+    static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
+        boolean bracket = at < limit && words.is(at, "(");
+        boolean comma = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
+        boolean of = at < limit && OF.contains(words.folded(at));
+        for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma || of); i++) {
+            if (bodies.get(i)) {
+                return true;
+            }
+            if (words.isCapital(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** « le sénateur Thani Mohamed-Soilihi ». */
+    boolean isBehindFunction(Words words, int i) {
+        int first = words.first(words.sentenceOf(i));
+        for (int back = i - 1; back >= Math.max(first, i - 3); back--) {
+            Optional<Functions.Head> head = functions.at(words, back);
+            if (head.isPresent() && head.get().end() == i && !words.is(back - 1, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « Ngoné Sagna souligne », « Ngoné Sagna a rappelé ». */
+    boolean speaks(Words words, int at, int limit) {
+        return at < limit
+                && !words.isCapital(at)
+                && clauses.isFiniteVerb(words, at)
+                && clauses.isThirdPerson(words, at)
+                && SAYING.contains(clauses.verbAt(words, at, limit).lemma());
+    }
+
+    /** « N. Delmas ouvre la séance »: a verb behind the name. */
+    boolean acts(Words words, int at, int limit) {
+        return at < limit
+                && !words.isCapital(at)
+                && clauses.isFiniteVerb(words, at)
+                && clauses.isThirdPerson(words, at);
+    }
+
+    /** « …», rappelle Ngoné Sagna. */
+    boolean isSpokenOf(Words words, int i) {
+        int verb = i - 1;
+        return verb > words.first(words.sentenceOf(i)) && !words.isWord(verb - 1) && speaks(words, verb, i);
+    }
+
+    /** « N. Delmas (université de Tours) »: brackets that hold a name, not a year. */
+    static boolean isBeforeName(Words words, int at, int limit) {
+        if (at >= limit || !words.is(at, "(")) {
+            return false;
+        }
+        boolean capital = false;
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_BRACKET); i++) {
+            if (words.is(i, ")")) {
+                return capital;
+            }
+            if (Character.isDigit(words.token(i).text().charAt(0))) {
+                return false;
+            }
+            capital |= words.isCapital(i);
+        }
+        return false;
+    }
+}
