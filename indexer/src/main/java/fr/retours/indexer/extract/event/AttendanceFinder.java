@@ -10,6 +10,7 @@ import fr.retours.model.AttendanceQualifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +60,7 @@ final class AttendanceFinder {
     private static final int LAST_SENTENCE = 25;
 
     private final Pattern pattern;
+    private final List<String> publics;
     private final Set<String> sure;
     private final List<String> came;
 
@@ -68,6 +70,7 @@ final class AttendanceFinder {
                 .filter(row -> row.text(1).equals("seul"))
                 .map(row -> Folding.fold(row.text(0)))
                 .collect(Collectors.toUnmodifiableSet());
+        publics = rows.stream().map(row -> row.text(0).toLowerCase(Locale.ROOT)).toList();
         came = WordTable.read("extract/venus.tsv", 1).first().map(Folding::fold).toList();
         String words = rows.stream()
                 .map(row -> row.text(0))
@@ -112,9 +115,13 @@ final class AttendanceFinder {
     }
 
     private Optional<Found> in(String words, Sentence sentence) {
+        String lower = words.toLowerCase(Locale.ROOT);
         Matcher were = WERE.matcher(words);
-        if (were.find()) {
+        if ((lower.contains("ét") || lower.contains("êtes")) && were.find()) {
             return found(were, sentence, true);
+        }
+        if (publics.stream().noneMatch(lower::contains)) {
+            return Optional.empty(); // most sentences: the pattern need not try every place
         }
         Matcher matcher = pattern.matcher(words);
         while (matcher.find()) {

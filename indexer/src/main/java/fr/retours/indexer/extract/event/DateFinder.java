@@ -49,6 +49,7 @@ final class DateFinder {
             + "|ao[ûu]t|septembre|sept\\.|octobre|oct\\.|novembre|nov\\.|d[ée]cembre|d[ée]c\\.)(?!\\p{L}))?"
             + "(?:\\s+((?:19|20)\\d{2})(?!\\d))?";
     private static final String LINK = SPACE + "(?:au|et|puis|à|-|–|—|/|,|&|jusqu['’]au)" + SPACE + "(?:les?\\s+)?";
+    private static final String FIRST = "premier";
     private static final Pattern ONE = Pattern.compile(ITEM, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CHAIN =
             Pattern.compile(ITEM + "(?:" + LINK + ITEM + "){0,5}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -59,6 +60,18 @@ final class DateFinder {
 
     /** A leap year, in which every day of the calendar exists. */
     private static final int ANY_YEAR = 2000;
+
+    /** Returns whether there is a figure or « premier »: most sentences have neither. */
+    private static boolean mayHoldDays(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char one = text.charAt(at);
+            if ((one >= '0' && one <= '9')
+                    || ((one == 'p' || one == 'P') && text.regionMatches(true, at, FIRST, 0, FIRST.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private record Item(
             int start,
@@ -83,6 +96,9 @@ final class DateFinder {
     /** Finds the dates between two offsets, in text order. */
     List<DateMention> find(String text, int from, int to) {
         var found = new ArrayList<DateMention>();
+        if (!mayHoldDays(text, from, to)) {
+            return found;
+        }
         found.addAll(NumericDates.find(text, from, to));
         Matcher chain = CHAIN.matcher(text).region(from, to);
         chain.useTransparentBounds(true);
