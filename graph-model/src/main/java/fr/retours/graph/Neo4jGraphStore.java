@@ -55,9 +55,12 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void prepare() {
         List<String> orphans = connection.read("look for what a killed run left of the schema", GraphSchema::orphans);
-        connection.write(
-                "prepare the schema",
-                tx -> orphans.forEach(index -> tx.run(GraphSchema.drop(index)).consume()));
+        if (!orphans.isEmpty()) {
+            connection.write(
+                    "prepare the schema",
+                    tx -> orphans.forEach(
+                            index -> tx.run(GraphSchema.drop(index)).consume()));
+        }
         connection.write(
                 "prepare the schema",
                 tx -> GraphSchema.statements()

@@ -37,12 +37,12 @@ final class Advice {
     private List<NothingFound.Word> words(QueryText text) throws IOException {
         var vocabulary = snapshot.vocabulary();
         List<NothingFound.Word> unknown = new ArrayList<>();
-        for (QueryWord word : text.words()) {
-            if (word.weighs() && !vocabulary.knows(word.exact()) && !vocabulary.knowsStem(word.stem())) {
+        for (int at = 0; at < text.words().size(); at++) {
+            var word = text.words().get(at);
+            if (word.weighs() && !vocabulary.holds(word)) {
                 var near = vocabulary.corrections(word.exact());
                 unknown.add(new NothingFound.Word(
-                        text.typed().substring(word.start(), word.end()),
-                        near.isEmpty() ? vocabulary.farCorrections(word.exact()) : near));
+                        text.typed(at, at), near.isEmpty() ? vocabulary.farCorrections(word.exact()) : near));
             }
         }
         return unknown;

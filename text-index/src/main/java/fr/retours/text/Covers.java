@@ -55,7 +55,7 @@ final class Covers {
         var covers = new Covers(text, vocabulary);
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);
-            boolean known = vocabulary.knows(word.exact()) || vocabulary.knowsStem(word.stem());
+            boolean known = vocabulary.holds(word);
             if (word.weighs() && !word.prefix() && !(onlyUnknown && known)) {
                 covers.addMistakes(at, word.exact(), known);
             }

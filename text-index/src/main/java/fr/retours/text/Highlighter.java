@@ -47,8 +47,8 @@ final class Highlighter {
             }
         }
         var spans = Spans.joined(title.stream().map(Snippets.Found::span).toList());
-        var passages = new Snippets(recap);
-        return new Shown(spans, passages.best(rest), passages.count(rest));
+        var picked = new Snippets(recap).pick(rest);
+        return new Shown(spans, picked.best(), picked.passages());
     }
 
     private static void collect(NamedMatches word, TextField field, int fieldStart, List<Snippets.Found> found)

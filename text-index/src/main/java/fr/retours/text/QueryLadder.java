@@ -7,9 +7,8 @@ import org.apache.lucene.search.Query;
 /**
  * Reads a query as strictly as finds something. A few words must all be found: as typed; if no recap has them all, with
  * mistakes in those that no recap holds; then with mistakes in any; then as many as some recap has together. Of a sentence
- * as
- * many words must be found as a page of recaps has together; what it says is mostly in the ranking, and quotes in it only
- * set words off.
+ * as many words must be found as a page of recaps has together; what it says is mostly in the ranking, and quotes in it
+ * only set words off.
  *
  * <p>Measured on questions of 5 words in the middle (see {@link Weights}), MRR@10: as many words as one recap has 0.60, as a
  * page has 0.64, any word 0.64 but with every second document found.

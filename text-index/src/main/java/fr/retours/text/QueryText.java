@@ -90,6 +90,11 @@ record QueryText(
         return words;
     }
 
+    /** Returns what was typed from one word to another, both included. */
+    String typed(int first, int last) {
+        return typed.substring(words.get(first).start(), words.get(last).end());
+    }
+
     /** Returns whether words were left out at the end. */
     boolean isCut() {
         return words.size() == MOST_WORDS

@@ -27,7 +27,13 @@ final class Reasons {
         List<Reason> reasons = new ArrayList<>();
         for (Cover cover : plan.covers()) {
             if (weighs(cover)) {
-                add(cover.query(), kind(cover), typed(cover), cover.meant(), doc, reasons);
+                add(
+                        cover.query(),
+                        kind(cover),
+                        plan.text().typed(cover.first(), cover.last()),
+                        cover.meant(),
+                        doc,
+                        reasons);
             }
         }
         for (String phrase : plan.text().phrases()) {
@@ -55,15 +61,6 @@ final class Reasons {
     private boolean weighs(Cover cover) {
         var words = plan.text().words();
         return words.subList(cover.first(), cover.last() + 1).stream().anyMatch(QueryWord::weighs);
-    }
-
-    private String typed(Cover cover) {
-        var words = plan.text().words();
-        return plan.text()
-                .typed()
-                .substring(
-                        words.get(cover.first()).start(),
-                        words.get(cover.last()).end());
     }
 
     private static Reason.Kind kind(Cover cover) {

@@ -37,7 +37,7 @@ final class Remarks {
         if (asked.isSentence()) {
             asked.phrases().forEach(phrase -> all.add(new Remark(RemarkKind.LOOSE_QUOTES, phrase.strip(), "")));
         }
-        corrections().forEach((at, meant) -> all.add(new Remark(RemarkKind.CORRECTED, typed(at, at), meant)));
+        corrections().forEach((at, meant) -> all.add(new Remark(RemarkKind.CORRECTED, text().typed(at, at), meant)));
         addUnknown(all);
         if (read.needed() < read.plan().words()) {
             all.add(new Remark(RemarkKind.RELAXED, String.valueOf(read.plan().words()), String.valueOf(read.needed())));
@@ -77,14 +77,13 @@ final class Remarks {
     private void addUnknown(List<Remark> all) throws IOException {
         for (int at = 0; at < text().words().size(); at++) {
             if (text().words().get(at).weighs() && !isHeld(at)) {
-                all.add(new Remark(RemarkKind.UNKNOWN, typed(at, at), ""));
+                all.add(new Remark(RemarkKind.UNKNOWN, text().typed(at, at), ""));
             }
         }
     }
 
     private boolean isHeld(int at) throws IOException {
-        var word = text().words().get(at);
-        if (vocabulary.knows(word.exact()) || vocabulary.knowsStem(word.stem())) {
+        if (vocabulary.holds(text().words().get(at))) {
             return true;
         }
         for (Cover cover : read.plan().covers()) {
@@ -98,15 +97,9 @@ final class Remarks {
     private void addSynonyms(List<Remark> all) throws IOException {
         for (Cover cover : read.plan().covers()) {
             if (cover.origin() == Cover.Origin.SYNONYM && Enough.found(searcher, cover.query(), 1)) {
-                all.add(new Remark(RemarkKind.SYNONYM, typed(cover.first(), cover.last()), cover.meant()));
+                all.add(new Remark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
             }
         }
-    }
-
-    private String typed(int first, int last) {
-        var words = text().words();
-        return text().typed()
-                .substring(words.get(first).start(), words.get(last).end());
     }
 
     private QueryText text() {

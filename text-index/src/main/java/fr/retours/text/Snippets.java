@@ -31,10 +31,18 @@ final class Snippets {
      */
     record Found(String word, Span span) {}
 
-    /** Returns the best passages: those with most different words, then with most words, then the first. */
-    List<Snippet> best(List<Found> found) {
+    /**
+     * What to show.
+     *
+     * @param best the best passages: those with most different words, then with most words, then the first
+     * @param passages how many hold something; those that a summary repeats count once
+     */
+    record Picked(List<Snippet> best, int passages) {}
+
+    /** Picks from the places where something was found; the start of the text when there are none. */
+    Picked pick(List<Found> found) {
         if (found.isEmpty()) {
-            return List.of(snippet(firstPassage(), List.of()));
+            return new Picked(List.of(snippet(firstPassage(), List.of())), 0);
         }
         Map<Integer, Candidate> candidates = new TreeMap<>();
         for (Found one : found) {
@@ -44,24 +52,22 @@ final class Snippets {
                     .inside()
                     .add(one);
         }
-        Set<String> shown = new HashSet<>();
-        return candidates.values().stream()
+        Set<String> seen = new HashSet<>();
+        var different = candidates.values().stream()
                 .sorted(Comparator.comparingInt(Candidate::words)
                         .thenComparingInt(candidate -> candidate.spans().size())
                         .reversed())
-                .map(candidate -> snippet(candidate.passage(), candidate.spans()))
-                .filter(snippet -> shown.add(snippet.text())) // a summary often repeats the body
-                .limit(MOST)
+                .filter(candidate -> seen.add(textOf(candidate.passage()))) // a summary often repeats the body
                 .toList();
+        var best = different.stream()
+                .limit(MOST)
+                .map(candidate -> snippet(candidate.passage(), candidate.spans()))
+                .toList();
+        return new Picked(best, different.size());
     }
 
-    /** Returns how many passages hold something; those that a summary repeats count once. */
-    int count(List<Found> found) {
-        return (int) found.stream()
-                .map(one -> passageAt(one.span().start()))
-                .map(passage -> text.substring(passage.start(), passage.end()))
-                .distinct()
-                .count();
+    private String textOf(Span passage) {
+        return text.substring(passage.start(), passage.end());
     }
 
     private Snippet snippet(Span passage, List<Span> spans) {
@@ -69,7 +75,7 @@ final class Snippets {
                 .map(span ->
                         new Span(span.start() - passage.start(), Math.min(span.end(), passage.end()) - passage.start()))
                 .toList();
-        return new Snippet(passage.start(), text.substring(passage.start(), passage.end()), matches);
+        return new Snippet(passage.start(), textOf(passage), matches);
     }
 
     private Span firstPassage() {

@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-/** How far a word may be from what was typed to be taken for it: the first letter is always right. */
+/** How far a word may be from what was typed to be taken for it. */
 final class Typos {
-    /** Letters at the start that must be right. */
+    /** Letters at the start that must be right as long as something fits that has them right. */
     static final int RIGHT_LETTERS = 1;
 
     private static final int SHORTEST_FOR_ONE = 5;

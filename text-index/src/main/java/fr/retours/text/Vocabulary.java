@@ -11,6 +11,11 @@ interface Vocabulary {
     /** Returns whether some recap holds a word with this stem. */
     boolean knowsStem(String stem) throws IOException;
 
+    /** Returns whether some recap holds a word in any form. */
+    default boolean holds(QueryWord word) throws IOException {
+        return knows(word.exact()) || knowsStem(word.stem());
+    }
+
     /** Returns the words that someone who typed {@code exact} may have meant, the likeliest first. */
     List<String> corrections(String exact) throws IOException;
 

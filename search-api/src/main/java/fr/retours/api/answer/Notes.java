@@ -18,7 +18,7 @@ public record Notes(
         @Nullable List<String> warnings,
         @Nullable String didYouMean,
         @Nullable List<Synonym> synonyms,
-        @Nullable Object nothingFound,
+        @Nullable NothingFoundResponse nothingFound,
         @Nullable Boolean partial) {
     /** Nothing to tell. */
     public static final Notes NONE = new Notes(null, null, null, null, null);

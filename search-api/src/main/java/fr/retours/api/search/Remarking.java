@@ -1,6 +1,7 @@
 package fr.retours.api.search;
 
 import fr.retours.api.answer.Notes;
+import fr.retours.api.answer.NothingFoundResponse;
 import fr.retours.api.wording.Wording;
 import fr.retours.text.Reason;
 import fr.retours.text.Remark;

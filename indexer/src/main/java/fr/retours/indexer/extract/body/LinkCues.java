@@ -5,6 +5,7 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Slugged;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,14 +33,7 @@ final class LinkCues {
     private final Set<String> deeds = new HashSet<>();
     private final Set<String> wordsOfHolders = new HashSet<>();
     private final Set<String> projects = new HashSet<>();
-    private final Map<String, LinkKind> verbs = new HashMap<>();
-    private final Map<String, LinkKind> pastVerbs = new HashMap<>();
-    private final Map<String, LinkKind> gatherings = new HashMap<>();
-    private final Map<String, LinkKind> said = new HashMap<>();
-    private final Map<String, LinkKind> awards = new HashMap<>();
-    private final Map<String, LinkKind> owned = new HashMap<>();
-    private final Map<String, LinkKind> sayings = new HashMap<>();
-    private final Map<String, LinkKind> reflexive = new HashMap<>();
+    private final Map<VerbUse, Map<String, LinkKind>> verbs = new EnumMap<>(VerbUse.class);
     private final Map<String, Map<String, LinkKind>> objects = new HashMap<>();
 
     /**
@@ -67,19 +61,17 @@ final class LinkCues {
                 case "titulaire" -> deeds.add(row.text(1));
                 case "propos" -> wordsOfHolders.add(Folding.fold(row.text(1)));
                 case "projet" -> projects.add(Folding.fold(row.text(1)));
-                case "parole" -> said.put(row.text(1), shown(row, kind));
-                case "prix" -> awards.put(row.text(1), shown(row, kind));
-                case "verbe" -> verbs.put(row.text(1), shown(row, kind));
-                case "passé" -> pastVerbs.put(row.text(1), shown(row, kind));
-                case "public" -> gatherings.put(row.text(1), shown(row, kind));
-                case "réfléchi" -> reflexive.put(row.text(1), shown(row, kind));
-                case "incise" -> sayings.put(row.text(1), shown(row, kind));
                 case "objet" -> addObject(row, shown(row, kind));
-                case "sien" -> owned.put(row.text(1), shown(row, kind));
                 default ->
-                    throw row.problem("'" + row.text(0) + "' is none of the places that the head of the file explains");
+                    verbs.computeIfAbsent(use(row), use -> new HashMap<>()).put(row.text(1), shown(row, kind));
             }
         }
+    }
+
+    private static VerbUse use(WordTable.Row row) {
+        return VerbUse.named(row.text(0))
+                .orElseThrow(() ->
+                        row.problem("'" + row.text(0) + "' is none of the places that the head of the file explains"));
     }
 
     private void addObject(WordTable.Row row, LinkKind kind) {
@@ -105,29 +97,9 @@ final class LinkCues {
                 .orElseThrow(() -> row.problem("'" + row.text(2) + "' is neither a link nor 'cité' or 'rien'"));
     }
 
-    /** Returns how a verb ties its subject to the event. */
-    Optional<LinkKind> ofVerb(String lemma) {
-        return Optional.ofNullable(verbs.get(lemma));
-    }
-
-    /** Returns the same of a verb that counts in the past only: « proposait un atelier ». */
-    Optional<LinkKind> ofPastVerb(String lemma) {
-        return Optional.ofNullable(pastVerbs.get(lemma));
-    }
-
-    /** Returns the same of a verb whose object is the body's own: « a présenté sa démarche ». */
-    Optional<LinkKind> ofOwnObject(String lemma) {
-        return Optional.ofNullable(owned.get(lemma));
-    }
-
-    /** Returns the same of a reflexive verb: « s'est exprimée ». */
-    Optional<LinkKind> ofReflexive(String lemma) {
-        return Optional.ofNullable(reflexive.get(lemma));
-    }
-
-    /** Returns the same of a verb that gives who says what stands before: « …, alerte la CAPEB ». */
-    Optional<LinkKind> ofSaying(String lemma) {
-        return Optional.ofNullable(sayings.get(lemma));
+    /** Returns how a verb, used like this, ties a body to the event. */
+    Optional<LinkKind> of(VerbUse use, String lemma) {
+        return Optional.ofNullable(verbs.getOrDefault(use, Map.of()).get(lemma));
     }
 
     /** Returns whether some objects of a verb show a tie. */
@@ -135,24 +107,9 @@ final class LinkCues {
         return objects.containsKey(lemma);
     }
 
-    /** Returns the same of a verb and the noun, folded, that is its object: « a tenu un stand ». */
+    /** Returns how a verb and the noun, folded, that is its object tie its subject to the event: « a tenu un stand ». */
     Optional<LinkKind> ofObject(String lemma, String noun) {
         return Optional.ofNullable(objects.getOrDefault(lemma, Map.of()).get(noun));
-    }
-
-    /** Returns the same of a verb whose object are those who came: « a réuni 80 participants ». */
-    Optional<LinkKind> ofGathering(String lemma) {
-        return Optional.ofNullable(gatherings.get(lemma));
-    }
-
-    /** Returns the same of a verb of speech, which counts in the past only: « a rappelé ». */
-    Optional<LinkKind> ofSpeech(String lemma) {
-        return Optional.ofNullable(said.get(lemma));
-    }
-
-    /** Returns the same of a verb whose object is a prize: « a remporté le prix ». */
-    Optional<LinkKind> ofAward(String lemma) {
-        return Optional.ofNullable(awards.get(lemma));
     }
 
     /** Returns whether who holds an office and does this takes part: « le maire a ouvert ». */

@@ -7,10 +7,10 @@ import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.LinkKind;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +52,8 @@ public final class LinkReasons {
         for (int i = words.first(sentence); i < end; i++) {
             if (clauses.isFiniteVerb(words, i)) {
                 var verb = clauses.verbAt(words, i, end);
-                boolean shown = Stream.of(
-                                cues.ofVerb(verb.lemma()),
-                                cues.ofPastVerb(verb.lemma()),
-                                cues.ofGathering(verb.lemma()),
-                                cues.ofSpeech(verb.lemma()),
-                                cues.ofOwnObject(verb.lemma()),
-                                cues.ofReflexive(verb.lemma()),
-                                cues.ofSaying(verb.lemma()))
+                boolean shown = Arrays.stream(VerbUse.values())
+                        .map(use -> cues.of(use, verb.lemma()))
                         .flatMap(Optional::stream)
                         .anyMatch(one -> shows(one, kind));
                 if (shown) {

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.LinkKind;
 import java.util.BitSet;
@@ -16,7 +17,6 @@ final class PresenterLinks {
     private static final double PRESENTED = 0.7;
     private static final int FARTHEST_PERSON = 35;
     private static final int NEAREST_OBJECT = 4;
-    private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
     private static final Set<String> THE = Set.of("le", "la", "les", "l", "un", "une", "des", "deux", "trois");
     private static final Set<String> FORMER = Set.of("ancien", "ancienne", "ex");
     /** Who testifies tells what their own town does. */
@@ -79,7 +79,7 @@ final class PresenterLinks {
             return !verb.future();
         }
         return !verb.future()
-                && cues.ofOwnObject(verb.lemma())
+                && cues.of(VerbUse.OWN_OBJECT, verb.lemma())
                         .filter(LinkKind.PRESENTED::equals)
                         .isPresent()
                 && hasProject(words, verb.last(), limit);
@@ -88,7 +88,7 @@ final class PresenterLinks {
     /** The object is one's own, or one of the things that bodies show. */
     private boolean hasProject(Words words, int verb, int limit) {
         for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
-            if (OWN.contains(words.folded(i))
+            if (SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(i))
                     || words.folded(i).equals("comment")
                     || (THE.contains(words.folded(i)) && cues.isProject(words.folded(i + 1)))) {
                 return true;

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
@@ -35,7 +36,6 @@ final class SubjectLinks {
     private static final Set<String> REFLEXIVE = Set.of("s", "se");
     private static final Set<String> MOVES =
             Set.of("venir", "revenir", "intervenir", "aller", "arriver", "passer", "entrer", "partir");
-    private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
     private static final Set<LinkKind> OF_MEETINGS =
             EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
 
@@ -55,7 +55,8 @@ final class SubjectLinks {
             if (clauses.isFiniteVerb(words, i) || clauses.isOnlyFinite(words, i)) {
                 Verb verb = clauses.verbAt(words, i, words.end(sentence));
                 boolean reflexive = isReflexive(words, verb);
-                Optional<LinkKind> kind = reflexive ? cues.ofReflexive(verb.lemma()) : kind(words, verb, sentence);
+                Optional<LinkKind> kind =
+                        reflexive ? cues.of(VerbUse.REFLEXIVE, verb.lemma()) : kind(words, verb, sentence);
                 if (kind.isPresent() && !verb.future() && (reflexive || !isPassive(words, verb, sentence))) {
                     add(words, reflexive ? i - 1 : i, kind.get(), sentence, bodies, links);
                     alike(words, verb, kind.get(), sentence, bodies, links);
@@ -75,37 +76,39 @@ final class SubjectLinks {
     private void alike(Words words, Verb verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
         if (kind == LinkKind.PRESENTED) {
             bodies.within(verb.last() + 1, words.end(sentence)).stream()
-                    .filter(body -> body.to() < words.end(sentence) && OWN.contains(words.folded(body.to())))
+                    .filter(body -> body.to() < words.end(sentence)
+                            && SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(body.to())))
                     .forEach(body -> links.add(new LinkSpan(body, kind, SPOKE, sentence)));
         }
     }
 
     /** What is organised or hosted must be a meeting: « organise une compétition » ties no one to the event. */
     private Optional<LinkKind> kind(Words words, Verb verb, int sentence) {
-        Optional<LinkKind> ofPublic = cues.ofGathering(verb.lemma())
+        Optional<LinkKind> ofPublic = cues.of(VerbUse.GATHERING, verb.lemma())
                 .filter(kind ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
-        Optional<LinkKind> ofOwn =
-                cues.ofOwnObject(verb.lemma()).filter(kind -> reaches(words, verb.last(), sentence, NEAREST_OWN, OWN));
+        Optional<LinkKind> ofOwn = cues.of(VerbUse.OWN_OBJECT, verb.lemma())
+                .filter(kind ->
+                        reaches(words, verb.last(), sentence, NEAREST_OWN, SmallWords.THIRD_PERSON_POSSESSIVES));
         Optional<LinkKind> ofObject = ofObject(words, verb, sentence);
         if (ofOwn.isPresent() || ofObject.isPresent()) {
             return ofObject.or(() -> ofOwn);
         }
-        Optional<LinkKind> ofAward = cues.ofAward(verb.lemma())
+        Optional<LinkKind> ofAward = cues.of(VerbUse.AWARD, verb.lemma())
                 .filter(kind ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, AWARDS));
         if (ofAward.isPresent()) {
             return ofAward;
         }
-        return cues.ofVerb(verb.lemma())
+        return cues.of(VerbUse.SUBJECT, verb.lemma())
                 .filter(kind -> !OF_MEETINGS.contains(kind)
                         || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
                         || isPronounObject(words, verb.at()))
-                .or(() -> cues.ofPastVerb(verb.lemma())
+                .or(() -> cues.of(VerbUse.PAST, verb.lemma())
                         .filter(kind -> clauses.isPast(words, verb)
                                 && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
                 .or(() -> ofPublic)
-                .or(() -> cues.ofSpeech(verb.lemma()).filter(kind -> clauses.isPast(words, verb)));
+                .or(() -> cues.of(VerbUse.SPEECH, verb.lemma()).filter(kind -> clauses.isPast(words, verb)));
     }
 
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */

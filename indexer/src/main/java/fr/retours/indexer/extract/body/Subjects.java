@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,8 @@ final class Subjects {
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres", "y", "n", "ne");
     /** « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it. */
-    private static final Set<String> WHERE = Set.of("a", "au", "aux", "en", "dans");
-
     private static final Set<String> RELATIVES = Set.of("qui", "dont", "que", "ou");
+
     private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
     private static final Set<String> OBJECT_OF = Set.of(
             "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans",
@@ -59,7 +59,7 @@ final class Subjects {
             return subjects;
         }
         if (subjects.size() > 1
-                && WHERE.contains(words.folded(at - 1))
+                && SmallWords.WHERE.contains(words.folded(at - 1))
                 && !subjects.getFirst().isOrganisation()) {
             return subjects.subList(1, subjects.size());
         }

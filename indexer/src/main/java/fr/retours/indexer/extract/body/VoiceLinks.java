@@ -63,7 +63,7 @@ final class VoiceLinks {
         boolean said = "»”\",–".contains(words.token(verb - 1).text());
         Optional<LinkKind> speech = Optional.of(clauses.verbAt(words, verb, verb + 1))
                 .filter(found -> !found.future())
-                .flatMap(found -> cues.ofSaying(found.lemma()));
+                .flatMap(found -> cues.of(VerbUse.SAYING, found.lemma()));
         return said && speech.isPresent();
     }
 }

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,6 @@ final class FunctionPhrase {
     private static final Set<String> OF_BODY = Set.of("de", "du", "des", "d", "chez", "au");
     private static final Set<String> TITLES =
             Set.of("m", "mm", "mr", "mme", "mmes", "mlle", "monsieur", "madame", "messieurs", "mesdames");
-    private static final Set<String> OWNERS = Set.of("son", "sa", "leur", "ses", "leurs");
     private static final Set<String> MANDATES = Set.of(
             "maire",
             "adjoint",
@@ -196,7 +196,9 @@ final class FunctionPhrase {
 
     /** « et Mme B », « et la présidente »: someone else. */
     private boolean isSomeone(Words words, int i, int most) {
-        boolean article = i + 1 < most && (ARTICLES.contains(words.folded(i)) || OWNERS.contains(words.folded(i)));
+        boolean article = i + 1 < most
+                && (ARTICLES.contains(words.folded(i))
+                        || SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(i)));
         return isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
     }
 

@@ -2,57 +2,22 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
 final class PersonSigns {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final int LONGEST_BRACKET = 12;
 
-    /** Verbs of what people say and bodies hardly do, in the infinitive. */
-    private static final Set<String> SAYING = Set.of(
-            "rappeler",
-            "souligner",
-            "insister",
-            "expliquer",
-            "préciser",
-            "évoquer",
-            "indiquer",
-            "affirmer",
-            "estimer",
-            "constater",
-            "déclarer",
-            "raconter",
-            "témoigner",
-            "intervenir",
-            "répondre",
-            "conclure",
-            "ajouter",
-            "noter",
-            "regretter",
-            "plaider",
-            "remercier",
-            "saluer",
-            "confier",
-            "dire",
-            "observer",
-            "déplorer",
-            "réagir",
-            "nuancer",
-            "résumer",
-            "demander",
-            "relever",
-            "exposer",
-            "décrire",
-            "détailler",
-            "suggérer",
-            "interroger",
-            "clore");
-
     private final Functions functions;
     private final Clauses clauses;
+    /** Verbs of what people say and bodies hardly do, in the infinitive. */
+    private final Set<String> saying =
+            WordTable.read("extract/verbes-de-personnes.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
 
     PersonSigns(Functions functions, Clauses clauses) {
         this.functions = functions;
@@ -102,7 +67,7 @@ final class PersonSigns {
                 && !words.isCapital(at)
                 && clauses.isFiniteVerb(words, at)
                 && clauses.isThirdPerson(words, at)
-                && SAYING.contains(clauses.verbAt(words, at, limit).lemma());
+                && saying.contains(clauses.verbAt(words, at, limit).lemma());
     }
 
     /** « N. Delmas ouvre la séance »: a verb behind the name. */

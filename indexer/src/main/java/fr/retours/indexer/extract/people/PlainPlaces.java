@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Functions.Kind;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.Set;
 /** Tells places and bodies in a function that say where or what for, not at which body it is held. */
 final class PlainPlaces {
     static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription", "barreau");
-    private static final Set<String> PLACE_OF_A_TRADE = Set.of("a", "au", "aux", "dans", "en");
 
     private PlainPlaces() {}
 
@@ -18,7 +18,7 @@ final class PlainPlaces {
         return !body.isOrganisation()
                 && body.from() == body.nameFrom()
                 && body.from() > 0
-                && PLACE_OF_A_TRADE.contains(words.folded(body.from() - 1));
+                && SmallWords.WHERE.contains(words.folded(body.from() - 1));
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
@@ -37,7 +37,7 @@ final class PlainPlaces {
         int before = body.from() - 1;
         before -= FunctionPhrase.ARTICLES.contains(words.folded(before)) ? 1 : 0;
         return before - 1 >= head.end()
-                && PLACE_OF_A_TRADE.contains(words.folded(before))
+                && SmallWords.WHERE.contains(words.folded(before))
                 && FunctionPhrase.PORTFOLIO.contains(words.folded(before - 1));
     }
 

@@ -39,60 +39,17 @@ final class RoleSlots {
             "rpr",
             "udf");
 
+    /** Words for a kind that stand in small letters before the name of a body. */
+    static final Set<String> KINDS =
+            WordTable.read("extract/sortes-devant-un-nom.tsv", 1).foldedSet();
+
     private static final int SHORTEST_ACRONYM = 3;
+    private static final int LONGEST_EMPLOYER = 5;
     /** Words that with a capital alone stand for a body told before, or for a field. */
     private final Set<String> institutions = Stream.of(
                     "extract/institutions.tsv", "extract/domaines.tsv", "extract/organisations-fin.tsv")
             .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
             .collect(Collectors.toUnmodifiableSet());
-
-    static final Set<String> KINDS = Set.of(
-            "marque",
-            "boutique",
-            "enseigne",
-            "site",
-            "plateforme",
-            "application",
-            "revue",
-            "journal",
-            "magazine",
-            "domaine",
-            "auberge",
-            "cafe",
-            "librairie",
-            "epicerie",
-            "brasserie",
-            "restaurant",
-            "hotel",
-            "lieu",
-            "gite",
-            "camping",
-            "studio",
-            "compagnie",
-            "galerie",
-            "imprimerie",
-            "boulangerie",
-            "savonnerie",
-            "fromagerie",
-            "conserverie",
-            "ressourcerie",
-            "recyclerie",
-            "radio",
-            "media",
-            "maison",
-            "laboratoire",
-            "labo",
-            "think tank",
-            "incubateur",
-            "espace",
-            "jardin",
-            "atelier",
-            "centre",
-            "moulin",
-            "chateau",
-            "cinema",
-            "theatre");
-    private static final int LONGEST_EMPLOYER = 5;
 
     private final SlotNames slots;
 

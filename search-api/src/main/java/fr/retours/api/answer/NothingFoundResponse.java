@@ -1,4 +1,4 @@
-package fr.retours.api.search;
+package fr.retours.api.answer;
 
 import fr.retours.api.wording.Labels;
 import fr.retours.text.Facet;
@@ -6,19 +6,20 @@ import fr.retours.text.NothingFound;
 import java.util.List;
 
 /** What may help whoever found nothing, on the wire: see {@link NothingFound}. */
-record NothingFoundResponse(
+public record NothingFoundResponse(
         List<NothingFound.Word> words, List<NothingFound.Without> filters, List<Name> names, List<Theme> themes) {
     /** Someone or something whose name fits. */
-    record Name(String id, String label) {}
+    public record Name(String id, String label) {}
 
     /**
      * A theme to browse.
      *
      * @param value what the filter {@code theme} takes
      */
-    record Theme(String value, String label, int count) {}
+    public record Theme(String value, String label, int count) {}
 
-    static NothingFoundResponse of(NothingFound help) {
+    /** Puts it on the wire. */
+    public static NothingFoundResponse of(NothingFound help) {
         return new NothingFoundResponse(
                 help.words(),
                 help.filters(),

@@ -1,0 +1,14 @@
+package fr.retours.indexer.extract.text;
+
+import java.util.Set;
+
+/** Closed classes of small words that several rules ask for, folded. */
+public final class SmallWords {
+    /** « sa démarche », « leur directrice ». */
+    public static final Set<String> THIRD_PERSON_POSSESSIVES = Set.of("son", "sa", "ses", "leur", "leurs");
+
+    /** « à Lyon », « dans la Drôme ». */
+    public static final Set<String> WHERE = Set.of("a", "au", "aux", "en", "dans");
+
+    private SmallWords() {}
+}
