@@ -47,7 +47,7 @@ final class QueryLadder {
         var plan = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
         int words = plan.words();
         var strict = plan.requiring(words);
-        if (plan.isEmpty() || Enough.found(searcher, strict, 1)) {
+        if (!plan.ranks() || Enough.found(searcher, strict, 1)) {
             return new Read(strict, plan, words);
         }
         for (boolean onlyUnknown : new boolean[] {true, false}) {

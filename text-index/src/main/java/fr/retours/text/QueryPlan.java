@@ -54,11 +54,6 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return subjects().size();
     }
 
-    /** Returns whether nothing is looked for that could be misspelt. */
-    boolean isEmpty() {
-        return text.words().isEmpty() && text.phrases().isEmpty();
-    }
-
     /** Returns whether what is found can be ranked: something is looked for, not only excluded. */
     boolean ranks() {
         return words() > 0 || !text.phrases().isEmpty();
