@@ -36,7 +36,7 @@ public enum Fault implements Slugged {
     TOO_SLOW,
     /** A document that unpacks to far more than a text has, or fills the memory. */
     TOO_HEAVY,
-    /** No title, or one without a letter or digit. */
+    /** No title, or one without a Latin letter or digit. */
     NO_TITLE,
     /** Neither body nor summary. */
     NO_TEXT,
@@ -49,7 +49,9 @@ public enum Fault implements Slugged {
     /** The same recap, word for word, was read before. */
     DUPLICATE,
     /** Another recap with this id was read before. */
-    SAME_ID;
+    SAME_ID,
+    /** The program itself fails on this recap. */
+    EXTRACTION_FAILED;
 
     @Override
     public String slug() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * identity is decided over all recaps, so that memory grows with the names and not with the texts.
  */
 public final class ExtractRun {
-    private final Extraction extraction;
+    private final GuardedExtraction extraction;
     private final CorpusIdentification identification;
 
     /** Sets a run up. */
     public ExtractRun(Extraction extraction, CorpusIdentification identification) {
-        this.extraction = extraction;
+        this.extraction = new GuardedExtraction(extraction);
         this.identification = identification;
     }
 
@@ -101,7 +102,7 @@ public final class ExtractRun {
     private final class Reading implements CorpusSink {
         private final Claims claims = new Claims();
         private final List<SkippedInput> skipped = new ArrayList<>();
-        private final Batch<Recap> recaps = new Batch<>(this::extract);
+        private final Batch<GuardedExtraction.Found> recaps = new Batch<>(this::extract);
         private final BufferedWriter writer;
 
         Reading(BufferedWriter writer) {
@@ -110,7 +111,7 @@ public final class ExtractRun {
 
         @Override
         public void recap(Recap recap, Origin origin) {
-            recaps.add(recap);
+            recaps.add(new GuardedExtraction.Found(recap, origin));
         }
 
         @Override
@@ -118,11 +119,13 @@ public final class ExtractRun {
             skipped.add(input);
         }
 
-        private void extract(List<Recap> batch) {
+        private void extract(List<GuardedExtraction.Found> batch) {
             List<Line> lines = batch.parallelStream()
                     .map(extraction::extract)
+                    .flatMap(Optional::stream)
                     .map(facts -> new Line(facts, FactsJson.write(facts)))
                     .toList();
+            extraction.drainFailed(skipped::add);
             try {
                 for (Line line : lines) {
                     claims.add(line.facts());

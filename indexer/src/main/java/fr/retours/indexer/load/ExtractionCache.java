@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What was read off each recap, one file a recap: the version of the extractor and the hash of the content on the first
@@ -70,9 +71,11 @@ final class ExtractionCache {
     /**
      * Reads every extraction, by recap id. Those of another extractor are made anew from the recap they hold.
      *
+     * @param extract gives the facts of a recap anew, or what was read off it before
+     *
      * @throws DataFolderException if a file cannot be read or is none of ours
      */
-    List<Entry> all(Function<Recap, RecapFacts> extract) {
+    List<Entry> all(BiFunction<Recap, Supplier<RecapFacts>, RecapFacts> extract) {
         return files().parallelStream()
                 .map(file -> read(file, extract))
                 .sorted(Comparator.comparing(entry -> entry.facts().recap().id()))
@@ -101,14 +104,15 @@ final class ExtractionCache {
         return files().size();
     }
 
-    private Entry read(Path file, Function<Recap, RecapFacts> extract) {
+    private Entry read(Path file, BiFunction<Recap, Supplier<RecapFacts>, RecapFacts> extract) {
         try {
             List<String> lines = Files.readString(file).lines().toList();
             String[] header = lines.getFirst().split(" ", 2);
             if (header[0].equals(extractor)) {
                 return new Entry(header[1], extractor, FactsJson.read(lines.get(1)));
             }
-            RecapFacts facts = extract.apply(FactsJson.readRecap(lines.get(1)));
+            String stored = lines.get(1);
+            RecapFacts facts = extract.apply(FactsJson.readRecap(stored), () -> FactsJson.read(stored));
             put(facts);
             return new Entry(facts.recap().sha256(), extractor, facts);
         } catch (IOException e) {

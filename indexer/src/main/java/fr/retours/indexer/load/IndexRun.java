@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ public final class IndexRun {
     private final Identification identification;
     private final Stores stores;
     private final Progress progress;
+    private final GuardedExtraction guarded;
     private final ExtractionCache cache;
     private final GraphClaim claim;
     private List<String> notes = List.of();
@@ -40,6 +42,7 @@ public final class IndexRun {
         this.identification = identification;
         this.stores = stores;
         this.progress = progress;
+        this.guarded = new GuardedExtraction(extraction);
         this.cache = new ExtractionCache(folder, extraction.version());
         this.claim = new GraphClaim(folder, stores.graph());
     }
@@ -112,7 +115,7 @@ public final class IndexRun {
 
     private int bringStores() {
         markInterrupted();
-        List<ExtractionCache.Entry> entries = cache.all(extraction::extract);
+        List<ExtractionCache.Entry> entries = cache.all(guarded::extractOr);
         Identification.Identified identified = identification.identify(
                 entries.stream().map(ExtractionCache.Entry::facts).toList());
         List<RecapFacts> resolved = identified.recaps();
@@ -153,21 +156,26 @@ public final class IndexRun {
         private final Set<RecapId> read = new HashSet<>();
         private final List<SkippedInput> skipped = new ArrayList<>();
         private final List<Path> ignored = new ArrayList<>();
-        private final Batch<Recap> changed = new Batch<>(this::extract);
+        private final Batch<GuardedExtraction.Found> changed = new Batch<>(this::extract);
         private int extracted;
 
         @Override
         public void recap(Recap recap, Origin origin) {
             read.add(recap.id());
             if (!cache.holds(recap)) {
-                changed.add(recap);
+                changed.add(new GuardedExtraction.Found(recap, origin));
             }
         }
 
-        private void extract(List<Recap> batch) {
+        private void extract(List<GuardedExtraction.Found> batch) {
             markInterrupted();
-            batch.parallelStream().map(extraction::extract).forEach(cache::put);
-            extracted += batch.size();
+            List<RecapFacts> facts = batch.parallelStream()
+                    .map(guarded::extract)
+                    .flatMap(Optional::stream)
+                    .toList();
+            facts.parallelStream().forEach(cache::put);
+            guarded.drainFailed(skipped::add);
+            extracted += facts.size();
             progress.at(Progress.Stage.READ, read.size(), -1);
         }
 

@@ -90,6 +90,7 @@ class RecapExtractorTest {
                 "ministère de la, de la, de la",
                 "organisé par par par (",
                 "The committee met in London with Mr Smith, chairman of the board.",
+                "法律ができる\n\nМосква и регионы\n\n9 ч 30\n\nالناشط 2019",
                 "Degemer mat da Vrest, gant Yann Ar Bihan."
             })
     void strangeTextsAreReadWithoutFault(String body) {

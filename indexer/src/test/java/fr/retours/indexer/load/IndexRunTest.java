@@ -85,6 +85,34 @@ class IndexRunTest {
     }
 
     @Test
+    void aRecapOnWhichTheProgramFailsCostsOnlyItself() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean");
+
+        RunReport report = run(false);
+
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.message())
+                        .startsWith(input.resolve("b.jsonl") + ", ligne 1 : ")
+                        .contains("ArrayIndexOutOfBoundsException, IndexRunTest"));
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("a"));
+    }
+
+    @Test
+    void whatAnOlderProgramReadStaysWhereTheNewOneFails() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+
+        RunReport report = new IndexRun(folder, new Failing(), new AsRead(), stores.open(), Progress.silent())
+                .run(List.of(input), false);
+
+        assertThat(report.skipped()).hasSize(1);
+        assertThat(report.totals().people()).isEqualTo(1);
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("a"));
+    }
+
+    @Test
     void onlyWhatChangedIsReadAndWrittenAgain() throws IOException {
         write("a", "Marie Dupont.");
         write("b", "Jean Petit.");
@@ -261,6 +289,19 @@ class IndexRunTest {
                     .body(recap.body())
                     .person(words[0] + " " + words[1])
                     .build();
+        }
+    }
+
+    /** A newer program with a defect. */
+    private static final class Failing implements Extraction {
+        @Override
+        public String version() {
+            return "test-2";
+        }
+
+        @Override
+        public RecapFacts extract(Recap recap) {
+            throw new IllegalStateException("defect");
         }
     }
 

@@ -9,13 +9,18 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter.FilterResult;
 
-/** Takes out of a page all that stands around its content: {@code corpus/page-furniture.tsv} lists it as selectors. */
+/**
+ * Takes out of a page all that stands around its content: {@code corpus/page-furniture.tsv} lists it as selectors. What
+ * bears such a name but holds most of the page's prose stays: some themes call the whole page « share » or « widget ».
+ */
 final class Furniture {
     private static final List<String> SELECTORS = WordTable.read("corpus/page-furniture.tsv", 2).rows().stream()
             .map(row -> row.text(1))
             .toList();
     /** A form with more paragraphs is no form to fill in: some systems wrap the whole page in one. */
     private static final int MOST_PARAGRAPHS = 2;
+    /** Share of the page's text outside links that no furniture has. */
+    private static final double MOST_PROSE = 0.6;
 
     private Furniture() {}
 
@@ -27,9 +32,11 @@ final class Furniture {
                 form.remove();
             }
         }
+        TextMass mass = TextMass.of(page.body());
+        double mostProse = MOST_PROSE * mass.prose(page.body());
         for (String selector : SELECTORS) {
             for (Element found : page.select(selector)) {
-                if (!found.normalName().equals("body") && !found.normalName().equals("html")) {
+                if (!found.normalName().equals("html") && (mass.prose(found) < mostProse || mostProse == 0)) {
                     found.remove();
                 }
             }

@@ -62,6 +62,12 @@ final class TextMass implements NodeVisitor {
         return masses.getOrDefault(element, NONE).characters;
     }
 
+    /** Returns the characters of text in an element outside links. */
+    int prose(Element element) {
+        Mass mass = masses.getOrDefault(element, NONE);
+        return mass.characters - mass.linked;
+    }
+
     /** Returns which part of an element's text is links, from 0 to 1. */
     double linked(Element element) {
         Mass mass = masses.getOrDefault(element, NONE);

@@ -137,10 +137,7 @@ final class Affiliations {
     private static boolean isPlaceOrBracket(Words words, int i) {
         String folded = words.folded(i);
         boolean small = folded.equals("a") || folded.equals("pour") || FunctionPhrase.ARTICLES.contains(folded);
-        return small
-                || "()".contains(words.token(i).text())
-                || (!folded.isEmpty() && Character.isDigit(folded.charAt(0)))
-                || words.isCapital(i);
+        return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
     }
 
     /** « qui dirige l'ADEME », « qui représentait la Ville de Brest ». */

@@ -87,8 +87,7 @@ final class BodiesBefore {
     }
 
     private static boolean isNamePart(Words words, int i) {
-        return words.isCapital(i)
-                || (words.isWord(i) && Character.isDigit(words.token(i).text().charAt(0)));
+        return words.isCapital(i) || (words.isWord(i) && words.isNumber(i));
     }
 
     /** « à Lyon (A) » tells where, « la Ville de Lyon (A) » for whom. */

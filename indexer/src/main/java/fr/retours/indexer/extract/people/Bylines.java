@@ -68,8 +68,7 @@ final class Bylines {
 
     private static boolean isBeside(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            String folded = words.folded(i);
-            if (words.isWord(i) && !Character.isDigit(folded.charAt(0)) && !BESIDE.contains(folded)) {
+            if (words.isWord(i) && !words.isNumber(i) && !BESIDE.contains(words.folded(i))) {
                 return false;
             }
         }

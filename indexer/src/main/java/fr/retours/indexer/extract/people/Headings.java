@@ -104,8 +104,7 @@ final class Headings {
     /** « 9 h 30 » alone on its line: what follows it may be the heading. */
     private static boolean isTime(Words words, int index) {
         int first = words.first(index);
-        return words.end(index) - first <= 3
-                && Character.isDigit(words.folded(first).charAt(0));
+        return words.end(index) - first <= 3 && words.isNumber(first);
     }
 
     private static @Nullable Part part(Words words, int index, PartCues cues) {

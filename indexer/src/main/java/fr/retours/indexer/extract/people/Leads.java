@@ -63,9 +63,7 @@ final class Leads {
 
     private static boolean startsLine(Words words, Chain chain) {
         for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            if (words.isWord(i)
-                    && !words.folded(i).equals("et")
-                    && !Character.isDigit(words.folded(i).charAt(0))) {
+            if (words.isWord(i) && !words.folded(i).equals("et") && !words.isNumber(i)) {
                 return false;
             }
         }

@@ -94,7 +94,7 @@ final class PersonSigns {
             if (words.is(i, ")")) {
                 return capital;
             }
-            if (Character.isDigit(words.token(i).text().charAt(0))) {
+            if (words.isNumber(i)) {
                 return false;
             }
             capital |= words.isCapital(i);

@@ -123,7 +123,7 @@ final class RoleSlots {
     /** Words of a function only: « chargé de mission », but no degree, programme or number. */
     private static boolean isMereFunction(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Character.isDigit(words.token(i).text().charAt(0)) || NO_BODY.contains(words.folded(i))) {
+            if (words.isNumber(i) || NO_BODY.contains(words.folded(i))) {
                 return false;
             }
         }

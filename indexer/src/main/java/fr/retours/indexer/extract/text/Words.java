@@ -118,6 +118,11 @@ public final class Words {
                 && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
     }
 
+    /** Returns whether the word starts with a digit. */
+    public boolean isNumber(int i) {
+        return Character.isDigit(tokens.get(i).text().charAt(0));
+    }
+
     /** Returns the first word that starts at or behind an offset into the text. */
     public int at(int offset) {
         int low = 0;

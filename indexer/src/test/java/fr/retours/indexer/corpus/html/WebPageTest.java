@@ -118,6 +118,16 @@ class WebPageTest {
     }
 
     @Test
+    void keepsAPageWhoseThemeCallsItFurniture() {
+        WebPage page = page(
+                "",
+                "<div class=widget><h1>Journée</h1><div class='entry share'><p>" + TEXT + "</p></div></div>"
+                        + "<div class=share><p>Partagez cette page autour de vous, sur tous les réseaux.</p></div>");
+
+        assertThat(page.body()).isEqualTo(TEXT);
+    }
+
+    @Test
     void keepsAPageThatItsSystemWrapsInAForm() {
         String body = "<form><p>" + TEXT + "</p><p>" + TEXT
                 + "</p><p>Fin de la journée.</p><input name=x></form><form><label>Mot</label></form>";
