@@ -1,10 +1,7 @@
 package fr.retours.model;
 
 /** The id of whatever a recap can name: a person or a body. Readable and typed by its prefix. */
-public sealed interface EntityId permits PersonId, BodyId {
-    /** Returns the whole id, prefix included. */
-    String value();
-
+public sealed interface EntityId extends NodeId permits PersonId, BodyId {
     /**
      * Reads an id of any kind.
      *

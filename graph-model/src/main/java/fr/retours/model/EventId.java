@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param value {@code event:} and a slug
  */
-public record EventId(String value) {
+public record EventId(String value) implements NodeId {
     /** What every id of this kind starts with. */
     public static final String PREFIX = "event:";
 

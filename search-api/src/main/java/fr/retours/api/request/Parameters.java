@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The query parameters of one request. Reading one declares it: what was given but never read is unknown. All mistakes
@@ -22,6 +24,8 @@ import java.util.function.Function;
 public final class Parameters {
     /** Most values one parameter may have. */
     public static final int MOST_VALUES = 100;
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new LinkedHashSet<>();
@@ -107,6 +111,22 @@ public final class Parameters {
                 .orElse(otherwise);
     }
 
+    /** Returns a number with at most six decimals, behind a point. */
+    public double decimal(String name, double least, double most, double otherwise) {
+        return value(name)
+                .map(text -> {
+                    if (DECIMAL.matcher(text).matches()) {
+                        double number = Double.parseDouble(text);
+                        if (number >= least && number <= most) {
+                            return number;
+                        }
+                    }
+                    refuse(name, "parameter.decimal", least, most, Shown.of(text));
+                    return otherwise;
+                })
+                .orElse(otherwise);
+    }
+
     /** Returns a day written as in ISO 8601. */
     public Optional<LocalDate> day(String name) {
         return value(name).flatMap(text -> {
@@ -124,15 +144,26 @@ public final class Parameters {
 
     /** Returns a member of a closed list. */
     public <E extends Enum<E> & Slugged> E choice(String name, Class<E> choices, E otherwise) {
-        return value(name)
-                .flatMap(text -> {
-                    Optional<E> found = Slugged.find(choices, text);
-                    if (found.isEmpty()) {
-                        refuseChoice(name, choices, text);
-                    }
-                    return found;
-                })
-                .orElse(otherwise);
+        return choiceOf(name, Arrays.asList(choices.getEnumConstants()), otherwise);
+    }
+
+    /** Returns one of a few members of a closed list. */
+    public <E extends Enum<E> & Slugged> E choiceOf(String name, List<E> choices, E otherwise) {
+        return value(name).flatMap(text -> found(name, choices, text)).orElse(otherwise);
+    }
+
+    /** Returns all members of a closed list that are asked for. */
+    public <E extends Enum<E> & Slugged> Set<E> choices(String name, Class<E> choices) {
+        Set<E> all = new LinkedHashSet<>();
+        values(name)
+                .forEach(text -> found(name, Arrays.asList(choices.getEnumConstants()), text)
+                        .ifPresent(all::add));
+        return all;
+    }
+
+    /** Returns whether a parameter was given with a value. */
+    public boolean has(String name) {
+        return !given.getOrDefault(name, List.of()).isEmpty();
     }
 
     /** Returns whether something is asked for: {@code true}; absent is {@code false}. */
@@ -149,9 +180,21 @@ public final class Parameters {
 
     /** Notes a value that is none of a closed list. */
     <E extends Enum<E> & Slugged> void refuseChoice(String name, Class<E> choices, String value) {
-        List<String> slugs =
-                Arrays.stream(choices.getEnumConstants()).map(Slugged::slug).toList();
-        refuse(name, "parameter.choice", String.join(", ", slugs), Shown.of(value));
+        refuseChoice(name, Arrays.asList(choices.getEnumConstants()), value);
+    }
+
+    private void refuseChoice(String name, List<? extends Slugged> choices, String value) {
+        String slugs = choices.stream().map(Slugged::slug).collect(Collectors.joining(", "));
+        refuse(name, "parameter.choice", slugs, Shown.of(value));
+    }
+
+    private <E extends Slugged> Optional<E> found(String name, List<E> choices, String text) {
+        Optional<E> found =
+                choices.stream().filter(one -> one.slug().equals(text)).findFirst();
+        if (found.isEmpty()) {
+            refuseChoice(name, choices, text);
+        }
+        return found;
     }
 
     /** Notes that a parameter cannot be served, with the name of the message. */

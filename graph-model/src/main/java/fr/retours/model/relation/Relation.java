@@ -1,0 +1,30 @@
+package fr.retours.model.relation;
+
+import fr.retours.model.Page;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship in an answer.
+ *
+ * @param from the first of a pair; null when the question itself says from whom
+ * @param to whom or what it leads to
+ * @param aliases other names of {@code to}
+ * @param first first day of the earliest event behind it, when one has a day
+ * @param last first day of the latest event behind it, when one has a day
+ * @param events some of those behind it, latest first
+ */
+public record Relation(
+        @Nullable EntityRef from,
+        EntityRef to,
+        List<String> aliases,
+        Strength strength,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last,
+        Page<SharedEvent> events) {
+    /** Copies the aliases. */
+    public Relation {
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.retours.model.relation;
+
+import fr.retours.model.EventFilter;
+
+/**
+ * Which part of the graph a question is asked of. One record for all questions, so that all understand it alike.
+ *
+ * @param events narrows the events. In a list of people, {@code parts} is what the listed person did there
+ * @param undated whether events without a day count; when they do, they pass whatever the period, for nobody knows better
+ * @param tookPartOnly whether to leave out who or what is only cited
+ * @param minConfidence facts below it count for nothing, from 0 to 1. An excluding filter excludes by any fact, so that a
+ *     higher bound never adds anything
+ * @param rollUp whether a territory stands for all that lies in it
+ */
+public record RelationFilter(
+        EventFilter events, boolean undated, boolean tookPartOnly, double minConfidence, boolean rollUp) {
+    /** Everything that took part, whenever, however sure. */
+    public static final RelationFilter NONE = new RelationFilter(EventFilter.NONE, true, true, 0, false);
+
+    /** @throws IllegalArgumentException if the confidence is out of range */
+    public RelationFilter {
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new IllegalArgumentException("min_confidence must be from 0 to 1, got " + minConfidence);
+        }
+    }
+
+    /** Returns the same with other events. */
+    public RelationFilter with(EventFilter others) {
+        return new RelationFilter(others, undated, tookPartOnly, minConfidence, rollUp);
+    }
+
+    /** Returns the same for the events of a period, which an event without a day is not of. */
+    public RelationFilter in(Period period) {
+        var narrowed = new EventFilter(
+                events.themes(),
+                events.kinds(),
+                events.people(),
+                events.organisations(),
+                events.collectivites(),
+                events.parts(),
+                period.from(),
+                period.to());
+        return new RelationFilter(narrowed, false, tookPartOnly, minConfidence, rollUp);
+    }
+}

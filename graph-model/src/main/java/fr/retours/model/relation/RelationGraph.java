@@ -1,0 +1,84 @@
+package fr.retours.model.relation;
+
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
+import fr.retours.model.Page;
+import fr.retours.model.Window;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Who with whom, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
+ * {@link fr.retours.model.GraphUnavailableException} when it cannot, {@link fr.retours.model.GraphRefusedException} when it
+ * does not let us in, and {@link fr.retours.model.GraphFailedException} when it reports an error of its own. Unknown ids
+ * give empty answers; {@link #label} tells them from those that have no relationship.
+ *
+ * <p>Events are listed latest first, undated last, ties by id. Whatever is cut short says how long it is.
+ */
+public interface RelationGraph {
+    /** Returns the name or title of a person, body or event; empty when nothing has the id. */
+    Optional<String> label(NodeId id);
+
+    /** Lists relationships, strongest first. */
+    Page<Relation> relations(RelationQuestion question, RelationFilter filter, RelationView view, Window window);
+
+    /** Counts the relationships by year, earliest first, events without a day last; years without any are left out. */
+    List<YearCount> series(RelationQuestion question, RelationFilter filter);
+
+    /**
+     * Asks the question of two periods, which take the place of the filter's days.
+     *
+     * @param window the stretch of each of the three lists
+     */
+    Comparison compare(
+            RelationQuestion question,
+            RelationFilter filter,
+            Period before,
+            Period after,
+            RelationView view,
+            Window window);
+
+    /**
+     * Lists the events that all of these were at.
+     *
+     * @param entities at least one
+     */
+    Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window);
+
+    /**
+     * Lists the events that share people, bodies or themes with this one, highest score first, then latest first.
+     *
+     * @param shown most people, bodies and themes in common to show of each event
+     */
+    Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window);
+
+    /**
+     * Finds paths of the least number of hops there is; several have the same length, differ in whom they lead through, and
+     * are chosen by ids so that the same graph always gives the same.
+     *
+     * @return empty when no path is short enough
+     */
+    List<Chain> paths(PathQuery query, RelationFilter filter);
+
+    /**
+     * Gathers what stands around a person, body or event.
+     *
+     * @param depth 1 for what it is tied to, 2 for what these are tied to
+     * @param limit most nodes, the one in the middle included
+     */
+    Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit);
+
+    /**
+     * Counts, for territories of a level, the events about each theme; territories with most events first, then by name.
+     *
+     * @param shown most events shown in each cell
+     */
+    Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window);
+
+    /** Goes through all events that pass, by id, each with all who stand in it; holds a few at a time. */
+    void forEachEvent(RelationFilter filter, Consumer<SharedEvent> reader);
+}

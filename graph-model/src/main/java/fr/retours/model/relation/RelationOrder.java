@@ -1,0 +1,24 @@
+package fr.retours.model.relation;
+
+import fr.retours.model.Slugged;
+
+/** What puts the strongest relationship first. Ties go by number of events, then by folded name, then by id. */
+public enum RelationOrder implements Slugged {
+    /** The number of events. */
+    COUNT("count"),
+    /** The sum over the events of 1/(n−1), n being all who were there (Newman 2001): small meetings count more. */
+    NEWMAN("newman"),
+    /** The sum over the events of what each {@link JointTie} weighs. */
+    WEIGHT("weight");
+
+    private final String slug;
+
+    RelationOrder(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,71 @@
+package fr.retours.model.relation;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.PersonId;
+import fr.retours.model.Theme;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A question whose answer is a list of relationships, each made of events; it can be asked as a list, by year, or of two periods. */
+public sealed interface RelationQuestion {
+    /**
+     * Who else was at the events of a person.
+     *
+     * @param withStaff whether to count, at each event, those who hold a function at its organiser
+     */
+    record Companions(PersonId person, boolean withStaff) implements RelationQuestion {}
+
+    /**
+     * Who was at events at all.
+     *
+     * @param name each word must start a word of the name or an alias, folded; everybody passes when it is blank
+     * @param function each word must start a word of one function held at the event, folded and not former; anything
+     *     passes when it is blank
+     */
+    record People(String name, String function) implements RelationQuestion {}
+
+    /** Who was at events as holder of a function at a body, not a former one. */
+    record Spokespeople(BodyId body) implements RelationQuestion {}
+
+    /**
+     * Which bodies were at the events of a body.
+     *
+     * @param ties only events with one of these count; all when it is empty
+     */
+    record Partners(BodyId body, Set<JointTie> ties) implements RelationQuestion {
+        /** Copies the ties. */
+        public Partners {
+            ties = Set.copyOf(ties);
+        }
+    }
+
+    /** Who was at events about a theme. */
+    record ThemePeople(Theme theme) implements RelationQuestion {}
+
+    /** Which bodies were at events about a theme. */
+    record ThemeBodies(Theme theme) implements RelationQuestion {}
+
+    /**
+     * Which pairs of territories were at the same events.
+     *
+     * @param level of both
+     * @param other of the second of each pair: the level again, or {@link CollectiviteKind#FOREIGN}
+     * @param around the territory that each pair must have; null for all pairs
+     * @param ties only events with one of these count; all when it is empty
+     */
+    record Cooperation(
+            CollectiviteKind level,
+            CollectiviteKind other,
+            @Nullable CollectiviteId around,
+            Set<JointTie> ties) implements RelationQuestion {
+        /** @throws IllegalArgumentException if the second level is neither the first nor foreign */
+        public Cooperation {
+            if (other != level && other != CollectiviteKind.FOREIGN) {
+                throw new IllegalArgumentException("other level must be " + level + " or foreign, got " + other);
+            }
+            ties = Set.copyOf(ties);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package fr.retours.model.relation;
+
+/** A person or body at two events, with how it stands in each. */
+public record SharedEntity(EntityRef entity, Standing here, Standing there) {}

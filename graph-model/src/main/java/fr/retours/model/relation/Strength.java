@@ -1,0 +1,28 @@
+package fr.retours.model.relation;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How strong a relationship is.
+ *
+ * @param events how many events are behind it
+ * @param newman see {@link RelationOrder#NEWMAN}; null where it is not between people at the same events
+ * @param ties of two bodies, the number of events by what they did together, in the order of {@link JointTie}; else empty
+ */
+public record Strength(long events, @Nullable Double newman, Map<JointTie, Long> ties) {
+    /** Copies the ties. */
+    public Strength {
+        Map<JointTie, Long> ordered = new EnumMap<>(JointTie.class);
+        ordered.putAll(ties);
+        ties = Map.copyOf(ordered);
+    }
+
+    /** Returns the sum of what the ties weigh. */
+    public long weight() {
+        return ties.entrySet().stream()
+                .mapToLong(one -> one.getKey().weight() * one.getValue())
+                .sum();
+    }
+}

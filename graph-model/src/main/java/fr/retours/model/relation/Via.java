@@ -1,0 +1,24 @@
+package fr.retours.model.relation;
+
+import fr.retours.model.Slugged;
+
+/** Whom a path may lead through. */
+public enum Via implements Slugged {
+    /** People and bodies. */
+    ANY("any"),
+    /** People only: who knows whom. */
+    PEOPLE("people"),
+    /** Bodies only. */
+    BODIES("bodies");
+
+    private final String slug;
+
+    Via(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}

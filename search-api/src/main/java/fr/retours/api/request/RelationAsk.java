@@ -1,0 +1,33 @@
+package fr.retours.api.request;
+
+import fr.retours.api.wording.Wording;
+import fr.retours.model.relation.RelationFilter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which part of the graph a request asks about, and what there is to tell of the asking.
+ *
+ * @param given the parameters that narrow, in the order they are read
+ * @param contradicted those of them that exclude all they ask for, so that nothing can pass
+ */
+public record RelationAsk(RelationFilter filter, List<String> given, List<String> contradicted) {
+    /** Copies the lists. */
+    public RelationAsk {
+        given = List.copyOf(given);
+        contradicted = List.copyOf(contradicted);
+    }
+
+    /**
+     * Returns what to tell about an answer, in French.
+     *
+     * @param empty whether nothing was found
+     */
+    public List<String> warnings(boolean empty) {
+        Stream<String> told = contradicted.stream().map(name -> Wording.text("warning.contradiction", name));
+        boolean narrowed = empty && contradicted.isEmpty() && !given.isEmpty();
+        Stream<String> nothing =
+                narrowed ? Stream.of(Wording.text("warning.nothing", String.join(", ", given))) : Stream.empty();
+        return Stream.concat(told, nothing).toList();
+    }
+}

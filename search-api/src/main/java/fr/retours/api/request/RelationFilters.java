@@ -1,0 +1,89 @@
+package fr.retours.api.request;
+
+import fr.retours.model.EventFilter;
+import fr.retours.model.Selection;
+import fr.retours.model.Slugged;
+import fr.retours.model.relation.RelationFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the one filter that all questions of relationship share. */
+public final class RelationFilters {
+    private static final List<String> NAMES = List.of(
+            "theme",
+            "kind",
+            "person",
+            "organisation",
+            "collectivite",
+            "part",
+            "from",
+            "to",
+            "undated",
+            "min_confidence");
+
+    private final Filters filters;
+
+    /** Reads what narrows events with {@code filters}. */
+    public RelationFilters(Filters filters) {
+        this.filters = filters;
+    }
+
+    /**
+     * Reads all filters. Events without a day are left out under {@code from} and {@code to} unless the request says
+     * otherwise, and counted without them.
+     */
+    public RelationAsk read(Parameters parameters) {
+        return read(parameters, true);
+    }
+
+    /** Reads all filters, mentions among the facts unless the request says otherwise. */
+    public RelationAsk readWithMentions(Parameters parameters) {
+        return read(parameters, false);
+    }
+
+    private RelationAsk read(Parameters parameters, boolean tookPartOnly) {
+        EventFilter events = filters.read(parameters);
+        boolean dated = events.from() != null || events.to() != null;
+        Undated undated = parameters.choice("undated", Undated.class, dated ? Undated.EXCLUDE : Undated.INCLUDE);
+        var filter = new RelationFilter(
+                events,
+                undated == Undated.INCLUDE,
+                Presences.tookPartOnly(parameters, tookPartOnly),
+                parameters.decimal("min_confidence", 0, 1, 0),
+                parameters.flag("roll_up"));
+        return new RelationAsk(filter, NAMES.stream().filter(parameters::has).toList(), contradicted(events));
+    }
+
+    /** Returns the keys whose every asked value is excluded as well. */
+    private static List<String> contradicted(EventFilter events) {
+        Map<String, Selection<?>> selections = new LinkedHashMap<>();
+        selections.put("theme", events.themes());
+        selections.put("kind", events.kinds());
+        selections.put("person", events.people());
+        selections.put("organisation", events.organisations());
+        selections.put("collectivite", events.collectivites());
+        selections.put("part", events.parts());
+        return selections.entrySet().stream()
+                .filter(one -> !one.getValue().any().isEmpty()
+                        && one.getValue().none().containsAll(one.getValue().any()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private enum Undated implements Slugged {
+        INCLUDE("include"),
+        EXCLUDE("exclude");
+
+        private final String slug;
+
+        Undated(String slug) {
+            this.slug = slug;
+        }
+
+        @Override
+        public String slug() {
+            return slug;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fr.retours.api.request;
+
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationView;
+import java.util.Arrays;
+
+/** Reads how relationships are to be listed. */
+public final class RelationViews {
+    /** Events shown behind each relationship when the request does not say. */
+    public static final int DEFAULT_SHOWN = 3;
+
+    private static final int MOST_MIN_EVENTS = 10_000;
+
+    private RelationViews() {}
+
+    /**
+     * Reads {@code order}, {@code min_events} and {@code shown}.
+     *
+     * @param orders those that make sense for the question; the first one unless the request says otherwise
+     */
+    public static RelationView read(Parameters parameters, RelationOrder... orders) {
+        RelationOrder order = parameters.choiceOf("order", Arrays.asList(orders), orders[0]);
+        int least = parameters.number("min_events", 1, MOST_MIN_EVENTS, 1);
+        return new RelationView(order, least, shown(parameters));
+    }
+
+    /** Reads {@code shown}: most events shown behind each thing. */
+    public static int shown(Parameters parameters) {
+        return parameters.number("shown", 0, RelationView.MAX_SHOWN, DEFAULT_SHOWN);
+    }
+}
