@@ -16,10 +16,10 @@ public final class RelationViews {
     /**
      * Reads {@code order}, {@code min_events} and {@code shown}.
      *
-     * @param orders those that make sense for the question; the first one unless the request says otherwise
+     * @param sensible those that make sense for the question; the first one unless the request says otherwise
      */
-    public static RelationView read(Parameters parameters, RelationOrder... orders) {
-        RelationOrder order = parameters.choiceOf("order", Arrays.asList(orders), orders[0]);
+    public static RelationView read(Parameters parameters, RelationOrder... sensible) {
+        RelationOrder order = parameters.choiceOf("order", Arrays.asList(sensible), sensible[0]);
         int least = parameters.number("min_events", 1, MOST_MIN_EVENTS, 1);
         return new RelationView(order, least, shown(parameters));
     }
