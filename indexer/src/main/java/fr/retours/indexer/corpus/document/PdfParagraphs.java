@@ -17,6 +17,7 @@ final class PdfParagraphs {
     private static final Pattern BULLET =
             Pattern.compile("^(?:[-–—•*·▪◦‣●○■►▶➢➔→✓✔❖\\uE000-\\uF8FF]|o(?=\\s[\\p{Lu}\\d]))\\s*(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("^(?:[0-9]{1,2}[.)°]|[a-z]\\))\\s+\\S.*");
+    private static final Pattern CUT_WORD = Pattern.compile("\\p{L}[-\\u2010\\u00AD]$");
     private static final String FULL_STOPS = ".!?…:;»";
     private static final float LOWER = 1.3f;
     private static final float OTHER_SIZE = 0.08f;
@@ -100,9 +101,14 @@ final class PdfParagraphs {
         return line.page() == before.page() && line.y() - before.y() > LOWER * Math.max(pitch, before.size());
     }
 
-    /** Returns whether the line's first word would have fitted behind the line before, up to its column's margin. */
+    /**
+     * Returns whether the line's first word would have fitted behind the line before, up to its column's margin. A word
+     * cut in two shows that the line was full.
+     */
     private boolean hasRoom(PdfLine before, PdfLine line) {
-        return before.right() + before.blank() + line.firstWord() < margin(before);
+        boolean cut = CUT_WORD.matcher(before.text()).find()
+                && Character.isLowerCase(line.text().codePointAt(0));
+        return !cut && before.right() + before.blank() + line.firstWord() < margin(before);
     }
 
     /** Returns where lines that start near this one mostly end at the latest. */

@@ -10,13 +10,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
- * Takes out of a page all that stands around its content: {@code corpus/page-furniture.tsv} lists it as selectors. What
- * bears such a name but holds most of the page's prose stays: some themes call the whole page « share » or « widget ».
+ * Takes out of a page all that stands around its content: {@code corpus/page-furniture.tsv} lists it as selectors, and
+ * says which do not count where they hold most of the page's prose.
  */
 final class Furniture {
-    private static final List<String> SELECTORS = WordTable.read("corpus/page-furniture.tsv", 2).rows().stream()
-            .map(row -> row.text(1))
-            .toList();
+    private static final List<WordTable.Row> SELECTORS =
+            WordTable.read("corpus/page-furniture.tsv", 3).rows();
     /** A form with more paragraphs is no form to fill in: some systems wrap the whole page in one. */
     private static final int MOST_PARAGRAPHS = 2;
     /** Share of the page's text outside links that no furniture has. */
@@ -34,9 +33,12 @@ final class Furniture {
         }
         TextMass mass = TextMass.of(page.body());
         double mostProse = MOST_PROSE * mass.prose(page.body());
-        for (String selector : SELECTORS) {
-            for (Element found : page.select(selector)) {
-                if (!found.normalName().equals("html") && (mass.prose(found) < mostProse || mostProse == 0)) {
+        for (WordTable.Row row : SELECTORS) {
+            boolean always = row.text(2).equals("always") || mostProse == 0;
+            for (Element found : page.select(row.text(1))) {
+                boolean isPage =
+                        found.normalName().equals("body") || found.normalName().equals("html");
+                if (!isPage && (always || mass.prose(found) < mostProse)) {
                     found.remove();
                 }
             }
