@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds long forms with their acronym in parentheses, and words in capitals that only a body can be. */
 final class AcronymFinder {
@@ -17,6 +18,8 @@ final class AcronymFinder {
     private static final Set<String> SINGULAR = Set.of("le", "la", "l", "du", "au");
     private static final int LONGEST = 16;
     private static final int LEAST_SHARED = 4;
+
+    private static final Pattern ROMAN = Pattern.compile("[XVI]+");
 
     private final Set<String> functions;
     private final Set<String> concepts =
@@ -165,11 +168,14 @@ final class AcronymFinder {
                 && !concepts.contains(Folding.fold(stem));
     }
 
+    /** « le RTES »; not in a line that is all capitals, and no century. */
     private static boolean isBehindArticle(Words words, int i) {
         return i > 0
                 && words.sentenceOf(i - 1) == words.sentenceOf(i)
                 && SINGULAR.contains(words.folded(i - 1))
                 && words.isAllCapitals(i)
+                && !words.isAllCapitals(i - 1)
+                && !ROMAN.matcher(words.token(i).text()).matches()
                 && !words.isCapital(i + 1)
                 && !isNumber(words, i + 1);
     }

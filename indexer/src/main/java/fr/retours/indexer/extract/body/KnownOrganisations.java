@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The curated list of public bodies and well-known networks, with the forms they are written in. Immutable. */
 final class KnownOrganisations {
@@ -19,7 +23,8 @@ final class KnownOrganisations {
     private final PhraseSet<Entry> forms = new PhraseSet<>();
     private final Lexicon lexicon;
 
-    private record Entry(String name, Set<String> written, boolean lowerCase) {}
+    /** @param words of all the forms it is written in */
+    private record Entry(String name, Set<String> words, boolean lowerCase) {}
 
     KnownOrganisations(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -29,7 +34,10 @@ final class KnownOrganisations {
                     .map(String::strip)
                     .filter(form -> !form.isEmpty())
                     .forEach(written::add);
-            var entry = new Entry(row.text(0), Set.copyOf(written), row.text(2).equals("minuscules"));
+            Set<String> words = written.stream()
+                    .flatMap(form -> Stream.of(form.split("[ '’]", -1)))
+                    .collect(Collectors.toUnmodifiableSet());
+            var entry = new Entry(row.text(0), words, row.text(2).equals("minuscules"));
             written.forEach(form -> forms.add(form, entry));
         }
     }
@@ -42,18 +50,25 @@ final class KnownOrganisations {
                         match.start(), match.end(), OrganisationMention.Rule.LISTED, match.value().name));
     }
 
-    /** A form that is not long needs a capital; a single word that is also a common word must be written exactly as listed. */
+    /**
+     * A form that is not long needs a capital in a word that says something: « les premières neiges » are not the network
+     * Les Premières. Where only one word says something and it is also a common word, it must be written exactly as listed.
+     */
     private boolean isWrittenAsName(Words words, PhraseSet.Match<Entry> match) {
         Entry entry = match.value();
-        if (match.end() - match.start() > 1) {
-            boolean capital = false;
-            for (int i = match.start(); i < match.end(); i++) {
-                capital |= words.isCapital(i);
-            }
-            return capital || entry.lowerCase || match.end() - match.start() >= LONG;
+        if (entry.lowerCase || match.end() - match.start() >= LONG) {
+            return true;
         }
-        String word = words.token(match.start()).text();
-        return (words.isCapital(match.start()) && (!lexicon.isCommonWord(word) || entry.written.contains(word)))
-                || (Folding.fold(word).length() > 3 && entry.written.contains(word));
+        List<Integer> telling = IntStream.range(match.start(), match.end())
+                .filter(i -> words.isWord(i) && !SmallWords.ARTICLES_AND_PREPOSITIONS.contains(words.folded(i)))
+                .boxed()
+                .toList();
+        if (telling.size() != 1) {
+            return IntStream.range(match.start(), match.end()).anyMatch(words::isCapital);
+        }
+        String word = words.token(telling.getFirst()).text();
+        boolean asListed = entry.words().contains(word);
+        return (words.isCapital(telling.getFirst()) && (!lexicon.isCommonWord(word) || asListed))
+                || (Folding.fold(word).length() > 3 && asListed);
     }
 }

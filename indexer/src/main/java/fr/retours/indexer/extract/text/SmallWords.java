@@ -10,5 +10,9 @@ public final class SmallWords {
     /** « à Lyon », « dans la Drôme ». */
     public static final Set<String> WHERE = Set.of("a", "au", "aux", "en", "dans");
 
+    /** Those that stand in names of bodies and say nothing by themselves. */
+    public static final Set<String> ARTICLES_AND_PREPOSITIONS = Set.of(
+            "le", "la", "les", "l", "de", "du", "des", "d", "et", "en", "a", "au", "aux", "pour", "sur", "un", "une");
+
     private SmallWords() {}
 }

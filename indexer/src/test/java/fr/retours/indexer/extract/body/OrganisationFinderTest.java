@@ -39,6 +39,7 @@ class OrganisationFinderTest {
             La foncière Boîte à Toits a répondu.                                       | foncière Boîte à Toits
             Le cabinet Ferrand & Associés a répondu.                                   | cabinet Ferrand & Associés
             La CAE 22 a répondu.                                                       | CAE 22
+            Les Premières ont témoigné.                                                | Les Premières
             SFR Business a répondu.                                                    | SFR Business
             """)
     void findsNamesOfBodies(String text, String name) {
@@ -58,6 +59,9 @@ class OrganisationFinderTest {
                 "La présentation de l'Appel aux Communes Créatives a plu.",
                 "L'alliance des États-Unis et la mission Demain sont loin.",
                 "Les Parcs naturels régionaux sont nombreux.",
+                "Les premières neiges et la croix de bois ont marqué la visite.",
+                "Le RDV est fixé à midi, au XXI siècle comme hier.",
+                "LA CHASSE AU TRÉSOR ET LE RETOUR DU LOUP",
                 "La séance a eu lieu à la Cité des congrès, dans le centre de Brest."
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
