@@ -4,10 +4,14 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +22,12 @@ import java.util.stream.Stream;
  * Former régions, short names and foreign authorities are curated lists.
  */
 public final class Territories {
+    /** What tells towns of one name apart: « sur Rance », « les Bains », « le Guildo ». */
+    private static final Pattern ADDITION =
+            Pattern.compile(" (?:sur|sous|en|les|le|la|l|pres|de|du|des|d|a|au|aux|et) .*$");
+
+    private static final int SHORTEST_PART = 5;
+
     private final Map<String, Collectivite> bodies;
     private final Map<String, String> countries = new HashMap<>();
     private final NameIndex names = new NameIndex();
@@ -27,6 +37,7 @@ public final class Territories {
         addAliases();
         reader.bodies().values().forEach(body -> addOfficialNames(body, reader));
         addFormerCommunes();
+        addShortCommunes();
         addForeign();
     }
 
@@ -107,6 +118,29 @@ public final class Territories {
                 names.add(folded, Reading.cautious(known(row, "commune:" + row.text(2))));
             }
         }
+    }
+
+    /**
+     * Adds the first part of names like « Saint-Cast-le-Guildo », « Langrolay-sur-Rance » where one commune alone begins so
+     * and none is called so. Those who live there say no more: « le maire de Langrolay ».
+     */
+    private void addShortCommunes() {
+        var shortened = new HashMap<String, List<Collectivite>>();
+        for (Collectivite body : bodies.values()) {
+            if (body.kind() == CollectiviteKind.COMMUNE) {
+                Matcher addition = ADDITION.matcher(Folding.fold(body.name()));
+                if (addition.find() && addition.start() >= SHORTEST_PART) {
+                    shortened
+                            .computeIfAbsent(addition.replaceFirst(""), name -> new ArrayList<>())
+                            .add(body);
+                }
+            }
+        }
+        shortened.forEach((name, communes) -> {
+            if (communes.size() == 1 && names.get(name).isEmpty()) {
+                names.add(name, Reading.cautious(communes.getFirst()));
+            }
+        });
     }
 
     /** Adds the curated names, first: what they say of a name stands against what is derived. */

@@ -177,7 +177,13 @@ final class AcronymFinder {
                 && !words.isAllCapitals(i - 1)
                 && !ROMAN.matcher(words.token(i).text()).matches()
                 && !words.isCapital(i + 1)
-                && !isNumber(words, i + 1);
+                && !isNumber(words, i + 1)
+                && !opensQuote(words, i + 1);
+    }
+
+    /** « le DEFI “Familles à énergie positive” » is a scheme. */
+    private static boolean opensQuote(Words words, int i) {
+        return words.is(i, "«") || words.is(i, "“") || words.is(i, "\"");
     }
 
     /** « l'EMP 2019 », « la COP 21 »: what is numbered is no body. */

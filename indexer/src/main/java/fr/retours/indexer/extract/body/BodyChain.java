@@ -99,6 +99,25 @@ final class BodyChain {
         return chain;
     }
 
+    /** Reads the bodies already found that stand one after the other from a word on, with nothing but small words between. */
+    List<BodySpan> known(Words words, int from, int limit, BodySpans bodies) {
+        var chain = new ArrayList<BodySpan>();
+        int at = from;
+        while (at < limit) {
+            Optional<BodySpan> body = bodies.startingAt(at);
+            if (body.isPresent()) {
+                chain.add(body.get());
+                at = skipParenthesis(words, body.get().to(), limit);
+            } else if (BEFORE_NAME.contains(words.folded(at)) || words.is(at, ",")) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        boolean subject = at < limit && !chain.isEmpty() && clauses.isFiniteVerb(words, at);
+        return subject ? List.of() : chain;
+    }
+
     /** « organisé par l'ADEME à Brest »: what follows is a place; « remis à Brest et à Lorient » goes on. */
     private static boolean isWhere(Words words, int at, int from) {
         return at > from

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 /** The curated list of public bodies and well-known networks, with the forms they are written in. Immutable. */
 final class KnownOrganisations {
     private static final String FILE = "extract/organisations.tsv";
+    private static final Pattern ARTICLE = Pattern.compile("^(?:Les?|La) (?=\\p{Lu})");
+
     /** A form of so many words says what it names even without a capital. */
     private static final int LONG = 5;
 
@@ -39,6 +43,16 @@ final class KnownOrganisations {
                     .collect(Collectors.toUnmodifiableSet());
             var entry = new Entry(row.text(0), words, row.text(2).equals("minuscules"));
             written.forEach(form -> forms.add(form, entry));
+        }
+        WordTable.read(FILE, 1).rows().forEach(this::addWithoutArticle);
+    }
+
+    /** « Les Grands Voisins »: behind « des » the article of a name of several words is inside the preposition. */
+    private void addWithoutArticle(WordTable.Row row) {
+        Matcher article = ARTICLE.matcher(row.text(0));
+        if (article.find() && row.text(0).indexOf(' ', article.end()) > 0) {
+            String rest = row.text(0).substring(article.end());
+            forms.add(rest, new Entry(row.text(0), Set.of(rest.split(" ", -1)), false));
         }
     }
 

@@ -48,6 +48,8 @@ public final class LinkFinder {
     private final AttributeLinks attributes;
     private final BracketLinks brackets;
     private final VoiceLinks voices;
+    private final InvertedLinks inverted;
+    private final ThoseOfLinks those;
     private final OwnMeetings own = new OwnMeetings();
 
     /**
@@ -59,11 +61,13 @@ public final class LinkFinder {
         this.clauses = clauses;
         this.functions = functions;
         chains = new BodyChain(slots, clauses);
-        subjects = new SubjectLinks(cues, clauses);
+        subjects = new SubjectLinks(cues, clauses, chains);
         lists = new ListLinks(cues, slots, clauses);
-        presenters = new PresenterLinks(cues, clauses);
+        presenters = new PresenterLinks(cues, clauses, functions);
         brackets = new BracketLinks(chains);
         voices = new VoiceLinks(cues, clauses);
+        inverted = new InvertedLinks(cues, clauses, chains);
+        those = new ThoseOfLinks(cues);
         holders = new HolderLinks(cues, clauses, functions);
         attributes = new AttributeLinks(cues, clauses, chains, functions);
     }
@@ -86,6 +90,8 @@ public final class LinkFinder {
             attributes.find(words, sentence, bodies, people, links);
             TestimonyLinks.find(words, sentence, bodies, people, links);
             voices.find(words, sentence, bodies, links);
+            inverted.find(words, sentence, bodies, people, links);
+            those.find(words, sentence, bodies, links);
             lists.find(words, sentence, bodies, people, links);
         }
         own.find(words, bodies, links);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
 final class ListLinks {
@@ -32,11 +33,7 @@ final class ListLinks {
         if (!line.listItem() || line.lead() < 0) {
             return;
         }
-        LinkKind kind = cues.leads.in(words, line.lead()).stream()
-                .map(CueSet.Match::value)
-                .findFirst()
-                .map(LinkCues.Meaning::kind)
-                .orElse(null);
+        LinkKind kind = kind(words, line.lead());
         if (kind == null) {
             return;
         }
@@ -57,6 +54,14 @@ final class ListLinks {
             startOfLine(words, first, limit, bodies)
                     .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence)));
         }
+    }
+
+    /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
+    private @Nullable LinkKind kind(Words words, int lead) {
+        List<CueSet.Match<LinkCues.Meaning>> found = cues.leads.in(words, lead);
+        LinkKind first = found.isEmpty() ? null : found.getFirst().value().kind();
+        boolean presents = found.stream().anyMatch(one -> one.value().kind() == LinkKind.PRESENTED);
+        return first == LinkKind.REPRESENTED && presents ? LinkKind.PRESENTED : first;
     }
 
     /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */

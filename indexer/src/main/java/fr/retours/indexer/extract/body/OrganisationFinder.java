@@ -17,11 +17,32 @@ import java.util.Set;
  */
 public final class OrganisationFinder {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> PLURAL = Set.of(
+            "les", "des", "aux", "ces", "nos", "plusieurs", "certaines", "certains", "quelques", "deux", "trois");
     private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
 
     private static final Set<String> GROUPINGS = Set.of(
-            "communes", "agglomeration", "communaute", "urbaine", "metropole", "agglo", "conseil", "ville", "mairie");
+            "communes",
+            "commune",
+            "agglomeration",
+            "communaute",
+            "urbaine",
+            "metropole",
+            "agglo",
+            "conseil",
+            "ville",
+            "mairie",
+            "cc",
+            "ca",
+            "cu",
+            "comcom",
+            "com com",
+            "comm comm",
+            "interco",
+            "intercommunalite",
+            "epci");
 
+    private final Lexicon lexicon;
     private final KnownOrganisations known;
     private final OrganisationHeads heads = new OrganisationHeads();
     private final Branches branches;
@@ -37,6 +58,7 @@ public final class OrganisationFinder {
      * @param functions words for functions, folded
      */
     public OrganisationFinder(Lexicon lexicon, Set<String> functions) {
+        this.lexicon = lexicon;
         known = new KnownOrganisations(lexicon);
         var extent = new NameExtent(lexicon, functions);
         reach = new HeadExtent(lexicon, extent);
@@ -73,7 +95,9 @@ public final class OrganisationFinder {
     }
 
     private Optional<OrganisationMention> at(Words words, int i) {
-        Optional<OrganisationMention> listed = known.at(words, i).map(one -> branches.branch(words, one));
+        Optional<OrganisationMention> listed = known.at(words, i)
+                .filter(one -> !isFamilyName(words, one) && !isKindInPlural(words, one))
+                .map(one -> branches.branch(words, one));
         Optional<OrganisationMention> headed = headed(words, i);
         if (listed.isPresent() && headed.isPresent()) {
             return headed.get().to() > listed.get().to() && addsName(words, listed.get(), headed.get())
@@ -81,6 +105,27 @@ public final class OrganisationFinder {
                     : listed;
         }
         return listed.or(() -> headed);
+    }
+
+    /** « Fred Renault »: behind a given name one word with a capital is someone's. */
+    private boolean isFamilyName(Words words, OrganisationMention one) {
+        int before = one.from() - 1;
+        return one.to() == one.from() + 1
+                && before >= 0
+                && words.sentenceOf(before) == words.sentenceOf(one.from())
+                && words.isCapital(before)
+                && !words.isAllCapitals(one.from())
+                && lexicon.isGivenName(words.token(before).text())
+                && !lexicon.isCommonWord(words.token(before).text());
+    }
+
+    /** « les CRESS », « aux CAUE »: the kind, none of them. */
+    private boolean isKindInPlural(Words words, OrganisationMention one) {
+        int before = one.from() - 1;
+        return one.to() == one.from() + 1
+                && before >= 0
+                && PLURAL.contains(words.folded(before))
+                && heads.at(words, one.from()).isPresent();
     }
 
     private static boolean addsName(Words words, OrganisationMention listed, OrganisationMention headed) {
@@ -92,9 +137,18 @@ public final class OrganisationFinder {
         return false;
     }
 
-    /** « communauté de communes du Pays d'Iroise »: the name goes on that of a local authority. */
+    /** « communauté de communes du Pays d'Iroise », « CC Pays de Nay »: the name goes on that of a local authority. */
     private static boolean isPartOfGrouping(Words words, int i) {
-        return i >= 2 && OF.contains(words.folded(i - 1)) && GROUPINGS.contains(words.folded(i - 2));
+        if (i < 1 || words.sentenceOf(i - 1) != words.sentenceOf(i)) {
+            return false;
+        }
+        boolean linked = OF.contains(words.folded(i - 1));
+        int grouping = linked ? i - 2 : i - 1;
+        return grouping >= 0
+                && GROUPINGS.contains(words.folded(grouping))
+                && (linked
+                        || words.isAllCapitals(grouping)
+                        || words.folded(grouping).equals("communes"));
     }
 
     private Optional<OrganisationMention> headed(Words words, int i) {
@@ -102,7 +156,7 @@ public final class OrganisationFinder {
             return Optional.empty();
         }
         return heads.at(words, i)
-                .filter(head -> !isMeeting(words, head) && !isPartOfBody(words, head))
+                .filter(head -> !isSomeone(words, head) && !isMeeting(words, head) && !isPartOfBody(words, head))
                 .map(head -> {
                     int to = reach.nameEnd(words, head);
                     if (to <= head.end()) {
@@ -111,6 +165,17 @@ public final class OrganisationFinder {
                     int start = start(words, head, to);
                     return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
                 });
+    }
+
+    /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */
+    private boolean isSomeone(Words words, PhraseSet.Match<Set<Follow>> head) {
+        int i = head.start();
+        return head.end() == i + 1
+                && words.isCapital(i)
+                && !words.isAllCapitals(i)
+                && words.isCapital(i + 1)
+                && lexicon.isGivenName(words.token(i).text())
+                && !lexicon.isCommonWord(words.token(i).text());
     }
 
     /** « l'université d'été de Marciac » meets there once a year. */

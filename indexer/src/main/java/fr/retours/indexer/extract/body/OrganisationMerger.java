@@ -30,6 +30,9 @@ public final class OrganisationMerger {
     /** « Réseau des Lieux Partagés », « Réseau Lieux Partagés »: the link behind the word for the kind may be left out. */
     private static final Pattern FIRST_LINK = Pattern.compile("^(?:des|de la|de l|du|d) ");
 
+    /** « SDIS34 », « SDIS 34 »: folded, the number of the département may stand apart. */
+    private static final Pattern NUMBERED = Pattern.compile("^(\\p{Ll}{3,})(\\d{2})$");
+
     private final List<String> kinds;
     private final Set<String> ranks =
             WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
@@ -89,7 +92,7 @@ public final class OrganisationMerger {
         int last = bare.lastIndexOf(' ');
         String region = last < 0 ? null : regions.get(bare.substring(last + 1));
         String spelled = region == null ? bare : bare.substring(0, last + 1) + region;
-        return FIRST_LINK.matcher(spelled).replaceFirst("");
+        return NUMBERED.matcher(FIRST_LINK.matcher(spelled).replaceFirst("")).replaceFirst("$1 $2");
     }
 
     /** Takes articles and the word for the kind off a name, as long as something is left. */
@@ -164,13 +167,17 @@ public final class OrganisationMerger {
                 continue;
             }
             List<String> longs = groups.keySet().stream()
-                    .filter(name -> name.indexOf(' ') >= 0
-                            && AcronymFinder.initials(name).equals(acronym))
+                    .filter(name -> name.indexOf(' ') >= 0 && isShortFor(acronym, AcronymFinder.initials(name)))
                     .toList();
             if (longs.size() == 1) {
                 join(groups, longs.getFirst(), acronym);
             }
         }
+    }
+
+    /** « ALEC » also for « Agence locale de l'énergie et du climat du Pays de Rennes », whose area it leaves out. */
+    private static boolean isShortFor(String acronym, String initials) {
+        return initials.equals(acronym) || (acronym.length() > SHORTEST_ACRONYM && initials.startsWith(acronym));
     }
 
     /** « CRESS Bretagne » and « la Chambre régionale de l'économie sociale et solidaire », when no other begins so. */

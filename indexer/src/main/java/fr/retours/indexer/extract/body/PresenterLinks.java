@@ -25,7 +25,11 @@ final class PresenterLinks {
     private final LinkCues cues;
     private final Clauses clauses;
 
-    PresenterLinks(LinkCues cues, Clauses clauses) {
+    private final Set<String> functions;
+
+    /** @param functions words for functions, folded */
+    PresenterLinks(LinkCues cues, Clauses clauses, Set<String> functions) {
+        this.functions = functions;
         this.cues = cues;
         this.clauses = clauses;
     }
@@ -97,7 +101,15 @@ final class PresenterLinks {
         return false;
     }
 
-    private static Optional<BodySpan> presenter(Words words, int verb, int first, BodySpans bodies, BitSet people) {
+    /** « gérant d'une épicerie à Vesoul »: a place, not whom they speak for; « élue à Vesoul » is hers. */
+    private boolean isWhere(Words words, BodySpan body) {
+        return !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && SmallWords.WHERE.contains(words.folded(body.from() - 1))
+                && !functions.contains(words.folded(body.from() - 2));
+    }
+
+    private Optional<BodySpan> presenter(Words words, int verb, int first, BodySpans bodies, BitSet people) {
         int person = people.previousSetBit(verb - 1);
         if (person < Math.max(first, verb - FARTHEST_PERSON)) {
             return Optional.empty();
@@ -107,6 +119,6 @@ final class PresenterLinks {
                 return Optional.empty();
             }
         }
-        return bodies.within(person + 1, verb).stream().findFirst();
+        return bodies.within(person + 1, verb).stream().findFirst().filter(body -> !isWhere(words, body));
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
@@ -32,6 +33,28 @@ final class SubjectLinks {
             "marianne",
             "coup");
     private static final int NEAREST_OBJECT = 6;
+    private static final List<String> COMPARISONS = List.of(
+            "tout comme",
+            "de même que",
+            "ainsi que",
+            "à l'instar de",
+            "à l'instar du",
+            "à l'instar des",
+            "au même titre que",
+            "comme le",
+            "comme la",
+            "comme l'",
+            "comme les",
+            "imitée par",
+            "imité par",
+            "suivie par",
+            "suivi par",
+            "rejointe par",
+            "rejoint par");
+    private static final Set<String> NOT = Set.of("n", "ne");
+    private static final Set<String> NEVER = Set.of("pas", "jamais", "guere", "point", "plus");
+    private static final Set<String> INSISTING = Set.of("manquer", "cacher", "oublier", "hésiter", "tarder");
+    private static final int FARTHEST_NOT = 3;
     private static final Set<String> PRONOUNS = Set.of("l", "nous");
     private static final Set<String> REFLEXIVE = Set.of("s", "se");
     private static final Set<String> MOVES =
@@ -45,9 +68,14 @@ final class SubjectLinks {
             WordTable.read("extract/rencontres.tsv", 1).foldedSet();
     private final Set<String> publics = WordTable.read("extract/publics.tsv", 1).foldedSet();
 
-    SubjectLinks(LinkCues cues, Clauses clauses) {
+    private final BodyChain chains;
+    private final PhraseSet<Boolean> comparisons = new PhraseSet<>();
+
+    SubjectLinks(LinkCues cues, Clauses clauses, BodyChain chains) {
         this.cues = cues;
         this.clauses = clauses;
+        this.chains = chains;
+        COMPARISONS.forEach(one -> comparisons.add(one, true));
     }
 
     void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
@@ -57,7 +85,10 @@ final class SubjectLinks {
                 boolean reflexive = isReflexive(words, verb);
                 Optional<LinkKind> kind =
                         reflexive ? cues.of(VerbUse.REFLEXIVE, verb.lemma()) : kind(words, verb, sentence);
-                if (kind.isPresent() && !verb.future() && (reflexive || !isPassive(words, verb, sentence))) {
+                if (kind.isPresent()
+                        && !verb.future()
+                        && !isDenied(words, verb)
+                        && (reflexive || !isPassive(words, verb, sentence))) {
                     add(words, reflexive ? i - 1 : i, kind.get(), sentence, bodies, links);
                     alike(words, verb, kind.get(), sentence, bodies, links);
                 }
@@ -65,11 +96,41 @@ final class SubjectLinks {
         }
     }
 
+    /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
+    private boolean isDenied(Words words, Verb verb) {
+        boolean negative = verb.at() > 0 && NOT.contains(words.folded(verb.at() - 1));
+        for (int i = verb.at() + 1; negative && i < Math.min(words.size(), verb.at() + 1 + FARTHEST_NOT); i++) {
+            if (NEVER.contains(words.folded(i))) {
+                return !clauses.participle(words, i + 1)
+                        .filter(INSISTING::contains)
+                        .isPresent();
+            }
+        }
+        return false;
+    }
+
     private void add(Words words, int verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
         List<BodySpan> subjects = Subjects.before(words, verb, sentence, bodies);
         LinkKind meant = kind == LinkKind.ORGANIZER && subjects.size() > 1 ? LinkKind.CO_ORGANIZER : kind;
         double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
         subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
+        if (!subjects.isEmpty()) {
+            likeThem(words, verb, sentence, bodies)
+                    .forEach(body -> links.add(new LinkSpan(body, meant, SPOKE, sentence)));
+        }
+    }
+
+    /** « L'ADIL tenait un stand, tout comme Soliha et la MSA »: those compared did the same. */
+    private List<BodySpan> likeThem(Words words, int verb, int sentence, BodySpans bodies) {
+        int end = words.end(sentence);
+        for (int i = verb + 1; i < end; i++) {
+            Optional<PhraseSet.Match<Boolean>> like =
+                    words.is(i - 1, ",") ? comparisons.longestAt(words, i) : Optional.empty();
+            if (like.isPresent()) {
+                return chains.known(words, like.get().end(), end, bodies);
+            }
+        }
+        return List.of();
     }
 
     /** « Brest a exposé sa démarche, Lorient ses réseaux et Quimper son marché »: the verb is said once. */

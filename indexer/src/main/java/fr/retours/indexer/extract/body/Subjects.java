@@ -25,6 +25,44 @@ final class Subjects {
     private static final Set<String> COMPANY =
             Set.of("partenariat", "collaboration", "cooperation", "lien", "association");
 
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final int MOST_BEFORE_OF = 4;
+    private static final Set<String> DETERMINERS =
+            Set.of("l", "le", "la", "les", "une", "un", "deux", "trois", "quelques", "plusieurs");
+    private static final Set<String> TEAMS = Set.of(
+            "equipe",
+            "equipes",
+            "antenne",
+            "delegation",
+            "section",
+            "service",
+            "services",
+            "pole",
+            "direction",
+            "bureau",
+            "representants",
+            "representantes",
+            "elus",
+            "elues",
+            "techniciens",
+            "agents",
+            "salaries",
+            "benevoles",
+            "membres",
+            "adherents",
+            "animateurs",
+            "animatrices",
+            "militants",
+            "experts",
+            "chercheurs",
+            "chercheuses",
+            "etudiants",
+            "ingenieurs",
+            "conseillers",
+            "juristes",
+            "urbanistes",
+            "responsables");
+
     private Subjects() {}
 
     /** Finds the bodies that stand right before a verb and are no complement. */
@@ -63,8 +101,32 @@ final class Subjects {
                 && !subjects.getFirst().isOrganisation()) {
             return subjects.subList(1, subjects.size());
         }
+        if (isTeam(words, at - 1, first)) {
+            return subjects;
+        }
         int company = company(words, at - 1, first);
         return company < 0 ? List.of() : before(words, company, sentence, bodies);
+    }
+
+    /** « l'équipe de la Ville de Brest », « les bénévoles locaux du Secours populaire »: who act for a body, as a subject. */
+    private static boolean isTeam(Words words, int of, int first) {
+        int noun = of - 1;
+        while (noun > first && noun > of - MOST_BEFORE_OF && !TEAMS.contains(words.folded(noun))) {
+            if (!words.isWord(noun)) {
+                return false;
+            }
+            noun--;
+        }
+        if (noun < first || !OF.contains(words.folded(of)) || !TEAMS.contains(words.folded(noun))) {
+            return false;
+        }
+        int before = noun - 1;
+        while (before >= first
+                && (DETERMINERS.contains(words.folded(before))
+                        || words.token(before).tag().equals("ADJ"))) {
+            before--;
+        }
+        return before < first || !OBJECT_OF.contains(words.folded(before));
     }
 
     /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */

@@ -38,6 +38,11 @@ final class AttendanceFinder {
             "(?<!\\p{L})(?:nous étions|vous étiez|ils étaient|elles étaient|vous avez été|nous avons été|vous êtes|ils ont été|elles ont été)"
                     + "\\s+" + QUALIFIER + NUMBER + "(?=[ ,.!]|$)(?! (?:ans?|jours?|fois|mois|pour cent|%))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** « Participants : 110 », « Nombre de personnes : environ 80 », with nothing else in the line. */
+    private static final Pattern FIELD = Pattern.compile(
+            "^(?:nombre (?:total )?(?:de |d['’])?)?(?:participants?|participations?|personnes|inscrits|présents|public|fréquentation)"
+                    + "(?: présentes?)?\\s?:\\s*" + QUALIFIER + NUMBER + "(?: personnes| participants)?\\s*[.;]?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A figure behind these words is another event's, or of a part of the public. */
     private static final Pattern OTHER = Pattern.compile(
             "(?<!\\p{L})(?:dont|avai(?:t|en)t|attendus?|attendues?|l['’]an dernier|l['’]année dernière|précédente?|sera|seront|espér\\p{L}+)"
@@ -116,6 +121,10 @@ final class AttendanceFinder {
 
     private Optional<Found> in(String words, Sentence sentence) {
         String lower = words.toLowerCase(Locale.ROOT);
+        Matcher field = FIELD.matcher(words);
+        if (field.find()) {
+            return found(field, sentence, true);
+        }
         Matcher were = WERE.matcher(words);
         if ((lower.contains("ét") || lower.contains("êtes")) && were.find()) {
             return found(were, sentence, true);

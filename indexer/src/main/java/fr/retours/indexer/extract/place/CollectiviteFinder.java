@@ -33,6 +33,7 @@ public final class CollectiviteFinder {
     private final CoordinatedLevels coordinated;
     private final UnknownEpci unknown;
     private final UnknownForeign abroad;
+    private final NumberedDepartements numbered;
 
     /** Sets the finder up; reads its word lists. */
     public CollectiviteFinder(Territories territories, Lexicon lexicon) {
@@ -42,6 +43,7 @@ public final class CollectiviteFinder {
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci();
         abroad = new UnknownForeign(countries);
+        numbered = new NumberedDepartements(territories);
     }
 
     /**
@@ -60,6 +62,7 @@ public final class CollectiviteFinder {
             mentions.add(mention);
             coordinated.beside(words, name, mention).ifPresent(mentions::add);
         }
+        mentions.addAll(numbered.find(words, mentions, blocked));
         mentions.addAll(unknown.find(words, mentions, blocked));
         mentions.addAll(abroad.find(words, mentions, blocked));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));

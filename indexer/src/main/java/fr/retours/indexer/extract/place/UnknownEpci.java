@@ -13,8 +13,10 @@ final class UnknownEpci {
     private static final double CONFIDENCE = 0.6;
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
     private static final Pattern GROUPING =
-            Pattern.compile("[Cc]ommunauté (?:de [Cc]ommunes|d['’][Aa]gglomération|[Uu]rbaine)"
-                    + "(?: (?:du|des|de la|de l['’]|de|d['’]))?\\s?(?:[Pp]ays )?"
+            Pattern.compile("(?:[Cc]ommunauté (?:de [Cc]ommunes?|d['’][Aa]gglo(?:mération)?|[Uu]rbaine)"
+                    + "|(?<![\\p{L}\\p{N}.'’-])(?:CC|CA|CU|[Cc]om['’ -]?[Cc]om|[Cc]omm['’ -]?[Cc]omm|[Ii]nterco"
+                    + "|[Ii]ntercommunalité)(?= (?:du|des|de)\\b| d['’]| [Pp]ays ))"
+                    + "(?: (?:du|des|de la|de l['’]|de|d['’]))?\\s?(?:[Pp]ays (?:de (?:la |l['’])?|du |des |d['’])?)?"
                     + NAME_WORD + "(?:(?: |-)(?:(?:de la|de|du|des|d['’]|et|entre|sur|en|la|le|les) ?)?" + NAME_WORD
                     + ")*");
 

@@ -24,7 +24,10 @@ public final class Clauses {
             "souhaiter",
             "accepter",
             "commencer",
-            "continuer");
+            "continuer",
+            "manquer",
+            "hésiter",
+            "oublier");
     private static final Set<String> BETWEEN = Set.of(
             "a",
             "de",
@@ -181,8 +184,9 @@ public final class Clauses {
                 .findFirst();
     }
 
+    /** « a, lui, présenté »: a small word is no participle, though « lui » could be that of « luire ». */
     private String mainVerb(Words words, int i) {
-        if (words.folded(i).equals("ete") || words.isCapital(i)) {
+        if (BETWEEN.contains(words.folded(i)) || words.isCapital(i)) {
             return "";
         }
         return readings(words, i).stream()

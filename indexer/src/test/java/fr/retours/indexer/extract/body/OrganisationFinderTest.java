@@ -41,6 +41,9 @@ class OrganisationFinderTest {
             La CAE 22 a répondu.                                                       | CAE 22
             Les Premières ont témoigné.                                                | Les Premières
             SFR Business a répondu.                                                    | SFR Business
+            Des adhérents des Grands Voisins ont répondu.                              | Grands Voisins
+            Une élue de la Cress a répondu.                                            | Cress
+            Le Syndicat départemental d'énergies du Cantal a répondu.                  | Syndicat départemental d'énergies du Cantal
             """)
     void findsNamesOfBodies(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).containsExactly(name);
@@ -62,7 +65,10 @@ class OrganisationFinderTest {
                 "Les premières neiges et la croix de bois ont marqué la visite.",
                 "Le RDV est fixé à midi, au XXI siècle comme hier.",
                 "LA CHASSE AU TRÉSOR ET LE RETOUR DU LOUP",
-                "La séance a eu lieu à la Cité des congrès, dans le centre de Brest."
+                "La séance a eu lieu à la Cité des congrès, dans le centre de Brest.",
+                "Adil Taleb, gérant, et Fred Renault, de passage, ont répondu.",
+                "Les CRESS et les CAUE sont partout.",
+                "Le DEFU « Familles en herbe » et le MNS sont connus."
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
         assertThat(ReadRecap.of(text).organisations()).isEmpty();
@@ -82,6 +88,13 @@ class OrganisationFinderTest {
 
         assertThat(read.organisations()).containsExactly("UTA");
         assertThat(read.aliasesOf("UTA")).containsExactly("Union des Tisserands Alsaciens");
+    }
+
+    @Test
+    void anAcronymMayLeaveOutTheArea() {
+        var read = ReadRecap.of("L'Agence locale de l'énergie et du climat du Haut-Braye a témoigné. L'ALEC a écrit.");
+
+        assertThat(read.organisations()).hasSize(1);
     }
 
     @Test

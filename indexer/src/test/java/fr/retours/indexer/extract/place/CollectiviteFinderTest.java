@@ -57,6 +57,13 @@ class CollectiviteFinderTest {
             La réunion a eu lieu à Norrvik (Suède).                            | foreign:norrvik
             La ville de Norrvik, en Suède, a répondu.                          | foreign:norrvik
             L'État du Minas Verde (Brésil) a répondu.                          | foreign:minas-verde
+            Le CD 35 et la presse étaient là.                                  | departement:35
+            Une agente du CG39 a répondu.                                      | departement:39
+            La CC du Pays de Lure a témoigné.                                  | epci:247000664
+            La Com'Com du Pays de Lure a témoigné.                             | epci:247000664
+            La communauté de commune du Clunisois a témoigné.                  | epci:200040293
+            Le maire de St Cast a témoigné.                                    | commune:22282
+            La Région SUD-PACA a témoigné.                                     | region:93
             """)
     void findsAnAuthorityHoweverItIsWritten(String body, String id) {
         assertThat(ids(body)).containsExactly(id);

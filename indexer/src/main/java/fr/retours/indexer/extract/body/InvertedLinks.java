@@ -1,0 +1,158 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.LinkKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Ties bodies that stand behind the verb whose subject they are: « comme l'a rappelé l'AMF », « la journée qu'organisait
+ * la Ville de Brest », « une table ronde à laquelle participaient l'ADEME et le CNFPT ». Immutable.
+ */
+final class InvertedLinks {
+    private static final double SAID = 0.75;
+    private static final int FARTHEST_MEETING = 5;
+    private static final int LONGEST_ASIDE = 6;
+    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
+    private static final Set<String> ASIDE = Set.of(
+            "pour",
+            "la",
+            "premiere",
+            "deuxieme",
+            "troisieme",
+            "fois",
+            "chaque",
+            "cette",
+            "annee",
+            "en",
+            "notamment",
+            "aussi",
+            "egalement");
+    private static final Set<String> RELATIVES = Set.of(
+            "que",
+            "qu",
+            "dont",
+            "ou",
+            "auquel",
+            "auxquels",
+            "auxquelles",
+            "laquelle",
+            "lequel",
+            "lesquels",
+            "lesquelles",
+            "duquel",
+            "desquels");
+    private static final Set<String> COMPARING = Set.of("comme", "que", "ainsi");
+    /** These have no object: a body right behind them is their subject. */
+    private static final Set<String> PRESENCE =
+            Set.of("intervenir", "participer", "témoigner", "figurer", "siéger", "débattre", "échanger", "dialoguer");
+
+    /** In the present it tells of a habit: « un réseau auquel participe la Ville ». */
+    private static final String PARTICIPATE = "participer";
+
+    private static final Set<LinkKind> OF_MEETINGS =
+            Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER);
+
+    private final LinkCues cues;
+    private final Clauses clauses;
+    private final BodyChain chains;
+    private final Set<String> meetings =
+            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+
+    InvertedLinks(LinkCues cues, Clauses clauses, BodyChain chains) {
+        this.cues = cues;
+        this.clauses = clauses;
+        this.chains = chains;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        for (int i = first; i < limit; i++) {
+            if (!clauses.isFiniteVerb(words, i) || !clauses.isThirdPerson(words, i)) {
+                continue;
+            }
+            Verb verb = clauses.verbAt(words, i, limit);
+            Optional<LinkKind> kind = verb.future() ? Optional.empty() : kind(words, verb, first);
+            if (kind.isPresent()) {
+                List<BodySpan> behind = behind(words, verb.last() + 1, limit, bodies, people);
+                behind.forEach(
+                        body -> links.add(new LinkSpan(body, several(kind.get(), behind.size()), SAID, sentence)));
+            }
+        }
+    }
+
+    /** The bodies right behind a verb, « pour la première fois » aside; names that only their place shows are added. */
+    private List<BodySpan> behind(Words words, int from, int limit, BodySpans bodies, BitSet people) {
+        for (int at = from; at < Math.min(limit, from + LONGEST_ASIDE); at++) {
+            if (opensName(words, at) || isBody(words, at, bodies)) {
+                return chains.read(words, at, limit, bodies, people);
+            }
+            if (!ASIDE.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isBody(Words words, int at, BodySpans bodies) {
+        return bodies.startingAt(at).isPresent()
+                || (ARTICLES.contains(words.folded(at))
+                        && bodies.startingAt(at + 1).isPresent());
+    }
+
+    private static boolean opensName(Words words, int at) {
+        return words.isCapital(at) || (ARTICLES.contains(words.folded(at)) && words.isCapital(at + 1));
+    }
+
+    private static LinkKind several(LinkKind kind, int bodies) {
+        return kind == LinkKind.ORGANIZER && bodies > 1 ? LinkKind.CO_ORGANIZER : kind;
+    }
+
+    private Optional<LinkKind> kind(Words words, Verb verb, int first) {
+        if (PRESENCE.contains(verb.lemma())) {
+            return Optional.of(LinkKind.REPRESENTED)
+                    .filter(kind -> !verb.lemma().equals(PARTICIPATE) || clauses.isPast(words, verb));
+        }
+        int relative = relative(words, verb.at(), first);
+        if (relative < 0) {
+            return Optional.empty();
+        }
+        Optional<LinkKind> shown = Stream.of(VerbUse.SUBJECT, VerbUse.PAST, VerbUse.SPEECH, VerbUse.SAYING)
+                .map(use -> cues.of(use, verb.lemma()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return shown.filter(kind -> !OF_MEETINGS.contains(kind) || isOfMeeting(words, relative, first));
+    }
+
+    /** Returns where « que », « auquel », or « comme l' » stands right before a verb, or -1. */
+    private static int relative(Words words, int verb, int first) {
+        int before = verb - 1;
+        if (before > first && words.folded(before).equals("nous")) {
+            before--;
+        }
+        if (before >= first && RELATIVES.contains(words.folded(before))) {
+            return before;
+        }
+        boolean so = before > first
+                && (words.folded(before).equals("l") || words.folded(before).equals("le"))
+                && COMPARING.contains(words.folded(before - 1));
+        return so ? before - 1 : -1;
+    }
+
+    /** « la journée qu'organise la Ville ». */
+    private boolean isOfMeeting(Words words, int relative, int first) {
+        for (int i = relative - 1; i >= Math.max(first, relative - FARTHEST_MEETING); i--) {
+            if (meetings.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

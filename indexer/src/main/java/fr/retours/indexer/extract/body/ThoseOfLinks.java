@@ -1,0 +1,40 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Ties bodies whose project is taken up by a pronoun: « trois démarches ont été confrontées : celle de la Ville de Brest, qui…,
+ * celle du SIEL 42… ». Immutable.
+ */
+final class ThoseOfLinks {
+    private static final double TOLD = 0.7;
+    private static final Set<String> THOSE = Set.of("celle", "celui", "celles", "ceux");
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
+
+    private final LinkCues cues;
+
+    ThoseOfLinks(LinkCues cues) {
+        this.cues = cues;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        boolean project = false;
+        boolean listed = false;
+        for (int i = first; i + 2 < limit; i++) {
+            project |= cues.isProject(words.folded(i));
+            listed |= project && words.is(i, ":");
+            if (listed && THOSE.contains(words.folded(i)) && OF.contains(words.folded(i + 1))) {
+                int name = i + 2;
+                name += bodies.startingAt(name).isEmpty() && ARTICLES.contains(words.folded(name)) ? 1 : 0;
+                bodies.startingAt(name)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.indexer.extract.place;
+
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the départements that are named by their number: « le CD 35 », « J. Petit (CG39) », « conseil départemental 22 ». */
+final class NumberedDepartements {
+    private static final double CONFIDENCE = 0.9;
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])"
+                    + "(?:CD|CG|[Cc]onseil (?:[Dd]épartemental|[Gg]énéral)|[Dd]épartement) ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
+
+    private final Territories territories;
+
+    NumberedDepartements(Territories territories) {
+        this.territories = territories;
+    }
+
+    /** Finds those that overlap no other mention and no blocked stretch. */
+    List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
+        var found = new ArrayList<CollectiviteMention>();
+        Matcher matcher = NUMBERED.matcher(words.text());
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            Optional<Collectivite> departement =
+                    territories.find(new CollectiviteId("departement:" + matcher.group(1)));
+            boolean taken = known.stream().anyMatch(one -> one.start() < end && start < one.end())
+                    || blocked.stream().anyMatch(span -> span.touches(start, end));
+            if (departement.isPresent() && !taken) {
+                found.add(new CollectiviteMention(start, end, matcher.group(), departement.get(), CONFIDENCE));
+            }
+        }
+        return found;
+    }
+}
