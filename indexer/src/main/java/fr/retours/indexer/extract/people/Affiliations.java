@@ -44,6 +44,8 @@ final class Affiliations {
             "pilote",
             "coordonne",
             "administre",
+            "anime",
+            "gere",
             "copreside",
             "codirige");
     private static final int FARTHEST_BEHALF = 8;
@@ -88,8 +90,9 @@ final class Affiliations {
             return Optional.empty();
         }
         int start = article ? next - 1 : next;
-        Optional<BodySpan> body =
-                named(words, start, bodies).or(() -> of ? behindNoun(words, start, bodies) : Optional.empty());
+        Optional<BodySpan> body = named(words, start, bodies)
+                .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
+                .or(() -> Units.bodyBehind(words, start, limit, bodies));
         if (body.isPresent()) {
             boolean closed = of || heads || closes(words, body.get().to(), limit);
             return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
@@ -140,14 +143,15 @@ final class Affiliations {
         return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
     }
 
-    /** « qui dirige l'ADEME », « qui représentait la Ville de Brest ». */
+    /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
     private static int pastHeading(Words words, int at, int limit) {
-        return at + 1 < limit && words.folded(at).equals("qui") && HEADING.contains(words.folded(at + 1)) ? at + 2 : at;
+        int verb = at < limit && words.folded(at).equals("qui") ? at + 1 : at;
+        return verb < limit && HEADING.contains(words.folded(verb)) ? verb + 1 : at;
     }
 
-    /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence. */
+    /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence, or what stands behind « ; ». */
     Optional<RoleSpan> before(Words words, int name, int free, BodySpans bodies) {
-        int first = words.first(words.sentenceOf(name));
+        int first = clauseStart(words, name);
         if (free > first || name - first < 3 || name - first > LONGEST_FRONTED || !words.is(name - 1, ",")) {
             return Optional.empty();
         }
@@ -159,6 +163,15 @@ final class Affiliations {
             }
         }
         return Optional.empty();
+    }
+
+    private static int clauseStart(Words words, int name) {
+        int first = words.first(words.sentenceOf(name));
+        int start = name;
+        while (start > first && !words.is(start - 1, ";") && !words.is(start - 1, ":")) {
+            start--;
+        }
+        return start;
     }
 
     /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,14 @@ final class BodiesBefore {
     List<Bearer> complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
         var result = new ArrayList<>(bearers);
         for (int i = 0; i < result.size(); i++) {
+            int index = i;
             int start = result.get(i).start();
             Optional<BodySpan> bracket = bracketed(words, start, bodies);
             PersonMention mention = bearers.get(i).mention();
             Optional<BodySpan> body = bracket.or(() -> heads.body(mention, slots, bodies))
                     .or(() -> heading(words, start, bodies))
+                    .or(() -> leading(words, start, bodies))
+                    .or(() -> toldBy(words, result.get(index), bodies))
                     .or(() -> spokenFor(words, start, bodies));
             if (body.isPresent()) {
                 int last = lastWith(words, result, i, bracket.isPresent());
@@ -104,11 +108,39 @@ final class BodiesBefore {
         if (start < first + 2 || !LINE_MARKS.contains(words.token(start - 1).text())) {
             return Optional.empty();
         }
+        return ofLine(words, first, start - 1, bodies).filter(body -> body.to() == start - 1);
+    }
+
+    /** « Ville de Brest : », and its people on the lines of the list that follows. */
+    private static Optional<BodySpan> leading(Words words, int start, BodySpans bodies) {
+        Sentence sentence = words.sentence(words.sentenceOf(start));
+        int first = words.first(words.sentenceOf(start));
+        if (!sentence.listItem() || sentence.lead() < 0 || (start > first && words.isWord(start - 1))) {
+            return Optional.empty();
+        }
+        int end = words.end(sentence.lead());
+        return ofLine(words, words.first(sentence.lead()), end, bodies)
+                .filter(body -> body.to() == end || (body.to() == end - 1 && words.is(end - 1, ":")));
+    }
+
+    /** Finds the body that a line begins with: « - Pour la Ville de Brest », « Équipe ADEME ». */
+    private static Optional<BodySpan> ofLine(Words words, int first, int end, BodySpans bodies) {
         int at = first;
-        while (at < start && !words.isWord(at)) {
+        while (at < end && (!words.isWord(at) || words.folded(at).equals("pour"))) {
             at++;
         }
-        return Affiliations.named(words, at, bodies).filter(body -> body.to() == start - 1);
+        int from = at;
+        return Affiliations.named(words, from, bodies).or(() -> Units.bodyBehind(words, from, end, bodies));
+    }
+
+    /** « le projet de la commune de Vif par A, secrétaire général »: the function that names no body is held there. */
+    private static Optional<BodySpan> toldBy(Words words, Bearer one, BodySpans bodies) {
+        int by = one.start() - 1;
+        boolean told = by > 0
+                && words.folded(by).equals("par")
+                && !one.roles().isEmpty()
+                && !Seats.isOfState(words, one.roles().getFirst());
+        return told ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
     }
 
     /** « la CRESS, par la voix de A », « le Département, en la personne de A ». */

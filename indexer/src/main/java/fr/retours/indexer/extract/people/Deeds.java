@@ -22,10 +22,21 @@ final class Deeds {
     private static final Set<String> JOINTS = Set.of("et", "puis", "avant");
     private static final Set<String> PRONOUNS =
             Set.of("l", "le", "la", "les", "s", "se", "en", "y", "a", "lui", "leur");
+    private static final Set<String> TO_COME = Set.of(
+            "present",
+            "presente",
+            "presents",
+            "intervenir",
+            "participer",
+            "venir",
+            "assister",
+            "temoigner",
+            "rejoindre");
     private static final int ADVERB_REACH = 60;
 
     private final PartCues cues;
     private final Clauses clauses;
+    private final Asides asides = new Asides();
 
     Deeds(PartCues cues, Clauses clauses) {
         this.cues = cues;
@@ -113,8 +124,14 @@ final class Deeds {
         return false;
     }
 
-    /** « n'a pas pu venir », « ne pouvait être présente ». */
+    /** « n'a pas pu venir », « ne pouvait être présente », « devait intervenir ». */
     private static boolean isUnable(Words words, Verb verb) {
+        boolean meant = words.folded(verb.at()).startsWith("devai");
+        for (int i = verb.at() + 1; meant && i < Math.min(words.size(), verb.at() + 4); i++) {
+            if (TO_COME.contains(words.folded(i))) {
+                return true;
+            }
+        }
         String before = words.folded(verb.at() - 1);
         for (int i = verb.at();
                 (before.equals("n") || before.equals("ne")) && i <= verb.at() + 2 && i < words.size();
@@ -135,11 +152,16 @@ final class Deeds {
                     ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence())
                     : new Stand(first, Strength.LISTED, null, chain.sentence());
         }
-        if (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb)) {
+        boolean away = meaning.isPresent() && meaning.get().part() == null;
+        if (away || (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb))) {
             return new Stand(first, Strength.CITED, null, chain.sentence());
         }
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence());
+        }
+        boolean aside = !meaning.get().weak() && asides.isNoMoment(words, verb, words.end(chain.sentence()));
+        if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
+            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
         return new Stand(first, strength, meaning.get().part(), chain.sentence());

@@ -65,18 +65,6 @@ final class FunctionPhrase {
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
 
-    private static final Set<String> UNITS = Set.of(
-            "pole",
-            "service",
-            "services",
-            "direction",
-            "unite",
-            "mission",
-            "bureau",
-            "cellule",
-            "departement",
-            "observatoire");
-
     private final Functions functions;
     private final Clauses clauses;
     private final FieldRows rows;
@@ -131,7 +119,7 @@ final class FunctionPhrase {
     /** « responsable du Pôle Culture de la Ville de Brest »: a unit of the body named next belongs to the function. */
     private static boolean isUnit(Words words, BodySpan body, int most, BodySpans bodies) {
         int at = body.to();
-        if (!body.isOrganisation() || !UNITS.contains(words.folded(body.from())) || at + 1 >= most) {
+        if (!body.isOrganisation() || !Units.isUnit(words, body.from()) || at + 1 >= most) {
             return false;
         }
         return PREPOSITIONS.contains(words.folded(at))
@@ -181,12 +169,21 @@ final class FunctionPhrase {
             return true;
         }
         boolean punctuation =
-                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text());
+                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text()) && !isWithinAWord(words, i, most);
         boolean means = folded.equals("par") && words.folded(i - 1).equals("insertion");
         return punctuation
                 || (STOPS.contains(folded) && !means)
                 || isTitle(words, i)
                 || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
+    }
+
+    /** « cheffe de produit Service-Public.fr »: a dot without a blank beside it. */
+    private static boolean isWithinAWord(Words words, int i, int most) {
+        return i > 0
+                && i + 1 < most
+                && words.is(i, ".")
+                && words.token(i - 1).end() == words.token(i).start()
+                && words.token(i).end() == words.token(i + 1).start();
     }
 
     /** « respectivement directrice et président de… ». */

@@ -33,8 +33,12 @@ final class Leads {
             Part part = lead.get().part();
             return new Stand(first, part == null ? Strength.CITED : Strength.LISTED, part, chain.sentence());
         }
+        boolean closing = sentence.listItem() && isToldBy(words, chain);
         boolean said = listed || (subject && !chain.people().getFirst().roles().isEmpty());
-        return new Stand(first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
+        return closing
+                ? new Stand(first, Strength.LISTED, Part.SPEAKER, chain.sentence())
+                : new Stand(
+                        first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */
@@ -59,6 +63,13 @@ final class Leads {
         return at - 2 >= first
                 && FunctionPhrase.ARTICLES.contains(words.folded(at - 1))
                 && AIMS.contains(words.folded(at - 2));
+    }
+
+    /** « - Comment la ville compte ses arbres, par A : vidéo »: the title of a talk, a sentence perhaps, and who gave it. */
+    private static boolean isToldBy(Words words, Chain chain) {
+        int end = words.end(chain.sentence());
+        boolean closed = chain.end() >= end - 1 || words.is(chain.end(), ":") || words.is(chain.end(), "(");
+        return closed && chain.start() > 0 && words.folded(chain.start() - 1).equals("par");
     }
 
     private static boolean startsLine(Words words, Chain chain) {

@@ -48,7 +48,10 @@ public final class NameFinder {
     public List<PersonMention> find(Words words, BitSet bodies) {
         var found = new ArrayList<PersonMention>();
         for (int i = 0; i < words.size(); ) {
-            Optional<PersonMention> here = bodies.get(i) ? Optional.empty() : at(words, i, bodies);
+            int word = i;
+            Optional<PersonMention> here = bodies.get(i)
+                    ? Optional.empty()
+                    : at(words, i, bodies).or(() -> endOfRow(words, word, found, bodies));
             here.ifPresent(found::add);
             i = here.map(PersonMention::to).orElse(i + 1);
         }
@@ -165,6 +168,7 @@ public final class NameFinder {
                 && (signs.isBeforeFunction(words, last, limit)
                         || PersonSigns.isBeforeBody(words, last, limit, bodies)
                         || signs.isBehindFunction(words, i)
+                        || signs.isAboveFunction(words, i, last)
                         || (isUnheardOf(words, i, last)
                                 && (isSaid(words, i, last, limit) || isInRow(words, last, limit))));
         return function ? Optional.of(mention(words, i, i + 1, last, FUNCTION)) : Optional.empty();
@@ -184,6 +188,22 @@ public final class NameFinder {
                 && (words.is(to, ",") || words.folded(to).equals("et"))
                 && given.contains(words.token(to + 1).text())
                 && parts.canBeFamily(words, to + 2);
+    }
+
+    /** « Anne Petit et Améziane Ghariani »: two unheard-of words right behind someone, at the end of a phrase. */
+    private Optional<PersonMention> endOfRow(Words words, int i, List<PersonMention> found, BitSet bodies) {
+        int sentence = words.sentenceOf(i);
+        boolean row = !found.isEmpty()
+                && i - 1 > words.first(sentence)
+                && words.folded(i - 1).equals("et")
+                && found.getLast().to() == i - 1
+                && words.isCapital(i)
+                && isUnheardOf(words, i, i + 1);
+        int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;
+        boolean closed = end > i + 1 && (end == words.end(sentence) || !words.isCapital(end));
+        return closed && isUnheardOf(words, i, end)
+                ? Optional.of(mention(words, i, i + 1, end, FUNCTION))
+                : Optional.empty();
     }
 
     /** No word of it is in the dictionary, as of « Ngoné Sagna », and none is an acronym. */

@@ -17,6 +17,10 @@ final class NameParts {
     private final Lexicon lexicon;
     private final Functions functions;
     private final Map<String, Boolean> particles = new HashMap<>();
+    /** Particles that also stand between two family names: « Pinto da Silva »; French ones may lead to a body there. */
+    private static final Set<String> FOREIGN =
+            Set.of("da", "dos", "das", "do", "di", "del", "della", "van", "von", "ben", "bin", "ould");
+
     private final Set<String> stops =
             WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
 
@@ -42,7 +46,7 @@ final class NameParts {
                 break;
             }
             if (isParticle(words, at)
-                    && (count == 0 || words.isCapital(at))
+                    && (count == 0 || words.isCapital(at) || FOREIGN.contains(words.folded(at)))
                     && hasFamilyBehind(words, at, limit, bodies)) {
                 at++;
             } else if (canBeFamily(words, at) && fitsCase(words, start, at)) {

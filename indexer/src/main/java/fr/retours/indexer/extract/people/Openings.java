@@ -86,6 +86,10 @@ final class Openings {
         if (elected > at) {
             return elected;
         }
+        int among = pastAmong(words, open, limit);
+        if (open > at && among > open) {
+            return among;
+        }
         while (open > at && open < limit && TOGETHER.contains(words.folded(open))) {
             open++;
         }
@@ -94,6 +98,16 @@ final class Openings {
                 && RoleFinder.OPENERS.contains(words.folded(open))
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
+    }
+
+    /** « l'un des fondateurs de B »: returns where the function begins, else the word itself. */
+    private int pastAmong(Words words, int at, int limit) {
+        int one = at < limit && words.folded(at).equals("l") ? at + 1 : at;
+        boolean among = one + 2 < limit
+                && words.folded(one).matches("une?")
+                && words.folded(one + 1).equals("des")
+                && functions.at(words, one + 2).isPresent();
+        return among ? one + 2 : at;
     }
 
     /** « a été réélue présidente de B »: returns where the function begins that someone was chosen for, else the word itself. */

@@ -50,6 +50,9 @@ final class PartFinder {
             "empechee");
     private static final Set<String> STANDING_FOR =
             Set.of("representant", "representante", "representants", "remplacant", "remplacante", "suppleant");
+    private static final Set<String> QUOTING = Set.of("selon", "apres");
+    private static final Set<String> THERE = Set.of("present", "presente", "presents", "presentes");
+    private static final Set<String> WHERE = Set.of("dans", "a", "au", "aux", "parmi", "en", "ce", "lors", "sur");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
 
     private final PartCues cues;
@@ -91,6 +94,8 @@ final class PartFinder {
                 Optional<Part> quality = quality(words, one, next);
                 if (isAway(words, one, next)) {
                     stands.add(new Stand(one.mention(), Strength.CITED, null, chain.sentence()));
+                } else if (isThere(words, one, next)) {
+                    stands.add(new Stand(one.mention(), Strength.LISTED, null, chain.sentence()));
                 } else if (quality.isPresent()) {
                     stands.add(new Stand(one.mention(), Strength.TOLD, quality.get(), chain.sentence()));
                     shown.stream().filter(PartFinder::isLeading).forEach(stand -> stands.add(stand(stand, one)));
@@ -111,6 +116,15 @@ final class PartFinder {
         }
         boolean mark = at + 1 < next && ",(–-".contains(words.token(at).text());
         return mark && AWAY.contains(words.folded(at + 1));
+    }
+
+    /** « A, présent dans la salle », « A (présente en visio) ». */
+    private static boolean isThere(Words words, Bearer one, int next) {
+        int at = one.end();
+        return at + 2 < next
+                && ",(–-".contains(words.token(at).text())
+                && THERE.contains(words.folded(at + 1))
+                && WHERE.contains(words.folded(at + 2));
     }
 
     private static boolean isLeading(Stand stand) {
@@ -185,6 +199,9 @@ final class PartFinder {
                     ? done
                     : List.of(new Stand(first, Strength.LISTED, null, chain.sentence()));
         }
+        if (QUOTING.contains(words.folded(cue.end() - 1)) && isHolder(chain)) {
+            return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence()));
+        }
         if (part == null || before.isToCome(words, chain)) {
             return List.of(Thanks.of(words, chain, cue.start())
                     .orElseGet(() -> new Stand(first, Strength.CITED, null, chain.sentence())));
@@ -198,6 +215,13 @@ final class PartFinder {
         boolean beside = ends.previousSetBit(chain.start() - 1) > cue.start() && isBesideOthers(words, chain);
         Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
         return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence()));
+    }
+
+    /** « Selon A, directrice de B »: whoever is named with body and office is more likely heard there than read. */
+    private static boolean isHolder(Chain chain) {
+        return chain.people().stream()
+                .flatMap(one -> one.roles().stream())
+                .anyMatch(role -> role.body() != null && !role.former());
     }
 
     /** « animé par A, avec B et C »: what A did is not said of those beside. */

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
 final class PersonSigns {
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
+    private static final Set<String> PRONOUNS =
+            Set.of("nous", "vous", "s", "se", "y", "en", "l", "le", "la", "les", "leur", "lui", "n", "ne");
+    private static final int MOST_PRONOUNS = 2;
     private static final int LONGEST_BRACKET = 12;
 
     private final Functions functions;
@@ -62,7 +65,8 @@ final class PersonSigns {
     }
 
     /** « Ngoné Sagna souligne », « Ngoné Sagna a rappelé ». */
-    boolean speaks(Words words, int at, int limit) {
+    boolean speaks(Words words, int name, int limit) {
+        int at = pastPronouns(words, name, limit);
         return at < limit
                 && !words.isCapital(at)
                 && clauses.isFiniteVerb(words, at)
@@ -71,11 +75,30 @@ final class PersonSigns {
     }
 
     /** « N. Delmas ouvre la séance »: a verb behind the name. */
-    boolean acts(Words words, int at, int limit) {
+    boolean acts(Words words, int name, int limit) {
+        int at = pastPronouns(words, name, limit);
         return at < limit
                 && !words.isCapital(at)
                 && clauses.isFiniteVerb(words, at)
                 && clauses.isThirdPerson(words, at);
+    }
+
+    /** « nous raconte », « s'interroge », « n'en doute pas ». */
+    private static int pastPronouns(Words words, int at, int limit) {
+        int verb = at;
+        while (verb < limit && verb < at + MOST_PRONOUNS && PRONOUNS.contains(words.folded(verb))) {
+            verb++;
+        }
+        return verb;
+    }
+
+    /** A name alone on its line, and a function at the head of the next one. */
+    boolean isAboveFunction(Words words, int from, int to) {
+        int sentence = words.sentenceOf(from);
+        return from == words.first(sentence)
+                && to == words.end(sentence)
+                && sentence + 1 < words.sentenceCount()
+                && functions.at(words, words.first(sentence + 1)).isPresent();
     }
 
     /** « …», rappelle Ngoné Sagna. */

@@ -54,7 +54,8 @@ final class Portfolios {
 
     RoleSpan add(Words words, RoleSpan role, int limit) {
         int at = role.end();
-        int start = at < limit && words.is(at, ",") ? at + 1 : at;
+        boolean bracket = words.is(at, "(") && isDeputy(words, role);
+        int start = at < limit && (bracket || words.is(at, ",")) ? at + 1 : at;
         boolean field = start == at && isField(words, role, at, limit);
         if (!field && !opens(words, start, limit)) {
             return role;

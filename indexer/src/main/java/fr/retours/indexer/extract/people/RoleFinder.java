@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class RoleFinder {
     private static final Set<String> CAPACITY = Set.of("tant", "qualite");
     private static final Set<String> AMONG = Set.of("parmi", "entre");
     private static final String MARKS = ",:–—-|/";
+    private static final Set<String> OF_THEN = Set.of("de l epoque", "d alors", "alors", "sortant", "sortante");
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
@@ -106,12 +108,12 @@ final class RoleFinder {
                 && words.folded(role.from()).startsWith("representant");
     }
 
-    /** The function reaches to the name, but for « depuis 2001 » and the like. */
+    /** The function reaches to the name, but for « depuis 2001 », « de l'époque » and the like; « au cabinet de A » is not A's. */
     private static boolean isJustBefore(Words words, int end, int named) {
-        return end == named
+        return (end == named && !OF.contains(words.folded(named - 1)))
                 || (end < named
                         && named - end <= LONGEST_SINCE
-                        && words.folded(end).equals("depuis"));
+                        && (words.folded(end).equals("depuis") || OF_THEN.contains(words.folded(end, named))));
     }
 
     /** Goes back over « Mme », « M. » and « M . ». */
@@ -179,12 +181,26 @@ final class RoleFinder {
             return bearer;
         }
         var all = new ArrayList<>(bearer.roles());
-        all.addAll(roles);
+        if (all.size() == 1 && isFrontedBody(all.getFirst(), roles.getFirst())) {
+            RoleSpan held = roles.getFirst();
+            all.set(0, held.withBody(Objects.requireNonNull(all.getFirst().body()), held.end()));
+            all.addAll(roles.subList(1, roles.size()));
+        } else {
+            all.addAll(roles);
+        }
         affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
         RoleSpan last = all.getLast();
         all.addAll(chosen(words, last.end(), limit, bodies));
         int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1) ? last.end() : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** « Pour l'ADEME, A, directrice régionale »: the function that names no body is held at the one in front. */
+    private static boolean isFrontedBody(RoleSpan front, RoleSpan behind) {
+        return front.from() == front.to()
+                && front.body() != null
+                && behind.from() < behind.to()
+                && behind.body() == null;
     }
 
     /** « A, maire de B, a été élue présidente de C »: what someone has been chosen for. */
@@ -217,13 +233,15 @@ final class RoleFinder {
     private static boolean isOfNext(Words words, RoleSpan role, int at, int limit) {
         return words.is(at, ",")
                 && words.isWord(limit)
+                && !OF.contains(words.folded(limit - 1))
                 && limit < words.end(words.sentenceOf(at - 1))
                 && role.end() == beforeTitle(words, limit, at);
     }
 
     /** « Le maire, A, la préfète, B, et… »: whoever comes next has the function before the name too. */
     private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
-        boolean fronted = !bearer.roles().isEmpty() && words.is(bearer.mention().from() - 1, ",");
+        int named = beforeTitle(words, bearer.mention().from(), bearer.start());
+        boolean fronted = !bearer.roles().isEmpty() && words.is(named - 1, ",");
         boolean article = role.from() > bearer.end() && OPENERS.contains(words.folded(role.from() - 1));
         return fronted
                 && article

@@ -17,7 +17,21 @@ import java.util.Set;
  * said behind it is the portfolio.
  */
 final class RoleParser {
-    private static final Set<String> JOINTS = Set.of("et", "ainsi", "que", "mais", "aussi", "egalement", "puis");
+    private static final Set<String> JOINTS = Set.of(
+            "et",
+            "ainsi",
+            "que",
+            "mais",
+            "aussi",
+            "egalement",
+            "puis",
+            "par",
+            "ailleurs",
+            "aujourd hui",
+            "desormais",
+            "actuellement",
+            "maintenant",
+            "enfin");
     private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
     /** « en charge de », « à la tête de »: they say a function only with the body. */
     private static final Set<String> OF_A_BODY = Set.of("en", "a");
@@ -30,6 +44,7 @@ final class RoleParser {
     private final Affiliations affiliations;
     private final FunctionPhrase phrases;
     private final Portfolios portfolios;
+    private final BracketRoles brackets;
 
     RoleParser(Functions functions, Trades trades, SlotNames slots, Affiliations affiliations, Clauses clauses) {
         this.functions = functions;
@@ -38,12 +53,16 @@ final class RoleParser {
         this.affiliations = affiliations;
         phrases = new FunctionPhrase(functions, clauses);
         portfolios = new Portfolios(functions, clauses);
+        brackets = new BracketRoles(functions, clauses);
     }
 
     /** Reads one function after the other, from a word right behind a name on, a trade perhaps, before {@code limit}. */
     List<RoleSpan> behindName(Words words, int start, int limit, BodySpans bodies) {
+        Optional<RoleSpan> whole =
+                words.is(start - 1, "(") ? brackets.read(words, start, limit, bodies) : Optional.empty();
         Optional<Functions.Head> head = functions.at(words, start);
-        return sequence(words, head.or(() -> trades.at(words, start)), limit, bodies);
+        return whole.map(List::of)
+                .orElseGet(() -> sequence(words, head.or(() -> trades.at(words, start)), limit, bodies));
     }
 
     /** Reads one function after the other, from a word on, before {@code limit}. */
@@ -200,14 +219,21 @@ final class RoleParser {
         return role.withBody(body.get(), end);
     }
 
+    /** « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et Métropole de B ». */
     private static void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
         RoleSpan last = roles.getLast();
         int at = last.end();
-        if (at + 1 < limit
-                && words.folded(at).equals("et")
-                && FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
+        if (at + 1 >= limit || !words.folded(at).equals("et")) {
+            return;
+        }
+        boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
+        if (FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
             Affiliations.named(words, at + 2, bodies)
                     .filter(body -> body.to() <= limit)
+                    .ifPresent(body -> roles.add(last.withBody(body, body.to())));
+        } else if (marked) {
+            Affiliations.named(words, at + 1, bodies)
+                    .filter(body -> body.to() <= limit && Affiliations.closes(words, body.to(), limit))
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         }
     }

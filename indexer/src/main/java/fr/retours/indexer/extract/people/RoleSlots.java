@@ -60,7 +60,7 @@ final class RoleSlots {
     /** Looks for an unknown name behind the last preposition of the phrase. */
     Optional<BodySpan> of(Words words, Functions.Head head, int end, BodySpans bodies) {
         for (int i = end - 1; i >= head.end(); i--) {
-            if (i > head.end() && words.isCapital(i) && isOpened(words, i)) {
+            if (i > head.end() && words.isCapital(i) && isOpened(words, i) && !isPlaceOfTrade(words, head, i)) {
                 Optional<BodySpan> name = slots.at(words, i, bodies);
                 if (name.isPresent()
                         && (name.get().to() >= end - 1
@@ -74,9 +74,21 @@ final class RoleSlots {
                 .or(() -> employer(words, head, end, bodies));
     }
 
-    /** A preposition stands before the name, and a noun for a sort of body perhaps: « de la librairie Pages ». */
+    /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */
+    private static boolean isPlaceOfTrade(Words words, Functions.Head head, int i) {
+        return head.kind() == Functions.Kind.QUALITE && words.folded(i - 1).equals("a");
+    }
+
+    /** A preposition stands before the name, and a noun for a sort of body perhaps: « de la librairie Pages », « du studio de design Écart ». */
     private static boolean isOpened(Words words, int i) {
-        int opener = KINDS.contains(words.folded(i - 1)) ? i - 2 : i - 1;
+        int opener = i - 1;
+        if (KINDS.contains(words.folded(opener))) {
+            opener--;
+        } else if (i > 3
+                && KINDS.contains(words.folded(i - 3))
+                && words.folded(i - 2).startsWith("d")) {
+            opener = i - 4;
+        }
         return isSlotOpener(words, opener) && !PlainPlaces.DISTRICTS.contains(words.folded(opener - 1));
     }
 
@@ -102,6 +114,7 @@ final class RoleSlots {
                 && words.isCapital(last)
                 && !words.isCapital(last - 1)
                 && isSlotOpener(words, last - 1)
+                && !isPlaceOfTrade(words, head, last)
                 && words.token(last).text().length() > SHORTEST_ACRONYM
                 && !institutions.contains(words.folded(last));
         return name && !bodies.overlaps(last, end) ? Optional.of(name(last, end)) : Optional.empty();

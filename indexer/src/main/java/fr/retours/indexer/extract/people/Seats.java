@@ -51,7 +51,7 @@ final class Seats {
     }
 
     /** « préfet de la région »: held for the State there, not at the authority. */
-    private static boolean isOfState(Words words, RoleSpan role) {
+    static boolean isOfState(Words words, RoleSpan role) {
         return OF_STATE.stream().anyMatch(words.folded(role.from())::startsWith);
     }
 

@@ -48,7 +48,9 @@ final class Sharing {
             }
             return;
         }
-        if (i - first == 1 && behind.size() == 1 && isOfBoth(words, behind.getFirst(), to)) {
+        if (i - first == 1
+                && behind.size() == 1
+                && isOfBoth(words, behind.getFirst(), to, result.get(first).end())) {
             result.set(first, with(result.get(first), behind));
             return;
         }
@@ -59,11 +61,15 @@ final class Sharing {
         }
     }
 
-    /** « A et B, de l'association C », « A et B du collectif C »: an affiliation behind a preposition; on a line of a list « A et B, C ». */
-    private static boolean isOfBoth(Words words, RoleSpan role, int named) {
+    /**
+     * « A et B, de l'association C », « A et B (C) »: an affiliation behind a preposition or in brackets; on a line of a
+     * list « A et B, C ».
+     */
+    private static boolean isOfBoth(Words words, RoleSpan role, int named, int joint) {
+        boolean pair = words.folded(joint).equals("et") || words.is(joint, "&");
         int at = words.is(named, ",") ? named + 1 : named;
         boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
-        return role.from() == role.to() && (line || OF.contains(words.folded(at)));
+        return role.from() == role.to() && (line || OF.contains(words.folded(at)) || (pair && words.is(named, "(")));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */

@@ -38,6 +38,8 @@ class NameFinderTest {
             Kerlaz N., directrice de l'ADEME, a conclu.                         | N. Kerlaz
             M.Delmas a remercié la salle.                                       | Delmas
             Ngoné Sagna souligne le manque de moyens.                           | Ngoné Sagna
+            A. Delmas nous raconte ses galères.                                 | A. Delmas
+            Hier, Rui Pinto da Costa a témoigné.                                | Rui Pinto da Costa
             « Il faut agir », rappelle Tumelo Nkosana.                          | Tumelo Nkosana
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas
             Hier, Kim O, ministre, a témoigné.                                  | Kim O
@@ -84,6 +86,15 @@ class NameFinderTest {
         assertThat(read.people()).containsExactly("Jean-Luc Delmas");
         assertThat(read.facts().people().getFirst().aliases()).containsExactly("Delmas", "Jean Luc Delmas");
         assertThat(read.partsOf("Jean-Luc Delmas")).isEqualTo("opening closing");
+    }
+
+    @Test
+    void anUnheardOfNameIsShownByTheNameBeforeOrTheFunctionBelow() {
+        assertThat(ReadRecap.of("Avec Anne Delmas et Améziane Kherbouni.").people())
+                .contains("Améziane Kherbouni");
+        assertThat(ReadRecap.of("Autour de la table :\n\nAmel Kherbouni\nDirectrice de projets")
+                        .people())
+                .contains("Amel Kherbouni");
     }
 
     @Test

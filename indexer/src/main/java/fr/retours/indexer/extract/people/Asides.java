@@ -1,0 +1,27 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Set;
+
+/** The list of what people open, lead or conclude that is no moment of the event: « la notion », « un café ». Immutable. */
+final class Asides {
+    private static final int REACH = 4;
+
+    private final Set<String> nouns =
+            WordTable.read("extract/pas-un-moment.tsv", 1).foldedSet();
+
+    /** Returns whether the first noun behind the verb is one of them. */
+    boolean isNoMoment(Words words, Verb verb, int limit) {
+        for (int i = verb.last() + 1; i < Math.min(limit, verb.last() + 1 + REACH) && words.isWord(i); i++) {
+            if (nouns.contains(words.folded(i))) {
+                return true;
+            }
+            if (words.token(i).tag().equals("NOUN") || words.token(i).tag().equals("PROPN")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.Words;
+import java.util.Optional;
+import java.util.Set;
+
+/** Units of a body: « le service économie de la Ville de Lille », « pôle ESS, Bordeaux Métropole ». */
+final class Units {
+    private static final Set<String> NAMES = Set.of(
+            "pole",
+            "service",
+            "services",
+            "direction",
+            "sous direction",
+            "unite",
+            "mission",
+            "bureau",
+            "cellule",
+            "departement",
+            "observatoire",
+            "delegation",
+            "antenne");
+    /** Behind a name they say no more than that; behind a function they may be the body itself. */
+    private static final Set<String> LOOSER = Set.of(
+            "equipe", "secretariat", "cabinet", "siege", "groupe", "commission", "filiere", "projet", "programme");
+
+    private static final int LONGEST = 12;
+
+    private Units() {}
+
+    /** Returns whether a word names a unit of a body. */
+    static boolean isUnit(Words words, int i) {
+        return NAMES.contains(words.folded(i));
+    }
+
+    /** Finds the body that a unit, which begins at a word, an article perhaps before it, belongs to. */
+    static Optional<BodySpan> bodyBehind(Words words, int at, int limit, BodySpans bodies) {
+        int unit = at < limit && FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        if (unit >= limit || !(isUnit(words, unit) || LOOSER.contains(words.folded(unit)))) {
+            return Optional.empty();
+        }
+        for (int i = unit + 1; i < Math.min(limit - 1, unit + LONGEST); i++) {
+            boolean comma = words.is(i, ",");
+            if (!comma && stops(words, i)) {
+                return Optional.empty();
+            }
+            boolean leads = comma || FunctionPhrase.PREPOSITIONS.contains(words.folded(i));
+            Optional<BodySpan> body = leads ? Affiliations.named(words, i + 1, bodies) : bodies.startingAt(i);
+            boolean closed = body.isPresent()
+                    && body.get().to() <= limit
+                    && (!comma || Affiliations.closes(words, body.get().to(), limit));
+            if (closed || comma) {
+                return closed ? body : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean stops(Words words, int i) {
+        String tag = words.token(i).tag();
+        boolean inner = "-–'’/&«»".contains(words.token(i).text());
+        return tag.startsWith("VERB") || tag.startsWith("AUX") || (!words.isWord(i) && !inner);
+    }
+}
