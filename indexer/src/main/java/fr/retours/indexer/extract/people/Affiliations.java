@@ -49,6 +49,7 @@ final class Affiliations {
             "copreside",
             "codirige");
     private static final int FARTHEST_BEHALF = 8;
+    private static final int FARTHEST_NAME = 8;
     private static final int LONGEST_FRONTED = 14;
     private static final int LONGEST_IN_BRACKETS = 10;
     private static final int LONGEST_TITLED = 6;
@@ -101,6 +102,19 @@ final class Affiliations {
                 ? namedBehindOf(words, next, limit, bodies)
                 : inSlot(words, open, article ? next - 1 : next, limit, bodies);
         return slot.filter(bodies::add).map(RoleSpan::affiliation);
+    }
+
+    /** « A conclut au nom de l'Avise »: for whom someone speaks is told behind the verb. */
+    static Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
+        for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
+            boolean name = words.folded(i).equals("au")
+                    && words.folded(i + 1).equals("nom")
+                    && OF.contains(words.folded(i + 2));
+            if (name) {
+                return named(words, i + 3, bodies).map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */

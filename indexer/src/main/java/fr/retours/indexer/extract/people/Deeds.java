@@ -22,6 +22,7 @@ final class Deeds {
     private static final Set<String> JOINTS = Set.of("et", "puis", "avant");
     private static final Set<String> PRONOUNS =
             Set.of("l", "le", "la", "les", "s", "se", "en", "y", "a", "lui", "leur");
+    private static final Set<String> IN_TURN = Set.of("s", "se", "lui", "leur");
     private static final Set<String> TO_COME = Set.of(
             "present",
             "presente",
@@ -147,7 +148,7 @@ final class Deeds {
         PersonMention first = chain.people().getFirst().mention();
         Optional<Meaning> meaning = cues.ofVerb(verb.lemma());
         if (meaning.isPresent() && meaning.get().present()) {
-            boolean inTurn = words.folded(verb.at() - 1).startsWith("s");
+            boolean inTurn = IN_TURN.contains(words.folded(verb.at() - 1));
             return inTurn
                     ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence())
                     : new Stand(first, Strength.LISTED, null, chain.sentence());

@@ -101,11 +101,11 @@ final class RoleFinder {
                         mention.to());
     }
 
-    /** « A, représentant B »: whom someone stands for, when no body is named. */
+    /** « A, représentant B », « représentant le chef de l'État »: whom someone stands for, when no body is named. */
     private static boolean standsFor(Words words, RoleSpan role) {
         return role.body() == null
-                && role.to() - role.from() == 1
-                && words.folded(role.from()).startsWith("representant");
+                && words.folded(role.from()).startsWith("representant")
+                && (role.to() - role.from() == 1 || FunctionPhrase.ARTICLES.contains(words.folded(role.from() + 1)));
     }
 
     /** The function reaches to the name, but for « depuis 2001 », « de l'époque » and the like; « au cabinet de A » is not A's. */
@@ -178,7 +178,7 @@ final class RoleFinder {
                     .toList();
         }
         if (roles.isEmpty()) {
-            return bearer;
+            return bearer.roles().isEmpty() ? inTheName(words, bearer, limit, bodies) : bearer;
         }
         var all = new ArrayList<>(bearer.roles());
         if (all.size() == 1 && isFrontedBody(all.getFirst(), roles.getFirst())) {
@@ -191,8 +191,16 @@ final class RoleFinder {
         affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
         RoleSpan last = all.getLast();
         all.addAll(chosen(words, last.end(), limit, bodies));
-        int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1) ? last.end() : at;
+        int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1)
+                ? RoleParser.pastPlace(words, last, limit, bodies)
+                : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    private static Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {
+        return Affiliations.inTheName(words, bearer.end(), limit, bodies)
+                .map(role -> new Bearer(bearer.mention(), List.of(role), bearer.start(), bearer.end()))
+                .orElse(bearer);
     }
 
     /** « Pour l'ADEME, A, directrice régionale »: the function that names no body is held at the one in front. */

@@ -85,13 +85,19 @@ final class RoleParser {
         return roles;
     }
 
-    /** « formateur à l'ADEME à Angers, élu… »: goes over the place of a body. */
-    private static int pastPlace(Words words, RoleSpan role, int limit, BodySpans bodies) {
+    /** « formateur à l'ADEME à Angers, élu… », « maire de Vif (38), élue… »: goes over the place of a body, and a number. */
+    static int pastPlace(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end();
-        return bodies.around(Math.min(at + 1, limit - 1))
-                .filter(place -> role.body() != null && place.from() == at + 1 && PlainPlaces.isWhere(words, place))
+        if (at + 1 >= limit || role.body() == null) {
+            return at;
+        }
+        boolean number = words.is(at, "(")
+                && words.is(at + 2, ")")
+                && Character.isDigit(words.token(at + 1).text().charAt(0));
+        return bodies.around(at + 1)
+                .filter(place -> place.from() == at + 1 && PlainPlaces.isWhere(words, place))
                 .map(BodySpan::to)
-                .orElse(at);
+                .orElse(number && at + 3 <= limit ? at + 3 : at);
     }
 
     /** Returns where a further function begins, behind a comma or « et »; -1 when there is none. */
@@ -220,7 +226,7 @@ final class RoleParser {
     }
 
     /** « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et Métropole de B ». */
-    private static void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
+    private void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
         RoleSpan last = roles.getLast();
         int at = last.end();
         if (at + 1 >= limit || !words.folded(at).equals("et")) {
@@ -229,6 +235,7 @@ final class RoleParser {
         boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
         if (FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
             Affiliations.named(words, at + 2, bodies)
+                    .or(() -> slots.further(words, at + 2, bodies))
                     .filter(body -> body.to() <= limit)
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         } else if (marked) {

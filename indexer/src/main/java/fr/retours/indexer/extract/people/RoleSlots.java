@@ -74,6 +74,14 @@ final class RoleSlots {
                 .or(() -> employer(words, head, end, bodies));
     }
 
+    /** « présidente de l'AMF et du Grand Val »: a further name behind « et du », which is added to the bodies. */
+    Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
+        int name = FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        return slots.at(words, name, bodies)
+                .filter(body -> !institutions.contains(words.folded(body.from())))
+                .filter(bodies::add);
+    }
+
     /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */
     private static boolean isPlaceOfTrade(Words words, Functions.Head head, int i) {
         return head.kind() == Functions.Kind.QUALITE && words.folded(i - 1).equals("a");
