@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 
 /** Finds out why nothing was found, and what would be. */
@@ -16,11 +15,11 @@ final class Advice {
     private static final int MOST_THEMES = 8;
 
     private final Snapshot snapshot;
-    private final IndexSearcher searcher;
+    private final RecapSets sets;
 
-    Advice(Snapshot snapshot) {
+    Advice(Snapshot snapshot, RecapSets sets) {
         this.snapshot = snapshot;
-        this.searcher = snapshot.searcher();
+        this.sets = sets;
     }
 
     /** Advises whoever asked {@code text} with {@code filters}. */
@@ -51,10 +50,12 @@ final class Advice {
     private List<NothingFound.Without> without(QueryLadder.Read read, Filters filters) throws IOException {
         List<NothingFound.Without> helpful = new ArrayList<>();
         for (Facet facet : filters.narrowing()) {
-            helpful.add(new NothingFound.Without(facet.slug(), searcher.count(filters.onAllBut(facet, read.query()))));
+            helpful.add(new NothingFound.Without(
+                    facet.slug(), sets.of(filters.onAllBut(facet, read.query())).cardinality()));
         }
         if (filters.hasDays()) {
-            helpful.add(new NothingFound.Without("from", searcher.count(filters.onAllButDays(read.query()))));
+            helpful.add(new NothingFound.Without(
+                    "from", sets.of(filters.onAllButDays(read.query())).cardinality()));
         }
         helpful.removeIf(filter -> filter.recaps() == 0);
         helpful.sort(Comparator.comparingInt(NothingFound.Without::recaps).reversed());
@@ -63,7 +64,7 @@ final class Advice {
 
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
-        var all = Snapshot.found(searcher, MatchAllDocsQuery.INSTANCE);
+        var all = sets.of(MatchAllDocsQuery.INSTANCE);
         Map<Facet, int[]> counts = snapshot.facetColumns().count(all, Set.of(Facet.THEME));
         var themes =
                 new FacetList(table, counts.getOrDefault(Facet.THEME, new int[table.size()]), Selection.all()).listed();

@@ -6,11 +6,10 @@ import fr.retours.model.Window;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.lucene.util.LongHeap;
 
 /**
  * The values of one facet, counted for one search. The most frequent come first, ties by label; years in their own order,
@@ -39,7 +38,15 @@ final class FacetList {
         if (table.facet() == Facet.YEAR) {
             return table.value(number).equals(Facet.UNDATED) ? -1 : number;
         }
-        return ((long) counts[number] << Integer.SIZE) - table.rank(number);
+        return ((long) counts[number] << Integer.SIZE) + table.size() - table.rank(number);
+    }
+
+    /** Returns the number of the value that has this {@link #place}. */
+    private int number(long place) {
+        if (table.facet() == Facet.YEAR) {
+            return place < 0 ? table.size() - 1 : (int) place;
+        }
+        return table.ranked(table.size() - (int) place);
     }
 
     /** Lists the first values, and all picked ones, also those that nothing has. */
@@ -64,18 +71,19 @@ final class FacetList {
     }
 
     private List<Integer> best(IntPredicate wanted, int most) {
-        var best = new PriorityQueue<>(order.reversed());
-        long last = Long.MIN_VALUE;
+        int size = Math.min(most, counts.length);
+        var best = new LongHeap(Math.max(1, size));
+        int least = 0;
         for (int number = 0; number < counts.length; number++) {
-            if (wanted.test(number) && (best.size() < most || place(number) > last)) {
-                best.add(number);
-                if (best.size() > most) {
-                    best.poll();
-                }
-                last = place(Objects.requireNonNull(best.peek()));
+            if (counts[number] >= least && wanted.test(number)) {
+                best.insertWithOverflow(place(number));
+                boolean full = best.size() == size && table.facet() != Facet.YEAR;
+                least = full ? (int) (best.top() >> Integer.SIZE) : 0;
             }
         }
-        return List.copyOf(best);
+        return IntStream.rangeClosed(1, best.size())
+                .mapToObj(at -> number(best.get(at)))
+                .toList();
     }
 
     private boolean isPicked(int number) {

@@ -25,7 +25,9 @@ final class FacetTable {
     private final String[] labels;
     /** The words of each label, folded. */
     private final String[] keys;
-    /** The place of each value in the order of labels. */
+    /** The numbers of the values in the order of labels. */
+    private final int[] sorted;
+    /** The place of each value in that order. */
     private final int[] ranks;
 
     private FacetTable(Facet facet, OrdinalMap numbers, String[] values, String[] labels) {
@@ -34,7 +36,8 @@ final class FacetTable {
         this.values = values;
         this.labels = labels;
         this.keys = Arrays.stream(labels).map(Folding::key).toArray(String[]::new);
-        this.ranks = ranks(values, keys);
+        this.sorted = sorted(values, keys);
+        this.ranks = ranks(sorted);
     }
 
     static FacetTable of(Facet facet, IndexReader reader, FacetLabels names) throws IOException {
@@ -54,13 +57,16 @@ final class FacetTable {
         return new FacetTable(facet, numbers, values, labels);
     }
 
-    private static int[] ranks(String[] values, String[] keys) {
-        int[] sorted = IntStream.range(0, values.length)
+    private static int[] sorted(String[] values, String[] keys) {
+        return IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.<Integer, String>comparing(number -> keys[number])
                         .thenComparing(number -> values[number]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static int[] ranks(int[] sorted) {
         int[] ranks = new int[sorted.length];
         for (int place = 0; place < sorted.length; place++) {
             ranks[sorted[place]] = place;
@@ -78,14 +84,22 @@ final class FacetTable {
         return values.length;
     }
 
-    /** Returns the values of a segment's documents. */
-    SortedSetDocValues valuesIn(LeafReaderContext leaf) throws IOException {
-        return DocValues.getSortedSet(leaf.reader(), facet.slug());
+    /**
+     * The values of a segment's documents.
+     *
+     * @param values numbered by the segment
+     * @param numbers how the segment's own numbers turn into those of this table
+     */
+    record InSegment(SortedSetDocValues values, LongValues numbers) {
+        /** Returns the number in this table of a value numbered by the segment. */
+        int number(long inSegment) {
+            return (int) numbers.get(inSegment);
+        }
     }
 
-    /** Returns how a segment's own numbers of values turn into those of this table. */
-    LongValues numbersIn(LeafReaderContext leaf) {
-        return numbers.getGlobalOrds(leaf.ord);
+    /** Opens the values of a segment's documents. */
+    InSegment in(LeafReaderContext leaf) throws IOException {
+        return new InSegment(DocValues.getSortedSet(leaf.reader(), facet.slug()), numbers.getGlobalOrds(leaf.ord));
     }
 
     /** Returns what the filter takes. */
@@ -101,6 +115,11 @@ final class FacetTable {
     /** Returns the place of a value in the order of labels. */
     int rank(int number) {
         return ranks[number];
+    }
+
+    /** Returns the value at a place in the order of labels. */
+    int ranked(int place) {
+        return sorted[place];
     }
 
     /** Returns whether each of some words starts a word of the label. */

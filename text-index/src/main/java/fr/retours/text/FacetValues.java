@@ -11,13 +11,13 @@ final class FacetValues {
 
     /** Answers {@link RecapSearch#facetValues}. */
     static Page<FacetCount> of(Snapshot snapshot, FacetRequest request) throws IOException {
-        var searcher = snapshot.hurriedSearcher();
+        var sets = snapshot.sets();
         var filters = Filters.of(request.filter());
-        var query = new QueryLadder(searcher, snapshot.vocabulary(), snapshot.synonyms())
+        var query = new QueryLadder(sets, snapshot.vocabulary(), snapshot.synonyms())
                 .read(QueryText.of(request.query()))
                 .query();
         var table = snapshot.facet(request.facet());
-        var found = Snapshot.found(searcher, filters.onAllBut(request.facet(), query));
+        var found = sets.of(filters.onAllBut(request.facet(), query));
         Map<Facet, int[]> counts = snapshot.facetColumns().count(found, Set.of(request.facet()));
         return new FacetList(table, counts.getOrDefault(request.facet(), new int[0]), filters.picked(request.facet()))
                 .fitting(TypedWord.in(request.typed()), request.window());

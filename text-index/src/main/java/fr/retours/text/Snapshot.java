@@ -1,7 +1,6 @@
 package fr.retours.text;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +8,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
 final class Snapshot {
-    /** What one search may take at most; what is found by then is the answer. */
-    private static final Duration BUDGET = Duration.ofMillis(1500);
-
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Optional<String> datasetVersion;
@@ -116,18 +110,9 @@ final class Snapshot {
         return columns;
     }
 
-    /** Finds all recaps that a query matches, without ranking them. */
-    static FixedBitSet found(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, new Found(searcher.getIndexReader().maxDoc()));
-    }
-
-    /** Returns a searcher of its own for one search, which stops when the time for that is up. */
-    IndexSearcher hurriedSearcher() {
-        var hurried = new IndexSearcher(reader);
-        hurried.setSimilarity(searcher.getSimilarity());
-        long end = System.nanoTime() + BUDGET.toNanos();
-        hurried.setTimeout(() -> System.nanoTime() - end > 0);
-        return hurried;
+    /** Returns where one search finds its recaps, as long as its time lasts. */
+    RecapSets sets() {
+        return new RecapSets(searcher, columns.all(), new Budget());
     }
 
     Synonyms synonyms() {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -176,6 +178,28 @@ class IndexFolderTest {
         search.close();
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(search::size);
+    }
+
+    @Test
+    void isInOnePieceOnceMostOfItIsNew() throws IOException {
+        try (var index = LuceneRecapIndex.open(folder)) {
+            for (String id : List.of("a", "b", "c")) {
+                index.replace(Facts.of(id).build(), "1");
+                index.commit(Optional.empty());
+            }
+            assertThat(pieces()).isEqualTo(3);
+
+            index.commit(Optional.of("v1"));
+        }
+
+        assertThat(pieces()).isEqualTo(1);
+    }
+
+    private int pieces() throws IOException {
+        try (var directory = FSDirectory.open(folder);
+                var reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
+        }
     }
 
     private void write(String id, String version) {

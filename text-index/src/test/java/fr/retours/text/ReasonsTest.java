@@ -2,6 +2,7 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.retours.model.EventFilter;
 import fr.retours.model.LinkKind;
@@ -42,7 +43,7 @@ class ReasonsTest {
             var hit = explained(index, "foncier");
 
             assertThat(hit.reasons()).hasSize(1);
-            assertThat(hit.reasons().getFirst().points()).isEqualTo(hit.score());
+            assertThat(hit.reasons().getFirst().points()).isCloseTo(hit.score(), within(1e-5f));
         }
     }
 
