@@ -4,6 +4,7 @@ import fr.retours.model.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +41,12 @@ final class Advice {
             var word = text.words().get(at);
             if (word.weighs() && !vocabulary.holds(word)) {
                 var near = vocabulary.corrections(word.exact());
-                unknown.add(new NothingFound.Word(
-                        text.typed(at, at), near.isEmpty() ? vocabulary.farCorrections(word.exact()) : near));
+                var all = near.isEmpty() ? vocabulary.farCorrections(word.exact()) : near;
+                Set<String> written = new LinkedHashSet<>();
+                for (String one : all) {
+                    written.add(vocabulary.written(one));
+                }
+                unknown.add(new NothingFound.Word(text.typed(at, at), List.copyOf(written)));
             }
         }
         return unknown;

@@ -66,6 +66,11 @@ final class IndexVocabulary implements Vocabulary {
                 : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
     }
 
+    @Override
+    public String written(String exact) throws IOException {
+        return WrittenForms.mostUsed(reader, exact);
+    }
+
     private List<String> close(String exact, int edits, int rightLetters) throws IOException {
         if (edits == 0) {
             return List.of();

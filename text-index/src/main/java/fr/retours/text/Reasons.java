@@ -16,10 +16,12 @@ import org.apache.lucene.search.ScoreMode;
 final class Reasons {
     private final IndexSearcher searcher;
     private final QueryPlan plan;
+    private final Vocabulary vocabulary;
 
-    Reasons(IndexSearcher searcher, QueryPlan plan) {
+    Reasons(IndexSearcher searcher, QueryPlan plan, Vocabulary vocabulary) {
         this.searcher = searcher;
         this.plan = plan;
+        this.vocabulary = vocabulary;
     }
 
     /** Lists the reasons for the recap that is document {@code doc}, the weightiest first. */
@@ -31,7 +33,7 @@ final class Reasons {
                         cover.query(),
                         kind(cover),
                         plan.text().typed(cover.first(), cover.last()),
-                        cover.meant(),
+                        meant(cover),
                         doc,
                         reasons);
             }
@@ -56,6 +58,10 @@ final class Reasons {
             float points = searcher.explain(query, doc).getValue().floatValue();
             reasons.add(new Reason(found, typed, meant, List.copyOf(places), points));
         }
+    }
+
+    private String meant(Cover cover) throws IOException {
+        return cover.origin() == Cover.Origin.MISTAKE ? vocabulary.written(cover.meant()) : cover.meant();
     }
 
     private boolean weighs(Cover cover) {

@@ -46,7 +46,7 @@ final class Remarks {
     }
 
     /** Returns the query with its corrections in place; empty when nothing was corrected. */
-    Optional<String> spelling() {
+    Optional<String> spelling() throws IOException {
         var corrections = corrections();
         if (corrections.isEmpty()) {
             return Optional.empty();
@@ -63,11 +63,11 @@ final class Remarks {
     }
 
     /** Returns for the number of a word that was misspelt what it is most likely to mean. */
-    private Map<Integer, String> corrections() {
+    private Map<Integer, String> corrections() throws IOException {
         Map<Integer, String> corrections = new LinkedHashMap<>();
         for (Cover cover : read.plan().covers()) {
-            if (cover.origin() == Cover.Origin.MISTAKE) {
-                corrections.putIfAbsent(cover.first(), cover.meant());
+            if (cover.origin() == Cover.Origin.MISTAKE && !corrections.containsKey(cover.first())) {
+                corrections.put(cover.first(), vocabulary.written(cover.meant()));
             }
         }
         return corrections;

@@ -101,7 +101,9 @@ final class Searching {
                     shown.title(),
                     shown.snippets(),
                     shown.passages(),
-                    request.explain() ? new Reasons(searcher, read.plan()).of(found.doc) : List.of()));
+                    request.explain()
+                            ? new Reasons(searcher, read.plan(), snapshot.vocabulary()).of(found.doc)
+                            : List.of()));
         }
         return hits;
     }

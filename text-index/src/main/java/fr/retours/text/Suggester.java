@@ -6,15 +6,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Offers what has words that start as typed; when that is too little, with a mistake or two. What bears the very name
  * typed comes first, then the kinds take turns, each with what most recaps name. All is in memory: an answer comes within
- * a keystroke. Immutable.
+ * a keystroke. Safe for concurrent use.
  */
 final class Suggester {
+    /** As long as what answers are remembered for. */
+    private static final int SHORT = 4;
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final List<Suggestible> all;
     /** How many recaps name each. */
     private final int[] recaps;
@@ -24,6 +30,11 @@ final class Suggester {
     private final WordStarts words;
     /** Each name as one word. */
     private final WordStarts names;
+
+    private final Map<Asked, List<Suggestion>> remembered = new ConcurrentHashMap<>();
+
+    /** What an answer depends on. */
+    private record Asked(String typed, int limit) {}
 
     private Suggester(List<Suggestible> all, WordStarts words, WordStarts names) {
         this.all = all;
@@ -65,8 +76,21 @@ final class Suggester {
         return new Suggester(all, words.build(all.size()), names.build(all.size()));
     }
 
-    /** Answers {@link RecapSearch#suggest}. */
+    /** Answers {@link RecapSearch#suggest}. What is short fits most, and is typed most. */
     List<Suggestion> suggest(String typed, int limit) {
+        if (typed.length() > SHORT) {
+            return look(typed, limit);
+        }
+        var asked = new Asked(typed, limit);
+        var before = remembered.get(asked);
+        var answer = before == null ? look(typed, limit) : before;
+        if (before == null && remembered.size() < MOST_REMEMBERED) {
+            remembered.put(asked, answer);
+        }
+        return answer;
+    }
+
+    private List<Suggestion> look(String typed, int limit) {
         List<TypedWord> wanted = TypedWord.in(typed);
         if (wanted.isEmpty()) {
             return List.of();

@@ -24,4 +24,7 @@ interface Vocabulary {
      * words of which the first letter is another.
      */
     List<String> farCorrections(String exact) throws IOException;
+
+    /** Returns how most recaps write a word of the index: with its accents, and a capital where it has one. */
+    String written(String exact) throws IOException;
 }

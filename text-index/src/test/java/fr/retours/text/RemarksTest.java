@@ -50,12 +50,13 @@ class RemarksTest {
         var result = index.result("monaies de Baionne");
 
         assertThat(result.hits()).hasSize(1);
-        assertThat(result.spelling()).contains("monnaies de bayonne");
+        assertThat(result.spelling()).contains("Monnaies de Bayonne");
         assertThat(result.remarks())
                 .containsExactly(
-                        new Remark(RemarkKind.CORRECTED, "monaies", "monnaies"),
-                        new Remark(RemarkKind.CORRECTED, "Baionne", "bayonne"));
+                        new Remark(RemarkKind.CORRECTED, "monaies", "Monnaies"),
+                        new Remark(RemarkKind.CORRECTED, "Baionne", "Bayonne"));
         assertThat(index.result("monnaies de Bayonne").spelling()).isEmpty();
+        assertThat(index.result("ekonomie").spelling()).contains("économie");
     }
 
     @Test
