@@ -2,9 +2,12 @@ package fr.retours.bench;
 
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
+import fr.retours.api.Stores;
+import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.LuceneRecapSearch;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
@@ -22,17 +25,22 @@ public final class IndexServer {
      */
     public static void main(String[] arguments) throws InterruptedException {
         var search = LuceneRecapSearch.follow(Path.of(arguments[0]));
-        var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), noGraph(), search, Redirects.none());
+        var server = RetoursServer.start(
+                new ServerConfig("127.0.0.1", 0),
+                new Stores(
+                        noGraph(ParticipationGraph.class),
+                        noGraph(RelationGraph.class),
+                        search,
+                        Redirects.none(),
+                        Extractors.unknown()));
         System.out.println("http://127.0.0.1:" + server.port());
         new CountDownLatch(1).await();
     }
 
-    private static ParticipationGraph noGraph() {
-        return (ParticipationGraph) Proxy.newProxyInstance(
-                IndexServer.class.getClassLoader(),
-                new Class<?>[] {ParticipationGraph.class},
-                (graph, method, with) -> {
+    private static <T> T noGraph(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                IndexServer.class.getClassLoader(), new Class<?>[] {port}, (graph, method, with) -> {
                     throw new GraphUnavailableException("nothing but the index is served here", new ConnectException());
-                });
+                }));
     }
 }

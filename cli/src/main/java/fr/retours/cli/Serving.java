@@ -2,7 +2,9 @@ package fr.retours.cli;
 
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
+import fr.retours.api.Stores;
 import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
@@ -26,15 +28,19 @@ final class Serving implements AutoCloseable {
 
     /** Starts serving; whatever was opened is closed again when that fails. */
     static Serving start(
-            StoreOptions stores, Environment environment, DataFolder folder, String host, int port, Console console) {
+            StoreOptions options, Environment environment, DataFolder folder, String host, int port, Console console) {
         ServerConfig config = config(host, port);
         RecapSearch search = LuceneRecapSearch.follow(folder.lucene());
         GraphAccess graph = null;
         try {
-            graph = GraphAccess.forReading(stores, environment, folder.root(), console);
-            var reads = new Neo4jParticipationGraph(graph.connection());
-            return new Serving(
-                    graph, search, RetoursServer.start(config, reads, search, new StoredRedirects(folder)), host);
+            graph = GraphAccess.forReading(options, environment, folder.root(), console);
+            var stores = new Stores(
+                    new Neo4jParticipationGraph(graph.connection()),
+                    new Neo4jRelationGraph(graph.connection()),
+                    search,
+                    new StoredRedirects(folder),
+                    new StoredExtractors(folder));
+            return new Serving(graph, search, RetoursServer.start(config, stores), host);
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();

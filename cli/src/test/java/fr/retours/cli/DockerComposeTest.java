@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
+import fr.retours.api.Stores;
+import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.io.IOException;
@@ -172,8 +175,10 @@ class DockerComposeTest {
     /** Asks a server whose stores are down. */
     private static int statusOf(String path) throws IOException, InterruptedException {
         var graph = down(ParticipationGraph.class, new GraphUnavailableException("down", new IOException()));
+        var relations = down(RelationGraph.class, new GraphUnavailableException("down", new IOException()));
         var index = down(RecapSearch.class, new IndexUnavailableException("down", new IOException()));
-        try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), graph, index, Redirects.none());
+        var stores = new Stores(graph, relations, index, Redirects.none(), Extractors.unknown());
+        try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
                 var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + server.port() + path);
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What several statements have in common, written in their texts as names in angle brackets. */
-final class Cypher {
+public final class Cypher {
     /** Where a statement says which events {@code e} pass; see {@link EventCondition#in}. */
     static final String FILTER = "<filter>";
     /** Where a statement names a label, which Cypher takes as no parameter. */
@@ -14,7 +14,7 @@ final class Cypher {
     /** Where a statement names relationship types, which Cypher takes as no parameter. */
     static final String TYPE = "<type>";
     /** All ties of a body to an event, as alternatives in a pattern. */
-    static final String LINKS =
+    public static final String LINKS =
             Arrays.stream(LinkKind.values()).map(kind -> Tie.of(kind).name()).collect(Collectors.joining("|"));
 
     private static final Map<String, String> FRAGMENTS = Map.of(
@@ -34,7 +34,7 @@ final class Cypher {
     private Cypher() {}
 
     /** Returns the statement with every common piece in its place. */
-    static String text(String template) {
+    public static String text(String template) {
         String text = template;
         for (var fragment : FRAGMENTS.entrySet()) {
             text = text.replace(fragment.getKey(), fragment.getValue());

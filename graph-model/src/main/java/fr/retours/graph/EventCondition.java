@@ -7,6 +7,7 @@ import fr.retours.model.PersonId;
 import fr.retours.model.Selection;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
+import fr.retours.model.relation.RelationFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +20,24 @@ import java.util.function.Function;
  * @param text {@code true} when every event passes
  * @param parameters all that the text refers to
  */
-record EventCondition(String text, Map<String, Object> parameters) {
-    private static final String THEMES = "EXISTS { MATCH (e)-[:ABOUT]->(x:Theme) WHERE x.id IN $chosen }";
+public record EventCondition(String text, Map<String, Object> parameters) {
+    // Names that no statement around has: what stands inside would mean theirs.
+    private static final String THEMES =
+            "EXISTS { MATCH (e)-[by:ABOUT]->(picked:Theme) WHERE picked.id IN $chosen<sure by> }";
     private static final String KINDS = "e.kind IN $chosen";
-    private static final String PEOPLE = "EXISTS { MATCH (e)<-[:TOOK_PART]-(x:Person) WHERE x.id IN $chosen }";
+    private static final String PEOPLE =
+            "EXISTS { MATCH (e)<-[by:<presence>]-(picked:Person) WHERE picked.id IN $chosen<sure by> }";
     private static final String ORGANISATIONS =
-            "EXISTS { MATCH (e)<-[:" + Cypher.LINKS + "]-(x:Organisation) WHERE x.id IN $chosen }";
-    private static final String COLLECTIVITES = "EXISTS { MATCH (e)-[:" + Cypher.LINKS + "|HELD_IN]-(:Collectivite)"
-            + "-[:PART_OF*0..]->(x:Collectivite) WHERE x.id IN $chosen }";
+            "EXISTS { MATCH (e)<-[by:<links>]-(picked:Organisation) WHERE picked.id IN $chosen<sure by> }";
+    private static final String COLLECTIVITES = "EXISTS { MATCH (e)-[by:<links>|HELD_IN]-(:Collectivite)"
+            + "-[:PART_OF*0..]->(picked:Collectivite) WHERE picked.id IN $chosen<sure by> }";
     private static final String PARTS =
-            "EXISTS { MATCH (e)<-[x:TOOK_PART]-(:Person) WHERE any(part IN x.parts WHERE part IN $chosen) }";
+            "EXISTS { MATCH (e)<-[by:TOOK_PART]-(:Person) WHERE any(part IN by.parts WHERE part IN $chosen)<sure by> }";
 
-    /** Translates a filter. */
+    /** Translates a filter; a body passes by any link, a person by having taken part. */
     static EventCondition of(EventFilter filter) {
-        var all = new Conditions();
-        all.add("themes", THEMES, filter.themes(), Theme::id);
-        all.add("kinds", KINDS, filter.kinds(), Slugged::slug);
-        all.add("people", PEOPLE, filter.people(), PersonId::value);
-        all.add("organisations", ORGANISATIONS, filter.organisations(), OrganisationId::value);
-        all.add("collectivites", COLLECTIVITES, filter.collectivites(), CollectiviteId::value);
-        all.add("parts", PARTS, filter.parts(), Slugged::slug);
+        var all = new Conditions(new Facts(Cypher.LINKS, Tie.presence(true), 0));
+        all.addSelections(filter, true);
         if (filter.from() != null) {
             all.add("e.end >= $from", "from", filter.from());
         }
@@ -48,13 +47,38 @@ record EventCondition(String text, Map<String, Object> parameters) {
         return all.joined();
     }
 
+    /**
+     * Translates a filter of relationships.
+     *
+     * @param withParts whether an event passes when anybody there had one of the parts; otherwise parts narrow people
+     */
+    public static EventCondition of(RelationFilter filter, boolean withParts) {
+        var facts = Facts.of(filter);
+        var all = new Conditions(facts);
+        var events = filter.events();
+        all.addSelections(events, withParts);
+        if (events.from() != null) {
+            all.add(filter.undated() ? "(e.end IS NULL OR e.end >= $from)" : "e.end >= $from", "from", events.from());
+        }
+        if (events.to() != null) {
+            all.add(filter.undated() ? "(e.start IS NULL OR e.start <= $to)" : "e.start <= $to", "to", events.to());
+        }
+        if (!filter.undated() && events.from() == null && events.to() == null) {
+            all.add("e.start IS NOT NULL");
+        }
+        if (facts.leastConfidence() > 0) {
+            all.parameters.put("min_confidence", facts.leastConfidence());
+        }
+        return all.joined();
+    }
+
     /** Returns the statement with the condition at its place. */
-    String in(String statement) {
+    public String in(String statement) {
         return statement.replace(Cypher.FILTER, text);
     }
 
     /** Returns the parameters with one more. */
-    Map<String, Object> and(String name, Object value) {
+    public Map<String, Object> and(String name, Object value) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put(name, value);
         return all;
@@ -64,21 +88,43 @@ record EventCondition(String text, Map<String, Object> parameters) {
     private static final class Conditions {
         private final List<String> texts = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
+        private final Facts facts;
 
+        Conditions(Facts facts) {
+            this.facts = facts;
+        }
+
+        void addSelections(EventFilter filter, boolean withParts) {
+            add("themes", THEMES, filter.themes(), Theme::id);
+            add("kinds", KINDS, filter.kinds(), Slugged::slug);
+            add("people", PEOPLE, filter.people(), PersonId::value);
+            add("organisations", ORGANISATIONS, filter.organisations(), OrganisationId::value);
+            add("collectivites", COLLECTIVITES, filter.collectivites(), CollectiviteId::value);
+            if (withParts) {
+                add("parts", PARTS, filter.parts(), Slugged::slug);
+            }
+        }
+
+        /** What is asked for must be sure enough; what is excluded is excluded by any fact. */
         <T> void add(String key, String holds, Selection<T> selection, Function<T, String> value) {
             if (!selection.any().isEmpty()) {
                 String name = key + "_any";
-                add(holds.replace("$chosen", "$" + name), name, values(selection.any(), value));
+                add(facts.in(holds.replace("$chosen", "$" + name)), name, values(selection.any(), value));
             }
             if (!selection.none().isEmpty()) {
                 String name = key + "_none";
-                add("NOT " + holds.replace("$chosen", "$" + name), name, values(selection.none(), value));
+                String text = facts.howeverSure().in(holds.replace("$chosen", "$" + name));
+                add("NOT " + text, name, values(selection.none(), value));
             }
         }
 
         void add(String text, String name, Object value) {
-            texts.add(text);
+            add(text);
             parameters.put(name, value);
+        }
+
+        void add(String text) {
+            texts.add(text);
         }
 
         EventCondition joined() {

@@ -14,7 +14,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads an event that a statement gives as a map. */
-final class EventRow {
+public final class EventRow {
     private EventRow() {}
 
     /** Reads the map under {@code event}. */
@@ -32,7 +32,7 @@ final class EventRow {
     }
 
     /** Reads a day that may be unknown. */
-    static @Nullable LocalDate day(Value value) {
+    public static @Nullable LocalDate day(Value value) {
         return value.isNull() ? null : value.asLocalDate();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Names without case, accents and punctuation, for finding and for ordering. */
-final class Folded {
+public final class Folded {
     private Folded() {}
 
     /** Returns the words of a name, a-z and 0-9, one blank between; empty when it has no Latin letter and no digit. */
@@ -24,7 +24,7 @@ final class Folded {
     }
 
     /** Returns the words of a text, folded. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return Stream.of(name(text).split(" "))
                 .filter(word -> !word.isEmpty())
                 .distinct()

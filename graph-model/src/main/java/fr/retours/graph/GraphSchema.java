@@ -11,6 +11,8 @@ import org.neo4j.driver.TransactionContext;
 final class GraphSchema {
     /** The full-text index over folded names. */
     static final String NAMES_INDEX = "names";
+    /** The full-text index over functions held. */
+    static final String FUNCTIONS_INDEX = "functions";
 
     private static final List<String> LABELS = List.of(
             "Recap", "Event", "Person", "Body", "Collectivite", "Organisation", "Theme", "Dataset", CommitMarks.LABEL);
@@ -20,6 +22,11 @@ final class GraphSchema {
             CREATE FULLTEXT INDEX %s IF NOT EXISTS
             FOR (n:Person|Organisation|Collectivite|Event) ON EACH [n.folded]
             OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}""".formatted(NAMES_INDEX);
+
+    private static final String FUNCTIONS = """
+            CREATE FULLTEXT INDEX %s IF NOT EXISTS
+            FOR ()-[x:HELD]-() ON EACH [x.function]
+            OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}""".formatted(FUNCTIONS_INDEX);
 
     private static final String ORPHANS = """
             SHOW INDEXES YIELD name, owningConstraint
@@ -31,7 +38,7 @@ final class GraphSchema {
     static List<String> statements() {
         var constraints = LABELS.stream().map(GraphSchema::uniqueId);
         var recaps = Arrays.stream(Tie.values()).map(GraphSchema::recapIndex);
-        return Stream.of(constraints, recaps, Stream.of(NAMES))
+        return Stream.of(constraints, recaps, Stream.of(NAMES, FUNCTIONS))
                 .flatMap(all -> all)
                 .toList();
     }

@@ -4,7 +4,7 @@ import fr.retours.model.LinkKind;
 import java.util.Arrays;
 
 /** The relationship types that a recap owns: each carries the recap's id in the property {@code recap}. */
-enum Tie {
+public enum Tie {
     /** Recap to event: the event as this recap tells it. */
     RECOUNTS,
     /** Recap to person or body: who that is in the whole corpus, and how this recap writes the name. */
@@ -37,12 +37,12 @@ enum Tie {
     PRESENTED_AT;
 
     /** Returns the ties of a person to an event, as alternatives in a pattern. */
-    static String presence(boolean tookPartOnly) {
+    public static String presence(boolean tookPartOnly) {
         return tookPartOnly ? TOOK_PART.name() : TOOK_PART + "|" + CITED_AT;
     }
 
     /** Returns how a link stands in the graph. */
-    static Tie of(LinkKind kind) {
+    public static Tie of(LinkKind kind) {
         return switch (kind) {
             case ORGANIZER -> ORGANISED;
             case CO_ORGANIZER -> CO_ORGANISED;

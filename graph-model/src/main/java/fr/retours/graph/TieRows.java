@@ -21,7 +21,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads relationships that several recaps may own, given as maps, into the one fact they are together. */
-final class TieRows {
+public final class TieRows {
     private static final Grounds NOTHING = new Grounds(0, List.of());
 
     private static final Comparator<HeldRole> ROLE_ORDER = Comparator.comparing(
@@ -38,9 +38,12 @@ final class TieRows {
         return row.get("ties").asList(tie -> tie);
     }
 
-    /** Reads how a person stands in an event; who took part by one recap took part, whoever else only cites them. */
     static Presence presence(Record row) {
-        var all = of(row);
+        return presence(of(row), row.get("roles").asList(role -> role));
+    }
+
+    /** Reads how a person stands in an event; who took part by one recap took part, whoever else only cites them. */
+    public static Presence presence(List<Value> all, List<Value> roles) {
         var acting = all.stream().filter(TieRows::tookPart).toList();
         var parts = acting.stream()
                 .flatMap(tie -> tie.get("parts").asList(Value::asString).stream())
@@ -48,11 +51,7 @@ final class TieRows {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Presence(
-                !acting.isEmpty(),
-                parts,
-                roles(row.get("roles").asList(role -> role)),
-                grounds(acting.isEmpty() ? all : acting));
+        return new Presence(!acting.isEmpty(), parts, roles(roles), grounds(acting.isEmpty() ? all : acting));
     }
 
     /** Reads functions, those that say the same as one. */
@@ -68,24 +67,24 @@ final class TieRows {
     }
 
     /** Reads which links there are, in the order of {@link LinkKind}. */
-    static List<LinkKind> links(List<Value> ties) {
+    public static List<LinkKind> links(List<Value> ties) {
         return ties.stream().map(TieRows::link).distinct().sorted().toList();
     }
 
     /** Leaves out mere mentions where another recap says more. */
-    static List<Value> strongest(List<Value> ties) {
+    public static List<Value> strongest(List<Value> ties) {
         var acting =
                 ties.stream().filter(tie -> link(tie) != LinkKind.MENTIONED).toList();
         return acting.isEmpty() ? ties : acting;
     }
 
     /** Reads what backs a fact. */
-    static Grounds grounds(List<Value> ties) {
+    public static Grounds grounds(List<Value> ties) {
         return ties.stream().map(TieRows::grounds).reduce(NOTHING, Grounds::and);
     }
 
     /** Returns whether one recap at least says that the event is about the theme, rather than touches on it. */
-    static boolean isMain(List<Value> ties) {
+    public static boolean isMain(List<Value> ties) {
         return ties.stream().anyMatch(tie -> tie.get("main").asBoolean());
     }
 

@@ -12,7 +12,7 @@ import org.neo4j.driver.TransactionContext;
  * While commits follow so closely that no attempt stays clear of them, the last one is what there is. Safe for concurrent
  * use.
  */
-final class WholeReads {
+public final class WholeReads {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
@@ -20,12 +20,17 @@ final class WholeReads {
     /** Marks that did not move for so long that the writer must have been killed in its commit. */
     private volatile @Nullable CommitMarks abandoned;
 
-    WholeReads(Neo4jConnection connection) {
+    /** Reads over the connection. */
+    public WholeReads(Neo4jConnection connection) {
         this.connection = connection;
     }
 
-    /** Reads in one read transaction; see {@link Neo4jConnection#read}. */
-    <T> T read(String action, Function<TransactionContext, T> work) {
+    /**
+     * Reads in one read transaction, tried again while the driver sees hope.
+     *
+     * @param action what is being done, with the id, for the message: {@code read event event:x}
+     */
+    public <T> T read(String action, Function<TransactionContext, T> work) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         CommitMarks first = null;
         while (true) {

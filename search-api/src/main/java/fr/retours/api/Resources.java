@@ -7,6 +7,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
 import fr.retours.api.event.EventHandler;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.PageRoutes;
 import fr.retours.api.page.Templates;
@@ -14,8 +15,12 @@ import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.recap.RecapHandler;
+import fr.retours.api.relation.ConnectionHandler;
+import fr.retours.api.relation.CooperationHandler;
+import fr.retours.api.relation.RelationHandler;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.search.FacetHandler;
 import fr.retours.api.search.SearchHandler;
 import fr.retours.api.status.HealthHandler;
@@ -24,6 +29,7 @@ import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.config.JavalinConfig;
 import java.util.UUID;
@@ -31,16 +37,20 @@ import java.util.UUID;
 /** All that is served, wired by hand. */
 final class Resources {
     private final ParticipationGraph graph;
+    private final RelationGraph relations;
     private final RecapSearch search;
     private final Redirects redirects;
+    private final Quoting quoting;
     private final Answers answers;
     private final Filters filters;
     private final Templates templates = new Templates();
 
-    Resources(ParticipationGraph graph, RecapSearch search, Redirects redirects) {
-        this.graph = graph;
-        this.search = search;
-        this.redirects = redirects;
+    Resources(Stores stores) {
+        this.graph = stores.graph();
+        this.relations = stores.relations();
+        this.search = stores.search();
+        this.redirects = stores.redirects();
+        this.quoting = new Quoting(search, stores.extractors());
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
         this.answers = new Answers(new DatasetVersions(graph, search), edition);
@@ -53,7 +63,7 @@ final class Resources {
         TransportErrors.register(settings);
         var routes = new Routes(settings.routes);
         api(routes);
-        var pages = new PageRoutes(graph, search, filters, templates);
+        var pages = new PageRoutes(graph, search, quoting, filters, templates);
         pages.register(routes, answers);
         AssetHandler.register(routes);
         new ProblemHandler(redirects, pages).register(settings.routes);
@@ -65,10 +75,14 @@ final class Resources {
         new SuggestHandler(search, answers).register(routes);
         new AnalyzeHandler(answers).register(routes);
         new RecapHandler(search, answers).register(routes);
-        new EventHandler(graph, search, answers, filters).register(routes);
-        new PersonHandler(graph, search, answers, filters).register(routes);
-        new BodyHandler(graph, search, answers, filters).register(routes);
-        new ThemeHandler(graph, search, answers, filters).register(routes);
+        new EventHandler(graph, quoting, answers, filters).register(routes);
+        new PersonHandler(graph, quoting, answers, filters).register(routes);
+        new BodyHandler(graph, quoting, answers, filters).register(routes);
+        new ThemeHandler(graph, quoting, answers, filters).register(routes);
+        var asking = new RelationFilters(filters);
+        new RelationHandler(relations, quoting, answers, asking).register(routes);
+        new CooperationHandler(relations, quoting, answers, asking).register(routes);
+        new ConnectionHandler(relations, quoting, answers, asking).register(routes);
         new StatusHandler(graph, search, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);

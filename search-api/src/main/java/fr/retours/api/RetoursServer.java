@@ -1,8 +1,5 @@
 package fr.retours.api;
 
-import fr.retours.api.request.Redirects;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.text.RecapSearch;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -22,11 +19,11 @@ public final class RetoursServer implements AutoCloseable {
     private static final int COMPRESSION = 2;
 
     private final Javalin javalin;
-    private final PromptGraph graph;
+    private final Promptness promptness;
 
-    private RetoursServer(Javalin javalin, PromptGraph graph) {
+    private RetoursServer(Javalin javalin, Promptness promptness) {
         this.javalin = javalin;
-        this.graph = graph;
+        this.promptness = promptness;
     }
 
     /**
@@ -35,10 +32,14 @@ public final class RetoursServer implements AutoCloseable {
      *
      * @throws ServerStartException if the server cannot listen there
      */
-    public static RetoursServer start(
-            ServerConfig config, ParticipationGraph graph, RecapSearch search, Redirects redirects) {
-        var prompt = new PromptGraph(graph, config.patience());
-        var resources = new Resources(prompt, search, redirects);
+    public static RetoursServer start(ServerConfig config, Stores stores) {
+        var prompt = new Promptness(stores.graph()::datasetVersion, config.patience());
+        var resources = new Resources(new Stores(
+                new PromptGraph(stores.graph(), prompt),
+                new PromptRelations(stores.relations(), prompt),
+                stores.search(),
+                stores.redirects(),
+                stores.extractors()));
         var javalin = Javalin.create(settings -> {
             configure(settings);
             resources.register(settings);
@@ -67,7 +68,7 @@ public final class RetoursServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
-        graph.close();
+        promptness.close();
     }
 
     private static void configure(JavalinConfig settings) {

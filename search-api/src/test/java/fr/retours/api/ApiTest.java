@@ -206,8 +206,8 @@ class ApiTest {
         assertThat(people.at("/data/0/id").asText()).isEqualTo("person:karim-benali");
         assertThat(karim.at("/data/roles/0/on").asText()).isEqualTo("2018-07-04");
         assertThat(karim.at("/data/first").asText()).isEqualTo("2017-10-19");
-        assertThat(met.at("/data/0/person/name").asText()).isEqualTo("Claire Dubœuf");
-        assertThat(met.at("/data/0/events").size()).isEqualTo(1);
+        assertThat(met.at("/data/0/to/name").asText()).isEqualTo("Claire Dubœuf");
+        assertThat(met.at("/data/0/events/items").size()).isEqualTo(1);
     }
 
     @Test

@@ -20,11 +20,13 @@ import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonRef;
 import fr.retours.model.PersonSummary;
+import fr.retours.model.RecapFacts;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -136,6 +138,12 @@ final class FakeGraph implements ParticipationGraph {
     public Optional<String> datasetVersion() {
         answer();
         return Optional.of(version);
+    }
+
+    /** Returns the sample's facts, unless the graph does not answer. */
+    Collection<RecapFacts> facts() {
+        answer();
+        return SampleFacts.all();
     }
 
     private void note(EventFilter filter) {

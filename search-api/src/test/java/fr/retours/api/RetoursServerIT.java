@@ -8,6 +8,7 @@ import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.text.LuceneRecapIndex;
@@ -59,7 +60,13 @@ class RetoursServerIT {
         store.setDatasetVersion("v1");
         search = LuceneRecapSearch.open(data.resolve("lucene"));
         server = RetoursServer.start(
-                new ServerConfig("127.0.0.1", 0), new Neo4jParticipationGraph(connection), search, Redirects.none());
+                new ServerConfig("127.0.0.1", 0),
+                new Stores(
+                        new Neo4jParticipationGraph(connection),
+                        new Neo4jRelationGraph(connection),
+                        search,
+                        Redirects.none(),
+                        id -> Optional.of("extractor-7")));
         client = new Client(server.port());
     }
 
@@ -113,7 +120,7 @@ class RetoursServerIT {
                 .contains("2017-10-19");
         assertThat(events.at("/data/0/roles/0/body/name").asText()).isEqualTo("Régie de l’Eau Vive");
         assertThat(met.at("/total").asInt()).isEqualTo(1);
-        assertThat(met.at("/data/0/person/id").asText()).isEqualTo("person:claire-duboeuf");
+        assertThat(met.at("/data/0/to/id").asText()).isEqualTo("person:claire-duboeuf");
         assertThat(commune.at("/data/part_of/0/name").asText()).isEqualTo("Auvergne-Rhône-Alpes");
         assertThat(client.api("/events?person=-person:claire-duboeuf")
                         .at("/data/0/id")

@@ -98,6 +98,6 @@ class RetoursServerTest {
     }
 
     private static RetoursServer start(ServerConfig config) {
-        return RetoursServer.start(config, new FakeGraph(), new FakeSearch(), Redirects.none());
+        return RetoursServer.start(config, ServerUnderTest.stores(new FakeGraph(), new FakeSearch(), Redirects.none()));
     }
 }

@@ -1,5 +1,8 @@
 package fr.retours.api;
 
+import fr.retours.api.request.Redirects;
+import fr.retours.graph.testing.InMemoryRelations;
+import fr.retours.text.RecapSearch;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +16,14 @@ final class ServerUnderTest implements AutoCloseable {
     final FakeGraph graph = new FakeGraph();
     final FakeSearch search = new FakeSearch();
     final RetoursServer server =
-            RetoursServer.start(new ServerConfig("127.0.0.1", 0), graph, search, ServerUnderTest::merged);
+            RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores(graph, search, ServerUnderTest::merged));
     private final Client client = new Client(server.port());
+
+    /** Returns the fakes as stores; relationships are those of the sample's facts. */
+    static Stores stores(FakeGraph graph, RecapSearch search, Redirects redirects) {
+        return new Stores(
+                graph, new InMemoryRelations(graph::facts), search, redirects, id -> Optional.of("extractor-7"));
+    }
 
     private static Optional<String> merged(String id) {
         return Optional.ofNullable(MERGED.get(id));

@@ -74,7 +74,10 @@ public final class GeneratedCast {
                         IntStream.range(0, organisations).mapToObj(GeneratedCast::organisation),
                         towns.stream(),
                         above.distinct().limit(Math.max(2, communes / 4)),
-                        Stream.of(open))
+                        Stream.of(open),
+                        Stream.of("Barcelone", "Montréal")
+                                .limit(1 + communes / 4)
+                                .map(GeneratedCast::foreign))
                 .flatMap(all -> all.map(Body.class::cast))
                 .toList();
     }
@@ -109,8 +112,13 @@ public final class GeneratedCast {
         String name = GIVEN.get(number % GIVEN.size()) + " "
                 + FAMILY.get(number / GIVEN.size() % FAMILY.size())
                 + (homonym == 0 ? "" : " " + syllables(homonym));
+        boolean namesake = number % 10 == 9; // of the one before
         return new Person(
-                PersonId.named(name), name, number % 4 == 0 ? List.of(name.toUpperCase(Locale.ROOT)) : List.of());
+                namesake
+                        ? new PersonId(PersonId.named(person(number - 1).name()).value() + "-2")
+                        : PersonId.named(name),
+                namesake ? person(number - 1).name() : name,
+                number % 4 == 0 ? List.of(name.toUpperCase(Locale.ROOT)) : List.of());
     }
 
     private static String syllables(int number) {
@@ -123,6 +131,11 @@ public final class GeneratedCast {
         String name = SORTS.get(number % SORTS.size()) + " n° " + number;
         return new Organisation(
                 OrganisationId.named(name), name, number % 3 == 0 ? List.of("ORG" + number) : List.of());
+    }
+
+    private static Body foreign(String name) {
+        return new Collectivite(
+                CollectiviteId.foreign(name), CollectiviteKind.FOREIGN, name, null, null, List.of(), List.of());
     }
 
     private static Collectivite commune(int number) {

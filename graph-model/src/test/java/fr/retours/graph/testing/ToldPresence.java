@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,14 @@ final class ToldPresence {
     }
 
     List<HeldRole> roles() {
+        return roles(role -> true);
+    }
+
+    /** Returns the functions among those that count. */
+    List<HeldRole> roles(Predicate<Role> counts) {
         List<HeldRole> all = new ArrayList<>();
-        said().forEach(one -> one.what().roles().forEach(role -> add(held(one.facts(), role), all)));
+        said().forEach(one ->
+                one.what().roles().stream().filter(counts).forEach(role -> add(held(one.facts(), role), all)));
         all.sort(Comparator.comparing((HeldRole one) -> last(one.function()))
                 .thenComparing(
                         one -> last(one.body() == null ? null : one.body().name()))

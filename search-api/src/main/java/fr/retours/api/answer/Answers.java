@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Sends answers, or 304 when the client already has them. Safe for concurrent use. */
@@ -37,13 +38,21 @@ public final class Answers {
         item(ctx, versions.of(source), data);
     }
 
+    /** Sends one thing, with what there is to tell about it. */
+    public <T> void item(Context ctx, Source source, Supplier<T> data, Function<T, Notes> notes) {
+        item(ctx, versions.of(source), data, notes);
+    }
+
     private <T> void item(Context ctx, Optional<String> version, Supplier<T> data) {
+        item(ctx, version, data, found -> Notes.NONE);
+    }
+
+    private <T> void item(Context ctx, Optional<String> version, Supplier<T> data, Function<T, Notes> notes) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
-        send(
-                ctx,
-                version,
-                JSON,
-                () -> Json.write(new ItemResponse<>(data.get(), links, meta(ctx, version, Notes.NONE))));
+        send(ctx, version, JSON, () -> {
+            T found = data.get();
+            return Json.write(new ItemResponse<>(found, links, meta(ctx, version, notes.apply(found))));
+        });
     }
 
     /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */

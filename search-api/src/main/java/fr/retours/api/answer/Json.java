@@ -9,8 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
 import fr.retours.model.RecapId;
 import fr.retours.model.Slugged;
 import java.io.IOException;
@@ -22,8 +21,7 @@ public final class Json {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule()
                     .addSerializer(Slugged.class, new SlugSerializer())
-                    .addSerializer(EntityId.class, ToStringSerializer.instance)
-                    .addSerializer(EventId.class, ToStringSerializer.instance)
+                    .addSerializer(NodeId.class, ToStringSerializer.instance)
                     .addSerializer(RecapId.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance))
             .build();

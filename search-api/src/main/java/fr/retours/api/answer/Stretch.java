@@ -22,4 +22,9 @@ public record Stretch<T>(List<T> items, long total, Map<String, List<FacetValue>
     public static <S, T> Stretch<T> of(Page<S> page, Function<S, T> wire) {
         return new Stretch<>(page.items().stream().map(wire).toList(), page.total(), Map.of(), Notes.NONE);
     }
+
+    /** Returns the same with something to tell. */
+    public Stretch<T> with(Notes told) {
+        return new Stretch<>(items, total, facets, told);
+    }
 }

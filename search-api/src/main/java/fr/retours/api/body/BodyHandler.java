@@ -4,7 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -16,21 +16,20 @@ import fr.retours.model.EventFilter;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Window;
-import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
 /** Serves {@code /collectivites} and {@code /organisations}. */
 public final class BodyHandler {
     private final ParticipationGraph graph;
-    private final RecapSearch search;
+    private final Quoting quoting;
     private final Answers answers;
     private final Filters filters;
 
-    /** Reads from the graph, and quotes from {@code search}. */
-    public BodyHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+    /** Reads from the graph, and quotes with {@code quoting}. */
+    public BodyHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
         this.graph = graph;
-        this.search = search;
+        this.quoting = quoting;
         this.answers = answers;
         this.filters = filters;
     }
@@ -62,7 +61,7 @@ public final class BodyHandler {
             if (page.total() == 0 && graph.body(id).isEmpty()) {
                 throw new UnknownIdException(id.value());
             }
-            var quotes = new Quotes(search);
+            var quotes = quoting.quotes();
             return Stretch.of(page, event -> BodyEventResponse.of(event, quotes));
         });
     }

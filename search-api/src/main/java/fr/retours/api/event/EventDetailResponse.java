@@ -2,12 +2,12 @@ package fr.retours.api.event;
 
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.ThemeResponse;
 import fr.retours.model.Attendance;
 import fr.retours.model.BodyRef;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
-import fr.retours.model.EventTheme;
 import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.PlaceRef;
@@ -54,15 +54,6 @@ record EventDetailResponse(
         static LinkedBodyResponse of(LinkedBody linked, Quotes quotes) {
             var grounds = linked.grounds();
             return new LinkedBodyResponse(linked.body(), linked.links(), grounds.confidence(), quotes.of(grounds));
-        }
-    }
-
-    /** A theme of the event. */
-    record ThemeResponse(String id, String label, boolean main, double confidence, List<Quote> evidence) {
-        static ThemeResponse of(EventTheme about, Quotes quotes) {
-            var theme = about.theme();
-            var grounds = about.grounds();
-            return new ThemeResponse(theme.id(), theme.label(), about.main(), grounds.confidence(), quotes.of(grounds));
         }
     }
 }

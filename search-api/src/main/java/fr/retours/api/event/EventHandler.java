@@ -4,7 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -17,20 +17,19 @@ import fr.retours.model.Page;
 import fr.retours.model.Participant;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Window;
-import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 
 /** Serves {@code /events}. */
 public final class EventHandler {
     private final ParticipationGraph graph;
-    private final RecapSearch search;
+    private final Quoting quoting;
     private final Answers answers;
     private final Filters filters;
 
-    /** Reads from the graph, and quotes from {@code search}. */
-    public EventHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+    /** Reads from the graph, and quotes with {@code quoting}. */
+    public EventHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
         this.graph = graph;
-        this.search = search;
+        this.quoting = quoting;
         this.answers = answers;
         this.filters = filters;
     }
@@ -58,7 +57,7 @@ public final class EventHandler {
                 ctx,
                 Source.GRAPH,
                 () -> graph.event(id)
-                        .map(event -> EventDetailResponse.of(event, new Quotes(search)))
+                        .map(event -> EventDetailResponse.of(event, quoting.quotes()))
                         .orElseThrow(() -> new UnknownIdException(id.value())));
     }
 
@@ -71,7 +70,7 @@ public final class EventHandler {
             if (page.total() == 0 && graph.event(id).isEmpty()) {
                 throw new UnknownIdException(id.value());
             }
-            var quotes = new Quotes(search);
+            var quotes = quoting.quotes();
             return Stretch.of(page, one -> ParticipantResponse.of(one, quotes));
         });
     }

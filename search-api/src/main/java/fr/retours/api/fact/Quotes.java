@@ -2,21 +2,26 @@ package fr.retours.api.fact;
 
 import fr.retours.model.Citation;
 import fr.retours.model.Grounds;
+import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
+import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Quotes from the index for one answer, reading each recap once. Not safe for concurrent use. */
 public final class Quotes {
     private final RecapSearch search;
-    private final Map<RecapId, String> texts = new HashMap<>();
+    private final Extractors extractors;
+    private final Map<RecapId, Source> sources = new HashMap<>();
 
-    /** Starts one answer. */
-    public Quotes(RecapSearch search) {
+    Quotes(RecapSearch search, Extractors extractors) {
         this.search = search;
+        this.extractors = extractors;
     }
 
     /** Returns what backs a fact, in its own order. */
@@ -25,14 +30,34 @@ public final class Quotes {
     }
 
     private Quote quote(Citation citation) {
-        return new Quote(citation.recap(), citation.start(), citation.end(), words(citation));
+        Source source = sources.computeIfAbsent(citation.recap(), this::source);
+        String words = source.words(citation);
+        URI page = source.page();
+        return new Quote(
+                citation.recap(),
+                citation.start(),
+                citation.end(),
+                words,
+                words == null || page == null ? null : TextFragment.of(page, words),
+                source.extractor());
     }
 
-    private @Nullable String words(Citation citation) {
-        String text = texts.computeIfAbsent(
-                citation.recap(),
-                id -> search.recap(id).map(found -> found.recap().text()).orElse(""));
-        boolean there = citation.start() >= 0 && citation.start() < citation.end() && citation.end() <= text.length();
-        return there ? text.substring(citation.start(), citation.end()) : null;
+    private Source source(RecapId id) {
+        Optional<Recap> recap = search.recap(id).map(IndexedRecap::recap);
+        return new Source(
+                recap.map(Recap::text).orElse(""),
+                recap.map(Recap::url).orElse(null),
+                extractors.of(id).orElse(null));
+    }
+
+    /** A recap that is quoted. */
+    private record Source(
+            String text, @Nullable URI page, @Nullable String extractor) {
+        @Nullable
+        String words(Citation citation) {
+            boolean there =
+                    citation.start() >= 0 && citation.start() < citation.end() && citation.end() <= text.length();
+            return there ? text.substring(citation.start(), citation.end()) : null;
+        }
     }
 }

@@ -2,7 +2,7 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -18,7 +18,6 @@ import fr.retours.model.PersonId;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
-import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
@@ -27,12 +26,12 @@ final class FactPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
 
     private final ParticipationGraph graph;
-    private final RecapSearch search;
+    private final Quoting quoting;
     private final PageSender pages;
 
-    FactPageHandler(ParticipationGraph graph, RecapSearch search, PageSender pages) {
+    FactPageHandler(ParticipationGraph graph, Quoting quoting, PageSender pages) {
         this.graph = graph;
-        this.search = search;
+        this.quoting = quoting;
         this.pages = pages;
     }
 
@@ -52,7 +51,7 @@ final class FactPageHandler {
     private EventFacts facts(EventId id) {
         var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
         var people = graph.participants(id, false, MOST);
-        return new EventFacts(detail, people.items(), people.total(), new Quotes(search));
+        return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
     }
 
     private void person(Context ctx) {
@@ -62,7 +61,7 @@ final class FactPageHandler {
             var person = graph.person(id).orElseThrow(() -> new UnknownIdException(id.value()));
             var events = graph.eventsOf(id, false, EventFilter.NONE, window);
             var met = graph.coParticipants(id, EventFilter.NONE, MOST);
-            return new PersonPage(person, events.items(), met, pager(ctx, window, events.total()), new Quotes(search));
+            return new PersonPage(person, events.items(), met, pager(ctx, window, events.total()), quoting.quotes());
         });
     }
 
@@ -72,7 +71,7 @@ final class FactPageHandler {
         pages.send(ctx, Source.GRAPH, "body", () -> {
             var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
             var events = graph.eventsOf(id, EventFilter.NONE, window);
-            return new BodyPage(body, events.items(), pager(ctx, window, events.total()), new Quotes(search));
+            return new BodyPage(body, events.items(), pager(ctx, window, events.total()), quoting.quotes());
         });
     }
 
@@ -82,7 +81,7 @@ final class FactPageHandler {
         pages.send(ctx, Source.GRAPH, "theme", () -> {
             var events = graph.eventsOf(theme, EventFilter.NONE, window);
             var pager = pager(ctx, window, events.total());
-            return new ThemePage(theme, events.items(), events.total(), pager, new Quotes(search));
+            return new ThemePage(theme, events.items(), events.total(), pager, quoting.quotes());
         });
     }
 

@@ -3,6 +3,7 @@ package fr.retours.api.page;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemView;
 import fr.retours.api.request.Filters;
@@ -15,13 +16,16 @@ import java.util.Map;
 public final class PageRoutes implements ProblemView {
     private final ParticipationGraph graph;
     private final RecapSearch search;
+    private final Quoting quoting;
     private final Filters filters;
     private final Templates templates;
 
     /** Makes the pages from both stores. */
-    public PageRoutes(ParticipationGraph graph, RecapSearch search, Filters filters, Templates templates) {
+    public PageRoutes(
+            ParticipationGraph graph, RecapSearch search, Quoting quoting, Filters filters, Templates templates) {
         this.graph = graph;
         this.search = search;
+        this.quoting = quoting;
         this.filters = filters;
         this.templates = templates;
     }
@@ -30,8 +34,8 @@ public final class PageRoutes implements ProblemView {
     public void register(Routes routes, Answers answers) {
         var pages = new PageSender(answers, new DatasetVersions(graph, search), templates);
         new SearchPageHandler(search, filters, pages).register(routes);
-        new RecapPageHandler(graph, search, pages).register(routes);
-        new FactPageHandler(graph, search, pages).register(routes);
+        new RecapPageHandler(graph, search, quoting, pages).register(routes);
+        new FactPageHandler(graph, quoting, pages).register(routes);
         routes.get("/attributions", ctx -> pages.sendFixed(ctx, "attributions"));
     }
 

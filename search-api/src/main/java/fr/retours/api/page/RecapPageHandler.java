@@ -2,7 +2,7 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.EventId;
@@ -23,11 +23,13 @@ final class RecapPageHandler {
 
     private final ParticipationGraph graph;
     private final RecapSearch search;
+    private final Quoting quoting;
     private final PageSender pages;
 
-    RecapPageHandler(ParticipationGraph graph, RecapSearch search, PageSender pages) {
+    RecapPageHandler(ParticipationGraph graph, RecapSearch search, Quoting quoting, PageSender pages) {
         this.graph = graph;
         this.search = search;
+        this.quoting = quoting;
         this.pages = pages;
     }
 
@@ -56,7 +58,7 @@ final class RecapPageHandler {
     private Optional<EventFacts> facts(EventId id) {
         return graph.event(id).map(detail -> {
             var people = graph.participants(id, false, MOST);
-            return new EventFacts(detail, people.items(), people.total(), new Quotes(search));
+            return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
         });
     }
 }

@@ -4,7 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -15,50 +15,28 @@ import fr.retours.model.EventFilter;
 import fr.retours.model.Page;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
-import fr.retours.model.PersonQuery;
 import fr.retours.model.Window;
-import fr.retours.text.RecapSearch;
-import fr.retours.text.SearchRequest;
 import io.javalin.http.Context;
 
-/** Serves {@code /people}. */
+/** Serves a person. */
 public final class PersonHandler {
-    private static final int MOST_MIN_EVENTS = 10_000;
-
     private final ParticipationGraph graph;
-    private final RecapSearch search;
+    private final Quoting quoting;
     private final Answers answers;
     private final Filters filters;
 
-    /** Reads from the graph, and quotes from {@code search}. */
-    public PersonHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+    /** Reads from the graph, and quotes with {@code quoting}. */
+    public PersonHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
         this.graph = graph;
-        this.search = search;
+        this.quoting = quoting;
         this.answers = answers;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.resource("/people", this::people);
         routes.resource("/people/{id}", this::person);
         routes.resource("/people/{id}/events", this::events);
-        routes.resource("/people/{id}/co-participants", this::coParticipants);
-    }
-
-    private void people(Context ctx) {
-        record Wanted(PersonQuery query, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(query(given), Windows.read(given)));
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.people(wanted.query(), wanted.window());
-            return Stretch.of(page, PersonResponse::of);
-        });
-    }
-
-    private PersonQuery query(Parameters given) {
-        String words = given.text("q", SearchRequest.MAX_QUERY);
-        var filter = filters.read(given);
-        return new PersonQuery(words, filter, given.number("min_events", 0, MOST_MIN_EVENTS, 0));
     }
 
     private void person(Context ctx) {
@@ -68,7 +46,7 @@ public final class PersonHandler {
                 ctx,
                 Source.GRAPH,
                 () -> graph.person(id)
-                        .map(person -> PersonDetailResponse.of(person, new Quotes(search)))
+                        .map(person -> PersonDetailResponse.of(person, quoting.quotes()))
                         .orElseThrow(() -> new UnknownIdException(id.value())));
     }
 
@@ -79,18 +57,8 @@ public final class PersonHandler {
         PersonId id = PathIds.read(ctx, PersonId::new);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = known(id, graph.eventsOf(id, wanted.tookPartOnly(), wanted.filter(), wanted.window()));
-            var quotes = new Quotes(search);
+            var quotes = quoting.quotes();
             return Stretch.of(page, event -> PersonEventResponse.of(event, quotes));
-        });
-    }
-
-    private void coParticipants(Context ctx) {
-        record Wanted(EventFilter filter, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
-        PersonId id = PathIds.read(ctx, PersonId::new);
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = known(id, graph.coParticipants(id, wanted.filter(), wanted.window()));
-            return Stretch.of(page, one -> one);
         });
     }
 

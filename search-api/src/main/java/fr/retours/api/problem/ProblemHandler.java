@@ -74,7 +74,18 @@ public final class ProblemHandler {
         String path = Arrays.stream(ctx.path().split("/"))
                 .map(segment -> decoded(segment).equals(from) ? to : segment)
                 .collect(Collectors.joining("/"));
-        return ctx.queryString() == null ? path : path + '?' + ctx.queryString();
+        String query = ctx.queryString();
+        return query == null ? path : path + '?' + replaced(query, from, to);
+    }
+
+    /** An id may stand in the query as well, as the end of a path does. */
+    private static String replaced(String query, String from, String to) {
+        return Arrays.stream(query.split("&", -1))
+                .map(pair -> {
+                    int value = pair.indexOf('=') + 1;
+                    return decoded(pair.substring(value)).equals(from) ? pair.substring(0, value) + to : pair;
+                })
+                .collect(Collectors.joining("&"));
     }
 
     private static String decoded(String segment) {

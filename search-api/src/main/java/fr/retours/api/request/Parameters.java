@@ -166,6 +166,48 @@ public final class Parameters {
         return !given.getOrDefault(name, List.of()).isEmpty();
     }
 
+    /**
+     * Returns an id that must be given.
+     *
+     * @param example what an id of this kind looks like
+     */
+    public <T> Optional<T> id(String name, Function<String, T> reader, String example) {
+        Optional<String> value = value(name);
+        if (value.isEmpty() && !errors.containsKey(name)) {
+            refuse(name, "parameter.missing", example);
+        }
+        return value.flatMap(text -> id(name, text, reader, example));
+    }
+
+    /** Returns an id that may be given; see {@link #id}. */
+    public <T> Optional<T> optionalId(String name, Function<String, T> reader, String example) {
+        return value(name).flatMap(text -> id(name, text, reader, example));
+    }
+
+    /**
+     * Returns different ids, in the order given.
+     *
+     * @param least how many there must be at least
+     */
+    public <T> Set<T> ids(String name, Function<String, T> reader, String example, int least) {
+        Set<T> all = new LinkedHashSet<>();
+        List<String> values = values(name);
+        values.forEach(text -> id(name, text, reader, example).ifPresent(all::add));
+        if (all.size() < least && !errors.containsKey(name)) {
+            refuse(name, "parameter.few", least, example);
+        }
+        return all;
+    }
+
+    private <T> Optional<T> id(String name, String text, Function<String, T> reader, String example) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException e) {
+            refuse(name, "parameter.id", example, Shown.of(text));
+            return Optional.empty();
+        }
+    }
+
     /** Returns whether something is asked for: {@code true}; absent is {@code false}. */
     public boolean flag(String name) {
         return value(name)

@@ -8,17 +8,7 @@ public final class Presences {
 
     /** Reads {@code took_part}: true unless the request says {@code any}. */
     public static boolean tookPartOnly(Parameters parameters) {
-        return tookPartOnly(parameters, true);
-    }
-
-    /**
-     * Reads {@code took_part}.
-     *
-     * @param otherwise what counts when the request does not say
-     */
-    static boolean tookPartOnly(Parameters parameters, boolean otherwise) {
-        Wanted usual = otherwise ? Wanted.TOOK_PART : Wanted.ANY;
-        return parameters.choice("took_part", Wanted.class, usual) == Wanted.TOOK_PART;
+        return parameters.choice("took_part", Wanted.class, Wanted.TOOK_PART) == Wanted.TOOK_PART;
     }
 
     private enum Wanted implements Slugged {

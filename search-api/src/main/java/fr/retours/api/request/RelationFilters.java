@@ -34,25 +34,26 @@ public final class RelationFilters {
      * otherwise, and counted without them.
      */
     public RelationAsk read(Parameters parameters) {
-        return read(parameters, true);
-    }
-
-    /** Reads all filters, mentions among the facts unless the request says otherwise. */
-    public RelationAsk readWithMentions(Parameters parameters) {
         return read(parameters, false);
     }
 
-    private RelationAsk read(Parameters parameters, boolean tookPartOnly) {
+    /** Reads all filters, and {@code roll_up}: whether a territory stands for all that lies in it. */
+    public RelationAsk readWithRollUp(Parameters parameters) {
+        return read(parameters, parameters.flag("roll_up"));
+    }
+
+    private RelationAsk read(Parameters parameters, boolean rollUp) {
         EventFilter events = filters.read(parameters);
         boolean dated = events.from() != null || events.to() != null;
         Undated undated = parameters.choice("undated", Undated.class, dated ? Undated.EXCLUDE : Undated.INCLUDE);
         var filter = new RelationFilter(
                 events,
                 undated == Undated.INCLUDE,
-                Presences.tookPartOnly(parameters, tookPartOnly),
+                Presences.tookPartOnly(parameters),
                 parameters.decimal("min_confidence", 0, 1, 0),
-                parameters.flag("roll_up"));
-        return new RelationAsk(filter, NAMES.stream().filter(parameters::has).toList(), contradicted(events));
+                rollUp);
+        var given = NAMES.stream().filter(parameters::has).toList();
+        return new RelationAsk(filter, given, contradicted(events));
     }
 
     /** Returns the keys whose every asked value is excluded as well. */

@@ -25,7 +25,8 @@ public final class Remarking {
                 result.spelling().orElse(null),
                 synonyms,
                 result.nothingFound().map(NothingFoundResponse::of).orElse(null),
-                result.partial() ? true : null);
+                result.partial() ? true : null,
+                null);
     }
 
     /** Returns what to tell whoever asked, synonyms aside. */

@@ -6,6 +6,7 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -17,7 +18,6 @@ import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
-import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -26,14 +26,14 @@ public final class ThemeHandler {
     private static final Window FIRST = new Window(1, 0);
 
     private final ParticipationGraph graph;
-    private final RecapSearch search;
+    private final Quoting quoting;
     private final Answers answers;
     private final Filters filters;
 
-    /** Reads from the graph, and quotes from {@code search}. */
-    public ThemeHandler(ParticipationGraph graph, RecapSearch search, Answers answers, Filters filters) {
+    /** Reads from the graph, and quotes with {@code quoting}. */
+    public ThemeHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
         this.graph = graph;
-        this.search = search;
+        this.quoting = quoting;
         this.answers = answers;
         this.filters = filters;
     }
@@ -58,7 +58,7 @@ public final class ThemeHandler {
         var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
         Theme theme = asked(ctx);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var quotes = new Quotes(search);
+            var quotes = quoting.quotes();
             var page = graph.eventsOf(theme, wanted.filter(), wanted.window());
             return Stretch.of(page, event -> ThemeEventResponse.of(event, quotes));
         });

@@ -1,0 +1,21 @@
+package fr.retours.cli;
+
+import fr.retours.api.fact.Extractors;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.Journal;
+import fr.retours.model.RecapId;
+import java.util.Optional;
+
+/** Which version of the extraction read each recap, as the journal of a data folder has it. */
+final class StoredExtractors implements Extractors {
+    private final StoredFile<Journal> journal;
+
+    StoredExtractors(DataFolder folder) {
+        this.journal = new StoredFile<>(folder.journal(), () -> Journal.read(folder));
+    }
+
+    @Override
+    public Optional<String> of(RecapId id) {
+        return Optional.ofNullable(journal.content().recaps().get(id.value())).map(Journal.Entry::extractor);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.retours.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a file of a data folder says, read again when a run has written it anew. Safe for concurrent use. */
+final class StoredFile<T> {
+    private final Path file;
+    private final Supplier<T> reader;
+    private final AtomicReference<@Nullable Reading<T>> latest = new AtomicReference<>();
+
+    StoredFile(Path file, Supplier<T> reader) {
+        this.file = file;
+        this.reader = reader;
+    }
+
+    /** What was read, and when the file it was read from had been written. */
+    private record Reading<T>(FileTime written, T content) {}
+
+    T content() {
+        FileTime written = written();
+        Reading<T> reading = latest.get();
+        if (reading == null || !reading.written().equals(written)) {
+            reading = new Reading<>(written, reader.get());
+            latest.set(reading);
+        }
+        return reading.content();
+    }
+
+    /** A data folder of an earlier version may have no such file. */
+    private FileTime written() {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package fr.retours.graph.relation;
+
+import fr.retours.model.EntityId;
+import fr.retours.model.relation.Chain;
+import fr.retours.model.relation.Hop;
+import fr.retours.model.relation.PathQuery;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.SharedEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Finds shortest paths from both ends at once. Neo4j's own search takes relationships for different that several recaps
+ * tell of one event, and would fill the answer with paths that say the same.
+ */
+final class PathSearch {
+    private final TransactionContext tx;
+    private final PathQuery query;
+    private final Slice slice;
+    private final Frontier frontier;
+    /** Who can be next on a shortest path, hop by hop. */
+    private final List<Set<String>> steps = new ArrayList<>();
+
+    private final List<List<String>> found = new ArrayList<>();
+
+    PathSearch(TransactionContext tx, PathQuery query, RelationFilter filter) {
+        this.tx = tx;
+        this.query = query;
+        this.slice = new Slice(filter);
+        this.frontier = new Frontier(tx, slice, query.via());
+    }
+
+    List<Chain> find() {
+        String from = query.from().value();
+        String to = query.to().value();
+        if (from.equals(to)) {
+            return List.of(new Chain(List.of()));
+        }
+        var near = new Side(frontier, from);
+        var far = new Side(frontier, to);
+        Set<String> meeting = meet(near, far);
+        if (meeting.isEmpty()) {
+            return List.of();
+        }
+        retrace(near, far, meeting);
+        follow(List.of(from));
+        return chains();
+    }
+
+    /** Advances the smaller side until both reach the same events; empty when they do not within the hops allowed. */
+    private Set<String> meet(Side near, Side far) {
+        while (true) {
+            Set<String> both = common(near.front(), far.front());
+            boolean stuck = near.front().isEmpty() || far.front().isEmpty();
+            if (!both.isEmpty() || stuck || near.reach() + far.reach() > query.maxHops()) {
+                return both;
+            }
+            (near.front().size() <= far.front().size() ? near : far).advance();
+        }
+    }
+
+    /** Keeps, of who was reached, those from whom the way leads to the other end. */
+    private void retrace(Side near, Side far, Set<String> meeting) {
+        Set<String> events = meeting;
+        for (int hops = near.reach() - 1; hops > 0; hops--) {
+            Set<String> before = common(frontier.entities(events), near.entities(hops));
+            steps.addFirst(before);
+            events = common(frontier.events(before), near.events(hops - 1));
+        }
+        for (int hops = far.reach() - 1; hops >= 0; hops--) {
+            steps.add(far.entities(hops));
+        }
+    }
+
+    /** Follows the steps in the order of ids until there are enough paths. */
+    private void follow(List<String> path) {
+        if (path.size() > steps.size()) {
+            found.add(path);
+            return;
+        }
+        for (String next : nexts(path)) {
+            if (found.size() < query.most()) {
+                List<String> longer = new ArrayList<>(path);
+                longer.add(next);
+                follow(longer);
+            }
+        }
+    }
+
+    private Set<String> nexts(List<String> path) {
+        Set<String> candidates = steps.get(path.size() - 1);
+        if (path.size() == steps.size()) {
+            return candidates; // the other end, which whoever comes just before it meets
+        }
+        var events = frontier.events(Set.of(path.getLast()));
+        return new TreeSet<>(common(frontier.entities(events), candidates));
+    }
+
+    private List<Chain> chains() {
+        List<List<Hop>> all = new ArrayList<>();
+        for (List<String> path : found) {
+            List<Hop> hops = new ArrayList<>();
+            for (int i = 1; i < path.size(); i++) {
+                hops.add(hop(EntityId.of(path.get(i - 1)), EntityId.of(path.get(i))));
+            }
+            all.add(hops);
+        }
+        return all.stream().map(Chain::new).toList();
+    }
+
+    private Hop hop(EntityId from, EntityId to) {
+        var ends = List.of(from, to);
+        var latest = CommonReads.ids(tx, ends, slice, 0, 1);
+        var events = new SharedEvents(tx, slice);
+        events.want(ends, latest.items());
+        events.read();
+        SharedEvent event = events.event(latest.items().getFirst(), ends, List.of());
+        return new Hop(event.who().getFirst().entity(), event.who().getLast().entity(), event, latest.total());
+    }
+
+    private static Set<String> common(Collection<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+}

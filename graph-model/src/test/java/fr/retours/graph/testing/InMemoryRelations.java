@@ -1,0 +1,325 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
+import fr.retours.model.Page;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.Chain;
+import fr.retours.model.relation.Change;
+import fr.retours.model.relation.Comparison;
+import fr.retours.model.relation.Neighbourhood;
+import fr.retours.model.relation.PathQuery;
+import fr.retours.model.relation.Period;
+import fr.retours.model.relation.RelatedEvent;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.SharedEntity;
+import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.relation.SharedTheme;
+import fr.retours.model.relation.TerritoryThemes;
+import fr.retours.model.relation.ThemeCell;
+import fr.retours.model.relation.YearCount;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of relationship over facts in memory, for tests: every answer is worked out anew, in the plainest way. */
+public final class InMemoryRelations implements RelationGraph {
+    private static final Comparator<Scene> LATEST_FIRST = Comparator.comparing(
+                    (Scene one) -> one.told().summary().start(),
+                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(one -> one.told().id().value());
+
+    private final Supplier<Collection<RecapFacts>> facts;
+
+    /** Answers from the facts there are when a question is asked. */
+    public InMemoryRelations(Supplier<Collection<RecapFacts>> facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Optional<String> label(NodeId id) {
+        var corpus = corpus();
+        return switch (id) {
+            case EventId event ->
+                corpus.events().stream()
+                        .filter(one -> one.id().equals(event))
+                        .map(one -> one.summary().title())
+                        .findFirst();
+            case EntityId entity -> corpus.find(entity).map(one -> one.name());
+        };
+    }
+
+    @Override
+    public Page<Relation> relations(
+            RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
+        return page(all(question, filter, view).stream(), window);
+    }
+
+    @Override
+    public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
+        Map<Optional<Year>, List<Meeting>> years = meetings(question, filter, corpus())
+                .collect(Collectors.groupingBy(
+                        one -> Optional.ofNullable(one.scene().told().summary().start())
+                                .map(day -> Year.of(day.getYear()))));
+        return years.entrySet().stream()
+                .map(entry -> year(entry.getKey().orElse(null), entry.getValue()))
+                .sorted(Comparator.comparing(YearCount::year, Comparator.nullsLast(Comparator.<Year>naturalOrder())))
+                .toList();
+    }
+
+    private static YearCount year(@Nullable Year year, List<Meeting> of) {
+        return new YearCount(
+                year,
+                of.stream().map(one -> one.scene().told().id()).distinct().count(),
+                of.stream().map(InMemoryRelations::ends).distinct().count(),
+                of.size());
+    }
+
+    @Override
+    public Comparison compare(
+            RelationQuestion question,
+            RelationFilter filter,
+            Period before,
+            Period after,
+            RelationView view,
+            Window window) {
+        Map<List<EntityId>, Relation> then = byEnds(all(question, filter.in(before), view));
+        Map<List<EntityId>, Relation> now = byEnds(all(question, filter.in(after), view));
+        return new Comparison(
+                changes(now, key -> !then.containsKey(key), then, now, window),
+                changes(now, then::containsKey, then, now, window),
+                changes(then, key -> !now.containsKey(key), then, now, window));
+    }
+
+    private static Page<Change> changes(
+            Map<List<EntityId>, Relation> of,
+            Predicate<List<EntityId>> wanted,
+            Map<List<EntityId>, Relation> then,
+            Map<List<EntityId>, Relation> now,
+            Window window) {
+        return page(of.keySet().stream().filter(wanted).map(key -> new Change(then.get(key), now.get(key))), window);
+    }
+
+    private static Map<List<EntityId>, Relation> byEnds(List<Relation> all) {
+        Map<List<EntityId>, Relation> byEnds = new java.util.LinkedHashMap<>();
+        all.forEach(one -> byEnds.put(
+                one.from() == null
+                        ? List.of(one.to().id())
+                        : List.of(one.from().id(), one.to().id()),
+                one));
+        return byEnds;
+    }
+
+    @Override
+    public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
+        return page(
+                scenes(filter, true, corpus())
+                        .filter(scene -> entities.stream()
+                                .allMatch(one ->
+                                        scene.standing(one, filter.rollUp()).isPresent()))
+                        .sorted(LATEST_FIRST)
+                        .map(scene -> shared(scene, entities, filter.rollUp(), corpus(), List.of())),
+                window);
+    }
+
+    @Override
+    public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
+        var corpus = corpus();
+        var here = corpus.events().stream()
+                .filter(one -> one.id().equals(event))
+                .map(one -> new Scene(one, filter))
+                .findFirst();
+        return here.isEmpty()
+                ? new Page<>(List.of(), 0)
+                : page(
+                        scenes(filter, true, corpus)
+                                .filter(one -> !one.told().id().equals(event))
+                                .map(there -> related(here.get(), there, shown, corpus))
+                                .filter(one -> one.score() > 0)
+                                .sorted(Comparator.comparingLong(RelatedEvent::score)
+                                        .reversed()
+                                        .thenComparing(
+                                                one -> one.event().start(),
+                                                Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                                        .thenComparing(one -> one.event().id().value())),
+                        window);
+    }
+
+    private static RelatedEvent related(Scene here, Scene there, int shown, Corpus corpus) {
+        var people = shared(here.people(), here, there, corpus);
+        var bodies = shared(here.bodies(), here, there, corpus);
+        var themes = Arrays.stream(Theme.values())
+                .filter(one -> here.about(one).isPresent() && there.about(one).isPresent())
+                .sorted(Comparator.comparing(Theme::id))
+                .map(one -> new SharedTheme(
+                        here.about(one).orElseThrow(), there.about(one).orElseThrow()))
+                .toList();
+        long score = (long) RelatedEvent.PERSON * people.size()
+                + (long) RelatedEvent.BODY * bodies.size()
+                + (long) RelatedEvent.THEME * themes.size();
+        var most = new Window(Math.max(1, shown), 0);
+        return new RelatedEvent(
+                there.ref(), score, cut(people, shown, most), cut(bodies, shown, most), cut(themes, shown, most));
+    }
+
+    private static <T> Page<T> cut(List<T> all, int shown, Window most) {
+        return shown == 0 ? new Page<>(List.of(), all.size()) : page(all.stream(), most);
+    }
+
+    private static List<SharedEntity> shared(
+            Stream<? extends EntityId> candidates, Scene here, Scene there, Corpus corpus) {
+        return candidates
+                .filter(one -> there.standing(one, false).isPresent())
+                .map(one -> new SharedEntity(
+                        corpus.ref(one),
+                        here.standing(one, false).orElseThrow(),
+                        there.standing(one, false).orElseThrow()))
+                .sorted(Comparator.comparing((SharedEntity one) ->
+                                Meeting.folded(one.entity().name()))
+                        .thenComparing(one -> one.entity().id().value()))
+                .toList();
+    }
+
+    @Override
+    public List<Chain> paths(PathQuery query, RelationFilter filter) {
+        var corpus = corpus();
+        return new InMemoryPaths(scenes(filter, true, corpus).toList(), query, corpus).find();
+    }
+
+    @Override
+    public Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit) {
+        var corpus = corpus();
+        return new InMemoryNeighbours(
+                        corpus,
+                        filter,
+                        scenes(filter, true, corpus).sorted(LATEST_FIRST).toList())
+                .around(id, depth, limit);
+    }
+
+    @Override
+    public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
+        var corpus = corpus();
+        return page(
+                corpus.territories(level.slug() + ":")
+                        .map(one -> row(one, filter, shown, corpus))
+                        .filter(one -> one.events() > 0)
+                        .sorted(Comparator.comparingLong(TerritoryThemes::events)
+                                .reversed()
+                                .thenComparing(
+                                        one -> Meeting.folded(one.territory().name()))
+                                .thenComparing(one -> one.territory().id().value())),
+                window);
+    }
+
+    private static TerritoryThemes row(EntityId id, RelationFilter filter, int shown, Corpus corpus) {
+        var at = scenes(filter, true, corpus)
+                .filter(one -> one.standing(id, filter.rollUp()).isPresent())
+                .sorted(LATEST_FIRST)
+                .toList();
+        return new TerritoryThemes(
+                corpus.ref(id),
+                at.size(),
+                Arrays.stream(Theme.values())
+                        .map(theme -> {
+                            var about = at.stream()
+                                    .filter(one -> one.about(theme).isPresent())
+                                    .toList();
+                            return new ThemeCell(
+                                    theme,
+                                    new Page<>(
+                                            about.stream()
+                                                    .limit(shown)
+                                                    .map(one -> shared(
+                                                            one, List.of(id), filter.rollUp(), corpus, List.of(theme)))
+                                                    .toList(),
+                                            about.size()));
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void forEachEvent(RelationFilter filter, Consumer<SharedEvent> reader) {
+        var corpus = corpus();
+        scenes(filter, true, corpus).forEach(scene -> {
+            var who = Stream.concat(scene.people(), scene.bodies())
+                    .sorted(Comparator.comparing(EntityId::value))
+                    .toList();
+            reader.accept(shared(scene, who, false, corpus, Arrays.asList(Theme.values())));
+        });
+    }
+
+    private List<Relation> all(RelationQuestion question, RelationFilter filter, RelationView view) {
+        var corpus = corpus();
+        return meetings(question, filter, corpus)
+                .collect(Collectors.groupingBy(InMemoryRelations::ends))
+                .values()
+                .stream()
+                .filter(one -> one.size() >= view.minEvents())
+                .map(one -> new Related(question, filter, corpus, one))
+                .sorted(Related.order(view.order()))
+                .map(one -> one.relation(view.shown(), LATEST_FIRST))
+                .toList();
+    }
+
+    private static List<EntityId> ends(Meeting one) {
+        return one.from() == null ? List.of(one.to()) : List.of(one.from(), one.to());
+    }
+
+    private static Stream<Meeting> meetings(RelationQuestion question, RelationFilter filter, Corpus corpus) {
+        boolean ofPeople = question instanceof RelationQuestion.Companions
+                || question instanceof RelationQuestion.People
+                || question instanceof RelationQuestion.Spokespeople
+                || question instanceof RelationQuestion.ThemePeople;
+        return scenes(filter, !ofPeople, corpus).flatMap(scene -> Meeting.at(scene, question, filter, corpus));
+    }
+
+    /** Streams the events that pass, by id. */
+    private static Stream<Scene> scenes(RelationFilter filter, boolean withParts, Corpus corpus) {
+        return corpus.events().stream()
+                .filter(new RelationPassing(filter, withParts))
+                .map(one -> new Scene(one, filter));
+    }
+
+    /** Shows an event with those of these that stand in it. */
+    static SharedEvent shared(
+            Scene scene, Collection<? extends EntityId> who, boolean whole, Corpus corpus, List<Theme> themes) {
+        return new SharedEvent(
+                scene.ref(),
+                who.stream()
+                        .flatMap(one -> scene.standing(one, whole).stream()
+                                .map(standing -> new Attending(corpus.ref(one), standing)))
+                        .toList(),
+                themes.stream().flatMap(theme -> scene.about(theme).stream()).toList());
+    }
+
+    private Corpus corpus() {
+        return new Corpus(facts.get());
+    }
+
+    private static <T> Page<T> page(Stream<T> all, Window window) {
+        var items = all.toList();
+        return new Page<>(
+                items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());
+    }
+}

@@ -1,0 +1,205 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.NodeId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.Part;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Selection;
+import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.PathQuery;
+import fr.retours.model.relation.Period;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationQuestion.People;
+import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.ThemeBodies;
+import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.Via;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws questions of relationship that a corpus has answers for, most of the time; the same for the same seed. */
+public final class RandomAsking {
+    private static final List<String> FUNCTIONS = List.of("maire", "adjointe maire", "direct", "charg miss", "zz", "");
+    private static final List<String> NAMES = List.of("", "", "an", "œuv", "martin", "l'h");
+
+    private final Random random;
+    private final List<PersonId> people;
+    private final List<BodyId> bodies;
+    private final List<EventId> events;
+
+    /** Asks about who and what the facts name. */
+    public RandomAsking(Random random, Collection<RecapFacts> facts) {
+        this.random = random;
+        var corpus = new Corpus(facts);
+        this.people = corpus.entities()
+                .filter(PersonId.class::isInstance)
+                .map(PersonId.class::cast)
+                .toList();
+        this.bodies = corpus.entities()
+                .filter(BodyId.class::isInstance)
+                .map(BodyId.class::cast)
+                .toList();
+        this.events = corpus.events().stream().map(ToldEvent::id).toList();
+    }
+
+    /** Draws a question. */
+    public RelationQuestion question() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Companions(any(people), random.nextBoolean());
+            case 1 -> new People(any(NAMES), any(FUNCTIONS));
+            case 2 -> new Spokespeople(any(bodies));
+            case 3 -> new Partners(any(bodies), ties());
+            case 4 -> new ThemePeople(any(Theme.values()));
+            case 5 -> new ThemeBodies(any(Theme.values()));
+            default -> cooperation();
+        };
+    }
+
+    private Cooperation cooperation() {
+        var level = level();
+        var around = random.nextInt(3) == 0 ? territory() : null;
+        return new Cooperation(level, random.nextInt(4) == 0 ? CollectiviteKind.FOREIGN : level, around, ties());
+    }
+
+    /** Draws a level that territories of France have. */
+    public CollectiviteKind level() {
+        return any(Arrays.stream(CollectiviteKind.values())
+                .filter(one -> one != CollectiviteKind.FOREIGN)
+                .toList());
+    }
+
+    private @Nullable CollectiviteId territory() {
+        return any(bodies.stream()
+                .filter(CollectiviteId.class::isInstance)
+                .map(CollectiviteId.class::cast)
+                .toList());
+    }
+
+    private Set<JointTie> ties() {
+        return random.nextInt(3) > 0 ? Set.of() : some(2, () -> any(JointTie.values()));
+    }
+
+    /** Draws a filter: often none, sometimes a few keys at once. */
+    public RelationFilter filter() {
+        return new RelationFilter(
+                random.nextInt(3) == 0 ? EventFilter.NONE : events(),
+                random.nextInt(4) > 0,
+                random.nextInt(3) > 0,
+                random.nextInt(3) > 0 ? 0 : random.nextInt(100) / 100.0,
+                random.nextInt(3) == 0);
+    }
+
+    private EventFilter events() {
+        return new EventFilter(
+                selection(5, () -> any(Theme.values())),
+                selection(8, () -> any(EventKind.values())),
+                selection(10, () -> any(people)),
+                selection(10, () -> any(ofKind(OrganisationId.class))),
+                selection(10, () -> any(ofKind(CollectiviteId.class))),
+                selection(6, () -> any(Part.values())),
+                random.nextInt(4) == 0 ? day() : null,
+                random.nextInt(4) == 0 ? day() : null);
+    }
+
+    private <T> List<T> ofKind(Class<T> kind) {
+        return bodies.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private <T> Selection<T> selection(int rarity, Supplier<T> one) {
+        return switch (random.nextInt(rarity)) {
+            case 0 -> new Selection<>(some(3, one), Set.of());
+            case 1 -> new Selection<>(Set.of(), some(1, one));
+            default -> Selection.all();
+        };
+    }
+
+    private <T> Set<T> some(int most, Supplier<T> one) {
+        return Stream.generate(one).limit(1 + random.nextInt(most)).collect(Collectors.toSet());
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2015, 1, 1).plusDays(random.nextInt(120));
+    }
+
+    /** Draws a period in which made-up events fall. */
+    public Period period() {
+        var from = day();
+        return new Period(from, from.plusDays(random.nextInt(60)));
+    }
+
+    /** Draws a view. */
+    public RelationView view() {
+        return new RelationView(any(RelationOrder.values()), 1 + random.nextInt(2), random.nextInt(4));
+    }
+
+    /** Draws a window. */
+    public Window window() {
+        return new Window(1 + random.nextInt(30), random.nextInt(3) == 0 ? random.nextInt(10) : 0);
+    }
+
+    /** Draws a few people and bodies. */
+    public Set<EntityId> entities() {
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> entity())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Draws an event. */
+    public EventId event() {
+        return any(events);
+    }
+
+    /** Draws a person, a body or an event. */
+    public NodeId node() {
+        return random.nextInt(3) == 0 ? event() : entity();
+    }
+
+    /** Draws paths to find. */
+    public PathQuery path() {
+        return new PathQuery(entity(), entity(), 1 + random.nextInt(6), 1 + random.nextInt(3), any(Via.values()));
+    }
+
+    /** Draws a small number. */
+    public int upTo(int most) {
+        return 1 + random.nextInt(most);
+    }
+
+    private EntityId entity() {
+        return random.nextBoolean() ? any(people) : any(bodies);
+    }
+
+    @SafeVarargs
+    private <T> T any(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.EntityId;
+import fr.retours.model.Page;
+import fr.retours.model.Theme;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationQuestion.ThemeBodies;
+import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.relation.Strength;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One relationship being worked out.
+ *
+ * @param meetings all of the same two, at least one
+ */
+record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, List<Meeting> meetings) {
+    /** Returns the order of an answer. */
+    static Comparator<Related> order(RelationOrder order) {
+        Comparator<Related> byEvents =
+                Comparator.comparingInt((Related one) -> one.meetings().size()).reversed();
+        Comparator<Related> strongest = switch (order) {
+            case COUNT -> byEvents;
+            case NEWMAN ->
+                Comparator.comparingDouble(Related::newman).reversed().thenComparing(byEvents);
+            case WEIGHT ->
+                Comparator.comparingLong((Related one) -> one.strength().weight())
+                        .reversed()
+                        .thenComparing(byEvents);
+        };
+        return strongest
+                .thenComparing(one -> one.from().map(id -> folded(one, id)).orElse(""))
+                .thenComparing(one -> one.from().map(EntityId::value).orElse(""))
+                .thenComparing(one -> folded(one, one.to()))
+                .thenComparing(one -> one.to().value());
+    }
+
+    Relation relation(int shown, Comparator<Scene> latestFirst) {
+        var days = meetings.stream()
+                .map(one -> one.scene().told().summary().start())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        var events = meetings.stream()
+                .map(Meeting::scene)
+                .sorted(latestFirst)
+                .limit(shown)
+                .map(this::event)
+                .toList();
+        return new Relation(
+                from().map(corpus::ref).orElse(null),
+                corpus.ref(to()),
+                corpus.aliases(to()),
+                strength(),
+                days.isEmpty() ? null : days.getFirst(),
+                days.isEmpty() ? null : days.getLast(),
+                new Page<>(events, meetings.size()));
+    }
+
+    private Optional<EntityId> from() {
+        return Optional.ofNullable(meetings.getFirst().from());
+    }
+
+    private EntityId to() {
+        return meetings.getFirst().to();
+    }
+
+    private double newman() {
+        return Math.round(meetings.stream().mapToDouble(Meeting::share).sum() * 1e9) / 1e9;
+    }
+
+    private Strength strength() {
+        Map<JointTie, Long> ties = new EnumMap<>(JointTie.class);
+        meetings.stream().map(Meeting::tie).filter(Objects::nonNull).forEach(tie -> ties.merge(tie, 1L, Long::sum));
+        return new Strength(meetings.size(), question instanceof Companions ? newman() : null, ties);
+    }
+
+    private SharedEvent event(Scene scene) {
+        List<Attending> who = new ArrayList<>();
+        switch (question) {
+            case Companions one -> add(one.person(), false, scene, who);
+            case Partners one -> add(one.body(), filter.rollUp(), scene, who);
+            case Cooperation one -> add(from().orElseThrow(), filter.rollUp(), scene, who);
+            default -> {}
+        }
+        add(to(), question instanceof Cooperation && filter.rollUp(), scene, who);
+        List<Theme> themes = switch (question) {
+            case ThemePeople one -> List.of(one.theme());
+            case ThemeBodies one -> List.of(one.theme());
+            default -> List.of();
+        };
+        return new SharedEvent(
+                scene.ref(),
+                who,
+                themes.stream().flatMap(theme -> scene.about(theme).stream()).toList());
+    }
+
+    private void add(EntityId id, boolean whole, Scene scene, List<Attending> who) {
+        scene.standing(id, whole).ifPresent(standing -> who.add(new Attending(corpus.ref(id), standing)));
+    }
+
+    private static String folded(Related one, EntityId id) {
+        return Meeting.folded(one.corpus().ref(id).name());
+    }
+}

@@ -1,0 +1,183 @@
+package fr.retours.graph.testing;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventTheme;
+import fr.retours.model.Grounds;
+import fr.retours.model.HeldRole;
+import fr.retours.model.Involvement;
+import fr.retours.model.Link;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
+import fr.retours.model.Participation;
+import fr.retours.model.PersonId;
+import fr.retours.model.Proof;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.Role;
+import fr.retours.model.Subject;
+import fr.retours.model.Theme;
+import fr.retours.model.relation.EventRef;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One event as a filter of relationships leaves it: only the facts that count. */
+final class Scene {
+    private static final Grounds NOTHING = new Grounds(0, List.of());
+
+    private final ToldEvent told;
+    private final RelationFilter filter;
+
+    Scene(ToldEvent told, RelationFilter filter) {
+        this.told = told;
+        this.filter = filter;
+    }
+
+    ToldEvent told() {
+        return told;
+    }
+
+    EventRef ref() {
+        var event = told.summary();
+        return new EventRef(event.id(), event.title(), event.kind(), event.start(), event.end());
+    }
+
+    /** Returns how someone stands in the event; empty when no fact that counts says so. */
+    Optional<Standing> standing(EntityId id, boolean whole) {
+        return switch (id) {
+            case PersonId person -> ofPerson(person);
+            case BodyId body ->
+                ofBody(one -> whole
+                        ? Territories.within(one.body(), body)
+                        : one.body().id().equals(body));
+        };
+    }
+
+    /** Returns the links of a body, or of all that lies in it. */
+    List<LinkKind> links(BodyId id, boolean whole) {
+        return standing(id, whole).map(Standing::links).orElse(List.of());
+    }
+
+    Stream<PersonId> people() {
+        return told.people(filter.tookPartOnly())
+                .filter(one -> standing(one, false).isPresent());
+    }
+
+    Stream<BodyId> bodies() {
+        return told.recaps().stream()
+                .flatMap(one -> one.bodies().stream())
+                .map(one -> one.body().id())
+                .distinct()
+                .filter(one -> standing(one, false).isPresent());
+    }
+
+    Optional<EventTheme> about(Theme theme) {
+        return told.recaps().stream()
+                .flatMap(facts -> facts.subjects().stream()
+                        .filter(one -> one.theme() == theme && sure(one.proof()))
+                        .map(one -> about(facts, one)))
+                .reduce((one, other) -> new EventTheme(
+                        theme, one.main() || other.main(), one.grounds().and(other.grounds())));
+    }
+
+    /** Returns whether the person had the parts that the filter asks of the people listed. */
+    boolean hadParts(PersonId person) {
+        var parts = filter.events().parts();
+        Predicate<Participation> asked = one -> sure(proof(one)) && has(one, parts.any()::contains);
+        return (parts.any().isEmpty() || said(person).map(Said::what).anyMatch(asked))
+                && said(person).noneMatch(one -> has(one.what(), parts.none()::contains));
+    }
+
+    /** Streams the functions that the person holds there and then. */
+    Stream<Role> functions(PersonId person, boolean however) {
+        return said(person)
+                .flatMap(one -> one.what().roles().stream())
+                .filter(role -> !role.former() && (however || sure(role.proof())));
+    }
+
+    /** Returns the proof of how a recap says that someone stands there. */
+    static Proof proof(Participation one) {
+        return one.parts().stream().map(PartTaken::proof).reduce(one.proof(), Proof::and);
+    }
+
+    private boolean sure(Proof proof) {
+        return proof.confidence() >= filter.minConfidence();
+    }
+
+    private static boolean has(Participation one, Predicate<Part> wanted) {
+        return one.parts().stream().map(PartTaken::part).anyMatch(wanted);
+    }
+
+    private Optional<Standing> ofPerson(PersonId person) {
+        var counting = said(person)
+                .filter(one -> sure(proof(one.what())) && (one.what().tookPart() || !filter.tookPartOnly()))
+                .toList();
+        if (counting.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean acting = counting.stream().anyMatch(one -> one.what().tookPart());
+        var telling =
+                counting.stream().filter(one -> one.what().tookPart() == acting).toList();
+        return Optional.of(new Standing(
+                acting,
+                telling.stream()
+                        .flatMap(one -> one.what().parts().stream().map(PartTaken::part))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                roles(person),
+                List.of(),
+                telling.stream()
+                        .map(one -> Grounds.of(one.facts().recap().id(), proof(one.what())))
+                        .reduce(NOTHING, Grounds::and)));
+    }
+
+    private List<HeldRole> roles(PersonId person) {
+        return new ToldPresence(told.recaps(), person).roles(role -> sure(role.proof()));
+    }
+
+    private Optional<Standing> ofBody(Predicate<Involvement> chosen) {
+        record Tied(LinkKind kind, Grounds grounds) {}
+        List<Tied> all = new ArrayList<>();
+        for (RecapFacts facts : told.recaps()) {
+            for (Involvement one : facts.bodies()) {
+                for (Link link : chosen.test(one) ? one.links() : List.<Link>of()) {
+                    boolean counts = link.kind() != LinkKind.MENTIONED || !filter.tookPartOnly();
+                    if (counts && sure(link.proof())) {
+                        all.add(new Tied(link.kind(), Grounds.of(facts.recap().id(), link.proof())));
+                    }
+                }
+            }
+        }
+        boolean acting = all.stream().anyMatch(one -> one.kind() != LinkKind.MENTIONED);
+        var strongest = all.stream()
+                .filter(one -> !acting || one.kind() != LinkKind.MENTIONED)
+                .toList();
+        return strongest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(
+                        acting,
+                        List.of(),
+                        List.of(),
+                        strongest.stream().map(Tied::kind).distinct().sorted().toList(),
+                        strongest.stream().map(Tied::grounds).reduce(NOTHING, Grounds::and)));
+    }
+
+    private static EventTheme about(RecapFacts facts, Subject one) {
+        return new EventTheme(one.theme(), one.main(), Grounds.of(facts.recap().id(), one.proof()));
+    }
+
+    private Stream<Said> said(PersonId person) {
+        return told.recaps().stream()
+                .flatMap(facts -> facts.people().stream()
+                        .filter(one -> one.person().id().equals(person))
+                        .map(one -> new Said(facts, one)));
+    }
+
+    private record Said(RecapFacts facts, Participation what) {}
+}

@@ -1,0 +1,23 @@
+package fr.retours.api;
+
+import fr.retours.api.fact.Extractors;
+import fr.retours.api.request.Redirects;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.text.RecapSearch;
+
+/**
+ * What a server reads from; whoever opened it closes it.
+ *
+ * @param graph who took part in what
+ * @param relations who with whom
+ * @param search recaps and names
+ * @param redirects where ids have gone
+ * @param extractors which version read each recap
+ */
+public record Stores(
+        ParticipationGraph graph,
+        RelationGraph relations,
+        RecapSearch search,
+        Redirects redirects,
+        Extractors extractors) {}

@@ -1,0 +1,38 @@
+package fr.retours.api.relation;
+
+import fr.retours.api.fact.Quote;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.RoleResponse;
+import fr.retours.model.LinkKind;
+import fr.retours.model.Part;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.Standing;
+import java.util.List;
+
+/** A person or body at an event, on the wire: see {@link Standing}. */
+record EdgeResponse(
+        EntityRef entity,
+        boolean tookPart,
+        List<Part> parts,
+        List<RoleResponse> roles,
+        List<LinkKind> links,
+        double confidence,
+        List<Quote> evidence) {
+    static EdgeResponse of(Attending attending, Quotes quotes) {
+        return of(attending.entity(), attending.standing(), quotes);
+    }
+
+    static EdgeResponse of(EntityRef entity, Standing standing, Quotes quotes) {
+        return new EdgeResponse(
+                entity,
+                standing.tookPart(),
+                standing.parts(),
+                standing.roles().stream()
+                        .map(role -> RoleResponse.of(role, quotes))
+                        .toList(),
+                standing.links(),
+                standing.grounds().confidence(),
+                quotes.of(standing.grounds()));
+    }
+}

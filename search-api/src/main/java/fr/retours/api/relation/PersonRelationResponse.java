@@ -1,0 +1,36 @@
+package fr.retours.api.relation;
+
+import fr.retours.api.fact.Quotes;
+import fr.retours.model.EntityId;
+import fr.retours.model.relation.Relation;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a list of people, on the wire.
+ *
+ * @param events how many events fit the question
+ * @param first first day of the earliest of these, when one has a day
+ * @param last first day of the latest of these, when one has a day
+ * @param shown some of these, latest first
+ */
+record PersonRelationResponse(
+        EntityId id,
+        String name,
+        List<String> aliases,
+        long events,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last,
+        Some<SharedEventResponse> shown) {
+    static PersonRelationResponse of(Relation relation, Quotes quotes) {
+        return new PersonRelationResponse(
+                relation.to().id(),
+                relation.to().name(),
+                relation.aliases(),
+                relation.strength().events(),
+                relation.first(),
+                relation.last(),
+                Some.of(relation.events(), one -> SharedEventResponse.of(one, quotes)));
+    }
+}

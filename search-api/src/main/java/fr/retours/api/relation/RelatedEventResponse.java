@@ -1,0 +1,42 @@
+package fr.retours.api.relation;
+
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.ThemeResponse;
+import fr.retours.model.relation.EventRef;
+import fr.retours.model.relation.RelatedEvent;
+import fr.retours.model.relation.SharedEntity;
+import fr.retours.model.relation.SharedTheme;
+
+/** An event related to another, with what they share, on the wire: see {@link RelatedEvent}. */
+record RelatedEventResponse(
+        EventRef event,
+        long score,
+        Some<SharedEntityResponse> people,
+        Some<SharedEntityResponse> bodies,
+        Some<SharedThemeResponse> themes) {
+    static RelatedEventResponse of(RelatedEvent related, Quotes quotes) {
+        return new RelatedEventResponse(
+                related.event(),
+                related.score(),
+                Some.of(related.people(), one -> SharedEntityResponse.of(one, quotes)),
+                Some.of(related.bodies(), one -> SharedEntityResponse.of(one, quotes)),
+                Some.of(related.themes(), one -> SharedThemeResponse.of(one, quotes)));
+    }
+
+    /** Someone or something at both events. */
+    record SharedEntityResponse(EdgeResponse here, EdgeResponse there) {
+        static SharedEntityResponse of(SharedEntity shared, Quotes quotes) {
+            return new SharedEntityResponse(
+                    EdgeResponse.of(shared.entity(), shared.here(), quotes),
+                    EdgeResponse.of(shared.entity(), shared.there(), quotes));
+        }
+    }
+
+    /** A theme of both events. */
+    record SharedThemeResponse(ThemeResponse here, ThemeResponse there) {
+        static SharedThemeResponse of(SharedTheme shared, Quotes quotes) {
+            return new SharedThemeResponse(
+                    ThemeResponse.of(shared.here(), quotes), ThemeResponse.of(shared.there(), quotes));
+        }
+    }
+}

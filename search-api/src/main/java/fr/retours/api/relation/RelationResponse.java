@@ -1,0 +1,52 @@
+package fr.retours.api.relation;
+
+import fr.retours.api.fact.Quotes;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.Relation;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship on the wire: see {@link Relation}.
+ *
+ * @param count how many events are behind it
+ * @param ties number of events by what two bodies did together; empty where it is not between bodies
+ * @param weight sum of what the ties weigh; null where it is not between bodies
+ */
+record RelationResponse(
+        @Nullable EntityRef from,
+        EntityRef to,
+        List<String> aliases,
+        long count,
+        @Nullable Double newman,
+        Map<String, Long> ties,
+        @Nullable Long weight,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last,
+        Some<SharedEventResponse> events) {
+    static RelationResponse of(Relation relation, Quotes quotes) {
+        var strength = relation.strength();
+        Map<String, Long> ties = new LinkedHashMap<>();
+        for (JointTie tie : JointTie.values()) {
+            Long count = strength.ties().get(tie);
+            if (count != null) {
+                ties.put(tie.slug(), count);
+            }
+        }
+        return new RelationResponse(
+                relation.from(),
+                relation.to(),
+                relation.aliases(),
+                strength.events(),
+                strength.newman(),
+                ties,
+                ties.isEmpty() ? null : strength.weight(),
+                relation.first(),
+                relation.last(),
+                Some.of(relation.events(), one -> SharedEventResponse.of(one, quotes)));
+    }
+}
