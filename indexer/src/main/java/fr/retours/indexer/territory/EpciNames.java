@@ -24,6 +24,9 @@ final class EpciNames {
     private static final Pattern TYPE_WORD =
             Pattern.compile("\\b(?:eurometropole|metropole|agglomeration|agglo|communaute|intercom)\\b");
 
+    /** « Grand Chalon », « Grand Autunois Morvan »: hardly anything else; « Grand Lac » and « Grand Ouest » may be. */
+    private static final Pattern GRAND = Pattern.compile("^grand (?!(?:lac|ouest|sud|nord|est|paris)\\b)");
+
     private EpciNames() {}
 
     /** Writes the official name in full: « CA du Niortais » gives « Communauté d'agglomération du Niortais ». */
@@ -43,7 +46,9 @@ final class EpciNames {
         var names = new LinkedHashMap<String, Boolean>();
         String core = core(official);
         String main = Folding.fold(mainCommune);
-        boolean distinct = territorial || TYPE_WORD.matcher(core).find() || core.equals("grand " + main);
+        boolean distinct = territorial
+                || TYPE_WORD.matcher(core).find()
+                || GRAND.matcher(core).find();
         names.put(core, !distinct);
         if (core.startsWith(PAYS)) {
             names.put(core.substring(PAYS.length()), true);

@@ -75,7 +75,7 @@ final class AcronymFinder {
         for (int start = open - letters.length(); start >= first; start--) {
             if (words.isCapital(start)
                     && !functions.contains(words.folded(start))
-                    && initials(words, start, open).equals(letters)) {
+                    && (initials(words, start, open).equals(letters) || takesSmallWords(words, start, open, letters))) {
                 return start;
             }
         }
@@ -97,6 +97,21 @@ final class AcronymFinder {
             }
         }
         return to;
+    }
+
+    /** « Énergies Citoyennes en Pays de la Loire (ECPDL) »: some small words give their letter too. */
+    private static boolean takesSmallWords(Words words, int start, int open, String letters) {
+        return letters.length() >= LEAST_SHARED
+                && takes(words.folded(start, open).split(" ", -1), 0, letters, 0);
+    }
+
+    private static boolean takes(String[] words, int word, String letters, int at) {
+        if (word == words.length) {
+            return at == letters.length();
+        }
+        boolean given = at < letters.length() && letters.charAt(at) == words[word].charAt(0);
+        return (given && takes(words, word + 1, letters, at + 1))
+                || (SMALL.contains(words[word]) && takes(words, word + 1, letters, at));
     }
 
     /** Returns whether the letters stand in this order among the initials, from the first one on. */

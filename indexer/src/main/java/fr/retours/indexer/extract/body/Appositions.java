@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ final class Appositions {
         int first = Math.max(words.first(words.sentenceOf(comma)), comma - LONGEST);
         for (int start = first; start < comma; start++) {
             boolean opens = words.isCapital(start)
+                    && !isFrontedPlace(words, start)
                     && !PREPOSITIONS.contains(words.folded(start))
                     && (start <= first + 1 || !words.isCapital(start - 1))
                     && extent.name(words, start) == comma;
@@ -110,6 +112,14 @@ final class Appositions {
             }
         }
         return comma;
+    }
+
+    /** « À Pont-Audemer, la foncière a racheté… »: where, not who. */
+    private static boolean isFrontedPlace(Words words, int start) {
+        int before = start - 1;
+        return before >= 0
+                && before == words.first(words.sentenceOf(start))
+                && SmallWords.WHERE.contains(words.folded(before));
     }
 
     private boolean isName(Words words, int start, int end, BitSet taken) {

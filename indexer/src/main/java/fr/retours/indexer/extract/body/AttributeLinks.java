@@ -90,9 +90,12 @@ final class AttributeLinks {
             return subjects(words, verb, sentence, bodies, functions::contains);
         }
         int before = cue.start() - 1;
-        return before > first && words.is(before, ",")
-                ? bodies.around(before - 1).map(List::of).orElse(List.of())
-                : List.of();
+        if (before <= first || !words.is(before, ",")) {
+            return List.of();
+        }
+        boolean several = words.folded(cue.end() - 1).endsWith("s");
+        List<BodySpan> row = several ? Subjects.before(words, before, sentence, bodies) : List.of();
+        return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
     }
 
     /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */

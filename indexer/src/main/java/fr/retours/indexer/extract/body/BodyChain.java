@@ -151,9 +151,10 @@ final class BodyChain {
     private boolean ends(Words words, int at, BitSet people) {
         return people.get(at)
                 || ";.:!?»".contains(words.token(at).text())
-                || clauses.isFiniteVerb(words, at)
+                || (clauses.isFiniteVerb(words, at) && !words.isCapital(at))
                 || ENDS.contains(words.folded(at))
                 || (words.token(at).tag().equals("ADV")
+                        && !words.isCapital(at)
                         && !words.folded(at).equals("ainsi")
                         && !words.folded(at).equals("notamment"));
     }

@@ -27,6 +27,9 @@ final class LinkCues {
     /** What is said to have been done with a body or its project. */
     final CueSet<LinkKind> shown = new CueSet<>();
 
+    /** In a heading whose paragraphs begin with the body. */
+    final CueSet<LinkKind> headings = new CueSet<>();
+
     /** What a body has done, behind « a », « ont ». */
     final CueSet<LinkKind> done = new CueSet<>();
 
@@ -55,6 +58,7 @@ final class LinkCues {
                 case "suite" -> before.add(row.text(1), new Meaning(kind, true, true));
                 case "liste" ->
                     leads.add(row.text(1), new Meaning(kind, false, !row.text(2).equals("rien")));
+                case "rubrique" -> headings.add(row.text(1), shown(row, kind));
                 case "attribut" -> attributes.add(row.text(1), shown(row, kind));
                 case "fait" -> done.add(row.text(1), shown(row, kind));
                 case "montré" -> shown.add(row.text(1), shown(row, kind));

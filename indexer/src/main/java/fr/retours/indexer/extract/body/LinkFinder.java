@@ -29,6 +29,9 @@ public final class LinkFinder {
     private static final int NEAREST_AGENT = 6;
     private static final int FARTHEST_AGENT = 25;
     private static final Set<String> NEXT = Set.of("prochain", "prochaine", "prochains", "prochaines");
+    /** « Rendez-vous au Havre en 2024 ». */
+    private static final String RENDEZ_VOUS = "rendez vous";
+
     private static final Pattern ORGANISED = Pattern.compile("(?:co)?organise(?:e|s|es)?");
     private static final Set<LinkKind> LOOSE_KINDS = EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED);
 
@@ -51,6 +54,7 @@ public final class LinkFinder {
     private final InvertedLinks inverted;
     private final ThoseOfLinks those;
     private final OwnMeetings own = new OwnMeetings();
+    private final SectionLinks sections;
 
     /**
      * Makes a finder.
@@ -68,6 +72,7 @@ public final class LinkFinder {
         voices = new VoiceLinks(cues, clauses);
         inverted = new InvertedLinks(cues, clauses, chains);
         those = new ThoseOfLinks(cues);
+        sections = new SectionLinks(cues, clauses);
         holders = new HolderLinks(cues, clauses, functions);
         attributes = new AttributeLinks(cues, clauses, chains, functions);
     }
@@ -95,6 +100,7 @@ public final class LinkFinder {
             lists.find(words, sentence, bodies, people, links);
         }
         own.find(words, bodies, links);
+        sections.find(words, bodies, links);
         return links;
     }
 
@@ -159,6 +165,11 @@ public final class LinkFinder {
             Words words, CueSet.Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
         int end = predicate(words, cue.end(), limit);
         chains.read(words, cue.end(), end, bodies, people);
+        for (int i = cue.end(); i < end; i++) {
+            if (words.is(i, ":")) {
+                chains.read(words, i + 1, end, bodies, people);
+            }
+        }
         return bodies.within(cue.end(), end).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .toList();
@@ -228,7 +239,8 @@ public final class LinkFinder {
         }
         for (int i = words.first(sentence); i < words.end(sentence); i++) {
             String word = words.folded(i);
-            if (meetings.contains(word) || word.startsWith("organis") || word.startsWith("coorganis")) {
+            boolean organises = i != cue && (word.startsWith("organis") || word.startsWith("coorganis"));
+            if (meetings.contains(word) || organises) {
                 return true;
             }
         }
@@ -237,7 +249,11 @@ public final class LinkFinder {
 
     /** « sera organisé », « le prochain rendez-vous, organisé par ». */
     private boolean isToCome(Words words, int sentence, int at) {
-        for (int i = Math.max(words.first(sentence), at - FARTHEST_VERB); i < at; i++) {
+        int first = words.first(sentence);
+        if (words.folded(first).equals(RENDEZ_VOUS) && !clauses.isFiniteVerb(words, first + 1)) {
+            return true;
+        }
+        for (int i = Math.max(first, at - FARTHEST_VERB); i < at; i++) {
             if (NEXT.contains(words.folded(i))) {
                 return true;
             }

@@ -119,8 +119,11 @@ public final class NeighbourNames {
         return next < 0 || next >= name.to();
     }
 
+    /** An area alone: « Lozère Énergie » is a name. */
     private boolean isArea(Words words, int start) {
-        return areas.longestAt(words, start).isPresent();
+        return areas.longestAt(words, start)
+                .filter(area -> !words.isCapital(area.end()))
+                .isPresent();
     }
 
     private static boolean isSeparator(Words words, int i) {

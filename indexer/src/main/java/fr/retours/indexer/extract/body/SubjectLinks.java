@@ -30,6 +30,8 @@ final class SubjectLinks {
             "palme",
             "victoire",
             "recompense",
+            "mention",
+            "diplome",
             "marianne",
             "coup");
     private static final int NEAREST_OBJECT = 6;

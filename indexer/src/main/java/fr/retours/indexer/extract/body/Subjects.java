@@ -87,6 +87,8 @@ final class Subjects {
                 at--;
             } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
                 at--;
+            } else if (subjects.isEmpty() && isDescribed(words, at - 1, bodies)) {
+                at--;
             } else if (words.is(at - 1, ")") && opening(words, at - 1, first) >= 0) {
                 at = opening(words, at - 1, first);
             } else {
@@ -129,6 +131,13 @@ final class Subjects {
         return before < first || !OBJECT_OF.contains(words.folded(before));
     }
 
+    /** « la FNVT tunisienne a répondu »: an adjective between the name and the verb. */
+    private static boolean isDescribed(Words words, int i, BodySpans bodies) {
+        return words.token(i).tag().equals("ADJ")
+                && !words.isCapital(i)
+                && bodies.around(i - 1).isPresent();
+    }
+
     /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
     private static boolean isClause(Words words, int comma) {
         return RELATIVES.contains(words.folded(comma + 1));
@@ -147,10 +156,12 @@ final class Subjects {
         while (noun > first && PRONOUNS.contains(words.folded(noun))) {
             noun--;
         }
+        boolean described = noun > first && words.token(noun).tag().equals("ADJ") && !words.isCapital(noun);
+        noun -= described ? 1 : 0;
         boolean named = words.token(noun).tag().equals("NOUN") || words.isCapital(noun);
         for (int i = noun - 1; named && i > Math.max(first, noun - LONGEST_UNNAMED); i--) {
             if (words.folded(i).equals("et")) {
-                return bodies.around(i - 1).isPresent() ? i : at;
+                return bodies.around(i - 1).isPresent() || words.is(i - 1, ",") ? i : at;
             }
             if (!words.isWord(i) || OBJECT_OF.contains(words.folded(i))) {
                 return at;

@@ -58,6 +58,13 @@ final class DateFinder {
     /** Days named one by one (« 19 et 20 ») are one event when they follow each other this closely. */
     private static final int CLOSE_DAYS = 3;
 
+    /** « du vendredi au dimanche 30 juin »: the first day has a weekday only. */
+    private static final Pattern SINCE_WEEKDAY = Pattern.compile(
+            "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") au $", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_SINCE = 12;
+    private static final int DAYS_OF_WEEK = 7;
+
     /** A leap year, in which every day of the calendar exists. */
     private static final int ANY_YEAR = 2000;
 
@@ -152,7 +159,7 @@ final class DateFinder {
         for (int i = 0; i < items.size(); i++) {
             boolean joined = i + 1 < items.size() && isRange(text, items.get(i), items.get(i + 1));
             if (!joined) {
-                mentions.add(mention(items.get(first), items.get(i)));
+                mentions.add(mention(text, items.get(first), items.get(i)));
                 first = i + 1;
             }
         }
@@ -170,7 +177,15 @@ final class DateFinder {
         return days > 0 && days <= CLOSE_DAYS;
     }
 
-    private static DateMention mention(Item first, Item last) {
+    private static DateMention mention(String text, Item first, Item last) {
+        DayOfWeek weekday = first.weekday();
+        Matcher since = SINCE_WEEKDAY.matcher(text).region(Math.max(0, first.start() - LONGEST_SINCE), first.start());
+        if (first.equals(last) && weekday != null && since.find()) {
+            DayOfWeek start = DayOfWeek.of(WEEKDAYS.indexOf(Folding.fold(since.group(1))) + 1);
+            int days = Math.floorMod(weekday.getValue() - start.getValue(), DAYS_OF_WEEK);
+            MonthDay day = MonthDay.from(first.monthDay().atYear(ANY_YEAR).minusDays(days));
+            return new DateMention(since.start(), last.end(), day, last.monthDay(), last.year(), start);
+        }
         return new DateMention(
                 first.start(), last.end(), first.monthDay(), last.monthDay(), last.year(), first.weekday());
     }

@@ -37,6 +37,16 @@ record DateMention(
         }
     }
 
+    /** Returns whether this is more than a day, and another single day of the year, if given the same, lies within. */
+    boolean spans(DateMention day) {
+        boolean sameYear = year == null || day.year == null || year.equals(day.year);
+        return sameYear
+                && first.isBefore(last)
+                && day.first.equals(day.last)
+                && !day.first.isBefore(first)
+                && !day.last.isAfter(last);
+    }
+
     /** Returns whether the weekday, if given, is that of the first day in a year. */
     boolean fits(int lastYear) {
         return weekday == null

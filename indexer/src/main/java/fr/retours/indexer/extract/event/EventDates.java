@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the days of the event among all that a recap names: the title's, else those that a sentence ties to the event.
@@ -37,7 +38,7 @@ final class EventDates {
     private static final int TITLE = 100;
     private static final int TIED = 5;
     private static final int NAMED = 3;
-    private static final int SUMMARY = 4;
+    private static final int SUMMARY = 5;
     private static final int FULL = 2;
     private static final int OPENING = 4;
     private static final int ELSEWHERE = -12;
@@ -50,6 +51,8 @@ final class EventDates {
     private static final int FIRST = 4;
 
     private static final int LEAST = 4;
+    /** Where every day is later than the publication, a page announced the event and was completed behind it. */
+    private static final int LEAST_ANNOUNCED = 7;
 
     private final DateFinder finder = new DateFinder();
     private final PhraseCues elsewhere = new PhraseCues("extract/dates-ailleurs.tsv");
@@ -66,12 +69,17 @@ final class EventDates {
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
 
     Optional<Chosen> choose(Recap recap, AnnotatedText text) {
-        List<Candidate> candidates = candidates(recap, text);
+        return choose(recap, text, Published.of(recap), LEAST).or(() -> choose(recap, text, null, LEAST_ANNOUNCED));
+    }
+
+    private Optional<Chosen> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published, int least) {
+        List<Candidate> candidates = candidates(text, published);
         return candidates.stream()
-                .filter(one -> one.score() >= LEAST)
+                .filter(one -> one.score() >= least)
                 .sorted(Comparator.comparingInt((Candidate one) -> -one.score())
                         .thenComparingInt(one -> one.mention().start()))
                 .limit(1)
+                .map(best -> range(best, candidates, least))
                 .flatMap(best -> year(recap, text, best, candidates).stream()
                         .mapToObj(year -> best.mention().in(year))
                         .flatMap(Optional::stream)
@@ -79,14 +87,22 @@ final class EventDates {
                 .findFirst();
     }
 
-    private List<Candidate> candidates(Recap recap, AnnotatedText text) {
+    /** « l'assemblée du samedi 29 juin »: when the recap also tells from when to when people met, that counts. */
+    private static Candidate range(Candidate best, List<Candidate> all, int least) {
+        return all.stream()
+                .filter(one -> one.score() >= least && one.mention().spans(best.mention()))
+                .max(Comparator.comparingInt(Candidate::score))
+                .orElse(best);
+    }
+
+    private List<Candidate> candidates(AnnotatedText text, @Nullable LocalDate published) {
         var found = new ArrayList<Candidate>();
         int bodySentence = 0;
         for (Sentence sentence : text.sentences()) {
             bodySentence += sentence.section() == Section.BODY ? 1 : 0;
             int from = sentence.start();
             for (DateMention mention : finder.find(text.text(), sentence.start(), sentence.end())) {
-                int score = place(sentence, bodySentence) + score(recap, text, sentence, from, mention);
+                int score = place(sentence, bodySentence) + score(published, text, sentence, from, mention);
                 found.add(new Candidate(mention, sentence, score));
                 from = mention.end();
             }
@@ -105,9 +121,11 @@ final class EventDates {
     /**
      * Weighs the words around a date.
      *
+     * @param published the day of publication, or null when it is unknown or says nothing
      * @param from where the words about this date may start: behind the last date of the sentence
      */
-    private int score(Recap recap, AnnotatedText text, Sentence sentence, int from, DateMention mention) {
+    private int score(
+            @Nullable LocalDate published, AnnotatedText text, Sentence sentence, int from, DateMention mention) {
         int score = mention.year() == null ? 0 : FULL;
         String before = text.text()
                 .substring(Math.max(Math.min(from, mention.start()), mention.start() - WINDOW), mention.start());
@@ -124,12 +142,11 @@ final class EventDates {
         } else if (nouns.endAt(before)) {
             score += NAMED;
         }
-        return score + age(recap, mention);
+        return score + age(published, mention);
     }
 
     /** No recap tells of a day to come, and few tell of one long ago. */
-    private static int age(Recap recap, DateMention mention) {
-        LocalDate published = Published.of(recap);
+    private static int age(@Nullable LocalDate published, DateMention mention) {
         Integer year = mention.year();
         if (published == null || year == null) {
             return 0;

@@ -11,6 +11,7 @@ import java.util.Objects;
  * given name or a family name, and the smaller the town, the more the words around must say that it is a place.
  */
 final class BareCommunes {
+    private static final int HYPHENATED = 300;
     private static final int VILLAGE = 1_000;
     private static final int SMALL_TOWN = 2_000;
     private static final int TOWN = 5_000;
@@ -42,6 +43,9 @@ final class BareCommunes {
                 .mapToInt(BareCommunes::inhabitants)
                 .max()
                 .orElse(0);
+        if (isHyphenated(words, name) && inhabitants >= HYPHENATED) {
+            return true;
+        }
         if (contentWords(words, name) > 1) {
             return place || name.coordinated() || (of ? inhabitants >= VILLAGE : inhabitants >= LARGE_TOWN);
         }
@@ -60,6 +64,16 @@ final class BareCommunes {
     private static boolean isNumbered(PlainWords words, NameMatch name) {
         String behind = words.rest(name.to() - 1);
         return name.readings().stream().anyMatch(one -> ContextResolver.isNumbered(one.body(), behind));
+    }
+
+    /** « Loos-en-Gohelle »: three words and more joined by hyphens are hardly anything else. */
+    private static boolean isHyphenated(PlainWords words, NameMatch name) {
+        for (int i = name.from(); i < name.to() - 1; i++) {
+            if (!words.hyphenAfter(i)) {
+                return false;
+            }
+        }
+        return name.to() - name.from() > 2;
     }
 
     /** Counts a foreign city, rarely meant in a French recap, for a thirtieth, yet never for less than a large town. */

@@ -63,7 +63,9 @@ public final class CollectiviteFinder {
             coordinated.beside(words, name, mention).ifPresent(mentions::add);
         }
         mentions.addAll(numbered.find(words, mentions, blocked));
-        mentions.addAll(unknown.find(words, mentions, blocked));
+        List<CollectiviteMention> former = unknown.find(words, mentions, blocked);
+        mentions.removeIf(one -> former.stream().anyMatch(whole -> UnknownEpci.contains(whole, one)));
+        mentions.addAll(former);
         mentions.addAll(abroad.find(words, mentions, blocked));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));
         return List.copyOf(mentions);

@@ -133,6 +133,7 @@ final class NameScanner {
         for (int length = longest(words, i); length > 0; length--) {
             List<Reading> readings = territories.named(words.folded(i, i + length));
             if (readings.isEmpty()
+                    || isCutShort(words, i, length)
                     || !(isSpelledAsName(words, i, i + length) || isSpelledBehindLevel(words, i, readings))
                     || isBlocked(words, i, i + length, blocked)) {
                 continue;
@@ -144,6 +145,20 @@ final class NameScanner {
             }
         }
         return Optional.empty();
+    }
+
+    /** « Loos » in « Loos-en-Gohelle »: part of a longer name written with hyphens. */
+    private boolean isCutShort(PlainWords words, int i, int length) {
+        int end = i + length;
+        if (!words.hyphenAfter(end - 1) || !words.isSmall(end)) {
+            return false;
+        }
+        for (int longer = longest(words, i); longer > length; longer--) {
+            if (!territories.named(words.folded(i, i + longer)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private NameMatch withCue(PlainWords words, NameMatch name, @Nullable NameMatch last, Known known) {

@@ -13,7 +13,7 @@ final class UnknownEpci {
     private static final double CONFIDENCE = 0.6;
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
     private static final Pattern GROUPING =
-            Pattern.compile("(?:[Cc]ommunauté (?:de [Cc]ommunes?|d['’][Aa]gglo(?:mération)?|[Uu]rbaine)"
+            Pattern.compile("(?:(?:[Cc]ommunauté|[Cc]té) (?:de [Cc]ommunes?|d['’][Aa]gglo(?:mération)?|[Uu]rbaine)"
                     + "|(?<![\\p{L}\\p{N}.'’-])(?:CC|CA|CU|[Cc]om['’ -]?[Cc]om|[Cc]omm['’ -]?[Cc]omm|[Ii]nterco"
                     + "|[Ii]ntercommunalité)(?= (?:du|des|de)\\b| d['’]| [Pp]ays ))"
                     + "(?: (?:du|des|de la|de l['’]|de|d['’]))?\\s?(?:[Pp]ays (?:de (?:la |l['’])?|du |des |d['’])?)?"
@@ -27,13 +27,23 @@ final class UnknownEpci {
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
-            boolean taken = known.stream().anyMatch(one -> one.start() < end && start < one.end())
-                    || blocked.stream().anyMatch(span -> span.touches(start, end));
+            boolean taken =
+                    known.stream().anyMatch(one -> one.start() < end && start < one.end() && !isInside(start, end, one))
+                            || blocked.stream().anyMatch(span -> span.touches(start, end));
             if (!taken) {
                 found.add(mention(start, end, matcher.group()));
             }
         }
         return found;
+    }
+
+    /** Returns whether a commune's name is but the end of a grouping's: « CC du Pays de Redon ». */
+    static boolean contains(CollectiviteMention grouping, CollectiviteMention one) {
+        return isInside(grouping.start(), grouping.end(), one);
+    }
+
+    private static boolean isInside(int start, int end, CollectiviteMention one) {
+        return one.body().kind() == CollectiviteKind.COMMUNE && start < one.start() && one.end() <= end;
     }
 
     private static CollectiviteMention mention(int start, int end, String written) {

@@ -68,6 +68,7 @@ class OrganisationFinderTest {
                 "La séance a eu lieu à la Cité des congrès, dans le centre de Brest.",
                 "Adil Taleb, gérant, et Fred Renault, de passage, ont répondu.",
                 "Les CRESS et les CAUE sont partout.",
+                "À Pont-Audemer, la foncière locale a racheté douze murs.",
                 "Le DEFU « Familles en herbe » et le MNS sont connus."
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
@@ -88,6 +89,20 @@ class OrganisationFinderTest {
 
         assertThat(read.organisations()).containsExactly("UTA");
         assertThat(read.aliasesOf("UTA")).containsExactly("Union des Tisserands Alsaciens");
+    }
+
+    @Test
+    void anAcronymMayTakeInSmallWords() {
+        var read = ReadRecap.of("Les Énergies Citoyennes en Val de la Braye (ECVDB) ont répondu.");
+
+        assertThat(read.aliasesOf("Énergies Citoyennes en Val de la Braye")).containsExactly("ECVDB");
+    }
+
+    @Test
+    void namesInAListOfThanksAreFoundBehindAnArea() {
+        var read = ReadRecap.of("Nous remercions nos partenaires : le SDEE, Lozère Énergie et Polen.");
+
+        assertThat(read.linksOf("Lozère Énergie")).isEqualTo("supporter");
     }
 
     @Test

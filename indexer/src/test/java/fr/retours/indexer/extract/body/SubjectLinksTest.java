@@ -17,6 +17,8 @@ class SubjectLinksTest {
             La MSA n'a pas témoigné.                                                 | MSA      | mentioned
             La MSA n'a pas manqué de rappeler ses besoins.                           | MSA      | represented
             Étaient également représentés : l'ANCT, la FNCCR et le CLER.             | FNCCR    | represented
+            La FNCCR et l'ADEME bretonne avaient un stand.                           | FNCCR    | represented
+            La MSA, Valoris et GRDF, partenaires de la journée, étaient là.          | Valoris  | partner
             C'est la MJC de Rodez qui a prêté ses murs.                              | MJC de Rodez | host
             """)
     void whatABodyDoesTiesIt(String text, String name, String links) {

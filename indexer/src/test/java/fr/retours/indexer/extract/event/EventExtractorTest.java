@@ -59,6 +59,7 @@ class EventExtractorTest {
             Forum des 31 mai et 1er juin 2018                            | 2018-05-31 | 2018-06-01
             Forum du mardi 3 au jeudi 5 juillet 2018                     | 2018-07-03 | 2018-07-05
             Forum les 22, 23 & 24 juin 2018                              | 2018-06-22 | 2018-06-24
+            Forum du vendredi au dimanche 1er juillet 2018               | 2018-06-29 | 2018-07-01
             """)
     void readsDaysInEveryForm(String title, LocalDate start, LocalDate end) {
         Event event = event(title, "Beaucoup de monde est venu.");
@@ -238,6 +239,28 @@ class EventExtractorTest {
     }
 
     @Test
+    void aPageThatWasAnnouncedFirstHasItsDaysBehindItsPublication() {
+        Event event = event(
+                "L'État au service de tous",
+                "L'événement en ligne s'est tenu les 6, 7 et 8 avril 2021.",
+                LocalDate.of(2021, 3, 21));
+
+        assertThat(event.start()).isEqualTo(LocalDate.of(2021, 4, 6));
+        assertThat(event.end()).isEqualTo(LocalDate.of(2021, 4, 8));
+        assertThat(event.kind().slug()).isEqualTo("webinaire");
+    }
+
+    @Test
+    void theDaysOfTheWholeCountMoreThanThatOfAPart() {
+        Event event = event(
+                "Retour sur le congrès 2024",
+                "L'assemblée s'est tenue le samedi 29 juin. Le congrès s'est déroulé du 28 au 30 juin à Lyon.");
+
+        assertThat(event.start()).isEqualTo(LocalDate.of(2024, 6, 28));
+        assertThat(event.end()).isEqualTo(LocalDate.of(2024, 6, 30));
+    }
+
+    @Test
     void placesNoWebinar() {
         assertThat(event("Retour sur le webinaire", "Le projet a vu le jour à Lille.")
                         .place())
@@ -272,6 +295,13 @@ class EventExtractorTest {
 
         assertThat(attendance.count()).isEqualTo(count);
         assertThat(attendance.qualifier().name()).isEqualTo(qualifier);
+    }
+
+    @Test
+    void countsThePublicOfALineThatSaysNothingElse() {
+        Event event = event("Journée d'étude", "Lieu : Brest\n\nNombre de participants : environ 110\n\nOn a débattu.");
+
+        assertThat(event.attendance()).extracting("count").isEqualTo(110);
     }
 
     @Test

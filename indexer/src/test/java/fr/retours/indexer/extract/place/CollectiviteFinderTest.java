@@ -62,6 +62,8 @@ class CollectiviteFinderTest {
             La CC du Pays de Lure a témoigné.                                  | epci:247000664
             La Com'Com du Pays de Lure a témoigné.                             | epci:247000664
             La communauté de commune du Clunisois a témoigné.                  | epci:200040293
+            Prochaine étape : Loos-en-Gohelle.                                 | commune:62528
+            Rendez-vous dans les locaux de la CC du Pays de Redon.             | collectivite:cc-du-pays-de-redon
             Le maire de St Cast a témoigné.                                    | commune:22282
             La Région SUD-PACA a témoigné.                                     | region:93
             """)

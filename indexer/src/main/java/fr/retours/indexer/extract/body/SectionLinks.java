@@ -1,0 +1,80 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.LinkKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties bodies with which the sentences under a heading begin: « Témoignages », then « Le PETR du Haut-Braye développe… ».
+ * Immutable.
+ */
+final class SectionLinks {
+    private static final double TOLD = 0.65;
+    private static final int LONGEST_HEADING = 12;
+    private static final int FARTHEST_VERB = 30;
+    private static final int LATEST_START = 2;
+    private static final String ENDS = ".!?…;,:";
+
+    private final LinkCues cues;
+    private final Clauses clauses;
+
+    SectionLinks(LinkCues cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, BodySpans bodies, List<LinkSpan> links) {
+        LinkKind kind = null;
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            if (isHeading(words, sentence)) {
+                kind = kind(words, sentence);
+            } else if (kind != null) {
+                subjects(words, sentence, bodies, kind, links);
+            }
+        }
+    }
+
+    /** A short line of its own without an end mark; what looks like a line of a list has a blank line before. */
+    private static boolean isHeading(Words words, int index) {
+        Sentence sentence = words.sentence(index);
+        String text = words.annotated().text();
+        int length = words.end(index) - words.first(index);
+        String before = sentence.listItem() ? "\n\n" : "\n";
+        return sentence.section() == Section.BODY
+                && length > 0
+                && length <= LONGEST_HEADING
+                && text.startsWith(before, sentence.start() - before.length())
+                && (sentence.end() == text.length() || text.charAt(sentence.end()) == '\n')
+                && ENDS.indexOf(text.charAt(sentence.end() - 1)) < 0;
+    }
+
+    private @Nullable LinkKind kind(Words words, int sentence) {
+        int first = words.first(sentence);
+        return cues.headings.in(words, sentence).stream()
+                .filter(cue -> cue.start() <= first + LATEST_START)
+                .map(cue -> cue.value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void subjects(Words words, int sentence, BodySpans bodies, LinkKind kind, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
+            if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
+                List<BodySpan> subjects = Subjects.before(words, i, sentence, bodies);
+                if (!subjects.isEmpty()) {
+                    boolean opens = subjects.getFirst().from() <= first + LATEST_START;
+                    if (opens && !clauses.verbAt(words, i, limit).future()) {
+                        subjects.forEach(body -> links.add(new LinkSpan(body, kind, TOLD, sentence)));
+                    }
+                    return;
+                }
+            }
+        }
+    }
+}
