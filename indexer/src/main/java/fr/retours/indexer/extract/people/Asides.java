@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Set;
@@ -12,9 +11,9 @@ final class Asides {
     private final Set<String> nouns =
             WordTable.read("extract/pas-un-moment.tsv", 1).foldedSet();
 
-    /** Returns whether the first noun behind the verb is one of them. */
-    boolean isNoMoment(Words words, Verb verb, int limit) {
-        for (int i = verb.last() + 1; i < Math.min(limit, verb.last() + 1 + REACH) && words.isWord(i); i++) {
+    /** Returns whether the first noun behind a verb, which ends at a word, is one of them. */
+    boolean isNoMoment(Words words, int verb, int limit) {
+        for (int i = verb + 1; i < Math.min(limit, verb + 1 + REACH) && words.isWord(i); i++) {
             if (nouns.contains(words.folded(i))) {
                 return true;
             }

@@ -39,9 +39,14 @@ final class BeforeCues {
                     && reaches(words, here.get().end(), reach)) {
                 nearest = here;
             }
-            i = here.map(CueSet.Match::end).orElse(i + 1);
+            i = here.filter(cue -> !isCiting(cue)).map(CueSet.Match::end).orElse(i + 1);
         }
         return nearest;
+    }
+
+    /** « du film et en présence de A »: within what only cites another cue may begin. */
+    private static boolean isCiting(CueSet.Match<Meaning> cue) {
+        return cue.value().part() == null && !cue.value().present();
     }
 
     /** « de X, professeur, grand témoin de la journée, et de Y »: the quality is X's, not Y's. */
@@ -54,7 +59,7 @@ final class BeforeCues {
 
     /** « des représentants d'associations locales : A », « représentante de B, A »: what is cited is not the people. */
     private static boolean isOfSomethingElse(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
-        boolean cited = cue.value().part() == null && !cue.value().present();
+        boolean cited = isCiting(cue);
         if (cited && cue.start() >= chain.start()) {
             return true;
         }

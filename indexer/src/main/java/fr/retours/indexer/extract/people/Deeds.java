@@ -160,7 +160,7 @@ final class Deeds {
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence());
         }
-        boolean aside = !meaning.get().weak() && asides.isNoMoment(words, verb, words.end(chain.sentence()));
+        boolean aside = !meaning.get().weak() && asides.isNoMoment(words, verb.last(), words.end(chain.sentence()));
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());
         }
@@ -209,7 +209,7 @@ final class Deeds {
         for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
             Optional<CueSet.Match<Meaning>> found = cues.adverbs.at(words, i);
             Optional<Part> part = found.map(match -> match.value().part());
-            if (part.isPresent()) {
+            if (part.isPresent() && !asides.isNoMoment(words, found.get().end() - 1, end)) {
                 return part;
             }
         }

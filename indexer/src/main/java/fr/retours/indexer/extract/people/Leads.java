@@ -34,6 +34,9 @@ final class Leads {
             return new Stand(first, part == null ? Strength.CITED : Strength.LISTED, part, chain.sentence());
         }
         boolean closing = sentence.listItem() && isToldBy(words, chain);
+        if (isInTurn(words, chain)) {
+            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());
+        }
         boolean said = listed || (subject && !chain.people().getFirst().roles().isEmpty());
         return closing
                 ? new Stand(first, Strength.LISTED, Part.SPEAKER, chain.sentence())
@@ -70,6 +73,18 @@ final class Leads {
         int end = words.end(chain.sentence());
         boolean closed = chain.end() >= end - 1 || words.is(chain.end(), ":") || words.is(chain.end(), "(");
         return closed && chain.start() > 0 && words.folded(chain.start() - 1).equals("par");
+    }
+
+    /** « A : il faut agir. »: what is said stands behind the name and a colon. */
+    private static boolean isInTurn(Words words, Chain chain) {
+        int said = chain.end() + 1;
+        boolean quoted = words.is(said, "«") || words.is(said, "\"") || words.is(said, "“");
+        return chain.people().size() == 1
+                && startsLine(words, chain)
+                && words.is(chain.end(), ":")
+                && said < words.end(chain.sentence())
+                && (quoted || words.isWord(said))
+                && !Character.isDigit(words.token(said).text().charAt(0));
     }
 
     private static boolean startsLine(Words words, Chain chain) {

@@ -43,6 +43,7 @@ final class RoleFinder {
     private final RoleParser parser;
     private final Affiliations affiliations;
     private final BodiesBefore bodiesBefore;
+    private final LateFunctions late;
     private final Seats seats = new Seats();
 
     RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
@@ -50,6 +51,7 @@ final class RoleFinder {
         openings = new Openings(functions);
         this.parser = parser;
         this.bodiesBefore = bodiesBefore;
+        late = new LateFunctions(functions, parser);
         this.affiliations = affiliations;
     }
 
@@ -73,7 +75,8 @@ final class RoleFinder {
             bearers.add(bearer);
             free = bearer.end();
         }
-        return bodiesBefore.complete(words, Sharing.share(words, bearers), heads, bodies);
+        List<Bearer> shared = Sharing.share(words, bearers);
+        return bodiesBefore.complete(words, late.complete(words, shared, bodies), heads, bodies);
     }
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
@@ -108,12 +111,20 @@ final class RoleFinder {
                 && (role.to() - role.from() == 1 || FunctionPhrase.ARTICLES.contains(words.folded(role.from() + 1)));
     }
 
-    /** The function reaches to the name, but for « depuis 2001 », « de l'époque » and the like; « au cabinet de A » is not A's. */
+    /** The function reaches to the name, but for « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
     private static boolean isJustBefore(Words words, int end, int named) {
         return (end == named && !OF.contains(words.folded(named - 1)))
                 || (end < named
                         && named - end <= LONGEST_SINCE
-                        && (words.folded(end).equals("depuis") || OF_THEN.contains(words.folded(end, named))));
+                        && (words.folded(end).equals("depuis")
+                                || isYear(words, end)
+                                || OF_THEN.contains(words.folded(end, named))));
+    }
+
+    /** « en 2020 ». */
+    private static boolean isYear(Words words, int at) {
+        return words.folded(at).equals("en")
+                && Character.isDigit(words.token(at + 1).text().charAt(0));
     }
 
     /** Goes back over « Mme », « M. » and « M . ». */
@@ -186,6 +197,9 @@ final class RoleFinder {
             all.set(0, held.withBody(Objects.requireNonNull(all.getFirst().body()), held.end()));
             all.addAll(roles.subList(1, roles.size()));
         } else {
+            if (isOtherBefore(words, bearer, roles.getFirst())) {
+                all.clear();
+            }
             all.addAll(roles);
         }
         affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
@@ -195,6 +209,20 @@ final class RoleFinder {
                 ? RoleParser.pastPlace(words, last, limit, bodies)
                 : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** « Après l'accueil du maire, A, présidente de B, a… »: a bare function behind a preposition, someone else's. */
+    private static boolean isOtherBefore(Words words, Bearer bearer, RoleSpan behind) {
+        if (bearer.roles().size() != 1 || behind.from() == behind.to()) {
+            return false;
+        }
+        RoleSpan before = bearer.roles().getFirst();
+        int at = before.from() - 1;
+        return before.to() == before.from() + 1
+                && before.body() == null
+                && at > words.first(words.sentenceOf(before.from()))
+                && OF.contains(words.folded(at))
+                && words.is(before.to(), ",");
     }
 
     private static Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {

@@ -75,6 +75,9 @@ public final class Clauses {
     /** Verbs that hardly anyone uses, of which some forms are those of a common one: « ouvre ». */
     private static final Set<String> RARE = Set.of("ouvrer");
 
+    /** English nouns that are also forms of French verbs: « cheffe de projet open data ». */
+    private static final Set<String> BORROWED = Set.of("data", "design", "media", "video", "mail", "web");
+
     private final Lexicon lexicon;
 
     /** Makes it read a dictionary. */
@@ -95,7 +98,7 @@ public final class Clauses {
     /** Returns whether a word is a verb with a person ending. */
     public boolean isFiniteVerb(Words words, int i) {
         String tag = words.token(i).tag();
-        boolean tagged = tag.startsWith("VERB") || tag.startsWith("AUX");
+        boolean tagged = (tag.startsWith("VERB") || tag.startsWith("AUX")) && !BORROWED.contains(words.folded(i));
         return tagged && finite(words, i).isPresent();
     }
 

@@ -19,6 +19,13 @@ class PartFormsTest {
             Dès l'introduction, Anne Delmas a rappelé la démarche.                       | opening
             L'invitée principale de la soirée était Anne Delmas, présidente de l'AMF.    | keynote
             Paul Petit signe la charte avec Anne Delmas, présidente de l'AMF.            | signatory
+            Anne Delmas : « Il faut agir. »                                              | speaker
+            Quant à Anne Delmas, elle a parlé d'étape.                                   | speaker
+            Le micro est passé à la salle, puis on confie le micro à Anne Delmas.        | speaker
+            Anne Delmas avait la lourde tâche de conclure.                               | closing
+            Anne Delmas a quitté Paris pour ouvrir une épicerie.                         | speaker
+            Anne Delmas et Paul Petit, maire de Brest (29), ont coprésidé la séance.     | moderator
+            Zoé Roux (ADEME) et Anne Delmas leur ont succédé à la tribune.               | speaker
             Anne Delmas a introduit les débats.                                          | opening
             Anne Delmas a introduit la notion de sobriété.                               | speaker
             Anne Delmas a ouvert un café associatif à Lorient.                           | speaker
@@ -35,6 +42,7 @@ class PartFormsTest {
             strings = {
                 "Merci à Anne Delmas et à l'équipe de la Ville de Brest pour leur accueil.",
                 "Merci à toute l'équipe pour son accueil, et notamment à Anne Delmas.",
+                "Après un film et en présence d'Anne Delmas, maire de Brest, la séance a débuté.",
                 "Un clin d'œil est adressé à Anne Delmas, présente dans la salle."
             })
     void whoHostsOrIsThereTookPart(String text) {
@@ -50,6 +58,8 @@ class PartFormsTest {
                 "Anne Delmas, élue de Brest, qui devait être présente, s'est excusée.",
                 "Selon Anne Delmas, le modèle est viable.",
                 "Merci à tous et à Anne Delmas.",
+                "Comme l'écrivait Anne Delmas, il faut relier.",
+                "Un courrier d'Anne Delmas, maire de Brest, a été lu.",
                 "La question a été posée de la part d'Anne Delmas."
             })
     void whoIsAwayOrOnlyCitedTookNoPart(String text) {

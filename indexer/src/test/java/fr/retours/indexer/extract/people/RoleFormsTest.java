@@ -24,6 +24,11 @@ class RoleFormsTest {
             Pour l'ADEME, Paul Delmas, directeur régional, a témoigné.                         | directeur régional @ ADEME
             Le projet de la commune de Vif a été présenté par Paul Petit, et celui de la Ville de Lorient par Paul Delmas (secrétaire général). | secrétaire général @ Lorient
             Paul Delmas, conseiller technique au cabinet d'Anne Petit, a témoigné.             | conseiller technique au cabinet
+            Anne Delmas, cheffe de projet open data à Nantes Métropole, a témoigné.            | cheffe de projet open data @ Nantes Métropole
+            Élue présidente en 2020, Anne Delmas a témoigné.                                   | présidente
+            Paul Delmas, ministre, représentant le chef de l'État, a témoigné.                 | ministre
+            Anne Delmas a conclu au nom de l'ADEME.                                            | – @ ADEME
+            Après un mot d'accueil du maire, Paul Delmas, président de l'AMF, a témoigné.      | président @ AMF
             Paul Delmas, sculpteur sur bois à Plouziec, a témoigné.                            | sculpteur sur bois à Plouziec
             """)
     void readsThem(String text, String roles) {
@@ -67,6 +72,24 @@ class RoleFormsTest {
         assertThat(ReadRecap.of("Anne Delmas & Paul Petit (ADEME) ont témoigné.")
                         .rolesOf("Anne Delmas"))
                 .isEqualTo("– @ ADEME");
+    }
+
+    @Test
+    void whatHeadsPeopleByTheirPartIsNoBody() {
+        var read = ReadRecap.of("Plénière : Paul Petit, économiste ; Animation : Anne Delmas, journaliste");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("journaliste");
+        assertThat(read.organisations()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Anne Delmas intervient. Directrice de l'ADEME, elle rappelle les bases.   | Directrice @ ADEME
+            Anne Delmas intervient. Ancienne éducatrice, son récit a marqué la salle. | Ancienne éducatrice (ancien)
+            Anne Delmas intervient. Directrice de l'ADEME, Zoé Roux lui répond.       | ''
+            """)
+    void aFunctionMayStandAtTheHeadOfTheNextSentence(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
     }
 
     @Test

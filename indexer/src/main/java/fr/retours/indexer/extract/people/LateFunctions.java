@@ -1,0 +1,58 @@
+package fr.retours.indexer.extract.people;
+
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** « A prend la parole. Directrice de B, elle rappelle… »: functions told of whoever the sentence before names last. */
+final class LateFunctions {
+    private static final Set<String> HERSELF = Set.of("il", "elle", "son", "sa", "ses");
+
+    private final Functions functions;
+    private final RoleParser parser;
+
+    LateFunctions(Functions functions, RoleParser parser) {
+        this.functions = functions;
+        this.parser = parser;
+    }
+
+    /** Adds such functions to those of the last person of each sentence. */
+    List<Bearer> complete(Words words, List<Bearer> bearers, BodySpans bodies) {
+        var result = new ArrayList<Bearer>();
+        for (int i = 0; i < bearers.size(); i++) {
+            Bearer one = bearers.get(i);
+            int next = words.sentenceOf(one.mention().from()) + 1;
+            boolean last = i + 1 == bearers.size()
+                    || words.sentenceOf(bearers.get(i + 1).mention().from()) >= next;
+            List<RoleSpan> late = last && next < words.sentenceCount() ? late(words, next, bodies) : List.of();
+            result.add(
+                    late.isEmpty()
+                            ? one
+                            : new Bearer(
+                                    one.mention(),
+                                    Stream.concat(one.roles().stream(), late.stream())
+                                            .toList(),
+                                    one.start(),
+                                    one.end()));
+        }
+        return result;
+    }
+
+    private List<RoleSpan> late(Words words, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        if (first == limit
+                || !words.isCapital(first)
+                || functions.at(words, first).isEmpty()) {
+            return List.of();
+        }
+        List<RoleSpan> roles = parser.sequence(words, first, limit, bodies);
+        int end = roles.isEmpty() ? limit : roles.getLast().end();
+        boolean hers = end + 1 < limit && words.is(end, ",") && HERSELF.contains(words.folded(end + 1));
+        return hers ? roles : List.of();
+    }
+}
