@@ -216,6 +216,17 @@ final class Affiliations {
                 .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
     }
 
+    /** « directeur, Juratri »: an unknown name that ends a line without a verb, behind a function. */
+    Optional<BodySpan> atLineEnd(Words words, int at, int limit, BodySpans bodies) {
+        int sentence = words.sentenceOf(at);
+        boolean line = limit == words.end(sentence) && !hasVerb(words, sentence);
+        return line
+                ? slots.at(words, at, bodies)
+                        .filter(slot -> slot.to() == limit && !isLikeSomeone(words, slot))
+                        .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
+                : Optional.empty();
+    }
+
     /** « (La Poste) », « , Les Petits Riens »: an article with a capital belongs to the name, up to the next mark. */
     private Optional<BodySpan> titled(Words words, int from, int most, BodySpans bodies) {
         if (!FunctionPhrase.ARTICLES.contains(words.folded(from)) || !words.isCapital(from)) {

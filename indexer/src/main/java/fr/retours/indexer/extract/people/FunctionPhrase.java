@@ -116,14 +116,12 @@ final class FunctionPhrase {
         return at;
     }
 
-    /** « responsable du Pôle Culture de la Ville de Brest »: a unit of the body named next belongs to the function. */
+    /** « responsable du Pôle Culture et Sport de la Ville de Brest »: a unit of the body named next belongs to the function. */
     private static boolean isUnit(Words words, BodySpan body, int most, BodySpans bodies) {
-        int at = body.to();
-        if (!body.isOrganisation() || !Units.isUnit(words, body.from()) || at + 1 >= most) {
-            return false;
-        }
-        return PREPOSITIONS.contains(words.folded(at))
-                && Affiliations.named(words, at + 1, bodies).isPresent();
+        return body.isOrganisation()
+                && Units.bodyBehind(words, body.from(), most, bodies)
+                        .filter(owner -> owner.from() >= body.to())
+                        .isPresent();
     }
 
     /** « responsable régionale Grand Est d'Ecomaison »: the area that a function covers, before its body. */

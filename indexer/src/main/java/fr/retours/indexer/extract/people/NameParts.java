@@ -45,7 +45,11 @@ final class NameParts {
             if (bodies.get(at)) {
                 break;
             }
-            if (isParticle(words, at)
+            if (isLeMaire(words, at, limit)) {
+                at += 2;
+                end = at;
+                count += 2;
+            } else if (isParticle(words, at)
                     && (count == 0 || words.isCapital(at) || FOREIGN.contains(words.folded(at)))
                     && hasFamilyBehind(words, at, limit, bodies)) {
                 at++;
@@ -57,6 +61,16 @@ final class NameParts {
             }
         }
         return end == start && isLetter(words, start, limit) ? start + 1 : end;
+    }
+
+    /** « Anne Le Maire »: a family name that reads like a function, when no town follows. */
+    private static boolean isLeMaire(Words words, int at, int limit) {
+        return at + 1 < limit
+                && words.folded(at).equals("le")
+                && words.isCapital(at)
+                && words.folded(at + 1).equals("maire")
+                && words.isCapital(at + 1)
+                && !(at + 2 < limit && OF.contains(words.folded(at + 2)));
     }
 
     /** « Kim O, ministre »: a family name of one letter counts when a function follows. */

@@ -87,7 +87,7 @@ final class RoleParser {
 
     /** « formateur à l'ADEME à Angers, élu… », « maire de Vif (38), élue… »: goes over the place of a body, and a number. */
     static int pastPlace(Words words, RoleSpan role, int limit, BodySpans bodies) {
-        int at = role.end();
+        int at = pastApposed(words, role, limit, bodies);
         if (at + 1 >= limit || role.body() == null) {
             return at;
         }
@@ -98,6 +98,18 @@ final class RoleParser {
                 .filter(place -> place.from() == at + 1 && PlainPlaces.isWhere(words, place))
                 .map(BodySpan::to)
                 .orElse(number && at + 3 <= limit ? at + 3 : at);
+    }
+
+    /** « maîtresse de conférences à l'université de B, laboratoire C, »: goes over a unit told behind its body. */
+    private static int pastApposed(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = role.end();
+        return at + 1 < limit && role.body() != null && words.is(at, ",")
+                ? bodies.startingAt(at + 1)
+                        .filter(unit -> unit.isOrganisation() && !words.isCapital(unit.from()))
+                        .filter(unit -> unit.to() < limit && words.is(unit.to(), ","))
+                        .map(BodySpan::to)
+                        .orElse(at)
+                : at;
     }
 
     /** Returns where a further function begins, behind a comma or « et »; -1 when there is none. */
@@ -214,6 +226,7 @@ final class RoleParser {
                 ? Affiliations.named(words, at + 1, bodies)
                         .or(() -> affiliations
                                 .inSlot(words, at + 1, at + 1, limit, bodies)
+                                .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies))
                                 .filter(bodies::add))
                 : Optional.empty();
         if (body.isEmpty() || !Affiliations.closes(words, body.get().to(), limit)) {

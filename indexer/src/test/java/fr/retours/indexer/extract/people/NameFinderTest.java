@@ -39,6 +39,8 @@ class NameFinderTest {
             M.Delmas a remercié la salle.                                       | Delmas
             Ngoné Sagna souligne le manque de moyens.                           | Ngoné Sagna
             A. Delmas nous raconte ses galères.                                 | A. Delmas
+            Hier, Henry Delmas a témoigné.                                      | Henry Delmas
+            Hier, Anne Le Maire a témoigné.                                     | Anne Le Maire
             Hier, Rui Pinto da Costa a témoigné.                                | Rui Pinto da Costa
             « Il faut agir », rappelle Tumelo Nkosana.                          | Tumelo Nkosana
             Hier, PaulDelmas, élu à Brest, a témoigné.                          | Paul Delmas

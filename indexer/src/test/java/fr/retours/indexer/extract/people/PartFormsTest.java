@@ -19,6 +19,8 @@ class PartFormsTest {
             Dès l'introduction, Anne Delmas a rappelé la démarche.                       | opening
             L'invitée principale de la soirée était Anne Delmas, présidente de l'AMF.    | keynote
             Paul Petit signe la charte avec Anne Delmas, présidente de l'AMF.            | signatory
+            Anne Delmas, chercheuse à l'université de Lille, laboratoire Lumen, et Paul Petit, élu, ont animé l'atelier. | moderator
+            Le premier, animé par Zoé Roux, a duré ; le second, avec Anne Delmas, aussi. | speaker
             Anne Delmas : « Il faut agir. »                                              | speaker
             Quant à Anne Delmas, elle a parlé d'étape.                                   | speaker
             Le micro est passé à la salle, puis on confie le micro à Anne Delmas.        | speaker
@@ -43,6 +45,7 @@ class PartFormsTest {
                 "Merci à Anne Delmas et à l'équipe de la Ville de Brest pour leur accueil.",
                 "Merci à toute l'équipe pour son accueil, et notamment à Anne Delmas.",
                 "Après un film et en présence d'Anne Delmas, maire de Brest, la séance a débuté.",
+                "Paul Petit a ouvert les débats en présence d'Anne Delmas, maire de Brest.",
                 "Un clin d'œil est adressé à Anne Delmas, présente dans la salle."
             })
     void whoHostsOrIsThereTookPart(String text) {

@@ -29,6 +29,8 @@ class RoleFormsTest {
             Paul Delmas, ministre, représentant le chef de l'État, a témoigné.                 | ministre
             Anne Delmas a conclu au nom de l'ADEME.                                            | – @ ADEME
             Après un mot d'accueil du maire, Paul Delmas, président de l'AMF, a témoigné.      | président @ AMF
+            Anne Delmas, directrice, Zorblix                                                   | directrice @ Zorblix
+            Paul Petit, président de l'AMF, et Anne Delmas, son homologue du RTES, ont signé.  | homologue @ RTES
             Paul Delmas, sculpteur sur bois à Plouziec, a témoigné.                            | sculpteur sur bois à Plouziec
             """)
     void readsThem(String text, String roles) {
