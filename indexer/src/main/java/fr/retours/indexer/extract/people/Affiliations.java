@@ -179,8 +179,9 @@ final class Affiliations {
         return Optional.empty();
     }
 
+    /** Returns where the clause before a name begins; somewhere too far back when it is a long one. */
     private static int clauseStart(Words words, int name) {
-        int first = words.first(words.sentenceOf(name));
+        int first = Math.max(words.first(words.sentenceOf(name)), name - LONGEST_FRONTED - 1);
         int start = name;
         while (start > first && !words.is(start - 1, ";") && !words.is(start - 1, ":")) {
             start--;

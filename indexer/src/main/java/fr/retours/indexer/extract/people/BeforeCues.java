@@ -17,6 +17,8 @@ final class BeforeCues {
     private static final Set<String> FRONTED =
             Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
     private static final Set<String> OF = Set.of("de", "d", "du");
+    private static final Set<String> NEXT = Set.of("prochain", "prochaine", "prochains", "prochaines");
+    private static final int NEXT_REACH = 3;
     private static final int FARTHEST = 200;
 
     private final PartCues cues;
@@ -109,8 +111,14 @@ final class BeforeCues {
         return FRONTED.contains(words.folded(first));
     }
 
-    /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… ». */
+    /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… », « prochain rendez-vous avec… ». */
     boolean isToCome(Words words, Chain chain) {
+        int first = words.first(chain.sentence());
+        for (int i = first; i < Math.min(first + NEXT_REACH, chain.start()); i++) {
+            if (NEXT.contains(words.folded(i))) {
+                return true;
+            }
+        }
         for (int i = start(words, chain); i < chain.start(); i++) {
             if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i) && clauses.isFuture(words, i)) {
                 return true;

@@ -51,6 +51,9 @@ final class PartFinder {
     private static final Set<String> STANDING_FOR =
             Set.of("representant", "representante", "representants", "remplacant", "remplacante", "suppleant");
     private static final Set<String> QUOTING = Set.of("selon", "apres");
+    /** One word says what someone is, more of them what office someone holds. */
+    private static final int SHORTEST_OFFICE = 3;
+
     private static final Set<String> THERE = Set.of("present", "presente", "presents", "presentes");
     private static final Set<String> WHERE = Set.of("dans", "a", "au", "aux", "parmi", "en", "ce", "lors", "sur");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
@@ -217,11 +220,12 @@ final class PartFinder {
         return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence()));
     }
 
-    /** « Selon A, directrice de B »: whoever is named with body and office is more likely heard there than read. */
+    /** « Selon A, directrice de B »: whoever is named with an office is more likely heard there than read. */
     private static boolean isHolder(Chain chain) {
         return chain.people().stream()
                 .flatMap(one -> one.roles().stream())
-                .anyMatch(role -> role.body() != null && !role.former());
+                .anyMatch(
+                        role -> !role.former() && (role.body() != null || role.to() - role.from() >= SHORTEST_OFFICE));
     }
 
     /** « animé par A, avec B et C »: what A did is not said of those beside. */

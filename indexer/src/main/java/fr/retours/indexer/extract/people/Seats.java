@@ -36,6 +36,7 @@ final class Seats {
         List<RoleSpan> roles = bearer.roles().stream()
                 .map(role -> commune != null && isDeputy(words, role) ? role.withBody(commune, role.end()) : role)
                 .map(role -> role.body() == null ? complete(words, role, bodies) : role)
+                .map(role -> isTheMayor(words, role) ? ofTheTown(words, role, bodies) : role)
                 .map(role -> isOfState(words, role) ? role : Anaphora.complete(words, role, bodies))
                 .map(role -> Anaphora.represented(words, bearer.start(), role, bodies))
                 .toList();
@@ -48,6 +49,22 @@ final class Seats {
                 && role.from() < role.to()
                 && DEPUTIES.contains(
                         words.folded(words.folded(role.from()).matches("\\d.*") ? role.from() + 1 : role.from()));
+    }
+
+    /** « le maire, A », « A, le maire »: of the town that the recap speaks of. */
+    private static boolean isTheMayor(Words words, RoleSpan role) {
+        return role.body() == null
+                && role.to() - role.from() == 1
+                && words.folded(role.from()).equals("maire")
+                && role.from() > 0
+                && FunctionPhrase.ARTICLES.contains(words.folded(role.from() - 1));
+    }
+
+    private static RoleSpan ofTheTown(Words words, RoleSpan role, BodySpans bodies) {
+        return new Levels.Told(role.from(), role.to(), CollectiviteKind.COMMUNE)
+                .authority(words, bodies)
+                .map(town -> role.withBody(town, role.end()))
+                .orElse(role);
     }
 
     /** « préfet de la région »: held for the State there, not at the authority. */

@@ -61,6 +61,7 @@ class PartFormsTest {
                 "Anne Delmas, élue de Brest, qui devait être présente, s'est excusée.",
                 "Selon Anne Delmas, le modèle est viable.",
                 "Merci à tous et à Anne Delmas.",
+                "Prochain rendez-vous le 12 octobre, en présence d'Anne Delmas.",
                 "Comme l'écrivait Anne Delmas, il faut relier.",
                 "Un courrier d'Anne Delmas, maire de Brest, a été lu.",
                 "La question a été posée de la part d'Anne Delmas."

@@ -31,6 +31,7 @@ class RoleFormsTest {
             Après un mot d'accueil du maire, Paul Delmas, président de l'AMF, a témoigné.      | président @ AMF
             Anne Delmas, directrice, Zorblix                                                   | directrice @ Zorblix
             Paul Petit, président de l'AMF, et Anne Delmas, son homologue du RTES, ont signé.  | homologue @ RTES
+            À Lorient, le maire Paul Delmas a témoigné.                                        | maire @ Lorient
             Paul Delmas, sculpteur sur bois à Plouziec, a témoigné.                            | sculpteur sur bois à Plouziec
             """)
     void readsThem(String text, String roles) {
