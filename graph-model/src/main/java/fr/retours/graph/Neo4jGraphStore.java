@@ -1,9 +1,13 @@
 package fr.retours.graph;
 
+import fr.retours.model.Flaw;
 import fr.retours.model.GraphStore;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.StoredRecap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,8 @@ public final class Neo4jGraphStore implements GraphStore {
             WITH c, size(c.part_of) - COUNT { (c)-[:PART_OF]->() } AS missing WHERE missing <> 0
             MATCH (c)<-[x:NAMES|IMPLIES]-()
             RETURN x.recap AS recap, sum(missing) AS facts""";
+
+    private static final int COMPARED_AT_ONCE = 100;
 
     private final Neo4jConnection connection;
 
@@ -102,6 +108,23 @@ public final class Neo4jGraphStore implements GraphStore {
             });
             return Map.copyOf(all);
         });
+    }
+
+    @Override
+    public List<Flaw> flaws(Collection<RecapFacts> recaps) {
+        List<Flaw> flaws = new ArrayList<>(connection.read("compare what recaps share", tx -> new NodeAudit(tx).all()));
+        List<RecapFacts> all = List.copyOf(recaps);
+        for (int from = 0; from < all.size(); from += COMPARED_AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + COMPARED_AT_ONCE));
+            flaws.addAll(connection.read("compare the facts of recaps", tx -> new TieAudit(tx).of(some)));
+        }
+        flaws.sort(Comparator.comparing(Flaw::recap, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return List.copyOf(flaws);
+    }
+
+    @Override
+    public void settle() {
+        new Settling(connection).all();
     }
 
     @Override

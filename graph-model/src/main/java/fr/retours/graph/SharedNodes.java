@@ -51,7 +51,7 @@ final class SharedNodes {
             MERGE (c)-[:PART_OF]->(above)""";
 
     /** An event has, of each property, the first one told by recap id; what belongs together stays together. */
-    private static final String SETTLE_EVENTS = """
+    static final String SETTLE_EVENTS = """
             UNWIND $ids AS id
             MATCH (e:Event {id: id})<-[t:RECOUNTS]-()
             WITH e, t ORDER BY t.recap
@@ -66,12 +66,13 @@ final class SharedNodes {
                 e.collectivite = placed.collectivite, e.place = placed.place, e.venue = housed.venue,
                 e.attendance = counted.attendance, e.attendance_qualifier = counted.attendance_qualifier""";
 
-    private static final String COUNT_EVENTS = """
+    /** What a person's node counts. */
+    static final String COUNT_EVENTS = """
             UNWIND $ids AS id
             MATCH (p:Person {id: id})
             SET p.events = COUNT { MATCH (p)-[:TOOK_PART]->(e:Event) RETURN DISTINCT e }""";
 
-    private static final String SWEEP = """
+    static final String SWEEP = """
             UNWIND $ids AS id
             MATCH (n:<label> {id: id}) WHERE NOT EXISTS { (n)<-[:<type>]-() }
             DETACH DELETE n""";

@@ -1,5 +1,7 @@
 package fr.retours.model;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,20 @@ public interface GraphStore extends AutoCloseable {
 
     /** Returns every recap in the graph, counted now. */
     Map<RecapId, StoredRecap> inventory();
+
+    /**
+     * Compares all that is stored with the facts, down to names, days, sentences and confidence.
+     *
+     * @param recaps all recaps that the store should hold: what they share is compared, too
+     * @return what is otherwise, sorted by recap, what no recap tells first
+     */
+    List<Flaw> flaws(Collection<RecapFacts> recaps);
+
+    /**
+     * Derives anew, from what recaps tell, all that they share: who people and bodies are, events, what lies in what.
+     * Drops what no recap tells.
+     */
+    void settle();
 
     /** Returns the version of the data set that was complete when it was last set; empty before. */
     Optional<String> datasetVersion();

@@ -23,4 +23,10 @@ final class Inventory {
             }
         }
     }
+
+    /** Returns the digest of a document; empty when it has none. */
+    static String digest(LeafReader segment, int doc) throws IOException {
+        var fingerprints = DocValues.getBinary(segment, RecapFields.DIGEST);
+        return fingerprints.advanceExact(doc) ? fingerprints.binaryValue().utf8ToString() : "";
+    }
 }

@@ -4,22 +4,29 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
 /** {@link RecapIndex} as a Lucene index in a folder. Its lock is the operating system's: it goes with the process. */
@@ -132,6 +139,42 @@ public final class LuceneRecapIndex implements RecapIndex {
             throw IndexFailures.onReading(where, e);
         }
         return Map.copyOf(digests);
+    }
+
+    @Override
+    public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
+        try (var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            Set<RecapId> damaged = new TreeSet<>();
+            for (RecapFacts facts : recaps) {
+                if (!isAsWritten(reader, facts)) {
+                    damaged.add(facts.recap().id());
+                }
+            }
+            return damaged;
+        } catch (IndexNotFoundException e) {
+            return recaps.stream().map(one -> one.recap().id()).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+    }
+
+    private static boolean isAsWritten(DirectoryReader reader, RecapFacts facts) throws IOException {
+        Term id = idOf(facts.recap().id());
+        for (var leaf : reader.leaves()) {
+            PostingsEnum found = leaf.reader().postings(id, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(found.docID())) {
+                    var stored = DocumentContent.of(leaf.reader(), found.docID());
+                    return stored.equals(DocumentContent.of(
+                            RecapDocument.of(facts, Inventory.digest(leaf.reader(), found.docID()))));
+                }
+            }
+        }
+        return false;
     }
 
     @Override

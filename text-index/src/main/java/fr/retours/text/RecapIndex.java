@@ -2,8 +2,10 @@ package fr.retours.text;
 
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The full-text index as its one writer sees it. Nothing is visible to readers before {@link #commit}. Not safe for
@@ -29,6 +31,14 @@ public interface RecapIndex extends AutoCloseable {
 
     /** Returns the digest of every committed recap. */
     Map<RecapId, String> inventory();
+
+    /**
+     * Compares what is committed of recaps with their facts: all that is given back, counted or filtered by.
+     *
+     * @return those that are missing or stored otherwise
+     * @throws IndexUnavailableException also when a file of the index is not as it was written
+     */
+    Set<RecapId> damaged(Collection<RecapFacts> recaps);
 
     /** Returns the version that was complete at the last commit; empty when the last commit was not complete. */
     Optional<String> datasetVersion();

@@ -83,6 +83,22 @@ abstract class RecapIndexContract {
     }
 
     @Test
+    void tellsWhatIsStoredOtherwiseThanTheFacts() {
+        var first = rich();
+        var second = Facts.of("b").title("Avant").person("Patricia Andriot").build();
+        index.replace(first, "1");
+        index.replace(second, "1");
+        index.commit(Optional.of("v1"));
+        assertThat(index.damaged(List.of(first, second))).isEmpty();
+
+        index.replace(Facts.of("b").title("Avant").person("Patricia Andrieux").build(), "1");
+        index.commit(Optional.of("v2"));
+
+        assertThat(index.damaged(List.of(first, second, Facts.of("c").build())))
+                .containsExactlyInAnyOrder(new RecapId("b"), new RecapId("c"));
+    }
+
+    @Test
     void replacesARecapWithAllThatItNamed() {
         index.replace(Facts.of("a").title("Avant").person("Patricia Andriot").build(), "1");
         index.commit(Optional.of("v1"));

@@ -24,6 +24,8 @@ import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,6 +72,44 @@ public abstract class GraphStoreContract extends GraphContract {
         assertThat(digests()).containsOnly(Map.entry(A, "one"), Map.entry(B, "two"));
         assertThat(inventory.values())
                 .allSatisfy(one -> assertThat(one.facts()).isPositive().isEqualTo(one.expected()));
+    }
+
+    @Test
+    void whatWasWrittenHasNoFlawInWhateverOrderAndHoweverOften() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var random = new Random(seed);
+            var made = new GeneratedFacts(seed, GeneratedCast.forRecaps(12), 8);
+            Map<RecapId, RecapFacts> held = new TreeMap<>();
+            for (int i = 0; i < 30; i++) {
+                RecapFacts facts = made.recap(random.nextInt(12), random.nextInt(3));
+                if (random.nextInt(5) == 0) {
+                    store.remove(facts.recap().id());
+                    held.remove(facts.recap().id());
+                } else {
+                    store.replace(facts, "digest");
+                    held.put(facts.recap().id(), facts);
+                }
+            }
+
+            assertThat(store.flaws(held.values())).as("seed %d", seed).isEmpty();
+
+            store.settle();
+
+            assertThat(store.flaws(held.values())).as("settled, seed %d", seed).isEmpty();
+            held.keySet().forEach(store::remove);
+        }
+    }
+
+    @Test
+    void factsOtherThanThoseWrittenAreFlaws() {
+        store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT).facts(), "1");
+
+        var flaws =
+                store.flaws(List.of(FactsBuilder.recap("a").tookPart(CANALES).facts()));
+
+        assertThat(flaws)
+                .isNotEmpty()
+                .allSatisfy(flaw -> assertThat(flaw.recap()).isEqualTo(A));
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
+import fr.retours.model.Flaw;
 import fr.retours.model.GraphStore;
 import fr.retours.model.Page;
 import fr.retours.model.Participant;
@@ -28,6 +29,7 @@ import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,18 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return recaps.values().stream()
                 .collect(Collectors.toUnmodifiableMap(one -> one.recap().id(), this::stored));
     }
+
+    @Override
+    public synchronized List<Flaw> flaws(Collection<RecapFacts> wanted) {
+        return wanted.stream()
+                .filter(one -> !one.equals(recaps.get(one.recap().id())))
+                .map(one -> new Flaw(
+                        one.recap().id(), Flaw.Aspect.RECAP, one.recap().id().value()))
+                .toList();
+    }
+
+    @Override
+    public void settle() {}
 
     private StoredRecap stored(RecapFacts facts) {
         long count = facts.proofs().count();

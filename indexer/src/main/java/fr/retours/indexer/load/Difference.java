@@ -3,9 +3,15 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.Messages;
 import fr.retours.model.RecapId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A recap that a store does not hold as the journal says. */
-public record Difference(Store store, RecapId recap, Fault fault) {
+/**
+ * Something that a store does not hold as it should.
+ *
+ * @param recap null for what no recap tells
+ * @param about what of the recap is meant; empty for all of it
+ */
+public record Difference(Store store, @Nullable RecapId recap, Fault fault, String about) {
     /** Which store. */
     public enum Store {
         /** Neo4j. */
@@ -18,15 +24,22 @@ public record Difference(Store store, RecapId recap, Fault fault) {
     public enum Fault {
         /** The store lacks the recap. */
         MISSING,
-        /** The store has the recap, the journal does not. */
+        /** The store has what no recap of the data folder tells. */
         EXTRA,
         /** The store has other facts, or not all of them. */
         DIFFERS
     }
 
+    /** A difference of a whole recap. */
+    static Difference of(Store store, RecapId recap, Fault fault) {
+        return new Difference(store, recap, fault, "");
+    }
+
     /** Returns one French line. */
     public String message() {
-        return Messages.text("verify." + name(store), recap, Messages.text("verify." + name(fault)));
+        String what = about.isEmpty() ? "" : Messages.text("verify.about", about);
+        return Messages.text(
+                "verify." + name(store), recap == null ? "" : recap, what, Messages.text("verify." + name(fault)));
     }
 
     private static String name(Enum<?> choice) {

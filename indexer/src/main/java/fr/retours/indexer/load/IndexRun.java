@@ -94,13 +94,30 @@ public final class IndexRun {
     /**
      * Brings both stores to what the data folder holds, without reading input.
      *
+     * @param differences what a {@link Verifier} found: these recaps are written anew, and what recaps share is derived
+     *     anew
      * @return how many recaps were written or removed in at least one store
      * @throws DataFolderException if the graph is that of another folder
      */
-    public int repair() {
+    public int repair(Collection<Difference> differences) {
         folder.create();
         claim.require();
+        markInterrupted();
+        for (Difference one : differences) {
+            if (one.recap() != null && one.fault() == Difference.Fault.DIFFERS) {
+                remove(one.store(), one.recap());
+            }
+        }
+        stores.index().commit(Optional.empty());
+        stores.graph().settle();
         return bringStores();
+    }
+
+    private void remove(Difference.Store store, RecapId recap) {
+        switch (store) {
+            case GRAPH -> stores.graph().remove(recap);
+            case INDEX -> stores.index().remove(recap);
+        }
     }
 
     private boolean isSettled() {

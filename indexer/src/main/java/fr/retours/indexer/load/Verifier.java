@@ -1,37 +1,78 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.Messages;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
+import fr.retours.model.Flaw;
+import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Compares the journal with what the two stores hold now. Changes nothing. */
+/** Compares what was read with what the two stores hold now. Changes nothing. */
 public final class Verifier {
     private final DataFolder folder;
+    private final Identification identification;
     private final Stores stores;
 
-    /** Takes the folder and its stores. */
-    public Verifier(DataFolder folder, Stores stores) {
+    /** Takes the folder, what gives its recaps the ids of the corpus, and its stores. */
+    public Verifier(DataFolder folder, Identification identification, Stores stores) {
         this.folder = folder;
+        this.identification = identification;
         this.stores = stores;
     }
 
     /**
-     * Compares recap by recap: the digest, and for the graph also the number of facts, counted now.
+     * Compares recap by recap: first the digest and the number of facts, then, for those that seem whole, each person,
+     * body, event, link and sentence.
      *
-     * @throws DataFolderException if the journal cannot be read
+     * @throws DataFolderException if the data folder cannot be read
      * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be read
      */
     public Verification verify() {
         Journal journal = Journal.read(folder);
         Map<RecapId, String> wanted = journal.digests();
-        List<Difference> differences = new ArrayList<>(compare(Store.GRAPH, wanted, stores.graphDigests()));
-        differences.addAll(compare(Store.INDEX, wanted, stores.indexDigests()));
+        Map<RecapId, String> inGraph = stores.graphDigests();
+        Map<RecapId, String> inIndex = stores.indexDigests();
+        List<RecapFacts> recaps = asWritten(wanted);
+        List<Difference> differences = new ArrayList<>(compare(Store.GRAPH, wanted, inGraph));
+        flaws(whole(recaps, wanted, inGraph)).forEach(differences::add);
+        differences.addAll(compare(Store.INDEX, wanted, inIndex));
+        for (RecapId id : stores.index().damaged(whole(recaps, wanted, inIndex))) {
+            differences.add(Difference.of(Store.INDEX, id, Fault.DIFFERS));
+        }
         return new Verification(!journal.complete(), stores.areAt(journal.version()), wanted.size(), differences);
+    }
+
+    /** The recaps of the data folder whose facts are those that the journal says were written. */
+    private List<RecapFacts> asWritten(Map<RecapId, String> wanted) {
+        return identification.identify(StoredFacts.read(folder)).recaps().stream()
+                .filter(one -> Digest.of(FactsJson.write(one))
+                        .equals(wanted.get(one.recap().id())))
+                .toList();
+    }
+
+    private static List<RecapFacts> whole(
+            List<RecapFacts> recaps, Map<RecapId, String> wanted, Map<RecapId, String> held) {
+        return recaps.stream()
+                .filter(one -> {
+                    String digest = wanted.get(one.recap().id());
+                    return digest != null && digest.equals(held.get(one.recap().id()));
+                })
+                .toList();
+    }
+
+    private List<Difference> flaws(List<RecapFacts> recaps) {
+        return stores.graph().flaws(recaps).stream().map(Verifier::difference).toList();
+    }
+
+    private static Difference difference(Flaw flaw) {
+        String aspect = Messages.text("verify.aspect." + flaw.aspect().slug(), flaw.about());
+        return new Difference(Store.GRAPH, flaw.recap(), flaw.recap() == null ? Fault.EXTRA : Fault.DIFFERS, aspect);
     }
 
     private static List<Difference> compare(Store store, Map<RecapId, String> wanted, Map<RecapId, String> held) {
@@ -40,11 +81,11 @@ public final class Verifier {
         List<Difference> differences = new ArrayList<>();
         for (RecapId id : all) {
             if (!held.containsKey(id)) {
-                differences.add(new Difference(store, id, Fault.MISSING));
+                differences.add(Difference.of(store, id, Fault.MISSING));
             } else if (!wanted.containsKey(id)) {
-                differences.add(new Difference(store, id, Fault.EXTRA));
+                differences.add(Difference.of(store, id, Fault.EXTRA));
             } else if (!wanted.get(id).equals(held.get(id))) {
-                differences.add(new Difference(store, id, Fault.DIFFERS));
+                differences.add(Difference.of(store, id, Fault.DIFFERS));
             }
         }
         return differences;

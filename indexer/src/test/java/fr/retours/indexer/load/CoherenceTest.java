@@ -120,11 +120,17 @@ class CoherenceTest {
         };
         assertThatThrownBy(() -> run(folder, stores, extraction, killed, false, List.of(input.resolve("r0.jsonl"))))
                 .isInstanceOf(FakeStores.Killed.class);
-        assertThat(new Verifier(folder, stores.open()).verify().interrupted()).isTrue();
+        assertThat(new Verifier(folder, identification(folder), stores.open())
+                        .verify()
+                        .interrupted())
+                .isTrue();
 
         run(folder, stores, false, input.resolve("r0.jsonl"));
 
-        assertThat(new Verifier(folder, stores.open()).verify().isSound()).isTrue();
+        assertThat(new Verifier(folder, identification(folder), stores.open())
+                        .verify()
+                        .isSound())
+                .isTrue();
         assertThat(stores.dump()).isNotEqualTo(before);
         var calm = new FakeStores();
         run(folder("calm"), calm, false, input);

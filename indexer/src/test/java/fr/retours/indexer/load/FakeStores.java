@@ -1,13 +1,19 @@
 package fr.retours.indexer.load;
 
+import fr.retours.model.Flaw;
 import fr.retours.model.GraphStore;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.StoredRecap;
 import fr.retours.text.RecapIndex;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +57,9 @@ final class FakeStores {
 
     final class Graph implements GraphStore {
         final Map<RecapId, StoredRecap> held = new TreeMap<>();
+        /** What a test planted. */
+        final List<Flaw> flaws = new ArrayList<>();
+
         Optional<String> version = Optional.empty();
         private @Nullable String dataset;
         int writes;
@@ -64,6 +73,7 @@ final class FakeStores {
         public void replace(RecapFacts facts, String digest) {
             operate();
             writes++;
+            flaws.removeIf(flaw -> facts.recap().id().equals(flaw.recap()));
             held.put(facts.recap().id(), new StoredRecap(digest, 7, 7));
         }
 
@@ -76,6 +86,17 @@ final class FakeStores {
         @Override
         public Map<RecapId, StoredRecap> inventory() {
             return Map.copyOf(held);
+        }
+
+        @Override
+        public List<Flaw> flaws(Collection<RecapFacts> recaps) {
+            return List.copyOf(flaws);
+        }
+
+        @Override
+        public void settle() {
+            operate();
+            flaws.removeIf(flaw -> flaw.recap() == null);
         }
 
         @Override
@@ -106,12 +127,16 @@ final class FakeStores {
 
     final class Index implements RecapIndex {
         final Map<RecapId, String> held = new TreeMap<>();
+        /** What a test planted. */
+        final Set<RecapId> damaged = new HashSet<>();
+
         private final Map<RecapId, String> pending = new HashMap<>();
         Optional<String> version = Optional.empty();
 
         @Override
         public void replace(RecapFacts facts, String digest) {
             operate();
+            damaged.remove(facts.recap().id());
             pending.put(facts.recap().id(), digest);
         }
 
@@ -133,6 +158,11 @@ final class FakeStores {
         @Override
         public Map<RecapId, String> inventory() {
             return Map.copyOf(held);
+        }
+
+        @Override
+        public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
+            return Set.copyOf(damaged);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.retours.indexer.FactsBuilder;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
+import fr.retours.model.Flaw;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
@@ -168,12 +169,16 @@ class IndexRunTest {
             stores.killAfter(random.nextInt(undisturbed.operations / 3));
             assertThatThrownBy(() -> run(false)).isInstanceOf(FakeStores.Killed.class);
             stores.restart();
-            assertThat(new Verifier(folder, stores.open()).verify().isSound()).isFalse();
+            assertThat(new Verifier(folder, new AsRead(), stores.open())
+                            .verify()
+                            .isSound())
+                    .isFalse();
         }
 
         run(false);
 
-        assertThat(new Verifier(folder, stores.open()).verify().isSound()).isTrue();
+        assertThat(new Verifier(folder, new AsRead(), stores.open()).verify().isSound())
+                .isTrue();
         assertThat(stores.dump()).isEqualTo(undisturbed.dump());
     }
 
@@ -209,15 +214,39 @@ class IndexRunTest {
         stores.graph.held.computeIfPresent(new RecapId("b"), (id, one) -> new StoredRecap(one.digest(), 6, 7));
         stores.index.held.put(new RecapId("x"), "stray");
 
-        var found = new Verifier(folder, stores.open()).verify();
+        var found = new Verifier(folder, new AsRead(), stores.open()).verify();
 
         assertThat(found.differences())
                 .containsExactly(
-                        new Difference(Store.GRAPH, new RecapId("a"), Fault.MISSING),
-                        new Difference(Store.GRAPH, new RecapId("b"), Fault.DIFFERS),
-                        new Difference(Store.INDEX, new RecapId("x"), Fault.EXTRA));
-        assertThat(indexRun(folder, stores).repair()).isEqualTo(3);
+                        Difference.of(Store.GRAPH, new RecapId("a"), Fault.MISSING),
+                        Difference.of(Store.GRAPH, new RecapId("b"), Fault.DIFFERS),
+                        Difference.of(Store.INDEX, new RecapId("x"), Fault.EXTRA));
+        assertThat(indexRun(folder, stores).repair(found.differences())).isEqualTo(3);
         assertThat(stores.dump()).isEqualTo(whole);
+    }
+
+    @Test
+    void whatHidesBehindAnUnchangedDigestIsFoundAndMended() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        int writes = stores.graph.writes;
+        stores.graph.flaws.add(new Flaw(new RecapId("b"), Flaw.Aspect.PERSON, "person:jean-petit"));
+        stores.graph.flaws.add(new Flaw(null, Flaw.Aspect.ORPHAN, "theme:stray"));
+        stores.index.damaged.add(new RecapId("a"));
+
+        var found = new Verifier(folder, new AsRead(), stores.open()).verify();
+
+        assertThat(found.differences())
+                .extracting(Difference::message)
+                .containsExactly(
+                        "graphe : b [personne, person:jean-petit] diffère de ce qui a été lu",
+                        "graphe :  [que rien ne raconte, theme:stray] est en trop",
+                        "index : a diffère de ce qui a été lu");
+        assertThat(indexRun(folder, stores).repair(found.differences())).isEqualTo(2);
+        assertThat(stores.graph.writes).isEqualTo(writes + 1);
+        assertThat(new Verifier(folder, new AsRead(), stores.open()).verify().isSound())
+                .isTrue();
     }
 
     @Test
@@ -255,7 +284,7 @@ class IndexRunTest {
                 .isInstanceOf(DataFolderException.class)
                 .hasMessageContaining(other.root().toString())
                 .hasMessageContaining("--take-over");
-        assertThatThrownBy(() -> indexRun(other, stores).repair()).isInstanceOf(DataFolderException.class);
+        assertThatThrownBy(() -> indexRun(other, stores).repair(List.of())).isInstanceOf(DataFolderException.class);
 
         assertThat(stores.dump()).isEqualTo(before);
     }

@@ -1,0 +1,136 @@
+package fr.retours.graph;
+
+import fr.retours.model.Flaw;
+import fr.retours.model.Flaw.Aspect;
+import fr.retours.model.RecapId;
+import fr.retours.model.Theme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Compares what recaps share with what they tell of it: people, bodies and events have the properties that the first
+ * recap by id tells, territories lie in what their property says, and nothing stands there that no recap tells.
+ */
+final class NodeAudit {
+    private static final String ENTITIES = """
+            MATCH (n:<label>)
+            CALL (n) {
+              OPTIONAL MATCH (n)<-[t:NAMES|IMPLIES]-()
+              WITH t ORDER BY t.recap LIMIT 1
+              RETURN properties(t) AS telling
+            }
+            RETURN n.id AS id, properties(n) AS node, telling,
+                   COUNT { MATCH (n)-[:TOOK_PART]->(e:Event) RETURN DISTINCT e } AS events""";
+
+    private static final String EVENTS = """
+            MATCH (e:Event)
+            CALL (e) {
+              OPTIONAL MATCH (e)<-[t:RECOUNTS]-()
+              WITH t ORDER BY t.recap
+              RETURN collect(properties(t)) AS told
+            }
+            RETURN e.id AS id, properties(e) AS node, told""";
+
+    private static final String THEMES = """
+            MATCH (t:Theme)
+            RETURN t.id AS id, properties(t) AS node, EXISTS { (t)<-[:ABOUT]-() } AS told""";
+
+    private static final String NESTING = """
+            MATCH (c:Collectivite)
+            WITH c, size(c.part_of) AS wanted, COUNT { (c)-[:PART_OF]->() } AS held,
+                 COUNT { MATCH (c)-[:PART_OF]->(above) WHERE above.id IN c.part_of } AS right
+            WHERE wanted <> held OR wanted <> right
+            MATCH (c)<-[t:NAMES|IMPLIES]-()
+            RETURN c.id AS id, min(t.recap) AS recap""";
+
+    private static final List<List<String>> TOLD_TOGETHER = List.of(
+            List.of("start", "end"),
+            List.of("place", "collectivite"),
+            List.of("venue"),
+            List.of("attendance", "attendance_qualifier"));
+
+    private final TransactionContext tx;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    NodeAudit(TransactionContext tx) {
+        this.tx = tx;
+    }
+
+    List<Flaw> all() {
+        tx.run(ENTITIES.replace(Cypher.LABEL, "Person")).forEachRemaining(row -> entity(row, Aspect.PERSON));
+        tx.run(ENTITIES.replace(Cypher.LABEL, "Body")).forEachRemaining(row -> entity(row, Aspect.BODY));
+        tx.run(EVENTS).forEachRemaining(this::event);
+        tx.run(THEMES).forEachRemaining(this::theme);
+        tx.run(NESTING)
+                .forEachRemaining(row -> flaws.add(new Flaw(
+                        new RecapId(row.get("recap").asString()),
+                        Aspect.TERRITORY,
+                        row.get("id").asString())));
+        return List.copyOf(flaws);
+    }
+
+    private void entity(Record row, Aspect aspect) {
+        if (row.get("telling").isNull()) {
+            orphan(row);
+            return;
+        }
+        Map<String, Object> telling = StoredTie.plain(row.get("telling").asMap());
+        String recap = String.valueOf(telling.get("recap"));
+        Map<String, @Nullable Object> expected = new HashMap<>(Telling.onNode(telling));
+        expected.put("id", row.get("id").asString());
+        expected.put("told_by", recap);
+        if (aspect == Aspect.PERSON) {
+            expected.put("events", row.get("events").asLong());
+        }
+        compare(row, recap, aspect, expected);
+    }
+
+    private void event(Record row) {
+        List<Map<String, Object>> told = row.get("told").asList(one -> StoredTie.plain(one.asMap()));
+        if (told.isEmpty()) {
+            orphan(row);
+            return;
+        }
+        Map<String, Object> first = told.getFirst();
+        Map<String, @Nullable Object> expected = new HashMap<>();
+        expected.put("id", row.get("id").asString());
+        List.of("title", "folded", "kind").forEach(key -> expected.put(key, first.get(key)));
+        for (List<String> keys : TOLD_TOGETHER) {
+            Optional<Map<String, Object>> teller = told.stream()
+                    .filter(one -> one.containsKey(keys.getFirst()))
+                    .findFirst();
+            teller.ifPresent(one -> keys.forEach(key -> expected.put(key, one.get(key))));
+        }
+        compare(row, String.valueOf(first.get("recap")), Aspect.EVENT, expected);
+    }
+
+    private void theme(Record row) {
+        String id = row.get("id").asString();
+        Optional<Theme> theme =
+                Arrays.stream(Theme.values()).filter(one -> one.id().equals(id)).findFirst();
+        boolean sound = row.get("told").asBoolean()
+                && theme.isPresent()
+                && StoredTie.plain(row.get("node").asMap())
+                        .equals(Map.of("id", id, "label", theme.get().label()));
+        if (!sound) {
+            orphan(row);
+        }
+    }
+
+    private void compare(Record row, String recap, Aspect aspect, Map<String, @Nullable Object> expected) {
+        if (!StoredTie.plain(expected).equals(StoredTie.plain(row.get("node").asMap()))) {
+            flaws.add(new Flaw(new RecapId(recap), aspect, row.get("id").asString()));
+        }
+    }
+
+    private void orphan(Record row) {
+        flaws.add(new Flaw(null, Aspect.ORPHAN, row.get("id").asString("")));
+    }
+}
