@@ -72,6 +72,21 @@ class ApiTest {
     }
 
     @Test
+    void looksForPeopleBodiesAndThemesInTheSameCall() {
+        Answer all = server.api("/search?q=e&types=recap,organisation,theme,person");
+        Answer people = server.api("/search?q=e&types=person");
+
+        assertThat(all.at("/total").asInt()).isPositive();
+        assertThat(all.at("/others/organisation/0/id").asText()).isEqualTo("org:regie-de-l-eau-vive");
+        assertThat(all.at("/others/person/0/hint").asText()).isEqualTo("directeur · Régie de l’Eau Vive");
+        assertThat(all.at("/others").has("collectivite")).isFalse();
+        assertThat(people.at("/total").asInt()).isZero();
+        assertThat(people.at("/others/person").size()).isEqualTo(1);
+        assertThat(server.api("/search?q=e").json().has("others")).isFalse();
+        assertThat(server.api("/search?types=recap,ville").status()).isEqualTo(400);
+    }
+
+    @Test
     void saysOnRequestWhyAHitRanksWhereItDoes() {
         Answer explained = server.api("/search?q=eau&explain=true");
 

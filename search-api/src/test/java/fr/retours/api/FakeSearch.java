@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class FakeSearch implements RecapSearch {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit) {
         answer();
         return Stream.of(
                         suggestion(SuggestionKind.RECAP, "2017/10/été & co", "Semer ensemble", HARVEST),
@@ -111,6 +112,7 @@ final class FakeSearch implements RecapSearch {
                         suggestion(SuggestionKind.ORGANISATION, "org:regie-de-l-eau-vive", "Régie de l’Eau Vive", REV),
                         suggestion(SuggestionKind.THEME, "theme:scic", "SCIC", new Hint.Mentions(1)),
                         suggestion(SuggestionKind.WORD, "word:eau", "eau", new Hint.Mentions(2)))
+                .filter(one -> kinds.contains(one.kind()))
                 .filter(one -> !typed.isBlank()
                         && one.label().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
                 .toList();
@@ -130,6 +132,15 @@ final class FakeSearch implements RecapSearch {
         return Sample.RECAPS.stream()
                 .filter(one -> !empty && one.recap().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<Snippet> passages(RecapId id, String query) {
+        answer();
+        return recap(id).stream()
+                .map(one -> hit(one, query).snippets().getFirst())
+                .filter(passage -> !passage.matches().isEmpty())
+                .toList();
     }
 
     @Override

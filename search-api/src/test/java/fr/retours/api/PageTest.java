@@ -101,6 +101,41 @@ class PageTest {
     }
 
     @Test
+    void excludesAValueAndSearchesInsideAFacet() {
+        String page = page("/?q=eau&facet=person&values=kar");
+
+        assertThat(page)
+                .contains("href=\"/?q=eau&amp;theme=-scic\" aria-label=\"Exclure SCIC\"")
+                .contains("<input type=\"hidden\" name=\"facet\" value=\"person\">")
+                .contains("name=\"values\" type=\"search\" value=\"kar\"", "Karim Benali");
+        assertThat(server.search.values)
+                .satisfies(asked -> assertThat(asked.typed()).isEqualTo("kar"))
+                .satisfies(asked -> assertThat(asked.query()).isEqualTo("eau"));
+        assertThat(page("/?q=eau&facet=ville&values=kar")).doesNotContain("value=\"kar\"");
+    }
+
+    @Test
+    void showsWhoAndWhatBearsTheNameSearched() {
+        assertThat(page("/?q=karim"))
+                .contains("<a class=\"tag\" href=\"/personnes/person:karim-benali\"><mark>Ka</mark>rim Benali");
+    }
+
+    @Test
+    void leadsFromPassageToPassageOfARecapFound() {
+        String results = page("/?q=eau");
+        String recap = page("/recaps/recap:l-eau-en-commun?q=directeur");
+
+        assertThat(results).contains("href=\"/recaps/recap:l-eau-en-commun?q=eau#passage-1\"");
+        assertThat(recap)
+                .contains(
+                        "<a href=\"#passage-1\">1 passage trouvé</a>",
+                        "id=\"passage-1\"",
+                        "1/1",
+                        "<mark>directeur</mark>");
+        assertThat(page("/recaps/recap:l-eau-en-commun?q=xyz")).doesNotContain("passage-1");
+    }
+
+    @Test
     void pagesThroughResults() {
         String first = page("/?q=eau&limit=1");
         String second = page("/?q=eau&limit=1&offset=1");

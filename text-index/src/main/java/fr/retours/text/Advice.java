@@ -4,6 +4,7 @@ import fr.retours.model.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,8 @@ final class Advice {
     }
 
     private List<Suggestion> names(QueryText text) {
-        return snapshot.suggester().suggest(text.typed(), MOST_NAMES).stream()
-                .filter(one -> one.kind() != SuggestionKind.WORD)
-                .toList();
+        var kinds = EnumSet.complementOf(EnumSet.of(SuggestionKind.WORD));
+        return snapshot.suggester().suggest(text.typed(), kinds, MOST_NAMES);
     }
 
     private List<NothingFound.Word> words(QueryText text) throws IOException {

@@ -32,23 +32,38 @@ final class Highlighter {
 
     /** Looks at the recap that is document {@code doc}. */
     Shown highlight(int doc, Recap recap) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        var matches = weight.matches(leaf, doc - leaf.docBase);
         List<Snippets.Found> title = new ArrayList<>();
         List<Snippets.Found> rest = new ArrayList<>();
-        if (matches != null) {
-            for (NamedMatches word : NamedMatches.findNamedMatches(matches)) {
-                collect(word, TextField.TITLE, 0, title);
-                collect(word, TextField.BODY, recap.bodyStart(), rest);
-                if (!recap.summary().isEmpty()) {
-                    collect(word, TextField.SUMMARY, recap.summaryStart(), rest);
-                }
-            }
+        for (NamedMatches word : words(doc)) {
+            collect(word, TextField.TITLE, 0, title);
+            collectRest(word, recap, rest);
         }
         var spans = Spans.joined(title.stream().map(Snippets.Found::span).toList());
         var picked = new Snippets(recap).pick(rest);
         return new Shown(spans, picked.best(), picked.passages());
+    }
+
+    /** Lists all passages of the recap that is document {@code doc}, in the order of the text. */
+    List<Snippet> passages(int doc, Recap recap) throws IOException {
+        List<Snippets.Found> found = new ArrayList<>();
+        for (NamedMatches word : words(doc)) {
+            collectRest(word, recap, found);
+        }
+        return new Snippets(recap).all(found);
+    }
+
+    private List<NamedMatches> words(int doc) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var matches = weight.matches(leaf, doc - leaf.docBase);
+        return matches == null ? List.of() : NamedMatches.findNamedMatches(matches);
+    }
+
+    private static void collectRest(NamedMatches word, Recap recap, List<Snippets.Found> found) throws IOException {
+        collect(word, TextField.BODY, recap.bodyStart(), found);
+        if (!recap.summary().isEmpty()) {
+            collect(word, TextField.SUMMARY, recap.summaryStart(), found);
+        }
     }
 
     private static void collect(NamedMatches word, TextField field, int fieldStart, List<Snippets.Found> found)

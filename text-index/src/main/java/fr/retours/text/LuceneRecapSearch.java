@@ -7,8 +7,7 @@ import fr.retours.model.Window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
+import java.util.Set;
 import org.apache.lucene.store.Directory;
 
 /** {@link RecapSearch} on the index that {@link LuceneRecapIndex} writes, in this process or another. */
@@ -63,11 +62,11 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit) {
         if (limit < 1 || limit > MOST_SUGGESTIONS) {
             throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
         }
-        return commits.read(snapshot -> snapshot.suggester().suggest(typed, limit));
+        return commits.read(snapshot -> snapshot.suggester().suggest(typed, kinds, limit));
     }
 
     @Override
@@ -78,12 +77,26 @@ public final class LuceneRecapSearch implements RecapSearch {
     @Override
     public Optional<IndexedRecap> recap(RecapId id) {
         return commits.read(snapshot -> {
-            var searcher = snapshot.searcher();
-            var found = searcher.search(new TermQuery(new Term(RecapFields.ID, id.value())), 1);
-            return found.scoreDocs.length == 0
+            var number = snapshot.numberOf(id);
+            return number.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            StoredForm.indexedRecap(searcher.storedFields().document(found.scoreDocs[0].doc)));
+                    : Optional.of(StoredForm.indexedRecap(
+                            snapshot.searcher().storedFields().document(number.getAsInt())));
+        });
+    }
+
+    @Override
+    public List<Snippet> passages(RecapId id, String query) {
+        return commits.read(snapshot -> {
+            var number = snapshot.numberOf(id);
+            if (number.isEmpty()) {
+                return List.of();
+            }
+            var document = snapshot.searcher().storedFields().document(number.getAsInt(), StoredForm.HIT);
+            var read = new QueryLadder(snapshot.sets(), snapshot.vocabulary(), snapshot.synonyms())
+                    .read(QueryText.of(query));
+            return new Highlighter(snapshot.searcher(), read.plan())
+                    .passages(number.getAsInt(), StoredForm.recap(document));
         });
     }
 

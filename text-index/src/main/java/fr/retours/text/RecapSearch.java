@@ -2,8 +2,10 @@ package fr.retours.text;
 
 import fr.retours.model.Page;
 import fr.retours.model.RecapId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The full-text index as readers see it: one commit, whole, the last one or, while that is made ready, the one before. Safe
@@ -21,13 +23,27 @@ public interface RecapSearch extends AutoCloseable {
      *     turns
      * @return by kind in the order of {@link SuggestionKind}, then best first; empty for a blank {@code typed}
      */
-    List<Suggestion> suggest(String typed, int limit);
+    default List<Suggestion> suggest(String typed, int limit) {
+        return suggest(typed, EnumSet.allOf(SuggestionKind.class), limit);
+    }
+
+    /** Offers what is of some kinds, as {@link #suggest(String, int)} does. */
+    List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit);
 
     /** Lists the values of a facet among the recaps that a search finds, as {@link SearchResult#facets} counts them. */
     Page<FacetCount> facetValues(FacetRequest request);
 
     /** Looks one recap up. */
     Optional<IndexedRecap> recap(RecapId id);
+
+    /**
+     * Lists the passages of a recap that hold something a query looks for, in the order of the text: as many as a search
+     * says.
+     *
+     * @param query as in {@link SearchRequest}
+     * @return empty when there is no such recap
+     */
+    List<Snippet> passages(RecapId id, String query);
 
     /** Returns how many recaps are there. */
     int size();

@@ -1,13 +1,17 @@
 package fr.retours.text;
 
+import fr.retours.model.RecapId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
@@ -113,6 +117,12 @@ final class Snapshot {
     /** Returns where one search finds its recaps, as long as its time lasts. */
     RecapSets sets() {
         return new RecapSets(searcher, columns.all(), new Budget());
+    }
+
+    /** Returns the number of the document of a recap; empty when there is none. */
+    OptionalInt numberOf(RecapId id) throws IOException {
+        var found = searcher.search(new TermQuery(new Term(RecapFields.ID, id.value())), 1);
+        return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
     }
 
     Synonyms synonyms() {

@@ -44,6 +44,21 @@ final class Snippets {
         if (found.isEmpty()) {
             return new Picked(List.of(snippet(firstPassage(), List.of())), 0);
         }
+        var different = different(found);
+        var best = different.stream().limit(MOST).map(this::snippet).toList();
+        return new Picked(best, different.size());
+    }
+
+    /** Lists the passages where something was found, in the order of the text; as many as {@link Picked} says. */
+    List<Snippet> all(List<Found> found) {
+        return different(found).stream()
+                .map(this::snippet)
+                .sorted(Comparator.comparingInt(Snippet::start))
+                .toList();
+    }
+
+    /** Returns the passages with something found, the best first. */
+    private List<Candidate> different(List<Found> found) {
         Map<Integer, Candidate> candidates = new TreeMap<>();
         for (Found one : found) {
             var passage = passageAt(one.span().start());
@@ -53,17 +68,16 @@ final class Snippets {
                     .add(one);
         }
         Set<String> seen = new HashSet<>();
-        var different = candidates.values().stream()
+        return candidates.values().stream()
                 .sorted(Comparator.comparingInt(Candidate::words)
                         .thenComparingInt(candidate -> candidate.spans().size())
                         .reversed())
                 .filter(candidate -> seen.add(textOf(candidate.passage()))) // a summary often repeats the body
                 .toList();
-        var best = different.stream()
-                .limit(MOST)
-                .map(candidate -> snippet(candidate.passage(), candidate.spans()))
-                .toList();
-        return new Picked(best, different.size());
+    }
+
+    private Snippet snippet(Candidate candidate) {
+        return snippet(candidate.passage(), candidate.spans());
     }
 
     private String textOf(Span passage) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.FixedBitSet;
@@ -34,7 +35,7 @@ final class Suggester {
     private final Map<Asked, List<Suggestion>> remembered = new ConcurrentHashMap<>();
 
     /** What an answer depends on. */
-    private record Asked(String typed, int limit) {}
+    private record Asked(String typed, Set<SuggestionKind> kinds, int limit) {}
 
     private Suggester(List<Suggestible> all, WordStarts words, WordStarts names) {
         this.all = all;
@@ -77,20 +78,20 @@ final class Suggester {
     }
 
     /** Answers {@link RecapSearch#suggest}. What is short fits most, and is typed most. */
-    List<Suggestion> suggest(String typed, int limit) {
+    List<Suggestion> suggest(String typed, Set<SuggestionKind> wanted, int limit) {
         if (typed.length() > SHORT) {
-            return look(typed, limit);
+            return look(typed, wanted, limit);
         }
-        var asked = new Asked(typed, limit);
+        var asked = new Asked(typed, Set.copyOf(wanted), limit);
         var before = remembered.get(asked);
-        var answer = before == null ? look(typed, limit) : before;
+        var answer = before == null ? look(typed, wanted, limit) : before;
         if (before == null && remembered.size() < MOST_REMEMBERED) {
             remembered.put(asked, answer);
         }
         return answer;
     }
 
-    private List<Suggestion> look(String typed, int limit) {
+    private List<Suggestion> look(String typed, Set<SuggestionKind> kindsWanted, int limit) {
         List<TypedWord> wanted = TypedWord.in(typed);
         if (wanted.isEmpty()) {
             return List.of();
@@ -99,13 +100,16 @@ final class Suggester {
             wanted = TypedWord.weighing(wanted);
         }
         String name = NameWords.of(typed).joined();
+        List<Span> within = kinds.stream()
+                .filter(kind -> kindsWanted.contains(all.get(kind.start()).kind()))
+                .toList();
         Map<Integer, Leniency> chosen = new LinkedHashMap<>();
         for (Leniency leniency : Leniency.values()) {
             boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word.letters()));
             if (adds && leniency.isCalledFor(chosen.size())) {
                 var fitting = words.fitting(wanted, leniency);
                 chosen.keySet().forEach(fitting::clear);
-                pick(fitting, name, limit - chosen.size()).forEach(number -> chosen.put(number, leniency));
+                pick(fitting, within, name, limit - chosen.size()).forEach(number -> chosen.put(number, leniency));
             }
         }
         var looked = wanted;
@@ -116,17 +120,17 @@ final class Suggester {
     }
 
     /** Picks the things of that name, then one of each kind in turn. */
-    private List<Integer> pick(FixedBitSet fitting, String name, int most) {
+    private List<Integer> pick(FixedBitSet fitting, List<Span> within, String name, int most) {
         var called = names.having(name);
         called.and(fitting);
         var starting = names.starting(name);
         List<Integer> picked = new ArrayList<>();
         List<List<Integer>> queues = new ArrayList<>();
-        for (Span kind : kinds) {
+        for (Span kind : within) {
             picked.addAll(best(called, starting, kind, most));
         }
         picked.forEach(fitting::clear);
-        for (Span kind : kinds) {
+        for (Span kind : within) {
             queues.add(best(fitting, starting, kind, most));
         }
         for (int turn = 0; turn < most; turn++) {

@@ -2,6 +2,7 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.RecapId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,22 @@ class HighlightTest {
                 assertThat(words(snippet)).containsExactly("œuvre");
             }
             assertThat(hit.titleMatches()).containsExactly(new Span(2, 7));
+        }
+    }
+
+    @Test
+    void listsAllPassagesOfARecapInTheOrderOfItsText() {
+        try (var index =
+                SmallIndex.of(Facts.of("0").body(OPENING + "\nUne monnaie.\nRien.\nUne monnaie, un projet."))) {
+            var id = new RecapId("0");
+
+            assertThat(index.search().passages(id, "monnaie projet"))
+                    .extracting(Snippet::text)
+                    .containsExactly("Une monnaie.", "Une monnaie, un projet.");
+            assertThat(index.result("monnaie projet").hits().getFirst().passages())
+                    .isEqualTo(2);
+            assertThat(index.search().passages(id, "xylophone")).isEmpty();
+            assertThat(index.search().passages(new RecapId("1"), "monnaie")).isEmpty();
         }
     }
 

@@ -71,6 +71,7 @@ public final class Answers {
                     window.limit(),
                     window.offset(),
                     found.facets(),
+                    found.others(),
                     Paging.links(ctx.path(), ctx.queryString(), window, found.total()),
                     meta(ctx, version, found.notes())));
         });

@@ -1,7 +1,9 @@
 package fr.retours.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of every list.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param limit most items in {@code data}
  * @param offset items skipped
  * @param facets by what the list can be narrowed; empty where nothing is counted
+ * @param others what was asked for beside the list, by kind; left out when nothing was
  */
 public record ListResponse<T>(
         List<T> data,
@@ -17,5 +20,6 @@ public record ListResponse<T>(
         int limit,
         int offset,
         Map<String, List<FacetValue>> facets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, ? extends List<?>> others,
         Links links,
         Meta meta) {}

@@ -5,6 +5,7 @@ import fr.retours.model.EntityId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.PersonId;
 import fr.retours.model.RecapId;
+import fr.retours.text.Hit;
 import fr.retours.text.Suggestion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,19 @@ public final class PagePaths {
     /** Returns the path of a recap. */
     public static String recap(String id) {
         return "/recaps/" + segment(id);
+    }
+
+    /** Returns the path of a recap found by a query: to the first of its passages when there are any. */
+    public static String found(Hit hit, String query) {
+        String path = recap(hit.recap().id().value());
+        return hit.passages() == 0 || query.isBlank()
+                ? path
+                : path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + '#' + passage(1);
+    }
+
+    /** Returns the name of the place on a recap's page where a passage found starts. */
+    public static String passage(int number) {
+        return "passage-" + number;
     }
 
     /** Returns the path of an event. */

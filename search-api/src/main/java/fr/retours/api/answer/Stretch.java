@@ -4,6 +4,7 @@ import fr.retours.model.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found for one stretch of a list.
@@ -11,11 +12,27 @@ import java.util.function.Function;
  * @param total length of the whole list
  * @param facets by what the list can be narrowed; empty where nothing is counted
  * @param notes how the request was understood
+ * @param others what else was asked for, by kind; null when nothing was
  */
-public record Stretch<T>(List<T> items, long total, Map<String, List<FacetValue>> facets, Notes notes) {
+public record Stretch<T>(
+        List<T> items,
+        long total,
+        Map<String, List<FacetValue>> facets,
+        Notes notes,
+        @Nullable Map<String, ? extends List<?>> others) {
     /** Copies the items. */
     public Stretch {
         items = List.copyOf(items);
+    }
+
+    /** Makes a stretch of a list that stands alone. */
+    public Stretch(List<T> items, long total, Map<String, List<FacetValue>> facets, Notes notes) {
+        this(items, total, facets, notes, null);
+    }
+
+    /** Returns the same beside {@code others}. */
+    public Stretch<T> beside(@Nullable Map<String, ? extends List<?>> others) {
+        return new Stretch<>(items, total, facets, notes, others);
     }
 
     /** Makes a stretch from what a port found. */
@@ -25,6 +42,6 @@ public record Stretch<T>(List<T> items, long total, Map<String, List<FacetValue>
 
     /** Returns the same with something to tell. */
     public Stretch<T> with(Notes told) {
-        return new Stretch<>(items, total, facets, told);
+        return new Stretch<>(items, total, facets, told, others);
     }
 }

@@ -6,17 +6,22 @@ import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.SearchResult;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One way to narrow a search, as links.
  *
+ * @param name as the filter is called
  * @param first the values shown at once
  * @param rest the values shown on request
+ * @param typed what was searched for inside the facet: all values shown fit that
  */
-public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
+public record FacetGroup(String name, String label, List<Choice> first, List<Choice> rest, String typed) {
     private static final int AT_ONCE = 6;
 
     /**
@@ -24,13 +29,15 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
      *
      * @param excluded whether what has it is left out
      * @param href where it is picked, or left again when it is selected or excluded; null when no filter takes it
+     * @param without where it is excluded; null when it is picked or cannot be
      */
     public record Choice(
             String label,
             int count,
             boolean selected,
             boolean excluded,
-            @Nullable String href) {
+            @Nullable String href,
+            @Nullable String without) {
         /** Returns whether there is a filter to leave. */
         public boolean isPicked() {
             return selected || excluded;
@@ -38,11 +45,31 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
     }
 
     /** Makes the links of all facets that can narrow this search. */
-    static List<FacetGroup> of(SearchResult result, EventFilter filter, Address address) {
+    static List<FacetGroup> of(SearchResult result, EventFilter filter, Address address, @Nullable FacetSearch inside) {
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        counts.putAll(result.facets());
+        if (inside != null) {
+            counts.put(inside.facet(), inside.values());
+        }
         return Arrays.stream(Facet.values())
-                .map(facet -> of(facet, result.facets().getOrDefault(facet, List.of()), filter, address))
-                .filter(group -> !group.first().isEmpty())
+                .map(facet -> of(facet, counts.getOrDefault(facet, List.of()), filter, address))
+                .map(group -> inside != null && inside.facet().slug().equals(group.name())
+                        ? group.fitting(inside.typed())
+                        : group)
+                .filter(group -> !group.first().isEmpty() || !group.typed().isEmpty())
                 .toList();
+    }
+
+    /** Returns the same as what fits what was typed: all at once. */
+    private FacetGroup fitting(String typed) {
+        List<Choice> all = new ArrayList<>(first);
+        all.addAll(rest);
+        return new FacetGroup(name, label, all, List.of(), typed);
+    }
+
+    /** Returns whether there are so many values that they can be searched. */
+    public boolean isSearched() {
+        return !rest.isEmpty() || !typed.isEmpty();
     }
 
     private static FacetGroup of(Facet facet, List<FacetCount> counts, EventFilter filter, Address address) {
@@ -51,7 +78,8 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
                 .sorted((a, b) -> Boolean.compare(b.isPicked(), a.isPicked()))
                 .toList();
         int cut = Math.min(AT_ONCE, choices.size());
-        return new FacetGroup(Labels.of(facet), choices.subList(0, cut), choices.subList(cut, choices.size()));
+        return new FacetGroup(
+                facet.slug(), Labels.of(facet), choices.subList(0, cut), choices.subList(cut, choices.size()), "");
     }
 
     private static Choice choice(Facet facet, FacetCount count, Address address) {
@@ -62,13 +90,20 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
         } else if (count.excluded()) {
             next = address.minus(name, "-" + count.value());
         }
-        return new Choice(Labels.of(facet, count), count.count(), count.selected(), count.excluded(), next.toString());
+        boolean picked = count.selected() || count.excluded();
+        return new Choice(
+                Labels.of(facet, count),
+                count.count(),
+                count.selected(),
+                count.excluded(),
+                next.toString(),
+                picked ? null : address.plus(name, "-" + count.value()).toString());
     }
 
     /** A year has no filter of its own: it stands for its first and last day. */
     private static Choice year(FacetCount count, EventFilter filter, Address address) {
         if (count.value().equals(Facet.UNDATED)) {
-            return new Choice(count.label(), count.count(), false, false, null);
+            return new Choice(count.label(), count.count(), false, false, null, null);
         }
         var first = LocalDate.parse(count.value() + "-01-01");
         var last = LocalDate.parse(count.value() + "-12-31");
@@ -76,6 +111,6 @@ public record FacetGroup(String label, List<Choice> first, List<Choice> rest) {
         Address next = selected
                 ? address.without("from").without("to")
                 : address.with("from", first.toString()).with("to", last.toString());
-        return new Choice(count.label(), count.count(), selected, false, next.toString());
+        return new Choice(count.label(), count.count(), selected, false, next.toString(), null);
     }
 }

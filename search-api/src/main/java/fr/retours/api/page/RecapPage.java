@@ -5,6 +5,7 @@ import fr.retours.model.Event;
 import fr.retours.model.Recap;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NamedEntity;
+import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the graph knows of the event; null while it knows nothing or does not answer
  * @param down whether the graph does not answer
  * @param entities who and what is named
+ * @param found how many passages hold what the reader searched for
  */
 public record RecapPage(
         Recap recap,
@@ -26,25 +28,26 @@ public record RecapPage(
         List<Line> summary,
         @Nullable EventFacts facts,
         boolean down,
-        List<NamedEntity> entities) {
+        List<NamedEntity> entities,
+        int found) {
     /** Lays out a recap while the graph does not answer. */
-    static RecapPage bare(IndexedRecap found) {
-        return of(found, null, true);
+    static RecapPage bare(IndexedRecap found, List<Snippet> passages) {
+        return of(found, null, true, passages);
     }
 
     /** Lays out a recap with what the graph knows of its event. */
-    static RecapPage of(IndexedRecap found, Optional<EventFacts> facts) {
-        return of(found, facts.orElse(null), false);
+    static RecapPage of(IndexedRecap found, Optional<EventFacts> facts, List<Snippet> passages) {
+        return of(found, facts.orElse(null), false, passages);
     }
 
-    private static RecapPage of(IndexedRecap found, @Nullable EventFacts facts, boolean down) {
+    private static RecapPage of(IndexedRecap found, @Nullable EventFacts facts, boolean down, List<Snippet> passages) {
         Recap recap = found.recap();
         Stream<Citation> citations = facts == null ? Stream.empty() : facts.citations();
         List<Span> proofs = citations
                 .filter(citation -> citation.recap().equals(recap.id()))
                 .map(citation -> new Span(citation.start(), citation.end()))
                 .toList();
-        var text = new RecapText(recap.text(), found.mentions(), proofs);
+        var text = new RecapText(recap.text(), found.mentions(), proofs, passages);
         int end = recap.summaryStart();
         return new RecapPage(
                 recap,
@@ -53,7 +56,8 @@ public record RecapPage(
                 text.lines(end, recap.text().length()),
                 facts,
                 down,
-                found.entities());
+                found.entities(),
+                passages.size());
     }
 
     /** Returns the entities of one kind, as the stylesheet names it, by name. */

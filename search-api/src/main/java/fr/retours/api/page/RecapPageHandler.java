@@ -3,6 +3,7 @@ package fr.retours.api.page;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.EventId;
@@ -14,7 +15,10 @@ import fr.retours.model.RecapId;
 import fr.retours.model.Window;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.Snippet;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves the pages of recaps: the text from the index, the facts from the graph as long as it answers. */
@@ -39,16 +43,21 @@ final class RecapPageHandler {
 
     private void recap(Context ctx) {
         RecapId id = PathIds.read(ctx, RecapId::new);
+        String query = Parameters.readPage(ctx, parameters -> parameters.text("q", SearchRequest.MAX_QUERY));
         try {
-            pages.send(ctx, Source.GRAPH, "recap", () -> whole(id));
+            pages.send(ctx, Source.GRAPH, "recap", () -> whole(id, query));
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
-            pages.sendOnce(ctx, "recap", () -> RecapPage.bare(read(id)));
+            pages.sendOnce(ctx, "recap", () -> RecapPage.bare(read(id), passages(id, query)));
         }
     }
 
-    private RecapPage whole(RecapId id) {
+    private RecapPage whole(RecapId id, String query) {
         IndexedRecap found = read(id);
-        return RecapPage.of(found, facts(found.event().id()));
+        return RecapPage.of(found, facts(found.event().id()), passages(id, query));
+    }
+
+    private List<Snippet> passages(RecapId id, String query) {
+        return query.isBlank() ? List.of() : search.passages(id, query);
     }
 
     private IndexedRecap read(RecapId id) {

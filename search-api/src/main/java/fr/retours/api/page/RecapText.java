@@ -6,28 +6,44 @@ import fr.retours.model.EntityId;
 import fr.retours.model.Mention;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.PersonId;
+import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a recap's text out: lines, in them the sentences that prove something, in these the names. */
 final class RecapText {
     private final String text;
     private final List<Mention> mentions;
     private final List<Span> proofs;
+    /** Where the reader is led to: the passages with what was searched for, by where they start. */
+    private final Map<Integer, Line.Stop> stops = new TreeMap<>();
+    /** What was searched for. */
+    private final List<Span> marks;
 
     /**
      * Takes a text apart.
      *
      * @param mentions in text order, not overlapping
      * @param proofs in any order; of two that overlap the later one has no place of its own
+     * @param found passages with what was searched for, in text order
      */
-    RecapText(String text, List<Mention> mentions, Collection<Span> proofs) {
+    RecapText(String text, List<Mention> mentions, Collection<Span> proofs, List<Snippet> found) {
         this.text = text;
         this.mentions = mentions;
         this.proofs = apart(proofs);
+        for (Snippet passage : found) {
+            stops.put(passage.start(), new Line.Stop(stops.size() + 1, found.size()));
+        }
+        this.marks = apart(found.stream()
+                .flatMap(passage -> passage.matches().stream()
+                        .map(match -> new Span(passage.start() + match.start(), passage.start() + match.end())))
+                .toList());
     }
 
     /** Returns the lines from one offset to another, blank ones left out. */
@@ -75,19 +91,30 @@ final class RecapText {
         int done = from;
         for (Mention mention : mentions) {
             if (mention.start() >= done && mention.end() <= to) {
-                if (done < mention.start()) {
-                    runs.add(new Line.Run(text.substring(done, mention.start()), null, ""));
-                }
-                EntityId entity = mention.entity();
-                String name = text.substring(mention.start(), mention.end());
-                runs.add(new Line.Run(name, PagePaths.entity(entity), kind(entity)));
+                add(runs, done, mention.start(), null);
+                add(runs, mention.start(), mention.end(), mention.entity());
                 done = mention.end();
             }
         }
-        if (done < to) {
-            runs.add(new Line.Run(text.substring(done, to), null, ""));
-        }
+        add(runs, done, to, null);
         return runs;
+    }
+
+    /** Adds a stretch in pieces: each is marked as a whole or not, and a stop is where a piece starts. */
+    private void add(List<Line.Run> runs, int from, int to, @Nullable EntityId entity) {
+        String href = entity == null ? null : PagePaths.entity(entity);
+        String kind = entity == null ? "" : kind(entity);
+        var ends = new TreeSet<Integer>(stops.keySet());
+        marks.forEach(mark -> ends.addAll(List.of(mark.start(), mark.end())));
+        int start = from;
+        while (start < to) {
+            int at = start;
+            var next = ends.higher(start);
+            int end = next == null ? to : Math.min(next, to);
+            boolean marked = marks.stream().anyMatch(mark -> mark.start() <= at && at < mark.end());
+            runs.add(new Line.Run(text.substring(start, end), href, kind, marked, stops.get(start)));
+            start = end;
+        }
     }
 
     private List<Span> apart(Collection<Span> spans) {

@@ -7,6 +7,7 @@ import fr.retours.text.Hit;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
+import fr.retours.text.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks how the query was read
  * @param spelling the search as it may have been meant
  * @param help ways on when nothing was found
+ * @param named people, bodies and themes that bear a name with the words searched for
  * @param address of the first of these pages: its filters are what the search box sends along
  */
 public record SearchPage(
@@ -26,6 +28,7 @@ public record SearchPage(
         List<String> remarks,
         @Nullable Link spelling,
         @Nullable Help help,
+        List<Suggestion> named,
         List<Chip> chips,
         List<FacetGroup> facets,
         List<Order> orders,
@@ -35,7 +38,8 @@ public record SearchPage(
     public record Order(String label, boolean selected, String href) {}
 
     /** Makes the page of an answer. */
-    static SearchPage of(SearchRequest request, SearchResult result) {
+    static SearchPage of(
+            SearchRequest request, SearchResult result, List<Suggestion> named, @Nullable FacetSearch inside) {
         Address address = Address.of(request);
         return new SearchPage(
                 request.query(),
@@ -48,8 +52,9 @@ public record SearchPage(
                 result.nothingFound()
                         .map(found -> Help.of(found, request.query(), address))
                         .orElse(null),
+                named,
                 Chip.of(address, result),
-                FacetGroup.of(result, request.filter(), address),
+                FacetGroup.of(result, request.filter(), address, inside),
                 orders(request, address),
                 address,
                 pager(request.window(), result.total(), address));

@@ -161,6 +161,18 @@ public final class Parameters {
         return all;
     }
 
+    /** Returns the members of a closed list that stand in one value between commas; {@code otherwise} when absent. */
+    public <E extends Enum<E> & Slugged> Set<E> list(String name, Class<E> choices, E otherwise) {
+        List<E> all = Arrays.asList(choices.getEnumConstants());
+        Set<E> found = new LinkedHashSet<>();
+        value(name).ifPresent(text -> {
+            for (String one : text.split(",", -1)) {
+                found(name, all, one.strip()).ifPresent(found::add);
+            }
+        });
+        return found.isEmpty() ? Set.of(otherwise) : found;
+    }
+
     /** Returns whether a parameter was given with a value. */
     public boolean has(String name) {
         return !given.getOrDefault(name, List.of()).isEmpty();

@@ -2,12 +2,14 @@ package fr.retours.api.search;
 
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.FacetValue;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.Windows;
+import fr.retours.api.suggest.SuggestionResponse;
 import fr.retours.api.wording.Labels;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
@@ -15,13 +17,20 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
+import fr.retours.text.SuggestionKind;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /search}. */
 public final class SearchHandler {
+    private static final Stretch<HitResponse> NO_RECAPS =
+            new Stretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
+
     private final RecapSearch search;
     private final Answers answers;
     private final Filters filters;
@@ -48,20 +57,43 @@ public final class SearchHandler {
     }
 
     private void search(Context ctx) {
-        SearchRequest request = Parameters.read(ctx, parameters -> request(parameters, filters));
-        answers.list(ctx, Source.INDEX, request.window(), () -> {
-            SearchResult found = search.search(request);
-            List<HitResponse> hits = found.hits().stream()
-                    .map(hit -> HitResponse.of(hit, request.explain()))
-                    .toList();
-            return new Stretch<>(hits, found.total(), facets(found), Remarking.notes(found));
+        Asked asked = Parameters.read(ctx, parameters -> new Asked(request(parameters, filters), types(parameters)));
+        answers.list(ctx, Source.INDEX, asked.request().window(), () -> {
+            var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
+            return recaps.beside(others(asked));
         });
     }
 
-    private static Map<String, List<FacetValue>> facets(SearchResult found) {
+    /** What one call asks for. */
+    private record Asked(SearchRequest request, Set<SearchType> types) {}
+
+    private static Set<SearchType> types(Parameters parameters) {
+        return parameters.list("types", SearchType.class, SearchType.RECAP);
+    }
+
+    private Stretch<HitResponse> recaps(SearchRequest request) {
+        SearchResult found = search.search(request);
+        List<HitResponse> hits = found.hits().stream()
+                .map(hit -> HitResponse.of(hit, request.explain()))
+                .toList();
+        return new Stretch<>(hits, found.total(), facets(found.facets()), Remarking.notes(found));
+    }
+
+    /** Returns null when only recaps are asked for. */
+    private @Nullable Map<String, List<SuggestionResponse>> others(Asked asked) {
+        Set<SuggestionKind> kinds = asked.types().stream()
+                .filter(type -> type != SearchType.RECAP)
+                .map(SearchType::kind)
+                .collect(Collectors.toSet());
+        return kinds.isEmpty()
+                ? null
+                : SuggestionResponse.byKind(Named.by(search, asked.request().query(), kinds), kinds);
+    }
+
+    private static Map<String, List<FacetValue>> facets(Map<Facet, List<FacetCount>> found) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (Facet facet : Facet.values()) {
-            List<FacetCount> counts = found.facets().getOrDefault(facet, List.of());
+            List<FacetCount> counts = found.getOrDefault(facet, List.of());
             facets.put(
                     facet.slug(), counts.stream().map(one -> value(facet, one)).toList());
         }

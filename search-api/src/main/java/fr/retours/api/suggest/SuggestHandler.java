@@ -1,21 +1,14 @@
 package fr.retours.api.suggest;
 
 import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.wording.Hints;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
-import fr.retours.text.Span;
-import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumSet;
 
 /** Serves {@code /suggest}. */
 public final class SuggestHandler {
@@ -41,47 +34,12 @@ public final class SuggestHandler {
                 ctx,
                 parameters -> new Typed(
                         parameters.text("q", SearchRequest.MAX_QUERY), parameters.number("limit", 1, MOST, DEFAULT)));
-        answers.item(ctx, Source.INDEX, () -> byKind(search.suggest(typed.text(), typed.limit())));
-    }
-
-    private static Map<String, List<SuggestionResponse>> byKind(List<Suggestion> suggestions) {
-        Map<String, List<SuggestionResponse>> groups = new LinkedHashMap<>();
-        for (SuggestionKind kind : SuggestionKind.values()) {
-            groups.put(
-                    kind.slug(),
-                    suggestions.stream()
-                            .filter(one -> one.kind() == kind)
-                            .map(SuggestionResponse::of)
-                            .toList());
-        }
-        return groups;
+        answers.item(
+                ctx,
+                Source.INDEX,
+                () -> SuggestionResponse.byKind(
+                        search.suggest(typed.text(), typed.limit()), EnumSet.allOf(SuggestionKind.class)));
     }
 
     private record Typed(String text, int limit) {}
-
-    /**
-     * A suggestion on the wire: see {@link Suggestion}.
-     *
-     * @param hint what tells it from others of the same name, in French
-     * @param url where its page is, a path on this server
-     */
-    private record SuggestionResponse(
-            String id,
-            String label,
-            int recaps,
-            List<Span> matches,
-            @Nullable String alias,
-            String hint,
-            String url) {
-        static SuggestionResponse of(Suggestion one) {
-            return new SuggestionResponse(
-                    one.id(),
-                    one.label(),
-                    one.recaps(),
-                    one.matches(),
-                    one.alias(),
-                    Hints.of(one.hint()),
-                    PagePaths.suggested(one));
-        }
-    }
 }

@@ -1,0 +1,56 @@
+package fr.retours.api.suggest;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.wording.Hints;
+import fr.retours.text.Span;
+import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggestion on the wire: see {@link Suggestion}.
+ *
+ * @param hint what tells it from others of the same name, in French
+ * @param url where its page is, a path on this server
+ */
+public record SuggestionResponse(
+        String id,
+        String label,
+        int recaps,
+        List<Span> matches,
+        @Nullable String alias,
+        String hint,
+        String url) {
+    /** Puts a suggestion on the wire. */
+    public static SuggestionResponse of(Suggestion one) {
+        return new SuggestionResponse(
+                one.id(),
+                one.label(),
+                one.recaps(),
+                one.matches(),
+                one.alias(),
+                Hints.of(one.hint()),
+                PagePaths.suggested(one));
+    }
+
+    /** Returns a list for each of some kinds, by slug. */
+    public static Map<String, List<SuggestionResponse>> byKind(
+            List<Suggestion> suggestions, Set<SuggestionKind> kinds) {
+        Map<String, List<SuggestionResponse>> groups = new LinkedHashMap<>();
+        for (SuggestionKind kind : SuggestionKind.values()) {
+            if (kinds.contains(kind)) {
+                groups.put(
+                        kind.slug(),
+                        suggestions.stream()
+                                .filter(one -> one.kind() == kind)
+                                .map(SuggestionResponse::of)
+                                .toList());
+            }
+        }
+        return groups;
+    }
+}
