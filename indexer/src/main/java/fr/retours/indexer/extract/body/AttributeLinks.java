@@ -84,7 +84,8 @@ final class AttributeLinks {
         int first = words.first(sentence);
         int verb = verbOfBeing(words, cue.start(), first);
         if (verb == first) {
-            return chains.read(words, cue.end(), words.end(sentence), bodies, people);
+            int names = words.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
+            return chains.read(words, names, words.end(sentence), bodies, people);
         }
         if (verb > first) {
             return subjects(words, verb, sentence, bodies, functions::contains);

@@ -19,6 +19,7 @@ class AttributeLinksTest {
             Le CNFPT s'était associé à cette journée.                                       | CNFPT            | partner
             Le projet de la Ville de Brest a été présenté.                                  | Brest            | presented
             La coopération entre la Région Bretagne et la Ville de Lorient a été présentée. | Lorient          | presented
+            Étaient aussi de la partie : le CNFPT, l'ADEME et Valoris. | Valoris | represented
             Sont intervenus l'ADEME, le CNFPT et la Ville de Brest. | Brest | represented
             Étaient invités à témoigner la Ville de Brest et le CNFPT. | CNFPT | represented
             La SCIC Bois Vivant a été récompensée.                                          | SCIC Bois Vivant | presented
