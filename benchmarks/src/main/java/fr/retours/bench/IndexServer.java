@@ -8,6 +8,7 @@ import fr.retours.api.request.Redirects;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.LuceneRecapSearch;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
@@ -30,6 +31,7 @@ public final class IndexServer {
                 new Stores(
                         noGraph(ParticipationGraph.class),
                         noGraph(RelationGraph.class),
+                        noGraph(SliceGraph.class),
                         search,
                         Redirects.none(),
                         Extractors.unknown()));

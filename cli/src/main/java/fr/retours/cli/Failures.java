@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.ServerStartException;
+import fr.retours.api.export.DataChangedException;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.load.DataFolderException;
@@ -24,6 +25,7 @@ final class Failures {
             case GraphServerException told -> told(said);
             case ServerStartException told -> told(said);
             case IndexUnavailableException told -> told(said);
+            case DataChangedException changed -> Messages.of("error.data-changed");
             case GraphRefusedException refused -> Messages.of("error.graph-refused", said);
             case GraphUnavailableException away -> Messages.of("error.graph-away", said);
             case GraphFailedException failed -> Messages.of("error.graph-failed", said);

@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.graph.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.Neo4jSliceGraph;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
@@ -37,6 +38,7 @@ final class Serving implements AutoCloseable {
             var stores = new Stores(
                     new Neo4jParticipationGraph(graph.connection()),
                     new Neo4jRelationGraph(graph.connection()),
+                    new Neo4jSliceGraph(graph.connection()),
                     search,
                     new StoredRedirects(folder),
                     new StoredExtractors(folder));

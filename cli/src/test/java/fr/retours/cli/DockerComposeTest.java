@@ -10,6 +10,7 @@ import fr.retours.api.request.Redirects;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.io.IOException;
@@ -177,7 +178,8 @@ class DockerComposeTest {
         var graph = down(ParticipationGraph.class, new GraphUnavailableException("down", new IOException()));
         var relations = down(RelationGraph.class, new GraphUnavailableException("down", new IOException()));
         var index = down(RecapSearch.class, new IndexUnavailableException("down", new IOException()));
-        var stores = new Stores(graph, relations, index, Redirects.none(), Extractors.unknown());
+        var slices = down(SliceGraph.class, new GraphUnavailableException("down", new IOException()));
+        var stores = new Stores(graph, relations, slices, index, Redirects.none(), Extractors.unknown());
         try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
                 var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + server.port() + path);

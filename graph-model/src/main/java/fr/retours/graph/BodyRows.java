@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /** Reads bodies, given as maps of their properties, territories with all that contain them. */
-final class BodyRows {
+public final class BodyRows {
     private final Map<String, Value> nodes;
 
-    BodyRows(List<Value> nodes) {
+    /** Takes the bodies, and all that contain them. */
+    public BodyRows(List<Value> nodes) {
         this.nodes =
                 nodes.stream().collect(Collectors.toMap(node -> node.get("id").asString(), node -> node));
     }
 
     /** Reads one of the bodies, if it is there. */
-    Optional<Body> body(BodyId id) {
+    public Optional<Body> body(BodyId id) {
         return Optional.ofNullable(nodes.get(id.value())).map(node -> switch (id) {
             case OrganisationId one -> organisation(one, node);
             case CollectiviteId one -> collectivite(one, node, Set.of());
@@ -63,7 +64,8 @@ final class BodyRows {
                 .toList();
     }
 
-    private static @Nullable Coordinates coordinates(Value node) {
+    /** Reads where a territory lies; null when that is unknown. */
+    public static @Nullable Coordinates coordinates(Value node) {
         return node.get("lat").isNull()
                 ? null
                 : new Coordinates(

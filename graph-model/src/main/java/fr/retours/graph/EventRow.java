@@ -18,7 +18,7 @@ public final class EventRow {
     private EventRow() {}
 
     /** Reads the map under {@code event}. */
-    static EventSummary summary(Record row) {
+    public static EventSummary summary(Record row) {
         Value event = row.get("event");
         return new EventSummary(
                 new EventId(event.get("id").asString()),
@@ -37,7 +37,7 @@ public final class EventRow {
     }
 
     /** Reads a text that may be unknown. */
-    static @Nullable String text(Value value) {
+    public static @Nullable String text(Value value) {
         return value.isNull() ? null : value.asString();
     }
 

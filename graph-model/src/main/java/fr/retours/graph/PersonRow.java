@@ -8,7 +8,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads a person that a statement gives. */
-final class PersonRow {
+public final class PersonRow {
     private PersonRow() {}
 
     static PersonRef ref(Record row) {
@@ -16,7 +16,8 @@ final class PersonRow {
                 new PersonId(row.get("id").asString()), row.get("name").asString());
     }
 
-    static PersonSummary summary(Record row) {
+    /** Reads a person with the number, the first and the last of their events. */
+    public static PersonSummary summary(Record row) {
         var ref = ref(row);
         return new PersonSummary(
                 new Person(ref.id(), ref.name(), row.get("aliases").asList(Value::asString)),

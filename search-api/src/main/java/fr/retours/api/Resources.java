@@ -7,6 +7,8 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
 import fr.retours.api.event.EventHandler;
+import fr.retours.api.export.ExportHandler;
+import fr.retours.api.export.Exports;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.PageRoutes;
@@ -15,6 +17,7 @@ import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.recap.RecapHandler;
+import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
@@ -30,6 +33,7 @@ import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.config.JavalinConfig;
 import java.util.UUID;
@@ -38,9 +42,11 @@ import java.util.UUID;
 final class Resources {
     private final ParticipationGraph graph;
     private final RelationGraph relations;
+    private final SliceGraph slices;
     private final RecapSearch search;
     private final Redirects redirects;
     private final Quoting quoting;
+    private final DatasetVersions versions;
     private final Answers answers;
     private final Filters filters;
     private final Templates templates = new Templates();
@@ -48,12 +54,14 @@ final class Resources {
     Resources(Stores stores) {
         this.graph = stores.graph();
         this.relations = stores.relations();
+        this.slices = stores.slices();
         this.search = stores.search();
         this.redirects = stores.redirects();
         this.quoting = new Quoting(search, stores.extractors());
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
-        this.answers = new Answers(new DatasetVersions(graph, search), edition);
+        this.versions = new DatasetVersions(graph, search);
+        this.answers = new Answers(versions, edition);
         this.filters = new Filters(redirects);
     }
 
@@ -83,6 +91,8 @@ final class Resources {
         new RelationHandler(relations, quoting, answers, asking).register(routes);
         new CooperationHandler(relations, quoting, answers, asking).register(routes);
         new ConnectionHandler(relations, quoting, answers, asking).register(routes);
+        new ExportHandler(new Exports(slices, quoting), versions, answers, asking).register(routes);
+        new ReconcileHandler(graph, search, redirects, templates).register(routes);
         new StatusHandler(graph, search, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);

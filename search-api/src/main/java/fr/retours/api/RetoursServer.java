@@ -37,6 +37,7 @@ public final class RetoursServer implements AutoCloseable {
         var resources = new Resources(new Stores(
                 new PromptGraph(stores.graph(), prompt),
                 new PromptRelations(stores.relations(), prompt),
+                new PromptSlices(stores.slices(), prompt),
                 stores.search(),
                 stores.redirects(),
                 stores.extractors()));

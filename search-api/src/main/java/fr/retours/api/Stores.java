@@ -4,6 +4,7 @@ import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
 
 /**
@@ -11,6 +12,7 @@ import fr.retours.text.RecapSearch;
  *
  * @param graph who took part in what
  * @param relations who with whom
+ * @param slices all of it, a few things at a time
  * @param search recaps and names
  * @param redirects where ids have gone
  * @param extractors which version read each recap
@@ -18,6 +20,7 @@ import fr.retours.text.RecapSearch;
 public record Stores(
         ParticipationGraph graph,
         RelationGraph relations,
+        SliceGraph slices,
         RecapSearch search,
         Redirects redirects,
         Extractors extractors) {}

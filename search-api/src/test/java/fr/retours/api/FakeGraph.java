@@ -190,7 +190,7 @@ final class FakeGraph implements ParticipationGraph {
         return presences(id).filter(there).map(PersonEvent::event).toList();
     }
 
-    private static PersonSummary summary(Person person) {
+    static PersonSummary summary(Person person) {
         List<EventSummary> events = attended(person.id());
         return new PersonSummary(
                 person,

@@ -34,7 +34,7 @@ class RandomQueriesTest {
         try (var search = LuceneRecapSearch.open(data);
                 var server = RetoursServer.start(
                         new ServerConfig("127.0.0.1", 0),
-                        ServerUnderTest.stores(new FakeGraph(), search, Redirects.none()));
+                        ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), search, Redirects.none()));
                 var client = new Client(server.port())) {
             client.api("/search?q=eau");
             for (int asked = 0; asked < QUERIES; asked++) {

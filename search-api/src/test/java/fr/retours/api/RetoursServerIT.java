@@ -9,6 +9,7 @@ import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.Neo4jSliceGraph;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.text.LuceneRecapIndex;
@@ -64,6 +65,7 @@ class RetoursServerIT {
                 new Stores(
                         new Neo4jParticipationGraph(connection),
                         new Neo4jRelationGraph(connection),
+                        new Neo4jSliceGraph(connection),
                         search,
                         Redirects.none(),
                         id -> Optional.of("extractor-7")));
@@ -129,6 +131,31 @@ class RetoursServerIT {
         assertThat(client.api("/people?q=kar&min_events=2").at("/total").asInt())
                 .isEqualTo(1);
         assertThat(client.api("/status").at("/data/coherent").asBoolean()).isTrue();
+    }
+
+    @Test
+    void exportsAsManyFactsAsTheApiAnswers() {
+        Answer people = client.api("/exports/people");
+        Answer participations = client.api("/exports/participations?took_part=any&person=person:karim-benali");
+        Answer network = client.api("/exports/network?format=ndjson&took_part=any");
+        Answer places = client.api("/exports/bodies?format=geojson");
+
+        assertThat(people.body().lines())
+                .hasSize(1 + client.api("/people").at("/total").asInt());
+        assertThat(participations.body())
+                .contains("person:karim-benali,Karim Benali,event:semer-ensemble")
+                .contains("\"directeur, Régie de l’Eau Vive\",org:regie-de-l-eau-vive")
+                .contains("#:~:text=");
+        assertThat(network.body().lines()).hasSize(4 + 3);
+        assertThat(places.at("/features/0/geometry/coordinates").toString()).isEqualTo("[3.08,45.78]");
+    }
+
+    @Test
+    void matchesNames() {
+        Answer answer = client.api("/reconcile?queries=%7B%22q0%22%3A%7B%22query%22%3A%22Claire+Duboeuf%22%7D%7D");
+
+        assertThat(answer.at("/q0/result/0/id").asText()).isEqualTo("person:claire-duboeuf");
+        assertThat(answer.at("/q0/result/0/match").asBoolean()).isTrue();
     }
 
     @Test

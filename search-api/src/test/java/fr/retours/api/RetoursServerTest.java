@@ -98,6 +98,7 @@ class RetoursServerTest {
     }
 
     private static RetoursServer start(ServerConfig config) {
-        return RetoursServer.start(config, ServerUnderTest.stores(new FakeGraph(), new FakeSearch(), Redirects.none()));
+        return RetoursServer.start(
+                config, ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), new FakeSearch(), Redirects.none()));
     }
 }

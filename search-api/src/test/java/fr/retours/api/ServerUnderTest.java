@@ -14,15 +14,21 @@ final class ServerUnderTest implements AutoCloseable {
             "event:vieux-forum", "event:forum");
 
     final FakeGraph graph = new FakeGraph();
+    final FakeSlices slices = new FakeSlices();
     final FakeSearch search = new FakeSearch();
-    final RetoursServer server =
-            RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores(graph, search, ServerUnderTest::merged));
+    final RetoursServer server = RetoursServer.start(
+            new ServerConfig("127.0.0.1", 0), stores(graph, slices, search, ServerUnderTest::merged));
     private final Client client = new Client(server.port());
 
     /** Returns the fakes as stores; relationships are those of the sample's facts. */
-    static Stores stores(FakeGraph graph, RecapSearch search, Redirects redirects) {
+    static Stores stores(FakeGraph graph, FakeSlices slices, RecapSearch search, Redirects redirects) {
         return new Stores(
-                graph, new InMemoryRelations(graph::facts), search, redirects, id -> Optional.of("extractor-7"));
+                graph,
+                new InMemoryRelations(graph::facts),
+                slices,
+                search,
+                redirects,
+                id -> Optional.of("extractor-7"));
     }
 
     private static Optional<String> merged(String id) {
@@ -39,6 +45,10 @@ final class ServerUnderTest implements AutoCloseable {
 
     Answer send(String method, String path, Map<String, String> headers) {
         return client.send(method, path, headers);
+    }
+
+    int port() {
+        return server.port();
     }
 
     String raw(String request) {

@@ -19,7 +19,23 @@ record TypedWord(String letters) {
 
     /** What people put before the name of an authority. */
     private static final Set<String> LEVELS = Set.of(
-            "ville", "commune", "mairie", "departement", "departemental", "region", "regional", "conseil", "municipal");
+            "ville",
+            "commune",
+            "mairie",
+            "ca",
+            "cc",
+            "cu",
+            "communaute",
+            "communes",
+            "agglomeration",
+            "agglo",
+            "metropole",
+            "departement",
+            "departemental",
+            "region",
+            "regional",
+            "conseil",
+            "municipal");
 
     private static final Map<String, String> SAINTS = Map.of("st", "saint", "ste", "sainte");
 

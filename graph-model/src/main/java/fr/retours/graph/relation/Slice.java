@@ -50,10 +50,9 @@ final class Slice {
     private Statement statement(String template, boolean anybodysParts) {
         var condition = EventCondition.of(filter, anybodysParts);
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
-        String text = condition.in(template.replace("<territory>", filter.rollUp() ? WITHIN : ALONE));
-        if (!anybodysParts) {
-            text = text.replace("<own parts>", ownParts(parameters));
-        }
+        String text = condition
+                .in(template.replace("<territory>", filter.rollUp() ? WITHIN : ALONE))
+                .replace("<own parts>", ownParts(parameters));
         return new Statement(Cypher.text(facts.in(text)), parameters);
     }
 

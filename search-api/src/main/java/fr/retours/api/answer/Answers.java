@@ -2,6 +2,7 @@ package fr.retours.api.answer;
 
 import fr.retours.model.Window;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -84,15 +85,50 @@ public final class Answers {
      * often, data that is older would stay.
      */
     public void send(Context ctx, Optional<String> version, String mediaType, Supplier<String> text) {
-        Optional<EntityTag> tag = version.map(
-                one -> EntityTag.of(edition, one, ctx.path(), Objects.requireNonNullElse(ctx.queryString(), "")));
-        if (tag.filter(one -> one.isAmong(ctx.header(Header.IF_NONE_MATCH))).isPresent()) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-        } else {
-            ctx.contentType(mediaType).result(text.get());
+        if (!isKnown(ctx, version, mediaType)) {
+            String body = text.get();
+            tag(ctx, version, mediaType);
+            ctx.contentType(mediaType).result(body);
         }
+    }
+
+    /**
+     * Sends an answer that is written while it is made.
+     *
+     * @param version see {@link #send}
+     * @param writer writes the body to the response; not called when the client wants none or has it already
+     */
+    public void stream(Context ctx, Optional<String> version, String mediaType, Runnable writer) {
+        if (!isKnown(ctx, version, mediaType)) {
+            tag(ctx, version, mediaType);
+            ctx.contentType(mediaType);
+            if (!ctx.method().equals(HandlerType.HEAD)) {
+                writer.run();
+            }
+        }
+    }
+
+    /** Answers 304 when the client has what it asks for. */
+    private boolean isKnown(Context ctx, Optional<String> version, String mediaType) {
+        boolean known = tagOf(ctx, version, mediaType)
+                .filter(one -> one.isAmong(ctx.header(Header.IF_NONE_MATCH)))
+                .isPresent();
+        if (known) {
+            tag(ctx, version, mediaType);
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        }
+        return known;
+    }
+
+    private void tag(Context ctx, Optional<String> version, String mediaType) {
+        Optional<EntityTag> tag = tagOf(ctx, version, mediaType);
         tag.ifPresent(one -> ctx.header(Header.ETAG, one.value()));
         ctx.header(Header.CACHE_CONTROL, tag.isPresent() ? "no-cache" : "no-store");
+    }
+
+    private Optional<EntityTag> tagOf(Context ctx, Optional<String> version, String mediaType) {
+        return version.map(one ->
+                EntityTag.of(edition, one, ctx.path(), Objects.requireNonNullElse(ctx.queryString(), ""), mediaType));
     }
 
     private static Meta meta(Context ctx, Optional<String> version, Notes notes) {

@@ -20,6 +20,11 @@ public final class Routes {
         get(API + path, handler);
     }
 
+    /** Serves a form of the API sent by POST, where a question may be too long for an address. */
+    public void form(String path, Handler handler) {
+        routes.post(API + path, handler);
+    }
+
     /** Serves a path, to HEAD with the very headers of GET. */
     public void get(String path, Handler handler) {
         routes.get(path, handler);

@@ -26,10 +26,11 @@ public final class Quotes {
 
     /** Returns what backs a fact, in its own order. */
     public List<Quote> of(Grounds grounds) {
-        return grounds.citations().stream().map(this::quote).toList();
+        return grounds.citations().stream().map(this::of).toList();
     }
 
-    private Quote quote(Citation citation) {
+    /** Returns one proof. */
+    public Quote of(Citation citation) {
         Source source = sources.computeIfAbsent(citation.recap(), this::source);
         String words = source.words(citation);
         URI page = source.page();

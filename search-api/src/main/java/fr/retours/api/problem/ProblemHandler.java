@@ -56,7 +56,7 @@ public final class ProblemHandler {
             ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
         }
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
-            ctx.header(Header.ALLOW, "GET, HEAD, OPTIONS");
+            ctx.header(Header.ALLOW, BrowserPolicy.methods(ctx.path()));
         }
         if (wantsPage(ctx)) {
             page.show(ctx, problem);

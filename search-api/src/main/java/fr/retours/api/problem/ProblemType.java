@@ -13,12 +13,16 @@ public enum ProblemType implements Slugged {
     NOT_FOUND("not-found", 404),
     /** The path is there, for other methods. */
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
+    /** There is no such form of what is asked for; {@code errors} names those there are. */
+    NOT_ACCEPTABLE("not-acceptable", 406),
     /** The address is longer than the server reads. */
     ADDRESS_TOO_LONG("address-too-long", 414),
     /** The headers are longer than the server reads. */
     HEADERS_TOO_LARGE("headers-too-large", 431),
     /** A fault of the server, noted in its log under {@code instance}. */
     INTERNAL("internal", 500),
+    /** Too many long answers are under way; a retry may work. */
+    BUSY("busy", 503),
     /** The graph does not answer; a retry may work. */
     GRAPH_UNAVAILABLE("graph-unavailable", 503),
     /** The full-text index does not answer; a retry may work. */

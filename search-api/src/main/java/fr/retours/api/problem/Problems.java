@@ -9,6 +9,7 @@ import fr.retours.text.IndexUnavailableException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells which problem an exception is: the one class that knows. Pure; {@link ProblemHandler} sends it. */
@@ -21,6 +22,12 @@ final class Problems {
             case UnknownIdException unknown ->
                 Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-id", unknown.id()));
             case NotReadyException unready -> notReady(unready);
+            case NotAcceptableException other ->
+                Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        Wording.text("detail.not-acceptable", String.join(", ", other.forms())),
+                        Map.of("format", other.forms()));
+            case BusyException busy -> Problem.plain(ProblemType.BUSY);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case IndexUnavailableException down -> Problem.plain(ProblemType.INDEX_UNAVAILABLE);

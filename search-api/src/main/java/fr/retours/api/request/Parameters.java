@@ -3,6 +3,7 @@ package fr.retours.api.request;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.Slugged;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,8 +32,12 @@ public final class Parameters {
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
+    private Parameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
     private Parameters(Context ctx) {
-        given = QueryString.parse(ctx.queryString());
+        this(QueryString.parse(ctx.queryString()));
     }
 
     /**
@@ -41,7 +46,33 @@ public final class Parameters {
      * @throws BadParametersException if a parameter is unknown or has a bad value
      */
     public static <T> T read(Context ctx, Function<Parameters, T> reader) {
-        var parameters = new Parameters(ctx);
+        return read(new Parameters(ctx), reader);
+    }
+
+    /**
+     * Reads all that a command or a form asks for.
+     *
+     * @param given values by name
+     * @throws BadParametersException if a parameter is unknown or has a bad value
+     */
+    public static <T> T read(Map<String, List<String>> given, Function<Parameters, T> reader) {
+        return read(new Parameters(given), reader);
+    }
+
+    /**
+     * Reads all that a request asks for in its address or, sent by POST, in a form.
+     *
+     * @throws BadParametersException if a parameter is unknown or has a bad value
+     */
+    public static <T> T readWithForm(Context ctx, Function<Parameters, T> reader) {
+        Map<String, List<String>> given = new LinkedHashMap<>(QueryString.parse(ctx.queryString()));
+        if (ctx.method().equals(HandlerType.POST)) {
+            given.putAll(ctx.formParamMap());
+        }
+        return read(given, reader);
+    }
+
+    private static <T> T read(Parameters parameters, Function<Parameters, T> reader) {
         T read = reader.apply(parameters);
         parameters.refuseUnknown();
         parameters.check();
@@ -252,7 +283,7 @@ public final class Parameters {
     }
 
     /** Notes that a parameter cannot be served, with the name of the message. */
-    void refuse(String name, String reason, Object... values) {
+    public void refuse(String name, String reason, Object... values) {
         errors.computeIfAbsent(Shown.of(name), key -> new ArrayList<>()).add(Wording.text(reason, values));
     }
 

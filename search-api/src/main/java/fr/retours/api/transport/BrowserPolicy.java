@@ -13,6 +13,10 @@ import java.util.function.BiConsumer;
  */
 public final class BrowserPolicy {
     private static final String METHODS = "GET, HEAD, OPTIONS";
+    /** The one path that takes questions too long for an address. */
+    private static final String FORM = "/api/v1/reconcile";
+
+    private static final String FORM_METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -28,6 +32,11 @@ public final class BrowserPolicy {
     /** Tells whether a path is for programs; the others are pages for people. */
     public static boolean isForPrograms(String path) {
         return path.startsWith("/api/") || path.startsWith("/health/");
+    }
+
+    /** Returns the methods that a path takes. */
+    public static String methods(String path) {
+        return path.equals(FORM) ? FORM_METHODS : METHODS;
     }
 
     private static void apply(Context ctx) {
@@ -57,9 +66,10 @@ public final class BrowserPolicy {
     }
 
     private static void preflight(Context ctx) {
-        ctx.header(Header.ALLOW, METHODS).status(HttpStatus.NO_CONTENT);
+        String methods = methods(ctx.path());
+        ctx.header(Header.ALLOW, methods).status(HttpStatus.NO_CONTENT);
         if (isForPrograms(ctx.path())) {
-            ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+            ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, methods);
             ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type, If-None-Match");
             ctx.header(Header.ACCESS_CONTROL_MAX_AGE, "86400");
         }

@@ -1,0 +1,148 @@
+package fr.retours.cli;
+
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Source;
+import fr.retours.api.export.ExportRequest;
+import fr.retours.api.export.Exports;
+import fr.retours.api.export.Format;
+import fr.retours.api.export.Resource;
+import fr.retours.api.export.Separator;
+import fr.retours.api.fact.Quoting;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.text.LuceneRecapSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the graph, or a part of it, in a format that other programs open. */
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+    private final Console console;
+    private final Environment environment;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    @Option(names = "--as", required = true, paramLabel = "FORMAT", descriptionKey = "option.as")
+    String format = "";
+
+    @Option(names = "--of", paramLabel = "QUOI", descriptionKey = "option.of")
+    @Nullable
+    String resource;
+
+    @Option(names = "--separator", paramLabel = "comma|semicolon|tab", descriptionKey = "option.separator")
+    @Nullable
+    String separator;
+
+    @Option(names = "--out", paramLabel = "FICHIER|DOSSIER/", descriptionKey = "option.out")
+    @Nullable
+    String out;
+
+    ExportCommand(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /** What is asked for; without a resource, a set of tables. */
+    private record Wanted(Format format, @Nullable Resource resource, Separator separator, RelationFilter filter) {}
+
+    @Override
+    public Integer call() {
+        var folder = new DataFolder(stores.data);
+        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder))));
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        try (var search = LuceneRecapSearch.open(folder.lucene());
+                var graph = GraphAccess.forReading(stores, environment, folder.root(), console)) {
+            graph.connection().check();
+            var versions = new DatasetVersions(new Neo4jParticipationGraph(graph.connection()), search);
+            var quoting = new Quoting(search, new StoredExtractors(folder));
+            var exports = new Exports(new Neo4jSliceGraph(graph.connection()), quoting);
+            write(wanted, exports, () -> versions.of(Source.GRAPH));
+        } catch (IOException e) {
+            throw new CommandFailure("error.not-written", out == null ? "-" : out, String.valueOf(e.getMessage()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Wanted wanted(RelationFilters reader) {
+        Map<String, @Nullable String> others = new LinkedHashMap<>();
+        others.put("as", format);
+        others.put("of", resource);
+        others.put("separator", separator);
+        Wanted wanted = filters.read(others, given -> wanted(reader, given));
+        Resource asked = wanted.resource();
+        if (asked != null && !asked.formats().contains(wanted.format())) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "error.export-form",
+                    asked.slug(),
+                    wanted.format().slug(),
+                    asked.formats().stream().map(Format::slug).collect(Collectors.joining(", ")));
+        }
+        if (asked == null && wanted.format() != Format.CSV) {
+            throw new CommandFailure(ExitCode.USAGE, "error.export-set", String.valueOf(out));
+        }
+        return wanted;
+    }
+
+    private Wanted wanted(RelationFilters reader, Parameters given) {
+        Format as = given.choice("as", Format.class, Format.CSV);
+        Resource of = given.choice("of", Resource.class, usual(as));
+        return new Wanted(
+                as,
+                isFolder() && !given.has("of") ? null : of,
+                given.choice("separator", Separator.class, Separator.COMMA),
+                reader.read(given).filter());
+    }
+
+    private static Resource usual(Format format) {
+        return switch (format) {
+            case CSV, NDJSON -> Resource.PARTICIPATIONS;
+            case GEOJSON -> Resource.EVENTS;
+            case JSONLD, GRAPHML, GEXF -> Resource.NETWORK;
+        };
+    }
+
+    private boolean isFolder() {
+        return out != null && (out.endsWith("/") || Files.isDirectory(Path.of(out)));
+    }
+
+    private void write(Wanted wanted, Exports exports, Supplier<Optional<String>> version) throws IOException {
+        if (wanted.resource() == null) {
+            exports.writeSet(wanted.filter(), wanted.separator(), version, Path.of(String.valueOf(out)));
+            return;
+        }
+        var request = new ExportRequest(wanted.resource(), wanted.format(), wanted.filter(), wanted.separator());
+        if (out == null) {
+            exports.write(request, version, new ConsoleBytes(console.out()));
+        } else {
+            exports.writeFile(request, version, isFolder() ? inside(out, request) : Path.of(out));
+        }
+    }
+
+    private static Path inside(String folder, ExportRequest request) {
+        return Path.of(folder)
+                .resolve(request.resource().slug() + '.' + request.format().slug());
+    }
+}

@@ -1,0 +1,48 @@
+package fr.retours.model.slice;
+
+import fr.retours.model.BodyId;
+import fr.retours.model.EventId;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.relation.RelationFilter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that passes a filter, in the order of ids, a few at a time, so that whoever reads slowly holds nothing open in the
+ * store. Safe for concurrent use. Calls block until the store answers and throw
+ * {@link fr.retours.model.GraphUnavailableException} when it cannot, {@link fr.retours.model.GraphRefusedException} when it
+ * does not let us in, and {@link fr.retours.model.GraphFailedException} when it reports an error of its own.
+ *
+ * <p>The parts of a filter narrow the people to those who had one of them, and the events to those where somebody had;
+ * territories stand for themselves alone, whatever {@link RelationFilter#rollUp()} says. A list shorter than asked for is
+ * the last one.
+ */
+public interface SliceGraph {
+    /** Most things in one answer. */
+    int MOST = 1_000;
+
+    /**
+     * Lists events.
+     *
+     * @param after the last one of the list before; null for the first list
+     * @param most from 1 to {@value #MOST}
+     */
+    List<EventSlice> events(RelationFilter filter, @Nullable EventId after, int most);
+
+    /**
+     * Lists the people who stand in events that pass.
+     *
+     * @param after the last one of the list before; null for the first list
+     * @param most from 1 to {@value #MOST}
+     */
+    List<PersonSummary> people(RelationFilter filter, @Nullable PersonId after, int most);
+
+    /**
+     * Lists the bodies that stand in events that pass.
+     *
+     * @param after the last one of the list before; null for the first list
+     * @param most from 1 to {@value #MOST}
+     */
+    List<BodySlice> bodies(RelationFilter filter, @Nullable BodyId after, int most);
+}

@@ -1,0 +1,201 @@
+package fr.retours.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.testing.GeneratedCast;
+import fr.retours.graph.testing.GeneratedFacts;
+import fr.retours.graph.testing.InMemoryRelations;
+import fr.retours.graph.testing.RandomAsking;
+import fr.retours.model.BodyId;
+import fr.retours.model.Collectivite;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.slice.BodySlice;
+import fr.retours.model.slice.EventSlice;
+import fr.retours.model.slice.SliceGraph;
+import fr.retours.server.GraphServer;
+import fr.retours.server.testing.TestGraphServer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What exports go through in Neo4j, and what the facts give, over generated corpora and filters. */
+@ExtendWith(TestGraphServer.class)
+class SlicesIT {
+    private static final int CORPORA = Integer.getInteger("retours.corpora", 2);
+    private static final int FILTERS = Integer.getInteger("retours.questions", 6);
+
+    private final GraphServer server;
+
+    SlicesIT(GraphServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void listsWhatTheFactsGiveBatchByBatch() {
+        long first = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + first);
+        for (long seed = first; seed < first + CORPORA; seed++) {
+            var made = new GeneratedFacts(seed, new GeneratedCast(20, 6, 6), 9);
+            List<RecapFacts> facts = IntStream.range(0, 12)
+                    .mapToObj(number -> made.recap(number, 0))
+                    .toList();
+            try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password())) {
+                open.store().prepare();
+                facts.forEach(one -> open.store().replace(one, "digest"));
+                var asking = new RandomAsking(new Random(seed), facts);
+                for (int i = 0; i < FILTERS; i++) {
+                    compare(new Neo4jSliceGraph(open.connection()), facts, plain(asking.filter()), seed);
+                }
+            }
+        }
+    }
+
+    private static RelationFilter plain(RelationFilter filter) {
+        boolean sureOfAll = filter.events().parts().none().isEmpty();
+        return new RelationFilter(
+                filter.events(),
+                filter.undated(),
+                filter.tookPartOnly(),
+                sureOfAll ? filter.minConfidence() : 0,
+                false);
+    }
+
+    private static void compare(SliceGraph graph, List<RecapFacts> facts, RelationFilter filter, long seed) {
+        List<SharedEvent> expected = new ArrayList<>();
+        new InMemoryRelations(() -> facts).forEachEvent(filter, expected::add);
+        String as = "-Dretours.seed=" + seed + " -Dretours.corpora=1: " + filter;
+
+        List<EventSlice> events = all(
+                (@Nullable EventId after) -> graph.events(filter, after, 2),
+                one -> one.event().id());
+        assertThat(events)
+                .as(as)
+                .extracting(one -> one.event().id())
+                .containsExactlyElementsOf(
+                        expected.stream().map(one -> one.event().id()).toList());
+        for (int i = 0; i < events.size(); i++) {
+            checkEvent(events.get(i), expected.get(i), facts, filter, as);
+        }
+        checkPeople(graph, expected, filter, as);
+        checkBodies(graph, expected, filter, as);
+    }
+
+    private static void checkEvent(
+            EventSlice event, SharedEvent expected, List<RecapFacts> facts, RelationFilter filter, String as) {
+        assertThat(event.who())
+                .as(as)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.who().stream().filter(counts(filter)).toList());
+        assertThat(event.themes()).as(as).containsExactlyInAnyOrderElementsOf(expected.themes());
+        List<RecapId> recaps = facts.stream()
+                .filter(one -> one.event().id().equals(event.event().id()))
+                .map(one -> one.recap().id())
+                .sorted()
+                .toList();
+        assertThat(event.recaps()).as(as).extracting(one -> one.id()).containsExactlyElementsOf(recaps);
+        assertThat(event.grounds().citations())
+                .as(as)
+                .extracting(one -> one.recap())
+                .isSubsetOf(recaps);
+    }
+
+    private static void checkPeople(SliceGraph graph, List<SharedEvent> expected, RelationFilter filter, String as) {
+        var people = all(
+                (@Nullable PersonId after) -> graph.people(filter, after, 2),
+                one -> one.person().id());
+        var told = tally(expected, filter, one -> one instanceof PersonId);
+
+        assertThat(people).as(as).extracting(one -> one.person().id().value()).containsExactlyElementsOf(told.keySet());
+        assertThat(people)
+                .as(as)
+                .allSatisfy(one -> assertThat(new Tally(one.events(), one.first(), one.last()))
+                        .isEqualTo(told.get(one.person().id().value())));
+    }
+
+    private static void checkBodies(SliceGraph graph, List<SharedEvent> expected, RelationFilter filter, String as) {
+        List<BodySlice> bodies = all(
+                (@Nullable BodyId after) -> graph.bodies(filter, after, 2),
+                one -> one.body().id());
+        var told = tally(expected, filter, one -> one instanceof BodyId);
+
+        assertThat(bodies).as(as).extracting(one -> one.body().id().value()).containsExactlyElementsOf(told.keySet());
+        assertThat(bodies).as(as).allSatisfy(one -> {
+            assertThat(new Tally(one.events(), one.first(), one.last()))
+                    .isEqualTo(told.get(one.body().id().value()));
+            assertThat(one.body().name()).isNotBlank();
+            assertThat(one.body() instanceof Collectivite)
+                    .isEqualTo(!one.body().id().value().startsWith("org:"));
+        });
+    }
+
+    private static Map<String, Tally> tally(
+            List<SharedEvent> events, RelationFilter filter, Predicate<EntityId> wanted) {
+        Map<String, Tally> all = new TreeMap<>();
+        events.forEach(event -> event.who().stream()
+                .filter(counts(filter))
+                .map(one -> one.entity().id())
+                .filter(wanted)
+                .forEach(id -> all.merge(id.value(), Tally.of(event.event().start()), Tally::and)));
+        return all;
+    }
+
+    private static Predicate<Attending> counts(RelationFilter filter) {
+        var parts = filter.events().parts();
+        return one -> one.entity().id() instanceof BodyId
+                || ((parts.any().isEmpty() || one.standing().parts().stream().anyMatch(parts.any()::contains))
+                        && one.standing().parts().stream().noneMatch(parts.none()::contains));
+    }
+
+    private static <I, T> List<T> all(Batches<I, T> batches, Function<T, I> id) {
+        List<T> all = new ArrayList<>();
+        List<T> batch = batches.after(null);
+        while (!batch.isEmpty()) {
+            all.addAll(batch);
+            batch = batches.after(id.apply(batch.getLast()));
+        }
+        return all;
+    }
+
+    /** Reads what follows on a thing. */
+    private interface Batches<I, T> {
+        List<T> after(@Nullable I id);
+    }
+
+    /** How often, from when to when. */
+    private record Tally(
+            int events, @Nullable LocalDate first, @Nullable LocalDate last) {
+        static Tally of(@Nullable LocalDate day) {
+            return new Tally(1, day, day);
+        }
+
+        Tally and(Tally other) {
+            var days = Stream.of(first, last, other.first, other.last)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return new Tally(
+                    events + other.events,
+                    days.stream().min(Comparator.naturalOrder()).orElse(null),
+                    days.stream().max(Comparator.naturalOrder()).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.retours.api.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a table as CSV. Spreadsheets take a cell that starts with certain signs for a formula, and a recap may hold any text:
+ * such a cell starts with an apostrophe instead, which they read as « this is text » (OWASP, « CSV Injection »).
+ */
+final class CsvFile {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char THIS_IS_TEXT = '\'';
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
+
+    private CsvFile() {}
+
+    static <T> void write(Table<T> table, Slice slice, Separator separator, OutputStream out) throws IOException {
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write(BYTE_ORDER_MARK);
+        var printer = new CSVPrinter(text, format(table, separator)); // closing it would close what is not ours
+        table.source().each(slice, row -> {
+            for (Column<T> column : table.columns()) {
+                printer.print(cell(column, row));
+            }
+            printer.println();
+        });
+        printer.flush();
+    }
+
+    /** Returns how lines are written. */
+    private static CSVFormat format(Table<?> table, Separator separator) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator.sign())
+                .setHeader(table.columns().stream().map(Column::name).toArray(String[]::new))
+                .get();
+    }
+
+    private static <T> String cell(Column<T> column, T row) {
+        String text = column.cell(row);
+        return switch (column.type()) {
+            case TEXT, LIST, ADDRESS -> FORMULA.matcher(text).matches() ? THIS_IS_TEXT + text : text;
+            case INTEGER, NUMBER, BOOLEAN, DATE -> text;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package fr.retours.api.export;
+
+import fr.retours.model.relation.RelationFilter;
+
+/**
+ * What to export, and how.
+ *
+ * @param filter which part of the graph
+ * @param separator for CSV only
+ */
+public record ExportRequest(Resource resource, Format format, RelationFilter filter, Separator separator) {
+    /** @throws IllegalArgumentException if the resource cannot be written in this format */
+    public ExportRequest {
+        if (!resource.formats().contains(format)) {
+            throw new IllegalArgumentException(
+                    resource + " must be written as one of " + resource.formats() + ", got " + format);
+        }
+    }
+}

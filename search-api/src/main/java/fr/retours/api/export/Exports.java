@@ -1,0 +1,122 @@
+package fr.retours.api.export;
+
+import fr.retours.api.fact.Quoting;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.slice.SliceGraph;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Writes exports. Memory does not grow with their length. Safe for concurrent use. */
+public final class Exports {
+    private static final int BUFFER = 1 << 16;
+
+    private final SliceGraph graph;
+    private final Quoting quoting;
+
+    /** Reads from the graph, and quotes. */
+    public Exports(SliceGraph graph, Quoting quoting) {
+        this.graph = graph;
+        this.quoting = quoting;
+    }
+
+    /**
+     * Writes one resource. The stream is flushed, not closed.
+     *
+     * @param version tells which version of the data the stores hold; asked before and after
+     * @throws IOException if {@code out} takes no more
+     * @throws DataChangedException if the data changed meanwhile, so that what was written is no whole
+     */
+    public void write(ExportRequest request, Supplier<Optional<String>> version, OutputStream out) throws IOException {
+        Optional<String> before = version.get();
+        write(request, out);
+        if (!version.get().equals(before)) {
+            throw new DataChangedException();
+        }
+        out.flush();
+    }
+
+    /**
+     * Writes one resource into a file, which is there only once it is whole.
+     *
+     * @throws IOException if the file cannot be written
+     * @throws DataChangedException if the data changed meanwhile
+     */
+    public void writeFile(ExportRequest request, Supplier<Optional<String>> version, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                write(request, version, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void write(ExportRequest request, OutputStream out) throws IOException {
+        var slice = new Slice(graph, quoting, request.filter());
+        Table<?> table = request.resource().table();
+        switch (request.format()) {
+            case CSV -> CsvFile.write(table, slice, request.separator(), out);
+            case NDJSON -> JsonFiles.lines(table, slice, out);
+            case GEOJSON -> JsonFiles.features(table, slice, out);
+            case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
+            case GRAPHML -> GraphMlFile.write(slice, out);
+            case GEXF -> GexfFile.write(slice, out);
+        }
+    }
+
+    /**
+     * Writes all tables as CSV into a folder, with {@code datapackage.json} beside them.
+     *
+     * @param folder made when it is not there; files of the same names are replaced
+     * @throws IOException if the folder cannot be written
+     * @throws DataChangedException if the data changed meanwhile
+     */
+    public void writeSet(RelationFilter filter, Separator separator, Supplier<Optional<String>> version, Path folder)
+            throws IOException {
+        Optional<String> before = version.get();
+        Files.createDirectories(folder);
+        Map<Resource, DataPackage.TableFile> files = new EnumMap<>(Resource.class);
+        for (Resource resource : DataPackage.TABLES) {
+            files.put(resource, table(new ExportRequest(resource, Format.CSV, filter, separator), folder));
+        }
+        if (!version.get().equals(before)) {
+            throw new DataChangedException();
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("datapackage.json")))) {
+            DataPackage.write(one -> Objects.requireNonNull(files.get(one)), separator, before, out);
+        }
+    }
+
+    private DataPackage.TableFile table(ExportRequest request, Path folder) throws IOException {
+        Path file = folder.resolve(request.resource().slug() + ".csv");
+        MessageDigest digest = sha256();
+        try (var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), digest)) {
+            write(request, out);
+        }
+        return new DataPackage.TableFile(
+                file.getFileName().toString(), Files.size(file), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

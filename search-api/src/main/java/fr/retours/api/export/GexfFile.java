@@ -1,0 +1,113 @@
+package fr.retours.api.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the network as GEXF 1.3 (gexf.net). An event and its ties are there on its days, a person or body from its first
+ * event to its last; what has no day is there all the time.
+ */
+final class GexfFile {
+    private GexfFile() {}
+
+    static void write(Slice slice, OutputStream out) throws IOException {
+        var xml = new XmlFile(out);
+        xml.start(
+                "gexf",
+                "xmlns",
+                "http://gexf.net/1.3",
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
+                "version",
+                "1.3");
+        xml.start("meta");
+        xml.start("creator");
+        xml.text("Retours");
+        xml.end();
+        xml.end();
+        xml.start(
+                "graph",
+                "defaultedgetype",
+                "undirected",
+                "mode",
+                "dynamic",
+                "timeformat",
+                "date",
+                "timerepresentation",
+                "interval");
+        attributes(xml, "node", Tables.NODE);
+        attributes(xml, "edge", Tables.TIE);
+        nodes(xml, slice);
+        edges(xml, slice);
+        xml.finish();
+    }
+
+    private static void nodes(XmlFile xml, Slice slice) throws IOException {
+        xml.start("nodes");
+        slice.nodes(one -> {
+            xml.line();
+            xml.start("node", "id", one.id(), "label", one.label());
+            values(xml, Tables.NODE, one);
+            spell(xml, one.start(), one.end());
+            xml.end();
+        });
+        xml.end();
+    }
+
+    private static void edges(XmlFile xml, Slice slice) throws IOException {
+        var number = new Object() {
+            long last;
+        };
+        xml.line();
+        xml.start("edges");
+        slice.ties(one -> {
+            var event = one.event().summary();
+            xml.line();
+            xml.start("edge", "id", number.last++, "source", one.entity(), "target", event.id());
+            values(xml, Tables.TIE, one);
+            spell(xml, event.start(), event.end());
+            xml.end();
+        });
+        xml.end();
+    }
+
+    private static void attributes(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {
+        xml.line();
+        xml.start("attributes", "class", of, "mode", "static");
+        for (Column<?> column : columns) {
+            xml.empty(
+                    "attribute",
+                    "id",
+                    column.name(),
+                    "title",
+                    column.name(),
+                    "type",
+                    column.type().gexf());
+        }
+        xml.end();
+    }
+
+    private static <T> void values(XmlFile xml, List<Column<T>> columns, T row) throws IOException {
+        xml.start("attvalues");
+        for (Column<T> column : columns) {
+            String text = column.cell(row);
+            if (!text.isEmpty()) {
+                xml.empty("attvalue", "for", column.name(), "value", text);
+            }
+        }
+        xml.end();
+    }
+
+    private static void spell(XmlFile xml, @Nullable LocalDate start, @Nullable LocalDate end) throws IOException {
+        if (start != null) {
+            xml.start("spells");
+            xml.empty("spell", "start", start, "end", end);
+            xml.end();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.retours.api.export;
+
+import fr.retours.model.Collectivite;
+import fr.retours.model.Coordinates;
+import fr.retours.model.Organisation;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.slice.BodySlice;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, body or event as a node of the network.
+ *
+ * @param type the kind of its id
+ * @param kind level of a local authority or kind of an event; null for others
+ * @param events how many events of the export a person or body stands in; null for an event
+ * @param start first day of the event, or of the earliest of the events
+ * @param end last day of the event, first day of the latest of the events
+ */
+record Node(
+        String id,
+        String label,
+        String type,
+        @Nullable String kind,
+        @Nullable Integer events,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable Coordinates point,
+        @Nullable String url) {
+    static Node of(PersonSummary one) {
+        var person = one.person();
+        return new Node(
+                person.id().value(), person.name(), "person", null, one.events(), one.first(), one.last(), null, null);
+    }
+
+    static Node of(BodySlice one) {
+        var body = one.body();
+        return new Node(
+                body.id().value(),
+                body.name(),
+                type(one),
+                body instanceof Collectivite territory ? territory.kind().slug() : null,
+                one.events(),
+                one.first(),
+                one.last(),
+                body instanceof Collectivite territory ? territory.coordinates() : null,
+                null);
+    }
+
+    static Node of(ToldEvent one) {
+        var event = one.summary();
+        return new Node(
+                one.id(),
+                event.title(),
+                "event",
+                event.kind().slug(),
+                null,
+                event.start(),
+                event.end(),
+                one.slice().point(),
+                one.page());
+    }
+
+    private static String type(BodySlice one) {
+        return switch (one.body()) {
+            case Collectivite ignored -> "collectivite";
+            case Organisation ignored -> "organisation";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package fr.retours.api.export;
+
+import fr.retours.model.Slugged;
+import java.util.List;
+
+/** What can be exported. */
+public enum Resource implements Slugged {
+    /** People, with how often they took part. */
+    PEOPLE("people"),
+    /** Local authorities and organisations, with how often they stand in events. */
+    BODIES("bodies"),
+    /** Events. */
+    EVENTS("events"),
+    /** Who was at which event, as what, for whom, and the sentence that says so. */
+    PARTICIPATIONS("participations"),
+    /** Which body is tied to which event, how, and the sentence that says so. */
+    LINKS("links"),
+    /** All of it as a graph: people, bodies and events, and what ties them; as a table its ties. */
+    NETWORK("network");
+
+    private static final List<Format> TABULAR = List.of(Format.CSV, Format.NDJSON, Format.JSONLD);
+    private static final List<Format> LOCATED = List.of(Format.CSV, Format.NDJSON, Format.JSONLD, Format.GEOJSON);
+    private static final List<Format> LINKED =
+            List.of(Format.GRAPHML, Format.GEXF, Format.JSONLD, Format.CSV, Format.NDJSON);
+
+    private final String slug;
+
+    Resource(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    /** Returns how it can be written, the usual way first. */
+    public List<Format> formats() {
+        return switch (this) {
+            case PEOPLE, PARTICIPATIONS, LINKS -> TABULAR;
+            case BODIES, EVENTS -> LOCATED;
+            case NETWORK -> LINKED;
+        };
+    }
+
+    Table<?> table() {
+        return switch (this) {
+            case PEOPLE -> Tables.PEOPLE;
+            case BODIES -> Tables.BODIES;
+            case EVENTS -> Tables.EVENTS;
+            case PARTICIPATIONS -> Tables.PARTICIPATIONS;
+            case LINKS -> Tables.LINKS;
+            case NETWORK -> Tables.TIES;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package fr.retours.api.export;
+
+import fr.retours.model.Slugged;
+
+/** What stands between the values of a line of CSV. */
+public enum Separator implements Slugged {
+    /** What RFC 4180 says. */
+    COMMA("comma", ','),
+    /** What spreadsheets expect where the comma is the decimal mark, as in France. */
+    SEMICOLON("semicolon", ';'),
+    /** The tabulator. */
+    TAB("tab", '\t');
+
+    private final String slug;
+    private final char sign;
+
+    Separator(String slug, char sign) {
+        this.slug = slug;
+        this.sign = sign;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    char sign() {
+        return sign;
+    }
+}

@@ -1,0 +1,64 @@
+package fr.retours.api.export;
+
+import fr.retours.model.HeldRole;
+import fr.retours.model.Slugged;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.Standing;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Someone, or a body, at one event: a tie of the network. */
+record Standpoint(ToldEvent event, Attending who) {
+    String entity() {
+        return who.entity().id().value();
+    }
+
+    Standing standing() {
+        return who.standing();
+    }
+
+    List<String> parts() {
+        return slugs(standing().parts());
+    }
+
+    List<String> links() {
+        return slugs(standing().links());
+    }
+
+    /** Returns the functions as one would say them: « adjointe au maire, Clermont-Ferrand ». */
+    List<String> functions() {
+        return standing().roles().stream().map(Standpoint::said).toList();
+    }
+
+    /** Returns the ids of the bodies where the functions are held. */
+    List<String> bodies() {
+        return standing().roles().stream()
+                .map(HeldRole::body)
+                .filter(Objects::nonNull)
+                .map(body -> body.id().value())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns something of the first sentence that proves it; null when there is none. */
+    <R> @Nullable R proof(Function<Source, @Nullable R> part) {
+        Optional<Source> first = event.source(standing().grounds());
+        return first.isEmpty() ? null : part.apply(first.get());
+    }
+
+    private static String said(HeldRole role) {
+        var body = role.body();
+        String function = role.function();
+        if (body == null) {
+            return Objects.requireNonNullElse(function, "");
+        }
+        return function == null ? body.name() : function + ", " + body.name();
+    }
+
+    private static List<String> slugs(List<? extends Slugged> choices) {
+        return choices.stream().map(Slugged::slug).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.retours.api.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table: where its rows come from and what its columns are.
+ *
+ * @param key columns that tell the rows apart
+ * @param references columns that hold the key of another table
+ */
+record Table<T>(Source<T> source, List<Column<T>> columns, List<String> key, List<Reference> references) {
+    /** Returns what stands in a column of a row. */
+    @Nullable
+    Object value(String column, T row) {
+        return columns.stream()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .apply(row);
+    }
+
+    /** Goes through the rows of a part of the graph. */
+    @FunctionalInterface
+    interface Source<T> {
+        void each(Slice slice, Sink<T> rows) throws IOException;
+    }
+
+    /** A column that holds the id of a row elsewhere. */
+    record Reference(String column, String table) {}
+
+    /** Collects columns in the order of a line. */
+    static final class Builder<T> {
+        private final List<Column<T>> columns = new ArrayList<>();
+
+        Builder<T> text(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.TEXT, value);
+        }
+
+        Builder<T> list(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.LIST, value);
+        }
+
+        Builder<T> address(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.ADDRESS, value);
+        }
+
+        Builder<T> integer(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.INTEGER, value);
+        }
+
+        Builder<T> number(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.NUMBER, value);
+        }
+
+        Builder<T> flag(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.BOOLEAN, value);
+        }
+
+        Builder<T> day(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.DATE, value);
+        }
+
+        private Builder<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {
+            columns.add(new Column<>(name, type, value));
+            return this;
+        }
+
+        List<Column<T>> columns() {
+            return List.copyOf(columns);
+        }
+
+        Table<T> table(Source<T> source, List<String> key, Reference... references) {
+            return new Table<>(source, columns(), key, List.of(references));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.retours.api.export;
+
+import fr.retours.api.fact.Quote;
+import fr.retours.api.fact.Quotes;
+import fr.retours.model.EventSummary;
+import fr.retours.model.EventTheme;
+import fr.retours.model.Grounds;
+import fr.retours.model.LinkKind;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapRef;
+import fr.retours.model.slice.EventSlice;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An event on its way into a file, with the sentences at hand that prove what is said of it. Not safe for concurrent use. */
+final class ToldEvent {
+    private final EventSlice slice;
+    private final Quotes quotes;
+
+    ToldEvent(EventSlice slice, Quotes quotes) {
+        this.slice = slice;
+        this.quotes = quotes;
+    }
+
+    EventSlice slice() {
+        return slice;
+    }
+
+    EventSummary summary() {
+        return slice.event();
+    }
+
+    String id() {
+        return summary().id().value();
+    }
+
+    /** Returns the ids of those who organised it. */
+    List<String> organisers() {
+        return slice.who().stream()
+                .filter(one -> one.standing().links().stream()
+                        .anyMatch(link -> link == LinkKind.ORGANIZER || link == LinkKind.CO_ORGANIZER))
+                .map(one -> one.entity().id().value())
+                .toList();
+    }
+
+    /** Returns the ids of the themes that it is about, or of those it only touches on. */
+    List<String> themes(boolean main) {
+        return slice.themes().stream()
+                .filter(one -> one.main() == main)
+                .map(EventTheme::theme)
+                .map(one -> one.id())
+                .toList();
+    }
+
+    /** Returns the ids of the recaps that tell it. */
+    List<String> recaps() {
+        return slice.recaps().stream().map(one -> one.id().value()).toList();
+    }
+
+    /** Returns the address of the first recap that has one. */
+    @Nullable
+    String page() {
+        return slice.recaps().stream()
+                .map(RecapRef::url)
+                .filter(Objects::nonNull)
+                .map(URI::toString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Streams the people, or the bodies, who stand in it. */
+    Stream<Standpoint> who(boolean people) {
+        return everybody().filter(one -> one.who().entity().id() instanceof PersonId == people);
+    }
+
+    /** Streams all who stand in it. */
+    Stream<Standpoint> everybody() {
+        return slice.who().stream().map(one -> new Standpoint(this, one));
+    }
+
+    /** Returns the first sentence that backs a fact. */
+    Optional<Source> source(Grounds grounds) {
+        return grounds.citations().stream()
+                .limit(1)
+                .map(quotes::of)
+                .map(this::source)
+                .findFirst();
+    }
+
+    /** Returns all the sentences that back a fact. */
+    List<Source> sources(Grounds grounds) {
+        return quotes.of(grounds).stream().map(this::source).toList();
+    }
+
+    private Source source(Quote quote) {
+        URI page = slice.recaps().stream()
+                .filter(one -> one.id().equals(quote.recap()))
+                .findFirst()
+                .map(RecapRef::url)
+                .orElse(null);
+        return new Source(
+                quote.recap(),
+                page == null ? null : page.toString(),
+                quote.url(),
+                quote.start(),
+                quote.end(),
+                quote.text());
+    }
+}

@@ -1,0 +1,60 @@
+package fr.retours.api.reconcile;
+
+import fr.retours.api.wording.Wording;
+import fr.retours.model.Slugged;
+
+/** What can be known of a person or body, to tell candidates apart or to fill columns with. */
+enum EntityProperty implements Slugged {
+    /** The name. */
+    NAME("name"),
+    /** Other names. */
+    ALIASES("aliases"),
+    /** The official code of a local authority. */
+    CODE("code"),
+    /** The level of a local authority. */
+    LEVEL("level"),
+    /** The local authorities around one. */
+    WITHIN("within"),
+    /** Inhabitants. */
+    POPULATION("population"),
+    /** Latitude. */
+    LATITUDE("latitude"),
+    /** Longitude. */
+    LONGITUDE("longitude"),
+    /** A person's functions, the last one first. */
+    FUNCTION("function"),
+    /** Where a person holds them. */
+    BODY("body"),
+    /** How many events. */
+    EVENTS("events"),
+    /** First day of a person's first event. */
+    FIRST("first"),
+    /** First day of a person's last event. */
+    LAST("last");
+
+    private final String slug;
+
+    EntityProperty(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    /** Returns the French name. */
+    String label() {
+        return Wording.text("reconcile.property." + slug);
+    }
+
+    /** Returns whether things of a type can have it. */
+    boolean isOf(EntityType type) {
+        return switch (this) {
+            case NAME, ALIASES, EVENTS -> true;
+            case CODE, LEVEL, WITHIN, POPULATION, LATITUDE, LONGITUDE ->
+                type != EntityType.PERSON && type != EntityType.ORGANISATION;
+            case FUNCTION, BODY, FIRST, LAST -> type == EntityType.PERSON;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package fr.retours.api.reconcile;
+
+import fr.retours.api.wording.Wording;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.Slugged;
+import fr.retours.text.Hint;
+import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a name can be that of. */
+enum EntityType implements Slugged {
+    /** A person. */
+    PERSON("person", SuggestionKind.PERSON, null),
+    /** A local authority of any level. */
+    COLLECTIVITE("collectivite", SuggestionKind.COLLECTIVITE, null),
+    /** A commune. */
+    COMMUNE("commune", SuggestionKind.COLLECTIVITE, CollectiviteKind.COMMUNE),
+    /** A grouping of communes. */
+    EPCI("epci", SuggestionKind.COLLECTIVITE, CollectiviteKind.EPCI),
+    /** A département. */
+    DEPARTEMENT("departement", SuggestionKind.COLLECTIVITE, CollectiviteKind.DEPARTEMENT),
+    /** A région. */
+    REGION("region", SuggestionKind.COLLECTIVITE, CollectiviteKind.REGION),
+    /** A local authority abroad. */
+    FOREIGN("foreign", SuggestionKind.COLLECTIVITE, CollectiviteKind.FOREIGN),
+    /** Any other body. */
+    ORGANISATION("organisation", SuggestionKind.ORGANISATION, null);
+
+    /** What people and bodies are suggested as. */
+    static final Set<SuggestionKind> KINDS =
+            Set.of(SuggestionKind.PERSON, SuggestionKind.COLLECTIVITE, SuggestionKind.ORGANISATION);
+
+    private final String slug;
+    private final SuggestionKind kind;
+    private final @Nullable CollectiviteKind level;
+
+    EntityType(String slug, SuggestionKind kind, @Nullable CollectiviteKind level) {
+        this.slug = slug;
+        this.kind = kind;
+        this.level = level;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    /** Returns the French name. */
+    String label() {
+        return Wording.text("reconcile.type." + slug);
+    }
+
+    /** Returns the types of something suggested, the most special first; empty for what is no person or body. */
+    static List<EntityType> of(Suggestion one) {
+        return Arrays.stream(values())
+                .filter(type -> type.kind == one.kind() && (type.level == null || type.level == levelOf(one)))
+                .sorted((a, b) -> Boolean.compare(a.level == null, b.level == null))
+                .toList();
+    }
+
+    /** Returns the level of a local authority; null for everything else. */
+    static @Nullable CollectiviteKind levelOf(Suggestion one) {
+        return one.hint() instanceof Hint.Territory there ? there.level() : null;
+    }
+}

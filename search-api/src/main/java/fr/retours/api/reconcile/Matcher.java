@@ -1,0 +1,130 @@
+package fr.retours.api.reconcile;
+
+import fr.retours.api.reconcile.Candidate.Feature;
+import fr.retours.api.reconcile.Candidate.Named;
+import fr.retours.api.wording.Hints;
+import fr.retours.model.EventFilter;
+import fr.retours.model.Window;
+import fr.retours.text.NothingFound;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.SortOrder;
+import fr.retours.text.Suggestion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Matches names to people and bodies, which the index's suggestions find: accents, cases and small mistakes do not matter. */
+final class Matcher {
+    private static final int MOST_FOUND = 20;
+    private static final Window ONE = new Window(1, 0);
+    /** What something known for certain adds when it fits, and takes when it does not. */
+    private static final double PROPERTY = 10;
+
+    private final RecapSearch search;
+
+    Matcher(RecapSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * Lists candidates, best first, then those that most recaps name. One is a match when its very name is asked for and no
+     * other candidate's is.
+     *
+     * @param types of which one is wanted; empty for all
+     */
+    List<Candidate> match(String name, Set<EntityType> types, List<KnownValue> known, int limit) {
+        List<Suggestion> found =
+                found(name).stream().filter(one -> isOneOf(one, types)).toList();
+        List<Scored> scored = found.stream()
+                .map(one -> Scored.of(name, one, known))
+                .filter(one -> one.score() > 0)
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(Comparator.<Scored>comparingInt(
+                                        one -> one.found().recaps())
+                                .reversed())
+                        .thenComparing(one -> one.found().id()))
+                .toList();
+        boolean certain = isCertain(scored);
+        return Stream.concat(
+                        scored.stream().limit(1).map(Scored::candidate).map(one -> certain ? one.matched() : one),
+                        scored.stream().skip(1).map(Scored::candidate))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Finds what people, bodies bear the name, or one that looks or sounds like it. */
+    private List<Suggestion> found(String name) {
+        List<Suggestion> spelt = entities(search.suggest(name, EntityType.KINDS, MOST_FOUND).stream());
+        if (!spelt.isEmpty()) {
+            return spelt;
+        }
+        SearchResult heard = search.search(new SearchRequest(name, EventFilter.NONE, SortOrder.RELEVANCE, ONE));
+        Stream<Suggestion> corrected = heard.spelling().stream()
+                .flatMap(other -> search.suggest(other, EntityType.KINDS, MOST_FOUND).stream());
+        Stream<Suggestion> near =
+                heard.nothingFound().stream().map(NothingFound::names).flatMap(List::stream);
+        return entities(Stream.concat(corrected, near));
+    }
+
+    private static List<Suggestion> entities(Stream<Suggestion> found) {
+        return found.filter(one -> !EntityType.of(one).isEmpty()).distinct().toList();
+    }
+
+    private static boolean isOneOf(Suggestion one, Set<EntityType> types) {
+        return types.isEmpty() || EntityType.of(one).stream().anyMatch(types::contains);
+    }
+
+    private static boolean isCertain(List<Scored> scored) {
+        return !scored.isEmpty()
+                && scored.getFirst().isSure()
+                && scored.stream().skip(1).noneMatch(Scored::isSure);
+    }
+
+    /**
+     * Something found.
+     *
+     * @param name how well the name fits
+     * @param known what is known besides says for it, or against it
+     */
+    private record Scored(Suggestion found, double name, double known, boolean contradicted) {
+        static Scored of(String asked, Suggestion found, List<KnownValue> known) {
+            double sum = 0;
+            boolean contradicted = false;
+            for (KnownValue one : known) {
+                switch (one.fits(found)) {
+                    case YES -> sum += PROPERTY;
+                    case NO -> {
+                        sum -= PROPERTY * 2;
+                        contradicted = true;
+                    }
+                    case UNKNOWN -> {}
+                }
+            }
+            return new Scored(found, Likeness.of(asked, found), sum, contradicted);
+        }
+
+        double score() {
+            double score = Math.clamp(name + known, 0, Likeness.FULL);
+            return Math.round(score * 10) / 10.0;
+        }
+
+        boolean isSure() {
+            return name == Likeness.FULL && !contradicted;
+        }
+
+        Candidate candidate() {
+            return new Candidate(
+                    found.id(),
+                    found.label(),
+                    Hints.of(found.hint()),
+                    EntityType.of(found).stream().map(Named::of).toList(),
+                    score(),
+                    false,
+                    List.of(new Feature("name", Math.round(name * 10) / 10.0), new Feature("properties", known)));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package fr.retours.api.reconcile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.api.answer.Json;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.page.Templates;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.Redirects;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Slugged;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Serves {@code /reconcile}. Its answers have the shapes of the protocol, not the envelope of the rest of the API. */
+public final class ReconcileHandler {
+    private static final String PATH = "/reconcile";
+    private static final int DEFAULT_CANDIDATES = 10;
+    private static final int MOST_CANDIDATES = 50;
+    private static final int MOST_IDS = 100;
+    private static final int LONGEST_BATCH = 500_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RecapSearch search;
+    private final Redirects redirects;
+    private final Templates templates;
+    private final Matcher matcher;
+    private final Extension extension;
+
+    /** Finds names in {@code search}, and tells what {@code graph} knows. */
+    public ReconcileHandler(ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates) {
+        this.search = search;
+        this.redirects = redirects;
+        this.templates = templates;
+        this.matcher = new Matcher(search);
+        this.extension = new Extension(graph, redirects);
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.resource(PATH, this::ask);
+        routes.form(PATH, this::ask);
+        new AssistHandler(search, redirects, extension, templates).register(routes, PATH);
+    }
+
+    /** What was asked for; both null for the manifest. */
+    private record Asked(
+            @Nullable Map<String, ReconcileQuery> queries,
+            @Nullable ExtendQuery extend) {}
+
+    private void ask(Context ctx) {
+        Asked asked = Parameters.readWithForm(
+                ctx,
+                given -> new Asked(
+                        given.value("queries").map(text -> batch(given, text)).orElse(null),
+                        given.value("extend").map(text -> extend(given, text)).orElse(null)));
+        if (asked.queries() != null) {
+            send(ctx, answers(asked.queries()));
+        } else if (asked.extend() != null) {
+            send(ctx, extension.rows(asked.extend().ids(), properties(asked.extend())));
+        } else {
+            send(ctx, Manifest.at(ctx.scheme() + "://" + ctx.host() + Routes.API + PATH));
+        }
+    }
+
+    private static @Nullable Map<String, ReconcileQuery> batch(Parameters given, String text) {
+        Map<String, ReconcileQuery> queries = read(given, "queries", text, new TypeReference<>() {});
+        if (queries != null && queries.size() > Manifest.BATCH) {
+            given.refuse("queries", "parameter.batch", Manifest.BATCH, queries.size());
+        }
+        if (queries != null) {
+            queries.forEach((key, query) -> check(given, key, query));
+        }
+        return queries;
+    }
+
+    private static void check(Parameters given, String key, ReconcileQuery query) {
+        String name = Objects.requireNonNullElse(query.query(), "");
+        if (name.length() > SearchRequest.MAX_QUERY) {
+            given.refuse("queries", "parameter.batch-long", key, SearchRequest.MAX_QUERY);
+        }
+        for (String type : query.type()) {
+            if (Slugged.find(EntityType.class, type).isEmpty()) {
+                given.refuse("queries", "parameter.batch-type", key, type, slugs(EntityType.values()));
+            }
+        }
+    }
+
+    private static @Nullable ExtendQuery extend(Parameters given, String text) {
+        ExtendQuery query = read(given, "extend", text, new TypeReference<>() {});
+        if (query != null && query.ids().size() > MOST_IDS) {
+            given.refuse("extend", "parameter.batch", MOST_IDS, query.ids().size());
+        }
+        return query;
+    }
+
+    private static <T> @Nullable T read(Parameters given, String name, String text, TypeReference<T> type) {
+        if (text.length() > LONGEST_BATCH) {
+            given.refuse(name, "parameter.long", LONGEST_BATCH, text.length());
+            return null;
+        }
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            given.refuse(name, "parameter.json", e.getOriginalMessage());
+            return null;
+        }
+    }
+
+    private Map<String, Result> answers(Map<String, ReconcileQuery> queries) {
+        Map<String, Result> answers = new LinkedHashMap<>();
+        queries.forEach((key, query) -> answers.put(key, new Result(candidates(query))));
+        return answers;
+    }
+
+    private List<Candidate> candidates(ReconcileQuery query) {
+        Set<EntityType> types = new LinkedHashSet<>();
+        query.type().forEach(one -> Slugged.find(EntityType.class, one).ifPresent(types::add));
+        List<KnownValue> known = query.properties().stream()
+                .flatMap(one -> property(one.pid()).map(found -> KnownValue.of(found, one.v())).stream())
+                .toList();
+        Integer limit = query.limit();
+        int most = limit == null ? DEFAULT_CANDIDATES : Math.clamp(limit, 1, MOST_CANDIDATES);
+        String name = query.query();
+        return name == null || name.isBlank() ? List.of() : matcher.match(name, types, known, most);
+    }
+
+    private static List<EntityProperty> properties(ExtendQuery query) {
+        return query.properties().stream()
+                .flatMap(one -> property(one.id()).stream())
+                .toList();
+    }
+
+    private static Optional<EntityProperty> property(@Nullable String id) {
+        return id == null ? Optional.empty() : Slugged.find(EntityProperty.class, id);
+    }
+
+    private static String slugs(Slugged[] all) {
+        return String.join(", ", Arrays.stream(all).map(Slugged::slug).toList());
+    }
+
+    /** Sends an answer of the protocol, made for one user and one moment. */
+    static void send(Context ctx, Object answer) {
+        ctx.header(Header.CACHE_CONTROL, "no-store")
+                .contentType("application/json")
+                .result(Json.write(answer));
+    }
+
+    /** What was found, best first. */
+    private record Result(List<Candidate> result) {}
+}

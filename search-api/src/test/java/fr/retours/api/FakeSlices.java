@@ -1,0 +1,150 @@
+package fr.retours.api;
+
+import fr.retours.model.BodyDetail;
+import fr.retours.model.BodyId;
+import fr.retours.model.Collectivite;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.LinkKind;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.relation.Standing;
+import fr.retours.model.slice.BodySlice;
+import fr.retours.model.slice.EventSlice;
+import fr.retours.model.slice.SliceGraph;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Sample} as slices. Of a filter it heeds only who took part, but remembers it; it can be down, or have events without end. */
+final class FakeSlices implements SliceGraph {
+    volatile boolean down;
+    volatile boolean endless;
+    /** Batches of events after which it goes down. */
+    volatile int lastBatch = Integer.MAX_VALUE;
+
+    volatile @Nullable RelationFilter filter;
+    private volatile int batches;
+
+    @Override
+    public List<EventSlice> events(RelationFilter filter, @Nullable EventId after, int most) {
+        note(filter);
+        batches = after == null ? 1 : batches + 1;
+        if (batches > lastBatch) {
+            throw new GraphUnavailableException("the fake went down", new IOException("connection reset"));
+        }
+        if (endless) {
+            int first = after == null ? 0 : Integer.parseInt(after.value().substring("event:e".length())) + 1;
+            return IntStream.range(first, first + most)
+                    .mapToObj(FakeSlices::numbered)
+                    .toList();
+        }
+        return page(
+                Sample.EVENTS.stream().map(one -> slice(one, filter.tookPartOnly())),
+                one -> one.event().id().value(),
+                after == null ? "" : after.value(),
+                most);
+    }
+
+    @Override
+    public List<PersonSummary> people(RelationFilter filter, @Nullable PersonId after, int most) {
+        note(filter);
+        return page(
+                Sample.PEOPLE.stream()
+                        .map(FakeGraph::summary)
+                        .filter(one -> !filter.tookPartOnly() || one.events() > 0),
+                one -> one.person().id().value(),
+                after == null ? "" : after.value(),
+                most);
+    }
+
+    @Override
+    public List<BodySlice> bodies(RelationFilter filter, @Nullable BodyId after, int most) {
+        note(filter);
+        return page(
+                Sample.BODIES.stream()
+                        .filter(one -> one.events() > 0 || (!filter.tookPartOnly() && one.mentions() > 0))
+                        .map(FakeSlices::slice),
+                one -> one.body().id().value(),
+                after == null ? "" : after.value(),
+                most);
+    }
+
+    private void note(RelationFilter filter) {
+        this.filter = filter;
+        if (down) {
+            throw new GraphUnavailableException("the fake is down", new IOException("connection refused"));
+        }
+    }
+
+    private static <T> List<T> page(Stream<T> all, Function<T, String> id, String after, int most) {
+        return all.sorted(Comparator.comparing(id))
+                .filter(one -> id.apply(one).compareTo(after) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    private static BodySlice slice(BodyDetail one) {
+        return new BodySlice(one.body(), one.events(), Sample.WATER_EVENT.start(), Sample.WATER_EVENT.start());
+    }
+
+    private static EventSlice slice(EventDetail detail, boolean tookPartOnly) {
+        List<Attending> who = new ArrayList<>();
+        Sample.PARTICIPANTS.getOrDefault(detail.event().id(), List.of()).forEach(one -> {
+            var how = one.presence();
+            who.add(new Attending(
+                    new EntityRef(one.person().id(), one.person().name()),
+                    new Standing(how.tookPart(), how.parts(), how.roles(), List.of(), how.grounds())));
+        });
+        detail.bodies()
+                .forEach(one -> who.add(new Attending(
+                        new EntityRef(one.body().id(), one.body().name()),
+                        new Standing(
+                                one.links().getFirst() != LinkKind.MENTIONED,
+                                List.of(),
+                                List.of(),
+                                one.links(),
+                                one.grounds()))));
+        var place = detail.event().place();
+        Collectivite town = Sample.COMMUNE;
+        return new EventSlice(
+                detail.event(),
+                place == null ? null : town.coordinates(),
+                detail.recaps(),
+                detail.themes().getFirst().grounds(),
+                who.stream()
+                        .filter(one -> !tookPartOnly || one.standing().tookPart())
+                        .toList(),
+                detail.themes());
+    }
+
+    private static EventSlice numbered(int number) {
+        EventSlice model = slice(Sample.EVENTS.getFirst(), true);
+        var event = model.event();
+        return new EventSlice(
+                new EventSummary(
+                        new EventId("event:e" + number),
+                        event.title(),
+                        event.kind(),
+                        event.start(),
+                        event.end(),
+                        event.place(),
+                        event.attendance(),
+                        event.participants()),
+                model.point(),
+                model.recaps(),
+                model.grounds(),
+                model.who(),
+                model.themes());
+    }
+}
