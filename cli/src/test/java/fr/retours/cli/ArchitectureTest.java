@@ -65,6 +65,13 @@ class ArchitectureTest {
     static final ArchRule only_the_api_sees_javalin = hasOneHome("io.javalin..", API);
 
     @ArchTest
+    static final ArchRule only_measures_see_jgrapht = hasOneHome("org.jgrapht..", "fr.retours.api.measure..");
+
+    @ArchTest
+    static final ArchRule only_exports_see_the_writer_of_csv =
+            hasOneHome("org.apache.commons.csv..", "fr.retours.api.export..");
+
+    @ArchTest
     static final ArchRule only_the_command_line_sees_picocli = hasOneHome("picocli..", CLI);
 
     @ArchTest

@@ -6,10 +6,12 @@ import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
+import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.event.EventHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.measure.MeasureHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.PageRoutes;
 import fr.retours.api.page.Templates;
@@ -36,6 +38,7 @@ import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.config.JavalinConfig;
+import java.time.Clock;
 import java.util.UUID;
 
 /** All that is served, wired by hand. */
@@ -91,8 +94,10 @@ final class Resources {
         new RelationHandler(relations, quoting, answers, asking).register(routes);
         new CooperationHandler(relations, quoting, answers, asking).register(routes);
         new ConnectionHandler(relations, quoting, answers, asking).register(routes);
+        new MeasureHandler(relations, slices, answers, asking).register(routes);
         new ExportHandler(new Exports(slices, quoting), versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
+        new CiteHandler(versions, answers, Clock.systemUTC()).register(routes);
         new StatusHandler(graph, search, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);

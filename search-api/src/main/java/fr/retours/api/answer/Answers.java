@@ -36,36 +36,36 @@ public final class Answers {
 
     /** Sends one thing. */
     public <T> void item(Context ctx, Source source, Supplier<T> data) {
-        item(ctx, versions.of(source), data);
+        item(ctx, source, data, found -> Notes.NONE);
     }
 
     /** Sends one thing, with what there is to tell about it. */
     public <T> void item(Context ctx, Source source, Supplier<T> data, Function<T, Notes> notes) {
-        item(ctx, versions.of(source), data, notes);
-    }
-
-    private <T> void item(Context ctx, Optional<String> version, Supplier<T> data) {
-        item(ctx, version, data, found -> Notes.NONE);
+        Optional<String> version = versions.of(source);
+        check(ctx, version);
+        item(ctx, version, () -> settled(ctx, source, data.get()), notes);
     }
 
     private <T> void item(Context ctx, Optional<String> version, Supplier<T> data, Function<T, Notes> notes) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
         send(ctx, version, JSON, () -> {
             T found = data.get();
-            return Json.write(new ItemResponse<>(found, links, meta(ctx, version, notes.apply(found))));
+            return Json.write(
+                    new ItemResponse<>(found, permanent(links, ctx, version), meta(ctx, version, notes.apply(found))));
         });
     }
 
     /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
     public <T> void fresh(Context ctx, Supplier<T> data) {
-        item(ctx, Optional.empty(), data);
+        item(ctx, Optional.empty(), data, found -> Notes.NONE);
     }
 
     /** Sends one stretch of a list. */
     public <T> void list(Context ctx, Source source, Window window, Supplier<Stretch<T>> stretch) {
         Optional<String> version = versions.of(source);
+        check(ctx, version);
         send(ctx, version, JSON, () -> {
-            Stretch<T> found = stretch.get();
+            Stretch<T> found = settled(ctx, source, stretch.get());
             return Json.write(new ListResponse<>(
                     found.items(),
                     found.total(),
@@ -73,7 +73,7 @@ public final class Answers {
                     window.offset(),
                     found.facets(),
                     found.others(),
-                    Paging.links(ctx.path(), ctx.queryString(), window, found.total()),
+                    permanent(Paging.links(ctx.path(), ctx.queryString(), window, found.total()), ctx, version),
                     meta(ctx, version, found.notes())));
         });
     }
@@ -99,6 +99,7 @@ public final class Answers {
      * @param writer writes the body to the response; not called when the client wants none or has it already
      */
     public void stream(Context ctx, Optional<String> version, String mediaType, Runnable writer) {
+        check(ctx, version);
         if (!isKnown(ctx, version, mediaType)) {
             tag(ctx, version, mediaType);
             ctx.contentType(mediaType);
@@ -106,6 +107,36 @@ public final class Answers {
                 writer.run();
             }
         }
+    }
+
+    /**
+     * Refuses a request for another version than the one there is.
+     *
+     * @throws GoneException if the request names another
+     */
+    public static void check(Context ctx, Optional<String> version) {
+        String asked = ctx.queryParam(Permalinks.VERSION);
+        if (asked != null && isPermanent(ctx) && !Optional.of(asked).equals(version)) {
+            ctx.header("Link", '<' + Permalinks.latest(ctx.path(), ctx.queryString()) + ">; rel=\"latest-version\"");
+            throw new GoneException(asked, version);
+        }
+    }
+
+    /** Returns what was found, unless a version is asked for and the data changed while it was looked for. */
+    private <T> T settled(Context ctx, Source source, T found) {
+        if (isPermanent(ctx)) {
+            check(ctx, versions.of(source));
+        }
+        return found;
+    }
+
+    private static boolean isPermanent(Context ctx) {
+        String asked = ctx.queryParam(Permalinks.VERSION);
+        return asked != null && !asked.isBlank();
+    }
+
+    private static Links permanent(Links links, Context ctx, Optional<String> version) {
+        return Permalinks.in(links, ctx.path(), ctx.queryString(), version);
     }
 
     /** Answers 304 when the client has what it asks for. */
@@ -136,6 +167,6 @@ public final class Answers {
         long took = started == null
                 ? 0
                 : Duration.ofNanos(System.nanoTime() - started).toMillis();
-        return new Meta(version.orElse(null), took, notes);
+        return new Meta(version.orElse(null), isPermanent(ctx) ? null : took, notes);
     }
 }

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the following stretch of the list, when there is one
  * @param prev the stretch before, when there is one
+ * @param permalink the same answer of this very version of the data; absent while indexing goes on
  */
 @JsonInclude(Include.NON_NULL)
 public record Links(
-        String self, @Nullable String next, @Nullable String prev) {
+        String self,
+        @Nullable String next,
+        @Nullable String prev,
+        @Nullable String permalink) {
     /** Makes the links of an answer that is no list. */
     public static Links to(String self) {
-        return new Links(self, null, null);
+        return new Links(self, null, null, null);
     }
 }

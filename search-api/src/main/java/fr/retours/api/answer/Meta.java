@@ -1,5 +1,6 @@
 package fr.retours.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * About the answer itself.
  *
  * @param datasetVersion the version of the data answered from; null while indexing goes on
- * @param tookMs milliseconds spent on the answer
+ * @param tookMs milliseconds spent on the answer; absent where the same bytes are wanted each time
  * @param notes what there is to tell besides; its keys stand beside the others
  */
 public record Meta(
         @Nullable String datasetVersion,
-        long tookMs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long tookMs,
         @JsonUnwrapped Notes notes) {}

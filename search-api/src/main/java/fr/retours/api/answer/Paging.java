@@ -18,7 +18,8 @@ public final class Paging {
         return new Links(
                 self(path, query),
                 more ? at(path, query, (int) next) : null,
-                window.offset() > 0 ? at(path, query, previous) : null);
+                window.offset() > 0 ? at(path, query, previous) : null,
+                null);
     }
 
     /** Returns the address as asked for. */

@@ -112,6 +112,7 @@ public final class ExportHandler {
                 .map(one -> '&' + one)
                 .orElse("");
         Optional<String> version = versions.of(Source.GRAPH);
+        Answers.check(ctx, version);
         answers.send(ctx, version, "application/json", () -> {
             var out = new ByteArrayOutputStream();
             try {

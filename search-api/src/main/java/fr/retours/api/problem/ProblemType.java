@@ -15,6 +15,8 @@ public enum ProblemType implements Slugged {
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     /** There is no such form of what is asked for; {@code errors} names those there are. */
     NOT_ACCEPTABLE("not-acceptable", 406),
+    /** The version of the data asked for is no longer served; {@code errors} names the one that is. */
+    GONE("gone", 410),
     /** The address is longer than the server reads. */
     ADDRESS_TOO_LONG("address-too-long", 414),
     /** The headers are longer than the server reads. */

@@ -1,5 +1,6 @@
 package fr.retours.api.problem;
 
+import fr.retours.api.answer.GoneException;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Wording;
@@ -9,6 +10,7 @@ import fr.retours.text.IndexUnavailableException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,7 @@ final class Problems {
                         ProblemType.NOT_ACCEPTABLE,
                         Wording.text("detail.not-acceptable", String.join(", ", other.forms())),
                         Map.of("format", other.forms()));
+            case GoneException gone -> gone(gone);
             case BusyException busy -> Problem.plain(ProblemType.BUSY);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
@@ -46,6 +49,13 @@ final class Problems {
                 .map(part -> Wording.text("store." + part))
                 .collect(Collectors.joining(", "));
         return Problem.of(ProblemType.NOT_READY, Wording.text("detail.not-ready", parts), unready.errors());
+    }
+
+    private static Problem gone(GoneException gone) {
+        String forward = gone.served()
+                .map(version -> Wording.text("gone.served", version))
+                .orElseGet(() -> Wording.text("gone.indexing"));
+        return Problem.of(ProblemType.GONE, Wording.text("detail.gone", gone.asked()), Map.of("v", List.of(forward)));
     }
 
     private static Problem badParameters(BadParametersException bad) {

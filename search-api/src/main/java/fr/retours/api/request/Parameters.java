@@ -26,6 +26,7 @@ public final class Parameters {
     /** Most values one parameter may have. */
     public static final int MOST_VALUES = 100;
 
+    private static final String DATASET_VERSION = "v";
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
     private final Map<String, List<String>> given;
@@ -36,8 +37,10 @@ public final class Parameters {
         this.given = given;
     }
 
+    /** Which version of the data to ask is not for the reader of a question to see. */
     private Parameters(Context ctx) {
         this(QueryString.parse(ctx.queryString()));
+        given.remove(DATASET_VERSION);
     }
 
     /**

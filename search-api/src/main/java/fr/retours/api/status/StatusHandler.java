@@ -12,6 +12,8 @@ import fr.retours.model.PersonQuery;
 import fr.retours.model.Window;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /status}: for people who want to know what is there. */
@@ -43,7 +45,8 @@ public final class StatusHandler {
             GraphStatus found = graphStatus();
             boolean coherent =
                     index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
-            return new StatusResponse(coherent, index, found);
+            List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
+            return new StatusResponse(coherent, served, index, found);
         });
     }
 
@@ -63,8 +66,10 @@ public final class StatusHandler {
      * What is there.
      *
      * @param coherent whether both stores hold one and the same complete version
+     * @param datasetVersions those that a permalink may name
      */
-    private record StatusResponse(boolean coherent, IndexStatus index, GraphStatus graph) {}
+    private record StatusResponse(
+            boolean coherent, List<String> datasetVersions, IndexStatus index, GraphStatus graph) {}
 
     private record IndexStatus(@Nullable String datasetVersion, int recaps) {}
 

@@ -1,0 +1,24 @@
+package fr.retours.api.measure;
+
+import fr.retours.model.Slugged;
+
+/** Between whom a network is. */
+enum NetworkKind implements Slugged {
+    /** People at the same events. */
+    PEOPLE("people"),
+    /** Local authorities and organisations at the same events. */
+    BODIES("bodies"),
+    /** Territories of one level at the same events, each standing for all that lies in it. */
+    TERRITORIES("territories");
+
+    private final String slug;
+
+    NetworkKind(String slug) {
+        this.slug = slug;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures of networks: who is central, who belongs together. Small networks only, computed in memory by JGraphT. */
+@NullMarked
+package fr.retours.api.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package fr.retours.api.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.Quoting;
+import fr.retours.model.BodyId;
+import fr.retours.model.EventId;
+import fr.retours.model.PersonId;
+import fr.retours.model.PersonSummary;
+import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.slice.BodySlice;
+import fr.retours.model.slice.EventSlice;
+import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.RecapSearch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFileTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+33 1 23", "-2 et suivants", "@SUM(A1)", "\tx", "＝1", "=cmd|' /C calc'!A0"})
+    void aTextIsNoFormula(String text) throws IOException {
+        String written = written(text, Separator.SEMICOLON);
+
+        assertThat(written.lines().toList().getLast()).contains("'" + text);
+    }
+
+    @Test
+    void numbersStayNumbersAndTextsStayWhole() throws IOException {
+        String written = written("Île « œuvre », \"citée\"", Separator.COMMA);
+
+        assertThat(written).startsWith("\uFEFFtext,number,day,list,unknown\r\n").endsWith("\r\n");
+        assertThat(written.lines().skip(1)).containsExactly("\"Île « œuvre », \"\"citée\"\"\",-1.5,2018-05-23,a|b¦c,");
+    }
+
+    private static String written(String text, Separator separator) throws IOException {
+        Table<String> table = new Table.Builder<String>()
+                .text("text", row -> row)
+                .number("number", row -> -1.5)
+                .day("day", row -> LocalDate.of(2018, 5, 23))
+                .list("list", row -> List.of("a", "b|c"))
+                .text("unknown", row -> null)
+                .table((slice, rows) -> rows.accept(text), List.of("text"));
+        var out = new ByteArrayOutputStream();
+        CsvFile.write(table, new Slice(new NoGraph(), quoting(), RelationFilter.NONE), separator, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Quoting quoting() {
+        var nothing = (RecapSearch) Proxy.newProxyInstance(
+                CsvFileTest.class.getClassLoader(), new Class<?>[] {RecapSearch.class}, (proxy, method, with) -> {
+                    throw new IllegalStateException("nothing is quoted here");
+                });
+        return new Quoting(nothing, Extractors.unknown());
+    }
+
+    /** Holds nothing. */
+    private static final class NoGraph implements SliceGraph {
+        @Override
+        public List<EventSlice> events(RelationFilter filter, @Nullable EventId after, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<PersonSummary> people(RelationFilter filter, @Nullable PersonId after, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<BodySlice> bodies(RelationFilter filter, @Nullable BodyId after, int most) {
+            return List.of();
+        }
+    }
+}
