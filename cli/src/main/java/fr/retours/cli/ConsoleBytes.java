@@ -65,7 +65,7 @@ final class ConsoleBytes extends OutputStream {
 
     private void check() throws IOException {
         if (out.checkError()) {
-            throw new IOException("nobody reads any more");
+            throw new IOException(Messages.of("error.unread"));
         }
     }
 }
