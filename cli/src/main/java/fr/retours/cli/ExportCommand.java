@@ -80,7 +80,10 @@ final class ExportCommand implements Callable<Integer> {
             var exports = new Exports(new Neo4jSliceGraph(graph.connection()), quoting);
             write(wanted, exports, () -> versions.of(Source.GRAPH));
         } catch (IOException e) {
-            throw new CommandFailure("error.not-written", out == null ? Messages.of("export.stdout") : out, String.valueOf(e.getMessage()));
+            throw new CommandFailure(
+                    "error.not-written",
+                    out == null ? Messages.of("export.stdout") : out,
+                    String.valueOf(e.getMessage()));
         }
         return ExitCode.DONE;
     }

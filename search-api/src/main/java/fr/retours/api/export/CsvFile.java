@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class CsvFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char THIS_IS_TEXT = '\'';
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠]");
 
     private CsvFile() {}
 
@@ -45,7 +45,7 @@ final class CsvFile {
     private static <T> String cell(Column<T> column, T row) {
         String text = column.cell(row);
         return switch (column.type()) {
-            case TEXT, LIST, ADDRESS -> FORMULA.matcher(text).matches() ? THIS_IS_TEXT + text : text;
+            case TEXT, LIST, ADDRESS -> FORMULA.matcher(text).lookingAt() ? THIS_IS_TEXT + text : text;
             case INTEGER, NUMBER, BOOLEAN, DATE -> text;
         };
     }

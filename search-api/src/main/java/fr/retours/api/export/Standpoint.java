@@ -6,12 +6,15 @@ import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.Standing;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Someone, or a body, at one event: a tie of the network. */
-record Standpoint(ToldEvent event, Attending who) {
+/**
+ * Someone, or a body, at one event: a tie of the network.
+ *
+ * @param source the first sentence that proves it; null when there is none
+ */
+record Standpoint(ToldEvent event, Attending who, @Nullable Source source) {
     String entity() {
         return who.entity().id().value();
     }
@@ -43,10 +46,9 @@ record Standpoint(ToldEvent event, Attending who) {
                 .toList();
     }
 
-    /** Returns something of the first sentence that proves it; null when there is none. */
+    /** Returns something of the source; null when there is none. */
     <R> @Nullable R proof(Function<Source, @Nullable R> part) {
-        Optional<Source> first = event.source(standing().grounds());
-        return first.isEmpty() ? null : part.apply(first.get());
+        return source == null ? null : part.apply(source);
     }
 
     private static String said(HeldRole role) {

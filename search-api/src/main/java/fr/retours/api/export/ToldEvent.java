@@ -8,11 +8,13 @@ import fr.retours.model.Grounds;
 import fr.retours.model.LinkKind;
 import fr.retours.model.PersonId;
 import fr.retours.model.RecapRef;
+import fr.retours.model.relation.Attending;
 import fr.retours.model.slice.EventSlice;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +76,19 @@ final class ToldEvent {
 
     /** Streams the people, or the bodies, who stand in it. */
     Stream<Standpoint> who(boolean people) {
-        return everybody().filter(one -> one.who().entity().id() instanceof PersonId == people);
+        return standpoints(one -> one.entity().id() instanceof PersonId == people);
     }
 
     /** Streams all who stand in it. */
     Stream<Standpoint> everybody() {
-        return slice.who().stream().map(one -> new Standpoint(this, one));
+        return standpoints(one -> true);
+    }
+
+    private Stream<Standpoint> standpoints(Predicate<Attending> wanted) {
+        return slice.who().stream()
+                .filter(wanted)
+                .map(one -> new Standpoint(
+                        this, one, source(one.standing().grounds()).orElse(null)));
     }
 
     /** Returns the first sentence that backs a fact. */
