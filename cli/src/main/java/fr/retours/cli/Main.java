@@ -43,6 +43,7 @@ public final class Main {
         commands.addSubcommand(new ExtractCommand(console));
         commands.addSubcommand(new EvaluateCommand(console));
         commands.addSubcommand(new SearchCommand(console));
+        commands.addSubcommand(AskCommand.commands(console, environment));
         commands.addSubcommand(new AnalyzeCommand(console));
         commands.addSubcommand(new CurateCommand(console));
         commands.addSubcommand(new ExplainCommand(console));

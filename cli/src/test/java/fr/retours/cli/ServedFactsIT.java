@@ -128,10 +128,11 @@ class ServedFactsIT {
 
     private static Map<String, SortedSet<String>> servedCompany(Serving serving, String person) {
         Map<String, SortedSet<String>> company = new TreeMap<>();
-        for (JsonNode row : all(serving, "people/" + person + "/co-participants")) {
+        for (JsonNode row : all(serving, "people/" + person + "/co-participants?shown=" + PAGE)) {
             SortedSet<String> events = new TreeSet<>();
-            row.get("events").forEach(event -> events.add(event.get("id").asText()));
-            company.put(row.get("person").get("id").asText(), events);
+            row.at("/events/items")
+                    .forEach(shared -> events.add(shared.at("/event/id").asText()));
+            company.put(row.at("/to/id").asText(), events);
         }
         return company;
     }
@@ -140,7 +141,7 @@ class ServedFactsIT {
         List<JsonNode> rows = new ArrayList<>();
         JsonNode page;
         do {
-            page = get(serving, path + "?limit=" + PAGE + "&offset=" + rows.size());
+            page = get(serving, path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE + "&offset=" + rows.size());
             page.get("data").forEach(rows::add);
         } while (rows.size() < page.get("total").asInt());
         return rows;

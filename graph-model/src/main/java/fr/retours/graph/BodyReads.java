@@ -3,8 +3,8 @@ package fr.retours.graph;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
-import fr.retours.model.EventFilter;
 import fr.retours.model.Page;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import java.util.Map;
 import java.util.Optional;
@@ -21,22 +21,22 @@ final class BodyReads {
             WITH DISTINCT b
             RETURN b {.*} AS body ORDER BY b.id LIMIT $many""";
 
-    private static final String COUNTS = Cypher.text("""
+    private static final String COUNTS = Cypher.text(Facts.ALL.in("""
             MATCH (:Body {id: $id})<-[:PART_OF*0..]-(within:Body)
             WITH DISTINCT within
             MATCH (within)-[x:<links>]->(e:Event)
             WITH e, any(type IN collect(type(x)) WHERE type <> 'CITED_AT') AS took_part
             RETURN count(CASE WHEN took_part THEN 1 END) AS events,
-                   count(CASE WHEN NOT took_part THEN 1 END) AS mentions LIMIT 1""");
+                   count(CASE WHEN NOT took_part THEN 1 END) AS mentions LIMIT 1"""));
 
     private static final Paged EVENTS = Paged.of("""
             MATCH (:Body {id: $id})<-[:PART_OF*0..]-(within:Body)
             WITH DISTINCT within
-            MATCH (within)-[:<links>]->(e:Event) WHERE <filter>
+            MATCH (within)-[x:<links>]->(e:Event) WHERE <filter><sure x>
             RETURN count(DISTINCT e) AS total LIMIT 1""", """
             MATCH (:Body {id: $id})<-[:PART_OF*0..]-(within:Body)
             WITH DISTINCT within
-            MATCH (within)-[x:<links>]->(e:Event) WHERE <filter>
+            MATCH (within)-[x:<links>]->(e:Event) WHERE <filter><sure x>
             WITH e, collect(<tie>) AS ties <latest first> SKIP $offset LIMIT $limit
             RETURN <event> AS event, ties <latest first>""");
 
@@ -51,11 +51,13 @@ final class BodyReads {
         });
     }
 
-    static Page<BodyEvent> events(TransactionContext tx, BodyId id, EventFilter filter, Window window) {
-        var condition = EventCondition.of(filter);
-        return EVENTS.passing(condition).read(tx, condition.and("id", id.value()), window, row -> {
-            var ties = TieRows.strongest(TieRows.of(row));
-            return new BodyEvent(EventRow.summary(row), TieRows.links(ties), TieRows.grounds(ties));
-        });
+    static Page<BodyEvent> events(TransactionContext tx, BodyId id, RelationFilter filter, Window window) {
+        var condition = EventCondition.of(filter, true);
+        return EVENTS.passing(condition)
+                .among(Facts.of(filter))
+                .read(tx, condition.and("id", id.value()), window, row -> {
+                    var ties = TieRows.strongest(TieRows.of(row));
+                    return new BodyEvent(EventRow.summary(row), TieRows.links(ties), TieRows.grounds(ties));
+                });
     }
 }

@@ -18,8 +18,6 @@ public final class Cypher {
             Arrays.stream(LinkKind.values()).map(kind -> Tie.of(kind).name()).collect(Collectors.joining("|"));
 
     private static final Map<String, String> FRAGMENTS = Map.of(
-            "<links>",
-            LINKS,
             "<latest first>",
             "ORDER BY e.start IS NULL, e.start DESC, e.id",
             "<event>",

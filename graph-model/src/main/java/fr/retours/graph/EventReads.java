@@ -12,6 +12,7 @@ import fr.retours.model.Page;
 import fr.retours.model.Participant;
 import fr.retours.model.RecapId;
 import fr.retours.model.RecapRef;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
@@ -49,10 +50,10 @@ final class EventReads {
             RETURN r.id AS id, r.title AS title, r.url AS url, r.published AS published
             ORDER BY r.id LIMIT $many""";
 
-    private static final String BODIES = Cypher.text("""
+    private static final String BODIES = Cypher.text(Facts.ALL.in("""
             MATCH (:Event {id: $id})<-[x:<links>]-(b:Body)
             WITH b, collect(<tie>) AS ties
-            RETURN b.id AS id, b.name AS name, ties ORDER BY b.folded_name, b.id LIMIT $many""");
+            RETURN b.id AS id, b.name AS name, ties ORDER BY b.folded_name, b.id LIMIT $many"""));
 
     private static final String THEMES = Cypher.text("""
             MATCH (:Event {id: $id})-[x:ABOUT]->(t:Theme)
@@ -60,19 +61,19 @@ final class EventReads {
             RETURN t.id AS id, ties ORDER BY t.id LIMIT $many""");
 
     private static final Paged PARTICIPANTS = Paged.of("""
-            MATCH (p:Person)-[:<type>]->(e:Event {id: $id})
+            MATCH (p:Person)-[y:<presence>]->(e:Event {id: $id}) WHERE true<sure y>
             RETURN count(DISTINCT p) AS total LIMIT 1""", """
-            MATCH (p:Person)-[:<type>]->(e:Event {id: $id})
+            MATCH (p:Person)-[y:<presence>]->(e:Event {id: $id}) WHERE true<sure y>
             WITH DISTINCT p, e ORDER BY p.folded_name, p.id SKIP $offset LIMIT $limit
             RETURN p.id AS id, p.name AS name,
-                   COLLECT { MATCH (p)-[x:TOOK_PART|CITED_AT]->(e) RETURN <tie> } AS ties,
-                   COLLECT { MATCH (p)-[x:HELD {event: $id}]->(at) RETURN <role> } AS roles
+                   COLLECT { MATCH (p)-[x:<presence>]->(e) WHERE true<sure x> RETURN <tie> } AS ties,
+                   COLLECT { MATCH (p)-[x:HELD {event: $id}]->(at) WHERE true<sure x> RETURN <role> } AS roles
             ORDER BY p.folded_name, p.id""");
 
     private static final Paged ABOUT = Paged.of("""
-            MATCH (e:Event)-[:ABOUT]->(:Theme {id: $id}) WHERE <filter>
+            MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter><sure x>
             RETURN count(DISTINCT e) AS total LIMIT 1""", """
-            MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter>
+            MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter><sure x>
             WITH e, collect(<tie>) AS ties <latest first> SKIP $offset LIMIT $limit
             RETURN <event> AS event, ties <latest first>""");
 
@@ -94,22 +95,24 @@ final class EventReads {
                         sorted(tx.run(THEMES, of).list(EventReads::theme), MAIN_FIRST)));
     }
 
-    static Page<Participant> participants(TransactionContext tx, EventId id, boolean tookPartOnly, Window window) {
+    static Page<Participant> participants(TransactionContext tx, EventId id, RelationFilter filter, Window window) {
         return PARTICIPANTS
-                .tied(Tie.presence(tookPartOnly))
+                .among(Facts.of(filter))
                 .read(
                         tx,
-                        Map.of("id", id.value()),
+                        Map.of("id", id.value(), "min_confidence", filter.minConfidence()),
                         window,
                         row -> new Participant(PersonRow.ref(row), TieRows.presence(row)));
     }
 
-    static Page<ThemeEvent> about(TransactionContext tx, Theme theme, EventFilter filter, Window window) {
-        var condition = EventCondition.of(filter);
-        return ABOUT.passing(condition).read(tx, condition.and("id", theme.id()), window, row -> {
-            var ties = TieRows.of(row);
-            return new ThemeEvent(EventRow.summary(row), TieRows.isMain(ties), TieRows.grounds(ties));
-        });
+    static Page<ThemeEvent> about(TransactionContext tx, Theme theme, RelationFilter filter, Window window) {
+        var condition = EventCondition.of(filter, true);
+        return ABOUT.passing(condition)
+                .among(Facts.of(filter))
+                .read(tx, condition.and("id", theme.id()), window, row -> {
+                    var ties = TieRows.of(row);
+                    return new ThemeEvent(EventRow.summary(row), TieRows.isMain(ties), TieRows.grounds(ties));
+                });
     }
 
     private static RecapRef recap(Record row) {

@@ -1,7 +1,7 @@
 package fr.retours.graph;
 
 import fr.retours.model.LinkKind;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param leastConfidence 0 when all facts count
  */
 public record Facts(String links, String presence, double leastConfidence) {
+    /** All facts. */
+    static final Facts ALL = new Facts(Cypher.LINKS, Tie.presence(false), 0);
+
     private static final String ACTING = Arrays.stream(LinkKind.values())
             .filter(kind -> kind != LinkKind.MENTIONED)
             .map(kind -> Tie.of(kind).name())

@@ -16,6 +16,7 @@ import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonSummary;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
@@ -43,8 +44,8 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
-        return reads.read("list the people of " + id, tx -> EventReads.participants(tx, id, tookPartOnly, window));
+    public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
+        return reads.read("list the people of " + id, tx -> EventReads.participants(tx, id, filter, window));
     }
 
     @Override
@@ -58,8 +59,8 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
-        return reads.read("list the events of " + id, tx -> PersonReads.events(tx, id, tookPartOnly, filter, window));
+    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
+        return reads.read("list the events of " + id, tx -> PersonReads.events(tx, id, filter, window));
     }
 
     @Override
@@ -73,12 +74,12 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
         return reads.read("list the events of " + id, tx -> BodyReads.events(tx, id, filter, window));
     }
 
     @Override
-    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
         return reads.read("list the events about " + theme.id(), tx -> EventReads.about(tx, theme, filter, window));
     }
 

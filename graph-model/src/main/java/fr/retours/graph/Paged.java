@@ -25,9 +25,9 @@ record Paged(String count, String page) {
         return new Paged(condition.in(count), condition.in(page));
     }
 
-    /** Returns the list over relationships of these types, alternatives in a pattern. */
-    Paged tied(String types) {
-        return new Paged(count.replace(Cypher.TYPE, types), page.replace(Cypher.TYPE, types));
+    /** Returns the list over the facts that count. */
+    Paged among(Facts facts) {
+        return new Paged(facts.in(count), facts.in(page));
     }
 
     /** Returns the list over what a statement gives first. */

@@ -9,6 +9,7 @@ import fr.retours.model.Page;
 import fr.retours.model.PersonDetail;
 import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,13 @@ final class PersonReads {
             RETURN e.id AS event, e.start AS on, roles ORDER BY e.start, e.id LIMIT $many""");
 
     private static final Paged EVENTS = Paged.of("""
-            MATCH (:Person {id: $id})-[:<type>]->(e:Event) WHERE <filter>
+            MATCH (:Person {id: $id})-[y:<presence>]->(e:Event) WHERE <filter><sure y>
             RETURN count(DISTINCT e) AS total LIMIT 1""", """
-            MATCH (p:Person {id: $id})-[:<type>]->(e:Event) WHERE <filter>
+            MATCH (p:Person {id: $id})-[y:<presence>]->(e:Event) WHERE <filter><sure y>
             WITH DISTINCT p, e <latest first> SKIP $offset LIMIT $limit
             RETURN <event> AS event,
-                   COLLECT { MATCH (p)-[x:TOOK_PART|CITED_AT]->(e) RETURN <tie> } AS ties,
-                   COLLECT { MATCH (p)-[x:HELD {event: e.id}]->(at) RETURN <role> } AS roles
+                   COLLECT { MATCH (p)-[x:<presence>]->(e) WHERE true<sure x> RETURN <tie> } AS ties,
+                   COLLECT { MATCH (p)-[x:HELD {event: e.id}]->(at) WHERE true<sure x> RETURN <role> } AS roles
             <latest first>""");
 
     private static final Paged OTHERS = Paged.of("""
@@ -72,11 +73,10 @@ final class PersonReads {
                         PersonRow.summary(row), roles(tx.run(ROLES, of).list())));
     }
 
-    static Page<PersonEvent> events(
-            TransactionContext tx, PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
-        var condition = EventCondition.of(filter);
-        return EVENTS.tied(Tie.presence(tookPartOnly))
-                .passing(condition)
+    static Page<PersonEvent> events(TransactionContext tx, PersonId id, RelationFilter filter, Window window) {
+        var condition = EventCondition.of(filter, true);
+        return EVENTS.passing(condition)
+                .among(Facts.of(filter))
                 .read(
                         tx,
                         condition.and("id", id.value()),

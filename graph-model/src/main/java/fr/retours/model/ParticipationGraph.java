@@ -16,12 +16,8 @@ public interface ParticipationGraph {
     /** Looks one event up. */
     Optional<EventDetail> event(EventId id);
 
-    /**
-     * Lists the people of an event.
-     *
-     * @param tookPartOnly whether to leave out those only cited
-     */
-    Page<Participant> participants(EventId id, boolean tookPartOnly, Window window);
+    /** Lists the people of an event; what the filter says of events does not matter. */
+    Page<Participant> participants(EventId id, RelationFilter filter, Window window);
 
     /** Lists people, those with most events first. */
     Page<PersonSummary> people(PersonQuery query, Window window);
@@ -29,12 +25,8 @@ public interface ParticipationGraph {
     /** Looks one person up. */
     Optional<PersonDetail> person(PersonId id);
 
-    /**
-     * Lists the events of a person.
-     *
-     * @param tookPartOnly whether to leave out those that only cite the person
-     */
-    Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window);
+    /** Lists the events of a person. */
+    Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window);
 
     /** Lists who took part where this person took part, most shared events first, then by name. */
     Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window);
@@ -42,11 +34,11 @@ public interface ParticipationGraph {
     /** Looks one body up. */
     Optional<BodyDetail> body(BodyId id);
 
-    /** Lists the events a body is linked to, mere mentions included; a territory stands for all that lies in it. */
-    Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window);
+    /** Lists the events a body is linked to; a territory always stands for all that lies in it. */
+    Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window);
 
     /** Lists the events about a theme. */
-    Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window);
+    Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window);
 
     /** Returns the version of the data set that was last complete; empty before the first. */
     Optional<String> datasetVersion();

@@ -7,20 +7,41 @@ import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.graph.testing.RandomAsking;
+import fr.retours.model.Page;
+import fr.retours.model.Period;
 import fr.retours.model.RecapFacts;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Window;
+import fr.retours.model.relation.Change;
+import fr.retours.model.relation.PathQuery;
+import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.relation.Via;
+import fr.retours.model.relation.YearCount;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.util.DoubleComparator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 /**
  * Every question of relationship, asked of Neo4j and worked out anew from the facts, over generated corpora with homonyms,
@@ -30,6 +51,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RelationsIT {
     private static final int CORPORA = Integer.getInteger("retours.corpora", 3);
     private static final int QUESTIONS = Integer.getInteger("retours.questions", 6);
+
+    private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
+    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
 
     private final GraphServer server;
 
@@ -113,6 +137,129 @@ class RelationsIT {
                     on -> on.themes(level, filter, view.shown(), window));
             same(graph, expected, seed, List.of(filter), on -> all(on, filter));
         }
+    }
+
+    /** What must hold whatever the answers are; asked without leaving anything out. */
+    @Test
+    void slicesAddUp() {
+        long seed = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + seed);
+        List<RecapFacts> facts = corpus(seed);
+        try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password())) {
+            open.store().prepare();
+            facts.forEach(one -> open.store().replace(one, "digest"));
+            var graph = new Neo4jRelationGraph(open.connection());
+            var asking = new RandomAsking(new Random(seed), facts);
+            for (int i = 0; i < QUESTIONS; i++) {
+                var question = asking.question();
+                var filter = asking.filter();
+                periodsMakeUpTheirAnswers(graph, question, filter, asking.period(), asking.period());
+                yearsMakeUpTheWhole(graph, question, filter);
+                moreConfidenceAddsNothing(graph, question, filter);
+            }
+        }
+    }
+
+    private static void periodsMakeUpTheirAnswers(
+            RelationGraph graph, RelationQuestion question, RelationFilter filter, Period before, Period after) {
+        var found = graph.compare(question, filter, before, after, PLAIN, MOST);
+        if (found.gained().total() + found.kept().total() + found.lost().total() > Window.MAX_LIMIT) {
+            return; // more than one stretch shows
+        }
+
+        assertThat(ends(found.gained(), found.kept(), Change::after))
+                .isEqualTo(ends(graph.relations(question, filter.in(after), PLAIN, MOST)));
+        assertThat(ends(found.lost(), found.kept(), Change::before))
+                .isEqualTo(ends(graph.relations(question, filter.in(before), PLAIN, MOST)));
+    }
+
+    private static void yearsMakeUpTheWhole(RelationGraph graph, RelationQuestion question, RelationFilter filter) {
+        var whole = graph.relations(question, filter, PLAIN, MOST);
+        if (whole.total() <= Window.MAX_LIMIT) {
+            assertThat(graph.series(question, filter).stream()
+                            .mapToLong(YearCount::ties)
+                            .sum())
+                    .isEqualTo(whole.items().stream()
+                            .mapToLong(one -> one.strength().events())
+                            .sum());
+        }
+    }
+
+    private static void moreConfidenceAddsNothing(
+            RelationGraph graph, RelationQuestion question, RelationFilter filter) {
+        var surer = new RelationFilter(
+                filter.events(),
+                filter.undated(),
+                filter.tookPartOnly(),
+                Math.min(1, filter.minConfidence() + 0.2),
+                filter.rollUp());
+        var all = graph.relations(question, filter, PLAIN, MOST);
+        if (all.total() <= Window.MAX_LIMIT) {
+            assertThat(ends(all)).containsAll(ends(graph.relations(question, surer, PLAIN, MOST)));
+        }
+    }
+
+    private static Set<List<Object>> ends(Page<Relation> page) {
+        return page.items().stream().map(RelationsIT::ends).collect(Collectors.toSet());
+    }
+
+    private static Set<List<Object>> ends(
+            Page<Change> some, Page<Change> others, Function<Change, @Nullable Relation> period) {
+        return Stream.concat(some.items().stream(), others.items().stream())
+                .map(period)
+                .map(Objects::requireNonNull)
+                .map(RelationsIT::ends)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Object> ends(Relation one) {
+        return List.of(Optional.ofNullable(one.from()), one.to());
+    }
+
+    @Test
+    void pathsAreAsLongAsNeo4jsShortest() {
+        long seed = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + seed);
+        List<RecapFacts> facts = corpus(seed);
+        try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password());
+                var driver =
+                        GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()))) {
+            open.store().prepare();
+            facts.forEach(one -> open.store().replace(one, "digest"));
+            var graph = new Neo4jRelationGraph(open.connection());
+            var asking = new RandomAsking(new Random(seed), facts);
+            for (int i = 0; i < 4 * QUESTIONS; i++) {
+                var asked = asking.path();
+                var query = new PathQuery(asked.from(), asked.to(), PathQuery.MAX_HOPS, 3, Via.ANY);
+                var found = graph.paths(query, RelationFilter.NONE);
+
+                assertThat(found)
+                        .as("%s %s", seed, query)
+                        .allSatisfy(chain -> assertThat(2 * chain.hops().size())
+                                .isEqualTo(shortest(driver, query).orElseThrow()));
+                assertThat(found.isEmpty())
+                        .as("%s %s", seed, query)
+                        .isEqualTo(shortest(driver, query).isEmpty());
+            }
+        }
+    }
+
+    /** Returns how many relationships Neo4j's own search finds between the two; 0 from one to itself. */
+    private static Optional<Integer> shortest(Driver driver, PathQuery query) {
+        if (query.from().equals(query.to())) {
+            return Optional.of(0);
+        }
+        String ties = Cypher.LINKS.replace("|CITED_AT", "") + "|TOOK_PART";
+        return driver
+                .executableQuery("MATCH (a:Person|Body {id: $a}) MATCH (b:Person|Body {id: $b}) "
+                        + "MATCH p = shortestPath((a)-[:" + ties + "*..12]-(b)) RETURN length(p) AS length")
+                .withParameters(
+                        Map.of("a", query.from().value(), "b", query.to().value()))
+                .execute()
+                .records()
+                .stream()
+                .map(row -> row.get("length").asInt())
+                .findFirst();
     }
 
     private static List<SharedEvent> all(RelationGraph graph, RelationFilter filter) {

@@ -15,7 +15,7 @@ import fr.retours.model.PersonId;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.relation.Attending;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;

@@ -16,6 +16,7 @@ import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonSummary;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
@@ -42,8 +43,8 @@ final class PromptGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
-        return promptness.of(() -> graph.participants(id, tookPartOnly, window));
+    public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
+        return promptness.of(() -> graph.participants(id, filter, window));
     }
 
     @Override
@@ -57,8 +58,8 @@ final class PromptGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
-        return promptness.of(() -> graph.eventsOf(id, tookPartOnly, filter, window));
+    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
+        return promptness.of(() -> graph.eventsOf(id, filter, window));
     }
 
     @Override
@@ -72,12 +73,12 @@ final class PromptGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
         return promptness.of(() -> graph.eventsOf(id, filter, window));
     }
 
     @Override
-    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
         return promptness.of(() -> graph.eventsOf(theme, filter, window));
     }
 

@@ -86,11 +86,11 @@ final class Resources {
         new SuggestHandler(search, answers).register(routes);
         new AnalyzeHandler(answers).register(routes);
         new RecapHandler(search, answers).register(routes);
-        new EventHandler(graph, quoting, answers, filters).register(routes);
-        new PersonHandler(graph, quoting, answers, filters).register(routes);
-        new BodyHandler(graph, quoting, answers, filters).register(routes);
-        new ThemeHandler(graph, quoting, answers, filters).register(routes);
         var asking = new RelationFilters(filters);
+        new EventHandler(graph, quoting, answers, filters).register(routes);
+        new PersonHandler(graph, quoting, answers, asking).register(routes);
+        new BodyHandler(graph, quoting, answers, asking).register(routes);
+        new ThemeHandler(graph, quoting, answers, asking).register(routes);
         new RelationHandler(relations, quoting, answers, asking).register(routes);
         new CooperationHandler(relations, quoting, answers, asking).register(routes);
         new ConnectionHandler(relations, quoting, answers, asking).register(routes);

@@ -228,7 +228,7 @@ class ApiTest {
     @Test
     void tellsBodiesAndThemesWithTheirEvents() {
         Answer commune = server.api("/collectivites/commune:63113");
-        Answer its = server.api("/collectivites/commune:63113/events");
+        Answer its = server.api("/collectivites/commune:63113/events?took_part=any");
         Answer organisation = server.api("/organisations/org:regie-de-l-eau-vive");
         Answer represented = server.api("/organisations/org:regie-de-l-eau-vive/events");
         Answer theme = server.api("/themes/scic");

@@ -10,6 +10,7 @@ import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.LinkKind;
 import fr.retours.model.Page;
 import fr.retours.model.Participant;
 import fr.retours.model.ParticipationGraph;
@@ -21,6 +22,7 @@ import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonRef;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
@@ -62,10 +64,12 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
+    public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
         answer();
         return page(
-                participants(id).filter(one -> !tookPartOnly || one.presence().tookPart()), window);
+                participants(id)
+                        .filter(one -> !filter.tookPartOnly() || one.presence().tookPart()),
+                window);
     }
 
     @Override
@@ -85,9 +89,12 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<PersonEvent> eventsOf(PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
-        note(filter);
-        return page(presences(id).filter(one -> !tookPartOnly || one.presence().tookPart()), window);
+    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
+        note(filter.events());
+        return page(
+                presences(id)
+                        .filter(one -> !filter.tookPartOnly() || one.presence().tookPart()),
+                window);
     }
 
     @Override
@@ -113,19 +120,21 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
-        note(filter);
+    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
+        note(filter.events());
         return page(
                 Sample.EVENTS.stream()
                         .flatMap(event -> event.bodies().stream()
                                 .filter(linked -> linked.body().id().equals(id))
+                                .filter(linked ->
+                                        !filter.tookPartOnly() || linked.links().getFirst() != LinkKind.MENTIONED)
                                 .map(linked -> new BodyEvent(event.event(), linked.links(), linked.grounds()))),
                 window);
     }
 
     @Override
-    public Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
-        note(filter);
+    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
+        note(filter.events());
         return page(
                 Sample.EVENTS.stream()
                         .flatMap(event -> event.themes().stream()

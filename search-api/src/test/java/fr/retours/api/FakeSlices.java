@@ -12,7 +12,7 @@ import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.EntityRef;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.Standing;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;

@@ -1,12 +1,12 @@
 package fr.retours.graph.relation;
 
 import fr.retours.model.Page;
+import fr.retours.model.Period;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
-import fr.retours.model.relation.Period;
 import fr.retours.model.relation.Relation;
-import fr.retours.model.relation.RelationFilter;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package fr.retours.graph.relation;
 
 import fr.retours.model.EntityId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
-import fr.retours.model.relation.RelationFilter;
 import fr.retours.model.relation.SharedEvent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

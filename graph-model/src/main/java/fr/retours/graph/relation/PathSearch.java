@@ -1,10 +1,10 @@
 package fr.retours.graph.relation;
 
 import fr.retours.model.EntityId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
-import fr.retours.model.relation.RelationFilter;
 import fr.retours.model.relation.SharedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,36 +43,50 @@ final class PathSearch {
         }
         var near = new Side(frontier, from);
         var far = new Side(frontier, to);
-        Set<String> meeting = meet(near, far);
-        if (meeting.isEmpty()) {
+        if (!common(near.events(0), far.events(0)).isEmpty()) {
+            steps.add(Set.of(to));
+        } else if (!meet(near, far)) {
             return List.of();
         }
-        retrace(near, far, meeting);
         follow(List.of(from));
         return chains();
     }
 
-    /** Advances the smaller side until both reach the same events; empty when they do not within the hops allowed. */
-    private Set<String> meet(Side near, Side far) {
+    /**
+     * Advances the side that has met fewer until both have met the same; the events of whoever has many are looked at only
+     * when no path leads through the one itself.
+     */
+    private boolean meet(Side near, Side far) {
+        if (query.maxHops() < 2) {
+            return false;
+        }
+        near.advance();
+        far.advance();
         while (true) {
-            Set<String> both = common(near.front(), far.front());
-            boolean stuck = near.front().isEmpty() || far.front().isEmpty();
-            if (!both.isEmpty() || stuck || near.reach() + far.reach() > query.maxHops()) {
-                return both;
+            Set<String> both = common(near.entities(near.hops()), far.entities(far.hops()));
+            if (!both.isEmpty()) {
+                retrace(near, far, both);
+                return true;
             }
-            (near.front().size() <= far.front().size() ? near : far).advance();
+            boolean nearIsSmaller = near.entities(near.hops()).size()
+                    <= far.entities(far.hops()).size();
+            Side smaller = nearIsSmaller ? near : far;
+            if (near.hops() + far.hops() == query.maxHops()
+                    || smaller.entities(smaller.hops()).isEmpty()) {
+                return false;
+            }
+            smaller.advance();
         }
     }
 
     /** Keeps, of who was reached, those from whom the way leads to the other end. */
     private void retrace(Side near, Side far, Set<String> meeting) {
-        Set<String> events = meeting;
-        for (int hops = near.reach() - 1; hops > 0; hops--) {
-            Set<String> before = common(frontier.entities(events), near.entities(hops));
-            steps.addFirst(before);
-            events = common(frontier.events(before), near.events(hops - 1));
+        steps.add(meeting);
+        for (int hops = near.hops() - 1; hops > 0; hops--) {
+            Set<String> events = common(frontier.events(steps.getFirst()), near.events(hops));
+            steps.addFirst(common(frontier.entities(events), near.entities(hops)));
         }
-        for (int hops = far.reach() - 1; hops >= 0; hops--) {
+        for (int hops = far.hops() - 1; hops >= 0; hops--) {
             steps.add(far.entities(hops));
         }
     }

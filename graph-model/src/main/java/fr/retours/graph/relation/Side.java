@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One end of a search for the shortest paths: who and which events can be reached from there in how many steps. */
+/** One end of a search for the shortest paths: who and which events can be reached from there in how many hops. */
 final class Side {
     private final Frontier frontier;
     private final List<Set<String>> entities = new ArrayList<>();
@@ -17,21 +17,15 @@ final class Side {
         this.frontier = frontier;
         met.add(start);
         entities.add(Set.of(start));
-        events.add(frontier.events(Set.of(start)));
-        met.addAll(events.getFirst());
+        events.add(fresh(frontier.events(Set.of(start))));
     }
 
-    /** Returns how many layers of events have been reached. */
-    int reach() {
-        return events.size();
+    /** Returns in how many hops whoever was reached last is reached. */
+    int hops() {
+        return entities.size() - 1;
     }
 
-    /** Returns the events reached last. */
-    Set<String> front() {
-        return events.getLast();
-    }
-
-    /** Returns who is reached in so many hops; only they themselves for 0. */
+    /** Returns who is reached in so many hops and no fewer; only they themselves for 0. */
     Set<String> entities(int hops) {
         return entities.get(hops);
     }
@@ -41,10 +35,12 @@ final class Side {
         return events.get(hops);
     }
 
-    /** Goes one hop on. */
+    /** Goes on to whoever is at the events reached last. */
     void advance() {
-        entities.add(fresh(frontier.entities(front())));
-        events.add(fresh(frontier.events(entities.getLast())));
+        if (events.size() < entities.size()) {
+            events.add(fresh(frontier.events(entities.getLast())));
+        }
+        entities.add(fresh(frontier.entities(events.getLast())));
     }
 
     private Set<String> fresh(Set<String> found) {

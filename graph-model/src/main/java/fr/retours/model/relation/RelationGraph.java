@@ -5,6 +5,8 @@ import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
 import fr.retours.model.Page;
+import fr.retours.model.Period;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -39,15 +39,14 @@ public abstract class BodyReadsContract extends GraphContract {
         var person = new PersonId("person:nobody");
 
         assertThat(graph.event(event)).isEmpty();
-        assertThat(graph.participants(event, false, Known.FIRST).total()).isZero();
+        assertThat(graph.participants(event, Known.ANY, Known.FIRST).total()).isZero();
         assertThat(graph.person(person)).isEmpty();
-        assertThat(graph.eventsOf(person, false, Known.ALL, Known.FIRST).total())
-                .isZero();
+        assertThat(graph.eventsOf(person, Known.ANY, Known.FIRST).total()).isZero();
         assertThat(graph.coParticipants(person, Known.ALL, Known.FIRST).total()).isZero();
         assertThat(graph.body(CRESS.id())).isEmpty();
         assertThat(graph.body(STRASBOURG.id())).isEmpty();
-        assertThat(graph.eventsOf(CRESS.id(), Known.ALL, Known.FIRST).total()).isZero();
-        assertThat(graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST).total()).isZero();
+        assertThat(graph.eventsOf(CRESS.id(), Known.ANY, Known.FIRST).total()).isZero();
+        assertThat(graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST).total()).isZero();
     }
 
     @Test
@@ -70,7 +69,7 @@ public abstract class BodyReadsContract extends GraphContract {
                 recap("b").on("2019-01-01").with(GRAND_EST, LinkKind.MENTIONED),
                 recap("c").with(CRESS, LinkKind.HOST));
 
-        var region = graph.eventsOf(GRAND_EST.id(), Known.ALL, Known.FIRST);
+        var region = graph.eventsOf(GRAND_EST.id(), Known.ANY, Known.FIRST);
         var detail = graph.body(GRAND_EST.id()).orElseThrow();
 
         assertThat(region.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a"));
@@ -79,14 +78,14 @@ public abstract class BodyReadsContract extends GraphContract {
                 .containsExactly(List.of(LinkKind.MENTIONED), List.of(LinkKind.HOST));
         assertThat(detail.events()).isEqualTo(1);
         assertThat(detail.mentions()).isEqualTo(1);
-        assertThat(graph.eventsOf(STRASBOURG.id(), Known.ALL, Known.FIRST).total())
+        assertThat(graph.eventsOf(STRASBOURG.id(), Known.ANY, Known.FIRST).total())
                 .isEqualTo(1);
-        assertThat(graph.eventsOf(EUROMETROPOLE.id(), Known.ALL, Known.FIRST)
+        assertThat(graph.eventsOf(EUROMETROPOLE.id(), Known.ANY, Known.FIRST)
                         .items()
                         .getFirst()
                         .links())
                 .containsExactly(LinkKind.HOST, LinkKind.PARTNER);
-        assertThat(graph.eventsOf(CRESS.id(), Known.ALL, Known.FIRST).total()).isEqualTo(1);
+        assertThat(graph.eventsOf(CRESS.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
     }
 
     @Test
@@ -96,11 +95,30 @@ public abstract class BodyReadsContract extends GraphContract {
                 recap("b").on("2019-01-01").about(Theme.SCIC, false),
                 recap("c").about(Theme.EUROPE, true));
 
-        var about = graph.eventsOf(Theme.SCIC, Known.ALL, Known.FIRST);
+        var about = graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST);
 
         assertThat(about.total()).isEqualTo(2);
         assertThat(about.items()).extracting(ThemeEvent::main).containsExactly(false, true);
         assertThat(about.items().getFirst().grounds().citations()).containsExactly(citation("b", 0));
+    }
+
+    @Test
+    void theEventsOfABodyAndOfAThemeAreNarrowedByAnyFilter() {
+        given(
+                recap("a").about(Theme.SCIC, true).with(CRESS, LinkKind.HOST),
+                recap("b").about(Theme.EUROPE, true).with(CRESS, LinkKind.MENTIONED));
+        var europe = Filters.themes(Filters.any(Theme.EUROPE));
+
+        assertThat(graph.eventsOf(CRESS.id(), Known.ANY.with(europe), Known.FIRST)
+                        .items())
+                .extracting(one -> one.event().id())
+                .isEqualTo(Known.ids("b"));
+        assertThat(graph.eventsOf(CRESS.id(), Known.ACTING.with(europe), Known.FIRST)
+                        .total())
+                .isZero();
+        assertThat(graph.eventsOf(Theme.SCIC, Known.ANY.with(europe), Known.FIRST)
+                        .total())
+                .isZero();
     }
 
     private static Citation citation(String recap, int start) {

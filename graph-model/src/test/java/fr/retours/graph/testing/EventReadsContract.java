@@ -179,13 +179,14 @@ public abstract class EventReadsContract extends GraphContract {
         given(recap("a").tookPart(ZOLA).cited(CANALES).tookPart(OEUVRARD).tookPart(ANDRIOT));
         var event = EventId.named("a");
 
-        assertThat(graph.participants(event, false, Known.FIRST).items())
+        assertThat(graph.participants(event, Known.ANY, Known.FIRST).items())
                 .extracting(one -> one.person().id())
                 .containsExactly(OEUVRARD.id(), CANALES.id(), ANDRIOT.id(), ZOLA.id());
-        assertThat(graph.participants(event, true, Known.FIRST).items())
+        assertThat(graph.participants(event, Known.ACTING, Known.FIRST).items())
                 .extracting(one -> one.person().id())
                 .containsExactly(OEUVRARD.id(), ANDRIOT.id(), ZOLA.id());
-        assertThat(graph.participants(event, true, new Window(1, 2)).total()).isEqualTo(3);
+        assertThat(graph.participants(event, Known.ACTING, new Window(1, 2)).total())
+                .isEqualTo(3);
     }
 
     @Test
@@ -210,7 +211,7 @@ public abstract class EventReadsContract extends GraphContract {
                                 Part.OPENING),
                 recap("c").of("e").cited(ANDRIOT));
 
-        var presence = graph.participants(EventId.named("e"), true, Known.FIRST)
+        var presence = graph.participants(EventId.named("e"), Known.ACTING, Known.FIRST)
                 .items()
                 .getFirst()
                 .presence();
@@ -252,7 +253,8 @@ public abstract class EventReadsContract extends GraphContract {
                         "l'ESS",
                         true,
                         new Grounds(1, List.of(citation("b", 0)))));
-        assertThat(graph.participants(EventId.named("a"), true, Known.FIRST).items())
+        assertThat(graph.participants(EventId.named("a"), Known.ACTING, Known.FIRST)
+                        .items())
                 .flatExtracting(one -> one.presence().roles())
                 .extracting(HeldRole::function)
                 .containsExactly("maire");

@@ -21,8 +21,10 @@ import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonRef;
 import fr.retours.model.PersonSummary;
+import fr.retours.model.Presence;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Slug;
 import fr.retours.model.StoredRecap;
 import fr.retours.model.Theme;
@@ -133,14 +135,23 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public synchronized Page<Participant> participants(EventId id, boolean tookPartOnly, Window window) {
+    public synchronized Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
         return page(
                 told().filter(one -> one.id().equals(id))
-                        .flatMap(one -> one.people(tookPartOnly)
-                                .map(person -> new Participant(
-                                        ref(person), one.presence(person).presence()))
+                        .map(one -> new Scene(one, filter))
+                        .flatMap(scene -> scene.people()
+                                .map(person -> new Participant(ref(person), presence(scene, person)))
                                 .sorted(Comparator.comparing(Participant::person, BY_NAME))),
                 window);
+    }
+
+    private static Presence presence(Scene scene, PersonId person) {
+        var standing = scene.standing(person, false).orElseThrow();
+        return new Presence(standing.tookPart(), standing.parts(), standing.roles(), standing.grounds());
+    }
+
+    private Stream<Scene> scenes(RelationFilter filter) {
+        return told().filter(new RelationPassing(filter, true)).map(one -> new Scene(one, filter));
     }
 
     @Override
@@ -173,13 +184,11 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public synchronized Page<PersonEvent> eventsOf(
-            PersonId id, boolean tookPartOnly, EventFilter filter, Window window) {
+    public synchronized Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
         return page(
-                passing(filter)
-                        .filter(one -> one.people(tookPartOnly).anyMatch(id::equals))
-                        .map(one ->
-                                new PersonEvent(one.summary(), one.presence(id).presence()))
+                scenes(filter)
+                        .filter(scene -> scene.standing(id, false).isPresent())
+                        .map(scene -> new PersonEvent(scene.told().summary(), presence(scene, id)))
                         .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
                 window);
     }
@@ -219,25 +228,21 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public synchronized Page<BodyEvent> eventsOf(BodyId id, EventFilter filter, Window window) {
+    public synchronized Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
         return page(
-                passing(filter)
-                        .filter(one -> !one.links(id).isEmpty())
-                        .map(one -> new BodyEvent(
-                                one.summary(),
-                                one.links(id).kinds(),
-                                one.links(id).grounds()))
+                scenes(filter)
+                        .flatMap(scene -> scene.standing(id, true).stream()
+                                .map(one -> new BodyEvent(scene.told().summary(), one.links(), one.grounds())))
                         .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
                 window);
     }
 
     @Override
-    public synchronized Page<ThemeEvent> eventsOf(Theme theme, EventFilter filter, Window window) {
+    public synchronized Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
         return page(
-                passing(filter)
-                        .flatMap(one -> one.themes().stream()
-                                .filter(about -> about.theme() == theme)
-                                .map(about -> new ThemeEvent(one.summary(), about.main(), about.grounds())))
+                scenes(filter)
+                        .flatMap(scene -> scene.about(theme).stream()
+                                .map(about -> new ThemeEvent(scene.told().summary(), about.main(), about.grounds())))
                         .sorted(Comparator.comparing(ThemeEvent::event, LATEST_FIRST)),
                 window);
     }

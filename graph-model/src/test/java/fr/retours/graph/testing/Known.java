@@ -6,12 +6,15 @@ import fr.retours.model.EventSummary;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import java.util.List;
 
 /** Questions that tests ask again and again. */
 final class Known {
     static final EventFilter ALL = EventFilter.NONE;
+    static final RelationFilter ACTING = RelationFilter.NONE;
+    static final RelationFilter ANY = RelationFilter.ANY;
     static final Window FIRST = new Window(Window.MAX_LIMIT, 0);
 
     private Known() {}

@@ -49,8 +49,7 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isEqualTo(1);
         assertThat(graph.events(Known.ALL, Known.FIRST).items().getFirst().participants())
                 .isEqualTo(1);
-        assertThat(graph.eventsOf(ZOLA.id(), true, Known.ALL, Known.FIRST).total())
-                .isEqualTo(1);
+        assertThat(graph.eventsOf(ZOLA.id(), Known.ACTING, Known.FIRST).total()).isEqualTo(1);
     }
 
     @Test
@@ -113,14 +112,14 @@ public abstract class PersonReadsContract extends GraphContract {
                 recap("b").on("2019-01-01").cited(ANDRIOT),
                 recap("c").on("2017-01-01").about(Theme.SCIC, true).tookPart(ANDRIOT));
 
-        var acting = graph.eventsOf(ANDRIOT.id(), true, Known.ALL, Known.FIRST);
-        var any = graph.eventsOf(ANDRIOT.id(), false, Known.ALL, Known.FIRST);
+        var acting = graph.eventsOf(ANDRIOT.id(), Known.ACTING, Known.FIRST);
+        var any = graph.eventsOf(ANDRIOT.id(), Known.ANY, Known.FIRST);
 
         assertThat(acting.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("a", "c"));
         assertThat(acting.items().getFirst().presence().parts()).containsExactly(Part.KEYNOTE);
         assertThat(any.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a", "c"));
         assertThat(any.items().getFirst().presence().tookPart()).isFalse();
-        assertThat(graph.eventsOf(ANDRIOT.id(), false, Filters.themes(Filters.none(Theme.SCIC)), Known.FIRST)
+        assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY.with(Filters.themes(Filters.none(Theme.SCIC))), Known.FIRST)
                         .total())
                 .isEqualTo(2);
     }

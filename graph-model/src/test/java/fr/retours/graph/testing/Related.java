@@ -2,11 +2,11 @@ package fr.retours.graph.testing;
 
 import fr.retours.model.EntityId;
 import fr.retours.model.Page;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.Relation;
-import fr.retours.model.relation.RelationFilter;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;

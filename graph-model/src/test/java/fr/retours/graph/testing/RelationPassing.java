@@ -7,9 +7,9 @@ import fr.retours.model.Part;
 import fr.retours.model.PersonId;
 import fr.retours.model.Proof;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Selection;
 import fr.retours.model.Theme;
-import fr.retours.model.relation.RelationFilter;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 

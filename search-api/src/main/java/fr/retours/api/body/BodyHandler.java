@@ -1,18 +1,20 @@
 package fr.retours.api.body;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
+import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
-import fr.retours.model.EventFilter;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Window;
@@ -24,10 +26,10 @@ public final class BodyHandler {
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
-    private final Filters filters;
+    private final RelationFilters filters;
 
     /** Reads from the graph, and quotes with {@code quoting}. */
-    public BodyHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
+    public BodyHandler(ParticipationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
         this.graph = graph;
         this.quoting = quoting;
         this.answers = answers;
@@ -54,15 +56,16 @@ public final class BodyHandler {
     }
 
     private void events(Context ctx, BodyId id) {
-        record Wanted(EventFilter filter, Window window) {}
+        record Wanted(RelationAsk ask, Window window) {}
         var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.eventsOf(id, wanted.filter(), wanted.window());
+            var page = graph.eventsOf(id, wanted.ask().filter(), wanted.window());
             if (page.total() == 0 && graph.body(id).isEmpty()) {
                 throw new UnknownIdException(id.value());
             }
             var quotes = quoting.quotes();
-            return Stretch.of(page, event -> BodyEventResponse.of(event, quotes));
+            return Stretch.of(page, (BodyEvent event) -> BodyEventResponse.of(event, quotes))
+                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
         });
     }
 }

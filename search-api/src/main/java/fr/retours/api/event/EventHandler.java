@@ -8,7 +8,7 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
-import fr.retours.api.request.Presences;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.model.EventFilter;
@@ -16,6 +16,7 @@ import fr.retours.model.EventId;
 import fr.retours.model.Page;
 import fr.retours.model.Participant;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import io.javalin.http.Context;
 
@@ -62,11 +63,11 @@ public final class EventHandler {
     }
 
     private void people(Context ctx) {
-        record Wanted(boolean tookPartOnly, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(Presences.tookPartOnly(given), Windows.read(given)));
+        record Wanted(RelationFilter filter, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(RelationFilters.readFacts(given), Windows.read(given)));
         EventId id = PathIds.read(ctx, EventId::new);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            Page<Participant> page = graph.participants(id, wanted.tookPartOnly(), wanted.window());
+            Page<Participant> page = graph.participants(id, wanted.filter(), wanted.window());
             if (page.total() == 0 && graph.event(id).isEmpty()) {
                 throw new UnknownIdException(id.value());
             }

@@ -9,7 +9,7 @@ import fr.retours.api.problem.BusyException;
 import fr.retours.api.problem.NotAcceptableException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 
 /**
  * What to export, and how.

@@ -1,7 +1,7 @@
 package fr.retours.api.export;
 
 import fr.retours.api.fact.Quoting;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.slice.SliceGraph;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

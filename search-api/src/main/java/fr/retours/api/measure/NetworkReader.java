@@ -6,7 +6,7 @@ import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.PersonId;
 import fr.retours.model.relation.EntityRef;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.SliceGraph;

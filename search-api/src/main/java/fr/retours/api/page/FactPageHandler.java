@@ -15,6 +15,7 @@ import fr.retours.model.EventId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
@@ -50,7 +51,7 @@ final class FactPageHandler {
 
     private EventFacts facts(EventId id) {
         var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
-        var people = graph.participants(id, false, MOST);
+        var people = graph.participants(id, RelationFilter.ANY, MOST);
         return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
     }
 
@@ -59,7 +60,7 @@ final class FactPageHandler {
         Window window = Parameters.readPage(ctx, Windows::read);
         pages.send(ctx, Source.GRAPH, "person", () -> {
             var person = graph.person(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, false, EventFilter.NONE, window);
+            var events = graph.eventsOf(id, RelationFilter.ANY, window);
             var met = graph.coParticipants(id, EventFilter.NONE, MOST);
             return new PersonPage(person, events.items(), met, pager(ctx, window, events.total()), quoting.quotes());
         });
@@ -70,7 +71,7 @@ final class FactPageHandler {
         Window window = Parameters.readPage(ctx, Windows::read);
         pages.send(ctx, Source.GRAPH, "body", () -> {
             var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, EventFilter.NONE, window);
+            var events = graph.eventsOf(id, RelationFilter.ANY, window);
             return new BodyPage(body, events.items(), pager(ctx, window, events.total()), quoting.quotes());
         });
     }
@@ -79,7 +80,7 @@ final class FactPageHandler {
         Theme theme = PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
         Window window = Parameters.readPage(ctx, Windows::read);
         pages.send(ctx, Source.GRAPH, "theme", () -> {
-            var events = graph.eventsOf(theme, EventFilter.NONE, window);
+            var events = graph.eventsOf(theme, RelationFilter.ANY, window);
             var pager = pager(ctx, window, events.total());
             return new ThemePage(theme, events.items(), events.total(), pager, quoting.quotes());
         });

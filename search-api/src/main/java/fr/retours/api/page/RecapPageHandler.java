@@ -12,6 +12,7 @@ import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.RecapId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
@@ -66,7 +67,7 @@ final class RecapPageHandler {
 
     private Optional<EventFacts> facts(EventId id) {
         return graph.event(id).map(detail -> {
-            var people = graph.participants(id, false, MOST);
+            var people = graph.participants(id, RelationFilter.ANY, MOST);
             return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
         });
     }

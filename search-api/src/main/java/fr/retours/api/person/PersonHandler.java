@@ -1,19 +1,20 @@
 package fr.retours.api.person;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
-import fr.retours.api.request.Presences;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
-import fr.retours.model.EventFilter;
 import fr.retours.model.Page;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
 import fr.retours.model.Window;
 import io.javalin.http.Context;
@@ -23,10 +24,10 @@ public final class PersonHandler {
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
-    private final Filters filters;
+    private final RelationFilters filters;
 
     /** Reads from the graph, and quotes with {@code quoting}. */
-    public PersonHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
+    public PersonHandler(ParticipationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
         this.graph = graph;
         this.quoting = quoting;
         this.answers = answers;
@@ -51,14 +52,14 @@ public final class PersonHandler {
     }
 
     private void events(Context ctx) {
-        record Wanted(boolean tookPartOnly, EventFilter filter, Window window) {}
-        var wanted = Parameters.read(
-                ctx, given -> new Wanted(Presences.tookPartOnly(given), filters.read(given), Windows.read(given)));
+        record Wanted(RelationAsk ask, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
         PersonId id = PathIds.read(ctx, PersonId::new);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = known(id, graph.eventsOf(id, wanted.tookPartOnly(), wanted.filter(), wanted.window()));
+            var page = known(id, graph.eventsOf(id, wanted.ask().filter(), wanted.window()));
             var quotes = quoting.quotes();
-            return Stretch.of(page, event -> PersonEventResponse.of(event, quotes));
+            return Stretch.of(page, (PersonEvent event) -> PersonEventResponse.of(event, quotes))
+                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
         });
     }
 

@@ -3,9 +3,9 @@ package fr.retours.api.relation;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.request.Timing.Compared;
 import fr.retours.model.Page;
+import fr.retours.model.Period;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
-import fr.retours.model.relation.Period;
 import fr.retours.model.relation.Relation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package fr.retours.api.request;
 
 import fr.retours.model.EventFilter;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Selection;
 import fr.retours.model.Slugged;
-import fr.retours.model.relation.RelationFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,16 @@ public final class RelationFilters {
         return read(parameters, false);
     }
 
+    /** Reads only which facts count: {@code took_part} and {@code min_confidence}. */
+    public static RelationFilter readFacts(Parameters parameters) {
+        return new RelationFilter(
+                EventFilter.NONE, true, Presences.tookPartOnly(parameters), leastConfidence(parameters), false);
+    }
+
+    private static double leastConfidence(Parameters parameters) {
+        return parameters.decimal("min_confidence", 0, 1, 0);
+    }
+
     /** Reads all filters, and {@code roll_up}: whether a territory stands for all that lies in it. */
     public RelationAsk readWithRollUp(Parameters parameters) {
         return read(parameters, parameters.flag("roll_up"));
@@ -50,7 +60,7 @@ public final class RelationFilters {
                 events,
                 undated == Undated.INCLUDE,
                 Presences.tookPartOnly(parameters),
-                parameters.decimal("min_confidence", 0, 1, 0),
+                leastConfidence(parameters),
                 rollUp);
         var given = NAMES.stream().filter(parameters::has).toList();
         return new RelationAsk(filter, given, contradicted(events));

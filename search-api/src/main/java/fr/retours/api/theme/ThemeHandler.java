@@ -1,6 +1,7 @@
 package fr.retours.api.theme;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
@@ -10,10 +11,12 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Windows;
-import fr.retours.model.EventFilter;
 import fr.retours.model.EventSummary;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
@@ -28,10 +31,10 @@ public final class ThemeHandler {
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
-    private final Filters filters;
+    private final RelationFilters filters;
 
     /** Reads from the graph, and quotes with {@code quoting}. */
-    public ThemeHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
+    public ThemeHandler(ParticipationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
         this.graph = graph;
         this.quoting = quoting;
         this.answers = answers;
@@ -48,19 +51,20 @@ public final class ThemeHandler {
         Parameters.none(ctx);
         Theme theme = asked(ctx);
         answers.item(ctx, Source.GRAPH, () -> {
-            long events = graph.eventsOf(theme, EventFilter.NONE, FIRST).total();
+            long events = graph.eventsOf(theme, RelationFilter.ANY, FIRST).total();
             return new ThemeResponse(theme.id(), theme.label(), events);
         });
     }
 
     private void events(Context ctx) {
-        record Wanted(EventFilter filter, Window window) {}
+        record Wanted(RelationAsk ask, Window window) {}
         var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
         Theme theme = asked(ctx);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var quotes = quoting.quotes();
-            var page = graph.eventsOf(theme, wanted.filter(), wanted.window());
-            return Stretch.of(page, event -> ThemeEventResponse.of(event, quotes));
+            var page = graph.eventsOf(theme, wanted.ask().filter(), wanted.window());
+            return Stretch.of(page, (ThemeEvent event) -> ThemeEventResponse.of(event, quotes))
+                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
         });
     }
 

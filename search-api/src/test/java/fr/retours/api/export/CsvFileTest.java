@@ -8,7 +8,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
-import fr.retours.model.relation.RelationFilter;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;
 import fr.retours.model.slice.SliceGraph;

@@ -1,4 +1,4 @@
-package fr.retours.model.relation;
+package fr.retours.model;
 
 import java.time.LocalDate;
 

@@ -1,6 +1,4 @@
-package fr.retours.model.relation;
-
-import fr.retours.model.EventFilter;
+package fr.retours.model;
 
 /**
  * Which part of the graph a question is asked of. One record for all questions, so that all understand it alike.
@@ -16,6 +14,9 @@ public record RelationFilter(
         EventFilter events, boolean undated, boolean tookPartOnly, double minConfidence, boolean rollUp) {
     /** Everything that took part, whenever, however sure. */
     public static final RelationFilter NONE = new RelationFilter(EventFilter.NONE, true, true, 0, false);
+
+    /** Everything, mere mentions included. */
+    public static final RelationFilter ANY = new RelationFilter(EventFilter.NONE, true, false, 0, false);
 
     /** @throws IllegalArgumentException if the confidence is out of range */
     public RelationFilter {

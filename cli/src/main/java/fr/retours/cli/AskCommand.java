@@ -1,0 +1,53 @@
+package fr.retours.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks a question of relationship from the terminal; each question is a command of its own. */
+@Command(name = "ask", synopsisSubcommandLabel = "QUESTION")
+final class AskCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** Returns the command with all its questions. */
+    static CommandLine commands(Console console, Environment environment) {
+        var ask = new CommandLine(new AskCommand());
+        for (AskQuestion question : AskQuestion.values()) {
+            ask.addSubcommand(question.word(), command(question, console, environment));
+        }
+        return ask;
+    }
+
+    private static CommandLine command(AskQuestion question, Console console, Environment environment) {
+        var spec = CommandSpec.forAnnotatedObject(new AskRun(question, console, environment));
+        for (String parameter : question.parameters()) {
+            spec.addOption(OptionSpec.builder("--" + parameter.replace('_', '-'))
+                    .paramLabel("VALEUR")
+                    .type(String[].class)
+                    .auxiliaryTypes(String.class)
+                    .arity("1")
+                    .description(Messages.of("ask.option." + parameter))
+                    .build());
+        }
+        if (question.ids() != AskQuestion.Ids.NONE) {
+            spec.addPositional(PositionalParamSpec.builder()
+                    .paramLabel("ID")
+                    .type(String[].class)
+                    .arity(question.ids().arity())
+                    .description(Messages.of("ask.id." + question.word()))
+                    .build());
+        }
+        return new CommandLine(spec);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Messages.of("error.no-question"));
+    }
+}

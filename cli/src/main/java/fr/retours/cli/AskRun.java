@@ -1,0 +1,122 @@
+package fr.retours.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.indexer.load.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Asks one question. It is asked of the very server that {@code serve} runs, for the time of the answer, so that terminal
+ * and API read parameters, follow ids and answer alike.
+ */
+@Command
+final class AskRun implements Callable<Integer> {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int DONE = 200;
+    private static final int BAD_REQUEST = 400;
+
+    private final AskQuestion question;
+    private final Console console;
+    private final Environment environment;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    boolean json;
+
+    AskRun(AskQuestion question, Console console, Environment environment) {
+        this.question = question;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var folder = new DataFolder(stores.data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        try (var serving = Serving.start(stores, environment, folder, "127.0.0.1", 0, console)) {
+            HttpResponse<String> answer = get(URI.create(serving.address() + address()));
+            JsonNode body = MAPPER.readTree(answer.body());
+            if (answer.statusCode() != DONE) {
+                throw failure(answer.statusCode(), body);
+            }
+            if (json) {
+                console.out().println(answer.body());
+            } else {
+                AskTables.print(body, console.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server just started must answer", e);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        try (var client =
+                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        }
+    }
+
+    /** Returns the address behind that of the server. */
+    private String address() {
+        List<String> ids = ids();
+        var query = new Query();
+        switch (question.ids()) {
+            case NONE, PATH -> {}
+            case ONE, SOME -> ids.forEach(id -> query.with("id", id));
+            case TWO -> query.with("a", ids.getFirst()).with("b", ids.getLast());
+        }
+        for (String parameter : question.parameters()) {
+            OptionSpec option = spec.findOption("--" + parameter.replace('_', '-'));
+            values(option == null ? null : option.getValue()).forEach(value -> query.with(parameter, value));
+        }
+        String id = ids.isEmpty() ? "" : ids.getFirst();
+        return "api/v1" + question.path(id) + query;
+    }
+
+    private List<String> ids() {
+        return spec.positionalParameters().stream()
+                .flatMap(one -> values(one.getValue()).stream())
+                .toList();
+    }
+
+    private static List<String> values(String @Nullable [] given) {
+        return given == null ? List.of() : Arrays.asList(given);
+    }
+
+    /** Says in one line what the API says of a mistake, with options in the place of parameters. */
+    private static CommandFailure failure(int status, JsonNode problem) {
+        String errors = problem.path("errors").properties().stream()
+                .map(one -> "--" + one.getKey().replace('_', '-') + " "
+                        + one.getValue().path(0).asText())
+                .collect(Collectors.joining(" ; "));
+        String said = errors.isEmpty() ? problem.path("detail").asText() : errors;
+        return new CommandFailure(status == BAD_REQUEST ? ExitCode.USAGE : ExitCode.FAILED, "error.told", said);
+    }
+}
