@@ -21,9 +21,7 @@ import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
-import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedEvent;
-import fr.retours.model.relation.SharedTheme;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.YearCount;
@@ -155,7 +153,7 @@ public final class InMemoryRelations implements RelationGraph {
                 : page(
                         scenes(filter, true, corpus)
                                 .filter(one -> !one.told().id().equals(event))
-                                .map(there -> related(here.get(), there, shown, corpus))
+                                .map(there -> InCommon.of(here.get(), there, shown, corpus))
                                 .filter(one -> one.score() > 0)
                                 .sorted(Comparator.comparingLong(RelatedEvent::score)
                                         .reversed()
@@ -164,41 +162,6 @@ public final class InMemoryRelations implements RelationGraph {
                                                 Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
                                         .thenComparing(one -> one.event().id().value())),
                         window);
-    }
-
-    private static RelatedEvent related(Scene here, Scene there, int shown, Corpus corpus) {
-        var people = shared(here.people(), here, there, corpus);
-        var bodies = shared(here.bodies(), here, there, corpus);
-        var themes = Arrays.stream(Theme.values())
-                .filter(one -> here.about(one).isPresent() && there.about(one).isPresent())
-                .sorted(Comparator.comparing(Theme::id))
-                .map(one -> new SharedTheme(
-                        here.about(one).orElseThrow(), there.about(one).orElseThrow()))
-                .toList();
-        long score = (long) RelatedEvent.PERSON * people.size()
-                + (long) RelatedEvent.BODY * bodies.size()
-                + (long) RelatedEvent.THEME * themes.size();
-        var most = new Window(Math.max(1, shown), 0);
-        return new RelatedEvent(
-                there.ref(), score, cut(people, shown, most), cut(bodies, shown, most), cut(themes, shown, most));
-    }
-
-    private static <T> Page<T> cut(List<T> all, int shown, Window most) {
-        return shown == 0 ? new Page<>(List.of(), all.size()) : page(all.stream(), most);
-    }
-
-    private static List<SharedEntity> shared(
-            Stream<? extends EntityId> candidates, Scene here, Scene there, Corpus corpus) {
-        return candidates
-                .filter(one -> there.standing(one, false).isPresent())
-                .map(one -> new SharedEntity(
-                        corpus.ref(one),
-                        here.standing(one, false).orElseThrow(),
-                        there.standing(one, false).orElseThrow()))
-                .sorted(Comparator.comparing((SharedEntity one) ->
-                                Meeting.folded(one.entity().name()))
-                        .thenComparing(one -> one.entity().id().value()))
-                .toList();
     }
 
     @Override
