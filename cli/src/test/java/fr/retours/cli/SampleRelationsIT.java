@@ -1,0 +1,91 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.testing.InMemoryRelations;
+import fr.retours.graph.testing.RandomAsking;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.StoredFacts;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.relation.RelationGraph;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.assertj.core.util.DoubleComparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions of relationship about the samples and, where they are, the real recaps, worked out anew from the facts read. */
+class SampleRelationsIT {
+    private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
+    private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
+    private static final int QUESTIONS = Integer.getInteger("retours.questions", 8);
+
+    @TempDir
+    private Path data;
+
+    private final Console console =
+            new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+
+    @Test
+    void theSamplesGiveTheAnswersThatTheirFactsGive() {
+        answersFromTheFactsOf(SAMPLES);
+    }
+
+    @Test
+    void theRealRecapsGiveTheAnswersThatTheirFactsGive() {
+        assumeTrue(Files.isDirectory(RECAPS), () -> "no recaps at " + RECAPS.toAbsolutePath());
+        answersFromTheFactsOf(RECAPS);
+    }
+
+    private void answersFromTheFactsOf(Path recaps) {
+        long seed = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + seed);
+        Main.run(Map.of(), console, "index", recaps.toString(), "--data", data.toString());
+        var folder = new DataFolder(data);
+        List<RecapFacts> facts = facts(folder);
+        var expected = new InMemoryRelations(() -> facts);
+        var asking = new RandomAsking(new Random(seed), facts);
+        try (var access =
+                GraphAccess.forReading(new StoreOptions(), new Environment(Map.of()), folder.root(), console)) {
+            var graph = new Neo4jRelationGraph(access.connection());
+            for (int i = 0; i < QUESTIONS; i++) {
+                var question = asking.question();
+                var filter = asking.filter();
+                var view = asking.view();
+                var window = asking.window();
+                var path = asking.path();
+                var entities = asking.entities();
+                var event = asking.event();
+                String asked = seed + " " + List.of(question, filter, view, window, path, entities, event);
+                same(graph, expected, asked, on -> on.relations(question, filter, view, window));
+                same(graph, expected, asked, on -> on.series(question, filter));
+                same(graph, expected, asked, on -> on.paths(path, filter));
+                same(graph, expected, asked, on -> on.common(entities, filter, window));
+                same(graph, expected, asked, on -> on.related(event, filter, view.shown(), window));
+            }
+        }
+    }
+
+    private static List<RecapFacts> facts(DataFolder folder) {
+        List<RecapFacts> extracted = StoredFacts.read(folder);
+        var resolution = Wiring.identification(folder).resolve(extracted);
+        return extracted.stream().map(resolution::apply).toList();
+    }
+
+    private static void same(
+            RelationGraph graph, RelationGraph expected, String asked, Function<RelationGraph, ?> answer) {
+        assertThat(answer.apply(graph))
+                .as(asked)
+                .usingRecursiveComparison()
+                .withComparatorForType(new DoubleComparator(1e-6), Double.class)
+                .isEqualTo(answer.apply(expected));
+    }
+}
