@@ -121,6 +121,9 @@ final class AttendanceFinder {
 
     private Optional<Found> in(String words, Sentence sentence) {
         String lower = words.toLowerCase(Locale.ROOT);
+        if (!FrenchNumbers.mayBeIn(lower)) {
+            return Optional.empty(); // most sentences: no pattern need try every place
+        }
         Matcher field = FIELD.matcher(words);
         if (field.find()) {
             return found(field, sentence, true);
@@ -130,7 +133,7 @@ final class AttendanceFinder {
             return found(were, sentence, true);
         }
         if (publics.stream().noneMatch(lower::contains)) {
-            return Optional.empty(); // most sentences: the pattern need not try every place
+            return Optional.empty();
         }
         Matcher matcher = pattern.matcher(words);
         while (matcher.find()) {

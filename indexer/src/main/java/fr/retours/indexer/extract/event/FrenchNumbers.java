@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -56,7 +57,34 @@ final class FrenchNumbers {
                     + "|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|et"
                     + "|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)";
 
+    /** Pieces of which each number of eight or more has one when it is in words. */
+    private static final List<String> PIECES = List.of(
+            "huit",
+            "neuf",
+            "dix",
+            "onz",
+            "douz",
+            "treiz",
+            "quatorz",
+            "quinz",
+            "seiz",
+            "vingt",
+            "trent",
+            "quarant",
+            "cinquant",
+            "soixant",
+            "septant",
+            "nonant",
+            "cent",
+            "mill");
+
     private FrenchNumbers() {}
+
+    /** Returns whether a text in small letters may hold a number of eight or more: quicker than a pattern to say no. */
+    static boolean mayBeIn(String lower) {
+        return lower.chars().anyMatch(c -> c >= '0' && c <= '9')
+                || PIECES.stream().anyMatch(lower::contains);
+    }
 
     /** Returns whether the number is one of the round words: « une centaine ». */
     static boolean isRound(String written) {

@@ -37,6 +37,11 @@ final class Countries {
         return found;
     }
 
+    /** Returns whether a text names a country but France, by name or adjective. */
+    boolean namesForeign(String text) {
+        return in(text).stream().anyMatch(code -> !code.equals("FR"));
+    }
+
     /** Returns the code of a country by its name or adjective. */
     Optional<String> code(String name) {
         return Optional.ofNullable(codes.get(Folding.fold(name)));

@@ -41,10 +41,12 @@ final class UnknownForeign {
     /** Finds the towns that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
         var found = new ArrayList<CollectiviteMention>();
-        add(BY_ADJECTIVE.matcher(words.text()), 2, 1, known, blocked, found);
-        add(BY_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
-        add(BY_LEVEL.matcher(words.text()), 1, 2, known, blocked, found);
-        add(IN_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+        if (countries.namesForeign(words.text())) {
+            add(BY_ADJECTIVE.matcher(words.text()), 2, 1, known, blocked, found);
+            add(BY_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+            add(BY_LEVEL.matcher(words.text()), 1, 2, known, blocked, found);
+            add(IN_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+        }
         if (isAbroad(known, found)) {
             BY_TOWN_WORD
                     .matcher(words.text())
