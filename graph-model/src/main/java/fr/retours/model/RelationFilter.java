@@ -30,6 +30,11 @@ public record RelationFilter(
         return new RelationFilter(others, undated, tookPartOnly, minConfidence, rollUp);
     }
 
+    /** Returns the same with territories that stand for themselves only. */
+    public RelationFilter withoutRollUp() {
+        return new RelationFilter(events, undated, tookPartOnly, minConfidence, false);
+    }
+
     /** Returns the same for the events of a period, which an event without a day is not of. */
     public RelationFilter in(Period period) {
         var narrowed = new EventFilter(

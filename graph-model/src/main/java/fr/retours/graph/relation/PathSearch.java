@@ -31,7 +31,7 @@ final class PathSearch {
     PathSearch(TransactionContext tx, PathQuery query, RelationFilter filter) {
         this.tx = tx;
         this.query = query;
-        this.slice = new Slice(filter);
+        this.slice = new Slice(filter.withoutRollUp());
         this.frontier = new Frontier(tx, slice, query.via());
     }
 

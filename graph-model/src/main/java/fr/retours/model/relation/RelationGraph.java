@@ -60,7 +60,7 @@ public interface RelationGraph {
 
     /**
      * Finds paths of the least number of hops there is; several have the same length, differ in whom they lead through, and
-     * are chosen by ids so that the same graph always gives the same.
+     * are chosen by ids so that the same graph always gives the same. A territory stands for itself, whatever the filter says.
      *
      * @return empty when no path is short enough
      */
