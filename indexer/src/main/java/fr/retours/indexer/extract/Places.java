@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.people.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.place.Span;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Brings the local authorities that {@link CollectiviteFinder} finds among the bodies of a recap. */
 final class Places {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
     private static final int MOST_LEVEL_WORDS = 4;
 
     private final CollectiviteFinder finder;
@@ -96,10 +95,10 @@ final class Places {
     private int withLevel(Words words, int name) {
         int first = words.first(words.sentenceOf(name));
         int at = name;
-        if (at > first && ARTICLES.contains(words.folded(at - 1))) {
+        if (at > first && SmallWords.ARTICLES.contains(words.folded(at - 1))) {
             at--;
         }
-        if (at > first && OF.contains(words.folded(at - 1))) {
+        if (at > first && SmallWords.OF.contains(words.folded(at - 1))) {
             at--;
         }
         for (int start = Math.max(first, at - MOST_LEVEL_WORDS); start < at; start++) {

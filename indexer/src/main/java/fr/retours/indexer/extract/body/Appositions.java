@@ -18,7 +18,6 @@ import java.util.Set;
  * épicerie gérée par ses clients ». Immutable.
  */
 final class Appositions {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ARTICLES = Set.of("la", "l", "le", "une", "un", "cette", "notre");
     private static final Set<String> CIVILITIES =
             Set.of("m", "mm", "mme", "mmes", "mr", "monsieur", "madame", "dr", "me");
@@ -78,7 +77,7 @@ final class Appositions {
                 if (next < words.size() && VERBS.contains(words.folded(next))) {
                     return -1;
                 }
-                boolean ofPlace = taken.get(i) && next < words.size() && OF.contains(words.folded(next));
+                boolean ofPlace = taken.get(i) && next < words.size() && SmallWords.OF.contains(words.folded(next));
                 return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && isForm(words, i))
                         ? i
                         : -1;

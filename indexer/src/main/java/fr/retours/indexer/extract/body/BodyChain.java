@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ final class BodyChain {
     private static final int WIDEST_GAP = 5;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "par", "avec", "a", "au", "aux", "que");
-    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
     private static final Set<String> QUARTERS = Set.of(
             "quartier",
             "quartiers",
@@ -52,7 +52,6 @@ final class BodyChain {
             "domaine",
             "plateau",
             "massif");
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> ENDS =
             Set.of("qui", "pour", "devant", "derriere", "apres", "avant", "contre", "malgre", "afin", "face", "dont");
     private static final Set<String> AT = Set.of("a", "au", "aux");
@@ -91,7 +90,7 @@ final class BodyChain {
             } else if (isWhere(words, at, from)) {
                 break;
             } else {
-                boolean goesOn = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
+                boolean goesOn = at + 1 < limit && words.is(at, ",") && SmallWords.OF.contains(words.folded(at + 1));
                 gap = goesOn ? 0 : gap + 1;
                 at++;
             }
@@ -129,7 +128,7 @@ final class BodyChain {
     /** « en lien avec l'ADEME, le CNFPT a organisé »: behind a comma and before a verb the next clause begins. */
     private boolean isNewSubject(Words words, BodySpan body, int from, int limit) {
         int before = body.from() - 1;
-        before = before > from && ARTICLES.contains(words.folded(before)) ? before - 1 : before;
+        before = before > from && SmallWords.ARTICLES.contains(words.folded(before)) ? before - 1 : before;
         return before > from && words.is(before, ",") && isSubject(words, body.to(), limit);
     }
 
@@ -144,7 +143,7 @@ final class BodyChain {
 
     /** « l'éco-quartier de La Bassée »: a part of a town is no body. */
     private static boolean isPartOfTown(Words words, int at) {
-        int link = at >= 1 && ARTICLES.contains(words.folded(at - 1)) ? at - 2 : at - 1;
+        int link = at >= 1 && SmallWords.ARTICLES.contains(words.folded(at - 1)) ? at - 2 : at - 1;
         return link >= 1 && QUARTERS.contains(words.folded(link - 1));
     }
 

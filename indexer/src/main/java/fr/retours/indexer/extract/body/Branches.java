@@ -3,18 +3,16 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the area behind the name of a network: « ICLEI Europe », « le Crédit Agricole du Languedoc », « la CGT de la
  * Vienne ». The branch is a body of its own. Immutable.
  */
 final class Branches {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
 
     /** The areas; the value says whether a link, « du », may stand before one. */
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
@@ -49,10 +47,10 @@ final class Branches {
             return new OrganisationMention(one.from(), own, Rule.HEAD, null);
         }
         int at = one.to();
-        boolean linked = at + 1 < limit && OF.contains(words.folded(at));
+        boolean linked = at + 1 < limit && SmallWords.OF.contains(words.folded(at));
         if (linked) {
             at++;
-            at += at + 1 < limit && ARTICLES.contains(words.folded(at)) && !words.isCapital(at) ? 1 : 0;
+            at += at + 1 < limit && SmallWords.ARTICLES.contains(words.folded(at)) && !words.isCapital(at) ? 1 : 0;
         }
         if (!linked && at < limit && isDepartement(words, at, limit)) {
             return new OrganisationMention(one.from(), at + 1, Rule.HEAD, null);

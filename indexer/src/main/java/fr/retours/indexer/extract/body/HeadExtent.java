@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Set;
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
 
 /** Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ». Immutable. */
 final class HeadExtent {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
     private static final Set<String> NAMED = Set.of(
             "baptise",
             "baptisee",
@@ -70,8 +69,11 @@ final class HeadExtent {
             boolean concept = end == name + 1 && concepts.contains(words.folded(name));
             best = end > name && !concept ? withAdjective(words, name, end, limit) : best;
         }
-        if (best == after && follows.contains(Follow.OF_NAME) && name < limit && OF.contains(words.folded(name))) {
-            int of = name + 1 < limit && ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
+        if (best == after
+                && follows.contains(Follow.OF_NAME)
+                && name < limit
+                && SmallWords.OF.contains(words.folded(name))) {
+            int of = name + 1 < limit && SmallWords.ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
@@ -149,7 +151,7 @@ final class HeadExtent {
                     ? end + 1
                     : at;
         }
-        int start = ARTICLES.contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
+        int start = SmallWords.ARTICLES.contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
         return atLeast(extent.name(words, at), start, at);
     }
 
@@ -192,7 +194,7 @@ final class HeadExtent {
     /** A head and one adjective is a kind, no name: « conseil régional », « association nationale ». */
     private boolean isLong(Words words, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (OF.contains(words.folded(i)) || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
+            if (SmallWords.OF.contains(words.folded(i)) || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
                 return true;
             }
         }

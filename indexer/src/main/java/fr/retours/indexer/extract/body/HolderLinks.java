@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.LinkKind;
 import java.util.ArrayList;
@@ -17,9 +18,7 @@ final class HolderLinks {
     private static final int LONGEST_FUNCTION = 5;
     private static final int LONGEST_INSERTION = 14;
     private static final int FARTHEST_DEED = 6;
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> BETWEEN = Set.of("et", "de", "du", "des", "d", "la", "le", "l", "les");
-    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
     private static final Set<String> DETERMINERS =
             Set.of("le", "la", "l", "les", "un", "une", "des", "du", "plusieurs", "deux", "trois", "au", "aux");
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -64,19 +63,19 @@ final class HolderLinks {
             at = next.map(BodySpan::to).orElse(at + 1);
         }
         boolean ofTheSame = all.size() > 1
-                && OF.contains(words.folded(lastOf(words, all.get(1).from())));
+                && SmallWords.OF.contains(words.folded(lastOf(words, all.get(1).from())));
         return ofTheSame ? all : List.of(body);
     }
 
     private static int lastOf(Words words, int body) {
-        return ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return SmallWords.ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
     }
 
     /** Returns where « le maire » begins before « de Brest », or -1 when no function stands there. */
     private int determiner(Words words, BodySpan body, int first) {
         int of = body.from() - 1;
-        of = of > first && ARTICLES.contains(words.folded(of)) ? of - 1 : of;
-        if (of <= first || !OF.contains(words.folded(of))) {
+        of = of > first && SmallWords.ARTICLES.contains(words.folded(of)) ? of - 1 : of;
+        if (of <= first || !SmallWords.OF.contains(words.folded(of))) {
             return -1;
         }
         for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
@@ -125,7 +124,7 @@ final class HolderLinks {
         boolean contracted = words.folded(determiner).equals("du")
                 || words.folded(determiner).equals("des");
         int of = contracted ? determiner : determiner - 1;
-        return of > first && OF.contains(words.folded(of)) && cues.isWordsOfHolder(words.folded(of - 1));
+        return of > first && SmallWords.OF.contains(words.folded(of)) && cues.isWordsOfHolder(words.folded(of - 1));
     }
 
     /** « ouverte par le maire », « prononcé hier par la présidente ». */

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
@@ -51,7 +52,6 @@ final class HouseLinks {
             "accueillis",
             "accueillies");
     private static final Set<String> AT = Set.of("a", "au", "aux");
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
 
     private HouseLinks() {}
 
@@ -67,7 +67,7 @@ final class HouseLinks {
 
     /** « C'est à la Ruche en Scène que… ». */
     private static boolean isWhere(Words words, BodySpan body, int first) {
-        int at = body.from() > first && ARTICLES.contains(words.folded(body.from() - 1))
+        int at = body.from() > first && SmallWords.ARTICLES.contains(words.folded(body.from() - 1))
                 ? body.from() - 2
                 : body.from() - 1;
         return body.isOrganisation()
@@ -78,7 +78,7 @@ final class HouseLinks {
     }
 
     private static boolean isAt(Words words, int body, int first) {
-        int at = body - 1 > first && ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        int at = body - 1 > first && SmallWords.ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
         return at > first
                 && AT.contains(words.folded(at))
                 && (MET.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty());
@@ -91,7 +91,7 @@ final class HouseLinks {
                 return false;
             }
             if (HOUSES.contains(words.folded(i))) {
-                return ARTICLES.contains(words.folded(i - 1)) && AT.contains(words.folded(i - 2));
+                return SmallWords.ARTICLES.contains(words.folded(i - 1)) && AT.contains(words.folded(i - 2));
             }
         }
         return false;

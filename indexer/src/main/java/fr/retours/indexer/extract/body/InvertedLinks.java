@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
@@ -19,7 +20,6 @@ final class InvertedLinks {
     private static final double SAID = 0.75;
     private static final int FARTHEST_MEETING = 5;
     private static final int LONGEST_ASIDE = 6;
-    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
     private static final Set<String> ASIDE = Set.of(
             "pour",
             "la",
@@ -91,7 +91,7 @@ final class InvertedLinks {
     /** The bodies right behind a verb, « pour la première fois » aside; names that only their place shows are added. */
     private List<BodySpan> behind(Words words, int from, int limit, BodySpans bodies, BitSet people) {
         for (int at = from; at < Math.min(limit, from + LONGEST_ASIDE); at++) {
-            if (opensName(words, at) || isBody(words, at, bodies)) {
+            if (opensName(words, at) || bodies.named(words, at).isPresent()) {
                 return chains.read(words, at, limit, bodies, people);
             }
             if (!ASIDE.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
@@ -101,14 +101,8 @@ final class InvertedLinks {
         return List.of();
     }
 
-    private static boolean isBody(Words words, int at, BodySpans bodies) {
-        return bodies.startingAt(at).isPresent()
-                || (ARTICLES.contains(words.folded(at))
-                        && bodies.startingAt(at + 1).isPresent());
-    }
-
     private static boolean opensName(Words words, int at) {
-        return words.isCapital(at) || (ARTICLES.contains(words.folded(at)) && words.isCapital(at + 1));
+        return words.isCapital(at) || (SmallWords.ARTICLES.contains(words.folded(at)) && words.isCapital(at + 1));
     }
 
     private static LinkKind several(LinkKind kind, int bodies) {

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.LinkCues.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
@@ -28,7 +29,6 @@ public final class LinkFinder {
     private static final int NEAREST = 1;
     private static final int NEAREST_AGENT = 6;
     private static final int FARTHEST_AGENT = 25;
-    private static final Set<String> NEXT = Set.of("prochain", "prochaine", "prochains", "prochaines");
     /** « Rendez-vous au Havre en 2024 ». */
     private static final String RENDEZ_VOUS = "rendez vous";
 
@@ -254,7 +254,7 @@ public final class LinkFinder {
             return true;
         }
         for (int i = Math.max(first, at - FARTHEST_VERB); i < at; i++) {
-            if (NEXT.contains(words.folded(i))) {
+            if (SmallWords.NEXT.contains(words.folded(i))) {
                 return true;
             }
             if (clauses.isFiniteVerb(words, i)

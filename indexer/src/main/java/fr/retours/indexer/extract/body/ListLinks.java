@@ -3,12 +3,12 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
@@ -16,7 +16,6 @@ final class ListLinks {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
 
     private final LinkCues cues;
     private final SlotNames slots;
@@ -98,7 +97,7 @@ final class ListLinks {
 
     /** « accompagné par l'ANCT » tells of another body than the one presented. */
     private static boolean isAgent(Words words, int first, int body) {
-        int by = body - 1 > first && ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        int by = body - 1 > first && SmallWords.ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
         return by > first && words.folded(by).equals("par");
     }
 

@@ -1,14 +1,13 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Set;
 
 /** Tells how far the name of a body reaches. */
 final class NameExtent {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     private static final Set<String> LINKS = Set.of("a", "au", "aux", "pour", "contre", "en", "sur", "sans", "par");
     private static final Set<String> AIMS = Set.of("pour", "contre", "sans");
     private static final Set<String> SMALL = Set.of(
@@ -76,22 +75,23 @@ final class NameExtent {
         }
         String word = words.folded(at);
         int next = at + 1;
-        if (list && words.is(at, ",") && next < limit && OF.contains(words.folded(next))) {
+        if (list && words.is(at, ",") && next < limit && SmallWords.OF.contains(words.folded(next))) {
             return oneMore(words, start, next, limit, false);
         }
         if (word.equals("et")) {
             if (at == start) {
                 return at;
             }
-            boolean link = next < limit && (OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)));
+            boolean link =
+                    next < limit && (SmallWords.OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)));
             return link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))
                     ? oneMore(words, start, next, limit, false)
                     : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
         }
-        if (!OF.contains(word) && !LINKS.contains(word)) {
+        if (!SmallWords.OF.contains(word) && !LINKS.contains(word)) {
             return at;
         }
-        if (next < limit && ARTICLES.contains(words.folded(next))) {
+        if (next < limit && SmallWords.ARTICLES.contains(words.folded(next))) {
             next++;
         }
         boolean place = LINKS.contains(word)
@@ -145,8 +145,10 @@ final class NameExtent {
         if (AT.contains(folded)) {
             return isCommonName(words, i - 1) && isCommonName(words, i + 1);
         }
-        boolean small =
-                OF.contains(folded) || ARTICLES.contains(folded) || "&-’'".contains(word) || folded.equals("en");
+        boolean small = SmallWords.OF.contains(folded)
+                || SmallWords.ARTICLES.contains(folded)
+                || "&-’'".contains(word)
+                || folded.equals("en");
         if (!small) {
             return false;
         }
@@ -154,8 +156,8 @@ final class NameExtent {
         return next < words.end(words.sentenceOf(i))
                 && (isNamePart(words, next, true)
                         || (word.equals("&") && words.isCapital(next))
-                        || (ARTICLES.contains(words.folded(next))
-                                && OF.contains(folded)
+                        || (SmallWords.ARTICLES.contains(words.folded(next))
+                                && SmallWords.OF.contains(folded)
                                 && isNamePart(words, next + 1, true)));
     }
 

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
@@ -16,10 +17,8 @@ import java.util.Set;
  * only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
  */
 public final class OrganisationFinder {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> PLURAL = Set.of(
             "les", "des", "aux", "ces", "nos", "plusieurs", "certaines", "certains", "quelques", "deux", "trois");
-    private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
 
     private static final Set<String> GROUPINGS = Set.of(
             "communes",
@@ -142,7 +141,7 @@ public final class OrganisationFinder {
         if (i < 1 || words.sentenceOf(i - 1) != words.sentenceOf(i)) {
             return false;
         }
-        boolean linked = OF.contains(words.folded(i - 1));
+        boolean linked = SmallWords.OF.contains(words.folded(i - 1));
         int grouping = linked ? i - 2 : i - 1;
         return grouping >= 0
                 && GROUPINGS.contains(words.folded(grouping))
@@ -188,10 +187,12 @@ public final class OrganisationFinder {
     /** « la direction de l'ENA », « la Maison du Parc naturel régional des Alpilles »: the body is the one behind. */
     private boolean isPartOfBody(Words words, PhraseSet.Match<Set<Follow>> head) {
         int of = HeadExtent.skipAdjectives(words, head.end(), words.end(words.sentenceOf(head.start())));
-        if (!head.value().contains(Follow.INNER) || of + 1 >= words.size() || !OF.contains(words.folded(of))) {
+        if (!head.value().contains(Follow.INNER)
+                || of + 1 >= words.size()
+                || !SmallWords.OF.contains(words.folded(of))) {
             return false;
         }
-        int name = ARTICLES.contains(words.folded(of + 1)) ? of + 2 : of + 1;
+        int name = SmallWords.ARTICLES.contains(words.folded(of + 1)) ? of + 2 : of + 1;
         return name < words.size()
                 && words.sentenceOf(name) == words.sentenceOf(head.start())
                 && (known.at(words, name).isPresent() || acronyms.isAcronym(words, name) || opensName(words, name));

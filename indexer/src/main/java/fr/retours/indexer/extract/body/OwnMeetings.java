@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.LinkKind;
@@ -19,8 +20,6 @@ final class OwnMeetings {
     private static final int FIRST_SENTENCES = 3;
     private static final int MOST_BETWEEN = 6;
     private static final int LONGEST_QUOTE = 25;
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
     /** Before its name these say that a local authority is meant, not a place. */
     private static final Set<String> LEVELS =
             Set.of("region", "departement", "ville", "metropole", "communaute", "conseil", "mairie");
@@ -89,9 +88,9 @@ final class OwnMeetings {
                 break;
             }
         }
-        if (at + 1 < limit && OF.contains(words.folded(at))) {
+        if (at + 1 < limit && SmallWords.OF.contains(words.folded(at))) {
             at++;
-            if (bodies.startingAt(at).isEmpty() && ARTICLES.contains(words.folded(at))) {
+            if (bodies.startingAt(at).isEmpty() && SmallWords.ARTICLES.contains(words.folded(at))) {
                 at++;
             }
         }

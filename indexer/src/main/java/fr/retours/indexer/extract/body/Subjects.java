@@ -25,7 +25,6 @@ final class Subjects {
     private static final Set<String> COMPANY =
             Set.of("partenariat", "collaboration", "cooperation", "lien", "association");
 
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final int MOST_BEFORE_OF = 4;
     private static final Set<String> DETERMINERS =
             Set.of("l", "le", "la", "les", "une", "un", "deux", "trois", "quelques", "plusieurs");
@@ -119,7 +118,7 @@ final class Subjects {
             }
             noun--;
         }
-        if (noun < first || !OF.contains(words.folded(of)) || !TEAMS.contains(words.folded(noun))) {
+        if (noun < first || !SmallWords.OF.contains(words.folded(of)) || !TEAMS.contains(words.folded(noun))) {
             return false;
         }
         int before = noun - 1;

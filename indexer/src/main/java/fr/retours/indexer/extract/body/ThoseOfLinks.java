@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.LinkKind;
 import java.util.List;
@@ -12,8 +13,6 @@ import java.util.Set;
 final class ThoseOfLinks {
     private static final double TOLD = 0.7;
     private static final Set<String> THOSE = Set.of("celle", "celui", "celles", "ceux");
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "les");
 
     private final LinkCues cues;
 
@@ -29,10 +28,8 @@ final class ThoseOfLinks {
         for (int i = first; i + 2 < limit; i++) {
             project |= cues.isProject(words.folded(i));
             listed |= project && words.is(i, ":");
-            if (listed && THOSE.contains(words.folded(i)) && OF.contains(words.folded(i + 1))) {
-                int name = i + 2;
-                name += bodies.startingAt(name).isEmpty() && ARTICLES.contains(words.folded(name)) ? 1 : 0;
-                bodies.startingAt(name)
+            if (listed && THOSE.contains(words.folded(i)) && SmallWords.OF.contains(words.folded(i + 1))) {
+                bodies.named(words, i + 2)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
             }
         }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.LinkKind;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Set;
 final class VoiceLinks {
     private static final double QUOTED = 0.75;
     private static final double FRONTED = 0.6;
-    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les");
     private static final Set<String> FRONT = Set.of(
             "pour",
             "pour le",
@@ -56,7 +56,7 @@ final class VoiceLinks {
 
     /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */
     private boolean isSpeaker(Words words, int body, int first) {
-        int verb = ARTICLES.contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
+        int verb = SmallWords.ARTICLES.contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
         if (verb <= first || !clauses.isFiniteVerb(words, verb) || !clauses.isThirdPerson(words, verb)) {
             return false;
         }

@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
 final class Affiliations {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> FRONTED = Set.of(
             "pour",
             "pour le",
@@ -77,13 +77,13 @@ final class Affiliations {
         boolean heads = next > open;
         boolean of = !heads
                 && next < limit
-                && (OF.contains(words.folded(next))
+                && (SmallWords.OF.contains(words.folded(next))
                         || words.folded(next).equals("pour")
                         || (words.folded(next).equals("a") && open > at));
         if (of) {
             next++;
         }
-        boolean article = next < limit && FunctionPhrase.ARTICLES.contains(words.folded(next));
+        boolean article = next < limit && SmallWords.ARTICLES.contains(words.folded(next));
         if (article) {
             next++;
         }
@@ -91,7 +91,7 @@ final class Affiliations {
             return Optional.empty();
         }
         int start = article ? next - 1 : next;
-        Optional<BodySpan> body = named(words, start, bodies)
+        Optional<BodySpan> body = bodies.named(words, start)
                 .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
                 .or(() -> Units.bodyBehind(words, start, limit, bodies));
         if (body.isPresent()) {
@@ -109,9 +109,9 @@ final class Affiliations {
         for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
             boolean name = words.folded(i).equals("au")
                     && words.folded(i + 1).equals("nom")
-                    && OF.contains(words.folded(i + 2));
+                    && SmallWords.OF.contains(words.folded(i + 2));
             if (name) {
-                return named(words, i + 3, bodies).map(RoleSpan::affiliation);
+                return bodies.named(words, i + 3).map(RoleSpan::affiliation);
             }
         }
         return Optional.empty();
@@ -119,20 +119,12 @@ final class Affiliations {
 
     /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */
     private static Optional<BodySpan> behindNoun(Words words, int at, BodySpans bodies) {
-        int noun = FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        int noun = SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
         boolean common = noun + 1 < words.size()
                 && words.token(noun).tag().equals("NOUN")
                 && !words.isCapital(noun)
                 && words.isCapital(noun + 1);
         return common ? bodies.startingAt(noun + 1).filter(BodySpan::isOrganisation) : Optional.empty();
-    }
-
-    /** Finds the body named at a word; an article may stand before its name or be part of it: « la Nef », « La Poste ». */
-    static Optional<BodySpan> named(Words words, int at, BodySpans bodies) {
-        return bodies.startingAt(at)
-                .or(() -> FunctionPhrase.ARTICLES.contains(words.folded(at))
-                        ? bodies.startingAt(at + 1)
-                        : Optional.empty());
     }
 
     /** « A, de la Recyclerie à Brest (29) pour le Réseau des ressourceries »: for whom someone speaks beside. */
@@ -143,7 +135,7 @@ final class Affiliations {
         int reach = Math.min(limit - 2, role.end() + FARTHEST_BEHALF);
         for (int i = role.end(); i < reach && isPlaceOrBracket(words, i); i++) {
             if (words.folded(i).equals("pour")) {
-                return named(words, i + 1, bodies)
+                return bodies.named(words, i + 1)
                         .filter(body -> body.to() <= limit)
                         .map(RoleSpan::affiliation);
             }
@@ -153,7 +145,7 @@ final class Affiliations {
 
     private static boolean isPlaceOrBracket(Words words, int i) {
         String folded = words.folded(i);
-        boolean small = folded.equals("a") || folded.equals("pour") || FunctionPhrase.ARTICLES.contains(folded);
+        boolean small = folded.equals("a") || folded.equals("pour") || SmallWords.ARTICLES.contains(folded);
         return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
     }
 
@@ -191,7 +183,7 @@ final class Affiliations {
 
     /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */
     Optional<BodySpan> inSlot(Words words, int open, int from, int limit, BodySpans bodies) {
-        boolean article = FunctionPhrase.ARTICLES.contains(words.folded(from));
+        boolean article = SmallWords.ARTICLES.contains(words.folded(from));
         int name = article
                         && (!words.isCapital(from)
                                 || slots.at(words, from, bodies).isEmpty())
@@ -230,7 +222,7 @@ final class Affiliations {
 
     /** « (La Poste) », « , Les Petits Riens »: an article with a capital belongs to the name, up to the next mark. */
     private Optional<BodySpan> titled(Words words, int from, int most, BodySpans bodies) {
-        if (!FunctionPhrase.ARTICLES.contains(words.folded(from)) || !words.isCapital(from)) {
+        if (!SmallWords.ARTICLES.contains(words.folded(from)) || !words.isCapital(from)) {
             return Optional.empty();
         }
         int end = from + 1;

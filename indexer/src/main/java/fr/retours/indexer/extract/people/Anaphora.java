@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class Anaphora {
     /** « l'AMF, dont la présidente A… ». */
     private static boolean isOfWhich(Words words, int article) {
         return article > 0
-                && FunctionPhrase.ARTICLES.contains(words.folded(article))
+                && SmallWords.ARTICLES.contains(words.folded(article))
                 && words.folded(article - 1).equals("dont");
     }
 

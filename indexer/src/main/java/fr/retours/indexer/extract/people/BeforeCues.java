@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.people.PartCues.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.BitSet;
 import java.util.Optional;
@@ -17,7 +18,6 @@ final class BeforeCues {
     private static final Set<String> FRONTED =
             Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
     private static final Set<String> OF = Set.of("de", "d", "du");
-    private static final Set<String> NEXT = Set.of("prochain", "prochaine", "prochains", "prochaines");
     private static final int NEXT_REACH = 3;
     private static final int FARTHEST = 200;
 
@@ -115,7 +115,7 @@ final class BeforeCues {
     boolean isToCome(Words words, Chain chain) {
         int first = words.first(chain.sentence());
         for (int i = first; i < Math.min(first + NEXT_REACH, chain.start()); i++) {
-            if (NEXT.contains(words.folded(i))) {
+            if (SmallWords.NEXT.contains(words.folded(i))) {
                 return true;
             }
         }

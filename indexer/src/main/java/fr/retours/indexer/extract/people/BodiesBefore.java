@@ -130,7 +130,7 @@ final class BodiesBefore {
             at++;
         }
         int from = at;
-        return Affiliations.named(words, from, bodies).or(() -> Units.bodyBehind(words, from, end, bodies));
+        return bodies.named(words, from).or(() -> Units.bodyBehind(words, from, end, bodies));
     }
 
     /** « le projet de la commune de Vif par A, secrétaire général »: the function that names no body is held there. */

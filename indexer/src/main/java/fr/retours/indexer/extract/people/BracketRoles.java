@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class BracketRoles {
     /** Several words, common ones in lower case among them: « Traitement de la donnée », not « Bourg Saint Andéol ». */
     private static boolean isPhrase(Words words, int from, int to) {
         boolean small = FunctionPhrase.PREPOSITIONS.contains(words.folded(from))
-                || FunctionPhrase.ARTICLES.contains(words.folded(from))
+                || SmallWords.ARTICLES.contains(words.folded(from))
                 || SMALL.contains(words.folded(from));
         boolean inner = IntStream.range(from, to)
                 .allMatch(i -> words.isWord(i) || INNER.contains(words.token(i).text()));
@@ -106,7 +107,7 @@ final class BracketRoles {
     }
 
     private static Optional<BodySpan> body(Words words, int from, int close, boolean several, BodySpans bodies) {
-        Optional<BodySpan> named = Affiliations.named(words, from, bodies).filter(body -> body.to() == close);
+        Optional<BodySpan> named = bodies.named(words, from).filter(body -> body.to() == close);
         boolean name = named.isEmpty()
                 && !several
                 && words.isCapital(from)

@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Deeds {
     private static int speaker(Words words, Chain chain) {
         return bracketBody(words, chain)
                 .map(BodySpan::from)
-                .map(from -> from > 0 && FunctionPhrase.ARTICLES.contains(words.folded(from - 1)) ? from - 1 : from)
+                .map(from -> from > 0 && SmallWords.ARTICLES.contains(words.folded(from - 1)) ? from - 1 : from)
                 .orElse(chain.start());
     }
 

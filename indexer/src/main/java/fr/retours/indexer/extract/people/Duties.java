@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Duties {
         if (at + 2 >= end || words.isWord(at) || !FOR.contains(words.folded(at + 1))) {
             return Optional.empty();
         }
-        int noun = FunctionPhrase.ARTICLES.contains(words.folded(at + 2)) ? at + 3 : at + 2;
+        int noun = SmallWords.ARTICLES.contains(words.folded(at + 2)) ? at + 3 : at + 2;
         boolean closed = noun < end && (noun + 1 == end || !words.isWord(noun + 1));
         return closed ? Optional.ofNullable(WORDS.get(words.folded(noun))) : Optional.empty();
     }

@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Set;
 
 /** Fields named one after the other: « adjointe à la culture, au patrimoine et au tourisme ». */
 final class Enumerations {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> TO = Set.of("a", "au", "aux");
     private static final int REACH = 12;
 
@@ -13,7 +13,7 @@ final class Enumerations {
 
     /** Returns whether behind a comma a further field begins and « et » with the same preposition ends the row. */
     static boolean goOn(Words words, int at, int limit) {
-        Set<String> prepositions = OF.contains(words.folded(at)) ? OF : TO;
+        Set<String> prepositions = SmallWords.OF.contains(words.folded(at)) ? SmallWords.OF : TO;
         if (!prepositions.contains(words.folded(at)) || namesSomething(words, at + 1, limit)) {
             return false;
         }
@@ -30,7 +30,7 @@ final class Enumerations {
 
     /** A capital where a field would stand in lower case: a place or a body, but « l'État » and « l'ESS » are fields. */
     private static boolean namesSomething(Words words, int at, int limit) {
-        int next = at < limit && FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        int next = at < limit && SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
         return next >= limit || (next == at && words.isCapital(next));
     }
 }

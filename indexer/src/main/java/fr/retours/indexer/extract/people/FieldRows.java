@@ -30,9 +30,7 @@ final class FieldRows {
         }
         for (int i = at; i < Math.min(most, at + LONGEST_ROW); i++) {
             boolean comma = words.is(i, ",");
-            if (comma
-                    && i + 1 < most
-                    && Affiliations.named(words, i + 1, bodies).isPresent()) {
+            if (comma && i + 1 < most && bodies.named(words, i + 1).isPresent()) {
                 return true;
             }
             if (words.folded(i).equals("et")) {

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.people;
 
-import static fr.retours.indexer.extract.people.FunctionPhrase.ARTICLES;
 import static fr.retours.indexer.extract.people.FunctionPhrase.PREPOSITIONS;
 
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ final class FunctionEnds {
         if (to > head.end() && isKind(words.folded(to - 1))) {
             to--;
         }
-        while (to > head.end() && (ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
+        while (to > head.end() && (SmallWords.ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
             to--;
         }
         if (to > head.end() && PREPOSITIONS.contains(words.folded(to - 1))) {
@@ -72,7 +72,7 @@ final class FunctionEnds {
         while (to > head.end()
                 && ((!words.isWord(to - 1) && !closesQuote(words, head, to - 1))
                         || PREPOSITIONS.contains(words.folded(to - 1))
-                        || ARTICLES.contains(words.folded(to - 1))
+                        || SmallWords.ARTICLES.contains(words.folded(to - 1))
                         || words.folded(to - 1).equals("et"))) {
             to--;
         }

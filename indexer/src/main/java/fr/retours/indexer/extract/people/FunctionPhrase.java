@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 final class FunctionPhrase {
     static final Set<String> PREPOSITIONS =
             Set.of("de", "du", "des", "d", "a", "au", "aux", "chez", "en", "pour", "sur", "dans");
-    static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
     static final Set<String> STOPS = Set.of(
             "qui",
             "que",
@@ -133,10 +132,8 @@ final class FunctionPhrase {
         if (!bare || to + 1 >= most || !OF_BODY.contains(words.folded(to))) {
             return false;
         }
-        int next = ARTICLES.contains(words.folded(to + 1)) ? to + 2 : to + 1;
-        return Affiliations.named(words, to + 1, bodies)
-                .map(BodySpan::isOrganisation)
-                .orElse(words.isCapital(next));
+        int next = SmallWords.ARTICLES.contains(words.folded(to + 1)) ? to + 2 : to + 1;
+        return bodies.named(words, to + 1).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
     }
 
     private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most, BodySpans bodies) {
@@ -197,7 +194,7 @@ final class FunctionPhrase {
     /** « et Mme B », « et la présidente »: someone else. */
     private boolean isSomeone(Words words, int i, int most) {
         boolean article = i + 1 < most
-                && (ARTICLES.contains(words.folded(i))
+                && (SmallWords.ARTICLES.contains(words.folded(i))
                         || SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(i)));
         return isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
     }

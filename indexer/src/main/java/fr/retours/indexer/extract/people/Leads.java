@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Part;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Leads {
     /** « les associations qui œuvrent pour l'ouverture des données : A »: no moment of the event. */
     private static boolean isAim(Words words, int at, int first) {
         return at - 2 >= first
-                && FunctionPhrase.ARTICLES.contains(words.folded(at - 1))
+                && SmallWords.ARTICLES.contains(words.folded(at - 1))
                 && AIMS.contains(words.folded(at - 2));
     }
 

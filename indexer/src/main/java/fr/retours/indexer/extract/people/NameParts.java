@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.BitSet;
@@ -12,7 +13,6 @@ import java.util.Set;
 /** Tells where a family name ends and what cannot be one. */
 final class NameParts {
     private static final int MOST_WORDS = 3;
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
 
     private final Lexicon lexicon;
     private final Functions functions;
@@ -70,7 +70,7 @@ final class NameParts {
                 && words.isCapital(at)
                 && words.folded(at + 1).equals("maire")
                 && words.isCapital(at + 1)
-                && !(at + 2 < limit && OF.contains(words.folded(at + 2)));
+                && !(at + 2 < limit && SmallWords.OF.contains(words.folded(at + 2)));
     }
 
     /** « Kim O, ministre »: a family name of one letter counts when a function follows. */
@@ -142,7 +142,7 @@ final class NameParts {
     /** Returns whether the stretch may be a name whose given name no list has: no « de » in it, no common word first. */
     boolean isRare(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!words.isCapital(i) && OF.contains(words.folded(i))) {
+            if (!words.isCapital(i) && SmallWords.OF.contains(words.folded(i))) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.BitSet;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
 final class PersonSigns {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> PRONOUNS =
             Set.of("nous", "vous", "s", "se", "y", "en", "l", "le", "la", "les", "leur", "lui", "n", "ne");
     private static final int MOST_PRONOUNS = 2;
@@ -39,8 +39,8 @@ final class PersonSigns {
     /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */
     static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
         boolean bracket = at < limit && words.is(at, "(");
-        boolean comma = at + 1 < limit && words.is(at, ",") && OF.contains(words.folded(at + 1));
-        boolean of = at < limit && OF.contains(words.folded(at));
+        boolean comma = at + 1 < limit && words.is(at, ",") && SmallWords.OF.contains(words.folded(at + 1));
+        boolean of = at < limit && SmallWords.OF.contains(words.folded(at));
         for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma || of); i++) {
             if (bodies.get(i)) {
                 return true;

@@ -35,7 +35,7 @@ final class PlainPlaces {
     /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
     private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
         int before = body.from() - 1;
-        before -= FunctionPhrase.ARTICLES.contains(words.folded(before)) ? 1 : 0;
+        before -= SmallWords.ARTICLES.contains(words.folded(before)) ? 1 : 0;
         return before - 1 >= head.end()
                 && SmallWords.WHERE.contains(words.folded(before))
                 && FunctionPhrase.PORTFOLIO.contains(words.folded(before - 1));
@@ -44,8 +44,8 @@ final class PlainPlaces {
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
     static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
         boolean organisation = body.isOrganisation();
-        boolean far = body.from() - head.end()
-                > 1 + (FunctionPhrase.ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
+        boolean far =
+                body.from() - head.end() > 1 + (SmallWords.ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
         return organisation && !far && !words.folded(head.start()).startsWith("minist")
                 ? Optional.of(body)
                 : Optional.empty();

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
 final class RoleFinder {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final Set<String> TITLES = Set.of(
             "me",
             "m",
@@ -108,12 +108,12 @@ final class RoleFinder {
     private static boolean standsFor(Words words, RoleSpan role) {
         return role.body() == null
                 && words.folded(role.from()).startsWith("representant")
-                && (role.to() - role.from() == 1 || FunctionPhrase.ARTICLES.contains(words.folded(role.from() + 1)));
+                && (role.to() - role.from() == 1 || SmallWords.ARTICLES.contains(words.folded(role.from() + 1)));
     }
 
     /** The function reaches to the name, but for « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
     private static boolean isJustBefore(Words words, int end, int named) {
-        return (end == named && !OF.contains(words.folded(named - 1)))
+        return (end == named && !SmallWords.OF.contains(words.folded(named - 1)))
                 || (end < named
                         && named - end <= LONGEST_SINCE
                         && (words.folded(end).equals("depuis")
@@ -147,7 +147,7 @@ final class RoleFinder {
         boolean loose = first
                 || opened
                 || !words.isWord(at - 1)
-                || OF.contains(words.folded(at - 1))
+                || SmallWords.OF.contains(words.folded(at - 1))
                 || words.folded(at - 1).equals("par")
                 || words.folded(at - 1).equals("et")
                 || words.folded(at - 1).equals("a")
@@ -221,7 +221,7 @@ final class RoleFinder {
         return before.to() == before.from() + 1
                 && before.body() == null
                 && at > words.first(words.sentenceOf(before.from()))
-                && OF.contains(words.folded(at))
+                && SmallWords.OF.contains(words.folded(at))
                 && words.is(before.to(), ",");
     }
 
@@ -269,7 +269,7 @@ final class RoleFinder {
     private static boolean isOfNext(Words words, RoleSpan role, int at, int limit) {
         return words.is(at, ",")
                 && words.isWord(limit)
-                && !OF.contains(words.folded(limit - 1))
+                && !SmallWords.OF.contains(words.folded(limit - 1))
                 && limit < words.end(words.sentenceOf(at - 1))
                 && role.end() == beforeTitle(words, limit, at);
     }

@@ -223,7 +223,7 @@ final class RoleParser {
             return role;
         }
         Optional<BodySpan> body = at + 1 < limit
-                ? Affiliations.named(words, at + 1, bodies)
+                ? bodies.named(words, at + 1)
                         .or(() -> affiliations
                                 .inSlot(words, at + 1, at + 1, limit, bodies)
                                 .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies))
@@ -247,12 +247,12 @@ final class RoleParser {
         }
         boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
         if (FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
-            Affiliations.named(words, at + 2, bodies)
+            bodies.named(words, at + 2)
                     .or(() -> slots.further(words, at + 2, bodies))
                     .filter(body -> body.to() <= limit)
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         } else if (marked) {
-            Affiliations.named(words, at + 1, bodies)
+            bodies.named(words, at + 1)
                     .filter(body -> body.to() <= limit && Affiliations.closes(words, body.to(), limit))
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         }

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class RoleSlots {
 
     /** « présidente de l'AMF et du Grand Val »: a further name behind « et du », which is added to the bodies. */
     Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
-        int name = FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        int name = SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
         return slots.at(words, name, bodies)
                 .filter(body -> !institutions.contains(words.folded(body.from())))
                 .filter(bodies::add);
@@ -158,7 +159,7 @@ final class RoleSlots {
     private static boolean isSlotOpener(Words words, int i) {
         String folded = words.folded(i);
         return (FunctionPhrase.PREPOSITIONS.contains(folded) && !folded.equals("en") && !folded.equals("sur"))
-                || (FunctionPhrase.ARTICLES.contains(folded)
+                || (SmallWords.ARTICLES.contains(folded)
                         && i > 0
                         && FunctionPhrase.PREPOSITIONS.contains(words.folded(i - 1)));
     }

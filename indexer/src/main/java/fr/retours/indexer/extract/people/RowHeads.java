@@ -98,7 +98,7 @@ final class RowHeads {
             return Optional.empty();
         }
         int colon = colon(mention);
-        return Affiliations.named(words, from, bodies)
+        return bodies.named(words, from)
                 .filter(body -> body.to() == colon)
                 .or(() -> slots.at(words, from, bodies).filter(name -> name.to() == colon))
                 .or(() -> unknown(from, colon, bodies))

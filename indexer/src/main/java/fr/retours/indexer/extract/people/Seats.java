@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
@@ -57,7 +58,7 @@ final class Seats {
                 && role.to() - role.from() == 1
                 && words.folded(role.from()).equals("maire")
                 && role.from() > 0
-                && FunctionPhrase.ARTICLES.contains(words.folded(role.from() - 1));
+                && SmallWords.ARTICLES.contains(words.folded(role.from() - 1));
     }
 
     private static RoleSpan ofTheTown(Words words, RoleSpan role, BodySpans bodies) {

@@ -2,15 +2,14 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Functions told once for several people: in the plural, « respectivement », or with one body for all. */
 final class Sharing {
-    private static final Set<String> OF = Set.of("de", "du", "des", "d");
     private static final int LONGEST_OTHERS = 3;
 
     private Sharing() {}
@@ -69,7 +68,8 @@ final class Sharing {
         boolean pair = words.folded(joint).equals("et") || words.is(joint, "&");
         int at = words.is(named, ",") ? named + 1 : named;
         boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
-        return role.from() == role.to() && (line || OF.contains(words.folded(at)) || (pair && words.is(named, "(")));
+        return role.from() == role.to()
+                && (line || SmallWords.OF.contains(words.folded(at)) || (pair && words.is(named, "(")));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Units {
 
     /** Finds the body that a unit, which begins at a word, an article perhaps before it, belongs to. */
     static Optional<BodySpan> bodyBehind(Words words, int at, int limit, BodySpans bodies) {
-        int unit = at < limit && FunctionPhrase.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        int unit = at < limit && SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
         if (unit >= limit || !(isUnit(words, unit) || LOOSER.contains(words.folded(unit)))) {
             return Optional.empty();
         }
@@ -47,7 +48,7 @@ final class Units {
                 return Optional.empty();
             }
             boolean leads = comma || FunctionPhrase.PREPOSITIONS.contains(words.folded(i));
-            Optional<BodySpan> body = leads ? Affiliations.named(words, i + 1, bodies) : bodies.startingAt(i);
+            Optional<BodySpan> body = leads ? bodies.named(words, i + 1) : bodies.startingAt(i);
             boolean closed = body.isPresent()
                     && body.get().to() <= limit
                     && (!comma || Affiliations.closes(words, body.get().to(), limit));

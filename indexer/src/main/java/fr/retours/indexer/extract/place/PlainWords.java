@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ final class PlainWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final int WIDEST_GAP = 3;
     private static final String JOINTS = " \u00A0\u202F-\u2010\u2011'’ʼ";
-    private static final Set<String> ARTICLES = Set.of("l", "la", "le", "les");
     private static final Set<String> SMALL = Set.of(
             "a", "au", "aux", "ce", "cette", "chez", "d", "dans", "de", "depuis", "des", "du", "en", "entre", "et", "l",
             "la", "le", "les", "notre", "ou", "par", "pour", "pres", "qu", "que", "sous", "sur", "un", "une", "vers",
@@ -108,7 +108,7 @@ final class PlainWords {
     }
 
     boolean isArticle(int i) {
-        return ARTICLES.contains(folded(i));
+        return SmallWords.ARTICLES.contains(folded(i));
     }
 
     boolean isCapital(int i) {
