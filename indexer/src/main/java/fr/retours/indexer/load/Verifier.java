@@ -10,6 +10,7 @@ import fr.retours.model.RecapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Compares what was read with what the two stores hold now. Changes nothing. */
@@ -40,7 +41,7 @@ public final class Verifier {
         Map<RecapId, String> inIndex = stores.indexDigests();
         List<RecapFacts> recaps = asWritten(wanted);
         List<Difference> differences = new ArrayList<>(compare(Store.GRAPH, wanted, inGraph));
-        flaws(whole(recaps, wanted, inGraph)).forEach(differences::add);
+        differences.addAll(flaws(whole(recaps, wanted, inGraph)));
         differences.addAll(compare(Store.INDEX, wanted, inIndex));
         for (RecapId id : stores.index().damaged(whole(recaps, wanted, inIndex))) {
             differences.add(Difference.of(Store.INDEX, id, Fault.DIFFERS));
@@ -56,13 +57,12 @@ public final class Verifier {
                 .toList();
     }
 
+    /** Those of the recaps, each with a wanted digest, that a store says it holds so. */
     private static List<RecapFacts> whole(
             List<RecapFacts> recaps, Map<RecapId, String> wanted, Map<RecapId, String> held) {
         return recaps.stream()
-                .filter(one -> {
-                    String digest = wanted.get(one.recap().id());
-                    return digest != null && digest.equals(held.get(one.recap().id()));
-                })
+                .filter(one -> Objects.equals(
+                        wanted.get(one.recap().id()), held.get(one.recap().id())))
                 .toList();
     }
 

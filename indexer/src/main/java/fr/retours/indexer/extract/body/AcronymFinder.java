@@ -183,7 +183,10 @@ final class AcronymFinder {
                 && !concepts.contains(Folding.fold(stem));
     }
 
-    /** « le RTES »; not in a line that is all capitals, and no century. */
+    /**
+     * « le RTES »; not in a line that is all capitals, and no century. What is numbered is no body (« la COP 21 »), nor is what
+     * has a title behind it (« le DEFI “Familles à énergie positive” »).
+     */
     private static boolean isBehindArticle(Words words, int i) {
         return i > 0
                 && words.sentenceOf(i - 1) == words.sentenceOf(i)
@@ -192,17 +195,7 @@ final class AcronymFinder {
                 && !words.isAllCapitals(i - 1)
                 && !ROMAN.matcher(words.token(i).text()).matches()
                 && !words.isCapital(i + 1)
-                && !isNumber(words, i + 1)
-                && !opensQuote(words, i + 1);
-    }
-
-    /** « le DEFI “Familles à énergie positive” » is a scheme. */
-    private static boolean opensQuote(Words words, int i) {
-        return words.is(i, "«") || words.is(i, "“") || words.is(i, "\"");
-    }
-
-    /** « l'EMP 2019 », « la COP 21 »: what is numbered is no body. */
-    private static boolean isNumber(Words words, int i) {
-        return i < words.size() && Character.isDigit(words.token(i).text().codePointAt(0));
+                && !words.isNumber(i + 1)
+                && !words.opensQuote(i + 1);
     }
 }

@@ -135,7 +135,7 @@ final class Appositions {
     private boolean isLikeSomeone(Words words, int start, int end) {
         for (int i = start; end - start > 1 && i < end; i++) {
             String word = words.token(i).text();
-            if (lexicon.isGivenName(word) && !lexicon.isCommonWord(word)) {
+            if (lexicon.isGivenNameOnly(word)) {
                 return true;
             }
         }

@@ -28,6 +28,11 @@ public record BodySpan(
                 mention.from(), mention.from(), mention.to(), mention.rule().confidence(), mention.known(), null, null);
     }
 
+    /** Makes the span of an organisation that nothing but its place shows to be one. */
+    public static BodySpan inSlot(int from, int to) {
+        return of(new OrganisationMention(from, to, OrganisationMention.Rule.SLOT, null));
+    }
+
     /** Returns whether this is an organisation. */
     public boolean isOrganisation() {
         return collectivite == null;

@@ -140,7 +140,7 @@ final class HeadExtent {
         if (at >= limit) {
             return at;
         }
-        if ("«\"“".contains(words.token(at).text())) {
+        if (words.opensQuote(at)) {
             int end = at + 1;
             while (end < limit && !"»\"”".contains(words.token(end).text()) && end - at < 8) {
                 end++;

@@ -82,8 +82,8 @@ final class InvertedLinks {
             Optional<LinkKind> kind = verb.future() ? Optional.empty() : kind(words, verb, first);
             if (kind.isPresent()) {
                 List<BodySpan> behind = behind(words, verb.last() + 1, limit, bodies, people);
-                behind.forEach(
-                        body -> links.add(new LinkSpan(body, several(kind.get(), behind.size()), SAID, sentence)));
+                LinkKind each = LinkSpan.ofEach(kind.get(), behind.size());
+                behind.forEach(body -> links.add(new LinkSpan(body, each, SAID, sentence)));
             }
         }
     }
@@ -103,10 +103,6 @@ final class InvertedLinks {
 
     private static boolean opensName(Words words, int at) {
         return words.isCapital(at) || (SmallWords.ARTICLES.contains(words.folded(at)) && words.isCapital(at + 1));
-    }
-
-    private static LinkKind several(LinkKind kind, int bodies) {
-        return kind == LinkKind.ORGANIZER && bodies > 1 ? LinkKind.CO_ORGANIZER : kind;
     }
 
     private Optional<LinkKind> kind(Words words, Verb verb, int first) {

@@ -32,7 +32,8 @@ final class KnownOrganisations {
 
     KnownOrganisations(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (WordTable.Row row : WordTable.read(FILE, 1).rows()) {
+        List<WordTable.Row> rows = WordTable.read(FILE, 1).rows();
+        for (WordTable.Row row : rows) {
             var written = new ArrayList<>(List.of(row.text(0)));
             List.of(row.text(1).split("\\|", -1)).stream()
                     .map(String::strip)
@@ -44,7 +45,7 @@ final class KnownOrganisations {
             var entry = new Entry(row.text(0), words, row.text(2).equals("minuscules"));
             written.forEach(form -> forms.add(form, entry));
         }
-        WordTable.read(FILE, 1).rows().forEach(this::addWithoutArticle);
+        rows.forEach(this::addWithoutArticle);
     }
 
     /** « Les Grands Voisins »: behind « des » the article of a name of several words is inside the preposition. */

@@ -129,7 +129,7 @@ public final class LinkFinder {
             if (kind == LinkKind.PARTNER && !isAboutEvent(words, sentence, cue.start())) {
                 continue;
             }
-            LinkKind meant = kind == LinkKind.ORGANIZER && chain.size() > 1 ? LinkKind.CO_ORGANIZER : kind;
+            LinkKind meant = LinkSpan.ofEach(kind, chain.size());
             double confidence = LOOSE_KINDS.contains(kind) ? LOOSE : TOLD;
             chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
@@ -214,7 +214,7 @@ public final class LinkFinder {
                         .findFirst()
                         .orElse(end);
                 List<BodySpan> chain = chains.read(words, by + 1, limit, bodies, people);
-                LinkKind kind = chain.size() > 1 ? LinkKind.CO_ORGANIZER : LinkKind.ORGANIZER;
+                LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
                 chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence)));
             }
         }

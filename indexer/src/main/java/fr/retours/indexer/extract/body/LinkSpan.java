@@ -7,4 +7,9 @@ import fr.retours.model.LinkKind;
  *
  * @param sentence which sentence; it holds the body's name
  */
-public record LinkSpan(BodySpan body, LinkKind kind, double confidence, int sentence) {}
+public record LinkSpan(BodySpan body, LinkKind kind, double confidence, int sentence) {
+    /** Returns the tie of each of some bodies that one sentence ties together: several organisers are co-organisers. */
+    static LinkKind ofEach(LinkKind kind, int bodies) {
+        return kind == LinkKind.ORGANIZER && bodies > 1 ? LinkKind.CO_ORGANIZER : kind;
+    }
+}

@@ -121,8 +121,7 @@ final class NameExtent {
         if (words.isCapital(i)) {
             return true;
         }
-        boolean number = Character.isDigit(words.token(i).text().codePointAt(0));
-        return number && !first && words.token(i).text().length() <= 3;
+        return words.isNumber(i) && !first && words.token(i).text().length() <= 3;
     }
 
     /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */

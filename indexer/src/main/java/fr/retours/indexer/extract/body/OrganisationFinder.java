@@ -114,8 +114,7 @@ public final class OrganisationFinder {
                 && words.sentenceOf(before) == words.sentenceOf(one.from())
                 && words.isCapital(before)
                 && !words.isAllCapitals(one.from())
-                && lexicon.isGivenName(words.token(before).text())
-                && !lexicon.isCommonWord(words.token(before).text());
+                && lexicon.isGivenNameOnly(words.token(before).text());
     }
 
     /** « les CRESS », « aux CAUE »: the kind, none of them. */
@@ -173,8 +172,7 @@ public final class OrganisationFinder {
                 && words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && words.isCapital(i + 1)
-                && lexicon.isGivenName(words.token(i).text())
-                && !lexicon.isCommonWord(words.token(i).text());
+                && lexicon.isGivenNameOnly(words.token(i).text());
     }
 
     /** « l'université d'été de Marciac » meets there once a year. */

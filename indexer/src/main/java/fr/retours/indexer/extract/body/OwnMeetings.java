@@ -120,6 +120,6 @@ final class OwnMeetings {
                 || (tag.equals("NOUN") && !words.isCapital(at) && !words.isCapital(at - 1))
                 || ATTRIBUTES.contains(words.folded(at))
                 || tag.equals("NUM")
-                || Character.isDigit(words.token(at).text().codePointAt(0));
+                || words.isNumber(at);
     }
 }

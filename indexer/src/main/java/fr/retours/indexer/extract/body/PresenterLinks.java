@@ -24,14 +24,13 @@ final class PresenterLinks {
 
     private final LinkCues cues;
     private final Clauses clauses;
-
     private final Set<String> functions;
 
     /** @param functions words for functions, folded */
     PresenterLinks(LinkCues cues, Clauses clauses, Set<String> functions) {
-        this.functions = functions;
         this.cues = cues;
         this.clauses = clauses;
+        this.functions = functions;
     }
 
     void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {

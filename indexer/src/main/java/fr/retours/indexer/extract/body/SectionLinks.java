@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
@@ -56,7 +57,7 @@ final class SectionLinks {
         int first = words.first(sentence);
         return cues.headings.in(words, sentence).stream()
                 .filter(cue -> cue.start() <= first + LATEST_START)
-                .map(cue -> cue.value())
+                .map(CueSet.Match::value)
                 .findFirst()
                 .orElse(null);
     }

@@ -111,9 +111,7 @@ public final class SlotNames {
         while (end > start && known.overlaps(start, end)) {
             end = known.overlaps(start, end - 1) ? end - 1 : bridgesOff(words, start, end - 1);
         }
-        return end > start && isName(words, start, end)
-                ? Optional.of(BodySpan.of(new OrganisationMention(start, end, OrganisationMention.Rule.SLOT, null)))
-                : Optional.empty();
+        return end > start && isName(words, start, end) ? Optional.of(BodySpan.inSlot(start, end)) : Optional.empty();
     }
 
     /** « Plateau Débat public »: behind common nouns an adjective that ends the phrase is part of the name. */

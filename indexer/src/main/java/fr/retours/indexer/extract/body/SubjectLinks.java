@@ -113,7 +113,7 @@ final class SubjectLinks {
 
     private void add(Words words, int verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
         List<BodySpan> subjects = Subjects.before(words, verb, sentence, bodies);
-        LinkKind meant = kind == LinkKind.ORGANIZER && subjects.size() > 1 ? LinkKind.CO_ORGANIZER : kind;
+        LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
         double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
         subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
         if (!subjects.isEmpty()) {

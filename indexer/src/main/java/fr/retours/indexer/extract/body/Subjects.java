@@ -15,9 +15,7 @@ final class Subjects {
     private static final int LONGEST_BRACKETS = 6;
     private static final Set<String> BEFORE_NAME =
             Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres", "y", "n", "ne");
-    /** « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it. */
     private static final Set<String> RELATIVES = Set.of("qui", "dont", "que", "ou");
-
     private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
     private static final Set<String> OBJECT_OF = Set.of(
             "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans",
@@ -97,6 +95,7 @@ final class Subjects {
         if (at == first || !OBJECT_OF.contains(words.folded(at - 1))) {
             return subjects;
         }
+        // « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it
         if (subjects.size() > 1
                 && SmallWords.WHERE.contains(words.folded(at - 1))
                 && !subjects.getFirst().isOrganisation()) {

@@ -68,18 +68,6 @@ final class DateFinder {
     /** A leap year, in which every day of the calendar exists. */
     private static final int ANY_YEAR = 2000;
 
-    /** Returns whether there is a figure or « premier »: most sentences have neither. */
-    private static boolean mayHoldDays(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            char one = text.charAt(at);
-            if ((one >= '0' && one <= '9')
-                    || ((one == 'p' || one == 'P') && text.regionMatches(true, at, FIRST, 0, FIRST.length()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private record Item(
             int start,
             int end,
@@ -116,6 +104,18 @@ final class DateFinder {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    /** Returns whether there is a figure or « premier »: most sentences have neither. */
+    private static boolean mayHoldDays(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char one = text.charAt(at);
+            if ((one >= '0' && one <= '9')
+                    || ((one == 'p' || one == 'P') && text.regionMatches(true, at, FIRST, 0, FIRST.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the days of a chain; a day without a month or year takes those of the next one. */

@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.SmallWords;
@@ -234,9 +233,7 @@ final class Affiliations {
                 && words.isCapital(from + 1)
                 && closes(words, end, most)
                 && !bodies.overlaps(from, end);
-        return name
-                ? Optional.of(BodySpan.of(new OrganisationMention(from, end, OrganisationMention.Rule.SLOT, null)))
-                : Optional.empty();
+        return name ? Optional.of(BodySpan.inSlot(from, end)) : Optional.empty();
     }
 
     private boolean hasVerb(Words words, int sentence) {

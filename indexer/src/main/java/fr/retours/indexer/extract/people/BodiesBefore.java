@@ -194,6 +194,6 @@ final class BodiesBefore {
                                 Stream.of(one.roles().getFirst()).map(role -> role.withBody(body, role.end())),
                                 one.roles().stream().skip(1))
                         .toList();
-        return new Bearer(one.mention(), roles, one.start(), one.end());
+        return one.withRoles(roles);
     }
 }

@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
@@ -113,9 +112,6 @@ final class BracketRoles {
                 && words.isCapital(from)
                 && close - from <= LONGEST_BODY
                 && !bodies.overlaps(from, close);
-        return name
-                ? Optional.of(BodySpan.of(new OrganisationMention(from, close, OrganisationMention.Rule.SLOT, null)))
-                        .filter(bodies::add)
-                : named;
+        return name ? Optional.of(BodySpan.inSlot(from, close)).filter(bodies::add) : named;
     }
 }

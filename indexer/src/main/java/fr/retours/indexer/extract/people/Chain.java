@@ -17,5 +17,10 @@ record Chain(int sentence, List<Bearer> people, int start, int end) {
      * @param start first word, civility and a function before the name included
      * @param end just past the last word of the functions behind the name
      */
-    record Bearer(PersonMention mention, List<RoleSpan> roles, int start, int end) {}
+    record Bearer(PersonMention mention, List<RoleSpan> roles, int start, int end) {
+        /** Returns the same bearer with these functions. */
+        Bearer withRoles(List<RoleSpan> others) {
+            return new Bearer(mention, others, start, end);
+        }
+    }
 }

@@ -165,9 +165,7 @@ final class FunctionPhrase {
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text()) && !isWithinAWord(words, i, most);
-        if (folded.equals("en")
-                && i + 1 < most
-                && Character.isDigit(words.token(i + 1).text().charAt(0))) {
+        if (folded.equals("en") && i + 1 < most && words.isNumber(i + 1)) {
             return true;
         }
         boolean means = folded.equals("par") && words.folded(i - 1).equals("insertion");

@@ -28,6 +28,6 @@ final class Heirs {
         }
         var roles = new ArrayList<>(one.roles());
         roles.set(0, role.withBody(body, role.end()));
-        return new Bearer(one.mention(), roles, one.start(), one.end());
+        return one.withRoles(roles);
     }
 }

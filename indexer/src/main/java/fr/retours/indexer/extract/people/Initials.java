@@ -53,8 +53,7 @@ final class Initials {
 
     /** Returns whether someone is named by initials only. */
     static boolean isShort(PersonMention one) {
-        String given = given(one);
-        return INITIAL.matcher(given).matches() && !given.isEmpty();
+        return INITIAL.matcher(given(one)).matches();
     }
 
     /** Returns whether the initials of someone can be those of another, named in full, with the same family name. */
@@ -76,12 +75,11 @@ final class Initials {
     /** Reads the name that starts at a word; a letter that numbers a section or is a part of another name is none. */
     Optional<PersonMention> at(Words words, int i, BitSet bodies, boolean titled) {
         int limit = words.end(words.sentenceOf(i));
-        if (i > words.first(words.sentenceOf(i)) && !titled && isInitial(words, i) && isNumbering(words, i)) {
-            return Optional.empty();
+        if (!isInitial(words, i)) {
+            return familyFirst(words, i, limit, bodies);
         }
-        return isInitial(words, i)
-                ? initialFirst(words, i, limit, bodies, titled)
-                : familyFirst(words, i, limit, bodies);
+        boolean numbers = !titled && i > words.first(words.sentenceOf(i)) && isNumbering(words, i);
+        return numbers ? Optional.empty() : initialFirst(words, i, limit, bodies, titled);
     }
 
     /** « le scénario B », « la S. A. Truchon »: a letter that counts, or is a part of another name. */

@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** « A prend la parole. Directrice de B, elle rappelle… »: functions told of whoever the sentence before names last. */
 final class LateFunctions {
@@ -29,15 +28,9 @@ final class LateFunctions {
             boolean last = i + 1 == bearers.size()
                     || words.sentenceOf(bearers.get(i + 1).mention().from()) >= next;
             List<RoleSpan> late = last && next < words.sentenceCount() ? late(words, next, bodies) : List.of();
-            result.add(
-                    late.isEmpty()
-                            ? one
-                            : new Bearer(
-                                    one.mention(),
-                                    Stream.concat(one.roles().stream(), late.stream())
-                                            .toList(),
-                                    one.start(),
-                                    one.end()));
+            var roles = new ArrayList<>(one.roles());
+            roles.addAll(late);
+            result.add(one.withRoles(roles));
         }
         return result;
     }

@@ -34,15 +34,14 @@ final class Leads {
             Part part = lead.get().part();
             return new Stand(first, part == null ? Strength.CITED : Strength.LISTED, part, chain.sentence());
         }
-        boolean closing = sentence.listItem() && isToldBy(words, chain);
         if (isInTurn(words, chain)) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());
         }
+        if (sentence.listItem() && isToldBy(words, chain)) {
+            return new Stand(first, Strength.LISTED, Part.SPEAKER, chain.sentence());
+        }
         boolean said = listed || (subject && !chain.people().getFirst().roles().isEmpty());
-        return closing
-                ? new Stand(first, Strength.LISTED, Part.SPEAKER, chain.sentence())
-                : new Stand(
-                        first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
+        return new Stand(first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */
@@ -79,13 +78,12 @@ final class Leads {
     /** « A : il faut agir. »: what is said stands behind the name and a colon. */
     private static boolean isInTurn(Words words, Chain chain) {
         int said = chain.end() + 1;
-        boolean quoted = words.is(said, "«") || words.is(said, "\"") || words.is(said, "“");
         return chain.people().size() == 1
                 && startsLine(words, chain)
                 && words.is(chain.end(), ":")
                 && said < words.end(chain.sentence())
-                && (quoted || words.isWord(said))
-                && !Character.isDigit(words.token(said).text().charAt(0));
+                && (words.opensQuote(said) || words.isWord(said))
+                && !words.isNumber(said);
     }
 
     private static boolean startsLine(Words words, Chain chain) {

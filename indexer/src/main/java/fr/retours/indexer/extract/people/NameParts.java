@@ -14,13 +14,13 @@ import java.util.Set;
 final class NameParts {
     private static final int MOST_WORDS = 3;
 
-    private final Lexicon lexicon;
-    private final Functions functions;
-    private final Map<String, Boolean> particles = new HashMap<>();
     /** Particles that also stand between two family names: « Pinto da Silva »; French ones may lead to a body there. */
     private static final Set<String> FOREIGN =
             Set.of("da", "dos", "das", "do", "di", "del", "della", "van", "von", "ben", "bin", "ould");
 
+    private final Lexicon lexicon;
+    private final Functions functions;
+    private final Map<String, Boolean> particles = new HashMap<>();
     private final Set<String> stops =
             WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
 

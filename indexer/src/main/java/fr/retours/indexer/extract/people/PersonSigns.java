@@ -67,16 +67,16 @@ final class PersonSigns {
     /** « Ngoné Sagna souligne », « Ngoné Sagna a rappelé ». */
     boolean speaks(Words words, int name, int limit) {
         int at = pastPronouns(words, name, limit);
-        return at < limit
-                && !words.isCapital(at)
-                && clauses.isFiniteVerb(words, at)
-                && clauses.isThirdPerson(words, at)
+        return isDeed(words, at, limit)
                 && saying.contains(clauses.verbAt(words, at, limit).lemma());
     }
 
     /** « N. Delmas ouvre la séance »: a verb behind the name. */
     boolean acts(Words words, int name, int limit) {
-        int at = pastPronouns(words, name, limit);
+        return isDeed(words, pastPronouns(words, name, limit), limit);
+    }
+
+    private boolean isDeed(Words words, int at, int limit) {
         return at < limit
                 && !words.isCapital(at)
                 && clauses.isFiniteVerb(words, at)

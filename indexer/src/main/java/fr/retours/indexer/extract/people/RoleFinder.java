@@ -123,8 +123,7 @@ final class RoleFinder {
 
     /** « en 2020 ». */
     private static boolean isYear(Words words, int at) {
-        return words.folded(at).equals("en")
-                && Character.isDigit(words.token(at + 1).text().charAt(0));
+        return words.folded(at).equals("en") && words.isNumber(at + 1);
     }
 
     /** Goes back over « Mme », « M. » and « M . ». */
@@ -227,7 +226,7 @@ final class RoleFinder {
 
     private static Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {
         return Affiliations.inTheName(words, bearer.end(), limit, bodies)
-                .map(role -> new Bearer(bearer.mention(), List.of(role), bearer.start(), bearer.end()))
+                .map(role -> bearer.withRoles(List.of(role)))
                 .orElse(bearer);
     }
 

@@ -91,9 +91,7 @@ final class RoleParser {
         if (at + 1 >= limit || role.body() == null) {
             return at;
         }
-        boolean number = words.is(at, "(")
-                && words.is(at + 2, ")")
-                && Character.isDigit(words.token(at + 1).text().charAt(0));
+        boolean number = words.is(at, "(") && words.is(at + 2, ")") && words.isNumber(at + 1);
         return bodies.around(at + 1)
                 .filter(place -> place.from() == at + 1 && PlainPlaces.isWhere(words, place))
                 .map(BodySpan::to)

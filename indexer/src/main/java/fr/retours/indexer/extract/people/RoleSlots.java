@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
@@ -105,14 +104,10 @@ final class RoleSlots {
     private static Optional<BodySpan> employer(Words words, Functions.Head head, int end, BodySpans bodies) {
         for (int i = Math.max(head.end(), end - LONGEST_EMPLOYER); i < end - 1; i++) {
             if (words.folded(i).equals("chez") && words.isCapital(i + 1) && !bodies.overlaps(i + 1, end)) {
-                return Optional.of(name(i + 1, end));
+                return Optional.of(BodySpan.inSlot(i + 1, end));
             }
         }
         return Optional.empty();
-    }
-
-    private static BodySpan name(int from, int to) {
-        return BodySpan.of(new OrganisationMention(from, to, OrganisationMention.Rule.SLOT, null));
     }
 
     /** « directeur du Quartz »: one common word with a capital that a function in lower case has not. */
@@ -126,7 +121,7 @@ final class RoleSlots {
                 && !isPlaceOfTrade(words, head, last)
                 && words.token(last).text().length() > SHORTEST_ACRONYM
                 && !institutions.contains(words.folded(last));
-        return name && !bodies.overlaps(last, end) ? Optional.of(name(last, end)) : Optional.empty();
+        return name && !bodies.overlaps(last, end) ? Optional.of(BodySpan.inSlot(last, end)) : Optional.empty();
     }
 
     /** « élue CCIR », « candidat Brest Autrement »: a name right behind the function, without a preposition. */

@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Words;
 import java.util.BitSet;
@@ -113,9 +112,7 @@ final class RowHeads {
                 && to - from <= LONGEST_UNKNOWN
                 && functions.at(words, from).isEmpty()
                 && !bodies.overlaps(from, to);
-        return name
-                ? Optional.of(BodySpan.of(new OrganisationMention(from, to, OrganisationMention.Rule.SLOT, null)))
-                : Optional.empty();
+        return name ? Optional.of(BodySpan.inSlot(from, to)) : Optional.empty();
     }
 
     /** « Bourgogne transports : A »: a place that only begins the name is none here. */

@@ -41,15 +41,14 @@ final class Seats {
                 .map(role -> isOfState(words, role) ? role : Anaphora.complete(words, role, bodies))
                 .map(role -> Anaphora.represented(words, bearer.start(), role, bodies))
                 .toList();
-        return new Bearer(bearer.mention(), roles, bearer.start(), bearer.end());
+        return bearer.withRoles(roles);
     }
 
     /** « élue de Dinan, adjointe à la culture »: the deputy of the same mayor. */
     private static boolean isDeputy(Words words, RoleSpan role) {
         return role.body() == null
                 && role.from() < role.to()
-                && DEPUTIES.contains(
-                        words.folded(words.folded(role.from()).matches("\\d.*") ? role.from() + 1 : role.from()));
+                && DEPUTIES.contains(words.folded(words.isNumber(role.from()) ? role.from() + 1 : role.from()));
     }
 
     /** « le maire, A », « A, le maire »: of the town that the recap speaks of. */

@@ -43,20 +43,20 @@ final class Sharing {
         if (behind.size() == count && words.folded(behind.getFirst().from() - 1).equals("respectivement")) {
             BodySpan body = behind.getLast().body();
             for (int j = first; j <= i; j++) {
-                result.set(j, with(result.get(j), List.of(withBody(behind.get(j - first), body))));
+                result.set(j, result.get(j).withRoles(List.of(withBody(behind.get(j - first), body))));
             }
             return;
         }
         if (i - first == 1
                 && behind.size() == 1
                 && isOfBoth(words, behind.getFirst(), to, result.get(first).end())) {
-            result.set(first, with(result.get(first), behind));
+            result.set(first, result.get(first).withRoles(behind));
             return;
         }
         List<RoleSpan> plural =
                 behind.stream().filter(role -> isPlural(words, role)).toList();
         for (int j = first; !plural.isEmpty() && j < i; j++) {
-            result.set(j, with(result.get(j), plural));
+            result.set(j, result.get(j).withRoles(plural));
         }
     }
 
@@ -111,7 +111,7 @@ final class Sharing {
         boolean each = plural.size() > 1 && plural.size() == last - i + 1;
         for (int j = i; j <= last; j++) {
             if (each || j > i) {
-                result.set(j, with(result.get(j), each ? List.of(plural.get(j - i)) : plural));
+                result.set(j, result.get(j).withRoles(each ? List.of(plural.get(j - i)) : plural));
             }
         }
     }
@@ -126,10 +126,6 @@ final class Sharing {
             first--;
         }
         return first;
-    }
-
-    private static Bearer with(Bearer one, List<RoleSpan> roles) {
-        return new Bearer(one.mention(), roles, one.start(), one.end());
     }
 
     private static RoleSpan withBody(RoleSpan role, @Nullable BodySpan body) {

@@ -64,7 +64,8 @@ public final class CollectiviteFinder {
         }
         mentions.addAll(numbered.find(words, mentions, blocked));
         List<CollectiviteMention> former = unknown.find(words, mentions, blocked);
-        mentions.removeIf(one -> former.stream().anyMatch(whole -> UnknownEpci.contains(whole, one)));
+        mentions.removeIf(
+                one -> former.stream().anyMatch(whole -> UnknownEpci.isInside(whole.start(), whole.end(), one)));
         mentions.addAll(former);
         mentions.addAll(abroad.find(words, mentions, blocked));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));

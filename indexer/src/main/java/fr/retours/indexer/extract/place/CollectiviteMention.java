@@ -12,4 +12,9 @@ import fr.retours.model.Collectivite;
  * @param body which authority it is; its id is open, and has candidates, when the text does not decide
  * @param confidence from 0 to 1
  */
-public record CollectiviteMention(int start, int end, String written, Collectivite body, double confidence) {}
+public record CollectiviteMention(int start, int end, String written, Collectivite body, double confidence) {
+    /** Returns whether the mention shares a character with a stretch of the text. */
+    boolean touches(int from, int to) {
+        return start < to && from < end;
+    }
+}

@@ -31,7 +31,7 @@ final class NumberedDepartements {
             int end = matcher.end();
             Optional<Collectivite> departement =
                     territories.find(new CollectiviteId("departement:" + matcher.group(1)));
-            boolean taken = known.stream().anyMatch(one -> one.start() < end && start < one.end())
+            boolean taken = known.stream().anyMatch(one -> one.touches(start, end))
                     || blocked.stream().anyMatch(span -> span.touches(start, end));
             if (departement.isPresent() && !taken) {
                 found.add(new CollectiviteMention(start, end, matcher.group(), departement.get(), CONFIDENCE));

@@ -27,9 +27,8 @@ final class UnknownEpci {
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
-            boolean taken =
-                    known.stream().anyMatch(one -> one.start() < end && start < one.end() && !isInside(start, end, one))
-                            || blocked.stream().anyMatch(span -> span.touches(start, end));
+            boolean taken = known.stream().anyMatch(one -> one.touches(start, end) && !isInside(start, end, one))
+                    || blocked.stream().anyMatch(span -> span.touches(start, end));
             if (!taken) {
                 found.add(mention(start, end, matcher.group()));
             }
@@ -37,12 +36,8 @@ final class UnknownEpci {
         return found;
     }
 
-    /** Returns whether a commune's name is but the end of a grouping's: « CC du Pays de Redon ». */
-    static boolean contains(CollectiviteMention grouping, CollectiviteMention one) {
-        return isInside(grouping.start(), grouping.end(), one);
-    }
-
-    private static boolean isInside(int start, int end, CollectiviteMention one) {
+    /** Returns whether a commune's name is but the end of a grouping's, which is this stretch: « CC du Pays de Redon ». */
+    static boolean isInside(int start, int end, CollectiviteMention one) {
         return one.body().kind() == CollectiviteKind.COMMUNE && start < one.start() && one.end() <= end;
     }
 

@@ -68,8 +68,8 @@ final class UnknownForeign {
 
     private static boolean isFree(
             int start, int end, List<CollectiviteMention> known, List<Span> blocked, List<CollectiviteMention> found) {
-        return known.stream().noneMatch(one -> one.start() < end && start < one.end())
-                && found.stream().noneMatch(one -> one.start() < end && start < one.end())
+        return known.stream().noneMatch(one -> one.touches(start, end))
+                && found.stream().noneMatch(one -> one.touches(start, end))
                 && blocked.stream().noneMatch(span -> span.touches(start, end));
     }
 

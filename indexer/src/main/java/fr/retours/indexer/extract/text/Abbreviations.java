@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /** Abbreviations whose dot ends no sentence. */
 final class Abbreviations {
-    /** A word with its dot, where it stands on its own. */
-    static final String PATTERN =
-            "(?<![\\p{L}\\p{M}'’-])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|hab|tél|art|p|pp|vol|éd|chap|arr|dép|coll|Ph|Th|Ch|Cl|Chr)\\."
-                    + "(?=[\\s\\p{Z}])";
+    private static final String WORDS =
+            "M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|tél|art|p|pp|vol|éd|chap|arr|dép|coll|Ph|Th|Ch|Cl|Chr";
 
-    private static final Pattern AT_END = Pattern.compile(
-            "(?:^|[\\s\\p{Z}(«\"'’])(?:M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|tél|art|p|pp|vol|éd|chap|arr|dép|coll|n°|Ph|Th|Ch|Cl|Chr|\\p{Lu}\\.?-\\p{Lu}|\\p{Lu})\\.?$");
+    /** A word with its dot, where it stands on its own. */
+    static final String PATTERN = "(?<![\\p{L}\\p{M}'’-])(?:hab|" + WORDS + ")\\.(?=[\\s\\p{Z}])";
+
+    private static final Pattern AT_END =
+            Pattern.compile("(?:^|[\\s\\p{Z}(«\"'’])(?:n°|" + WORDS + "|\\p{Lu}\\.?-\\p{Lu}|\\p{Lu})\\.?$");
 
     private Abbreviations() {}
 

@@ -68,6 +68,11 @@ public final class Lexicon {
                 .anyMatch(form -> form.tag().startsWith("Z m") || form.tag().startsWith("Z f"));
     }
 
+    /** Returns whether the word is a given name and, in lower case, no common word. */
+    public boolean isGivenNameOnly(String word) {
+        return isGivenName(word) && !isCommonWord(word);
+    }
+
     /** Returns whether the word in lower case is a common word: neither a name nor unknown. */
     public boolean isCommonWord(String word) {
         return forms(word.toLowerCase(Locale.ROOT)).stream()

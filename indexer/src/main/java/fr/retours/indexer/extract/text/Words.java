@@ -118,9 +118,14 @@ public final class Words {
                 && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
     }
 
-    /** Returns whether the word starts with a digit. */
+    /** Returns whether the word starts with a digit; false beyond the text. */
     public boolean isNumber(int i) {
-        return Character.isDigit(tokens.get(i).text().charAt(0));
+        return i >= 0 && i < size() && Character.isDigit(tokens.get(i).text().codePointAt(0));
+    }
+
+    /** Returns whether the word is a mark that opens what someone says or a title. */
+    public boolean opensQuote(int i) {
+        return is(i, "«") || is(i, "“") || is(i, "\"");
     }
 
     /** Returns the first word that starts at or behind an offset into the text. */
