@@ -3,7 +3,6 @@ package fr.retours.graph;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
-import fr.retours.model.CoParticipant;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
@@ -61,11 +60,6 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
         return reads.read("list the events of " + id, tx -> PersonReads.events(tx, id, filter, window));
-    }
-
-    @Override
-    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
-        return reads.read("list who was there with " + id, tx -> PersonReads.others(tx, id, filter, window));
     }
 
     @Override

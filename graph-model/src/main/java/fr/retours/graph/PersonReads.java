@@ -1,10 +1,7 @@
 package fr.retours.graph;
 
-import fr.retours.model.CoParticipant;
 import fr.retours.model.DatedRole;
-import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
-import fr.retours.model.EventSummary;
 import fr.retours.model.Page;
 import fr.retours.model.PersonDetail;
 import fr.retours.model.PersonEvent;
@@ -15,10 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /** The statements that start from one person. */
 final class PersonReads {
@@ -47,22 +42,6 @@ final class PersonReads {
                    COLLECT { MATCH (p)-[x:HELD {event: e.id}]->(at) WHERE true<sure x> RETURN <role> } AS roles
             <latest first>""");
 
-    private static final Paged OTHERS = Paged.of("""
-            MATCH (p:Person {id: $id})-[:TOOK_PART]->(e:Event) WHERE <filter>
-            WITH DISTINCT p, e
-            MATCH (e)<-[:TOOK_PART]-(o:Person) WHERE o <> p
-            RETURN count(DISTINCT o) AS total LIMIT 1""", """
-            MATCH (p:Person {id: $id})-[:TOOK_PART]->(e:Event) WHERE <filter>
-            WITH DISTINCT p, e
-            MATCH (e)<-[:TOOK_PART]-(o:Person) WHERE o <> p
-            WITH o, collect(DISTINCT e.id) AS shared
-            ORDER BY size(shared) DESC, o.folded_name, o.id SKIP $offset LIMIT $limit
-            RETURN o.id AS id, o.name AS name, shared ORDER BY size(shared) DESC, o.folded_name, o.id""");
-
-    private static final String SUMMARIES = Cypher.text("""
-            MATCH (e:Event) WHERE e.id IN $ids
-            RETURN <event> AS event <latest first> LIMIT $many""");
-
     private PersonReads() {}
 
     static Optional<PersonDetail> person(TransactionContext tx, PersonId id) {
@@ -82,28 +61,6 @@ final class PersonReads {
                         condition.and("id", id.value()),
                         window,
                         row -> new PersonEvent(EventRow.summary(row), TieRows.presence(row)));
-    }
-
-    static Page<CoParticipant> others(TransactionContext tx, PersonId id, EventFilter filter, Window window) {
-        var condition = EventCondition.of(filter);
-        var rows = OTHERS.passing(condition).read(tx, condition.and("id", id.value()), window, row -> row);
-        var ids = rows.items().stream()
-                .flatMap(row -> sharedIds(row).stream())
-                .distinct()
-                .toList();
-        var events = tx.run(SUMMARIES, Map.of("ids", ids, "many", MANY)).list(EventRow::summary);
-        return new Page<>(rows.items().stream().map(row -> other(row, events)).toList(), rows.total());
-    }
-
-    private static CoParticipant other(Record row, List<EventSummary> events) {
-        var shared = Set.copyOf(sharedIds(row));
-        return new CoParticipant(
-                PersonRow.ref(row),
-                events.stream().filter(one -> shared.contains(one.id().value())).toList());
-    }
-
-    private static List<String> sharedIds(Record row) {
-        return row.get("shared").asList(Value::asString);
     }
 
     private static List<DatedRole> roles(List<Record> rows) {

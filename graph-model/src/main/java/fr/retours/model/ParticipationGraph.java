@@ -28,9 +28,6 @@ public interface ParticipationGraph {
     /** Lists the events of a person. */
     Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window);
 
-    /** Lists who took part where this person took part, most shared events first, then by name. */
-    Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window);
-
     /** Looks one body up. */
     Optional<BodyDetail> body(BodyId id);
 

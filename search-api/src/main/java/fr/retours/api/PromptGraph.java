@@ -3,7 +3,6 @@ package fr.retours.api;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
-import fr.retours.model.CoParticipant;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
@@ -60,11 +59,6 @@ final class PromptGraph implements ParticipationGraph {
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
         return promptness.of(() -> graph.eventsOf(id, filter, window));
-    }
-
-    @Override
-    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
-        return promptness.of(() -> graph.coParticipants(id, filter, window));
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Resources {
         TransportErrors.register(settings);
         var routes = new Routes(settings.routes);
         api(routes);
-        var pages = new PageRoutes(graph, search, quoting, filters, templates);
+        var pages = new PageRoutes(graph, relations, search, quoting, filters, templates);
         pages.register(routes, answers);
         AssetHandler.register(routes);
         new ProblemHandler(redirects, pages).register(settings.routes);

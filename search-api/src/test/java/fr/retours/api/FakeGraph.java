@@ -3,7 +3,6 @@ package fr.retours.api;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
-import fr.retours.model.CoParticipant;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
@@ -19,7 +18,6 @@ import fr.retours.model.PersonDetail;
 import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
-import fr.retours.model.PersonRef;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RelationFilter;
@@ -94,22 +92,6 @@ final class FakeGraph implements ParticipationGraph {
         return page(
                 presences(id)
                         .filter(one -> !filter.tookPartOnly() || one.presence().tookPart()),
-                window);
-    }
-
-    @Override
-    public Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
-        note(filter);
-        List<EventSummary> own = attended(id);
-        return page(
-                Sample.PEOPLE.stream()
-                        .filter(one -> !one.id().equals(id))
-                        .map(one -> new CoParticipant(
-                                new PersonRef(one.id(), one.name()),
-                                attended(one.id()).stream()
-                                        .filter(own::contains)
-                                        .toList()))
-                        .filter(one -> !one.events().isEmpty()),
                 window);
     }
 

@@ -42,7 +42,6 @@ public abstract class BodyReadsContract extends GraphContract {
         assertThat(graph.participants(event, Known.ANY, Known.FIRST).total()).isZero();
         assertThat(graph.person(person)).isEmpty();
         assertThat(graph.eventsOf(person, Known.ANY, Known.FIRST).total()).isZero();
-        assertThat(graph.coParticipants(person, Known.ALL, Known.FIRST).total()).isZero();
         assertThat(graph.body(CRESS.id())).isEmpty();
         assertThat(graph.body(STRASBOURG.id())).isEmpty();
         assertThat(graph.eventsOf(CRESS.id(), Known.ANY, Known.FIRST).total()).isZero();

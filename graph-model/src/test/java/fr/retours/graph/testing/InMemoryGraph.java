@@ -3,7 +3,6 @@ package fr.retours.graph.testing;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
-import fr.retours.model.CoParticipant;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
@@ -190,29 +189,6 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                         .filter(scene -> scene.standing(id, false).isPresent())
                         .map(scene -> new PersonEvent(scene.told().summary(), presence(scene, id)))
                         .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
-                window);
-    }
-
-    @Override
-    public synchronized Page<CoParticipant> coParticipants(PersonId id, EventFilter filter, Window window) {
-        var shared = passing(filter)
-                .filter(one -> one.people(true).anyMatch(id::equals))
-                .toList();
-        return page(
-                everybody()
-                        .map(Person::id)
-                        .filter(other -> !other.equals(id))
-                        .map(other -> new CoParticipant(
-                                ref(other),
-                                shared.stream()
-                                        .filter(one -> one.people(true).anyMatch(other::equals))
-                                        .map(ToldEvent::summary)
-                                        .sorted(LATEST_FIRST)
-                                        .toList()))
-                        .filter(one -> !one.events().isEmpty())
-                        .sorted(Comparator.comparingInt(
-                                        (CoParticipant one) -> -one.events().size())
-                                .thenComparing(CoParticipant::person, BY_NAME)),
                 window);
     }
 

@@ -7,8 +7,6 @@ import static fr.retours.graph.testing.Cast.ZOLA;
 import static fr.retours.graph.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.CoParticipant;
-import fr.retours.model.EventSummary;
 import fr.retours.model.GraphStore;
 import fr.retours.model.Part;
 import fr.retours.model.ParticipationGraph;
@@ -120,34 +118,6 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(any.items()).extracting(one -> one.event().id()).isEqualTo(Known.ids("b", "a", "c"));
         assertThat(any.items().getFirst().presence().tookPart()).isFalse();
         assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY.with(Filters.themes(Filters.none(Theme.SCIC))), Known.FIRST)
-                        .total())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void coParticipantsTookPartInTheSameEvents() {
-        given(
-                recap("a")
-                        .on("2018-01-01")
-                        .tookPart(ANDRIOT)
-                        .tookPart(ZOLA)
-                        .tookPart(OEUVRARD)
-                        .cited(CANALES),
-                recap("b").on("2019-01-01").tookPart(ANDRIOT).tookPart(ZOLA),
-                recap("c").on("2020-01-01").cited(ANDRIOT).tookPart(ZOLA).tookPart(CANALES));
-
-        var others = graph.coParticipants(ANDRIOT.id(), Known.ALL, Known.FIRST);
-
-        assertThat(others.items()).extracting(one -> one.person().id()).containsExactly(ZOLA.id(), OEUVRARD.id());
-        assertThat(others.items().getFirst().events())
-                .extracting(EventSummary::id)
-                .isEqualTo(Known.ids("b", "a"));
-        assertThat(graph.coParticipants(ANDRIOT.id(), Filters.days(null, "2018-12-31"), Known.FIRST)
-                        .items())
-                .extracting(CoParticipant::person)
-                .extracting(one -> one.id())
-                .containsExactly(OEUVRARD.id(), ZOLA.id());
-        assertThat(graph.coParticipants(ANDRIOT.id(), Known.ALL, new Window(1, 1))
                         .total())
                 .isEqualTo(2);
     }

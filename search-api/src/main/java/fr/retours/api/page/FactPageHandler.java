@@ -10,7 +10,6 @@ import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
-import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
@@ -19,19 +18,26 @@ import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationView;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
 /** Serves the pages of events, people, bodies and themes. */
 final class FactPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final RelationView COMPANIONS = new RelationView(RelationOrder.COUNT, 1, 10);
 
     private final ParticipationGraph graph;
+    private final RelationGraph relations;
     private final Quoting quoting;
     private final PageSender pages;
 
-    FactPageHandler(ParticipationGraph graph, Quoting quoting, PageSender pages) {
+    FactPageHandler(ParticipationGraph graph, RelationGraph relations, Quoting quoting, PageSender pages) {
         this.graph = graph;
+        this.relations = relations;
         this.quoting = quoting;
         this.pages = pages;
     }
@@ -61,7 +67,7 @@ final class FactPageHandler {
         pages.send(ctx, Source.GRAPH, "person", () -> {
             var person = graph.person(id).orElseThrow(() -> new UnknownIdException(id.value()));
             var events = graph.eventsOf(id, RelationFilter.ANY, window);
-            var met = graph.coParticipants(id, EventFilter.NONE, MOST);
+            var met = relations.relations(new Companions(id, true), RelationFilter.NONE, COMPANIONS, MOST);
             return new PersonPage(person, events.items(), met, pager(ctx, window, events.total()), quoting.quotes());
         });
     }

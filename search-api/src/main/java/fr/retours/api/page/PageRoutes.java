@@ -8,6 +8,7 @@ import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemView;
 import fr.retours.api.request.Filters;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** All pages. */
 public final class PageRoutes implements ProblemView {
     private final ParticipationGraph graph;
+    private final RelationGraph relations;
     private final RecapSearch search;
     private final Quoting quoting;
     private final Filters filters;
@@ -22,8 +24,14 @@ public final class PageRoutes implements ProblemView {
 
     /** Makes the pages from both stores. */
     public PageRoutes(
-            ParticipationGraph graph, RecapSearch search, Quoting quoting, Filters filters, Templates templates) {
+            ParticipationGraph graph,
+            RelationGraph relations,
+            RecapSearch search,
+            Quoting quoting,
+            Filters filters,
+            Templates templates) {
         this.graph = graph;
+        this.relations = relations;
         this.search = search;
         this.quoting = quoting;
         this.filters = filters;
@@ -35,7 +43,7 @@ public final class PageRoutes implements ProblemView {
         var pages = new PageSender(answers, new DatasetVersions(graph, search), templates);
         new SearchPageHandler(search, filters, pages).register(routes);
         new RecapPageHandler(graph, search, quoting, pages).register(routes);
-        new FactPageHandler(graph, quoting, pages).register(routes);
+        new FactPageHandler(graph, relations, quoting, pages).register(routes);
         routes.get("/attributions", ctx -> pages.sendFixed(ctx, "attributions"));
     }
 

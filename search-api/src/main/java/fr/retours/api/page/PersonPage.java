@@ -4,11 +4,11 @@ import fr.retours.api.fact.Quotes;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.BodyRef;
-import fr.retours.model.CoParticipant;
 import fr.retours.model.DatedRole;
 import fr.retours.model.Page;
 import fr.retours.model.PersonDetail;
 import fr.retours.model.PersonEvent;
+import fr.retours.model.relation.Relation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The page of a person.
  *
  * @param events one stretch of them, latest first
- * @param met with whom they took part
+ * @param met with whom they took part, each with some of the events
  */
 public record PersonPage(
-        PersonDetail detail, List<PersonEvent> events, Page<CoParticipant> met, Pager pager, Quotes quotes) {
+        PersonDetail detail, List<PersonEvent> events, Page<Relation> met, Pager pager, Quotes quotes) {
     /** Copies the events. */
     public PersonPage {
         events = List.copyOf(events);
