@@ -63,12 +63,23 @@ class CachingTest {
     @Test
     void keepsAssetsForEverUnderTheAddressOfTheirContent() {
         String page = server.get("/", Map.of("Accept", "text/html")).body();
-        String address = page.replaceAll("(?s).*href=\"(/assets/retours.css\\?v=[0-9a-f]+)\".*", "$1");
+        String address = page.replaceAll("(?s).*href=\"(/assets/[0-9a-f]+/retours.css)\".*", "$1");
 
         assertThat(server.get(address, Map.of()).header("Cache-Control").orElseThrow())
                 .contains("immutable");
-        assertThat(server.get("/assets/retours.css?v=old", Map.of()).header("Cache-Control"))
+        assertThat(server.get("/assets/old/retours.css", Map.of()).header("Cache-Control"))
                 .contains("no-cache");
+    }
+
+    @Test
+    void sendsAssetsCompressedOnceAndForAll() {
+        var packed = server.get("/assets/old/retours.css", Map.of("Accept-Encoding", "br, gzip"));
+        var plain = server.get("/assets/old/retours.css", Map.of("Accept-Encoding", "gzip;q=0"));
+
+        assertThat(packed.header("Content-Encoding")).contains("gzip");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.body()).startsWith("/* Retours");
+        assertThat(server.get("/assets/old/nothing.css", Map.of()).status()).isEqualTo(404);
     }
 
     private String tag(String path) {

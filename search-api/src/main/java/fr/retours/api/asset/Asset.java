@@ -3,71 +3,73 @@ package fr.retours.api.asset;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.zip.CRC32C;
 
-/** A file that pages need. Its address changes with its content, so that browsers may keep it for ever. */
+/**
+ * A file that pages need. Addresses change with the content of any of these files, so that browsers may keep each for
+ * ever; all stand in one folder, so that scripts import each other by name.
+ */
 public enum Asset {
     /** The stylesheet of all pages. */
-    STYLE("retours.css", "text/css; charset=utf-8", "/fr/retours/api/asset/"),
+    STYLE("retours.css", Media.CSS, Media.OURS),
     /** The icon in the browser's tab. */
-    ICON("favicon.svg", "image/svg+xml", "/fr/retours/api/asset/"),
+    ICON("favicon.svg", Media.SVG, Media.OURS),
     /** Starts the reader of the API's documentation. */
-    DOCS_SCRIPT("docs.js", "text/javascript; charset=utf-8", "/fr/retours/api/asset/"),
+    DOCS_SCRIPT("docs.js", Media.SCRIPT, Media.OURS),
     /** The reader of the API's documentation. */
-    SWAGGER_SCRIPT("swagger-ui-bundle.js", "text/javascript; charset=utf-8", swaggerUi()),
+    SWAGGER_SCRIPT("swagger-ui-bundle.js", Media.SCRIPT, webJar("org.webjars", "swagger-ui")),
     /** The reader's looks. */
-    SWAGGER_STYLE("swagger-ui.css", "text/css; charset=utf-8", swaggerUi());
+    SWAGGER_STYLE("swagger-ui.css", Media.CSS, webJar("org.webjars", "swagger-ui"));
 
     /** What the path of every asset starts with. */
     static final String FOLDER = "/assets/";
 
     private final String file;
     private final String mediaType;
-    private final String content;
-    private final String version;
+    private final String folder;
 
     Asset(String file, String mediaType, String folder) {
         this.file = file;
         this.mediaType = mediaType;
-        this.content = ProgramFile.text(folder + file);
-        var checksum = new CRC32C();
-        checksum.update(content.getBytes(StandardCharsets.UTF_8));
-        this.version = Long.toHexString(checksum.getValue());
+        this.folder = folder;
     }
 
     /** Returns the address of its present content. */
     public String url() {
-        return path() + "?v=" + version;
+        return FOLDER + AssetFiles.edition() + "/" + file;
     }
 
-    String path() {
-        return FOLDER + file;
+    String file() {
+        return file;
     }
 
     String mediaType() {
         return mediaType;
     }
 
-    String content() {
-        return content;
+    String folder() {
+        return folder;
     }
 
-    String version() {
-        return version;
-    }
-
-    private static String swaggerUi() {
+    private static String webJar(String group, String artifact) {
         var properties = new Properties();
+        String file = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
         try {
-            properties.load(
-                    new StringReader(ProgramFile.text("/META-INF/maven/org.webjars/swagger-ui/pom.properties")));
+            properties.load(new StringReader(ProgramFile.text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("a string must be readable", e);
         }
-        String version = Objects.requireNonNull(properties.getProperty("version"), "version of swagger-ui");
-        return "/META-INF/resources/webjars/swagger-ui/" + version + "/";
+        String version = Objects.requireNonNull(properties.getProperty("version"), () -> "version in " + file);
+        return "/META-INF/resources/webjars/" + artifact + "/" + version + "/";
+    }
+
+    /** Constants that constructors of this enum may read. */
+    private static final class Media {
+        static final String CSS = "text/css; charset=utf-8";
+        static final String SCRIPT = "text/javascript; charset=utf-8";
+        static final String SVG = "image/svg+xml";
+        /** Where the files of this program are. */
+        static final String OURS = "/fr/retours/api/asset/";
     }
 }

@@ -3,6 +3,8 @@ package fr.retours.api.asset;
 import fr.retours.api.answer.Routes;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
 
 /** Serves {@code /assets}. */
 public final class AssetHandler {
@@ -10,14 +12,32 @@ public final class AssetHandler {
 
     /** Adds the routes. */
     public static void register(Routes routes) {
-        for (Asset asset : Asset.values()) {
-            routes.get(asset.path(), ctx -> serve(ctx, asset));
+        routes.get(Asset.FOLDER + "{edition}/{file}", AssetHandler::serve);
+    }
+
+    private static void serve(Context ctx) {
+        Asset asset = AssetFiles.named(ctx.pathParam("file")).orElseThrow(NotFoundResponse::new);
+        boolean current = AssetFiles.edition().equals(ctx.pathParam("edition"));
+        ctx.header(Header.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
+        send(ctx, asset);
+    }
+
+    private static void send(Context ctx, Asset asset) {
+        Packed content = AssetFiles.content(asset);
+        ctx.contentType(asset.mediaType());
+        if (takesGzip(ctx)) {
+            ctx.header(Header.CONTENT_ENCODING, "gzip").result(content.gzipped());
+        } else {
+            ctx.result(content.plain());
         }
     }
 
-    private static void serve(Context ctx, Asset asset) {
-        boolean current = asset.version().equals(ctx.queryParam("v"));
-        ctx.header(Header.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
-        ctx.contentType(asset.mediaType()).result(asset.content());
+    private static boolean takesGzip(Context ctx) {
+        String accepted = ctx.header(Header.ACCEPT_ENCODING);
+        return accepted != null
+                && Arrays.stream(accepted.split(","))
+                        .map(String::strip)
+                        .anyMatch(one ->
+                                one.equals("gzip") || (one.startsWith("gzip;") && !one.matches(".*q=0(\\.0*)?")));
     }
 }

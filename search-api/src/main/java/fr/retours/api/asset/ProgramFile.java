@@ -15,11 +15,21 @@ public final class ProgramFile {
      * @throws IllegalStateException if it is not there
      */
     public static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param path absolute, on the class path
+     * @throws IllegalStateException if it is not there
+     */
+    static byte[] bytes(String path) {
         try (var stream = ProgramFile.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("the program must come with " + path);
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the program's file must be readable: " + path, e);
         }

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 
 /**
  * What browsers may do with answers: scripts of any site may read the API, without credentials; pages load nothing
- * from anywhere else and run no script.
+ * from anywhere else and run no script but their own files.
  */
 public final class BrowserPolicy {
     private static final String METHODS = "GET, HEAD, OPTIONS";
@@ -19,8 +19,8 @@ public final class BrowserPolicy {
     private static final String FORM_METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
-    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGE =
+            "default-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
 
     private BrowserPolicy() {}
 

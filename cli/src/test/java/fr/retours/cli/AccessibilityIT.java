@@ -1,0 +1,29 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, as everyone may meet it: light, dark, on a small phone. */
+@ExtendWith(SiteExtension.class)
+class AccessibilityIT {
+    private static final int SMALL_PHONE = 320;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=monnaie+locale", "/?q=xyzzyx", "/personnes/person:benoit-hamon", "/attributions"})
+    void nothingOnAPageKeepsAnyoneOut(String path, Site site) {
+        try (var visit = site.visit()) {
+            assertThat(visit.open(path).locator("h1").count()).isEqualTo(1);
+            visit.isAccessible();
+        }
+        try (var visit =
+                site.visit(site.window().setViewportSize(SMALL_PHONE, 640).setColorScheme(ColorScheme.DARK))) {
+            visit.open(path);
+            visit.isAccessible();
+            visit.fitsItsWindow();
+        }
+    }
+}

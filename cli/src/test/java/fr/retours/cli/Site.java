@@ -1,0 +1,116 @@
+package fr.retours.cli;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import fr.retours.indexer.load.DataFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The samples and, where they are, the real recaps, served as users serve them, and a browser to look at them. */
+final class Site implements AutoCloseable {
+    /** Where Debian keeps the browser; elsewhere the environment's {@code CHROMIUM} tells. */
+    static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
+    private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
+    private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Serving serving;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Site(Serving serving, Playwright playwright, Browser browser) {
+        this.serving = serving;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Indexes, serves, and starts the browser. */
+    static Site start() {
+        Path data = temporaryFolder();
+        index(data);
+        var options = new StoreOptions();
+        options.data = data;
+        var serving = Serving.start(
+                options, new Environment(Map.of()), new DataFolder(data), "127.0.0.1", 0, console(new StringWriter()));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var launch = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET);
+        return new Site(serving, playwright, playwright.chromium().launch(launch));
+    }
+
+    /** Returns where the site is, with a slash at its end. */
+    String address() {
+        return serving.address();
+    }
+
+    /** Opens a browser window of its own: nothing stays of what others visited. */
+    Visit visit() {
+        return visit(window());
+    }
+
+    /** Opens a browser window that runs no script. */
+    Visit visitWithoutScripts() {
+        return visit(window().setJavaScriptEnabled(false));
+    }
+
+    /** Opens a browser window of a given kind. */
+    Visit visit(Browser.NewContextOptions options) {
+        return new Visit(browser.newContext(options), address());
+    }
+
+    /** Returns what windows are like unless told otherwise: a screen of usual size, and nothing that moves. */
+    Browser.NewContextOptions window() {
+        return new Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setLocale("fr-FR")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(1280, 900);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        serving.close();
+    }
+
+    private static void index(Path data) {
+        var said = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("index", "--data", data.toString(), SAMPLES.toString()));
+        if (Files.isDirectory(RECAPS)) {
+            arguments.add(RECAPS.toString());
+        }
+        if (Main.run(Map.of(), console(said), arguments.toArray(String[]::new)) != ExitCode.DONE) {
+            throw new IllegalStateException("the samples must be indexed: " + said);
+        }
+    }
+
+    private static Console console(StringWriter said) {
+        var writer = new PrintWriter(said, true);
+        return new Console(writer, writer, false);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary folder must be there", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.retours.cli;
+
+import java.nio.file.Files;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the one {@link Site} of the run; without a browser they are skipped and say so. */
+final class SiteExtension implements ExecutionCondition, ParameterResolver {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Files.isExecutable(Site.CHROMIUM)
+                ? ConditionEvaluationResult.enabled("a browser is there")
+                : ConditionEvaluationResult.disabled("no Chromium at " + Site.CHROMIUM
+                        + ": install it (Debian: apt install chromium) or name it in CHROMIUM");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Site.class;
+    }
+
+    @Override
+    public Site resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var ofTheRun = context.getRoot().getStore(Namespace.create(Site.class));
+        return Objects.requireNonNull(ofTheRun.getOrComputeIfAbsent(Site.class, any -> Site.start(), Site.class));
+    }
+}

@@ -1,0 +1,74 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A browser window on the site. Closing it checks what must hold of every visit: no request left the site, and the
+ * browser had nothing to complain of, be it a script's error or a breach of the content security policy.
+ */
+final class Visit implements AutoCloseable {
+    private final BrowserContext window;
+    private final Page page;
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext window, String address) {
+        this.window = window;
+        window.onRequest(request -> {
+            String url = request.url();
+            if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+                elsewhere.add(url);
+            }
+        });
+        window.onConsoleMessage(this::hear);
+        window.onWebError(error -> complaints.add(error.error()));
+        this.page = window.newPage();
+    }
+
+    /** Returns the window's page. */
+    Page page() {
+        return page;
+    }
+
+    /** Opens a path of the site and waits until it is loaded. */
+    Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Fails if the page as it stands has anything that WCAG 2.2 AA, or good practice as axe knows it, forbids. */
+    void isAccessible() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    /** Fails if the page is wider than its window. */
+    void fitsItsWindow() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("too wide by, at " + page.url())
+                .isEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        assertThat(elsewhere).as("requests to other places").isEmpty();
+        assertThat(complaints).as("the browser's complaints").isEmpty();
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+        }
+    }
+}

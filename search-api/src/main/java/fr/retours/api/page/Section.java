@@ -1,0 +1,26 @@
+package fr.retours.api.page;
+
+import fr.retours.api.wording.Wording;
+import java.util.Locale;
+
+/** A part of the site that every page links to at its head, in this order. */
+public enum Section {
+    /** Search, which is also the way in. */
+    SEARCH("/");
+
+    private final String path;
+
+    Section(String path) {
+        this.path = path;
+    }
+
+    /** Returns where it is. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns what its link says. */
+    public String label() {
+        return Wording.text("section." + name().toLowerCase(Locale.ROOT));
+    }
+}
