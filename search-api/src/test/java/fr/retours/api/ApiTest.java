@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.model.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -134,6 +135,13 @@ class ApiTest {
         assertThat(answer.at("/data").size()).isEqualTo(6);
         assertThat(answer.at("/data/person/0/url").asText()).isEqualTo("/personnes/person:karim-benali");
         assertThat(answer.at("/data/recap/0/url").asText()).isEqualTo("/recaps/2017%2F10%2F%C3%A9t%C3%A9%20%26%20co");
+    }
+
+    @Test
+    void suggestsOnlyWhatIsOfTheKindsAskedFor() {
+        Answer answer = server.api("/suggest?q=e&types=word,person");
+
+        assertThat(answer.at("/data").propertyStream().map(Map.Entry::getKey)).containsExactly("person", "word");
     }
 
     @Test

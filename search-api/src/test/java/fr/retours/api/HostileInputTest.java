@@ -57,6 +57,7 @@ class HostileInputTest {
             /search?Q=eau, Q
             /search?page=2, page
             /suggest?q=a&limit=21, limit
+            /suggest?q=a&types=persons, types
             /suggest?q=a&theme=scic, theme
             /facets/theme/values?offset=-1, offset
             /facets/theme/values?sort=date, sort

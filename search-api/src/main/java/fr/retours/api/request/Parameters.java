@@ -196,7 +196,7 @@ public final class Parameters {
     }
 
     /** Returns the members of a closed list that stand in one value between commas; {@code otherwise} when absent. */
-    public <E extends Enum<E> & Slugged> Set<E> list(String name, Class<E> choices, E otherwise) {
+    public <E extends Enum<E> & Slugged> Set<E> list(String name, Class<E> choices, Set<E> otherwise) {
         List<E> all = Arrays.asList(choices.getEnumConstants());
         Set<E> found = new LinkedHashSet<>();
         value(name).ifPresent(text -> {
@@ -204,7 +204,7 @@ public final class Parameters {
                 found(name, all, one.strip()).ifPresent(found::add);
             }
         });
-        return found.isEmpty() ? Set.of(otherwise) : found;
+        return found.isEmpty() ? otherwise : found;
     }
 
     /** Returns whether a parameter was given with a value. */

@@ -68,7 +68,7 @@ public final class SearchHandler {
     private record Asked(SearchRequest request, Set<SearchType> types) {}
 
     private static Set<SearchType> types(Parameters parameters) {
-        return parameters.list("types", SearchType.class, SearchType.RECAP);
+        return parameters.list("types", SearchType.class, Set.of(SearchType.RECAP));
     }
 
     private Stretch<HitResponse> recaps(SearchRequest request) {

@@ -9,6 +9,7 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.SuggestionKind;
 import io.javalin.http.Context;
 import java.util.EnumSet;
+import java.util.Set;
 
 /** Serves {@code /suggest}. */
 public final class SuggestHandler {
@@ -33,13 +34,15 @@ public final class SuggestHandler {
         Typed typed = Parameters.read(
                 ctx,
                 parameters -> new Typed(
-                        parameters.text("q", SearchRequest.MAX_QUERY), parameters.number("limit", 1, MOST, DEFAULT)));
+                        parameters.text("q", SearchRequest.MAX_QUERY),
+                        parameters.list("types", SuggestionKind.class, EnumSet.allOf(SuggestionKind.class)),
+                        parameters.number("limit", 1, MOST, DEFAULT)));
         answers.item(
                 ctx,
                 Source.INDEX,
                 () -> SuggestionResponse.byKind(
-                        search.suggest(typed.text(), typed.limit()), EnumSet.allOf(SuggestionKind.class)));
+                        search.suggest(typed.text(), typed.kinds(), typed.limit()), typed.kinds()));
     }
 
-    private record Typed(String text, int limit) {}
+    private record Typed(String text, Set<SuggestionKind> kinds, int limit) {}
 }
