@@ -19,7 +19,7 @@ public enum Facet implements Slugged {
     /** Slugs of the parts people had. */
     PART("part");
 
-    /** The {@link #YEAR} of a recap whose event has no day; no filter takes it. */
+    /** The {@link #YEAR} of a recap whose event has no day; no filter takes it, a query asks for it by {@code annee:aucune}. */
     public static final String UNDATED = "none";
 
     private final String slug;

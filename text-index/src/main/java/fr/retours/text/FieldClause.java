@@ -24,6 +24,9 @@ import org.apache.lucene.search.TermQuery;
  */
 record FieldClause(QueryField field, String value, boolean phrase, boolean excluded) {
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:(?:-|\\.\\.|/)((?:19|20)\\d\\d))?");
+    /** Asks for recaps of events without a day. */
+    private static final String NO_YEAR = "aucune";
+
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
     private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
     private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(Way.NAME);
@@ -41,6 +44,9 @@ record FieldClause(QueryField field, String value, boolean phrase, boolean exclu
     }
 
     private Optional<Query> years() {
+        if (Folding.fold(value.strip()).equals(NO_YEAR)) {
+            return Optional.of(new TermQuery(new Term(Facet.YEAR.slug(), Facet.UNDATED)));
+        }
         Matcher years = YEARS.matcher(value.strip());
         if (!years.matches()) {
             return Optional.empty();

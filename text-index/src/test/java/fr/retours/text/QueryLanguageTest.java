@@ -42,48 +42,50 @@ class QueryLanguageTest {
 
     @ParameterizedTest(name = "« {0} » finds {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            titre:monnaies                     | monnaies
-            titre:monnaie                      | monnaies
-            titre:lyon                         | foncier
-            -titre:lyon monnaies               | monnaies
-            personne:edme                      | monnaies
-            personne:"Edme Sanjurjo"           | monnaies
-            organisation:"terre de liens"      | foncier
-            organisation:liens                 | foncier
-            theme:monnaies-locales             | monnaies
-            thème:foncier                      | foncier
-            annee:2018                         | monnaies
-            année:2016                         | foncier
-            annee:2015-2017                    | foncier
-            annee:2015..2017 foncier           | foncier
-            coopérative                        | monnaies
-            coopérativ*                        | monnaies
-            fonc* agri*                        | foncier
-            annee:2018 -titre:foncier monnaies | monnaies
-            """)
+        titre:monnaies                     | monnaies
+        titre:monnaie                      | monnaies
+        titre:lyon                         | foncier
+        -titre:lyon monnaies               | monnaies
+        personne:edme                      | monnaies
+        personne:"Edme Sanjurjo"           | monnaies
+        organisation:"terre de liens"      | foncier
+        organisation:liens                 | foncier
+        theme:monnaies-locales             | monnaies
+        thème:foncier                      | foncier
+        annee:2018                         | monnaies
+        année:2016                         | foncier
+        annee:2015-2017                    | foncier
+        annee:2015..2017 foncier           | foncier
+        coopérative                        | monnaies
+        coopérativ*                        | monnaies
+        fonc* agri*                        | foncier
+        annee:2018 -titre:foncier monnaies | monnaies
+        """)
     void findsWhatIsAskedOfAField(String query, String recap) {
         assertThat(index.find(query)).containsExactly(recap);
     }
 
     @ParameterizedTest(name = "« {0} » finds {1} recaps")
     @CsvSource(delimiter = '|', textBlock = """
-            coop*           | 3
-            personne:lyon   | 0
-            annee:1999      | 0
-            -annee:2018     | 2
-            -theme:scic     | 3
-            annee:2016-2018 | 2
-            """)
+        coop*           | 3
+        personne:lyon   | 0
+        annee:1999      | 0
+        annee:aucune    | 1
+        -annee:aucune   | 2
+        -annee:2018     | 2
+        -theme:scic     | 3
+        annee:2016-2018 | 2
+        """)
     void countsWhatIsAskedOfAField(String query, int recaps) {
         assertThat(index.find(query)).hasSize(recaps);
     }
 
     @ParameterizedTest(name = "« {0} » is read as words and told")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ville:lyon        | ville:lyon
-            annee:lyon        | annee:lyon
-            lyon "foncier     | "foncier
-            """)
+        ville:lyon        | ville:lyon
+        annee:lyon        | annee:lyon
+        lyon "foncier     | "foncier
+        """)
     void readsWhatCannotBeReadOtherwiseAsWordsAndTellsIt(String query, String told) {
         assertThat(QueryText.of(query).unread()).containsExactly(told);
         assertThat(index.find(query)).contains("foncier");
@@ -91,10 +93,10 @@ class QueryLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Réseaux : comment faire ?
-            rendez-vous à 14h:30
-            http://www.rtes.fr/page
-            """)
+        Réseaux : comment faire ?
+        rendez-vous à 14h:30
+        http://www.rtes.fr/page
+        """)
     void takesNoColonOfPlainTextForAField(String query) {
         assertThat(QueryText.of(query).fields()).isEmpty();
     }
