@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.api.ServerConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ final class AskRun implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        try (var serving = Serving.start(stores, environment, folder, "127.0.0.1", 0, console)) {
+        try (var serving = Serving.start(stores, environment, folder, new ServerConfig("127.0.0.1", 0), console)) {
             HttpResponse<String> answer = get(URI.create(serving.address() + address()));
             JsonNode body = MAPPER.readTree(answer.body());
             if (answer.statusCode() != DONE) {

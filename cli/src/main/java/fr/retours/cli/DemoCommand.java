@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.api.page.SiteConfig;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.Progress;
 import fr.retours.server.GraphServer;
@@ -55,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
                                 (open, both) -> Indexing.run(open, both, Progress.silent())
                                         .run(List.of(samples), false)),
                 console);
-        var serving = Serving.start(stores, environment, folder, HOST, isFree(port) ? port : 0, console);
+        var serving = Serving.start(
+                stores, environment, folder, Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE), console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j, folder.root()), "end-demo"));
         console.out().println(Messages.of("demo.ready", serving.address()));
         new CountDownLatch(1).await();

@@ -1,8 +1,11 @@
 package fr.retours.cli;
 
+import fr.retours.api.page.SiteConfig;
 import fr.retours.indexer.load.DataFolder;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
     int port = Serving.DEFAULT_PORT;
 
+    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
+    @Nullable
+    URI baseUrl;
+
+    @Option(names = "--contact", paramLabel = "URL", descriptionKey = "option.contact")
+    @Nullable
+    URI contact;
+
     ServeCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
@@ -33,10 +44,18 @@ final class ServeCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var serving = Serving.start(stores, environment, folder, host, port, console);
+        var serving = Serving.start(stores, environment, folder, Serving.at(host, port, site()), console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    private SiteConfig site() {
+        try {
+            return new SiteConfig(baseUrl, contact);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.site", String.valueOf(baseUrl), String.valueOf(contact));
+        }
     }
 }

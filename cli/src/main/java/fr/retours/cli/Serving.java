@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
+import fr.retours.api.page.SiteConfig;
 import fr.retours.graph.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
@@ -29,8 +30,7 @@ final class Serving implements AutoCloseable {
 
     /** Starts serving; whatever was opened is closed again when that fails. */
     static Serving start(
-            StoreOptions options, Environment environment, DataFolder folder, String host, int port, Console console) {
-        ServerConfig config = config(host, port);
+            StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
         RecapSearch search = LuceneRecapSearch.follow(folder.lucene());
         GraphAccess graph = null;
         try {
@@ -42,7 +42,7 @@ final class Serving implements AutoCloseable {
                     search,
                     new StoredRedirects(folder),
                     new StoredExtractors(folder));
-            return new Serving(graph, search, RetoursServer.start(config, stores), host);
+            return new Serving(graph, search, RetoursServer.start(config, stores), config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
@@ -52,9 +52,10 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    private static ServerConfig config(String host, int port) {
+    /** Says where to listen, and refuses a port that is none. */
+    static ServerConfig at(String host, int port, SiteConfig site) {
         try {
-            return new ServerConfig(host, port);
+            return new ServerConfig(host, port, ServerConfig.DEFAULT_PATIENCE, site);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(port));
         }

@@ -117,7 +117,8 @@ class DockerComposeTest {
     void nobodyNeedsAPasswordWrittenInTheFile() throws IOException {
         assertThat(compose.environment("neo4j")).containsEntry("NEO4J_AUTH", "neo4j/" + ComposeFile.GIVEN);
         assertThat(ComposeFile.variables(COMPOSE))
-                .containsExactlyInAnyOrder(Environment.PASSWORD, "RETOURS_PORT", "RECAPS");
+                .containsExactlyInAnyOrder(
+                        Environment.PASSWORD, "RETOURS_PORT", "RETOURS_BASE_URL", "RETOURS_CONTACT", "RECAPS");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.api.ServerConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -164,7 +165,11 @@ class ServedFactsIT {
         var options = new StoreOptions();
         options.data = data.resolve("data");
         return Serving.start(
-                options, new Environment(Map.of()), new DataFolder(options.data), "127.0.0.1", 0, console());
+                options,
+                new Environment(Map.of()),
+                new DataFolder(options.data),
+                new ServerConfig("127.0.0.1", 0),
+                console());
     }
 
     private void index(Path... paths) {

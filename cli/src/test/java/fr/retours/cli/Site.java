@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.retours.api.ServerConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,9 @@ final class Site implements AutoCloseable {
     static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
+    /** A recap full of markup that must stay text. */
+    private static final Path HOSTILE = Path.of("src", "test", "resources", "hostile");
+
     private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -47,7 +51,11 @@ final class Site implements AutoCloseable {
         var options = new StoreOptions();
         options.data = data;
         var serving = Serving.start(
-                options, new Environment(Map.of()), new DataFolder(data), "127.0.0.1", 0, console(new StringWriter()));
+                options,
+                new Environment(Map.of()),
+                new DataFolder(data),
+                new ServerConfig("127.0.0.1", 0),
+                console(new StringWriter()));
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var launch = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET);
@@ -92,7 +100,8 @@ final class Site implements AutoCloseable {
 
     private static void index(Path data) {
         var said = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("index", "--data", data.toString(), SAMPLES.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("index", "--data", data.toString(), SAMPLES.toString(), HOSTILE.toString()));
         if (Files.isDirectory(RECAPS)) {
             arguments.add(RECAPS.toString());
         }

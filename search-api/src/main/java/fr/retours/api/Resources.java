@@ -7,6 +7,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
 import fr.retours.api.cite.CiteHandler;
+import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.event.EventHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
@@ -14,6 +15,7 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.measure.MeasureHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.PageRoutes;
+import fr.retours.api.page.SiteConfig;
 import fr.retours.api.page.Templates;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
@@ -53,8 +55,9 @@ final class Resources {
     private final Answers answers;
     private final Filters filters;
     private final Templates templates = new Templates();
+    private final SiteConfig site;
 
-    Resources(Stores stores) {
+    Resources(Stores stores, SiteConfig site) {
         this.graph = stores.graph();
         this.relations = stores.relations();
         this.slices = stores.slices();
@@ -66,6 +69,7 @@ final class Resources {
         this.versions = new DatasetVersions(graph, search);
         this.answers = new Answers(versions, edition);
         this.filters = new Filters(redirects);
+        this.site = site;
     }
 
     void register(JavalinConfig settings) {
@@ -74,8 +78,9 @@ final class Resources {
         TransportErrors.register(settings);
         var routes = new Routes(settings.routes);
         api(routes);
-        var pages = new PageRoutes(graph, relations, search, quoting, filters, templates);
+        var pages = new PageRoutes(graph, relations, search, quoting, filters, templates, site);
         pages.register(routes, answers);
+        new DiscoveryRoutes(search, slices, versions, filters, templates, site).register(routes, answers);
         AssetHandler.register(routes);
         new ProblemHandler(redirects, pages).register(settings.routes);
     }

@@ -34,13 +34,15 @@ public final class RetoursServer implements AutoCloseable {
      */
     public static RetoursServer start(ServerConfig config, Stores stores) {
         var prompt = new Promptness(stores.graph()::datasetVersion, config.patience());
-        var resources = new Resources(new Stores(
-                new PromptGraph(stores.graph(), prompt),
-                new PromptRelations(stores.relations(), prompt),
-                new PromptSlices(stores.slices(), prompt),
-                stores.search(),
-                stores.redirects(),
-                stores.extractors()));
+        var resources = new Resources(
+                new Stores(
+                        new PromptGraph(stores.graph(), prompt),
+                        new PromptRelations(stores.relations(), prompt),
+                        new PromptSlices(stores.slices(), prompt),
+                        stores.search(),
+                        stores.redirects(),
+                        stores.extractors()),
+                config.site());
         var javalin = Javalin.create(settings -> {
             configure(settings);
             resources.register(settings);

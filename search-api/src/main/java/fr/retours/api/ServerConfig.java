@@ -1,5 +1,6 @@
 package fr.retours.api;
 
+import fr.retours.api.page.SiteConfig;
 import java.time.Duration;
 
 /**
@@ -8,8 +9,9 @@ import java.time.Duration;
  * @param host name or address of the interface
  * @param port from 0 to 65535; 0 takes a free one
  * @param patience longest wait for a sign of life of the graph before the client is told that it is unavailable
+ * @param site what its pages say of themselves
  */
-public record ServerConfig(String host, int port, Duration patience) {
+public record ServerConfig(String host, int port, Duration patience, SiteConfig site) {
     /** What clients may count on is 3 seconds; this leaves room for the rest of the work. */
     public static final Duration DEFAULT_PATIENCE = Duration.ofMillis(2_600);
 
@@ -34,6 +36,6 @@ public record ServerConfig(String host, int port, Duration patience) {
      * @throws IllegalArgumentException if the host is blank or the port out of range
      */
     public ServerConfig(String host, int port) {
-        this(host, port, DEFAULT_PATIENCE);
+        this(host, port, DEFAULT_PATIENCE, SiteConfig.NONE);
     }
 }

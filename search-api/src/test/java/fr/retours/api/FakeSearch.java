@@ -83,6 +83,7 @@ final class FakeSearch implements RecapSearch {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
         List<Hit> hits = Sample.RECAPS.stream()
+                .filter(one -> !empty)
                 .filter(one -> !matches(one.recap().text(), request.query()).isEmpty()
                         || request.query().isBlank())
                 .map(one -> hit(one, request.query()))

@@ -1,5 +1,6 @@
 package fr.retours.api;
 
+import fr.retours.api.page.SiteConfig;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.text.RecapSearch;
@@ -16,9 +17,19 @@ final class ServerUnderTest implements AutoCloseable {
     final FakeGraph graph = new FakeGraph();
     final FakeSlices slices = new FakeSlices();
     final FakeSearch search = new FakeSearch();
-    final RetoursServer server = RetoursServer.start(
-            new ServerConfig("127.0.0.1", 0), stores(graph, slices, search, ServerUnderTest::merged));
-    private final Client client = new Client(server.port());
+    final RetoursServer server;
+    private final Client client;
+
+    ServerUnderTest() {
+        this(SiteConfig.NONE);
+    }
+
+    /** Starts a server whose pages say of themselves what {@code site} holds. */
+    ServerUnderTest(SiteConfig site) {
+        var config = new ServerConfig("127.0.0.1", 0, ServerConfig.DEFAULT_PATIENCE, site);
+        server = RetoursServer.start(config, stores(graph, slices, search, ServerUnderTest::merged));
+        client = new Client(server.port());
+    }
 
     /** Returns the fakes as stores; relationships are those of the sample's facts. */
     static Stores stores(FakeGraph graph, FakeSlices slices, RecapSearch search, Redirects redirects) {

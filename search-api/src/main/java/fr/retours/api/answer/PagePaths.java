@@ -76,6 +76,11 @@ public final class PagePaths {
         return "/themes/" + segment(id);
     }
 
+    /** Returns the path of the network around a person, body or event. */
+    public static String network(String id) {
+        return "/reseau?id=" + segment(id);
+    }
+
     /** Returns the path of what is suggested; a word leads to the search for it. */
     public static String suggested(Suggestion one) {
         return switch (one.kind()) {

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes XML piece by piece. */
-final class XmlFile {
+public final class XmlFile {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
     /** All that XML 1.0 cannot hold, not even escaped. */
     private static final Pattern FORBIDDEN =
@@ -81,7 +81,8 @@ final class XmlFile {
         }
     }
 
-    private static String clean(String text) {
+    /** Returns a text without what XML cannot hold. */
+    public static String clean(String text) {
         return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
     }
 

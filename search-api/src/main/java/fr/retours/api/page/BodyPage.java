@@ -7,14 +7,27 @@ import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Organisation;
+import fr.retours.model.Page;
+import fr.retours.model.relation.Relation;
+import fr.retours.text.Facet;
 import java.util.List;
 
 /**
  * The page of a collectivité or an organisation.
  *
  * @param events one stretch of them, latest first
+ * @param speakers who took part in its name, each with some of the events
+ * @param partners which bodies were at the same events, by what they did together
+ * @param rollUp whether it stands for all that lies in it, among speakers and partners
  */
-public record BodyPage(BodyDetail detail, List<BodyEvent> events, Pager pager, Quotes quotes) {
+public record BodyPage(
+        BodyDetail detail,
+        List<BodyEvent> events,
+        Page<Relation> speakers,
+        Page<Relation> partners,
+        RollUp rollUp,
+        Pager pager,
+        Quotes quotes) {
     /** Copies the events. */
     public BodyPage {
         events = List.copyOf(events);
@@ -49,5 +62,13 @@ public record BodyPage(BodyDetail detail, List<BodyEvent> events, Pager pager, Q
         return detail.body() instanceof Collectivite one && one.population() != null
                 ? Wording.text("count.inhabitants", one.population())
                 : "";
+    }
+
+    /** Returns the filter of a search that takes its id. */
+    public String parameter() {
+        return switch (detail.body()) {
+            case Collectivite one -> Facet.COLLECTIVITE.slug();
+            case Organisation one -> Facet.ORGANISATION.slug();
+        };
     }
 }

@@ -1,6 +1,9 @@
 package fr.retours.api.page;
 
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.Citation;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventTheme;
@@ -10,6 +13,7 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.Participant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +50,18 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
         return detail.bodies().stream()
                 .filter(body -> body.links().contains(LinkKind.MENTIONED))
                 .toList();
+    }
+
+    /** Returns in a line what, when, where and with how many people. */
+    public String description() {
+        var event = detail.event();
+        return Stream.of(
+                        Labels.of(event.kind()),
+                        Days.of(event.start(), event.end()),
+                        event.place() == null ? null : event.place().name(),
+                        Wording.text("count.participants", event.participants()))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Streams every proof of every fact. */

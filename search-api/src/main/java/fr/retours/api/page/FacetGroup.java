@@ -1,11 +1,9 @@
 package fr.retours.api.page;
 
 import fr.retours.api.wording.Labels;
-import fr.retours.model.EventFilter;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.SearchResult;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,7 +26,7 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
      * A value of the facet.
      *
      * @param excluded whether what has it is left out
-     * @param href where it is picked, or left again when it is selected or excluded; null when no filter takes it
+     * @param href where it is picked, or left again when it is selected or excluded
      * @param without where it is excluded; null when it is picked or cannot be
      */
     public record Choice(
@@ -36,7 +34,7 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
             int count,
             boolean selected,
             boolean excluded,
-            @Nullable String href,
+            String href,
             @Nullable String without) {
         /** Returns whether there is a filter to leave. */
         public boolean isPicked() {
@@ -44,15 +42,16 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
         }
     }
 
-    /** Makes the links of all facets that can narrow this search. */
-    static List<FacetGroup> of(SearchResult result, EventFilter filter, Address address, @Nullable FacetSearch inside) {
+    /** Makes the links of all facets that can narrow this search, years aside. */
+    static List<FacetGroup> of(SearchResult result, Address address, @Nullable FacetSearch inside) {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         counts.putAll(result.facets());
         if (inside != null) {
             counts.put(inside.facet(), inside.values());
         }
         return Arrays.stream(Facet.values())
-                .map(facet -> of(facet, counts.getOrDefault(facet, List.of()), filter, address))
+                .filter(facet -> facet != Facet.YEAR)
+                .map(facet -> of(facet, counts.getOrDefault(facet, List.of()), address))
                 .map(group -> inside != null && inside.facet().slug().equals(group.name())
                         ? group.fitting(inside.typed())
                         : group)
@@ -72,9 +71,9 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
         return !rest.isEmpty() || !typed.isEmpty();
     }
 
-    private static FacetGroup of(Facet facet, List<FacetCount> counts, EventFilter filter, Address address) {
+    private static FacetGroup of(Facet facet, List<FacetCount> counts, Address address) {
         List<Choice> choices = counts.stream()
-                .map(count -> facet == Facet.YEAR ? year(count, filter, address) : choice(facet, count, address))
+                .map(count -> choice(facet, count, address))
                 .sorted((a, b) -> Boolean.compare(b.isPicked(), a.isPicked()))
                 .toList();
         int cut = Math.min(AT_ONCE, choices.size());
@@ -98,19 +97,5 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
                 count.excluded(),
                 next.toString(),
                 picked ? null : address.plus(name, "-" + count.value()).toString());
-    }
-
-    /** A year has no filter of its own: it stands for its first and last day. */
-    private static Choice year(FacetCount count, EventFilter filter, Address address) {
-        if (count.value().equals(Facet.UNDATED)) {
-            return new Choice(count.label(), count.count(), false, false, null, null);
-        }
-        var first = LocalDate.parse(count.value() + "-01-01");
-        var last = LocalDate.parse(count.value() + "-12-31");
-        boolean selected = first.equals(filter.from()) && last.equals(filter.to());
-        Address next = selected
-                ? address.without("from").without("to")
-                : address.with("from", first.toString()).with("to", last.toString());
-        return new Choice(count.label(), count.count(), selected, false, next.toString(), null);
     }
 }

@@ -1,34 +1,31 @@
 package fr.retours.api.page;
 
+import fr.retours.api.answer.Paging;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
-import fr.retours.model.BodyId;
-import fr.retours.model.CollectiviteId;
 import fr.retours.model.EventId;
-import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.RelationFilter;
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationView;
 import io.javalin.http.Context;
-import java.util.function.Function;
 
-/** Serves the pages of events, people, bodies and themes. */
+/** Serves the pages of events and people. */
 final class FactPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final RelationView COMPANIONS = new RelationView(RelationOrder.COUNT, 1, 10);
+
+    private static final Window RELATED = new Window(5, 0);
+    private static final int IN_COMMON = 4;
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
@@ -45,14 +42,18 @@ final class FactPageHandler {
     void register(Routes routes) {
         routes.get("/evenements/{id}", this::event);
         routes.get("/personnes/{id}", this::person);
-        routes.get("/collectivites/{id}", ctx -> body(ctx, CollectiviteId::new));
-        routes.get("/organisations/{id}", ctx -> body(ctx, OrganisationId::new));
-        routes.get("/themes/{id}", this::theme);
     }
 
     private void event(Context ctx) {
         EventId id = PathIds.read(ctx, EventId::new);
-        pages.send(ctx, Source.GRAPH, "event", () -> facts(id));
+        pages.send(ctx, Source.GRAPH, "event", () -> {
+            var facts = facts(id);
+            return new EventPage(
+                    facts,
+                    relations
+                            .related(id, RelationFilter.NONE, IN_COMMON, RELATED)
+                            .items());
+        });
     }
 
     private EventFacts facts(EventId id) {
@@ -72,27 +73,8 @@ final class FactPageHandler {
         });
     }
 
-    private void body(Context ctx, Function<String, BodyId> reader) {
-        BodyId id = PathIds.read(ctx, reader);
-        Window window = Parameters.readPage(ctx, Windows::read);
-        pages.send(ctx, Source.GRAPH, "body", () -> {
-            var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, RelationFilter.ANY, window);
-            return new BodyPage(body, events.items(), pager(ctx, window, events.total()), quoting.quotes());
-        });
-    }
-
-    private void theme(Context ctx) {
-        Theme theme = PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
-        Window window = Parameters.readPage(ctx, Windows::read);
-        pages.send(ctx, Source.GRAPH, "theme", () -> {
-            var events = graph.eventsOf(theme, RelationFilter.ANY, window);
-            var pager = pager(ctx, window, events.total());
-            return new ThemePage(theme, events.items(), events.total(), pager, quoting.quotes());
-        });
-    }
-
-    private static Pager pager(Context ctx, Window window, long total) {
-        return Pager.of(window, total, offset -> ctx.path() + "?limit=" + window.limit() + "&offset=" + offset);
+    /** Makes the way through a list; whatever else the address asks for stays asked for. */
+    static Pager pager(Context ctx, Window window, long total) {
+        return Pager.of(window, total, offset -> Paging.at(ctx.path(), ctx.queryString(), offset));
     }
 }

@@ -7,6 +7,7 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemView;
 import fr.retours.api.request.Filters;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.RecapSearch;
@@ -21,6 +22,7 @@ public final class PageRoutes implements ProblemView {
     private final Quoting quoting;
     private final Filters filters;
     private final Templates templates;
+    private final SiteConfig site;
 
     /** Makes the pages from both stores. */
     public PageRoutes(
@@ -29,26 +31,32 @@ public final class PageRoutes implements ProblemView {
             RecapSearch search,
             Quoting quoting,
             Filters filters,
-            Templates templates) {
+            Templates templates,
+            SiteConfig site) {
         this.graph = graph;
         this.relations = relations;
         this.search = search;
         this.quoting = quoting;
         this.filters = filters;
         this.templates = templates;
+        this.site = site;
     }
 
     /** Adds the routes. */
     public void register(Routes routes, Answers answers) {
-        var pages = new PageSender(answers, new DatasetVersions(graph, search), templates);
-        new SearchPageHandler(search, filters, pages).register(routes);
+        var pages = new PageSender(answers, new DatasetVersions(graph, search), templates, site);
+        new SearchPageHandler(graph, search, filters, pages).register(routes);
         new RecapPageHandler(graph, search, quoting, pages).register(routes);
         new FactPageHandler(graph, relations, quoting, pages).register(routes);
-        routes.get("/attributions", ctx -> pages.sendFixed(ctx, "attributions"));
+        new BodyPageHandler(graph, relations, quoting, new RelationFilters(filters), pages).register(routes);
+        new AboutPageHandler(search, pages, site).register(routes);
+        PathRedirects.register(routes);
     }
 
     @Override
     public void show(Context ctx, Problem problem) {
-        ctx.contentType("text/html; charset=utf-8").result(templates.render("problem", Map.of("page", problem)));
+        var at = PageAddress.of(ctx, site);
+        ctx.contentType("text/html; charset=utf-8")
+                .result(templates.render("problem", Map.of("page", ProblemPage.of(problem, at), "at", at)));
     }
 }

@@ -15,11 +15,13 @@ final class PageSender {
     private final Answers answers;
     private final DatasetVersions versions;
     private final Templates templates;
+    private final SiteConfig site;
 
-    PageSender(Answers answers, DatasetVersions versions, Templates templates) {
+    PageSender(Answers answers, DatasetVersions versions, Templates templates, SiteConfig site) {
         this.answers = answers;
         this.versions = versions;
         this.templates = templates;
+        this.site = site;
     }
 
     /** Sends a page made from what the stores hold. */
@@ -29,7 +31,7 @@ final class PageSender {
 
     /** Sends a page that is the same until the program changes. */
     void sendFixed(Context ctx, String template) {
-        answers.send(ctx, Optional.of(template), HTML, () -> templates.render(template, Map.of()));
+        answers.send(ctx, Optional.of(template), HTML, () -> templates.render(template, Map.of("at", address(ctx))));
     }
 
     /** Sends a page that must not be kept. */
@@ -38,6 +40,12 @@ final class PageSender {
     }
 
     private void send(Context ctx, Optional<String> version, String template, Supplier<Object> page) {
-        answers.send(ctx, version, HTML, () -> templates.render(template, Map.of("page", page.get())));
+        answers.send(
+                ctx, version, HTML, () -> templates.render(template, Map.of("page", page.get(), "at", address(ctx))));
+    }
+
+    /** Returns where the page asked for stands. */
+    PageAddress address(Context ctx) {
+        return PageAddress.of(ctx, site);
     }
 }

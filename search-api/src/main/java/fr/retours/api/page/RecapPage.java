@@ -30,6 +30,8 @@ public record RecapPage(
         boolean down,
         List<NamedEntity> entities,
         int found) {
+    private static final int LONGEST = 200;
+
     /** Lays out a recap while the graph does not answer. */
     static RecapPage bare(IndexedRecap found, List<Snippet> passages) {
         return of(found, null, true, passages);
@@ -65,5 +67,16 @@ public record RecapPage(
         return entities.stream()
                 .filter(one -> RecapText.kind(one.id()).equals(kind))
                 .toList();
+    }
+
+    /** Returns how the text begins, the summary's where there is one: what a link to the page is shown with. */
+    public String description() {
+        String text = recap.summary().isEmpty() ? recap.body() : recap.summary();
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', LONGEST);
+        return line.substring(0, cut < 0 ? LONGEST : cut) + "…";
     }
 }

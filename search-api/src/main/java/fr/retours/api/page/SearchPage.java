@@ -3,11 +3,13 @@ package fr.retours.api.page;
 import fr.retours.api.search.Remarking;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.Window;
+import fr.retours.text.Facet;
 import fr.retours.text.Hit;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionKind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks how the query was read
  * @param spelling the search as it may have been meant
  * @param help ways on when nothing was found
- * @param named people, bodies and themes that bear a name with the words searched for
+ * @param named who or what bears a name with the words searched for, by kind
  * @param address of the first of these pages: its filters are what the search box sends along
  */
 public record SearchPage(
@@ -28,12 +30,16 @@ public record SearchPage(
         List<String> remarks,
         @Nullable Link spelling,
         @Nullable Help help,
-        List<Suggestion> named,
+        List<Bearers> named,
         List<Chip> chips,
+        Years years,
         List<FacetGroup> facets,
         List<Order> orders,
         Address address,
         Pager pager) {
+    /** People, bodies or themes that bear a name with the words searched for. */
+    public record Bearers(String label, List<Suggestion> all) {}
+
     /** A way to order results. */
     public record Order(String label, boolean selected, String href) {}
 
@@ -52,17 +58,22 @@ public record SearchPage(
                 result.nothingFound()
                         .map(found -> Help.of(found, request.query(), address))
                         .orElse(null),
-                named,
+                bearers(named),
                 Chip.of(address, result),
-                FacetGroup.of(result, request.filter(), address, inside),
+                Years.of(result.facets().getOrDefault(Facet.YEAR, List.of()), request.filter(), address),
+                FacetGroup.of(result, address, inside),
                 orders(request, address),
                 address,
                 pager(request.window(), result.total(), address));
     }
 
-    /** Tells whether nothing was asked: the page then welcomes. */
-    public boolean isHome() {
-        return query.isBlank() && chips.isEmpty();
+    private static List<Bearers> bearers(List<Suggestion> named) {
+        return Arrays.stream(SuggestionKind.values())
+                .map(kind -> new Bearers(
+                        Wording.text("bearers." + kind.slug()),
+                        named.stream().filter(one -> one.kind() == kind).toList()))
+                .filter(group -> !group.all().isEmpty())
+                .toList();
     }
 
     /** Returns the day set as the first or last one, for the form's field. */

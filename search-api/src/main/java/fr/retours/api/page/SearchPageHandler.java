@@ -6,44 +6,80 @@ import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.search.Named;
 import fr.retours.api.search.SearchHandler;
+import fr.retours.model.EventFilter;
+import fr.retours.model.GraphFailedException;
+import fr.retours.model.GraphRefusedException;
+import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Slugged;
 import fr.retours.model.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
+import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Serves {@code /}, the search page: it needs the index alone. */
+/** Serves {@code /}: the way in, and the search page, which needs the index alone. */
 final class SearchPageHandler {
     private static final Window MOST_VALUES = new Window(30, 0);
+    private static final Window FIRST = new Window(1, 0);
+    private static final SearchRequest LATEST =
+            new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new Window(6, 0));
 
+    private final ParticipationGraph graph;
     private final RecapSearch search;
     private final Filters filters;
     private final PageSender pages;
 
-    SearchPageHandler(RecapSearch search, Filters filters, PageSender pages) {
+    SearchPageHandler(ParticipationGraph graph, RecapSearch search, Filters filters, PageSender pages) {
+        this.graph = graph;
         this.search = search;
         this.filters = filters;
         this.pages = pages;
     }
 
     void register(Routes routes) {
-        routes.get("/", this::search);
+        routes.get("/", this::answer);
     }
 
-    private void search(Context ctx) {
+    private void answer(Context ctx) {
         Asked asked = Parameters.readPage(ctx, this::asked);
+        if (asked.isNothing()) {
+            home(ctx);
+        } else {
+            pages.send(ctx, Source.INDEX, "search", () -> page(asked));
+        }
+    }
+
+    /** While the graph does not answer, nobody knows how many events there are; the rest is known. */
+    private void home(Context ctx) {
+        try {
+            pages.send(
+                    ctx,
+                    Source.GRAPH,
+                    "home",
+                    () -> home(OptionalLong.of(
+                            graph.events(EventFilter.NONE, FIRST).total())));
+        } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
+            pages.sendOnce(ctx, "home", () -> home(OptionalLong.empty()));
+        }
+    }
+
+    private HomePage home(OptionalLong events) {
+        return HomePage.of(search.search(LATEST), Figures.of(search, events));
+    }
+
+    private SearchPage page(Asked asked) {
         SearchRequest request = asked.request();
-        pages.send(ctx, Source.INDEX, "search", () -> {
-            List<Suggestion> named =
-                    request.window().offset() == 0 ? Named.by(search, request.query()) : List.<Suggestion>of();
-            return SearchPage.of(request, search.search(request), named, inside(asked));
-        });
+        List<Suggestion> named =
+                request.window().offset() == 0 ? Named.by(search, request.query()) : List.<Suggestion>of();
+        return SearchPage.of(request, search.search(request), named, inside(asked));
     }
 
     /**
@@ -52,7 +88,16 @@ final class SearchPageHandler {
      * @param facet the facet whose values are searched; empty when none is
      * @param typed what they are searched for
      */
-    private record Asked(SearchRequest request, Optional<Facet> facet, String typed) {}
+    private record Asked(SearchRequest request, Optional<Facet> facet, String typed) {
+        /** Tells whether all recaps are asked for, from the first one: the page then welcomes. */
+        boolean isNothing() {
+            return request.query().isBlank()
+                    && request.filter().equals(EventFilter.NONE)
+                    && request.sort() == SortOrder.RELEVANCE
+                    && request.window().offset() == 0
+                    && facet.isEmpty();
+        }
+    }
 
     private Asked asked(Parameters parameters) {
         return new Asked(

@@ -1,8 +1,10 @@
 package fr.retours.api.page;
 
 import fr.retours.api.fact.Quotes;
+import fr.retours.model.Page;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
+import fr.retours.model.relation.Relation;
 import java.util.List;
 
 /**
@@ -10,10 +12,30 @@ import java.util.List;
  *
  * @param events one stretch of them, latest first
  * @param total how many there are in all
+ * @param people who took part in them, most often first
+ * @param bodies which bodies took part in them, most often first
+ * @param years how many of both, year by year, earliest first
  */
-public record ThemePage(Theme theme, List<ThemeEvent> events, long total, Pager pager, Quotes quotes) {
+public record ThemePage(
+        Theme theme,
+        List<ThemeEvent> events,
+        long total,
+        Page<Relation> people,
+        Page<Relation> bodies,
+        List<ThemeYear> years,
+        Pager pager,
+        Quotes quotes) {
     /** Copies the events. */
     public ThemePage {
         events = List.copyOf(events);
+        years = List.copyOf(years);
+    }
+
+    /** Returns the largest number of people or bodies of one year, at least 1. */
+    public long most() {
+        return years.stream()
+                .mapToLong(one -> Math.max(one.people(), one.bodies()))
+                .max()
+                .orElse(1);
     }
 }

@@ -6,6 +6,7 @@ import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Part;
 import fr.retours.model.Slugged;
+import fr.retours.model.relation.JointTie;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 
@@ -26,6 +27,11 @@ public final class Labels {
     /** Returns the name of a tie between a body and an event. */
     public static String of(LinkKind link) {
         return Wording.text("link." + link.slug());
+    }
+
+    /** Returns what two bodies did together. */
+    public static String of(JointTie tie) {
+        return Wording.text("tie." + tie.slug());
     }
 
     /** Returns the name of a level of local authority. */

@@ -1,0 +1,82 @@
+package fr.retours.api.discovery;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.answer.Paging;
+import fr.retours.api.export.XmlFile;
+import fr.retours.api.page.PageAddress;
+import fr.retours.model.Event;
+import fr.retours.model.Recap;
+import fr.retours.text.Hit;
+import fr.retours.text.Snippet;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A feed of recaps, RFC 4287.
+ *
+ * @param title what is asked for, in words
+ * @param self where the feed is
+ * @param page where people see the same
+ * @param updated as in RFC 3339
+ */
+public record Feed(String title, String self, String page, String updated, List<Entry> entries) {
+    private static final String NEVER = "1970-01-01T00:00:00Z";
+
+    /** Copies the entries. */
+    public Feed {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A recap.
+     *
+     * @param id the same for ever
+     */
+    public record Entry(String id, String title, String page, String updated, String summary) {}
+
+    /** Makes the feed of recaps found; one that is dated by nothing is no news and left out. */
+    static Feed of(String title, List<Hit> hits, PageAddress at) {
+        List<Entry> entries =
+                hits.stream().flatMap(hit -> entry(hit, at).stream()).toList();
+        String updated =
+                entries.stream().map(Entry::updated).max(String::compareTo).orElse(NEVER);
+        return new Feed(
+                XmlFile.clean(title),
+                at.whole(Paging.self(at.path(), at.query())),
+                at.whole(Paging.self("/", at.query())),
+                updated,
+                entries);
+    }
+
+    private static Optional<Entry> entry(Hit hit, PageAddress at) {
+        Recap recap = hit.recap();
+        Event event = hit.event();
+        String id = recap.id().value();
+        return Stream.of(Optional.ofNullable(recap.published()), Optional.ofNullable(event.end()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(day -> new Entry(
+                        "urn:retours:recap:"
+                                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"),
+                        XmlFile.clean(recap.title()),
+                        at.whole(PagePaths.recap(id)),
+                        midnight(day),
+                        XmlFile.clean(words(hit))));
+    }
+
+    private static String midnight(LocalDate day) {
+        return day + "T00:00:00Z";
+    }
+
+    private static String words(Hit hit) {
+        String summary = hit.recap().summary();
+        return summary.isEmpty()
+                ? hit.snippets().stream().map(Snippet::text).collect(Collectors.joining(" … "))
+                : summary;
+    }
+}

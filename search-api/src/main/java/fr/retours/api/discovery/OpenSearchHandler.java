@@ -1,0 +1,66 @@
+package fr.retours.api.discovery;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Json;
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.page.PageAddress;
+import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.Templates;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.wording.Hints;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.Suggestion;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Serves what lets a browser search here from its own box: OpenSearch 1.1 and its suggestions. */
+final class OpenSearchHandler {
+    private static final String DESCRIPTION = "application/opensearchdescription+xml; charset=utf-8";
+    private static final String SUGGESTIONS = "application/x-suggestions+json; charset=utf-8";
+    private static final int MOST = 8;
+
+    private final RecapSearch search;
+    private final Answers answers;
+    private final Templates templates;
+    private final SiteConfig site;
+
+    OpenSearchHandler(RecapSearch search, Answers answers, Templates templates, SiteConfig site) {
+        this.search = search;
+        this.answers = answers;
+        this.templates = templates;
+        this.site = site;
+    }
+
+    void register(Routes routes) {
+        routes.get("/opensearch.xml", this::description);
+        routes.get("/opensearch/suggest", this::suggest);
+    }
+
+    private void description(Context ctx) {
+        var at = PageAddress.of(ctx, site);
+        answers.send(
+                ctx,
+                Optional.of("opensearch " + at.origin()),
+                DESCRIPTION,
+                () -> templates.render("opensearch", Map.of("at", at)));
+    }
+
+    private void suggest(Context ctx) {
+        String typed = Parameters.readPage(ctx, given -> given.text("q", SearchRequest.MAX_QUERY));
+        var at = PageAddress.of(ctx, site);
+        answers.send(ctx, search.datasetVersion(), SUGGESTIONS, () -> {
+            List<Suggestion> found = search.suggest(typed, MOST);
+            return Json.write(List.of(
+                    typed,
+                    found.stream().map(Suggestion::label).toList(),
+                    found.stream().map(one -> Hints.of(one.hint())).toList(),
+                    found.stream()
+                            .map(one -> at.whole(PagePaths.suggested(one)))
+                            .toList()));
+        });
+    }
+}

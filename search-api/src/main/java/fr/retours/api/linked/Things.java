@@ -1,0 +1,101 @@
+package fr.retours.api.linked;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.page.PageAddress;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.Coordinates;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventSummary;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.PersonId;
+import fr.retours.model.PlaceRef;
+import fr.retours.model.RecapRef;
+import fr.retours.model.Theme;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Describes what several pages speak of. Pure functions. */
+final class Things {
+    private Things() {}
+
+    static Thing event(
+            String id,
+            String title,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable PlaceRef place,
+            PageAddress at) {
+        return new Thing("Event")
+                .with("@id", id)
+                .with("url", id)
+                .with("name", title)
+                .with("startDate", day(start))
+                .with("endDate", day(end))
+                .with("location", place == null ? null : place(place, at));
+    }
+
+    static Thing brief(EventSummary event, PageAddress at) {
+        return event(
+                at.whole(PagePaths.event(event.id().value())),
+                event.title(),
+                event.start(),
+                event.end(),
+                event.place(),
+                at);
+    }
+
+    static Thing place(PlaceRef place, PageAddress at) {
+        return new Thing("Place")
+                .with(
+                        "name",
+                        Stream.of(place.venue(), place.name())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", ")))
+                .with("address", place.name())
+                .with(
+                        "containedInPlace",
+                        place.collectivite() == null || place.name() == null
+                                ? null
+                                : named(place.collectivite(), place.name(), at));
+    }
+
+    static @Nullable Thing geo(@Nullable Coordinates point) {
+        return point == null
+                ? null
+                : new Thing("GeoCoordinates").with("latitude", point.latitude()).with("longitude", point.longitude());
+    }
+
+    static Thing article(RecapRef recap, PageAddress at) {
+        return new Thing("Article")
+                .with("@id", at.whole(PagePaths.recap(recap.id().value())))
+                .with("headline", recap.title())
+                .with("datePublished", day(recap.published()));
+    }
+
+    static Thing term(Theme theme, PageAddress at) {
+        return new Thing("DefinedTerm")
+                .with("@id", at.whole(PagePaths.theme(theme.id())))
+                .with("name", theme.label())
+                .with("termCode", theme.slug());
+    }
+
+    static Thing named(EntityId id, String name, PageAddress at) {
+        String page = at.whole(PagePaths.entity(id));
+        return new Thing(type(id)).with("@id", page).with("url", page).with("name", name);
+    }
+
+    private static String type(EntityId id) {
+        return switch (id) {
+            case PersonId person -> "Person";
+            case OrganisationId organisation -> "Organization";
+            case CollectiviteId collectivite -> "AdministrativeArea";
+        };
+    }
+
+    static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.retours.api.page;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.request.Parameters;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.util.OptionalLong;
+
+/** Serves the pages about the site itself. */
+final class AboutPageHandler {
+    private static final int LONGEST_PATH = 2_000;
+
+    private final RecapSearch search;
+    private final PageSender pages;
+    private final SiteConfig site;
+    private final Quality quality = Quality.measured();
+
+    AboutPageHandler(RecapSearch search, PageSender pages, SiteConfig site) {
+        this.search = search;
+        this.pages = pages;
+        this.site = site;
+    }
+
+    void register(Routes routes) {
+        routes.get("/donnees", this::data);
+        routes.get("/signaler", this::report);
+        for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions"}) {
+            routes.get("/" + fixed, ctx -> pages.sendFixed(ctx, fixed));
+        }
+    }
+
+    private void data(Context ctx) {
+        pages.send(
+                ctx,
+                Source.INDEX,
+                "donnees",
+                () -> new DataPage(
+                        Figures.of(search, OptionalLong.empty()),
+                        quality,
+                        search.datasetVersion().orElse(null)));
+    }
+
+    private void report(Context ctx) {
+        String path = Parameters.readPage(ctx, AboutPageHandler::path);
+        pages.sendOnce(ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), site));
+    }
+
+    /** Reads the page in question: on this site, so that nobody is led elsewhere. */
+    private static String path(Parameters parameters) {
+        String path = parameters.text("page", LONGEST_PATH);
+        if (!path.isEmpty() && (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0)) {
+            parameters.refuse("page", "parameter.path", "/personnes/person:benoit-hamon");
+            return "";
+        }
+        return path;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.retours.api.page;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.Quoting;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.request.Windows;
+import fr.retours.model.BodyId;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Slugged;
+import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.ThemeBodies;
+import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import fr.retours.model.relation.RelationView;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** Serves the pages of bodies and themes. All their lists pass the filter that the address tells, as in the API. */
+final class BodyPageHandler {
+    private static final RelationView MOST_EVENTS = new RelationView(RelationOrder.COUNT, 1, 3);
+    private static final RelationView CLOSEST = new RelationView(RelationOrder.WEIGHT, 1, 3);
+    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+
+    private final ParticipationGraph graph;
+    private final RelationGraph relations;
+    private final Quoting quoting;
+    private final RelationFilters filters;
+    private final PageSender pages;
+
+    BodyPageHandler(
+            ParticipationGraph graph,
+            RelationGraph relations,
+            Quoting quoting,
+            RelationFilters filters,
+            PageSender pages) {
+        this.graph = graph;
+        this.relations = relations;
+        this.quoting = quoting;
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    void register(Routes routes) {
+        routes.get("/collectivites/{id}", ctx -> body(ctx, PathIds.read(ctx, CollectiviteId::new)));
+        routes.get("/organisations/{id}", ctx -> body(ctx, PathIds.read(ctx, OrganisationId::new)));
+        routes.get("/themes/{id}", this::theme);
+    }
+
+    /** Which facts and which stretch of the events are asked for. */
+    private record Asked(RelationFilter filter, Window window) {
+        /** Events tell also who or what is only cited; each says so. */
+        RelationFilter cited() {
+            return new RelationFilter(
+                    filter.events(), filter.undated(), false, filter.minConfidence(), filter.rollUp());
+        }
+    }
+
+    private void body(Context ctx, BodyId id) {
+        Asked asked = Parameters.readPage(
+                ctx, given -> new Asked(filters.readWithRollUp(given).filter(), Windows.read(given)));
+        pages.send(ctx, Source.GRAPH, "body", () -> {
+            var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
+            var events = graph.eventsOf(id, asked.cited(), asked.window());
+            return new BodyPage(
+                    body,
+                    events.items(),
+                    relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
+                    relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),
+                    RollUp.of(body.body(), ctx.path(), asked.filter().rollUp()),
+                    FactPageHandler.pager(ctx, asked.window(), events.total()),
+                    quoting.quotes());
+        });
+    }
+
+    private void theme(Context ctx) {
+        Theme theme = PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
+        Asked asked =
+                Parameters.readPage(ctx, given -> new Asked(filters.read(given).filter(), Windows.read(given)));
+        var people = new ThemePeople(theme);
+        var bodies = new ThemeBodies(theme);
+        pages.send(ctx, Source.GRAPH, "theme", () -> {
+            var events = graph.eventsOf(theme, asked.cited(), asked.window());
+            return new ThemePage(
+                    theme,
+                    events.items(),
+                    events.total(),
+                    relations.relations(people, asked.filter(), MOST_EVENTS, MOST),
+                    relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST),
+                    ThemeYear.of(relations.series(people, asked.filter()), relations.series(bodies, asked.filter())),
+                    FactPageHandler.pager(ctx, asked.window(), events.total()),
+                    quoting.quotes());
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package fr.retours.api.page;
+
+import fr.retours.api.answer.Paging;
+import fr.retours.api.answer.Routes;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+
+/** Leads from the API's paths without its prefix to the page that shows the same to people, parameters included. */
+final class PathRedirects {
+    private PathRedirects() {}
+
+    static void register(Routes routes) {
+        lead(routes, "/search", "/");
+        lead(routes, "/people", "/");
+        lead(routes, "/events", "/");
+        lead(routes, "/docs", "/api/v1/docs");
+        lead(routes, "/openapi.json", "/api/v1/openapi.json");
+        lead(routes, "/status", "/donnees");
+        lead(routes, "/graph/network", "/reseau");
+        lead(routes, "/graph/neighbours", "/reseau");
+        lead(routes, "/graph/cooperation", "/carte");
+        leadId(routes, "/people/{id}", "/personnes/", "");
+        leadId(routes, "/people/{id}/events", "/personnes/", "#evenements");
+        leadId(routes, "/people/{id}/co-participants", "/personnes/", "#avec");
+        leadId(routes, "/events/{id}", "/evenements/", "");
+        leadId(routes, "/events/{id}/people", "/evenements/", "");
+        for (String kind : new String[] {"collectivites", "organisations", "themes"}) {
+            String path = "/" + kind + "/";
+            leadId(routes, path + "{id}/events", path, "#evenements");
+            leadId(routes, path + "{id}/people", path, "#personnes");
+        }
+        leadId(routes, "/collectivites/{id}/partners", "/collectivites/", "#partenaires");
+        leadId(routes, "/organisations/{id}/partners", "/organisations/", "#partenaires");
+        leadId(routes, "/themes/{id}/bodies", "/themes/", "#organismes");
+    }
+
+    private static void lead(Routes routes, String from, String to) {
+        routes.get(from, ctx -> send(ctx, to, ""));
+    }
+
+    /** The id is the second segment, passed on as it was written. */
+    private static void leadId(Routes routes, String from, String to, String place) {
+        routes.get(from, ctx -> send(ctx, to + ctx.path().split("/", -1)[2], place));
+    }
+
+    private static void send(Context ctx, String path, String place) {
+        ctx.status(HttpStatus.PERMANENT_REDIRECT).header(Header.LOCATION, Paging.self(path, ctx.queryString()) + place);
+    }
+}
