@@ -13,7 +13,24 @@ class AccessibilityIT {
     private static final int SMALL_PHONE = 320;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=monnaie+locale", "/?q=xyzzyx", "/personnes/person:benoit-hamon", "/attributions"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=monnaie+locale",
+                "/?q=benoit+hamon&theme=-scic&from=2016-01-01",
+                "/?q=xyzzyx",
+                "/recaps/2022-03-16-rennes-scop?q=congr%C3%A8s",
+                "/evenements/event:rennes-16-18-mars-2022-les-scop-et-les-scic-en-congres",
+                "/personnes/person:benoit-hamon",
+                "/collectivites/region:11?roll_up=true",
+                "/organisations/org:ess-france",
+                "/themes/monnaies-locales",
+                "/donnees",
+                "/signaler?page=/personnes/person:benoit-hamon",
+                "/accessibilite",
+                "/vie-privee",
+                "/attributions"
+            })
     void nothingOnAPageKeepsAnyoneOut(String path, Site site) {
         try (var visit = site.visit()) {
             assertThat(visit.open(path).locator("h1").count()).isEqualTo(1);

@@ -3,10 +3,14 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.retours.api.asset.ProgramFile;
 import fr.retours.api.page.SiteConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +121,23 @@ class SitePagesTest {
         assertThat(page("/donnees"))
                 .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">98</td>")
                 .contains("0,849", "retours evaluate", "<code>v1</code>");
+    }
+
+    @Test
+    void showsTheQualityThatTheResultsHold() throws IOException {
+        String results = Files.readString(Path.of("..", "benchmarks", "RESULTS.md"));
+
+        assertThat(ProgramFile.text("/fr/retours/api/page/quality.txt").lines())
+                .filteredOn(line -> !line.startsWith("#"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line -> assertThat(results).contains(line));
+    }
+
+    @Test
+    void offersTheFeedOfWhatIsSearched() {
+        assertThat(page("/?q=eau&theme=-scic&sort=date"))
+                .contains("type=\"application/atom+xml\" title=\"Derniers récaps\""
+                        + " href=\"/feed.atom?q=eau&amp;theme=-scic\"");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.List;
  * @param speakers who took part in its name, each with some of the events
  * @param partners which bodies were at the same events, by what they did together
  * @param rollUp whether it stands for all that lies in it, among speakers and partners
+ * @param narrowing by what the lists are narrowed; empty when they are whole
  */
 public record BodyPage(
         BodyDetail detail,
@@ -26,11 +27,13 @@ public record BodyPage(
         Page<Relation> speakers,
         Page<Relation> partners,
         RollUp rollUp,
+        List<String> narrowing,
         Pager pager,
         Quotes quotes) {
     /** Copies the events. */
     public BodyPage {
         events = List.copyOf(events);
+        narrowing = List.copyOf(narrowing);
     }
 
     /** Returns what sort of body it is. */

@@ -4,16 +4,13 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.request.Windows;
 import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
-import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
@@ -58,27 +55,18 @@ final class BodyPageHandler {
         routes.get("/themes/{id}", this::theme);
     }
 
-    /** Which facts and which stretch of the events are asked for. */
-    private record Asked(RelationFilter filter, Window window) {
-        /** Events tell also who or what is only cited; each says so. */
-        RelationFilter cited() {
-            return new RelationFilter(
-                    filter.events(), filter.undated(), false, filter.minConfidence(), filter.rollUp());
-        }
-    }
-
     private void body(Context ctx, BodyId id) {
-        Asked asked = Parameters.readPage(
-                ctx, given -> new Asked(filters.readWithRollUp(given).filter(), Windows.read(given)));
+        AskedFacts asked = AskedFacts.read(ctx, filters::readWithRollUp);
         pages.send(ctx, Source.GRAPH, "body", () -> {
             var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, asked.cited(), asked.window());
+            var events = graph.eventsOf(id, asked.withCited(), asked.window());
             return new BodyPage(
                     body,
                     events.items(),
                     relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
                     relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),
                     RollUp.of(body.body(), ctx.path(), asked.filter().rollUp()),
+                    asked.narrowing(),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());
         });
@@ -86,12 +74,11 @@ final class BodyPageHandler {
 
     private void theme(Context ctx) {
         Theme theme = PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
-        Asked asked =
-                Parameters.readPage(ctx, given -> new Asked(filters.read(given).filter(), Windows.read(given)));
+        AskedFacts asked = AskedFacts.read(ctx, filters::read);
         var people = new ThemePeople(theme);
         var bodies = new ThemeBodies(theme);
         pages.send(ctx, Source.GRAPH, "theme", () -> {
-            var events = graph.eventsOf(theme, asked.cited(), asked.window());
+            var events = graph.eventsOf(theme, asked.withCited(), asked.window());
             return new ThemePage(
                     theme,
                     events.items(),
@@ -99,6 +86,7 @@ final class BodyPageHandler {
                     relations.relations(people, asked.filter(), MOST_EVENTS, MOST),
                     relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST),
                     ThemeYear.of(relations.series(people, asked.filter()), relations.series(bodies, asked.filter())),
+                    asked.narrowing(),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());
         });

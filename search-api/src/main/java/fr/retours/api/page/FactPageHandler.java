@@ -4,10 +4,9 @@ import fr.retours.api.answer.Paging;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.request.Windows;
 import fr.retours.model.EventId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
@@ -19,7 +18,7 @@ import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationView;
 import io.javalin.http.Context;
 
-/** Serves the pages of events and people. */
+/** Serves the pages of events and people; the lists of a person pass the filter that the address tells, as in the API. */
 final class FactPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final RelationView COMPANIONS = new RelationView(RelationOrder.COUNT, 1, 10);
@@ -30,12 +29,19 @@ final class FactPageHandler {
     private final ParticipationGraph graph;
     private final RelationGraph relations;
     private final Quoting quoting;
+    private final RelationFilters filters;
     private final PageSender pages;
 
-    FactPageHandler(ParticipationGraph graph, RelationGraph relations, Quoting quoting, PageSender pages) {
+    FactPageHandler(
+            ParticipationGraph graph,
+            RelationGraph relations,
+            Quoting quoting,
+            RelationFilters filters,
+            PageSender pages) {
         this.graph = graph;
         this.relations = relations;
         this.quoting = quoting;
+        this.filters = filters;
         this.pages = pages;
     }
 
@@ -64,12 +70,13 @@ final class FactPageHandler {
 
     private void person(Context ctx) {
         PersonId id = PathIds.read(ctx, PersonId::new);
-        Window window = Parameters.readPage(ctx, Windows::read);
+        AskedFacts asked = AskedFacts.read(ctx, filters::read);
         pages.send(ctx, Source.GRAPH, "person", () -> {
             var person = graph.person(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, RelationFilter.ANY, window);
-            var met = relations.relations(new Companions(id, true), RelationFilter.NONE, COMPANIONS, MOST);
-            return new PersonPage(person, events.items(), met, pager(ctx, window, events.total()), quoting.quotes());
+            var events = graph.eventsOf(id, asked.withCited(), asked.window());
+            var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
+            var pager = pager(ctx, asked.window(), events.total());
+            return new PersonPage(person, events.items(), met, asked.narrowing(), pager, quoting.quotes());
         });
     }
 

@@ -45,10 +45,11 @@ public final class PageRoutes implements ProblemView {
     /** Adds the routes. */
     public void register(Routes routes, Answers answers) {
         var pages = new PageSender(answers, new DatasetVersions(graph, search), templates, site);
+        var asking = new RelationFilters(filters);
         new SearchPageHandler(graph, search, filters, pages).register(routes);
         new RecapPageHandler(graph, search, quoting, pages).register(routes);
-        new FactPageHandler(graph, relations, quoting, pages).register(routes);
-        new BodyPageHandler(graph, relations, quoting, new RelationFilters(filters), pages).register(routes);
+        new FactPageHandler(graph, relations, quoting, asking, pages).register(routes);
+        new BodyPageHandler(graph, relations, quoting, asking, pages).register(routes);
         new AboutPageHandler(search, pages, site).register(routes);
         PathRedirects.register(routes);
     }

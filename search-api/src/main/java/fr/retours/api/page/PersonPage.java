@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events one stretch of them, latest first
  * @param met with whom they took part, each with some of the events
+ * @param narrowing by what the lists are narrowed; empty when they are whole
  */
 public record PersonPage(
-        PersonDetail detail, List<PersonEvent> events, Page<Relation> met, Pager pager, Quotes quotes) {
+        PersonDetail detail,
+        List<PersonEvent> events,
+        Page<Relation> met,
+        List<String> narrowing,
+        Pager pager,
+        Quotes quotes) {
     /** Copies the events. */
     public PersonPage {
         events = List.copyOf(events);
+        narrowing = List.copyOf(narrowing);
     }
 
     /** Returns in a line how often and when the person took part. */

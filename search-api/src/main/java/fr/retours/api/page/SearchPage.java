@@ -76,6 +76,12 @@ public record SearchPage(
                 .toList();
     }
 
+    /** Returns where news of this search can be read. */
+    public String feed() {
+        String search = address.without("sort").without("limit").toString();
+        return "/feed.atom" + search.substring(1);
+    }
+
     /** Returns the day set as the first or last one, for the form's field. */
     public @Nullable String day(String bound) {
         return address.values(bound).stream().findFirst().orElse(null);

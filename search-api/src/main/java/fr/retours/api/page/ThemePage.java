@@ -15,6 +15,7 @@ import java.util.List;
  * @param people who took part in them, most often first
  * @param bodies which bodies took part in them, most often first
  * @param years how many of both, year by year, earliest first
+ * @param narrowing by what the lists are narrowed; empty when they are whole
  */
 public record ThemePage(
         Theme theme,
@@ -23,11 +24,13 @@ public record ThemePage(
         Page<Relation> people,
         Page<Relation> bodies,
         List<ThemeYear> years,
+        List<String> narrowing,
         Pager pager,
         Quotes quotes) {
     /** Copies the events. */
     public ThemePage {
         events = List.copyOf(events);
+        narrowing = List.copyOf(narrowing);
         years = List.copyOf(years);
     }
 
