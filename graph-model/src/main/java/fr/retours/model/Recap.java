@@ -49,7 +49,7 @@ public record Recap(
 
     /** Returns where the summary starts in {@link #text()}; the length of the text when there is no summary. */
     public int summaryStart() {
-        return text().length() - summary.length();
+        return bodyStart() + body.length() + (summary.isEmpty() ? 0 : PARAGRAPH.length());
     }
 
     /** Returns the SHA-256 of all that the source says, as 64 lower-case hexadecimal digits. */

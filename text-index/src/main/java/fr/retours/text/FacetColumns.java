@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,9 +18,13 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Counts how many of the recaps found have each value of each facet. The values of a recap stand side by side, whatever
- * their facet: counting over them takes a tenth of the time that it takes over doc values. Immutable.
+ * their facet: counting over them takes a tenth of the time that it takes over doc values. Where many recaps are found and
+ * only the first values are wanted, values are taken one by one instead ({@link FacetHavers}). Immutable.
  */
 final class FacetColumns {
+    /** One recap in so many is many. */
+    private static final int MANY = 8;
+
     /** Where the numbers of a facet's values start. */
     private final Map<Facet, Integer> bases = new EnumMap<>(Facet.class);
 
@@ -32,6 +37,8 @@ final class FacetColumns {
     private final int[] numbers;
     /** How many of all recaps have each value. */
     private final int[] totals;
+
+    private final Map<Facet, FacetHavers> havers = new EnumMap<>(Facet.class);
 
     private FacetColumns(IndexReader reader, List<FacetTable> tables) throws IOException {
         this.all = live(reader);
@@ -46,6 +53,24 @@ final class FacetColumns {
         this.numbers = numbers(reader, tables);
         this.totals = new int[values];
         count(all, totals);
+        int[][] documents = documents();
+        for (FacetTable table : tables) {
+            int base = bases.getOrDefault(table.facet(), 0);
+            var ofFacet = Arrays.copyOfRange(documents, base, base + table.size());
+            havers.put(table.facet(), new FacetHavers(ofFacet, all.length()));
+        }
+    }
+
+    /** Returns for each value the live documents that have it. */
+    private int[][] documents() {
+        int[][] documents = Arrays.stream(totals).mapToObj(int[]::new).toArray(int[][]::new);
+        int[] filled = new int[totals.length];
+        for (int doc = 0; doc < starts.length - 1; doc++) {
+            for (int at = starts[doc]; all.get(doc) && at < starts[doc + 1]; at++) {
+                documents[numbers[at]][filled[numbers[at]]++] = doc;
+            }
+        }
+        return documents;
     }
 
     static FacetColumns of(IndexReader reader, List<FacetTable> tables) throws IOException {
@@ -100,6 +125,27 @@ final class FacetColumns {
             byFacet.put(facet, Arrays.copyOfRange(counts, base, base + sizes.getOrDefault(facet, 0)));
         }
         return byFacet;
+    }
+
+    /**
+     * Counts over {@code found} what is listed.
+     *
+     * @param picked the facets to count, each with the values to count in any case
+     * @return right for these values and for the {@value FacetList#MOST_LISTED} most frequent ones; others may have 0
+     */
+    Map<Facet, int[]> countListed(FixedBitSet found, Map<Facet, Set<Integer>> picked) {
+        if ((long) found.cardinality() * MANY < 2L * half) {
+            return count(found, picked.keySet());
+        }
+        Map<Facet, int[]> byFacet = new EnumMap<>(Facet.class);
+        picked.forEach((facet, values) -> byFacet.put(facet, listed(found, facet, values)));
+        return byFacet;
+    }
+
+    /** All years are listed. */
+    private int[] listed(FixedBitSet found, Facet facet, Set<Integer> picked) {
+        int most = Math.max(FacetList.MOST_LISTED, facet == Facet.YEAR ? sizes.getOrDefault(facet, 0) : 0);
+        return Objects.requireNonNull(havers.get(facet), facet.slug()).count(found, most, picked);
     }
 
     private int[] counts(FixedBitSet found) {

@@ -1,5 +1,6 @@
 package fr.retours.text;
 
+import fr.retours.model.Selection;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -125,6 +127,13 @@ final class FacetTable {
     /** Returns whether each of some words starts a word of the label. */
     boolean fits(int number, List<TypedWord> words) {
         return words.stream().allMatch(word -> word.startsOneOf(keys[number]));
+    }
+
+    /** Returns the numbers of all values picked, wanted or not, that are there. */
+    Set<Integer> numbersOf(Selection<String> picked) {
+        return Stream.of(picked.any(), picked.none())
+                .flatMap(values -> numbersOf(values).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the numbers of those values that are there. */

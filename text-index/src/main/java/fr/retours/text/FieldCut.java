@@ -1,52 +1,53 @@
 package fr.retours.text;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Leaves of a query that any of its parts may match only what is looked for in some fields. Pure functions. */
+/** Takes a query of which any part may match apart, down to single words and phrases in the fields that readers see. Pure functions. */
 final class FieldCut {
-    /** The fields of which readers are shown passages. */
-    private static final Set<String> SHOWN = List.of(TextField.TITLE, TextField.SUMMARY, TextField.BODY).stream()
-            .flatMap(field -> field.ways().stream().map(field::in))
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final Query NOTHING = new MatchNoDocsQuery("not shown");
+    /** The fields of which readers are shown passages, by the names of their index fields. */
+    private static final Map<String, TextField> SHOWN = Stream.of(TextField.TITLE, TextField.SUMMARY, TextField.BODY)
+            .flatMap(field -> field.ways().stream().map(way -> Map.entry(field.in(way), field)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private FieldCut() {}
 
-    /** Leaves what can be shown; what depends on no field, like a date, goes too. */
-    static Query shown(Query query) {
+    /**
+     * A word, the start of one or a phrase in one field.
+     *
+     * @param indexField the field in one way of analysis
+     */
+    record Part(TextField field, String indexField, Query query) {}
+
+    /** Returns what can be shown, each once; what depends on no field, like a date, cannot. */
+    static List<Part> shown(Query query) {
+        return parts(query).distinct().toList();
+    }
+
+    private static Stream<Part> parts(Query query) {
         return switch (query) {
-            case BoostQuery boost -> shown(boost.getQuery());
-            case DisjunctionMaxQuery any -> any(List.copyOf(any.getDisjuncts()));
-            case BooleanQuery some -> any(List.copyOf(some.getClauses(Occur.SHOULD)));
+            case BoostQuery boost -> parts(boost.getQuery());
+            case DisjunctionMaxQuery any -> any.getDisjuncts().stream().flatMap(FieldCut::parts);
+            case BooleanQuery some -> some.getClauses(Occur.SHOULD).stream().flatMap(FieldCut::parts);
             case TermQuery word -> in(word.getTerm().field(), word);
             case PhraseQuery phrase -> in(phrase.getField(), phrase);
             case PrefixQuery start -> in(start.getField(), start);
-            default -> NOTHING;
+            default -> Stream.empty();
         };
     }
 
-    private static Query in(String field, Query query) {
-        return SHOWN.contains(field) ? query : NOTHING;
-    }
-
-    private static Query any(List<Query> queries) {
-        var any = new BooleanQuery.Builder();
-        queries.stream()
-                .map(FieldCut::shown)
-                .filter(query -> !query.equals(NOTHING))
-                .forEach(query -> any.add(query, Occur.SHOULD));
-        return any.build();
+    private static Stream<Part> in(String indexField, Query query) {
+        var field = SHOWN.get(indexField);
+        return field == null ? Stream.empty() : Stream.of(new Part(field, indexField, query));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.apache.lucene.store.Directory;
 
 /** {@link RecapSearch} on the index that {@link LuceneRecapIndex} writes, in this process or another. */
@@ -15,6 +16,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final LastCommit commits;
+    /** As many searches at a time as there are processors, first come first served: more would make each take longer. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private LuceneRecapSearch(LastCommit commits) {
         this.commits = commits;
@@ -58,7 +61,12 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return commits.read(snapshot -> new Searching(snapshot, request).result());
+        turns.acquireUninterruptibly();
+        try {
+            return commits.read(snapshot -> new Searching(snapshot, request).result());
+        } finally {
+            turns.release();
+        }
     }
 
     @Override
@@ -95,7 +103,7 @@ public final class LuceneRecapSearch implements RecapSearch {
             var document = snapshot.searcher().storedFields().document(number.getAsInt(), StoredForm.HIT);
             var read = new QueryLadder(snapshot.sets(), snapshot.vocabulary(), snapshot.synonyms())
                     .read(QueryText.of(query));
-            return new Highlighter(snapshot.searcher(), read.plan())
+            return new Highlighter(snapshot.searcher(), read.plan(), number.getAsInt())
                     .passages(number.getAsInt(), StoredForm.recap(document));
         });
     }

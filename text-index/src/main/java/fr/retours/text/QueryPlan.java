@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.NamedMatches;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -79,20 +78,16 @@ record QueryPlan(QueryText text, List<Cover> covers) {
         return query.build();
     }
 
-    /** Finds every word and phrase by itself in what is shown, named by a number, to show what was found where. */
-    Query highlighting() {
-        var query = new BooleanQuery.Builder();
-        int number = 0;
+    /** Returns what finds each word and each phrase by itself, to show what was found where. */
+    List<Query> highlighting() {
+        List<Query> parts = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs()) {
-                query.add(
-                        NamedMatches.wrapQuery(String.valueOf(number++), FieldCut.shown(wordQuery(at))), Occur.SHOULD);
+                parts.add(wordQuery(at));
             }
         }
-        for (String phrase : text.phrases()) {
-            query.add(NamedMatches.wrapQuery(String.valueOf(number++), FieldCut.shown(phrase(phrase))), Occur.SHOULD);
-        }
-        return query.build();
+        text.phrases().forEach(phrase -> parts.add(phrase(phrase)));
+        return parts;
     }
 
     /** Returns one query for each thing looked for. */

@@ -53,6 +53,7 @@ final class RecapScores {
             case BoostQuery boost -> add(boost.getQuery(), weight * boost.getBoost(), scores);
             case ConstantScoreQuery constant -> addConstant(constant, weight, scores);
             case DisjunctionMaxQuery best -> addBest(best, weight, scores);
+            case PickedQuery picked -> add(picked.scoring(), weight, scores);
             case BooleanQuery clauses -> {
                 for (BooleanClause clause : clauses) {
                     if (clause.isScoring()) {

@@ -95,6 +95,7 @@ final class RecapSets {
             case ConstantScoreQuery constant -> of(constant.getQuery(), within);
             case DisjunctionMaxQuery any -> any(List.copyOf(any.getDisjuncts()), within);
             case BooleanQuery clauses -> of(clauses, within);
+            case PickedQuery picked -> within == null ? picked.recaps() : both(picked.recaps(), within);
             default -> leaf(query, within);
         };
         if (within == null) {

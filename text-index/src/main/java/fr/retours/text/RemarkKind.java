@@ -13,6 +13,8 @@ public enum RemarkKind implements Slugged {
     UNKNOWN,
     /** Not all words had to be found: {@code meant} tells how many, {@code typed} of how many. */
     RELAXED,
+    /** Next to no recap has as many words as must be found; the best of those that have fewer were added. */
+    FILLED,
     /** The quotes of a long question set words off, no more. */
     LOOSE_QUOTES,
     /** What looks like a field or a phrase was read as mere words. */

@@ -41,6 +41,9 @@ final class Remarks {
         if (read.needed() < read.plan().words()) {
             all.add(new Remark(RemarkKind.RELAXED, String.valueOf(read.plan().words()), String.valueOf(read.needed())));
         }
+        if (read.isFilled()) {
+            all.add(new Remark(RemarkKind.FILLED, "", ""));
+        }
         addSynonyms(all);
         return all;
     }

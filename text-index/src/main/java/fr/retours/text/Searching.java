@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -25,6 +26,7 @@ final class Searching {
     private final Filters filters;
     private final QueryText asked;
     private final QueryLadder.Read read;
+    private final boolean isByRelevance;
 
     Searching(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
@@ -34,6 +36,8 @@ final class Searching {
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
         this.read = new QueryLadder(sets, snapshot.vocabulary(), snapshot.synonyms()).read(asked);
+        this.isByRelevance =
+                request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
     }
 
     SearchResult result() throws IOException {
@@ -60,12 +64,17 @@ final class Searching {
     private Map<Facet, int[]> counts(FixedBitSet found) throws IOException {
         var open = EnumSet.allOf(Facet.class);
         open.removeAll(filters.narrowing());
-        var counts = snapshot.facetColumns().count(found, open);
+        var counts = counts(found, open);
         for (Facet narrowing : filters.narrowing()) {
-            var others = sets.of(filters.onAllBut(narrowing, read.query()));
-            counts.putAll(snapshot.facetColumns().count(others, EnumSet.of(narrowing)));
+            counts.putAll(counts(sets.of(filters.onAllBut(narrowing, read.query())), EnumSet.of(narrowing)));
         }
         return counts;
+    }
+
+    private Map<Facet, int[]> counts(FixedBitSet found, Set<Facet> facets) {
+        Map<Facet, Set<Integer>> picked = new EnumMap<>(Facet.class);
+        facets.forEach(facet -> picked.put(facet, snapshot.facet(facet).numbersOf(filters.picked(facet))));
+        return snapshot.facetColumns().countListed(found, picked);
     }
 
     private Map<Facet, List<FacetCount>> facets(Map<Facet, int[]> counts) {
@@ -75,22 +84,40 @@ final class Searching {
         return facets;
     }
 
-    private TopFieldDocs first(FixedBitSet found) throws IOException {
+    private List<ScoreDoc> first(FixedBitSet found) throws IOException {
         Window window = request.window();
-        var ranking = new Ranking(sets, found, request.sort(), window.offset() + window.limit());
-        return isByRelevance() ? ranking.byScore(read.query(), read.plan().neighbours()) : ranking.byDay();
+        int most = window.offset() + window.limit();
+        if (!isByRelevance) {
+            return ranked(new Ranking(sets, found, request.sort(), most).byDay());
+        }
+        var best = found.clone();
+        best.and(sets.of(read.first()));
+        var others = found.clone();
+        others.andNot(best);
+        List<ScoreDoc> first = new ArrayList<>();
+        for (FixedBitSet tier : List.of(best, others)) {
+            if (first.size() < most && !tier.scanIsEmpty()) {
+                var ranking = new Ranking(sets, tier, request.sort(), most - first.size());
+                first.addAll(ranked(ranking.byScore(read.query(), read.plan().neighbours())));
+            }
+        }
+        return first;
     }
 
-    private boolean isByRelevance() {
-        return request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
+    private static List<ScoreDoc> ranked(TopFieldDocs top) {
+        return Arrays.asList(top.scoreDocs);
     }
 
-    private List<Hit> hits(TopFieldDocs top) throws IOException {
-        int from = Math.min(request.window().offset(), top.scoreDocs.length);
-        var highlighter = new Highlighter(searcher, read.plan());
+    private List<Hit> hits(List<ScoreDoc> first) throws IOException {
+        int from = Math.min(request.window().offset(), first.size());
+        var shownHits = first.subList(from, first.size());
+        var highlighter = new Highlighter(
+                searcher,
+                read.plan(),
+                shownHits.stream().mapToInt(hit -> hit.doc).toArray());
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : Arrays.asList(top.scoreDocs).subList(from, top.scoreDocs.length)) {
-            float score = isByRelevance() ? (Float) ((FieldDoc) found).fields[0] : 0;
+        for (ScoreDoc found : shownHits) {
+            float score = isByRelevance ? (Float) ((FieldDoc) found).fields[0] : 0;
             var document = searcher.storedFields().document(found.doc, StoredForm.HIT);
             var recap = StoredForm.recap(document);
             var shown = highlighter.highlight(found.doc, recap);

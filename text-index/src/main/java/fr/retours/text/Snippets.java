@@ -29,7 +29,7 @@ final class Snippets {
      * @param word which of the words or phrases of the query
      * @param span offsets in the recap's text
      */
-    record Found(String word, Span span) {}
+    record Found(int word, Span span) {}
 
     /**
      * What to show.

@@ -41,6 +41,11 @@ class SearchPropertyTest {
     private static final int RECAPS = Window.MAX_LIMIT;
 
     private static final List<String> WORDS = List.of("eau", "forêt", "monnaie", "régie", "école", "habitat");
+    /** Words that one or two recaps have, by the numbers of these. */
+    private static final Map<Integer, String> RARE = Map.of(17, "glacier", 40, "tourbière", 77, "tourbière");
+    /** So many recaps are found when next to none has all words: a page, but at most one in ten. */
+    private static final int FILLED = 10;
+
     private static final List<String> PEOPLE = List.of("Anne Roy", "Luc Roy", "Jean Dumas", "Ève Le Goff");
     private static final List<String> ORGANISATIONS = List.of("RTES", "ADEME", "Maison de l’eau");
     private static final List<Collectivite> AUTHORITIES = authorities();
@@ -107,6 +112,43 @@ class SearchPropertyTest {
         assertThat(paged).isEqualTo(whole);
         assertThat(whole).extracting(hit -> hit.recap().id()).doesNotHaveDuplicates();
         assertThat(whole).isSortedAccordingTo(order(sort));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void whatFillsAPageIsCountedAndPagedLikeTheRest(RepetitionInfo round) {
+        var random = new Random(round.getCurrentRepetition());
+        var filter = filter(random);
+        int number = one(random, List.copyOf(RARE.keySet()));
+        String common = FACTS.get(number).recap().title();
+        String rare = RARE.getOrDefault(number, "");
+        String query = common + " " + rare;
+        Set<String> found = Set.copyOf(INDEX.find(query));
+        Set<String> both = FACTS.stream()
+                .filter(one -> holds(one, common) && holds(one, rare))
+                .map(one -> one.recap().id().value())
+                .collect(Collectors.toSet());
+
+        var result = INDEX.result(query, filter);
+        List<Hit> paged = new ArrayList<>();
+        for (int offset = 0; offset < result.total(); offset++) {
+            paged.addAll(page(query, filter, SortOrder.RELEVANCE, new Window(1, offset))
+                    .hits());
+        }
+
+        assertThat(found).hasSize(FILLED).containsAll(both);
+        assertThat(result.total()).isEqualTo(passing(found, filter, null).count());
+        assertThat(paged).isEqualTo(result.hits()).hasSize((int) result.total());
+        assertThat(SmallIndex.ids(result).stream().map(both::contains))
+                .as(query)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(result.facets().getOrDefault(Facet.YEAR, List.of()).stream()
+                        .mapToInt(FacetCount::count)
+                        .sum())
+                .isEqualTo((int) result.total());
+    }
+
+    private static boolean holds(RecapFacts facts, String word) {
+        return facts.recap().text().contains(word);
     }
 
     /** Score where it counts, then day, then id; none of a day comes last. */
@@ -268,7 +310,7 @@ class SearchPropertyTest {
     private static Facts recap(int number, Random random) {
         var facts = Facts.of("recap:" + number)
                 .title(one(random, WORDS))
-                .body(one(random, WORDS) + " et " + one(random, WORDS))
+                .body(one(random, WORDS) + " et " + one(random, WORDS) + " " + RARE.getOrDefault(number, ""))
                 .kind(one(random, List.of(EventKind.values()).subList(0, 3)))
                 .theme(some(random, List.of(Theme.values()).subList(0, 4)).toArray(Theme[]::new));
         if (random.nextInt(4) > 0) {
