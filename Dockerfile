@@ -26,7 +26,7 @@ COPY --from=build /build/cli/target/lib /opt/retours/lib
 ENV RETOURS_DATA=/data
 VOLUME /data
 USER retours
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-cp", "/opt/retours/lib/*", "fr.retours.cli.Main"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-cp", "/opt/retours/lib/*", "fr.retours.cli.Main"]
 
 FROM run AS indexer
 CMD ["index", "/recaps", "--prune"]

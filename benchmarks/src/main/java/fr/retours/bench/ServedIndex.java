@@ -23,13 +23,14 @@ final class ServedIndex implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts a server with 2 GB of heap on the index in {@code folder}, and waits until it listens. */
+    /** Starts a server with 2 GB of heap, collected as the launcher has it, on the index in {@code folder}, and waits until it listens. */
     @SuppressWarnings("resource") // closing the output would end the server
     static ServedIndex start(Path folder) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,
                 "-Xmx2g",
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A running HTTP server: the API and the web page. It does not close the stores it reads. */
 public final class RetoursServer implements AutoCloseable {
@@ -17,6 +18,8 @@ public final class RetoursServer implements AutoCloseable {
 
     /** A quarter of the time that the usual 6 takes, for answers an eighth longer. */
     private static final int COMPRESSION = 2;
+
+    private static final int MOST_THREADS = 250;
 
     private final Javalin javalin;
     private final Promptness promptness;
@@ -75,13 +78,24 @@ public final class RetoursServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig settings) {
-        settings.concurrency.useVirtualThreads = true;
+        settings.jetty.threadPool = threads();
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.http.prefer405over404 = true;
         settings.http.compressionStrategy = new CompressionStrategy(null, new Gzip(COMPRESSION));
         settings.jetty.modifyServer(RetoursServer::finishAnswers);
+    }
+
+    /**
+     * Makes the threads that serve: no virtual ones. A search keeps a processor busy, and what waits for a virtual thread's
+     * turn, Jetty's own reading of requests included, gets none before a search is done, in no certain order.
+     */
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("http");
+        threads.setDaemon(true);
+        return threads;
     }
 
     private static void finishAnswers(Server server) {
