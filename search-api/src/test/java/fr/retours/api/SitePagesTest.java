@@ -94,6 +94,9 @@ class SitePagesTest {
                 .contains("href=\"/collectivites/region:84?roll_up=true\" aria-current=\"true\"")
                 .contains("Coopérations</h2>", "Régie de l’Eau Vive", "Accueil de l’un ou de l’autre : 1")
                 .contains("Y ont parlé en son nom</h2>", "Claire Dubœuf", "adjointe au maire");
+        assertThat(page("/collectivites/region:84?from=2018-01-01&roll_up=true"))
+                .contains("href=\"/collectivites/region:84?from=2018-01-01\"")
+                .contains("href=\"/collectivites/region:84?from=2018-01-01&amp;roll_up=true\" aria-current=\"true\"");
         assertThat(page("/collectivites/commune:63113")).doesNotContain("roll_up");
     }
 
@@ -218,6 +221,22 @@ class SitePagesTest {
 
         assertThat(unknown).contains("href=\"/?q=jean+martin\">Chercher « jean martin »</a>", "href=\"/donnees\"");
         assertThat(bad).contains("href=\"/\">La même page, sans paramètre</a>");
+    }
+
+    @Test
+    void offersToTryAgainWhileAStoreIsDown() {
+        try (var down = new ServerUnderTest()) {
+            down.graph.down = true;
+            Answer person = down.get("/personnes/person:karim-benali?from=2018-01-01", BROWSER);
+            down.search.down = true;
+            Answer search = down.get("/?q=eau", BROWSER);
+
+            assertThat(person.status()).isEqualTo(503);
+            assertThat(person.body())
+                    .contains("href=\"/personnes/person:karim-benali?from=2018-01-01\">Réessayer</a>", "href=\"/\"");
+            assertThat(search.status()).isEqualTo(503);
+            assertThat(search.body()).contains("L’index de recherche ne répond pas", "href=\"/?q=eau\">Réessayer</a>");
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ final class BodyPageHandler {
                     events.items(),
                     relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
                     relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),
-                    RollUp.of(body.body(), ctx.path(), asked.filter().rollUp()),
+                    RollUp.of(body.body(), pages.address(ctx), asked.filter().rollUp()),
                     asked.narrowing(),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());
