@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +50,7 @@ class SitePagesIT {
             page.locator(".hit:has-text('La pêche') h3 a").first().click();
 
             assertThat(page.url()).endsWith("#passage-1");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Passage suivant"))
-                    .first()
-                    .click();
+            page.locator(".stop a[aria-label='Passage suivant']").first().click();
             assertThat(page.url()).endsWith("#passage-2");
             assertThat(page.locator(".stop:target").innerText()).contains("2/");
             assertThat(page.locator("mark").count()).isGreaterThan(2);

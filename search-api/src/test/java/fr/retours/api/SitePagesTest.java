@@ -184,7 +184,8 @@ class SitePagesTest {
                         + "/personnes/person:karim-benali\">");
         assertThat(told)
                 .contains("<link rel=\"canonical\" href=\"https://retours.test/personnes/person:karim-benali\">")
-                .contains("<meta property=\"og:title\" content=\"Karim Benali – Retours\">");
+                .contains("<meta property=\"og:title\" content=\"Karim Benali – Retours\">")
+                .containsPattern("og:image\" content=\"https://retours.test/assets/[0-9a-f]+/card.png\"");
     }
 
     @Test

@@ -15,6 +15,8 @@ public enum Asset {
     STYLE("retours.css", Media.CSS, Media.OURS),
     /** The icon in the browser's tab. */
     ICON("favicon.svg", Media.SVG, Media.OURS),
+    /** What a link to a page is shown with elsewhere: {@code docs/card.svg} in pixels, 1200 by 630. */
+    CARD("card.png", Media.PNG, Media.OURS),
     /** Starts the reader of the API's documentation. */
     DOCS_SCRIPT("docs.js", Media.SCRIPT, Media.OURS),
     /** The reader of the API's documentation. */
@@ -69,6 +71,7 @@ public enum Asset {
         static final String CSS = "text/css; charset=utf-8";
         static final String SCRIPT = "text/javascript; charset=utf-8";
         static final String SVG = "image/svg+xml";
+        static final String PNG = "image/png";
         /** Where the files of this program are. */
         static final String OURS = "/fr/retours/api/asset/";
     }
