@@ -35,6 +35,7 @@ import fr.retours.api.status.StatusHandler;
 import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.api.widget.WidgetHandler;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
@@ -82,6 +83,7 @@ final class Resources {
         pages.register(routes, answers);
         new DiscoveryRoutes(search, slices, versions, filters, templates, site).register(routes, answers);
         AssetHandler.register(routes);
+        new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, pages).register(settings.routes);
     }
 

@@ -40,7 +40,8 @@ class PageTest {
                 "/donnees",
                 "/signaler",
                 "/accessibilite",
-                "/vie-privee"
+                "/vie-privee",
+                "/integrer"
             })
     void isFrenchWithLandmarksAndLoadsNothingFromElsewhere(String path) {
         Answer answer = server.get(path, BROWSER);
@@ -49,7 +50,7 @@ class PageTest {
         assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(answer.body())
                 .contains("<html lang=\"fr\">", "<main id=\"contenu\"", "href=\"#contenu\"", "<footer", "<h1>")
-                .doesNotContainPattern("<script(?! type=\"application/ld.json\")")
+                .doesNotContainPattern("<script(?! type=\"application/ld.json\"| type=\"module\" src=\"/)")
                 .doesNotContain("style=\"", "onclick", "null")
                 .doesNotContainPattern("(src|<link(?! rel=.canonical)[^>]*href)=\"(https?:)?//");
         assertThat(answer.body().split("<h1", -1)).hasSize(2);

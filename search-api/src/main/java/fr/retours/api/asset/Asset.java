@@ -17,6 +17,24 @@ public enum Asset {
     ICON("favicon.svg", Media.SVG, Media.OURS),
     /** What a link to a page is shown with elsewhere: {@code docs/card.svg} in pixels, 1200 by 630. */
     CARD("card.png", Media.PNG, Media.OURS),
+    /** Makes elements. */
+    ELEMENT_SCRIPT("element.js", Media.SCRIPT, Media.OURS),
+    /** Asks for suggestions. */
+    SUGGESTIONS_SCRIPT("suggestions.js", Media.SCRIPT, Media.OURS),
+    /** Lists suggestions. */
+    SUGGESTION_LIST_SCRIPT("suggestion-list.js", Media.SCRIPT, Media.OURS),
+    /** How suggestions look. */
+    SUGGESTION_STYLE_SCRIPT("suggestion-style.js", Media.SCRIPT, Media.OURS),
+    /** Makes a search field suggest. */
+    COMBOBOX_SCRIPT("combobox.js", Media.SCRIPT, Media.OURS),
+    /** Makes the search fields of a page suggest. */
+    SEARCH_BOX_SCRIPT("search-box.js", Media.SCRIPT, Media.OURS),
+    /** Searches inside facets while someone types. */
+    FACET_SEARCH_SCRIPT("facet-search.js", Media.SCRIPT, Media.OURS),
+    /** Puts other results in the place of those of a page. */
+    RESULTS_SCRIPT("results.js", Media.SCRIPT, Media.OURS),
+    /** Copies a text. */
+    COPY_SCRIPT("copy.js", Media.SCRIPT, Media.OURS),
     /** Starts the reader of the API's documentation. */
     DOCS_SCRIPT("docs.js", Media.SCRIPT, Media.OURS),
     /** The reader of the API's documentation. */

@@ -25,7 +25,7 @@ final class AboutPageHandler {
     void register(Routes routes) {
         routes.get("/donnees", this::data);
         routes.get("/signaler", this::report);
-        for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions"}) {
+        for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
             routes.get("/" + fixed, ctx -> pages.sendFixed(ctx, fixed));
         }
     }

@@ -29,9 +29,9 @@ public final class BrowserPolicy {
         routes.before(BrowserPolicy::apply);
     }
 
-    /** Tells whether a path is for programs; the others are pages for people. */
+    /** Tells whether a path is for programs, scripts on other sites included; the others are pages for people. */
     public static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/health/");
+        return path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/widget/");
     }
 
     /** Returns the methods that a path takes. */

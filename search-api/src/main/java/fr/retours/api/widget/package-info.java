@@ -1,0 +1,5 @@
+/** The search box for other websites. */
+@NullMarked
+package fr.retours.api.widget;
+
+import org.jspecify.annotations.NullMarked;
