@@ -44,10 +44,19 @@ final class Site implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Indexes, serves, and starts the browser. */
+    /** Indexes the samples and, where they are, the real recaps, serves them, and starts the browser. */
     static Site start() {
+        return of(Files.isDirectory(RECAPS) ? List.of(SAMPLES, RECAPS) : List.of(SAMPLES));
+    }
+
+    /** Does the same with nothing but the samples. */
+    static Site ofSamples() {
+        return of(List.of(SAMPLES));
+    }
+
+    private static Site of(List<Path> recaps) {
         Path data = temporaryFolder();
-        index(data);
+        index(data, recaps);
         var options = new StoreOptions();
         options.data = data;
         var serving = Serving.start(
@@ -79,7 +88,12 @@ final class Site implements AutoCloseable {
 
     /** Opens a browser window of a given kind. */
     Visit visit(Browser.NewContextOptions options) {
-        return new Visit(browser.newContext(options), address());
+        return new Visit(browser.newContext(options), List.of(address()));
+    }
+
+    /** Opens a browser window on another site, which may have this one in its pages. */
+    Visit visitElsewhere(String address) {
+        return new Visit(browser.newContext(window().setBaseURL(address)), List.of(address, address()));
     }
 
     /** Returns what windows are like unless told otherwise: a screen of usual size, and nothing that moves. */

@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -68,16 +69,18 @@ class SitePagesIT {
             int all = page.locator(".hit").count();
 
             page.locator(".years a:has-text('2013')").click();
-            assertThat(page.locator(".chips li").allInnerTexts()).hasSize(2);
+            assertThat(page.locator(".chips li")).hasCount(2);
             int ofTheYear = page.locator(".hit").count();
             assertThat(ofTheYear).isBetween(1, all - 1);
             page.locator(".chips a").first().click();
+            assertThat(page.locator(".chips li")).hasCount(1);
             page.locator(".chips a").first().click();
 
-            assertThat(page.locator(".hit").count()).isEqualTo(all);
+            assertThat(page.locator(".hit")).hasCount(all);
             page.goBack();
+            assertThat(page.locator(".chips li")).hasCount(1);
             page.goBack();
-            assertThat(page.locator(".hit").count()).isEqualTo(ofTheYear);
+            assertThat(page.locator(".hit")).hasCount(ofTheYear);
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A browser window on the site. Closing it checks what must hold of every visit: no request left the site, and the
- * browser had nothing to complain of, be it a script's error or a breach of the content security policy.
+ * A browser window on the site, or on another site that has it in its pages. Closing it checks what must hold of every
+ * visit: no request left these sites, and the browser had nothing to complain of, be it a script's error or a breach of
+ * the content security policy.
  */
 final class Visit implements AutoCloseable {
     private final BrowserContext window;
@@ -19,11 +20,17 @@ final class Visit implements AutoCloseable {
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(BrowserContext window, String address) {
+    /**
+     * Opens a page in a window.
+     *
+     * @param addresses where the sites are that may be asked
+     */
+    Visit(BrowserContext window, List<String> addresses) {
         this.window = window;
         window.onRequest(request -> {
             String url = request.url();
-            if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+            boolean local = url.startsWith("data:") || url.startsWith("blob:");
+            if (!local && addresses.stream().noneMatch(url::startsWith)) {
                 elsewhere.add(url);
             }
         });
