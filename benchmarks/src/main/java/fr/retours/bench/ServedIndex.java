@@ -47,6 +47,11 @@ final class ServedIndex implements AutoCloseable {
         return new ServedIndex(server, URI.create(address));
     }
 
+    /** Returns where the server is. */
+    URI address() {
+        return address;
+    }
+
     /** Asks for a path as a browser does, and reads the whole answer, which is compressed. */
     byte[] get(String path) throws IOException {
         return get(path, "gzip");
