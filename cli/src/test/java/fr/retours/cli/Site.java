@@ -44,9 +44,9 @@ final class Site implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Indexes the samples and, where they are, the real recaps, serves them, and starts the browser. */
+    /** Indexes the samples, a hostile recap and, where they are, the real recaps, serves them, and starts the browser. */
     static Site start() {
-        return of(Files.isDirectory(RECAPS) ? List.of(SAMPLES, RECAPS) : List.of(SAMPLES));
+        return of(Files.isDirectory(RECAPS) ? List.of(SAMPLES, HOSTILE, RECAPS) : List.of(SAMPLES, HOSTILE));
     }
 
     /** Does the same with nothing but the samples. */
@@ -112,13 +112,10 @@ final class Site implements AutoCloseable {
         serving.close();
     }
 
-    private static void index(Path data) {
+    private static void index(Path data, List<Path> recaps) {
         var said = new StringWriter();
-        List<String> arguments =
-                new ArrayList<>(List.of("index", "--data", data.toString(), SAMPLES.toString(), HOSTILE.toString()));
-        if (Files.isDirectory(RECAPS)) {
-            arguments.add(RECAPS.toString());
-        }
+        List<String> arguments = new ArrayList<>(List.of("index", "--data", data.toString()));
+        recaps.forEach(path -> arguments.add(path.toString()));
         if (Main.run(Map.of(), console(said), arguments.toArray(String[]::new)) != ExitCode.DONE) {
             throw new IllegalStateException("the samples must be indexed: " + said);
         }
