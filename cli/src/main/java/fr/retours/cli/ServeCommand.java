@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var config = Serving.at(host, port, site());
         var folder = new DataFolder(stores.data);
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var serving = Serving.start(stores, environment, folder, Serving.at(host, port, site()), console);
+        var serving = Serving.start(stores, environment, folder, config, console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
@@ -55,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return new SiteConfig(baseUrl, contact);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, "error.site", String.valueOf(baseUrl), String.valueOf(contact));
+            throw new CommandFailure(
+                    ExitCode.USAGE, "error.site", Objects.toString(baseUrl, "–"), Objects.toString(contact, "–"));
         }
     }
 }

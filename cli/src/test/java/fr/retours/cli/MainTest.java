@@ -58,4 +58,17 @@ class MainTest {
 
         assertThat(err.toString()).contains("RETOURS_DTA");
     }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "--base-url, https://retours.test/chemin",
+        "--base-url, retours.test",
+        "--contact, nous@retours.test",
+        "--contact, javascript:alert(1)"
+    })
+    void aSiteThatIsNoneIsWrongUsage(String option, String value) {
+        assertThat(run("serve", option, value)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("--base-url", "--contact", value).hasLineCount(1);
+    }
 }
