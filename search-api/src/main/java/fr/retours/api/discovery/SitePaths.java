@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths of all pages, gathered once for each version of the data. Safe for concurrent use. */
 final class SitePaths {
-    private static final List<String> FIXED = List.of("/donnees", "/accessibilite", "/vie-privee", "/attributions");
+    private static final List<String> FIXED =
+            List.of("/donnees", "/integrer", "/accessibilite", "/vie-privee", "/attributions");
 
     private final SliceGraph graph;
     private final AtomicReference<Gathered> last = new AtomicReference<>(new Gathered("", List.of()));
