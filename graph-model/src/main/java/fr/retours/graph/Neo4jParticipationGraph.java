@@ -5,6 +5,7 @@ import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.Page;
@@ -19,6 +20,8 @@ import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
+import fr.retours.model.YearGroup;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the graph in Neo4j, each call in one read transaction that sees every recap whole. The statements stand beside what reads their rows. */
@@ -35,6 +38,11 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
         return reads.read("list events", tx -> EventReads.events(tx, filter, window));
+    }
+
+    @Override
+    public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+        return reads.read("count events by year", tx -> YearReads.count(tx, filter, grouping));
     }
 
     @Override

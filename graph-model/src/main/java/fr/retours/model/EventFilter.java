@@ -33,4 +33,21 @@ public record EventFilter(
             Selection.all(),
             null,
             null);
+
+    /** Returns the same for all days. */
+    public EventFilter always() {
+        return new EventFilter(themes, kinds, people, organisations, collectivites, parts, null, null);
+    }
+
+    /** Returns the same with one more of those of whom any may do. */
+    public EventFilter with(EntityId one) {
+        return switch (one) {
+            case PersonId id ->
+                new EventFilter(themes, kinds, people.or(id), organisations, collectivites, parts, from, to);
+            case OrganisationId id ->
+                new EventFilter(themes, kinds, people, organisations.or(id), collectivites, parts, from, to);
+            case CollectiviteId id ->
+                new EventFilter(themes, kinds, people, organisations, collectivites.or(id), parts, from, to);
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package fr.retours.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
 public interface ParticipationGraph {
     /** Lists the events that pass the filter. */
     Page<EventSummary> events(EventFilter filter, Window window);
+
+    /** Counts the events that pass the filter, earliest year first, those without a day last; then by group. */
+    List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping);
 
     /** Looks one event up. */
     Optional<EventDetail> event(EventId id);

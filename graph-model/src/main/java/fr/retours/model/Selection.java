@@ -1,5 +1,6 @@
 package fr.retours.model;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -23,5 +24,12 @@ public record Selection<T>(Set<T> any, Set<T> none) {
     /** Returns whether everything passes. */
     public boolean isAll() {
         return any.isEmpty() && none.isEmpty();
+    }
+
+    /** Returns the same with one more of those of whom any may do. */
+    public Selection<T> or(T one) {
+        Set<T> more = new HashSet<>(any);
+        more.add(one);
+        return new Selection<>(more, none);
     }
 }

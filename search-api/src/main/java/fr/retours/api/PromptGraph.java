@@ -5,6 +5,7 @@ import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.Page;
@@ -19,6 +20,8 @@ import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
+import fr.retours.model.YearGroup;
+import java.util.List;
 import java.util.Optional;
 
 /** A graph whose every call is answered in time; see {@link Promptness}. */
@@ -34,6 +37,11 @@ final class PromptGraph implements ParticipationGraph {
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
         return promptness.of(() -> graph.events(filter, window));
+    }
+
+    @Override
+    public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+        return promptness.of(() -> graph.eventsByYear(filter, grouping));
     }
 
     @Override

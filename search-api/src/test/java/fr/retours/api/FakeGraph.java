@@ -6,8 +6,10 @@ import fr.retours.model.BodyId;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
+import fr.retours.model.EventTheme;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Page;
@@ -24,8 +26,10 @@ import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
+import fr.retours.model.YearGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +57,31 @@ final class FakeGraph implements ParticipationGraph {
         note(filter);
         LockSupport.parkNanos(pace.toNanos());
         return page(Sample.EVENTS.stream().map(EventDetail::event), window);
+    }
+
+    @Override
+    public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+        note(filter);
+        return Sample.EVENTS.stream()
+                .map(one -> new YearGroup(year(one), group(one, grouping), 1))
+                .toList();
+    }
+
+    private static @Nullable Year year(EventDetail one) {
+        var start = one.event().start();
+        return start == null ? null : Year.of(start.getYear());
+    }
+
+    private static String group(EventDetail one, EventGrouping grouping) {
+        return switch (grouping) {
+            case KIND -> one.event().kind().slug();
+            case THEME ->
+                one.themes().stream()
+                        .filter(EventTheme::main)
+                        .map(main -> main.theme().slug())
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     @Override

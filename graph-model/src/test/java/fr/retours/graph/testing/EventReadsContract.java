@@ -17,6 +17,7 @@ import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.BodyRef;
 import fr.retours.model.Citation;
 import fr.retours.model.DatedRole;
+import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventSummary;
@@ -35,7 +36,9 @@ import fr.retours.model.RecapRef;
 import fr.retours.model.Role;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
+import fr.retours.model.YearGroup;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,42 @@ public abstract class EventReadsContract extends GraphContract {
                 recap("d").of("twin-a").on("2018-05-23"));
 
         assertThat(Known.events(graph)).isEqualTo(Known.ids("twin-a", "twin-b", "early", "undated"));
+    }
+
+    @Test
+    void eventsAreCountedByTheYearTheyBeganAndByKind() {
+        given(
+                recap("a").kind(EventKind.FORUM).on("2017-12-31", "2018-01-01"),
+                recap("b").kind(EventKind.FORUM).on("2017-02-01"),
+                recap("c").kind(EventKind.ATELIER).on("2017-03-01"),
+                recap("d").kind(EventKind.ATELIER),
+                recap("e").kind(EventKind.FORUM).on("2016-03-01"));
+
+        assertThat(graph.eventsByYear(Known.ALL, EventGrouping.KIND))
+                .containsExactly(
+                        new YearGroup(Year.of(2016), "forum", 1),
+                        new YearGroup(Year.of(2017), "atelier", 1),
+                        new YearGroup(Year.of(2017), "forum", 2),
+                        new YearGroup(null, "atelier", 1));
+    }
+
+    @Test
+    void anEventIsCountedOnceWhateverItsThemes() {
+        given(
+                recap("a").of("e").on("2017-01-01").about(Theme.SCIC, true).about(Theme.CULTURE, true),
+                recap("b").of("e").on("2017-01-01").about(Theme.SCIC, true).about(Theme.EUROPE, false),
+                recap("c").on("2017-01-01").about(Theme.EUROPE, false),
+                recap("d").on("2018-01-01").about(Theme.CULTURE, true));
+        var culture = Filters.themes(Filters.any(Theme.CULTURE));
+
+        assertThat(graph.eventsByYear(Known.ALL, EventGrouping.THEME))
+                .containsExactly(
+                        new YearGroup(Year.of(2017), "", 1),
+                        new YearGroup(Year.of(2017), "culture", 1),
+                        new YearGroup(Year.of(2018), "culture", 1));
+        assertThat(graph.eventsByYear(culture, EventGrouping.THEME))
+                .extracting(YearGroup::events)
+                .containsExactly(1L, 1L);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.Flaw;
@@ -29,7 +30,9 @@ import fr.retours.model.StoredRecap;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
+import fr.retours.model.YearGroup;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -126,6 +129,20 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     @Override
     public synchronized Page<EventSummary> events(EventFilter filter, Window window) {
         return page(passing(filter).map(ToldEvent::summary).sorted(LATEST_FIRST), window);
+    }
+
+    @Override
+    public synchronized List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+        record Group(@Nullable Year year, String name) {}
+        Comparator<Group> order = Comparator.comparing(Group::year, Comparator.nullsLast(Comparator.naturalOrder()));
+        return passing(filter)
+                .map(one -> new Group(one.year(), one.group(grouping)))
+                .collect(Collectors.groupingBy(
+                        one -> one, () -> new TreeMap<>(order.thenComparing(Group::name)), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> new YearGroup(one.getKey().year(), one.getKey().name(), one.getValue()))
+                .toList();
     }
 
     @Override

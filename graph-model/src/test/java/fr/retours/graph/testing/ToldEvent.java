@@ -5,6 +5,7 @@ import fr.retours.model.BodyRef;
 import fr.retours.model.DatedRole;
 import fr.retours.model.Event;
 import fr.retours.model.EventDetail;
+import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
@@ -20,6 +21,7 @@ import fr.retours.model.RecapRef;
 import fr.retours.model.Slug;
 import fr.retours.model.Subject;
 import fr.retours.model.Theme;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +73,25 @@ final class ToldEvent {
                 place(town, venue),
                 told(Event::attendance).orElse(null),
                 (int) people(true).count());
+    }
+
+    @Nullable
+    Year year() {
+        var start = summary().start();
+        return start == null ? null : Year.of(start.getYear());
+    }
+
+    /** Returns the slug of its group; empty when it is in none. */
+    String group(EventGrouping grouping) {
+        return switch (grouping) {
+            case KIND -> summary().kind().slug();
+            case THEME ->
+                themes().stream()
+                        .filter(EventTheme::main)
+                        .map(one -> one.theme().slug())
+                        .min(Comparator.naturalOrder())
+                        .orElse("");
+        };
     }
 
     EventDetail detail() {
