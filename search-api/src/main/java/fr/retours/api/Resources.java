@@ -12,9 +12,12 @@ import fr.retours.api.event.EventHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.measure.MeasureHandler;
+import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.PageRoutes;
+import fr.retours.api.page.PageSender;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.page.Templates;
 import fr.retours.api.person.PersonHandler;
@@ -34,6 +37,8 @@ import fr.retours.api.status.HealthHandler;
 import fr.retours.api.status.StatusHandler;
 import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
+import fr.retours.api.tie.TiePageHandler;
+import fr.retours.api.timeline.TimelinePageHandler;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.widget.WidgetHandler;
 import fr.retours.model.ParticipationGraph;
@@ -82,9 +87,19 @@ final class Resources {
         var pages = new PageRoutes(graph, relations, search, quoting, filters, templates, site);
         pages.register(routes, answers);
         new DiscoveryRoutes(search, slices, versions, filters, templates, site).register(routes, answers);
+        views(routes);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, pages).register(settings.routes);
+    }
+
+    private void views(Routes routes) {
+        var sender = new PageSender(answers, versions, templates, site);
+        var asking = new RelationFilters(filters);
+        new NetworkPageHandler(graph, relations, search, asking, sender).register(routes);
+        new MapPageHandler(graph, relations, slices, asking, sender).register(routes);
+        new TimelinePageHandler(graph, relations, quoting, filters, sender).register(routes);
+        new TiePageHandler(relations, quoting, asking, sender).register(routes);
     }
 
     private void api(Routes routes) {

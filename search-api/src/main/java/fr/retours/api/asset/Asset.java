@@ -35,6 +35,30 @@ public enum Asset {
     RESULTS_SCRIPT("results.js", Media.SCRIPT, Media.OURS),
     /** Copies a text. */
     COPY_SCRIPT("copy.js", Media.SCRIPT, Media.OURS),
+    /** Looks of the network view, and what the views of the graph share. */
+    NETWORK_STYLE("network.css", Media.CSS, Media.OURS),
+    /** Makes the drawing of a network one that can be walked through. */
+    NETWORK_SCRIPT("network.js", Media.SCRIPT, Media.OURS),
+    /** How a network is drawn. */
+    NETWORK_LOOKS("network-looks.js", Media.SCRIPT, Media.OURS),
+    /** What is told of who is chosen in a network. */
+    NETWORK_PANEL("network-panel.js", Media.SCRIPT, Media.OURS),
+    /** Saves a network as an image. */
+    NETWORK_IMAGE("network-image.js", Media.SCRIPT, Media.OURS),
+    /** Looks of the map. */
+    MAP_STYLE("map.css", Media.CSS, Media.OURS),
+    /** Moves the map through the years, and shows beside it what is chosen. */
+    MAP_SCRIPT("map.js", Media.SCRIPT, Media.OURS),
+    /** Outlines of the départements. */
+    FRANCE("france.svg", Media.SVG, Media.OURS),
+    /** Looks of the timeline. */
+    TIMELINE_STYLE("timeline.css", Media.CSS, Media.OURS),
+    /** Chooses years of the timeline with the pointer. */
+    TIMELINE_SCRIPT("timeline.js", Media.SCRIPT, Media.OURS),
+    /** Brings the events of a link beside a drawing. */
+    TIE_SCRIPT("tie.js", Media.SCRIPT, Media.OURS),
+    /** Draws networks. */
+    CYTOSCAPE("cytoscape.esm.min.mjs", Media.SCRIPT, webJar("org.webjars.npm", "cytoscape") + "dist/"),
     /** Starts the reader of the API's documentation. */
     DOCS_SCRIPT("docs.js", Media.SCRIPT, Media.OURS),
     /** The reader of the API's documentation. */

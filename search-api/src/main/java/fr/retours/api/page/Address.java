@@ -8,6 +8,7 @@ import fr.retours.text.SortOrder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The address of a page of results, from which those of its neighbours are made: one filter more, one less, another
- * order. Immutable.
+ * The address of a page, from which those of its neighbours are made: one filter more, one less, another order. Immutable.
  *
  * @param parameters values by name, none empty, in the order they are written
  */
-public record Address(Map<String, List<String>> parameters) {
+public record Address(String path, Map<String, List<String>> parameters) {
     /** Copies the parameters, keeping their order. */
     public Address {
         Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ public record Address(Map<String, List<String>> parameters) {
         all.put("sort", usual ? List.of() : List.of(request.sort().slug()));
         int limit = request.window().limit();
         all.put("limit", limit == Windows.DEFAULT_LIMIT ? List.of() : List.of(Integer.toString(limit)));
-        return new Address(all);
+        return new Address("/", all);
     }
 
     /** Returns the address with one value more. */
@@ -78,6 +78,13 @@ public record Address(Map<String, List<String>> parameters) {
         return change(name, List::clear);
     }
 
+    /** Returns the same question at another address, which knows only some of the parameters. */
+    public Address at(String other, Collection<String> known) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(parameters);
+        kept.keySet().retainAll(known);
+        return new Address(other, kept);
+    }
+
     /** Returns the values of a parameter. */
     public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of());
@@ -89,7 +96,7 @@ public record Address(Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/" : "/?" + query;
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private Address change(String name, Consumer<List<String>> change) {
@@ -97,7 +104,7 @@ public record Address(Map<String, List<String>> parameters) {
         List<String> values = new ArrayList<>(values(name));
         change.accept(values);
         all.put(name, values);
-        return new Address(all);
+        return new Address(path, all);
     }
 
     private static <T> List<String> values(Selection<T> selection, Function<T, String> value) {

@@ -32,7 +32,7 @@ public record Help(List<Word> words, List<Link> others, List<Link> themes) {
                 found.themes().stream()
                         .map(theme -> new Link(
                                 Labels.of(Facet.THEME, theme),
-                                new Address(Map.of())
+                                new Address("/", Map.of())
                                         .with(Facet.THEME.slug(), theme.value())
                                         .toString()))
                         .toList());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends pages, or 304 when the browser already has them. */
-final class PageSender {
+public final class PageSender {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Answers answers;
@@ -17,7 +17,8 @@ final class PageSender {
     private final Templates templates;
     private final SiteConfig site;
 
-    PageSender(Answers answers, DatasetVersions versions, Templates templates, SiteConfig site) {
+    /** Makes pages with {@code templates}. */
+    public PageSender(Answers answers, DatasetVersions versions, Templates templates, SiteConfig site) {
         this.answers = answers;
         this.versions = versions;
         this.templates = templates;
@@ -25,7 +26,7 @@ final class PageSender {
     }
 
     /** Sends a page made from what the stores hold. */
-    void send(Context ctx, Source source, String template, Supplier<Object> page) {
+    public void send(Context ctx, Source source, String template, Supplier<Object> page) {
         send(ctx, versions.of(source), template, page);
     }
 
@@ -45,7 +46,7 @@ final class PageSender {
     }
 
     /** Returns where the page asked for stands. */
-    PageAddress address(Context ctx) {
+    public PageAddress address(Context ctx) {
         return PageAddress.of(ctx, site);
     }
 }

@@ -17,7 +17,8 @@ public record Pager(
         long pages,
         @Nullable String previous,
         @Nullable String next) {
-    static Pager of(Window window, long total, IntFunction<String> address) {
+    /** Makes the way through a list of which {@code window} is shown. */
+    public static Pager of(Window window, long total, IntFunction<String> address) {
         int limit = window.limit();
         long number = window.offset() / limit + 1L;
         long pages = Math.max(1, (total + limit - 1) / limit);

@@ -6,7 +6,13 @@ import java.util.Locale;
 /** A part of the site that every page links to at its head, in this order. */
 public enum Section {
     /** Search, which is also the way in. */
-    SEARCH("/");
+    SEARCH("/"),
+    /** Who was at the same events. */
+    NETWORK("/reseau"),
+    /** Which territories were at the same events. */
+    MAP("/carte"),
+    /** Events year by year. */
+    TIMELINE("/chronologie");
 
     private final String path;
 

@@ -26,8 +26,10 @@ import java.util.Optional;
 
 /** Serves {@code /graph/cooperation}: how territories are linked, and with what themes. */
 public final class CooperationHandler {
-    private static final List<CollectiviteKind> LEVELS = List.of(
+    /** The levels at which territories are linked. */
+    public static final List<CollectiviteKind> LEVELS = List.of(
             CollectiviteKind.COMMUNE, CollectiviteKind.EPCI, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
+
     private static final String EXAMPLE = "commune:63113";
 
     private final RelationGraph graph;

@@ -110,6 +110,13 @@ public final class Parameters {
         return values;
     }
 
+    /** Returns what was given of all that was read until now, in the order given. */
+    public Map<String, List<String>> understood() {
+        Map<String, List<String>> understood = new LinkedHashMap<>(given);
+        understood.keySet().retainAll(known);
+        return understood;
+    }
+
     /** Returns the value of a parameter that may stand once. */
     public Optional<String> value(String name) {
         List<String> values = values(name);

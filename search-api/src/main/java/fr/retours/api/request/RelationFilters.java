@@ -7,6 +7,7 @@ import fr.retours.model.Slugged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the one filter that all questions of relationship share. */
 public final class RelationFilters {
@@ -21,6 +22,10 @@ public final class RelationFilters {
             "to",
             "undated",
             "min_confidence");
+
+    /** All parameters that these read: those that narrow, and which facts count. */
+    public static final List<String> PARAMETERS =
+            Stream.concat(NAMES.stream(), Stream.of("took_part")).toList();
 
     private final Filters filters;
 

@@ -1,0 +1,164 @@
+package fr.retours.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The network, the map and the timeline, walked through with the pointer, with keys and without scripts. */
+@ExtendWith(SiteExtension.class)
+class ViewsIT {
+    private static final String NETWORK = "/reseau?id=person:benoit-hamon";
+    private static final String MAP = "/carte?roll_up=true&from=2020-01-01";
+    private static final Pattern EVENT = Pattern.compile(".*/evenements/.*");
+
+    @Test
+    void aClickInTheNetworkLeadsToTheSentence(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open(NETWORK);
+            page.locator(".canvas canvas").first().waitFor();
+
+            clickMember(page, "person:benoit-hamon");
+            Locator panel = page.locator("#choisi");
+            assertThat(panel.locator("h2")).hasText("Benoît Hamon");
+            panel.locator("li button").first().click();
+
+            assertThat(panel.locator("blockquote").first()).isVisible();
+            visit.isAccessible();
+            panel.getByText("← Légende").click();
+            assertThat(panel.locator(".legend").first()).isVisible();
+        }
+    }
+
+    @Test
+    void theNetworkCanBeSavedAsAnImage(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open(NETWORK);
+
+            for (String kind : new String[] {"svg", "png"}) {
+                var file = page.waitForDownload(
+                        () -> page.locator("[data-image=" + kind + "]").click());
+                assertThat(file.suggestedFilename()).isEqualTo("retours-reseau." + kind);
+            }
+        }
+    }
+
+    @Test
+    void theMapLeadsToAPairAndToItsEvents(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open(MAP);
+
+            page.locator(".flows a").first().focus();
+            page.keyboard().press("Enter");
+            Locator panel = page.locator("#choisi");
+            assertThat(panel.locator("blockquote").first()).isVisible();
+            visit.isAccessible();
+            panel.locator(".fact h2 a").first().click();
+
+            assertThat(page).hasURL(EVENT);
+        }
+    }
+
+    @Test
+    void theMapMovesThroughTheYears(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/carte?roll_up=true");
+
+            Locator slider = page.getByLabel("Première année");
+            slider.focus();
+            page.keyboard().press("End");
+
+            page.waitForURL(Pattern.compile(".*from=[0-9]{4}-01-01.*").asPredicate());
+            assertThat(page.locator("#vue .france")).isVisible();
+            visit.fitsItsWindow();
+        }
+    }
+
+    @Test
+    void comparedPeriodsAreToldApartInWords(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/carte?roll_up=true");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comparer"))
+                    .click();
+
+            assertThat(page.locator("td.change").first()).hasText(Pattern.compile("gagnée|gardée|perdue"));
+            visit.isAccessible();
+        }
+    }
+
+    @Test
+    void drawingThePointerOverYearsChoosesAPeriod(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/chronologie");
+
+            BoundingBox first = page.locator("[data-year='2022'] svg").boundingBox();
+            BoundingBox last = page.locator("[data-year='2025'] svg").boundingBox();
+            page.mouse().move(first.x + first.width / 2, first.y + first.height / 2);
+            page.mouse().down();
+            page.mouse().move(last.x + last.width / 2, last.y + last.height / 2);
+            page.mouse().up();
+
+            page.waitForURL(url -> url.contains("from=2022-01-01") && url.contains("to=2025-12-31"));
+            assertThat(page.locator("#annees .picked")).hasCount(4);
+            assertThat(page.locator("#liste .fact").first()).isVisible();
+            page.goBack();
+            assertThat(page.locator("#annees .picked")).hasCount(0);
+        }
+    }
+
+    @Test
+    void allThreeWorkWithoutScripts(Site site) {
+        try (var visit = site.visitWithoutScripts()) {
+            Page page = visit.open(NETWORK);
+            assertThat(page.locator(".stage svg .member").first()).isVisible();
+            page.locator("a.proofs").first().click();
+            assertThat(page.locator("blockquote").first()).isVisible();
+
+            visit.open(MAP).locator("a.proofs").first().click();
+            assertThat(page.locator("blockquote").first()).isVisible();
+
+            visit.open("/chronologie");
+            page.getByLabel("De", new Page.GetByLabelOptions().setExact(true)).selectOption("2025-01-01");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher"))
+                    .click();
+            assertThat(page.locator("#annees .picked").first()).isVisible();
+        }
+    }
+
+    @Test
+    void theNetworkTakesTheColoursOfTheNight(Site site) {
+        try (var visit = site.visit(site.window().setViewportSize(320, 640).setColorScheme(ColorScheme.DARK))) {
+            Page page = visit.open(NETWORK);
+            page.locator(".canvas canvas").first().waitFor();
+
+            visit.isAccessible();
+            visit.fitsItsWindow();
+        }
+    }
+
+    private static void clickMember(Page page, String id) {
+        Object at = page.evaluate("""
+                id => {
+                  const stage = document.getElementById('reseau');
+                  stage.scrollIntoView();
+                  const { x, y } = stage.cy.getElementById(id).renderedPosition();
+                  const box = stage.getBoundingClientRect();
+                  return { x: box.x + x, y: box.y + y };
+                }""", id);
+        @SuppressWarnings("unchecked") // what the script returns
+        Map<String, Number> point = (Map<String, Number>) at;
+        page.mouse()
+                .click(
+                        point.getOrDefault("x", 0).doubleValue(),
+                        point.getOrDefault("y", 0).doubleValue());
+    }
+}

@@ -1,0 +1,173 @@
+package fr.retours.api.map;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.map.MapPage.Asking;
+import fr.retours.api.map.MapPage.Spot;
+import fr.retours.api.page.Address;
+import fr.retours.api.page.Narrowing;
+import fr.retours.api.page.PageSender;
+import fr.retours.api.page.YearChoice;
+import fr.retours.api.relation.CooperationHandler;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.Timing;
+import fr.retours.api.tie.TiePageHandler;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.Period;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Window;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.TerritoryThemes;
+import fr.retours.model.slice.SliceGraph;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Serves {@code /carte}: which territories were at the same events, on a map and as a table. */
+public final class MapPageHandler {
+    private static final String PATH = "/carte";
+    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final int MOST_EVENTS = 10_000;
+    private static final int NAMED = 15;
+
+    private final ParticipationGraph graph;
+    private final RelationGraph relations;
+    private final SliceGraph slices;
+    private final RelationFilters filters;
+    private final PageSender pages;
+    private final Chart chart = new Chart();
+
+    /** Reads from the graph. */
+    public MapPageHandler(
+            ParticipationGraph graph,
+            RelationGraph relations,
+            SliceGraph slices,
+            RelationFilters filters,
+            PageSender pages) {
+        this.graph = graph;
+        this.relations = relations;
+        this.slices = slices;
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.get(PATH, this::show);
+    }
+
+    private void show(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, this::asked);
+        pages.send(ctx, Source.GRAPH, "map", () -> page(asked));
+    }
+
+    private record Asked(
+            CollectiviteKind level,
+            RelationAsk ask,
+            Optional<Timing.Compared> periods,
+            int minEvents,
+            FlowOrder order,
+            Address address) {
+        /** The filter of both periods, when two are compared. */
+        RelationFilter filter() {
+            RelationFilter filter = ask.filter();
+            return periods.map(two -> filter.in(
+                            new Period(two.before().from(), two.after().to())))
+                    .orElse(filter);
+        }
+
+        Cooperation question() {
+            return new Cooperation(level, level, null, Set.of());
+        }
+
+        RelationView view() {
+            return new RelationView(order.strongest(), minEvents, 0);
+        }
+
+        /** The address of what joins two, to which these are to be added. */
+        Address events() {
+            List<String> known = Stream.concat(RelationFilters.PARAMETERS.stream(), Stream.of("roll_up"))
+                    .toList();
+            Address events = address.at(TiePageHandler.PATH, known);
+            return periods.map(two -> events.with("from", two.before().from().toString())
+                            .with("to", two.after().to().toString()))
+                    .orElse(events);
+        }
+    }
+
+    private Asked asked(Parameters given) {
+        var timing = Timing.read(given);
+        return new Asked(
+                given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
+                filters.readWithRollUp(given),
+                timing instanceof Timing.Compared two ? Optional.of(two) : Optional.empty(),
+                given.number("min_events", 1, MOST_EVENTS, 1),
+                given.choice("sort", FlowOrder.class, FlowOrder.WEIGHT),
+                new Address(PATH, given.understood()));
+    }
+
+    private MapPage page(Asked asked) {
+        Places places = Places.read(chart, slices, asked.filter());
+        List<Flow> flows = new ArrayList<>();
+        long total = flows(asked, places, flows);
+        return new MapPage(
+                asking(asked),
+                spots(asked, places),
+                asked.order().sorted(flows),
+                total,
+                places.outside(),
+                asked.ask().warnings(flows.isEmpty()));
+    }
+
+    private Asking asking(Asked asked) {
+        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
+        var years = YearChoice.of(counts, asked.ask().filter().events());
+        return new Asking(
+                Narrowing.of(asked.address(), years, relations::label),
+                asked.level(),
+                asked.ask().filter().rollUp(),
+                asked.minEvents(),
+                asked.order(),
+                asked.periods().map(Timing.Compared::before).orElse(null),
+                asked.periods().map(Timing.Compared::after).orElse(null),
+                years.halves());
+    }
+
+    /** Adds the strongest cooperations and returns how many there are. */
+    private long flows(Asked asked, Places places, List<Flow> flows) {
+        Address events = asked.events();
+        if (asked.periods().isEmpty()) {
+            var found = relations.relations(asked.question(), asked.filter(), asked.view(), MOST);
+            found.items().forEach(one -> flows.add(Flow.of(one, places, events)));
+            return found.total();
+        }
+        var two = asked.periods().get();
+        var found = relations.compare(
+                asked.question(), asked.ask().filter(), two.before(), two.after(), asked.view(), MOST);
+        Stream.of(found.gained(), found.kept(), found.lost())
+                .flatMap(page -> page.items().stream())
+                .forEach(one -> flows.add(Flow.compared(one, places, events)));
+        return found.gained().total() + found.kept().total() + found.lost().total();
+    }
+
+    private List<Spot> spots(Asked asked, Places places) {
+        List<TerritoryThemes> territories =
+                relations.themes(asked.level(), asked.filter(), 0, MOST).items();
+        List<Spot> spots = new ArrayList<>();
+        for (TerritoryThemes one : territories) {
+            places.of(one.territory().id())
+                    .ifPresent(at -> spots.add(new Spot(one.territory(), at, one.events(), spots.size() < NAMED)));
+        }
+        return spots;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.retours.api.network;
+
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.PersonId;
+import fr.retours.model.Slug;
+import fr.retours.model.relation.EntityRef;
+
+/**
+ * Someone, or a body, in a network.
+ *
+ * @param events how many of the network's events they were at
+ */
+public record Member(EntityRef entity, int events) {
+    private static final double LEAST_RADIUS = 5;
+    private static final double GROWTH = 2.2;
+    private static final double MOST_RADIUS = 22;
+
+    /** Returns what it is, as classes of the stylesheet and shapes of the drawing name it. */
+    public String kind() {
+        return switch (entity.id()) {
+            case PersonId person -> "person";
+            case CollectiviteId collectivite -> "collectivite";
+            case OrganisationId organisation -> "organisation";
+        };
+    }
+
+    /** Returns how large it is drawn: its area grows with the number of events. */
+    public double radius() {
+        return Drawing.rounded(Math.min(MOST_RADIUS, LEAST_RADIUS + GROWTH * Math.sqrt(events)));
+    }
+
+    /** Returns the name as lists sort it: without accents and capitals. */
+    String folded() {
+        return Slug.of(entity.name());
+    }
+}

@@ -1,0 +1,101 @@
+package fr.retours.api.network;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.page.Link;
+import fr.retours.api.page.Narrowing;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network view.
+ *
+ * @param centre whose network it is; null for that of a filter, or before anything is chosen
+ * @param shown what is drawn; null before anything is chosen
+ * @param start who to begin with, before anything is chosen
+ * @param warnings what there is to tell of the filter
+ */
+public record NetworkPage(
+        Asking asking, @Nullable Centre centre, @Nullable Shown shown, List<Start> start, List<String> warnings) {
+    /** Copies the lists. */
+    public NetworkPage {
+        start = List.copyOf(start);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whose network it is: someone's, a body's, or that of those who were at an event. */
+    public record Centre(NodeId id, String name) {
+        /** Returns the page of what stands in the middle. */
+        public String href() {
+            return switch (id) {
+                case EntityId entity -> PagePaths.entity(entity);
+                case EventId event -> PagePaths.event(event.value());
+            };
+        }
+    }
+
+    /** What the form shows. */
+    public record Asking(Narrowing narrowing, NetworkScope scope, TieOrder order, int limit, int minEvents) {
+        /** Returns the sizes to choose from, the present one among them. */
+        public List<Integer> sizes() {
+            return choices(limit, 20, 40, 80, 150, 300);
+        }
+
+        /** Returns the least numbers of events to choose from, the present one among them. */
+        public List<Integer> leasts() {
+            return choices(minEvents, 1, 2, 3, 5, 10);
+        }
+
+        private static List<Integer> choices(int present, Integer... usual) {
+            return Stream.concat(Stream.of(present), Stream.of(usual))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** Returns where a column of the table is sorted. */
+        public String sorted(TieOrder by) {
+            var address = narrowing.address();
+            return (by == TieOrder.EVENTS ? address.without("sort") : address.with("sort", by.slug())) + "#liens";
+        }
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param ties in the order of the table
+     * @param downloads the events that pass the filter as files
+     * @param gephi the same in Gephi Lite; null when it could not fetch it
+     */
+    public record Shown(
+            Network network,
+            Drawing drawing,
+            List<NetworkTie> ties,
+            List<Link> downloads,
+            @Nullable String gephi,
+            TieLinks links) {
+        /** Copies the lists. */
+        public Shown {
+            ties = List.copyOf(ties);
+            downloads = List.copyOf(downloads);
+        }
+    }
+
+    /**
+     * Those of a kind that most recaps name.
+     *
+     * @param since the year from which they are counted
+     */
+    public record Start(String title, int since, List<Choice> choices) {
+        /** Copies the choices. */
+        public Start {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Someone, or a body, whose network can be seen. */
+    public record Choice(String label, String href, long recaps) {}
+}

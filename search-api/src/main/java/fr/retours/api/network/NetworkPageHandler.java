@@ -1,0 +1,167 @@
+package fr.retours.api.network;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.network.NetworkPage.Asking;
+import fr.retours.api.network.NetworkPage.Centre;
+import fr.retours.api.network.NetworkPage.Shown;
+import fr.retours.api.page.Address;
+import fr.retours.api.page.Link;
+import fr.retours.api.page.Narrowing;
+import fr.retours.api.page.PageAddress;
+import fr.retours.api.page.PageSender;
+import fr.retours.api.page.YearChoice;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
+import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
+import fr.retours.model.OrganisationId;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonId;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Serves {@code /reseau}: who was at the same events, drawn and as a table. */
+public final class NetworkPageHandler {
+    static final String PATH = "/reseau";
+
+    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes, event:monnaies-locales";
+    private static final int MEMBERS = 40;
+    private static final int MOST_MEMBERS = 300;
+    private static final int MOST_EVENTS = 10_000;
+    private static final String EXPORT = "/api/v1/exports/network";
+    private static final String GEPHI_LITE = "https://gephi.org/gephi-lite/?file=";
+    private static final List<String> FORMATS = List.of("csv", "graphml", "gexf");
+
+    private final ParticipationGraph graph;
+    private final RelationGraph relations;
+    private final NetworkReads reads;
+    private final Chooser chooser;
+    private final RelationFilters filters;
+    private final PageSender pages;
+
+    /** Reads networks from the graph, and whom to begin with from the index. */
+    public NetworkPageHandler(
+            ParticipationGraph graph,
+            RelationGraph relations,
+            RecapSearch search,
+            RelationFilters filters,
+            PageSender pages) {
+        this.graph = graph;
+        this.relations = relations;
+        this.reads = new NetworkReads(relations);
+        this.chooser = new Chooser(search);
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.get(PATH, this::show);
+    }
+
+    private void show(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, given -> asked(given, pages.address(ctx)));
+        pages.send(ctx, Source.GRAPH, "network", () -> page(asked));
+    }
+
+    private record Asked(
+            Optional<NodeId> centre,
+            RelationAsk ask,
+            NetworkScope scope,
+            TieOrder order,
+            int limit,
+            int minEvents,
+            Address address,
+            PageAddress at) {}
+
+    private Asked asked(Parameters given, PageAddress at) {
+        return new Asked(
+                given.optionalId("id", NodeId::of, EXAMPLE),
+                filters.read(given),
+                given.choice("network", NetworkScope.class, NetworkScope.ANY),
+                given.choice("sort", TieOrder.class, TieOrder.EVENTS),
+                given.number("limit", 2, MOST_MEMBERS, MEMBERS),
+                given.number("min_events", 1, MOST_EVENTS, 1),
+                new Address(PATH, given.understood()),
+                at);
+    }
+
+    private NetworkPage page(Asked asked) {
+        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
+        var years = YearChoice.of(counts, asked.ask().filter().events());
+        var asking = new Asking(
+                Narrowing.of(asked.address(), years, relations::label),
+                asked.scope(),
+                asked.order(),
+                asked.limit(),
+                asked.minEvents());
+        if (asked.centre().isEmpty() && asked.ask().given().isEmpty()) {
+            var start = years.all().isEmpty()
+                    ? List.<NetworkPage.Start>of()
+                    : chooser.since(years.all().getLast());
+            return new NetworkPage(asking, null, null, start, List.of());
+        }
+        Centre centre = asked.centre().map(this::named).orElse(null);
+        Shown shown = shown(asked, centre);
+        boolean empty = shown.ties().isEmpty();
+        return new NetworkPage(asking, centre, shown, List.of(), asked.ask().warnings(empty));
+    }
+
+    private Centre named(NodeId id) {
+        String name = relations.label(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        return new Centre(id, name);
+    }
+
+    private Shown shown(Asked asked, @Nullable Centre centre) {
+        NodeId id = centre == null ? null : centre.id();
+        Network network = reads.read(id, asked.ask().filter(), asked.scope()).network(asked.limit(), asked.minEvents());
+        Optional<Address> export = export(asked.address().at(EXPORT, RelationFilters.PARAMETERS), id);
+        return new Shown(
+                network,
+                Drawing.of(network),
+                asked.order().sorted(network.ties()),
+                export.map(NetworkPageHandler::downloads).orElse(List.of()),
+                export.map(file -> gephi(asked.at(), file.with("format", "gexf")))
+                        .orElse(null),
+                TieLinks.under(asked.address(), RelationFilters.PARAMETERS));
+    }
+
+    /** Returns where the events of the network can be fetched; empty where no filter tells them. */
+    private static Optional<Address> export(Address all, @Nullable NodeId centre) {
+        return switch (centre) {
+            case null -> Optional.of(all);
+            case PersonId person -> Optional.of(all.plus("person", person.value()));
+            case CollectiviteId collectivite -> Optional.of(all.plus("collectivite", collectivite.value()));
+            case OrganisationId organisation -> Optional.of(all.plus("organisation", organisation.value()));
+            case EventId event -> Optional.empty();
+        };
+    }
+
+    private static List<Link> downloads(Address export) {
+        return FORMATS.stream()
+                .map(format -> new Link(
+                        format.equals("graphml") ? "GraphML" : format.toUpperCase(Locale.ROOT),
+                        export.with("format", format).toString()))
+                .toList();
+    }
+
+    /** Returns where Gephi Lite opens a file of ours; null when nobody knows where we are, from where it is. */
+    private static @Nullable String gephi(PageAddress at, Address file) {
+        return at.origin().isEmpty()
+                ? null
+                : GEPHI_LITE + URLEncoder.encode(at.whole(file.toString()), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.retours.api.network;
+
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.Neighbour;
+import fr.retours.model.relation.NeighbourTie;
+import fr.retours.model.relation.Neighbourhood;
+import fr.retours.model.relation.RelationGraph;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the graph who was where. */
+final class NetworkReads {
+    /** Events, people and bodies around one: more than anybody has, but for the network's own organisation. */
+    private static final int MOST_AROUND = 2_000;
+
+    private final RelationGraph graph;
+
+    NetworkReads(RelationGraph graph) {
+        this.graph = graph;
+    }
+
+    /** @param centre whose network to read; null for that of all events that pass */
+    Gathering read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
+        var gathering = new Gathering(scope, centre instanceof EntityId entity ? entity : null);
+        if (centre == null) {
+            graph.forEachEvent(
+                    filter,
+                    event -> gathering.add(
+                            event.event().start(),
+                            event.who().stream().map(Attending::entity).toList()));
+        } else {
+            around(graph.neighbours(centre, 2, filter, MOST_AROUND), gathering);
+        }
+        return gathering;
+    }
+
+    private static void around(Neighbourhood found, Gathering gathering) {
+        Map<NodeId, Neighbour> nodes = new HashMap<>();
+        found.nodes().forEach(node -> nodes.put(node.id(), node));
+        Map<String, List<NeighbourTie>> byEvent = found.ties().stream()
+                .collect(Collectors.groupingBy(tie -> tie.event().value(), TreeMap::new, Collectors.toList()));
+        byEvent.forEach((event, ties) -> gathering.add(
+                Objects.requireNonNull(nodes.get(new EventId(event))).on(),
+                ties.stream().map(tie -> ref(tie.entity(), nodes)).toList()));
+    }
+
+    private static EntityRef ref(EntityId id, Map<NodeId, Neighbour> nodes) {
+        return new EntityRef(id, Objects.requireNonNull(nodes.get(id)).label());
+    }
+}

@@ -1,0 +1,51 @@
+package fr.retours.api.network;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two who were at the same events.
+ *
+ * @param one the one that stands before the other in the network
+ * @param events how many both were at
+ * @param newman sum over these of 1/(n−1), n being all who were there: small meetings count more
+ * @param first first day of the earliest, when one has a day
+ * @param last first day of the latest, when one has a day
+ */
+public record NetworkTie(
+        Member one,
+        Member other,
+        int events,
+        double newman,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {
+    static final Comparator<NetworkTie> STRONGEST_FIRST = Comparator.comparingInt(NetworkTie::events)
+            .thenComparingDouble(NetworkTie::newman)
+            .reversed()
+            .thenComparing(tie -> tie.one().folded())
+            .thenComparing(tie -> tie.other().folded())
+            .thenComparing(tie -> tie.one().entity().id().value())
+            .thenComparing(tie -> tie.other().entity().id().value());
+
+    private static final double THICKNESS = 1.2;
+
+    /** Returns how thick its line is drawn; the area of a line grows with the number of events, not faster. */
+    public double width() {
+        return Drawing.rounded(THICKNESS * Math.sqrt(events));
+    }
+
+    /** Returns the years of the events: « 2016–2021 »; empty when no day is known. */
+    public String years() {
+        if (first == null || last == null) {
+            return "";
+        }
+        return first.getYear() == last.getYear()
+                ? Integer.toString(first.getYear())
+                : first.getYear() + "–" + last.getYear();
+    }
+
+    boolean has(Member who) {
+        return one.equals(who) || other.equals(who);
+    }
+}

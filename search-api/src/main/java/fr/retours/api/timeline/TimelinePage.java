@@ -1,0 +1,82 @@
+package fr.retours.api.timeline;
+
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.page.Narrowing;
+import fr.retours.api.page.Pager;
+import fr.retours.api.page.YearChoice;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.EventGrouping;
+import fr.retours.model.EventSummary;
+import fr.retours.model.Presence;
+import fr.retours.model.relation.EntityRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events year by year.
+ *
+ * @param subject whose course it is; null for all events that pass
+ * @param rows one stretch of the events of the period, latest first
+ * @param total how many there are in all
+ */
+public record TimelinePage(
+        Narrowing narrowing,
+        EventGrouping by,
+        @Nullable EntityRef subject,
+        Bars bars,
+        List<Row> rows,
+        long total,
+        Pager pager,
+        Quotes quotes) {
+    private static final int BEFORE_UNDATED = 5;
+
+    /** Copies the rows. */
+    public TimelinePage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * An event of the list.
+     *
+     * @param presence how the person whose course it is stood in it; null otherwise
+     */
+    public record Row(EventSummary event, @Nullable Presence presence) {}
+
+    /** Returns what the page is about. */
+    public String title() {
+        return subject == null ? Wording.text("timeline.title") : Wording.text("timeline.title-of", subject.name());
+    }
+
+    /** Returns the address of one year. */
+    public String of(Bars.Bar bar) {
+        return narrowing
+                        .address()
+                        .with("from", YearChoice.firstDay(bar.year()))
+                        .with("to", YearChoice.lastDay(bar.year()))
+                        .without("offset")
+                + "#liste";
+    }
+
+    /** Returns where the events without a day stand: at the end of the whole list. */
+    public String toUndated() {
+        long dated = bars.all().stream().mapToLong(Bars.Bar::total).sum();
+        long offset = Math.max(0, dated - BEFORE_UNDATED);
+        var whole = narrowing.address().without("from").without("to").without("offset");
+        return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
+    }
+
+    /** Returns whether a period is chosen. */
+    public boolean isNarrowed() {
+        return narrowing.years().from() != null || narrowing.years().to() != null;
+    }
+
+    /** Returns the address of all years. */
+    public String whole() {
+        return narrowing
+                .address()
+                .without("from")
+                .without("to")
+                .without("offset")
+                .toString();
+    }
+}

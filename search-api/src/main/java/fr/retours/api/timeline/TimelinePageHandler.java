@@ -1,0 +1,119 @@
+package fr.retours.api.timeline;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.Quoting;
+import fr.retours.api.page.Address;
+import fr.retours.api.page.Narrowing;
+import fr.retours.api.page.PageSender;
+import fr.retours.api.page.Pager;
+import fr.retours.api.page.YearChoice;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.request.Windows;
+import fr.retours.api.timeline.TimelinePage.Row;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
+import fr.retours.model.Page;
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.PersonId;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Window;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.RelationGraph;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
+public final class TimelinePageHandler {
+    private static final String PATH = "/chronologie";
+    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+
+    private final ParticipationGraph graph;
+    private final RelationGraph relations;
+    private final Quoting quoting;
+    private final Filters filters;
+    private final PageSender pages;
+
+    /** Reads from the graph, and quotes with {@code quoting}. */
+    public TimelinePageHandler(
+            ParticipationGraph graph, RelationGraph relations, Quoting quoting, Filters filters, PageSender pages) {
+        this.graph = graph;
+        this.relations = relations;
+        this.quoting = quoting;
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.get(PATH, this::show);
+    }
+
+    private void show(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, this::asked);
+        pages.send(ctx, Source.GRAPH, "timeline", () -> page(asked));
+    }
+
+    private record Asked(
+            Optional<EntityId> subject, EventFilter filter, EventGrouping by, Window window, Address address) {
+        /** The filter for all years: the bars show what lies beside the period. */
+        EventFilter everYear() {
+            return filter.always();
+        }
+    }
+
+    private Asked asked(Parameters given) {
+        Optional<EntityId> subject = given.optionalId("id", EntityId::of, EXAMPLE);
+        EventFilter asked = filters.read(given);
+        return new Asked(
+                subject,
+                subject.map(asked::with).orElse(asked),
+                given.choice("by", EventGrouping.class, EventGrouping.KIND),
+                Windows.read(given),
+                new Address(PATH, given.understood()));
+    }
+
+    private TimelinePage page(Asked asked) {
+        EntityRef subject = asked.subject().map(this::named).orElse(null);
+        var counts = graph.eventsByYear(asked.everYear(), asked.by());
+        var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
+        Page<Row> rows = rows(asked);
+        return new TimelinePage(
+                Narrowing.of(asked.address(), years, relations::label),
+                asked.by(),
+                subject,
+                Bars.of(counts, asked.by(), years.all()),
+                rows.items(),
+                rows.total(),
+                Pager.of(
+                        asked.window(),
+                        rows.total(),
+                        offset -> asked.address()
+                                .with("offset", Integer.toString(offset))
+                                .toString()),
+                quoting.quotes());
+    }
+
+    private EntityRef named(EntityId id) {
+        return new EntityRef(id, relations.label(id).orElseThrow(() -> new UnknownIdException(id.value())));
+    }
+
+    /** A person's course tells what the person did; other lists have the events alone. */
+    private Page<Row> rows(Asked asked) {
+        if (asked.subject().orElse(null) instanceof PersonId person) {
+            boolean always = asked.filter().from() == null && asked.filter().to() == null;
+            var filter = new RelationFilter(asked.filter(), always, true, 0, false);
+            var found = graph.eventsOf(person, filter, asked.window());
+            return new Page<>(
+                    found.items().stream()
+                            .map(one -> new Row(one.event(), one.presence()))
+                            .toList(),
+                    found.total());
+        }
+        var found = graph.events(asked.filter(), asked.window());
+        return new Page<>(found.items().stream().map(one -> new Row(one, null)).toList(), found.total());
+    }
+}

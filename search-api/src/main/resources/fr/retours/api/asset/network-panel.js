@@ -1,0 +1,82 @@
+import { eventsOf } from './tie.js';
+
+/** The panel beside a network: who is chosen and with whom they are linked, or what proves a link. */
+export class Panel {
+  #place;
+  #legend;
+  #asked = 0;
+
+  /** @param {HTMLElement} place holds the legend until something is chosen */
+  constructor(place) {
+    this.#place = place;
+    this.#legend = [...place.childNodes];
+  }
+
+  /** Shows the legend again. */
+  reset() {
+    this.#asked += 1;
+    this.#place.replaceChildren(...this.#legend);
+  }
+
+  /**
+   * @param {cytoscape.NodeSingular} node
+   * @param {(edge: cytoscape.EdgeSingular) => void} lift shows in the drawing what is chosen here
+   */
+  member(node, lift) {
+    const ties = node.connectedEdges().sort((one, other) => other.data('events') - one.data('events'));
+    const list = document.createElement('ul');
+    list.className = 'plain';
+    ties.forEach((tie) => {
+      const other = tie.connectedNodes().difference(node)[0];
+      const row = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'row';
+      button.textContent = other.data('name');
+      button.addEventListener('click', () => { lift(tie); this.tie(tie); });
+      row.append(button, ` ${count(tie.data('events'))}`);
+      list.append(row);
+    });
+    const ways = document.createElement('p');
+    ways.append(link(node.data('href'), 'Sa page'), ' · ', link(`/reseau?id=${encodeURIComponent(node.id())}`, 'Son réseau'));
+    this.#show(node.data('name'), [ways, list]);
+  }
+
+  /** @param {cytoscape.EdgeSingular} edge */
+  async tie(edge) {
+    const [one, other] = edge.connectedNodes().map((node) => node.data('name'));
+    const way = document.createElement('p');
+    way.append(link(edge.data('href'), `${count(edge.data('events'))} en commun`));
+    const asked = this.#show(`${one} · ${other}`, [way]);
+    try {
+      const events = await eventsOf(edge.data('href'));
+      if (asked === this.#asked) this.#place.append(events);
+    } catch {
+      if (asked === this.#asked) way.append(' – les phrases ne sont pas arrivées, la page du lien les donne.');
+    }
+  }
+
+  #show(title, content) {
+    const back = document.createElement('button');
+    back.type = 'button';
+    back.className = 'row back';
+    back.textContent = '← Légende';
+    back.addEventListener('click', () => this.reset());
+    const heading = document.createElement('h2');
+    heading.textContent = title;
+    this.#place.replaceChildren(back, heading, ...content);
+    this.#place.scrollTop = 0;
+    return ++this.#asked;
+  }
+}
+
+function count(events) {
+  return events === 1 ? '1 événement' : `${events} événements`;
+}
+
+function link(href, text) {
+  const way = document.createElement('a');
+  way.href = href;
+  way.textContent = text;
+  return way;
+}
