@@ -30,16 +30,22 @@ public final class TypingLatency {
     private static final String WATCH = """
             () => {
               const field = document.querySelector("main [role=combobox]");
-              const list = document.querySelector("main [role=listbox]");
+              const status = document.querySelector("form.search [role=status]");
               let last = 0;
               window.shown = [];
               field.addEventListener("input", () => (last = performance.now()));
               new MutationObserver(() => {
-                if (list.childElementCount > 0) {
+                if (status.textContent !== "") {
                   requestAnimationFrame(() => setTimeout(() => window.shown.push(performance.now() - last)));
                 }
-              }).observe(list, {childList: true});
+              }).observe(status, {childList: true});
             }""";
+
+    private static final String WAIT = """
+            () => new Promise((done) => {
+              const look = () => (window.shown.length > 0 ? done(window.shown.at(-1)) : setTimeout(look, 10));
+              look();
+            })""";
 
     private TypingLatency() {}
 
@@ -88,7 +94,6 @@ public final class TypingLatency {
         page.evaluate("window.shown = []");
         field.focus();
         page.keyboard().type(typed, new Keyboard.TypeOptions().setDelay(KEY));
-        page.waitForFunction("window.shown.length > 0");
-        return ((Number) page.evaluate("window.shown.at(-1)")).doubleValue();
+        return ((Number) page.evaluate(WAIT)).doubleValue();
     }
 }

@@ -46,7 +46,7 @@ const SUGGESTION_STYLE = `
 }
 .retours-list[hidden] { display: none; }
 .retours-group {
-  padding: 0.5em 1em 0.2em;
+  padding: 0.6em 1.22em 0.2em;
   color: var(--_soft);
   font-size: 0.82em;
   font-weight: 650;
