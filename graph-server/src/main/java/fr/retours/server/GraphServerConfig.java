@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param libFolder the folder with the server's jars, as the build leaves them in {@code target/server-lib}
  * @param java the Java program that runs the server, of release 21 or newer
  * @param port the Bolt port on 127.0.0.1, or 0 for any free one
- * @param heapMegabytes the most memory for the server's objects, at least {@value #LEAST_HEAP_MEGABYTES}
+ * @param memory what the server may use
  * @param startTimeout how long to wait for an answer, recovery of a killed server included
  */
 public record GraphServerConfig(
-        Path dataFolder, Path libFolder, Path java, int port, int heapMegabytes, Duration startTimeout) {
+        Path dataFolder, Path libFolder, Path java, int port, ServerMemory memory, Duration startTimeout) {
 
     /** The system property that says where the server's jars are. */
     public static final String LIB_PROPERTY = "retours.graph-server.lib";
@@ -23,8 +23,6 @@ public record GraphServerConfig(
     /** By this name a server's process is recognised, too. */
     static final String SERVER_JAR = "graph-server-neo4j.jar";
 
-    private static final int LEAST_HEAP_MEGABYTES = 256;
-    private static final int HEAP_MEGABYTES = 512;
     private static final int LAST_PORT = 65_535;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
 
@@ -33,17 +31,14 @@ public record GraphServerConfig(
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("port must be from 0 to " + LAST_PORT + ", got " + port);
         }
-        if (heapMegabytes < LEAST_HEAP_MEGABYTES) {
-            throw new IllegalArgumentException(
-                    "heapMegabytes must be at least " + LEAST_HEAP_MEGABYTES + ", got " + heapMegabytes);
-        }
         if (!startTimeout.isPositive()) {
             throw new IllegalArgumentException("startTimeout must be positive, got " + startTimeout);
         }
     }
 
     /**
-     * Fills in what usually fits: the jars of {@value #LIB_PROPERTY}, the Java that runs this program, a free port.
+     * Fills in what usually fits: the jars of {@value #LIB_PROPERTY}, the Java that runs this program, a free port,
+     * memory as the store there needs it.
      *
      * @throws GraphServerException if the system property is not set
      */
@@ -53,36 +48,41 @@ public record GraphServerConfig(
             throw GraphServerException.of(Reason.LIBRARY_MISSING, null, "-D" + LIB_PROPERTY);
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new GraphServerConfig(dataFolder, Path.of(lib), java, 0, HEAP_MEGABYTES, START_TIMEOUT);
+        var memory = ServerMemory.fitting(home(dataFolder));
+        return new GraphServerConfig(dataFolder, Path.of(lib), java, 0, memory, START_TIMEOUT);
     }
 
     /** Returns the same with another port. */
     public GraphServerConfig withPort(int newPort) {
-        return new GraphServerConfig(dataFolder, libFolder, java, newPort, heapMegabytes, startTimeout);
+        return new GraphServerConfig(dataFolder, libFolder, java, newPort, memory, startTimeout);
     }
 
     /** Returns the same with another folder for the server's jars. */
     public GraphServerConfig withLibFolder(Path newLibFolder) {
-        return new GraphServerConfig(dataFolder, newLibFolder, java, port, heapMegabytes, startTimeout);
+        return new GraphServerConfig(dataFolder, newLibFolder, java, port, memory, startTimeout);
     }
 
     /** Returns the same with another Java program. */
     public GraphServerConfig withJava(Path newJava) {
-        return new GraphServerConfig(dataFolder, libFolder, newJava, port, heapMegabytes, startTimeout);
+        return new GraphServerConfig(dataFolder, libFolder, newJava, port, memory, startTimeout);
     }
 
     /** Returns the same with other memory. */
-    public GraphServerConfig withHeapMegabytes(int newHeapMegabytes) {
-        return new GraphServerConfig(dataFolder, libFolder, java, port, newHeapMegabytes, startTimeout);
+    public GraphServerConfig withMemory(ServerMemory newMemory) {
+        return new GraphServerConfig(dataFolder, libFolder, java, port, newMemory, startTimeout);
     }
 
     /** Returns the same with another patience. */
     public GraphServerConfig withStartTimeout(Duration newStartTimeout) {
-        return new GraphServerConfig(dataFolder, libFolder, java, port, heapMegabytes, newStartTimeout);
+        return new GraphServerConfig(dataFolder, libFolder, java, port, memory, newStartTimeout);
     }
 
     /** Returns the server's own folder. */
     Path home() {
+        return home(dataFolder);
+    }
+
+    private static Path home(Path dataFolder) {
         return dataFolder.resolve("neo4j").toAbsolutePath();
     }
 

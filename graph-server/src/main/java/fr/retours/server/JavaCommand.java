@@ -23,9 +23,12 @@ final class JavaCommand {
     private static List<String> flags(GraphServerConfig config) {
         int release = JavaRelease.of(config.java());
         var flags = new ArrayList<String>();
-        flags.add("-Xmx" + config.heapMegabytes() + "m");
+        flags.add("-Xmx" + config.memory().heapMegabytes() + "m");
         flags.add("-XX:+UseSerialGC");
-        flags.add("-XX:TieredStopAtLevel=1"); // halves the processor time of a start and of the first thousand queries
+        if (config.memory().isSmall()) {
+            flags.add("-XX:TieredStopAtLevel=1"); // halves the processor time of a start and of the first thousand
+            // queries
+        }
         flags.add("-Duser.language=en"); // Neo4j's own texts, and lower case without a Turkish i
         flags.add("-Duser.country=US");
         if (release >= FIRST_TO_WARN_OF_UNSAFE) {

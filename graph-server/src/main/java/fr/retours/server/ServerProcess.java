@@ -45,7 +45,8 @@ final class ServerProcess implements RunningServer {
         Leftover.clear(home);
         BoltPort.requireFree(config.port());
         var self = ProcessIdentity.of(ProcessHandle.current());
-        var command = JavaCommand.of(config, new ServerOptions(home, config.port(), self));
+        var command = JavaCommand.of(
+                config, new ServerOptions(home, config.port(), config.memory().pageCacheMegabytes(), self));
         try {
             return new ServerProcess(config, launch(command, LogTail.console(home)));
         } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class GraphServerConfigTest {
-    private static final GraphServerConfig CONFIG =
-            new GraphServerConfig(Path.of("data"), Path.of("lib"), Path.of("java"), 0, 512, Duration.ofSeconds(9));
+    private static final GraphServerConfig CONFIG = new GraphServerConfig(
+            Path.of("data"), Path.of("lib"), Path.of("java"), 0, ServerMemory.SMALL, Duration.ofSeconds(9));
 
     @Test
     void keepsToAFolderOfItsOwnInTheDataFolder() {
@@ -19,14 +19,19 @@ class GraphServerConfigTest {
     @Test
     void changesOneThingAtATime() {
         var changed = CONFIG.withPort(7687)
-                .withHeapMegabytes(1024)
+                .withMemory(new ServerMemory(1024, 100))
                 .withJava(Path.of("other"))
                 .withLibFolder(Path.of("jars"))
                 .withStartTimeout(Duration.ofSeconds(1));
 
         assertThat(changed)
                 .isEqualTo(new GraphServerConfig(
-                        Path.of("data"), Path.of("jars"), Path.of("other"), 7687, 1024, Duration.ofSeconds(1)));
+                        Path.of("data"),
+                        Path.of("jars"),
+                        Path.of("other"),
+                        7687,
+                        new ServerMemory(1024, 100),
+                        Duration.ofSeconds(1)));
     }
 
     @Test
@@ -37,9 +42,6 @@ class GraphServerConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CONFIG.withPort(-1))
                 .withMessageContaining("got -1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CONFIG.withHeapMegabytes(255))
-                .withMessage("heapMegabytes must be at least 256, got 255");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CONFIG.withStartTimeout(Duration.ZERO))
                 .withMessageContaining("PT0S");

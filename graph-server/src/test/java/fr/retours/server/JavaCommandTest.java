@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JavaCommandTest {
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
     private static final ServerOptions OPTIONS =
-            new ServerOptions(Path.of("/d/neo4j"), 7687, new ProcessIdentity(4, 5));
+            new ServerOptions(Path.of("/d/neo4j"), 7687, 64, new ProcessIdentity(4, 5));
 
     @TempDir
     private Path folder;
@@ -34,7 +34,14 @@ class JavaCommandTest {
     void endsWithTheServersJarAndWhatItIsAsked() throws IOException {
         assertThat(commandOn("25.0.1"))
                 .startsWith(java.toString(), "-Xmx300m")
-                .endsWith("-jar", folder.resolve("graph-server-neo4j.jar").toString(), "/d/neo4j", "7687", "4", "5");
+                .endsWith(
+                        "-jar",
+                        folder.resolve("graph-server-neo4j.jar").toString(),
+                        "/d/neo4j",
+                        "7687",
+                        "64",
+                        "4",
+                        "5");
     }
 
     @Test
@@ -42,6 +49,12 @@ class JavaCommandTest {
         assertThat(commandOn("25.0.1")).contains(UNSAFE);
         assertThat(commandOn("23")).contains(UNSAFE);
         assertThat(commandOn("21.0.12.1")).doesNotContain(UNSAFE);
+    }
+
+    @Test
+    void compilesWellOnlyWhatRunsLongEnough() throws IOException {
+        assertThat(commandOn("25", ServerMemory.SMALL)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(commandOn("25", new ServerMemory(1024, 64))).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @Test
@@ -53,8 +66,12 @@ class JavaCommandTest {
     }
 
     private List<String> commandOn(String version) throws IOException {
+        return commandOn(version, new ServerMemory(300, 64));
+    }
+
+    private List<String> commandOn(String version, ServerMemory memory) throws IOException {
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n", UTF_8);
-        var config = new GraphServerConfig(Path.of("/d"), folder, java, 7687, 300, Duration.ofSeconds(1));
+        var config = new GraphServerConfig(Path.of("/d"), folder, java, 7687, memory, Duration.ofSeconds(1));
         return JavaCommand.of(config, OPTIONS);
     }
 }

@@ -54,7 +54,7 @@ public final class ServerMain {
         var self = ProcessIdentity.of(ProcessHandle.current());
         var starting = new RunFile(self, options.owner(), 0);
         starting.write(options.home());
-        var store = Store.open(options.home(), options.port());
+        var store = Store.open(options);
         stopper.opened(store);
         starting.withPort(store.boltPort()).write(options.home());
         reports.println(Report.READY.slug() + " " + store.boltPort());

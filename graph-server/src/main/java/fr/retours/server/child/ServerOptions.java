@@ -8,16 +8,18 @@ import java.util.List;
  *
  * @param home the server's folder; made when missing
  * @param port the Bolt port on the loopback address, 0 for any free one
+ * @param pageCacheMegabytes how much of the store is kept in memory
  * @param owner the parent
  */
-public record ServerOptions(Path home, int port, ProcessIdentity owner) {
-    private static final int COUNT = 4;
+public record ServerOptions(Path home, int port, int pageCacheMegabytes, ProcessIdentity owner) {
+    private static final int COUNT = 5;
 
     /** Writes the options as arguments; {@link #parse} reads them back. */
     public List<String> arguments() {
         return List.of(
                 home.toString(),
                 Integer.toString(port),
+                Integer.toString(pageCacheMegabytes),
                 Long.toString(owner.pid()),
                 Long.toString(owner.startMillis()));
     }
@@ -30,9 +32,10 @@ public record ServerOptions(Path home, int port, ProcessIdentity owner) {
     public static ServerOptions parse(String... arguments) {
         if (arguments.length != COUNT) {
             throw new IllegalArgumentException(
-                    "arguments must be home, port, owner and its start, got " + arguments.length);
+                    "arguments must be home, port, page cache, owner and its start, got " + arguments.length);
         }
-        var owner = new ProcessIdentity(Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
-        return new ServerOptions(Path.of(arguments[0]), Integer.parseInt(arguments[1]), owner);
+        var owner = new ProcessIdentity(Long.parseLong(arguments[3]), Long.parseLong(arguments[4]));
+        return new ServerOptions(
+                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), owner);
     }
 }

@@ -12,18 +12,18 @@ import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.io.ByteUnit;
 
-/** The settings of a small private server: one address, no calls home, little memory, a fast start and stop. */
+/** The settings of a small private server: one address, no calls home, memory as told, a fast start and stop. */
 final class ServerSettings {
-    private static final long PAGE_CACHE_BYTES = ByteUnit.mebiBytes(64);
     private static final long LOG_FILE_BYTES = ByteUnit.mebiBytes(32);
 
     private ServerSettings() {}
 
-    static Map<Setting<?>, Object> onPort(int port) {
+    static Map<Setting<?>, Object> of(ServerOptions options) {
         var settings = new HashMap<Setting<?>, Object>();
-        reachable(settings, new SocketAddress("127.0.0.1", port));
+        reachable(settings, new SocketAddress("127.0.0.1", options.port()));
         silent(settings);
         small(settings);
+        settings.put(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(options.pageCacheMegabytes()));
         return settings;
     }
 
@@ -44,7 +44,6 @@ final class ServerSettings {
 
     /** Neo4j sets a quarter of a gigabyte aside for each database's log, and waits five seconds for calm on a stop. */
     private static void small(Map<Setting<?>, Object> settings) {
-        settings.put(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES);
         settings.put(GraphDatabaseSettings.preallocate_logical_logs, false);
         settings.put(GraphDatabaseSettings.logical_log_rotation_threshold, LOG_FILE_BYTES);
         settings.put(GraphDatabaseSettings.keep_logical_logs, "2 files");

@@ -35,22 +35,23 @@ final class Store {
     }
 
     /** Opens the store; recovers it first when it was not closed. The password file exists afterwards. */
-    static Store open(Path home, int port) throws Exception {
-        var store = openWithPassword(home, port);
+    static Store open(ServerOptions options) throws Exception {
+        var store = openWithPassword(options);
         store.requireAvailable();
         return store;
     }
 
-    private static Store openWithPassword(Path home, int port) throws Exception {
+    private static Store openWithPassword(ServerOptions options) throws Exception {
+        Path home = options.home();
         if (Password.isKept(home)) {
-            return new Store(build(home, port));
+            return new Store(build(options));
         }
         var password = Password.random();
         boolean isNew = Files.notExists(home.resolve(SYSTEM_DATABASE));
         if (isNew) {
             setInitialPassword(home, password);
         }
-        var store = new Store(build(home, port));
+        var store = new Store(build(options));
         if (!isNew) {
             store.setPassword(password); // the password file was lost, or the first start was cut short
         }
@@ -78,9 +79,9 @@ final class Store {
         neo4j.shutdown();
     }
 
-    private static DatabaseManagementService build(Path home, int port) {
-        return new DatabaseManagementServiceBuilder(home)
-                .setConfig(ServerSettings.onPort(port))
+    private static DatabaseManagementService build(ServerOptions options) {
+        return new DatabaseManagementServiceBuilder(options.home())
+                .setConfig(ServerSettings.of(options))
                 .build();
     }
 

@@ -59,7 +59,7 @@ class RunFileTest {
 
     @Test
     void readsOptionsBackFromArguments() {
-        var options = new ServerOptions(Path.of("/d/é è/neo4j"), 7687, SELF);
+        var options = new ServerOptions(Path.of("/d/é è/neo4j"), 7687, 64, SELF);
 
         assertThat(ServerOptions.parse(options.arguments().toArray(String[]::new)))
                 .isEqualTo(options);
