@@ -50,8 +50,10 @@ public enum Fault implements Slugged {
     DUPLICATE,
     /** Another recap with this id was read before. */
     SAME_ID,
-    /** The program itself fails on this recap. */
-    EXTRACTION_FAILED;
+    /** The program itself fails on this recap, of which nothing is known. */
+    EXTRACTION_FAILED,
+    /** The program itself fails on this recap; what an earlier version read off it stays. */
+    EXTRACTION_KEPT;
 
     @Override
     public String slug() {

@@ -3,6 +3,7 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.resolve.Claims;
@@ -125,7 +126,7 @@ public final class ExtractRun {
                     .flatMap(Optional::stream)
                     .map(facts -> new Line(facts, FactsJson.write(facts)))
                     .toList();
-            extraction.drainFailed(skipped::add);
+            extraction.drainFailed(one -> skipped.add(one.as(Fault.EXTRACTION_FAILED)));
             try {
                 for (Line line : lines) {
                     claims.add(line.facts());

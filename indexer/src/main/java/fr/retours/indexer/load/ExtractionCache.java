@@ -2,6 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.corpus.Origin;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
@@ -18,8 +19,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What was read off each recap, one file a recap: the version of the extractor and the hash of the content on the first
@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  */
 final class ExtractionCache {
     private static final String ENDING = ".json";
+    private static final int LINE_OF_FACTS = 2;
 
     private final Path folder;
     private final String extractor;
@@ -49,6 +50,11 @@ final class ExtractionCache {
         return header(file(recap.id())).equals(Optional.of(header(recap.sha256())));
     }
 
+    /** Tells whether anything that was read off the recap is here. */
+    boolean knows(RecapId id) {
+        return Files.exists(file(id));
+    }
+
     void put(RecapFacts facts) {
         Recap recap = facts.recap();
         DataFolder.write(file(recap.id()), header(recap.sha256()) + '\n' + FactsJson.write(facts) + '\n');
@@ -69,13 +75,14 @@ final class ExtractionCache {
     }
 
     /**
-     * Reads every extraction, by recap id. Those of another extractor are made anew from the recap they hold.
+     * Reads every extraction, by recap id. Those of another extractor are made anew from the recap they hold, and stay what
+     * they are where that fails.
      *
-     * @param extract gives the facts of a recap anew, or what was read off it before
+     * @param extract gives the facts of a recap anew
      *
      * @throws DataFolderException if a file cannot be read or is none of ours
      */
-    List<Entry> all(BiFunction<Recap, Supplier<RecapFacts>, RecapFacts> extract) {
+    List<Entry> all(Function<GuardedExtraction.Found, Optional<RecapFacts>> extract) {
         return files().parallelStream()
                 .map(file -> read(file, extract))
                 .sorted(Comparator.comparing(entry -> entry.facts().recap().id()))
@@ -104,7 +111,7 @@ final class ExtractionCache {
         return files().size();
     }
 
-    private Entry read(Path file, BiFunction<Recap, Supplier<RecapFacts>, RecapFacts> extract) {
+    private Entry read(Path file, Function<GuardedExtraction.Found, Optional<RecapFacts>> extract) {
         try {
             List<String> lines = Files.readString(file).lines().toList();
             String[] header = lines.getFirst().split(" ", 2);
@@ -112,9 +119,11 @@ final class ExtractionCache {
                 return new Entry(header[1], extractor, FactsJson.read(lines.get(1)));
             }
             String stored = lines.get(1);
-            RecapFacts facts = extract.apply(FactsJson.readRecap(stored), () -> FactsJson.read(stored));
-            put(facts);
-            return new Entry(facts.recap().sha256(), extractor, facts);
+            var found = new GuardedExtraction.Found(FactsJson.readRecap(stored), new Origin(file, LINE_OF_FACTS));
+            Optional<RecapFacts> anew = extract.apply(found);
+            anew.ifPresent(this::put);
+            return anew.map(facts -> new Entry(facts.recap().sha256(), extractor, facts))
+                    .orElseGet(() -> new Entry(header[1], header[0], FactsJson.read(stored)));
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
         } catch (FactsFormatException | IndexOutOfBoundsException | NoSuchElementException e) {

@@ -5,18 +5,21 @@ import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * Extracts recaps so that one on which the program fails costs only itself: it is noted and left out. Safe for
- * concurrent use.
+ * Extracts recaps so that one on which the program fails costs only itself: it is noted, once however often
+ * it is tried, and left out. Safe for concurrent use.
  */
 final class GuardedExtraction {
     private final Extraction extraction;
-    private final ConcurrentLinkedQueue<SkippedInput> failed = new ConcurrentLinkedQueue<>();
+    private final Set<RecapId> known = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Failure> failed = new ConcurrentLinkedQueue<>();
 
     GuardedExtraction(Extraction extraction) {
         this.extraction = extraction;
@@ -25,29 +28,29 @@ final class GuardedExtraction {
     /** A recap and where it stands. */
     record Found(Recap recap, Origin origin) {}
 
+    /** A recap on which the program failed, and where in the program. */
+    record Failure(Found found, String place) {
+        /** Says that the recap was left out, for one of the two reasons of a failing extraction. */
+        SkippedInput as(Fault fault) {
+            return new SkippedInput(found.origin().file(), found.origin().line(), fault, place);
+        }
+    }
+
     /** Returns all that the recap says; nothing when the program fails on it. */
     Optional<RecapFacts> extract(Found found) {
         try {
             return Optional.of(extraction.extract(found.recap()));
         } catch (RuntimeException | StackOverflowError e) {
-            Origin origin = found.origin();
-            failed.add(new SkippedInput(origin.file(), origin.line(), Fault.EXTRACTION_FAILED, place(e)));
+            if (known.add(found.recap().id())) {
+                failed.add(new Failure(found, place(e)));
+            }
             return Optional.empty();
         }
     }
 
-    /** Returns what was read off the recap before, when the program now fails on it. */
-    RecapFacts extractOr(Recap recap, Supplier<RecapFacts> before) {
-        try {
-            return extraction.extract(recap);
-        } catch (RuntimeException | StackOverflowError e) {
-            return before.get();
-        }
-    }
-
     /** Hands over which recaps were left out since the last call. */
-    void drainFailed(Consumer<SkippedInput> taker) {
-        for (SkippedInput one = failed.poll(); one != null; one = failed.poll()) {
+    void drainFailed(Consumer<Failure> taker) {
+        for (Failure one = failed.poll(); one != null; one = failed.poll()) {
             taker.accept(one);
         }
     }

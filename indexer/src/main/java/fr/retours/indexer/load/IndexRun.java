@@ -3,6 +3,7 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.model.Recap;
@@ -78,6 +79,7 @@ public final class IndexRun {
         boolean refused = prune && !reading.skipped.isEmpty();
         int removed = prune && !refused ? prune(reading.read) : 0;
         int written = isSettled() && reading.extracted == 0 && removed == 0 ? 0 : bringStores();
+        noteFailed(reading.skipped);
         return new RunReport(
                 reading.read.size(),
                 reading.extracted,
@@ -113,6 +115,12 @@ public final class IndexRun {
         return bringStores();
     }
 
+    /** Tells of recaps on which the program fails, whether what was read off them before stays. */
+    private void noteFailed(List<SkippedInput> skipped) {
+        guarded.drainFailed(one -> skipped.add(
+                one.as(cache.knows(one.found().recap().id()) ? Fault.EXTRACTION_KEPT : Fault.EXTRACTION_FAILED)));
+    }
+
     private void remove(Difference.Store store, RecapId recap) {
         switch (store) {
             case GRAPH -> stores.graph().remove(recap);
@@ -132,7 +140,7 @@ public final class IndexRun {
 
     private int bringStores() {
         markInterrupted();
-        List<ExtractionCache.Entry> entries = cache.all(guarded::extractOr);
+        List<ExtractionCache.Entry> entries = cache.all(guarded::extract);
         Identification.Identified identified = identification.identify(
                 entries.stream().map(ExtractionCache.Entry::facts).toList());
         List<RecapFacts> resolved = identified.recaps();
@@ -191,7 +199,7 @@ public final class IndexRun {
                     .flatMap(Optional::stream)
                     .toList();
             facts.parallelStream().forEach(cache::put);
-            guarded.drainFailed(skipped::add);
+            noteFailed(skipped);
             extracted += facts.size();
             progress.at(Progress.Stage.READ, read.size(), -1);
         }

@@ -105,12 +105,35 @@ class IndexRunTest {
         write("a", "Marie Dupont.");
         run(false);
 
-        RunReport report = new IndexRun(folder, new Failing(), new AsRead(), stores.open(), Progress.silent())
-                .run(List.of(input), false);
+        RunReport report = run(new Failing());
 
-        assertThat(report.skipped()).hasSize(1);
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.message())
+                        .startsWith(input.resolve("a.jsonl") + ", ligne 1 : ")
+                        .contains("ce qui en avait été lu auparavant reste"));
         assertThat(report.totals().people()).isEqualTo(1);
         assertThat(stores.graph.held).containsOnlyKeys(new RecapId("a"));
+    }
+
+    @Test
+    void aRecapOnWhichTheNewProgramFailsIsToldAndTriedAgainEvenWhenItIsNoLongerInTheInput() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+        Files.delete(input.resolve("a.jsonl"));
+        write("b", "Jean Petit.");
+        var failing = new Failing();
+
+        RunReport report = run(failing);
+        RunReport again = run(failing);
+
+        assertThat(report.skipped())
+                .extracting(one -> one.fault().slug())
+                .containsExactlyInAnyOrder("extraction_failed", "extraction_kept");
+        assertThat(again.skipped()).hasSize(2);
+        assertThat(failing.tried).hasValue(4);
+        assertThat(Journal.read(folder).recaps())
+                .hasEntrySatisfying("a", entry -> assertThat(entry.extractor()).isEqualTo("test-1"));
     }
 
     @Test
@@ -304,6 +327,11 @@ class IndexRunTest {
         assertThatThrownBy(() -> run(false)).isInstanceOf(DataFolderException.class);
     }
 
+    private RunReport run(Extraction extraction) {
+        return new IndexRun(folder, extraction, new AsRead(), stores.open(), Progress.silent())
+                .run(List.of(input), false);
+    }
+
     private final class OnePerson implements Extraction {
         @Override
         public String version() {
@@ -323,6 +351,8 @@ class IndexRunTest {
 
     /** A newer program with a defect. */
     private static final class Failing implements Extraction {
+        private final AtomicInteger tried = new AtomicInteger();
+
         @Override
         public String version() {
             return "test-2";
@@ -330,6 +360,7 @@ class IndexRunTest {
 
         @Override
         public RecapFacts extract(Recap recap) {
+            tried.incrementAndGet();
             throw new IllegalStateException("defect");
         }
     }
