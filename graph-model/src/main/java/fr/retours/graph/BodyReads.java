@@ -37,8 +37,8 @@ final class BodyReads {
             MATCH (:Body {id: $id})<-[:PART_OF*0..]-(within:Body)
             WITH DISTINCT within
             MATCH (within)-[x:<links>]->(e:Event) WHERE <filter><sure x>
-            WITH e, collect(<tie>) AS ties <latest first> SKIP $offset LIMIT $limit
-            RETURN <event> AS event, ties <latest first>""");
+            WITH e, collect(x) AS all <latest first> SKIP $offset LIMIT $limit
+            RETURN <event> AS event, [x IN all | <tie>] AS ties <latest first>""");
 
     private BodyReads() {}
 

@@ -12,6 +12,8 @@ import org.neo4j.driver.TransactionContext;
  * @param ended commits that are over; fewer while one is under way, or after a writer was killed in one
  */
 record CommitMarks(long begun, long ended) {
+    /** Before the first commit. */
+    static final CommitMarks NONE = new CommitMarks(0, 0);
     /** The label of the one node; its id says nothing. */
     static final String LABEL = "Commits";
 
@@ -23,9 +25,9 @@ record CommitMarks(long begun, long ended) {
             SET c.begun = coalesce(c.begun, 0) + $begun, c.ended = coalesce(c.ended, 0) + $ended
             REMOVE c.lock""";
 
-    private static final String FORGET = """
+    private static final String CLOSE = """
             MERGE (c:Commits {id: 'commits'})
-            SET c.begun = 0, c.ended = 0""";
+            SET c.begun = coalesce(c.begun, 0), c.ended = coalesce(c.begun, 0)""";
 
     private static final String READ = "MATCH (c:Commits) RETURN c.begun AS begun, c.ended AS ended LIMIT 1";
 
@@ -39,9 +41,14 @@ record CommitMarks(long begun, long ended) {
         connection.write("note the end of a commit", tx -> count(tx, 0, commits));
     }
 
-    /** Starts from nothing: a killed writer leaves a commit that never ends. */
-    static void forget(TransactionContext tx) {
-        tx.run(FORGET).consume();
+    /** Counts a change that no reader must be kept from seeing by halves. */
+    static void note(Neo4jConnection connection) {
+        connection.write("note a change", tx -> count(tx, 1, 1));
+    }
+
+    /** Takes every commit for ended: a killed writer leaves one that never ends. Numbers never come back. */
+    static void close(TransactionContext tx) {
+        tx.run(CLOSE).consume();
     }
 
     static CommitMarks read(TransactionContext tx) {
@@ -49,7 +56,7 @@ record CommitMarks(long begun, long ended) {
                 .map(row -> new CommitMarks(
                         row.get("begun").asLong(), row.get("ended").asLong()))
                 .findFirst()
-                .orElse(new CommitMarks(0, 0));
+                .orElse(NONE);
     }
 
     boolean isCalm() {

@@ -24,6 +24,8 @@ public final class Cypher {
             """
             e {.id, .title, .kind, .start, .end, .collectivite, .place, .venue, .attendance, .attendance_qualifier,
                participants: COUNT { MATCH (e)<-[:TOOK_PART]-(one:Person) RETURN DISTINCT one }}""",
+            "<held at event>", // of whom is there, few; whoever is everywhere holds thousands of functions
+            " USING INDEX x:HELD(event)",
             "<tie>",
             "x {.*, type: type(x)}",
             "<role>",

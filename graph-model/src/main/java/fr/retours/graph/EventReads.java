@@ -67,15 +67,15 @@ final class EventReads {
             WITH DISTINCT p, e ORDER BY p.folded_name, p.id SKIP $offset LIMIT $limit
             RETURN p.id AS id, p.name AS name,
                    COLLECT { MATCH (p)-[x:<presence>]->(e) WHERE true<sure x> RETURN <tie> } AS ties,
-                   COLLECT { MATCH (p)-[x:HELD {event: $id}]->(at) WHERE true<sure x> RETURN <role> } AS roles
+                   COLLECT { MATCH (p)-[x:HELD]->(at)<held at event> WHERE x.event = $id<sure x> RETURN <role> } AS roles
             ORDER BY p.folded_name, p.id""");
 
     private static final Paged ABOUT = Paged.of("""
             MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter><sure x>
             RETURN count(DISTINCT e) AS total LIMIT 1""", """
             MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter><sure x>
-            WITH e, collect(<tie>) AS ties <latest first> SKIP $offset LIMIT $limit
-            RETURN <event> AS event, ties <latest first>""");
+            WITH e, collect(x) AS all <latest first> SKIP $offset LIMIT $limit
+            RETURN <event> AS event, [x IN all | <tie>] AS ties <latest first>""");
 
     private EventReads() {}
 

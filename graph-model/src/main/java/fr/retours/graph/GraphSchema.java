@@ -28,6 +28,9 @@ final class GraphSchema {
             FOR ()-[x:HELD]-() ON EACH [x.function]
             OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}""".formatted(FUNCTIONS_INDEX);
 
+    /** Finds the functions held at an event; whoever is at thousands of events holds as many. */
+    private static final String HELD_AT = "CREATE INDEX held_event IF NOT EXISTS FOR ()-[x:HELD]-() ON (x.event)";
+
     private static final String ORPHANS = """
             SHOW INDEXES YIELD name, owningConstraint
             WHERE name IN $constraints AND owningConstraint IS NULL
@@ -38,7 +41,7 @@ final class GraphSchema {
     static List<String> statements() {
         var constraints = LABELS.stream().map(GraphSchema::uniqueId);
         var recaps = Arrays.stream(Tie.values()).map(GraphSchema::recapIndex);
-        return Stream.of(constraints, recaps, Stream.of(NAMES, FUNCTIONS))
+        return Stream.of(constraints, recaps, Stream.of(NAMES, FUNCTIONS, HELD_AT))
                 .flatMap(all -> all)
                 .toList();
     }

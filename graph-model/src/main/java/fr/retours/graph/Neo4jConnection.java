@@ -31,8 +31,17 @@ public final class Neo4jConnection implements AutoCloseable {
 
     /** Takes note of where the server is; the first call reaches it. */
     public Neo4jConnection(GraphConfig config) {
+        this(config, GraphDatabase.driver(config.uri(), token(config), driverConfig(config)));
+    }
+
+    /**
+     * Works over a driver, and closes it when closed.
+     *
+     * @param config what messages call the server
+     */
+    public Neo4jConnection(GraphConfig config, Driver driver) {
         this.config = config;
-        this.driver = GraphDatabase.driver(config.uri(), token(config), driverConfig(config));
+        this.driver = driver;
     }
 
     /**

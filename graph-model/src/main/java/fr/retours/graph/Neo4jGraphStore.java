@@ -73,7 +73,7 @@ public final class Neo4jGraphStore implements GraphStore {
                         .forEach(statement -> tx.run(statement).consume()));
         connection.write("prepare the schema", tx -> {
             lock(tx);
-            CommitMarks.forget(tx);
+            CommitMarks.close(tx);
         });
         connection.read(
                 "wait for the indexes", tx -> tx.run("CALL db.awaitIndexes(60)").consume());
@@ -125,6 +125,7 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void settle() {
         new Settling(connection).all();
+        CommitMarks.note(connection);
     }
 
     @Override

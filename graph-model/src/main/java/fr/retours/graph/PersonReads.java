@@ -39,7 +39,7 @@ final class PersonReads {
             WITH DISTINCT p, e <latest first> SKIP $offset LIMIT $limit
             RETURN <event> AS event,
                    COLLECT { MATCH (p)-[x:<presence>]->(e) WHERE true<sure x> RETURN <tie> } AS ties,
-                   COLLECT { MATCH (p)-[x:HELD {event: e.id}]->(at) WHERE true<sure x> RETURN <role> } AS roles
+                   COLLECT { MATCH (p)-[x:HELD]->(at)<held at event> WHERE x.event = e.id<sure x> RETURN <role> } AS roles
             <latest first>""");
 
     private PersonReads() {}

@@ -3,6 +3,8 @@ package fr.retours.graph;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -31,14 +33,38 @@ public final class WholeReads {
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
     public <T> T read(String action, Function<TransactionContext, T> work) {
+        return read(action, marks -> Optional.empty(), work, attempt -> {});
+    }
+
+    /**
+     * Reads like {@link #read(String, Function)}, or gives the answer that is kept.
+     *
+     * @param question what the answer depends on, beside the graph
+     */
+    public <Q, A> A read(String action, KeptAnswers<Q, A> kept, Q question, Function<TransactionContext, A> work) {
+        return read(
+                action,
+                marks -> kept.find(question, marks),
+                work,
+                attempt -> kept.keep(question, attempt.value, attempt.marks, attempt.took));
+    }
+
+    private <T> T read(
+            String action,
+            Function<CommitMarks, Optional<T>> known,
+            Function<TransactionContext, T> work,
+            Consumer<Attempt<T>> taker) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         CommitMarks first = null;
         while (true) {
             boolean last = System.nanoTime() > deadline;
             try {
-                Attempt<T> attempt = connection.read(action, tx -> attempt(tx, work));
+                Attempt<T> attempt = connection.read(action, tx -> attempt(tx, known, work));
                 if (last && attempt.marks.equals(first)) {
                     abandoned = first;
+                }
+                if (attempt.whole) {
+                    taker.accept(attempt);
                 }
                 if (attempt.whole || last) {
                     return attempt.value;
@@ -55,11 +81,18 @@ public final class WholeReads {
         }
     }
 
-    private <T> Attempt<T> attempt(TransactionContext tx, Function<TransactionContext, T> work) {
+    private <T> Attempt<T> attempt(
+            TransactionContext tx, Function<CommitMarks, Optional<T>> known, Function<TransactionContext, T> work) {
         CommitMarks before = CommitMarks.read(tx);
+        Optional<T> kept = known.apply(before);
+        if (kept.isPresent()) {
+            return new Attempt<>(kept.get(), before, true, Duration.ZERO);
+        }
+        long start = System.nanoTime();
         T value = work.apply(tx);
+        var took = Duration.ofNanos(System.nanoTime() - start);
         boolean calm = before.isCalm() || before.equals(abandoned);
-        return new Attempt<>(value, before, calm && before.equals(CommitMarks.read(tx)));
+        return new Attempt<>(value, before, calm && before.equals(CommitMarks.read(tx)), took);
     }
 
     /** An interrupt cuts the pause short and is noticed by the driver's next call. */
@@ -77,5 +110,5 @@ public final class WholeReads {
      * @param marks as they were before
      * @param whole whether no commit fell into it
      */
-    private record Attempt<T>(T value, CommitMarks marks, boolean whole) {}
+    private record Attempt<T>(T value, CommitMarks marks, boolean whole, Duration took) {}
 }

@@ -16,6 +16,7 @@ import org.neo4j.driver.Value;
 
 /** The events that have something in common with one. */
 final class RelatedReads {
+    /** Days are read only of events whose score alone does not tell whether they are shown. */
     private static final String RELATED = """
             MATCH (here:Event {id: $id})
             CALL (here) {
@@ -38,12 +39,16 @@ final class RelatedReads {
                  collect(CASE kind WHEN 'body' THEN o END) AS bodies,
                  collect(CASE kind WHEN 'theme' THEN o END) AS themes
             WITH e, people, bodies, themes, $person * size(people) + $body * size(bodies) + $theme * size(themes) AS score
-            ORDER BY score DESC, e.start IS NULL, e.start DESC, e.id
-            WITH collect({event: e.id, score: score, people: people, bodies: bodies, themes: themes}) AS found
-            WITH size(found) AS total, found[$offset..$end] AS page
+            ORDER BY score DESC
+            WITH collect({event: e, score: score, people: people, bodies: bodies, themes: themes}) AS found
+            WITH found, size(found) AS total, CASE WHEN size(found) < $end THEN size(found) ELSE $end END AS end
+            WITH found, total, found[end - 1].score AS last
+            UNWIND CASE total WHEN 0 THEN [null] ELSE [row IN found WHERE row.score >= last] END AS row
+            WITH total, row ORDER BY row.score DESC, row.event.start IS NULL, row.event.start DESC, row.event.id
+            WITH total, collect(row)[$offset..$end] AS page
             UNWIND range(0, CASE size(page) WHEN 0 THEN 0 ELSE size(page) - 1 END) AS i
             WITH total, i, page[i] AS row
-            RETURN total, i, row.event AS event, row.score AS score,
+            RETURN total, i, row.event.id AS event, row.score AS score,
                    size(row.people) AS people, COLLECT {
                      UNWIND row.people AS o WITH o ORDER BY o.folded_name, o.id LIMIT $shown RETURN o.id } AS some_people,
                    size(row.bodies) AS bodies, COLLECT {

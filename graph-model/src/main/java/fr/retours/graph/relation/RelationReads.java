@@ -32,33 +32,51 @@ import org.neo4j.driver.Value;
 
 /** What can be asked of any question: the list of its relationships, and their numbers by year. */
 final class RelationReads {
+    /** Names, and days of events, are read only where the strength alone does not tell who is shown. */
     private static final String LIST = """
-            WITH f, o, count(*) AS events, round(sum(share), 9) AS newman, min(e.start) AS first, max(e.start) AS last,
-                 <ties>, collect(e) AS behind
+            WITH f, o, count(*) AS events, <sums>collect(e) AS behind
             WHERE events >= $least
-            WITH *, <weight> AS weight
-            ORDER BY <order>events DESC, coalesce(f.folded_name, ''), f.id, o.folded_name, o.id
-            WITH collect({f: f, o: o, events: events, newman: newman, first: first, last: last,
-                          ties: {<tie names>}, behind: behind}) AS found
-            WITH size(found) AS total, found[$offset..$end] AS page
+            WITH *, <weight> AS weight, <newman> AS newman
+            WITH *, <rank> AS rank ORDER BY rank DESC
+            WITH collect({f: f, o: o, rank: rank, events: events, newman: newman, ties: <ties>, behind: behind}) AS found
+            WITH found, size(found) AS total, CASE WHEN size(found) < $end THEN size(found) ELSE $end END AS end
+            WITH found, total, found[end - 1].rank AS last
+            UNWIND CASE total WHEN 0 THEN [null] ELSE [row IN found WHERE row.rank >= last] END AS row
+            WITH total, row
+            ORDER BY row.rank DESC, row.events DESC, coalesce(row.f.folded_name, ''), row.f.id, row.o.folded_name, row.o.id
+            WITH total, collect(row)[$offset..$end] AS page
             UNWIND range(0, CASE size(page) WHEN 0 THEN 0 ELSE size(page) - 1 END) AS i
             WITH total, i, page[i] AS row
             CALL (row) {
               UNWIND row.behind AS e
-              WITH e ORDER BY e.start IS NULL, e.start DESC, e.id LIMIT $shown
-              RETURN collect(e.id) AS shown
+              WITH e, e.start AS start ORDER BY start IS NULL, start DESC, e.id
+              RETURN collect(e.id)[..$shown] AS shown, min(start) AS first, max(start) AS last
             }
             RETURN total, i, row.f.id AS from, row.f.name AS from_name, row.o.id AS to, row.o.name AS name,
-                   row.o.aliases AS aliases, row.events AS events, row.newman AS newman, row.first AS first,
-                   row.last AS last, row.ties AS ties, shown
-            ORDER BY i""".replace(
-                    "<ties>", ties(tie -> "sum(CASE tie WHEN '" + tie.slug() + "' THEN 1 ELSE 0 END) AS " + tie.slug()))
+                   row.o.aliases AS aliases, row.events AS events, row.newman AS newman, first, last,
+                   row.ties AS ties, shown
+            ORDER BY i""";
+
+    private static final String PLAIN = LIST.replace("<sums>", "")
+            .replace("<weight>", "0")
+            .replace("<newman>", "null")
+            .replace("<ties>", "null");
+
+    private static final String OF_COMPANIONS = LIST.replace("<sums>", "round(sum(share), 9) AS shares, ")
+            .replace("<weight>", "0")
+            .replace("<newman>", "shares")
+            .replace("<ties>", "null");
+
+    private static final String OF_BODIES = LIST.replace(
+                    "<sums>",
+                    ties(tie -> "sum(CASE tie WHEN '" + tie.slug() + "' THEN 1 ELSE 0 END) AS " + tie.slug()) + ", ")
             .replace(
                     "<weight>",
                     Arrays.stream(JointTie.values())
                             .map(tie -> tie.weight() + " * " + tie.slug())
                             .collect(Collectors.joining(" + ")))
-            .replace("<tie names>", ties(tie -> tie.slug() + ": " + tie.slug()));
+            .replace("<newman>", "null")
+            .replace("<ties>", "{" + ties(tie -> tie.slug() + ": " + tie.slug()) + "}");
 
     private static final String SERIES = """
             WITH e.start.year AS year, e, f.id AS from, o.id AS to
@@ -93,7 +111,7 @@ final class RelationReads {
             return new Page<>(List.of(), 0);
         }
         var rows = Incidence.of(question, new Slice(filter))
-                .then(LIST.replace("<order>", order(view.order())))
+                .then(list(question).replace("<rank>", rank(view.order())))
                 .with("least", view.minEvents())
                 .with("shown", view.shown())
                 .with("offset", offset)
@@ -207,11 +225,23 @@ final class RelationReads {
         return !words.isBlank() && Slug.of(words).isEmpty();
     }
 
-    private static String order(RelationOrder order) {
+    private static String list(RelationQuestion question) {
+        return switch (question) {
+            case RelationQuestion.Companions one -> OF_COMPANIONS;
+            case RelationQuestion.Partners one -> OF_BODIES;
+            case RelationQuestion.Cooperation one -> OF_BODIES;
+            case RelationQuestion.Spokespeople one -> PLAIN;
+            case RelationQuestion.People one -> PLAIN;
+            case RelationQuestion.ThemePeople one -> PLAIN;
+            case RelationQuestion.ThemeBodies one -> PLAIN;
+        };
+    }
+
+    private static String rank(RelationOrder order) {
         return switch (order) {
-            case COUNT -> "";
-            case NEWMAN -> "newman DESC, ";
-            case WEIGHT -> "weight DESC, ";
+            case COUNT -> "events";
+            case NEWMAN -> "coalesce(newman, 0)";
+            case WEIGHT -> "weight";
         };
     }
 

@@ -49,8 +49,8 @@ final class SharedEvents {
 
     private static final String ROLES = """
             UNWIND $rows AS row
-            MATCH (:Person {id: row.id})-[x:HELD]->(at) WHERE x.event IN row.events<sure x>
-            RETURN row.id AS id, x.event AS event, collect(<role>) AS roles""";
+            MATCH (n:Person)-[x:HELD]->(at)<held at event> WHERE x.event = row.id AND n.id IN row.people<sure x>
+            RETURN n.id AS id, x.event AS event, collect(<role>) AS roles""";
 
     private static final String BODIES = """
             UNWIND $rows AS row
@@ -128,7 +128,7 @@ final class SharedEvents {
         run(
                 ROLES,
                 "rows",
-                rows(people),
+                rows(peopleByEvent(), "people"),
                 row -> roles.put(
                         new Pair(row.get("id").asString(), row.get("event").asString()),
                         row.get("roles").asList(role -> role)));
@@ -183,9 +183,20 @@ final class SharedEvents {
         }
     }
 
+    private Map<String, Set<String>> peopleByEvent() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        people.forEach((person, at) -> at.forEach(event ->
+                all.computeIfAbsent(event, one -> new LinkedHashSet<>()).add(person)));
+        return all;
+    }
+
     private static List<Map<String, Object>> rows(Map<String, Set<String>> wanted) {
+        return rows(wanted, "events");
+    }
+
+    private static List<Map<String, Object>> rows(Map<String, Set<String>> wanted, String key) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        wanted.forEach((id, at) -> rows.add(Map.of("id", id, "events", List.copyOf(at))));
+        wanted.forEach((id, others) -> rows.add(Map.of("id", id, key, List.copyOf(others))));
         return rows;
     }
 

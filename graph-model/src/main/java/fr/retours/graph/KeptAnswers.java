@@ -1,0 +1,60 @@
+package fr.retours.graph;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * Answers that took long, kept until the next commit; the ones not asked for longest go first. Safe for concurrent use.
+ *
+ * @param <Q> what was asked, by value
+ * @param <A> the answer, which nobody changes
+ */
+public final class KeptAnswers<Q, A> {
+    /** Less is not worth a place. */
+    static final Duration DEAR = Duration.ofMillis(20);
+
+    private final int most;
+    private final ToIntFunction<A> weigher;
+    private final Map<Q, A> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private CommitMarks marks = CommitMarks.NONE;
+    private long weight;
+
+    /**
+     * Starts with none.
+     *
+     * @param most weight of all answers together
+     * @param weigher how much memory an answer takes, in whatever unit {@code most} is in
+     */
+    public KeptAnswers(int most, ToIntFunction<A> weigher) {
+        this.most = most;
+        this.weigher = weigher;
+    }
+
+    /** Returns the answer, when it is here and the graph is still as it was. */
+    synchronized Optional<A> find(Q question, CommitMarks now) {
+        return marks.equals(now) ? Optional.ofNullable(answers.get(question)) : Optional.empty();
+    }
+
+    /** Keeps an answer that was read whole. Answers of another state of the graph go. */
+    synchronized void keep(Q question, A answer, CommitMarks now, Duration took) {
+        if (!now.isCalm() || took.compareTo(DEAR) < 0) {
+            return;
+        }
+        if (!marks.equals(now)) {
+            answers.clear();
+            weight = 0;
+            marks = now;
+        }
+        A before = answers.put(question, answer);
+        weight += weigher.applyAsInt(answer) - (before == null ? 0 : weigher.applyAsInt(before));
+        Iterator<A> oldest = answers.values().iterator();
+        while (weight > most && oldest.hasNext()) {
+            weight -= weigher.applyAsInt(oldest.next());
+            oldest.remove();
+        }
+    }
+}
