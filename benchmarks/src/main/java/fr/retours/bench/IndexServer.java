@@ -3,6 +3,7 @@ package fr.retours.bench;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.GraphUnavailableException;
@@ -34,7 +35,8 @@ public final class IndexServer {
                         noGraph(SliceGraph.class),
                         search,
                         Redirects.none(),
-                        Extractors.unknown()));
+                        Extractors.unknown(),
+                        PastVersions.none()));
         System.out.println("http://127.0.0.1:" + server.port());
         new CountDownLatch(1).await();
     }

@@ -6,7 +6,9 @@ import fr.retours.indexer.load.DataLock;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.load.VersionHistory;
 import fr.retours.text.LuceneRecapIndex;
+import java.time.Instant;
 import java.util.function.BiFunction;
 
 /** Both stores open for writing, under the lock of the data folder. */
@@ -33,7 +35,9 @@ final class Indexing {
                 var store = new Neo4jGraphStore(graph.connection());
                 var index = LuceneRecapIndex.open(folder.lucene())) {
             graph.connection().check();
-            return work.apply(folder, new Stores(store, index));
+            T done = work.apply(folder, new Stores(store, index));
+            VersionHistory.note(folder, Instant.now());
+            return done;
         } finally {
             lock.close();
         }

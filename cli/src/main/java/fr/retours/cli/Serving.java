@@ -41,7 +41,8 @@ final class Serving implements AutoCloseable {
                     new Neo4jSliceGraph(graph.connection()),
                     search,
                     new StoredRedirects(folder),
-                    new StoredExtractors(folder));
+                    new StoredExtractors(folder),
+                    new StoredVersions(folder));
             return new Serving(graph, search, RetoursServer.start(config, stores), config.host());
         } catch (RuntimeException e) {
             if (graph != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.GraphUnavailableException;
@@ -180,7 +181,8 @@ class DockerComposeTest {
         var relations = down(RelationGraph.class, new GraphUnavailableException("down", new IOException()));
         var index = down(RecapSearch.class, new IndexUnavailableException("down", new IOException()));
         var slices = down(SliceGraph.class, new GraphUnavailableException("down", new IOException()));
-        var stores = new Stores(graph, relations, slices, index, Redirects.none(), Extractors.unknown());
+        var stores = new Stores(
+                graph, relations, slices, index, Redirects.none(), Extractors.unknown(), PastVersions.none());
         try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
                 var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + server.port() + path);

@@ -3,6 +3,7 @@ package fr.retours.api;
 import fr.retours.api.analysis.AnalyzeHandler;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
@@ -57,6 +58,7 @@ final class Resources {
     private final RecapSearch search;
     private final Redirects redirects;
     private final Quoting quoting;
+    private final PastVersions past;
     private final DatasetVersions versions;
     private final Answers answers;
     private final Filters filters;
@@ -69,6 +71,7 @@ final class Resources {
         this.slices = stores.slices();
         this.search = stores.search();
         this.redirects = stores.redirects();
+        this.past = stores.past();
         this.quoting = new Quoting(search, stores.extractors());
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
@@ -90,7 +93,7 @@ final class Resources {
         views(routes);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
-        new ProblemHandler(redirects, pages).register(settings.routes);
+        new ProblemHandler(redirects, past, pages).register(settings.routes);
     }
 
     private void views(Routes routes) {
@@ -120,7 +123,7 @@ final class Resources {
         new ExportHandler(new Exports(slices, quoting), versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
         new CiteHandler(versions, answers, Clock.systemUTC()).register(routes);
-        new StatusHandler(graph, search, answers).register(routes);
+        new StatusHandler(graph, search, past, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

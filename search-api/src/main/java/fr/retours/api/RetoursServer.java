@@ -44,7 +44,8 @@ public final class RetoursServer implements AutoCloseable {
                         new PromptSlices(stores.slices(), prompt),
                         stores.search(),
                         stores.redirects(),
-                        stores.extractors()),
+                        stores.extractors(),
+                        stores.past()),
                 config.site());
         var javalin = Javalin.create(settings -> {
             configure(settings);

@@ -1,5 +1,6 @@
 package fr.retours.api;
 
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.ParticipationGraph;
@@ -16,6 +17,7 @@ import fr.retours.text.RecapSearch;
  * @param search recaps and names
  * @param redirects where ids have gone
  * @param extractors which version read each recap
+ * @param past which versions of the data there were
  */
 public record Stores(
         ParticipationGraph graph,
@@ -23,4 +25,5 @@ public record Stores(
         SliceGraph slices,
         RecapSearch search,
         Redirects redirects,
-        Extractors extractors) {}
+        Extractors extractors,
+        PastVersions past) {}

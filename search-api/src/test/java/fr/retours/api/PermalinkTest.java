@@ -93,6 +93,23 @@ class PermalinkTest {
     }
 
     @Test
+    void namesTheVersionsThatThereWere() {
+        var history = server.api("/status").at("/data/history");
+
+        assertThat(history).extracting(one -> one.at("/version").asText()).containsExactly("v1", "v0");
+        assertThat(history.at("/1/completed").asText()).isEqualTo("2026-05-02T12:00:00Z");
+        assertThat(history.at("/1/recaps").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhenAVersionThatIsGoneWasThere() {
+        assertThat(server.api("/events?v=v0").at("/detail").asText())
+                .contains(
+                        "« v0 »", "complète le 2026-05-02T12:00:00Z (2 récaps)", "n’est plus servie ici", "sans « v »");
+        assertThat(server.api("/events?v=never").at("/detail").asText()).contains("« never »", "n’est pas servie ici");
+    }
+
+    @Test
     void saysHowToCite() {
         Answer answer = server.api("/cite?path=/api/v1/people?theme=scic");
         String permalink = "http://127.0.0.1:" + server.port() + "/api/v1/people?theme=scic&v=v1";

@@ -3,6 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
@@ -68,7 +69,8 @@ class RetoursServerIT {
                         new Neo4jSliceGraph(connection),
                         search,
                         Redirects.none(),
-                        id -> Optional.of("extractor-7")));
+                        id -> Optional.of("extractor-7"),
+                        PastVersions.none()));
         client = new Client(server.port());
     }
 

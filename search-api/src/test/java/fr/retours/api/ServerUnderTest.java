@@ -1,9 +1,11 @@
 package fr.retours.api;
 
+import fr.retours.api.answer.PastVersions.PastVersion;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.text.RecapSearch;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +41,10 @@ final class ServerUnderTest implements AutoCloseable {
                 slices,
                 search,
                 redirects,
-                id -> Optional.of("extractor-7"));
+                id -> Optional.of("extractor-7"),
+                () -> List.of(
+                        new PastVersion("v1", "2026-05-03T12:00:00Z", 3),
+                        new PastVersion("v0", "2026-05-02T12:00:00Z", 2)));
     }
 
     private static Optional<String> merged(String id) {

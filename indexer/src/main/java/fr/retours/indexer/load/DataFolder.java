@@ -37,6 +37,11 @@ public record DataFolder(Path root) {
         return root.resolve("dataset-id");
     }
 
+    /** Returns the file of versions that were ever complete. */
+    public Path versions() {
+        return root.resolve("versions.json");
+    }
+
     /** Returns the file of ids that were ever given. */
     public Path givenIds() {
         return root.resolve("ids.json");

@@ -1,6 +1,8 @@
 package fr.retours.api.problem;
 
+import fr.retours.api.answer.GoneException;
 import fr.retours.api.answer.Json;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.transport.BrowserPolicy;
@@ -23,11 +25,13 @@ public final class ProblemHandler {
     private static final String RETRY_SECONDS = "5";
 
     private final Redirects redirects;
+    private final PastVersions past;
     private final ProblemView page;
 
     /** Shows problems with {@code page} to those who asked for one. */
-    public ProblemHandler(Redirects redirects, ProblemView page) {
+    public ProblemHandler(Redirects redirects, PastVersions past, ProblemView page) {
         this.redirects = redirects;
+        this.past = past;
         this.page = page;
     }
 
@@ -45,7 +49,9 @@ public final class ProblemHandler {
             ctx.status(HttpStatus.PERMANENT_REDIRECT).header(Header.LOCATION, target.get());
             return;
         }
-        Problem problem = Problems.of(failure, ctx.method().name(), ctx.path());
+        Problem problem = failure instanceof GoneException gone
+                ? Problems.of(gone, past)
+                : Problems.of(failure, ctx.method().name(), ctx.path());
         log(failure, problem, ctx);
         send(ctx, problem);
     }

@@ -1,6 +1,7 @@
 package fr.retours.api.problem;
 
 import fr.retours.api.answer.GoneException;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Wording;
@@ -29,7 +30,6 @@ final class Problems {
                         ProblemType.NOT_ACCEPTABLE,
                         Wording.text("detail.not-acceptable", String.join(", ", other.forms())),
                         Map.of("format", other.forms()));
-            case GoneException gone -> gone(gone);
             case BusyException busy -> Problem.plain(ProblemType.BUSY);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
@@ -51,11 +51,15 @@ final class Problems {
         return Problem.of(ProblemType.NOT_READY, Wording.text("detail.not-ready", parts), unready.errors());
     }
 
-    private static Problem gone(GoneException gone) {
+    /** Tells when the version that is asked for was there, if it ever was. */
+    static Problem of(GoneException gone, PastVersions past) {
         String forward = gone.served()
                 .map(version -> Wording.text("gone.served", version))
                 .orElseGet(() -> Wording.text("gone.indexing"));
-        return Problem.of(ProblemType.GONE, Wording.text("detail.gone", gone.asked()), Map.of("v", List.of(forward)));
+        String was = past.of(gone.asked())
+                .map(one -> Wording.text("detail.gone-past", gone.asked(), one.completed(), one.recaps()))
+                .orElseGet(() -> Wording.text("detail.gone", gone.asked()));
+        return Problem.of(ProblemType.GONE, was + ' ' + Wording.text("gone.otherwise"), Map.of("v", List.of(forward)));
     }
 
     private static Problem badParameters(BadParametersException bad) {

@@ -1,6 +1,7 @@
 package fr.retours.api.status;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.request.Parameters;
 import fr.retours.model.EventFilter;
@@ -24,12 +25,14 @@ public final class StatusHandler {
 
     private final ParticipationGraph graph;
     private final RecapSearch search;
+    private final PastVersions past;
     private final Answers answers;
 
     /** Counts in both stores. */
-    public StatusHandler(ParticipationGraph graph, RecapSearch search, Answers answers) {
+    public StatusHandler(ParticipationGraph graph, RecapSearch search, PastVersions past, Answers answers) {
         this.graph = graph;
         this.search = search;
+        this.past = past;
         this.answers = answers;
     }
 
@@ -46,7 +49,7 @@ public final class StatusHandler {
             boolean coherent =
                     index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
             List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
-            return new StatusResponse(coherent, served, index, found);
+            return new StatusResponse(coherent, served, past.all(), index, found);
         });
     }
 
@@ -67,9 +70,14 @@ public final class StatusHandler {
      *
      * @param coherent whether both stores hold one and the same complete version
      * @param datasetVersions those that a permalink may name
+     * @param history those that were ever complete, latest first
      */
     private record StatusResponse(
-            boolean coherent, List<String> datasetVersions, IndexStatus index, GraphStatus graph) {}
+            boolean coherent,
+            List<String> datasetVersions,
+            List<PastVersions.PastVersion> history,
+            IndexStatus index,
+            GraphStatus graph) {}
 
     private record IndexStatus(@Nullable String datasetVersion, int recaps) {}
 

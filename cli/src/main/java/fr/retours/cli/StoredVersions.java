@@ -1,0 +1,22 @@
+package fr.retours.cli;
+
+import fr.retours.api.answer.PastVersions;
+import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.VersionHistory;
+import java.util.List;
+
+/** The versions of the data, as the runs in a data folder noted them. */
+final class StoredVersions implements PastVersions {
+    private final StoredFile<VersionHistory> history;
+
+    StoredVersions(DataFolder folder) {
+        this.history = new StoredFile<>(folder.versions(), () -> VersionHistory.read(folder));
+    }
+
+    @Override
+    public List<PastVersion> all() {
+        return history.content().versions().stream()
+                .map(one -> new PastVersion(one.version(), one.completed(), one.recaps()))
+                .toList();
+    }
+}

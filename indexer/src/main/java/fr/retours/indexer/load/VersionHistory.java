@@ -1,0 +1,87 @@
+package fr.retours.indexer.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The versions of the data set that were complete in a data folder.
+ *
+ * @param versions latest first, at most {@value #MOST}
+ */
+public record VersionHistory(List<Version> versions) {
+    /**
+     * A version.
+     *
+     * @param completed when the run that made it ended, in seconds of UTC, as ISO 8601
+     */
+    public record Version(String version, String completed, int recaps) {}
+
+    private static final int MOST = 100;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Copies the list. */
+    public VersionHistory {
+        versions = List.copyOf(versions);
+    }
+
+    /**
+     * Reads the history; an empty one when there is none.
+     *
+     * @throws DataFolderException if the file cannot be read or is none of ours
+     */
+    public static VersionHistory read(DataFolder folder) {
+        Path file = folder.versions();
+        try {
+            return MAPPER.readValue(Files.readString(file), VersionHistory.class);
+        } catch (NoSuchFileException e) {
+            return new VersionHistory(List.of());
+        } catch (JsonProcessingException e) {
+            throw new DataFolderException(e, "data.bad-journal", file);
+        } catch (IOException e) {
+            throw DataFolder.failure(file, e);
+        }
+    }
+
+    /**
+     * Notes the version that the journal holds, when it is complete and another than the last one noted.
+     *
+     * @throws DataFolderException if a file cannot be read or written
+     */
+    public static void note(DataFolder folder, Instant now) {
+        Journal journal = Journal.read(folder);
+        VersionHistory before = read(folder);
+        if (journal.complete() && !before.isLatest(journal.version())) {
+            before.with(new Version(
+                            journal.version(),
+                            now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                            journal.recaps().size()))
+                    .write(folder);
+        }
+    }
+
+    private boolean isLatest(String version) {
+        return !versions.isEmpty() && versions.getFirst().version().equals(version);
+    }
+
+    private VersionHistory with(Version latest) {
+        List<Version> all = new ArrayList<>(versions);
+        all.addFirst(latest);
+        return new VersionHistory(all.subList(0, Math.min(all.size(), MOST)));
+    }
+
+    private void write(DataFolder folder) {
+        try {
+            DataFolder.write(folder.versions(), MAPPER.writeValueAsString(this));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a history must have a JSON form", e);
+        }
+    }
+}
