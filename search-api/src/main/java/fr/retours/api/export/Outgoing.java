@@ -8,12 +8,14 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 /**
  * The body of an answer that is sent while it is made. Nothing leaves before the first {@value #BUFFER} bytes are there, so that
  * what fails early can still be told as a problem; what fails later cuts the connection, which no client takes for the end.
- * One that stops reading holds up only its own answer, until the server's patience with silent connections ends.
+ * One that stops reading holds up only its own answer, until the server's patience with silent connections ends; one that
+ * trickles, until {@link Pace} ends it.
  */
 final class Outgoing extends OutputStream {
     private static final int BUFFER = 32_768;
 
     private final Context ctx;
+    private final Pace pace = new Pace();
     private final byte[] waiting = new byte[BUFFER];
     private int size;
     private boolean begun;
@@ -77,7 +79,9 @@ final class Outgoing extends OutputStream {
     private void send() throws IOException {
         begun = true;
         try {
+            long start = System.nanoTime();
             ctx.outputStream().write(waiting, 0, size);
+            pace.took(size, System.nanoTime() - start);
         } catch (IOException e) {
             refused = true;
             throw e;
