@@ -11,6 +11,7 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
+import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
@@ -114,9 +115,11 @@ public final class ConnectionHandler {
                 ctx,
                 Source.GRAPH,
                 () -> {
-                    Known.require(graph, id);
                     var found =
                             graph.neighbours(id, wanted.depth(), wanted.ask().filter(), wanted.limit());
+                    if (found.nodes().isEmpty()) {
+                        throw new UnknownIdException(id.value());
+                    }
                     return NeighbourhoodResponse.of(found, quoting.quotes());
                 },
                 found -> Notes.of(wanted.ask().warnings(found.total() == 1), null));
@@ -128,8 +131,10 @@ public final class ConnectionHandler {
                 ctx, given -> new Wanted(filters.read(given), RelationViews.shown(given), Windows.read(given)));
         EventId id = PathIds.read(ctx, EventId::new);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            Known.require(graph, id);
             var page = graph.related(id, wanted.ask().filter(), wanted.shown(), wanted.window());
+            if (page.total() == 0) {
+                Known.require(graph, id);
+            }
             var quotes = quoting.quotes();
             return Stretch.of(page, (RelatedEvent one) -> RelatedEventResponse.of(one, quotes))
                     .with(Notes.of(wanted.ask().warnings(page.total() == 0), weights()));
