@@ -3,7 +3,6 @@ package fr.retours.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -26,15 +25,7 @@ final class AskCommand implements Runnable {
 
     private static CommandLine command(AskQuestion question, Console console, Environment environment) {
         var spec = CommandSpec.forAnnotatedObject(new AskRun(question, console, environment));
-        for (String parameter : question.parameters()) {
-            spec.addOption(OptionSpec.builder("--" + parameter.replace('_', '-'))
-                    .paramLabel("VALEUR")
-                    .type(String[].class)
-                    .auxiliaryTypes(String.class)
-                    .arity("1")
-                    .description(Messages.of("ask.option." + parameter))
-                    .build());
-        }
+        ParameterOptions.add(spec, question.parameters());
         if (question.ids() != AskQuestion.Ids.NONE) {
             spec.addPositional(PositionalParamSpec.builder()
                     .paramLabel("ID")

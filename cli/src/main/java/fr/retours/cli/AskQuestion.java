@@ -101,8 +101,7 @@ enum AskQuestion {
 
     /** Parameters that several questions have. */
     private static final class Sets {
-        static final String FILTERS =
-                "theme kind person organisation collectivite part from to" + " undated took_part min_confidence";
+        static final String FILTERS = String.join(" ", ParameterOptions.FILTERS);
         static final String PAGE = "limit offset";
         static final String RELATIONS = FILTERS + " order min_events shown series compare " + PAGE;
 

@@ -12,15 +12,12 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -94,8 +91,7 @@ final class AskRun implements Callable<Integer> {
             case TWO -> query.with("a", ids.getFirst()).with("b", ids.getLast());
         }
         for (String parameter : question.parameters()) {
-            OptionSpec option = spec.findOption("--" + parameter.replace('_', '-'));
-            values(option == null ? null : option.getValue()).forEach(value -> query.with(parameter, value));
+            ParameterOptions.values(spec, parameter).forEach(value -> query.with(parameter, value));
         }
         String id = ids.isEmpty() ? "" : ids.getFirst();
         return "api/v1" + question.path(id) + query;
@@ -103,12 +99,8 @@ final class AskRun implements Callable<Integer> {
 
     private List<String> ids() {
         return spec.positionalParameters().stream()
-                .flatMap(one -> values(one.getValue()).stream())
+                .flatMap(one -> ParameterOptions.values(one.getValue()).stream())
                 .toList();
-    }
-
-    private static List<String> values(String @Nullable [] given) {
-        return given == null ? List.of() : Arrays.asList(given);
     }
 
     /** Says in one line what the API says of a mistake, with options in the place of parameters. */

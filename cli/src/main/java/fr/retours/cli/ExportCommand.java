@@ -26,9 +26,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes the graph, or a part of it, in a format that other programs open. */
 @Command(name = "export")
@@ -39,8 +42,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions stores = new StoreOptions();
 
-    @Mixin
-    private final FilterOptions filters = new FilterOptions();
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Option(names = "--as", required = true, paramLabel = "FORMAT", descriptionKey = "option.as")
     String format = "";
@@ -60,6 +64,13 @@ final class ExportCommand implements Callable<Integer> {
     ExportCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
+    }
+
+    /** Returns the command with the filters of the HTTP API as options. */
+    static CommandLine command(Console console, Environment environment) {
+        var spec = CommandSpec.forAnnotatedObject(new ExportCommand(console, environment));
+        ParameterOptions.add(spec, ParameterOptions.FILTERS);
+        return new CommandLine(spec);
     }
 
     /** What is asked for; without a resource, a set of tables. */
@@ -93,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
         others.put("as", format);
         others.put("of", resource);
         others.put("separator", separator);
-        Wanted wanted = filters.read(others, given -> wanted(reader, given));
+        Wanted wanted = ParameterOptions.readFilters(spec, others, given -> wanted(reader, given));
         Resource asked = wanted.resource();
         if (asked != null && !asked.formats().contains(wanted.format())) {
             throw new CommandFailure(

@@ -47,7 +47,7 @@ public final class Main {
         commands.addSubcommand(new AnalyzeCommand(console));
         commands.addSubcommand(new CurateCommand(console));
         commands.addSubcommand(new ExplainCommand(console));
-        commands.addSubcommand(new ExportCommand(console, environment));
+        commands.addSubcommand(ExportCommand.command(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));
         commands.addSubcommand(new TestCommand());
