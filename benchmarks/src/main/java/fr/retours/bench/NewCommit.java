@@ -23,11 +23,11 @@ final class NewCommit {
     private static final long PAUSE = 20_000_000;
     private static final double MILLIS = 1e6;
 
-    private final ServedIndex server;
+    private final Site server;
     private final Path index;
     private final RecapGenerator generator;
 
-    NewCommit(ServedIndex server, Path index, RecapGenerator generator) {
+    NewCommit(Site server, Path index, RecapGenerator generator) {
         this.server = server;
         this.index = index;
         this.generator = generator;

@@ -58,7 +58,7 @@ public final class SearchLatency {
 
     private void run() throws IOException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        try (var server = ServedIndex.start(index);
+        try (var server = Site.ofIndex(index);
                 var bare = new BareLucene(index)) {
             report("start until it listens", start);
             start = System.nanoTime();
@@ -77,8 +77,7 @@ public final class SearchLatency {
         }
     }
 
-    private void compare(ServedIndex server, BareLucene bare, int number)
-            throws InterruptedException, ExecutionException {
+    private void compare(Site server, BareLucene bare, int number) throws InterruptedException, ExecutionException {
         String suffix = number == 1 ? ", 1 client" : ", " + number + " clients";
         var searches = mix.searches(setup.calls());
         var here = new Row("bare Lucene, no HTTP" + suffix, new Clients(number), ProcessHandle.current());

@@ -69,7 +69,7 @@ public final class TypingLatency {
         var launch = new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(chromium))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu"));
-        try (var server = ServedIndex.start(index);
+        try (var server = Site.ofIndex(index);
                 var playwright = Playwright.create(quiet);
                 var browser = playwright.chromium().launch(launch);
                 var page = browser.newPage()) {

@@ -27,8 +27,6 @@ final class RecapComposer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
     private static final int DAYS = 21 * 365;
-    private static final int SHORTEST = 2_000;
-    private static final int LONGEST = 6_000;
     private static final int TOPIC_WORDS = 12;
 
     private static final Ranked<Theme> THEMES = new Ranked<>(List.of(Theme.values()), 0.8, 3);
@@ -59,7 +57,7 @@ final class RecapComposer {
         int bodyStart = draft.length();
         var presences = new Presences(draft, world.cast(), random);
         presences.hosts(commune);
-        int length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
+        int length = world.shortest() + random.nextInt(2 * world.shortest());
         while (draft.length() < length) {
             paragraph(presences);
         }

@@ -16,7 +16,10 @@ public final class RecapGenerator {
 
     private static final double SHIFT = 30;
 
+    private static final int SHORTEST = 2_000;
+
     private final long seed;
+    private final int shortest;
     private final WordChain chain;
     private final Ranked<String> rareWords;
     private final Cast cast;
@@ -28,7 +31,17 @@ public final class RecapGenerator {
      * @param size how many recaps there are to be: the more, the more people and organisations
      */
     public RecapGenerator(List<String> texts, int size, long seed) throws IOException {
+        this(texts, size, seed, SHORTEST);
+    }
+
+    /**
+     * Prepares a corpus of longer or shorter recaps, which name more or fewer.
+     *
+     * @param shortest characters of the shortest one; the longest has three times as many and a summary
+     */
+    public RecapGenerator(List<String> texts, int size, long seed, int shortest) throws IOException {
         this.seed = seed;
+        this.shortest = shortest;
         this.chain = WordChain.learn(texts);
         var words = DictionaryWords.load(seed);
         this.rareWords = new Ranked<>(words.words(), EXPONENT, SHIFT);
@@ -38,6 +51,10 @@ public final class RecapGenerator {
     /** Makes the recap of a number, any from 0. */
     public RecapFacts recap(int number) {
         return new RecapComposer(number, new SplittableRandom(seed + 1L + number), this).compose();
+    }
+
+    int shortest() {
+        return shortest;
     }
 
     WordChain chain() {

@@ -1,0 +1,140 @@
+package fr.retours.bench;
+
+import fr.retours.bench.NotedStatements.Statement;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+
+/**
+ * How long questions of relationship take over HTTP on a made-up graph, with one client and with eight, beside the bare
+ * driver making the same statements with the same parameters and reading all rows. {@code retours serve} is a process of its
+ * own, with the bundled graph server as it comes. Each client asks other questions; what is asked over HTTP was asked once
+ * before of the graph, through another process. The last columns ask the same again: what took long is kept then.
+ */
+public final class GraphLatency {
+    private static final int MANY = 8;
+    private static final int HEAP_MEGABYTES = 1024;
+    private static final double MOST_SECONDS = 6;
+    private static final int FEWEST = 20;
+
+    private final GraphSetup setup;
+    private final GraphQuestions questions;
+    private final Driver driver;
+    private final Site site;
+    private final NotedStatements notes;
+    private final AtomicInteger refused = new AtomicInteger();
+
+    private GraphLatency(GraphSetup setup, GraphQuestions questions, Driver driver, Site site, NotedStatements notes) {
+        this.setup = setup;
+        this.questions = questions;
+        this.driver = driver;
+        this.site = site;
+        this.notes = notes;
+    }
+
+    /** Measures as {@link GraphSetup#of} reads the arguments. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        var setup = GraphSetup.of(arguments);
+        var generator = setup.generator();
+        GeneratedGraph.make(setup.folder(), generator, setup.events());
+        System.out.printf(
+                Locale.ROOT,
+                "GraphLatency, %,d events, seed %d, %d processors, load %.1f, Java %s, %s%n",
+                setup.events(),
+                setup.seed(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.version(),
+                LocalDate.now(ZoneId.systemDefault()));
+        var questions = new GraphQuestions(generator, setup.events(), setup.seed());
+        try (var graph = GeneratedGraph.serve(setup.folder());
+                var driver = GeneratedGraph.driver(graph);
+                var site = Site.ofFolder(setup.folder(), HEAP_MEGABYTES);
+                var notes = new NotedStatements(
+                        driver, graph.boltUri(), setup.folder().resolve("lucene"))) {
+            new GraphLatency(setup, questions, driver, site, notes).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        System.out.println(
+                " ".repeat(46) + "   driver, 1 client     HTTP, 1 client   driver, 8 clients     HTTP, 8 clients"
+                        + "   HTTP, 8, asked again");
+        System.out.printf(
+                "%-30s %6s %8s%s %6s%n", "milliseconds", "calls", "first", "        p50       p99".repeat(5), "x p99");
+        for (String name : questions.names()) {
+            if (setup.only().matcher(name).find()) {
+                measure(name);
+            }
+        }
+    }
+
+    private void measure(String name) throws IOException, InterruptedException, ExecutionException {
+        List<Asked> asked = new ArrayList<>();
+        long start = System.nanoTime();
+        for (String path : questions.paths(name, 2 * setup.calls())) {
+            if (asked.size() < 2 * FEWEST || seconds(start) < MOST_SECONDS) {
+                asked.add(new Asked(path, notes.of(path)));
+            }
+        }
+        var some = asked.subList(0, asked.size() / 2);
+        var others = asked.subList(some.size(), asked.size());
+        start = System.nanoTime();
+        site.get(asked.getFirst().path());
+        double first = seconds(start) * 1000;
+        var one = new Clients(1);
+        var many = new Clients(MANY);
+        var columns = List.of(
+                one.make(some, this::bare),
+                one.make(some, this::http),
+                many.make(others, this::bare),
+                many.make(others, this::http),
+                many.make(others, this::http));
+        double ratio = columns.get(3).percentile(99) / columns.get(2).percentile(99);
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s %6d %8.1f%s %6.2f%s%n",
+                name,
+                others.size(),
+                first,
+                columns.stream().map(GraphLatency::columns).collect(Collectors.joining()),
+                ratio,
+                refused.get() == 0 ? "" : "  refused: " + refused.getAndSet(0));
+    }
+
+    /** A request, and the statements that it leads to. */
+    private record Asked(String path, List<Statement> statements) {}
+
+    /** A server that is overloaded says so: the call is counted, and its time, too. */
+    private void http(Asked asked) {
+        try {
+            site.get(asked.path());
+        } catch (IOException e) {
+            refused.incrementAndGet();
+        }
+    }
+
+    private void bare(Asked asked) {
+        try (var session = driver.session()) {
+            session.executeRead(tx -> asked.statements().stream()
+                    .mapToInt(one -> tx.run(one.text(), one.parameters()).list().size())
+                    .sum());
+        }
+    }
+
+    private static String columns(Latencies latencies) {
+        return String.format(Locale.ROOT, " %10.1f%10.1f", latencies.percentile(50), latencies.percentile(99));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,66 @@
+package fr.retours.bench;
+
+import fr.retours.api.RetoursServer;
+import fr.retours.api.ServerConfig;
+import fr.retours.api.Stores;
+import fr.retours.api.answer.PastVersions;
+import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.SiteConfig;
+import fr.retours.api.request.Redirects;
+import fr.retours.graph.GraphConfig;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.text.LuceneRecapSearch;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+
+/** Learns which statements a request leads to, by serving it once over a driver that tells. Not safe for concurrent use. */
+final class NotedStatements implements AutoCloseable {
+    /** What is asked here for the first time is asked while nothing is warm. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final List<Statement> noted = Collections.synchronizedList(new ArrayList<>());
+    private final LuceneRecapSearch search;
+    private final RetoursServer server;
+
+    /** A statement that a request made. */
+    record Statement(String text, Map<String, Object> parameters) {}
+
+    NotedStatements(Driver driver, URI bolt, Path index) {
+        var notes = NotedDriver.over(driver, (text, parameters) -> noted.add(new Statement(text, parameters)));
+        var connection = new Neo4jConnection(GraphConfig.of(bolt, "", "").withPatience(PATIENCE), notes);
+        search = LuceneRecapSearch.follow(index);
+        server = RetoursServer.start(
+                new ServerConfig("127.0.0.1", 0, PATIENCE, SiteConfig.NONE),
+                new Stores(
+                        new Neo4jParticipationGraph(connection),
+                        new Neo4jRelationGraph(connection),
+                        new Neo4jSliceGraph(connection),
+                        search,
+                        Redirects.none(),
+                        Extractors.unknown(),
+                        PastVersions.none()));
+    }
+
+    /** Asks for a path, and returns the statements in their order. */
+    List<Statement> of(String path) throws IOException {
+        noted.clear();
+        Site.get(URI.create("http://127.0.0.1:" + server.port()).resolve(path), "gzip");
+        return List.copyOf(noted);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        search.close();
+    }
+}
