@@ -65,7 +65,8 @@ class ArchitectureTest {
     static final ArchRule only_the_api_sees_javalin = hasOneHome("io.javalin..", API);
 
     @ArchTest
-    static final ArchRule only_measures_see_jgrapht = hasOneHome("org.jgrapht..", "fr.retours.api.measure..");
+    static final ArchRule only_measures_and_drawings_see_jgrapht =
+            hasOneHome("org.jgrapht..", "fr.retours.api.measure..", "fr.retours.api.network..");
 
     @ArchTest
     static final ArchRule only_exports_see_the_writer_of_csv =
@@ -102,10 +103,10 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
-    private static ArchRule hasOneHome(String library, String home) {
+    private static ArchRule hasOneHome(String library, String... home) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(home)
                 .and()
                 .resideOutsideOfPackage("fr.retours.bench..")
                 .should()
