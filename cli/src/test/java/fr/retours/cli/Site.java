@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The samples and, where they are, the real recaps, served as users serve them, and a browser to look at them. */
@@ -88,7 +90,18 @@ final class Site implements AutoCloseable {
 
     /** Opens a browser window of a given kind. */
     Visit visit(Browser.NewContextOptions options) {
-        return new Visit(browser.newContext(options), List.of(address()));
+        return new Visit(opened(options), List.of(address()));
+    }
+
+    /** Playwright writes its options in small letters of the default locale, which tests make Turkish: « actıve ». */
+    private BrowserContext opened(Browser.NewContextOptions options) {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return browser.newContext(options);
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     /** Opens a browser window on another site, which may have this one in its pages. */

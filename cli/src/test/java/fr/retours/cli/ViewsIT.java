@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
@@ -87,8 +86,7 @@ class ViewsIT {
         try (var visit = site.visit()) {
             Page page = visit.open("/carte?roll_up=true");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comparer"))
-                    .click();
+            page.locator("button:text-is('Comparer')").click();
 
             assertThat(page.locator("td.change").first()).hasText(Pattern.compile("gagnée|gardée|perdue"));
             visit.isAccessible();
@@ -128,8 +126,7 @@ class ViewsIT {
 
             visit.open("/chronologie");
             page.getByLabel("De", new Page.GetByLabelOptions().setExact(true)).selectOption("2025-01-01");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher"))
-                    .click();
+            page.locator("button:text-is('Afficher')").click();
             assertThat(page.locator("#annees .picked").first()).isVisible();
         }
     }
@@ -147,9 +144,11 @@ class ViewsIT {
 
     private static void clickMember(Page page, String id) {
         Object at = page.evaluate("""
-                id => {
+                async id => {
                   const stage = document.getElementById('reseau');
                   stage.scrollIntoView();
+                  const frame = () => new Promise(requestAnimationFrame);
+                  await frame().then(frame); // by then the drawing knows where it has been scrolled to
                   const { x, y } = stage.cy.getElementById(id).renderedPosition();
                   const box = stage.getBoundingClientRect();
                   return { x: box.x + x, y: box.y + y };
