@@ -16,7 +16,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final LastCommit commits;
-    /** As many searches at a time as there are processors, first come first served: more would make each take longer. */
+    /** As much is looked for at a time as there are processors, first come first served: more would make each take longer. */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private LuceneRecapSearch(LastCommit commits) {
@@ -61,12 +61,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        turns.acquireUninterruptibly();
-        try {
-            return commits.read(snapshot -> new Searching(snapshot, request).result());
-        } finally {
-            turns.release();
-        }
+        return inTurn(snapshot -> new Searching(snapshot, request).result());
     }
 
     @Override
@@ -74,12 +69,12 @@ public final class LuceneRecapSearch implements RecapSearch {
         if (limit < 1 || limit > MOST_SUGGESTIONS) {
             throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
         }
-        return commits.read(snapshot -> snapshot.suggester().suggest(typed, kinds, limit));
+        return inTurn(snapshot -> snapshot.suggester().suggest(typed, kinds, limit));
     }
 
     @Override
     public Page<FacetCount> facetValues(FacetRequest request) {
-        return commits.read(snapshot -> FacetValues.of(snapshot, request));
+        return inTurn(snapshot -> FacetValues.of(snapshot, request));
     }
 
     @Override
@@ -116,6 +111,15 @@ public final class LuceneRecapSearch implements RecapSearch {
     @Override
     public Optional<String> datasetVersion() {
         return commits.read(Snapshot::datasetVersion);
+    }
+
+    private <T> T inTurn(LastCommit.Reading<T> reading) {
+        turns.acquireUninterruptibly();
+        try {
+            return commits.read(reading);
+        } finally {
+            turns.release();
+        }
     }
 
     @Override
