@@ -12,6 +12,7 @@ import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.event.EventHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.measure.MeasureHandler;
@@ -62,6 +63,7 @@ final class Resources {
     private final DatasetVersions versions;
     private final Answers answers;
     private final Filters filters;
+    private final RelationFilters asking;
     private final Templates templates = new Templates();
     private final SiteConfig site;
 
@@ -78,6 +80,7 @@ final class Resources {
         this.versions = new DatasetVersions(graph, search);
         this.answers = new Answers(versions, edition);
         this.filters = new Filters(redirects);
+        this.asking = new RelationFilters(filters);
         this.site = site;
     }
 
@@ -87,22 +90,21 @@ final class Resources {
         TransportErrors.register(settings);
         var routes = new Routes(settings.routes);
         api(routes);
-        var pages = new PageRoutes(graph, relations, search, quoting, filters, templates, site);
-        pages.register(routes, answers);
-        new DiscoveryRoutes(search, slices, versions, filters, templates, site).register(routes, answers);
-        views(routes);
+        var pages = new PageSender(answers, versions, templates, site);
+        pages(routes, pages);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, past, pages).register(settings.routes);
     }
 
-    private void views(Routes routes) {
-        var sender = new PageSender(answers, versions, templates, site);
-        var asking = new RelationFilters(filters);
-        new NetworkPageHandler(graph, relations, search, asking, sender).register(routes);
-        new MapPageHandler(graph, relations, slices, asking, sender).register(routes);
-        new TimelinePageHandler(graph, relations, quoting, filters, sender).register(routes);
-        new TiePageHandler(relations, quoting, asking, sender).register(routes);
+    private void pages(Routes routes, PageSender pages) {
+        var facts = new FactSources(graph, relations, quoting);
+        new PageRoutes(facts, search, filters, pages).register(routes);
+        new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
+        new NetworkPageHandler(graph, relations, search, asking, pages).register(routes);
+        new MapPageHandler(facts, slices, asking, pages).register(routes);
+        new TimelinePageHandler(facts, filters, pages).register(routes);
+        new TiePageHandler(relations, quoting, asking, pages).register(routes);
     }
 
     private void api(Routes routes) {
@@ -111,7 +113,6 @@ final class Resources {
         new SuggestHandler(search, answers).register(routes);
         new AnalyzeHandler(answers).register(routes);
         new RecapHandler(search, answers).register(routes);
-        var asking = new RelationFilters(filters);
         new EventHandler(graph, quoting, answers, filters).register(routes);
         new PersonHandler(graph, quoting, answers, asking).register(routes);
         new BodyHandler(graph, quoting, answers, asking).register(routes);

@@ -1,10 +1,8 @@
 package fr.retours.api.discovery;
 
 import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.page.SiteConfig;
-import fr.retours.api.page.Templates;
+import fr.retours.api.page.PageSender;
 import fr.retours.api.request.Filters;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
@@ -13,31 +11,21 @@ import fr.retours.text.RecapSearch;
 public final class DiscoveryRoutes {
     private final RecapSearch search;
     private final SliceGraph slices;
-    private final DatasetVersions versions;
     private final Filters filters;
-    private final Templates templates;
-    private final SiteConfig site;
+    private final PageSender pages;
 
-    /** Reads from both stores; addresses are those of {@code site}. */
-    public DiscoveryRoutes(
-            RecapSearch search,
-            SliceGraph slices,
-            DatasetVersions versions,
-            Filters filters,
-            Templates templates,
-            SiteConfig site) {
+    /** Reads from both stores. */
+    public DiscoveryRoutes(RecapSearch search, SliceGraph slices, Filters filters, PageSender pages) {
         this.search = search;
         this.slices = slices;
-        this.versions = versions;
         this.filters = filters;
-        this.templates = templates;
-        this.site = site;
+        this.pages = pages;
     }
 
     /** Adds the routes. */
     public void register(Routes routes, Answers answers) {
-        new SitemapHandler(new SitePaths(slices), versions, answers, templates, site).register(routes);
-        new FeedHandler(search, filters, answers, templates, site).register(routes);
-        new OpenSearchHandler(search, answers, templates, site).register(routes);
+        new SitemapHandler(new SitePaths(slices), pages).register(routes);
+        new FeedHandler(search, filters, pages).register(routes);
+        new OpenSearchHandler(search, answers, pages).register(routes);
     }
 }

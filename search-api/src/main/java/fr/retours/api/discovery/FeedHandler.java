@@ -1,10 +1,8 @@
 package fr.retours.api.discovery;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.page.PageAddress;
-import fr.retours.api.page.SiteConfig;
-import fr.retours.api.page.Templates;
+import fr.retours.api.answer.Source;
+import fr.retours.api.page.PageSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.search.SearchHandler;
@@ -13,7 +11,6 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import io.javalin.http.Context;
-import java.util.Map;
 
 /** Serves {@code /feed.atom}: the latest recaps that a search finds, for readers of news. */
 final class FeedHandler {
@@ -21,16 +18,12 @@ final class FeedHandler {
 
     private final RecapSearch search;
     private final Filters filters;
-    private final Answers answers;
-    private final Templates templates;
-    private final SiteConfig site;
+    private final PageSender pages;
 
-    FeedHandler(RecapSearch search, Filters filters, Answers answers, Templates templates, SiteConfig site) {
+    FeedHandler(RecapSearch search, Filters filters, PageSender pages) {
         this.search = search;
         this.filters = filters;
-        this.answers = answers;
-        this.templates = templates;
-        this.site = site;
+        this.pages = pages;
     }
 
     void register(Routes routes) {
@@ -40,16 +33,12 @@ final class FeedHandler {
     private void feed(Context ctx) {
         SearchRequest asked = Parameters.readPage(ctx, given -> SearchHandler.request(given, filters));
         var latest = new SearchRequest(asked.query(), asked.filter(), SortOrder.LATEST_FIRST, asked.window());
-        var at = PageAddress.of(ctx, site);
-        answers.send(
+        pages.send(
                 ctx,
-                search.datasetVersion(),
+                pages.version(Source.INDEX),
                 ATOM,
-                () -> templates.render(
-                        "feed",
-                        Map.of(
-                                "feed",
-                                Feed.of(title(latest), search.search(latest).hits(), at))));
+                "feed",
+                () -> Feed.of(title(latest), search.search(latest).hits(), pages.address(ctx)));
     }
 
     private static String title(SearchRequest asked) {

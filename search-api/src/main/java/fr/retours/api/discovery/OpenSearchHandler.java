@@ -4,9 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.page.PageAddress;
-import fr.retours.api.page.SiteConfig;
-import fr.retours.api.page.Templates;
+import fr.retours.api.page.PageSender;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.wording.Hints;
 import fr.retours.text.RecapSearch;
@@ -14,7 +12,6 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.Suggestion;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Serves what lets a browser search here from its own box: OpenSearch 1.1 and its suggestions. */
@@ -25,14 +22,12 @@ final class OpenSearchHandler {
 
     private final RecapSearch search;
     private final Answers answers;
-    private final Templates templates;
-    private final SiteConfig site;
+    private final PageSender pages;
 
-    OpenSearchHandler(RecapSearch search, Answers answers, Templates templates, SiteConfig site) {
+    OpenSearchHandler(RecapSearch search, Answers answers, PageSender pages) {
         this.search = search;
         this.answers = answers;
-        this.templates = templates;
-        this.site = site;
+        this.pages = pages;
     }
 
     void register(Routes routes) {
@@ -41,17 +36,13 @@ final class OpenSearchHandler {
     }
 
     private void description(Context ctx) {
-        var at = PageAddress.of(ctx, site);
-        answers.send(
-                ctx,
-                Optional.of("opensearch " + at.origin()),
-                DESCRIPTION,
-                () -> templates.render("opensearch", Map.of("at", at)));
+        var at = pages.address(ctx);
+        pages.send(ctx, Optional.of("opensearch " + at.origin()), DESCRIPTION, "opensearch", () -> at);
     }
 
     private void suggest(Context ctx) {
         String typed = Parameters.readPage(ctx, given -> given.text("q", SearchRequest.MAX_QUERY));
-        var at = PageAddress.of(ctx, site);
+        var at = pages.address(ctx);
         answers.send(ctx, search.datasetVersion(), SUGGESTIONS, () -> {
             List<Suggestion> found = search.suggest(typed, MOST);
             return Json.write(List.of(

@@ -1,16 +1,11 @@
 package fr.retours.api.discovery;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.page.PageAddress;
-import fr.retours.api.page.SiteConfig;
-import fr.retours.api.page.Templates;
+import fr.retours.api.page.PageSender;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Serves {@code /robots.txt} and the sitemaps it names (sitemaps.org, protocol 0.9). */
@@ -27,17 +22,11 @@ final class SitemapHandler {
         """;
 
     private final SitePaths paths;
-    private final DatasetVersions versions;
-    private final Answers answers;
-    private final Templates templates;
-    private final SiteConfig site;
+    private final PageSender pages;
 
-    SitemapHandler(SitePaths paths, DatasetVersions versions, Answers answers, Templates templates, SiteConfig site) {
+    SitemapHandler(SitePaths paths, PageSender pages) {
         this.paths = paths;
-        this.versions = versions;
-        this.answers = answers;
-        this.templates = templates;
-        this.site = site;
+        this.pages = pages;
     }
 
     void register(Routes routes) {
@@ -48,28 +37,22 @@ final class SitemapHandler {
 
     private void robots(Context ctx) {
         ctx.contentType("text/plain; charset=utf-8")
-                .result(ROBOTS.replace("%s", PageAddress.of(ctx, site).whole("/sitemap.xml")));
+                .result(ROBOTS.replace("%s", pages.address(ctx).whole("/sitemap.xml")));
     }
 
     /** Sends one part of all addresses; part 0 is all of them, or names the parts when one sitemap cannot hold all. */
     private void send(Context ctx, int part) {
-        var version = versions.of(Source.GRAPH);
-        var at = PageAddress.of(ctx, site);
-        answers.send(ctx, version, XML, () -> {
-            List<String> all = paths.of(version);
-            if (part == 0 && all.size() > MOST) {
-                return render("sitemaps", at, parts(all.size()));
-            }
+        var version = pages.version(Source.GRAPH);
+        List<String> all = paths.of(version);
+        if (part == 0 && all.size() > MOST) {
+            pages.send(ctx, version, XML, "sitemaps", () -> parts(all.size()));
+        } else {
             int from = Math.max(0, part - 1) * MOST;
             if (from >= all.size()) {
                 throw new NotFoundResponse();
             }
-            return render("sitemap", at, all.subList(from, Math.min(all.size(), from + MOST)));
-        });
-    }
-
-    private String render(String template, PageAddress at, List<String> found) {
-        return templates.render(template, Map.of("at", at, "paths", found));
+            pages.send(ctx, version, XML, "sitemap", () -> all.subList(from, Math.min(all.size(), from + MOST)));
+        }
     }
 
     private static List<String> parts(int size) {

@@ -2,6 +2,7 @@ package fr.retours.api.map;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.map.MapPage.Asking;
 import fr.retours.api.map.MapPage.Spot;
 import fr.retours.api.page.Address;
@@ -47,15 +48,10 @@ public final class MapPageHandler {
     private final PageSender pages;
     private final Chart chart = new Chart();
 
-    /** Reads from the graph. */
-    public MapPageHandler(
-            ParticipationGraph graph,
-            RelationGraph relations,
-            SliceGraph slices,
-            RelationFilters filters,
-            PageSender pages) {
-        this.graph = graph;
-        this.relations = relations;
+    /** Shows what {@code facts} tell; {@code slices} give the territories that stand alone. */
+    public MapPageHandler(FactSources facts, SliceGraph slices, RelationFilters filters, PageSender pages) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
         this.slices = slices;
         this.filters = filters;
         this.pages = pages;

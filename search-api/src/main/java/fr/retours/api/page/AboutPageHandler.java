@@ -13,13 +13,11 @@ final class AboutPageHandler {
 
     private final RecapSearch search;
     private final PageSender pages;
-    private final SiteConfig site;
     private final Quality quality = Quality.measured();
 
-    AboutPageHandler(RecapSearch search, PageSender pages, SiteConfig site) {
+    AboutPageHandler(RecapSearch search, PageSender pages) {
         this.search = search;
         this.pages = pages;
-        this.site = site;
     }
 
     void register(Routes routes) {
@@ -43,7 +41,8 @@ final class AboutPageHandler {
 
     private void report(Context ctx) {
         String path = Parameters.readPage(ctx, AboutPageHandler::path);
-        pages.sendOnce(ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), site));
+        pages.sendOnce(
+                ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), pages.site()));
     }
 
     /** Reads the page in question: on this site, so that nobody is led elsewhere. */

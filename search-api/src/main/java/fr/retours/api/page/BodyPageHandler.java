@@ -2,6 +2,7 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.PathIds;
@@ -36,15 +37,10 @@ final class BodyPageHandler {
     private final RelationFilters filters;
     private final PageSender pages;
 
-    BodyPageHandler(
-            ParticipationGraph graph,
-            RelationGraph relations,
-            Quoting quoting,
-            RelationFilters filters,
-            PageSender pages) {
-        this.graph = graph;
-        this.relations = relations;
-        this.quoting = quoting;
+    BodyPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
+        this.quoting = facts.quoting();
         this.filters = filters;
         this.pages = pages;
     }

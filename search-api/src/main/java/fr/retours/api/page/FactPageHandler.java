@@ -3,6 +3,7 @@ package fr.retours.api.page;
 import fr.retours.api.answer.Paging;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
@@ -32,15 +33,10 @@ final class FactPageHandler {
     private final RelationFilters filters;
     private final PageSender pages;
 
-    FactPageHandler(
-            ParticipationGraph graph,
-            RelationGraph relations,
-            Quoting quoting,
-            RelationFilters filters,
-            PageSender pages) {
-        this.graph = graph;
-        this.relations = relations;
-        this.quoting = quoting;
+    FactPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
+        this.quoting = facts.quoting();
         this.filters = filters;
         this.pages = pages;
     }

@@ -3,13 +3,15 @@ package fr.retours.api.page;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Source;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.ProblemView;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends pages, or 304 when the browser already has them. */
-public final class PageSender {
+public final class PageSender implements ProblemView {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Answers answers;
@@ -27,7 +29,17 @@ public final class PageSender {
 
     /** Sends a page made from what the stores hold. */
     public void send(Context ctx, Source source, String template, Supplier<Object> page) {
-        send(ctx, versions.of(source), template, page);
+        send(ctx, version(source), HTML, template, page);
+    }
+
+    /**
+     * Sends what a template makes of something, not a page for people.
+     *
+     * @param version see {@link Answers#send}
+     */
+    public void send(
+            Context ctx, Optional<String> version, String mediaType, String template, Supplier<Object> content) {
+        answers.send(ctx, version, mediaType, () -> render(ctx, template, content.get()));
     }
 
     /** Sends a page that is the same until the program changes. */
@@ -37,16 +49,30 @@ public final class PageSender {
 
     /** Sends a page that must not be kept. */
     void sendOnce(Context ctx, String template, Supplier<Object> page) {
-        send(ctx, Optional.empty(), template, page);
+        send(ctx, Optional.empty(), HTML, template, page);
     }
 
-    private void send(Context ctx, Optional<String> version, String template, Supplier<Object> page) {
-        answers.send(
-                ctx, version, HTML, () -> templates.render(template, Map.of("page", page.get(), "at", address(ctx))));
+    @Override
+    public void show(Context ctx, Problem problem) {
+        ctx.contentType(HTML).result(render(ctx, "problem", ProblemPage.of(problem, address(ctx))));
+    }
+
+    /** Returns the version of what a store holds now. */
+    public Optional<String> version(Source source) {
+        return versions.of(source);
     }
 
     /** Returns where the page asked for stands. */
     public PageAddress address(Context ctx) {
         return PageAddress.of(ctx, site);
+    }
+
+    /** Returns what the site says of itself. */
+    SiteConfig site() {
+        return site;
+    }
+
+    private String render(Context ctx, String template, Object page) {
+        return templates.render(template, Map.of("page", page, "at", address(ctx)));
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.api.timeline;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.Address;
 import fr.retours.api.page.Narrowing;
@@ -37,12 +38,11 @@ public final class TimelinePageHandler {
     private final Filters filters;
     private final PageSender pages;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public TimelinePageHandler(
-            ParticipationGraph graph, RelationGraph relations, Quoting quoting, Filters filters, PageSender pages) {
-        this.graph = graph;
-        this.relations = relations;
-        this.quoting = quoting;
+    /** Shows what {@code facts} tell. */
+    public TimelinePageHandler(FactSources facts, Filters filters, PageSender pages) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
+        this.quoting = facts.quoting();
         this.filters = filters;
         this.pages = pages;
     }

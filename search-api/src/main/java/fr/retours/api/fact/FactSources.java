@@ -1,0 +1,13 @@
+package fr.retours.api.fact;
+
+import fr.retours.model.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
+
+/**
+ * Where facts come from, for whoever shows them with the sentences that prove them.
+ *
+ * @param graph who took part in what
+ * @param relations who with whom
+ * @param quoting the sentences
+ */
+public record FactSources(ParticipationGraph graph, RelationGraph relations, Quoting quoting) {}
