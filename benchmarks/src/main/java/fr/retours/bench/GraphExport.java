@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Exports a whole made-up graph over HTTP from a server with 256 MB of heap, while one client has stopped reading an export
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class GraphExport {
     private static final int HEAP_MEGABYTES = 256;
     private static final double MEGABYTE = 1 << 20;
+    private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final List<String> EXPORTS = List.of(
             "people?format=csv",
             "events?format=ndjson",
@@ -107,13 +110,10 @@ public final class GraphExport {
             try {
                 site.get("/api/v1/events?limit=1");
                 took.add((System.nanoTime() - start) / 1e6);
-                Thread.sleep(100);
             } catch (IOException e) {
                 took.add(Double.POSITIVE_INFINITY);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+            LockSupport.parkNanos(BETWEEN.toNanos());
         }
     }
 
