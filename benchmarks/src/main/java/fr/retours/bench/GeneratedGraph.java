@@ -91,7 +91,7 @@ final class GeneratedGraph {
 
     private static Neo4jGraphStore store(GraphServer server) {
         var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
-        return new Neo4jGraphStore(new Neo4jConnection(config.withPatience(GraphConfig.WRITERS_PATIENCE)));
+        return new Neo4jGraphStore(new Neo4jConnection(config.withPatience(GraphConfig.LONG_PATIENCE)));
     }
 
     private CompletableFuture<List<RecapFacts>> batch(int first) {

@@ -2,7 +2,6 @@ package fr.retours.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.api.ServerConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +56,7 @@ final class AskRun implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        try (var serving = Serving.start(stores, environment, folder, new ServerConfig("127.0.0.1", 0), console)) {
+        try (var serving = Serving.startPatiently(stores, environment, folder, console)) {
             HttpResponse<String> answer = get(URI.create(serving.address() + address()));
             JsonNode body = MAPPER.readTree(answer.body());
             if (answer.statusCode() != DONE) {

@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         try (var search = LuceneRecapSearch.open(folder.lucene());
-                var graph = GraphAccess.forReading(stores, environment, folder.root(), console)) {
+                var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
             graph.connection().check();
             var versions = new DatasetVersions(new Neo4jParticipationGraph(graph.connection()), search);
             var quoting = new Quoting(search, new StoredExtractors(folder));

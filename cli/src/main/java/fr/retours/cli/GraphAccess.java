@@ -24,24 +24,24 @@ final class GraphAccess implements AutoCloseable {
     }
 
     /**
-     * Connects to read, joining or starting the bundled server in {@code data} unless the options name another; learns
+     * Connects for visitors, joining or starting the bundled server in {@code data} unless the options name another; learns
      * within 3 seconds that a server is away.
      *
      * @param console where to tell what becomes of the bundled server
      * @throws CommandFailure if the address is none of Neo4j's
      * @throws fr.retours.server.GraphServerException if the bundled server does not start
      */
-    static GraphAccess forReading(StoreOptions options, Environment environment, Path data, Console console) {
+    static GraphAccess promptly(StoreOptions options, Environment environment, Path data, Console console) {
         return options.neo4j == null
                 ? bundled(data, console, GraphConfig.PATIENCE)
                 : own(options, options.neo4j, environment, GraphConfig.PATIENCE);
     }
 
-    /** Connects as {@link #forReading}, but waits for a server that is slow to answer rather than fail the whole run. */
-    static GraphAccess forWriting(StoreOptions options, Environment environment, Path data, Console console) {
+    /** Connects for a run, as {@link #promptly}, but waits for a server that is slow to answer rather than fail. */
+    static GraphAccess patiently(StoreOptions options, Environment environment, Path data, Console console) {
         return options.neo4j == null
-                ? bundled(data, console, GraphConfig.WRITERS_PATIENCE)
-                : own(options, options.neo4j, environment, GraphConfig.WRITERS_PATIENCE);
+                ? bundled(data, console, GraphConfig.LONG_PATIENCE)
+                : own(options, options.neo4j, environment, GraphConfig.LONG_PATIENCE);
     }
 
     private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {

@@ -31,7 +31,7 @@ final class Indexing {
     <T> T with(String command, BiFunction<DataFolder, Stores, T> work) {
         var folder = new DataFolder(options.data);
         DataLock lock = DataLock.take(folder, command);
-        try (var graph = GraphAccess.forWriting(options, environment, folder.root(), console);
+        try (var graph = GraphAccess.patiently(options, environment, folder.root(), console);
                 var store = new Neo4jGraphStore(graph.connection());
                 var index = LuceneRecapIndex.open(folder.lucene())) {
             graph.connection().check();

@@ -4,12 +4,14 @@ import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.page.SiteConfig;
+import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
+import java.util.function.Supplier;
 
 /** Both stores open for reading and the HTTP server on top. */
 final class Serving implements AutoCloseable {
@@ -28,13 +30,25 @@ final class Serving implements AutoCloseable {
         this.host = host;
     }
 
-    /** Starts serving; whatever was opened is closed again when that fails. */
+    /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
+        return on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config);
+    }
+
+    /** Starts serving one program on this machine at a free port: it waits for a slow graph rather than fail. */
+    static Serving startPatiently(StoreOptions options, Environment environment, DataFolder folder, Console console) {
+        return on(
+                () -> GraphAccess.patiently(options, environment, folder.root(), console),
+                folder,
+                new ServerConfig("127.0.0.1", 0, GraphConfig.LONG_PATIENCE, SiteConfig.NONE));
+    }
+
+    private static Serving on(Supplier<GraphAccess> access, DataFolder folder, ServerConfig config) {
         RecapSearch search = LuceneRecapSearch.follow(folder.lucene());
         GraphAccess graph = null;
         try {
-            graph = GraphAccess.forReading(options, environment, folder.root(), console);
+            graph = access.get();
             var stores = new Stores(
                     new Neo4jParticipationGraph(graph.connection()),
                     new Neo4jRelationGraph(graph.connection()),

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,9 @@ class AskIT {
 
     @TempDir
     private static Path folder;
+
+    /** Runs all the while, so that each command joins it instead of starting one. */
+    private static GraphServer server;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -34,15 +40,20 @@ class AskIT {
         Files.writeString(
                 recaps.resolve("second.md"),
                 "---\ntitle: Journée des lavoirs (3 juin 2019)\n---\nNorbert Métairie, maire de Lorient, conclut.\n");
+        Path data = Files.createDirectory(folder.resolve("data"));
+        server = GraphServer.start(GraphServerConfig.in(data));
         var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
-        assertThat(Main.run(
-                        Map.of(),
-                        console,
-                        "index",
-                        recaps.toString(),
-                        "--data",
-                        folder.resolve("data").toString()))
+        assertThat(Main.run(Map.of(), console, "index", recaps.toString(), "--data", data.toString()))
                 .isZero();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private void answers(String... arguments) {
+        assertThat(ask(arguments)).as(() -> err.toString()).isEqualTo(ExitCode.DONE);
     }
 
     private int ask(String... arguments) {
@@ -58,8 +69,7 @@ class AskIT {
 
     @Test
     void showsATableWithTheSentenceBehindEachLine() {
-        assertThat(ask("co-participants", "person:norbert-metairie", "--order", "newman"))
-                .isZero();
+        answers("co-participants", "person:norbert-metairie", "--order", "newman");
 
         assertThat(out.toString())
                 .contains(
@@ -72,8 +82,7 @@ class AskIT {
 
     @Test
     void writesTheAnswerOfTheApiOnRequest() throws Exception {
-        assertThat(ask("people", "--function", "maire", "--compare", "2018,2019", "--json"))
-                .isZero();
+        answers("people", "--function", "maire", "--compare", "2018,2019", "--json");
 
         JsonNode answer = MAPPER.readTree(out.toString());
         assertThat(answer.at("/data/kept/items/0/after/to/id").asText()).isEqualTo("person:norbert-metairie");
@@ -81,13 +90,13 @@ class AskIT {
 
     @Test
     void showsPathsYearsAndEvents() {
-        assertThat(ask("path", "person:claire-duboeuf", "commune:56121")).isZero();
-        assertThat(ask("people", "--series", "year")).isZero();
-        assertThat(ask("person-events", "person:norbert-metairie")).isZero();
-        assertThat(ask("body-events", "commune:56121")).isZero();
-        assertThat(ask("cooperation", "--level", "commune")).isZero();
-        assertThat(ask("themes", "--level", "commune")).isZero();
-        assertThat(ask("neighbours", "person:claire-duboeuf", "--depth", "2")).isZero();
+        answers("path", "person:claire-duboeuf", "commune:56121");
+        answers("people", "--series", "year");
+        answers("person-events", "person:norbert-metairie");
+        answers("body-events", "commune:56121");
+        answers("cooperation", "--level", "commune");
+        answers("themes", "--level", "commune");
+        answers("neighbours", "person:claire-duboeuf", "--depth", "2");
 
         assertThat(out.toString()).contains("Un chemin", "2019", "conclusion", "maire (Lorient)", "alentour");
     }

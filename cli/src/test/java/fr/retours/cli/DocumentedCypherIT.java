@@ -47,13 +47,13 @@ class DocumentedCypherIT {
 
     @BeforeAll
     static void indexTheSamples() {
+        server = GraphServer.start(GraphServerConfig.in(data));
         var said = new StringWriter();
         var console = new Console(new PrintWriter(said, true), new PrintWriter(said, true), false);
         String samples = ROOT.resolve("samples").toString();
         assertThat(Main.run(Map.of(), console, "index", "--data", data.toString(), samples))
                 .as(said.toString())
                 .isEqualTo(ExitCode.DONE);
-        server = GraphServer.start(GraphServerConfig.in(data));
         driver = GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
     }
 

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the real command at random moments, server and all, as {@code kill -9} does. */
+/** Kills the real command at random moments, server and all, as {@code kill -9} does; more often with {@code -Dretours.kills=20}. */
 class KillIT {
-    private static final int KILLS = 5;
+    private static final int KILLS = Integer.getInteger("retours.kills", 3);
 
     @TempDir
     private Path temp;

@@ -10,6 +10,8 @@ import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.assertj.core.util.DoubleComparator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +35,21 @@ class SampleRelationsIT {
     @TempDir
     private Path data;
 
+    /** Runs all the while, so that writing and asking join it instead of starting one each. */
+    private GraphServer server;
+
     private final Console console =
             new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+
+    @BeforeEach
+    void start() {
+        server = GraphServer.start(GraphServerConfig.in(data));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
 
     @Test
     void theSamplesGiveTheAnswersThatTheirFactsGive() {
@@ -54,7 +71,7 @@ class SampleRelationsIT {
         var expected = new InMemoryRelations(() -> facts);
         var asking = new RandomAsking(new Random(seed), facts);
         try (var access =
-                GraphAccess.forReading(new StoreOptions(), new Environment(Map.of()), folder.root(), console)) {
+                GraphAccess.patiently(new StoreOptions(), new Environment(Map.of()), folder.root(), console)) {
             var graph = new Neo4jRelationGraph(access.connection());
             for (int i = 0; i < QUESTIONS; i++) {
                 var question = asking.question();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.api.ServerConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +33,7 @@ class ServedFactsIT {
     private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final int PAGE = 100;
     private static final Duration TO_BE_FOUND = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @TempDir
@@ -79,9 +79,9 @@ class ServedFactsIT {
 
     private void servesWhatIsReadOff(Path recaps) throws IOException, InterruptedException {
         List<JsonNode> facts = extract(recaps);
-        index(recaps);
         SortedMap<String, SortedSet<String>> eventsOf = eventsOf(facts);
         assertThat(eventsOf).hasSizeGreaterThan(20);
+        index(recaps);
         try (var serving = serve()) {
             for (String person : eventsOf.keySet()) {
                 assertThat(served(serving, person)).as(person).isEqualTo(eventsOf.get(person));
@@ -149,9 +149,9 @@ class ServedFactsIT {
     }
 
     private static JsonNode get(Serving serving, String path) {
-        try (var client = HttpClient.newHttpClient()) {
+        try {
             var request = HttpRequest.newBuilder(URI.create(serving.address() + "api/v1/" + path));
-            var response = client.send(request.build(), BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             return MAPPER.readTree(response.body());
         } catch (IOException e) {
@@ -164,12 +164,7 @@ class ServedFactsIT {
     private Serving serve() {
         var options = new StoreOptions();
         options.data = data.resolve("data");
-        return Serving.start(
-                options,
-                new Environment(Map.of()),
-                new DataFolder(options.data),
-                new ServerConfig("127.0.0.1", 0),
-                console());
+        return Serving.startPatiently(options, new Environment(Map.of()), new DataFolder(options.data), console());
     }
 
     private void index(Path... paths) {

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
-import fr.retours.api.ServerConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,12 +60,8 @@ final class Site implements AutoCloseable {
         index(data, recaps);
         var options = new StoreOptions();
         options.data = data;
-        var serving = Serving.start(
-                options,
-                new Environment(Map.of()),
-                new DataFolder(data),
-                new ServerConfig("127.0.0.1", 0),
-                console(new StringWriter()));
+        var serving = Serving.startPatiently(
+                options, new Environment(Map.of()), new DataFolder(data), console(new StringWriter()));
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var launch = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET);

@@ -16,8 +16,8 @@ import java.util.Set;
 public record GraphConfig(URI uri, String user, String password, Duration patience, Duration retry) {
     /** How long {@link #of} waits for a connection, so that with all overhead 3 seconds are kept. */
     public static final Duration PATIENCE = Duration.ofMillis(2_500);
-    /** Longest wait for who fills the graph: a server that has just come up, or is busy, is worth a run. */
-    public static final Duration WRITERS_PATIENCE = Duration.ofSeconds(30);
+    /** Longest wait of a run that fills, exports or asks the graph: a server that has just come up, or is busy, is worth it. */
+    public static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
     /** How long {@link #of} tries again: enough for one retry against a server that refuses at once. */
     public static final Duration RETRY = Duration.ofMillis(500);
 

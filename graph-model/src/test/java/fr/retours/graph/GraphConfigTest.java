@@ -21,7 +21,7 @@ class GraphConfigTest {
 
     @Test
     void whoFillsTheGraphWaitsLongerAndAllElseStays() {
-        var writers = readers.withPatience(GraphConfig.WRITERS_PATIENCE);
+        var writers = readers.withPatience(GraphConfig.LONG_PATIENCE);
 
         assertThat(writers.patience()).isGreaterThan(readers.patience().multipliedBy(10));
         assertThat(writers.withPatience(readers.patience())).isEqualTo(readers);

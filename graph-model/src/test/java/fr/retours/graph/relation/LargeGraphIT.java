@@ -66,7 +66,7 @@ class LargeGraphIT {
     @BeforeAll
     void write(GraphServer server) {
         connection = new Neo4jConnection(GraphConfig.of(server.boltUri(), server.user(), server.password())
-                .withPatience(GraphConfig.WRITERS_PATIENCE));
+                .withPatience(GraphConfig.LONG_PATIENCE));
         new Neo4jGraphStore(connection).prepare();
         LargeGraph.write(server.boltUri(), server.user(), server.password());
         reads = new WholeReads(connection);
