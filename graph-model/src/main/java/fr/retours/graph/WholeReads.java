@@ -18,7 +18,12 @@ public final class WholeReads {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
+    /** Marks under which nothing can be read. */
+    private static final CommitMarks UNKNOWN = new CommitMarks(1, 0);
+
     private final Neo4jConnection connection;
+    /** Marks seen last, by whichever read: where they still hold after a read, they held before it. */
+    private volatile CommitMarks lately = UNKNOWN;
     /** Marks that did not move for so long that the writer must have been killed in its commit. */
     private volatile @Nullable CommitMarks abandoned;
 
@@ -46,7 +51,7 @@ public final class WholeReads {
                 action,
                 marks -> kept.find(question, marks),
                 work,
-                attempt -> kept.keep(question, attempt.value, attempt.marks, attempt.took));
+                attempt -> kept.keep(question, attempt.value, attempt.before, attempt.took));
     }
 
     private <T> T read(
@@ -56,20 +61,23 @@ public final class WholeReads {
             Consumer<Attempt<T>> taker) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         CommitMarks first = null;
+        CommitMarks expected = lately;
         while (true) {
             boolean last = System.nanoTime() > deadline;
             try {
-                Attempt<T> attempt = connection.read(action, tx -> attempt(tx, known, work));
-                if (last && attempt.marks.equals(first)) {
+                Attempt<T> attempt = attempt(action, expected, known, work);
+                lately = attempt.after;
+                if (last && attempt.before.equals(first)) {
                     abandoned = first;
                 }
-                if (attempt.whole) {
+                boolean whole = isQuiet(attempt.before) && attempt.before.equals(attempt.after);
+                if (whole) {
                     taker.accept(attempt);
                 }
-                if (attempt.whole || last) {
+                if (whole || last) {
                     return attempt.value;
                 }
-                first = first == null ? attempt.marks : first;
+                first = first == null ? attempt.after : first;
             } catch (GraphUnavailableException | GraphRefusedException e) {
                 throw e;
             } catch (RuntimeException e) { // half a commit may lack what is always there
@@ -77,22 +85,29 @@ public final class WholeReads {
                     throw e;
                 }
             }
+            expected = UNKNOWN;
             pause();
         }
     }
 
+    /** Reads once; the marks before it are read only when those expected cannot be relied on. */
     private <T> Attempt<T> attempt(
-            TransactionContext tx, Function<CommitMarks, Optional<T>> known, Function<TransactionContext, T> work) {
-        CommitMarks before = CommitMarks.read(tx);
-        Optional<T> kept = known.apply(before);
-        if (kept.isPresent()) {
-            return new Attempt<>(kept.get(), before, true, Duration.ZERO);
-        }
-        long start = System.nanoTime();
-        T value = work.apply(tx);
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        boolean calm = before.isCalm() || before.equals(abandoned);
-        return new Attempt<>(value, before, calm && before.equals(CommitMarks.read(tx)), took);
+            String action,
+            CommitMarks expected,
+            Function<CommitMarks, Optional<T>> known,
+            Function<TransactionContext, T> work) {
+        return connection.read(action, tx -> {
+            CommitMarks before = isQuiet(expected) ? expected : CommitMarks.read(tx);
+            long start = System.nanoTime();
+            Optional<T> kept = known.apply(before);
+            T value = kept.isPresent() ? kept.get() : work.apply(tx);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            return new Attempt<>(value, before, CommitMarks.read(tx), took);
+        });
+    }
+
+    private boolean isQuiet(CommitMarks marks) {
+        return marks.isCalm() || marks.equals(abandoned);
     }
 
     /** An interrupt cuts the pause short and is noticed by the driver's next call. */
@@ -107,8 +122,8 @@ public final class WholeReads {
     /**
      * What one attempt read.
      *
-     * @param marks as they were before
-     * @param whole whether no commit fell into it
+     * @param before marks that held when it began, unless a commit fell into it
+     * @param after marks read once it was over
      */
-    private record Attempt<T>(T value, CommitMarks marks, boolean whole, Duration took) {}
+    private record Attempt<T>(T value, CommitMarks before, CommitMarks after, Duration took) {}
 }
