@@ -36,7 +36,7 @@ final class Incidence {
             MATCH (b)<-[h:HELD]-(o:Person) WHERE NOT h.former<sure h>
             WITH DISTINCT o, h.event AS at
             MATCH (e:Event {id: at}) WHERE <filter>
-            MATCH (o)-[y:<presence>]->(e) WHERE true<sure y><own parts>
+            WITH o, e WHERE EXISTS { MATCH (o)-[y:<presence>]->(e) WHERE true<sure y> }<own parts>
             WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
 
     private static final String PARTNERS = """
@@ -76,7 +76,7 @@ final class Incidence {
             WITH h WHERE NOT h.former<sure h>
             WITH DISTINCT startNode(h) AS o, h.event AS at<among>
             MATCH (e:Event {id: at}) WHERE <filter>
-            MATCH (o)-[y:<presence>]->(e) WHERE true<sure y><own parts>
+            WITH o, e WHERE EXISTS { MATCH (o)-[y:<presence>]->(e) WHERE true<sure y> }<own parts>
             WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
 
     private static final String NAMED_HOLDERS = NAMED + "\nWITH collect(o) AS named\n"

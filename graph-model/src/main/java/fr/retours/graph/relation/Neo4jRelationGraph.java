@@ -51,11 +51,22 @@ public final class Neo4jRelationGraph implements RelationGraph {
                     .mapToInt(cell -> 1 + cell.events().items().size())
                     .sum());
 
+    private final KeptAnswers<Relating, Page<RelatedEvent>> related = new KeptAnswers<>(
+            MOST_SHOWN,
+            page -> page.items().stream()
+                    .mapToInt(one -> 1
+                            + one.people().items().size()
+                            + one.bodies().items().size()
+                            + one.themes().items().size())
+                    .sum());
+
     private record Listing(RelationQuestion question, RelationFilter filter, RelationView view, Window window) {}
 
     private record Counting(RelationQuestion question, RelationFilter filter) {}
 
     private record Matrix(CollectiviteKind level, RelationFilter filter, int shown, Window window) {}
+
+    private record Relating(EventId event, RelationFilter filter, int shown, Window window) {}
 
     /** Works over the connection, which whoever opened it closes. */
     public Neo4jRelationGraph(Neo4jConnection connection) {
@@ -107,7 +118,10 @@ public final class Neo4jRelationGraph implements RelationGraph {
     @Override
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
         return reads.read(
-                "list events related to " + event, tx -> RelatedReads.related(tx, event, filter, shown, window));
+                "list events related to " + event,
+                related,
+                new Relating(event, filter, shown, window),
+                tx -> RelatedReads.related(tx, event, filter, shown, window));
     }
 
     @Override

@@ -16,45 +16,66 @@ import org.neo4j.driver.Value;
 
 /** The events that have something in common with one. */
 final class RelatedReads {
-    /** Days are read only of events whose score alone does not tell whether they are shown. */
+    /**
+     * Adds up a score by event, and puts events of one score together: days are read only of those whose score alone does
+     * not tell whether they are shown, and what is in common only of those shown.
+     */
     private static final String RELATED = """
             MATCH (here:Event {id: $id})
             CALL (here) {
               MATCH (here)<-[x:<presence>]-(o:Person) WHERE true<sure x>
               WITH DISTINCT here, o
-              MATCH (o)-[y:<presence>]->(e:Event) WHERE e <> here AND <filter><sure y>
-              RETURN DISTINCT e, o, 'person' AS kind
+              MATCH (o)-[y:<presence>]->(e) WHERE e <> here AND <filter><sure y>
+              WITH DISTINCT e, o
+              RETURN e, $person AS weight
             UNION ALL
               MATCH (here)<-[x:<links>]-(o:Body) WHERE true<sure x>
               WITH DISTINCT here, o
-              MATCH (o)-[y:<links>]->(e:Event) WHERE e <> here AND <filter><sure y>
-              RETURN DISTINCT e, o, 'body' AS kind
+              MATCH (o)-[y:<links>]->(e) WHERE e <> here AND <filter><sure y>
+              WITH DISTINCT e, o
+              RETURN e, $body AS weight
             UNION ALL
               MATCH (here)-[x:ABOUT]->(o:Theme) WHERE true<sure x>
               WITH DISTINCT here, o
-              MATCH (o)<-[y:ABOUT]-(e:Event) WHERE e <> here AND <filter><sure y>
-              RETURN DISTINCT e, o, 'theme' AS kind
+              MATCH (o)<-[y:ABOUT]-(e) WHERE e <> here AND <filter><sure y>
+              WITH DISTINCT e, o
+              RETURN e, $theme AS weight
             }
-            WITH e, collect(CASE kind WHEN 'person' THEN o END) AS people,
-                 collect(CASE kind WHEN 'body' THEN o END) AS bodies,
-                 collect(CASE kind WHEN 'theme' THEN o END) AS themes
-            WITH e, people, bodies, themes, $person * size(people) + $body * size(bodies) + $theme * size(themes) AS score
-            ORDER BY score DESC
-            WITH collect({event: e, score: score, people: people, bodies: bodies, themes: themes}) AS found
-            WITH found, size(found) AS total, CASE WHEN size(found) < $end THEN size(found) ELSE $end END AS end
-            WITH found, total, found[end - 1].score AS last
-            UNWIND CASE total WHEN 0 THEN [null] ELSE [row IN found WHERE row.score >= last] END AS row
-            WITH total, row ORDER BY row.score DESC, row.event.start IS NULL, row.event.start DESC, row.event.id
-            WITH total, collect(row)[$offset..$end] AS page
+            WITH e, sum(weight) AS score
+            WITH score, collect(e) AS events ORDER BY score DESC
+            WITH collect({score: score, events: events}) AS levels, sum(size(events)) AS total
+            WITH total, [i IN range(0, size(levels) - 1)
+              WHERE reduce(before = 0, level IN levels[..i] | before + size(level.events)) < $end | levels[i]] AS levels
+            UNWIND CASE total WHEN 0 THEN [null] ELSE levels END AS level
+            UNWIND CASE total WHEN 0 THEN [null] ELSE level.events END AS e
+            WITH total, level.score AS score, e ORDER BY score DESC, e.start IS NULL, e.start DESC, e.id
+            WITH total, collect(CASE WHEN total > 0 THEN {event: e, score: score} END)[$offset..$end] AS page
             UNWIND range(0, CASE size(page) WHEN 0 THEN 0 ELSE size(page) - 1 END) AS i
-            WITH total, i, page[i] AS row
-            RETURN total, i, row.event.id AS event, row.score AS score,
-                   size(row.people) AS people, COLLECT {
-                     UNWIND row.people AS o WITH o ORDER BY o.folded_name, o.id LIMIT $shown RETURN o.id } AS some_people,
-                   size(row.bodies) AS bodies, COLLECT {
-                     UNWIND row.bodies AS o WITH o ORDER BY o.folded_name, o.id LIMIT $shown RETURN o.id } AS some_bodies,
-                   size(row.themes) AS themes, COLLECT {
-                     UNWIND row.themes AS o WITH o ORDER BY o.id LIMIT $shown RETURN o.id } AS some_themes
+            WITH total, i, page[i].event AS e, page[i].score AS score
+            CALL (e) {
+              MATCH (:Event {id: $id})<-[x:<presence>]-(o:Person) WHERE true<sure x>
+              WITH DISTINCT e, o
+              MATCH (o)-[y:<presence>]->(e) WHERE true<sure y>
+              WITH DISTINCT o ORDER BY o.folded_name, o.id
+              RETURN collect(o.id) AS people
+            }
+            CALL (e) {
+              MATCH (:Event {id: $id})<-[x:<links>]-(o:Body) WHERE true<sure x>
+              WITH DISTINCT e, o
+              MATCH (o)-[y:<links>]->(e) WHERE true<sure y>
+              WITH DISTINCT o ORDER BY o.folded_name, o.id
+              RETURN collect(o.id) AS bodies
+            }
+            CALL (e) {
+              MATCH (:Event {id: $id})-[x:ABOUT]->(o:Theme) WHERE true<sure x>
+              WITH DISTINCT e, o
+              MATCH (o)<-[y:ABOUT]-(e) WHERE true<sure y>
+              WITH DISTINCT o ORDER BY o.id
+              RETURN collect(o.id) AS themes
+            }
+            RETURN total, i, e.id AS event, score, size(people) AS people, people[..$shown] AS some_people,
+                   size(bodies) AS bodies, bodies[..$shown] AS some_bodies,
+                   size(themes) AS themes, themes[..$shown] AS some_themes
             ORDER BY i""";
 
     private RelatedReads() {}
