@@ -7,28 +7,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /** Steps over the graph of participations, a whole set of ids at a time. */
 final class Frontier {
     private static final String EVENTS_OF_PEOPLE = """
             UNWIND $ids AS id
             MATCH (:Person {id: id})-[x:<presence>]->(e:Event) WHERE <filter><sure x>
-            RETURN DISTINCT e.id AS id""";
+            WITH DISTINCT e
+            RETURN collect(e.id) AS found""";
 
     private static final String EVENTS_OF_BODIES = """
             UNWIND $ids AS id
             MATCH (:Body {id: id})-[x:<links>]->(e:Event) WHERE <filter><sure x>
-            RETURN DISTINCT e.id AS id""";
+            WITH DISTINCT e
+            RETURN collect(e.id) AS found""";
 
-    private static final String PEOPLE_AT = """
+    private static final String AT = """
             UNWIND $ids AS id
-            MATCH (:Event {id: id})<-[x:<presence>]-(n:Person) WHERE true<sure x>
-            RETURN DISTINCT n.id AS id""";
+            MATCH (:Event {id: id})<-[x:<types>]-(n<label>) WHERE true<sure x>
+            WITH DISTINCT n
+            RETURN collect(n.id) AS found""";
 
-    private static final String BODIES_AT = """
-            UNWIND $ids AS id
-            MATCH (:Event {id: id})<-[x:<links>]-(n:Body) WHERE true<sure x>
-            RETURN DISTINCT n.id AS id""";
+    private static final String ANYBODY_AT =
+            AT.replace("<types>", "<presence>|<links>").replace("<label>", "");
+    private static final String PEOPLE_AT = AT.replace("<types>", "<presence>").replace("<label>", ":Person");
+    private static final String BODIES_AT = AT.replace("<types>", "<links>").replace("<label>", ":Body");
 
     private final TransactionContext tx;
     private final Slice slice;
@@ -51,21 +55,19 @@ final class Frontier {
     /** Returns whom a path may lead through at any of these events. */
     Set<String> entities(Collection<String> events) {
         Set<String> found = new LinkedHashSet<>();
-        if (via != Via.BODIES) {
-            add(PEOPLE_AT, List.copyOf(events), found);
-        }
-        if (via != Via.PEOPLE) {
-            add(BODIES_AT, List.copyOf(events), found);
-        }
+        String template = switch (via) {
+            case ANY -> ANYBODY_AT;
+            case PEOPLE -> PEOPLE_AT;
+            case BODIES -> BODIES_AT;
+        };
+        add(template, List.copyOf(events), found);
         return found;
     }
 
     private void add(String template, List<String> ids, Set<String> found) {
         if (!ids.isEmpty()) {
-            slice.of(template)
-                    .with("ids", ids)
-                    .run(tx)
-                    .forEachRemaining(row -> found.add(row.get("id").asString()));
+            var row = slice.of(template).with("ids", ids).run(tx).single();
+            found.addAll(row.get("found").asList(Value::asString));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.model.EntityId;
+import fr.retours.model.Page;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
@@ -8,8 +9,11 @@ import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.SharedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.neo4j.driver.TransactionContext;
@@ -111,28 +115,38 @@ final class PathSearch {
         if (path.size() == steps.size()) {
             return candidates; // the other end, which whoever comes just before it meets
         }
+        if (path.size() == 1) {
+            return new TreeSet<>(candidates); // all were reached from the first end
+        }
         var events = frontier.events(Set.of(path.getLast()));
         return new TreeSet<>(common(frontier.entities(events), candidates));
     }
 
+    /** Reads what each hop rests on: two paths may share hops. */
     private List<Chain> chains() {
-        List<List<Hop>> all = new ArrayList<>();
-        for (List<String> path : found) {
-            List<Hop> hops = new ArrayList<>();
-            for (int i = 1; i < path.size(); i++) {
-                hops.add(hop(EntityId.of(path.get(i - 1)), EntityId.of(path.get(i))));
-            }
-            all.add(hops);
-        }
-        return all.stream().map(Chain::new).toList();
+        Map<List<EntityId>, Page<String>> latest = new HashMap<>();
+        found.stream()
+                .flatMap(path -> hops(path).stream())
+                .forEach(ends -> latest.computeIfAbsent(ends, both -> CommonReads.ids(tx, both, slice, 0, 1)));
+        var events = new SharedEvents(tx, slice);
+        latest.forEach((ends, page) -> events.want(ends, page.items()));
+        events.read();
+        return found.stream()
+                .map(path -> new Chain(hops(path).stream()
+                        .map(ends -> hop(ends, Objects.requireNonNull(latest.get(ends)), events))
+                        .toList()))
+                .toList();
     }
 
-    private Hop hop(EntityId from, EntityId to) {
-        var ends = List.of(from, to);
-        var latest = CommonReads.ids(tx, ends, slice, 0, 1);
-        var events = new SharedEvents(tx, slice);
-        events.want(ends, latest.items());
-        events.read();
+    private static List<List<EntityId>> hops(List<String> path) {
+        List<List<EntityId>> hops = new ArrayList<>();
+        for (int i = 1; i < path.size(); i++) {
+            hops.add(List.of(EntityId.of(path.get(i - 1)), EntityId.of(path.get(i))));
+        }
+        return hops;
+    }
+
+    private static Hop hop(List<EntityId> ends, Page<String> latest, SharedEvents events) {
         SharedEvent event = events.event(latest.items().getFirst(), ends, List.of());
         return new Hop(event.who().getFirst().entity(), event.who().getLast().entity(), event, latest.total());
     }

@@ -17,13 +17,13 @@ import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -34,46 +34,6 @@ import org.neo4j.driver.Value;
  * one answer needs is asked for first and read together.
  */
 final class SharedEvents {
-    private static final String EVENTS = """
-            UNWIND $events AS at
-            MATCH (e:Event {id: at})
-            RETURN e.id AS id, e {.title, .kind, .start, .end} AS event""";
-
-    private static final String PEOPLE = """
-            UNWIND $rows AS row
-            MATCH (n:Person {id: row.id})
-            UNWIND row.events AS at
-            MATCH (e:Event {id: at})
-            MATCH (n)-[x:<presence>]->(e) WHERE true<sure x>
-            RETURN n.id AS id, n.name AS name, at, collect(<tie>) AS ties""";
-
-    private static final String ROLES = """
-            UNWIND $rows AS row
-            MATCH (n:Person)-[x:HELD]->(at)<held at event> WHERE x.event = row.id AND n.id IN row.people<sure x>
-            RETURN n.id AS id, x.event AS event, collect(<role>) AS roles""";
-
-    private static final String BODIES = """
-            UNWIND $rows AS row
-            MATCH (n:Body {id: row.id})
-            UNWIND row.events AS at
-            MATCH (e:Event {id: at})
-            MATCH (n)-[x:<links>]->(e) WHERE true<sure x>
-            RETURN n.id AS id, n.name AS name, at, collect(<tie>) AS ties""";
-
-    private static final String TERRITORIES = """
-            UNWIND $rows AS row
-            MATCH (n:Body {id: row.id})
-            UNWIND row.events AS at
-            MATCH (e:Event {id: at})<-[x:<links>]-(b:Body) WHERE EXISTS { (b)-[:PART_OF*0..]->(n) }<sure x>
-            RETURN n.id AS id, n.name AS name, at, collect(<tie>) AS ties""";
-
-    private static final String THEMES = """
-            UNWIND $rows AS row
-            MATCH (t:Theme {id: row.id})
-            UNWIND row.events AS at
-            MATCH (e:Event {id: at})-[x:ABOUT]->(t) WHERE true<sure x>
-            RETURN t.id AS id, at, collect(<tie>) AS ties""";
-
     private final TransactionContext tx;
     private final Slice slice;
     private final Set<String> events = new LinkedHashSet<>();
@@ -115,27 +75,42 @@ final class SharedEvents {
     }
 
     private static void add(Map<String, Set<String>> wanted, String id, Collection<String> at) {
-        wanted.computeIfAbsent(id, one -> new LinkedHashSet<>()).addAll(at);
+        if (!at.isEmpty()) {
+            wanted.computeIfAbsent(id, one -> new LinkedHashSet<>()).addAll(at);
+        }
     }
 
-    /** Reads all that was asked for. */
+    /** Reads all that was asked for, in one statement. */
     void read() {
-        run(EVENTS, "events", List.copyOf(events), row -> {
-            String id = row.get("id").asString();
-            readEvents.put(id, event(id, row.get("event")));
-        });
+        Map<Wanted, List<?>> wanted = new EnumMap<>(Wanted.class);
+        wanted.put(Wanted.EVENTS, List.copyOf(events));
+        wanted.put(Wanted.ROLES, rows(peopleByEvent(), "people"));
+        wanted.put(Wanted.PEOPLE, rows(people));
+        wanted.put(Wanted.BODIES, rows(bodies));
+        wanted.put(Wanted.TERRITORIES, rows(territories));
+        wanted.put(Wanted.THEMES, rows(themes));
+        wanted.values().removeIf(List::isEmpty);
+        if (!wanted.isEmpty()) {
+            take(Wanted.statement(slice, wanted).run(tx).list());
+        }
+    }
+
+    /** Functions held come with whoever held them. */
+    private void take(List<Record> rows) {
         Map<Pair, List<Value>> roles = new HashMap<>();
-        run(
-                ROLES,
-                "rows",
-                rows(peopleByEvent(), "people"),
-                row -> roles.put(
-                        new Pair(row.get("id").asString(), row.get("event").asString()),
-                        row.get("roles").asList(role -> role)));
-        run(PEOPLE, "rows", rows(people), row -> put(row, person(row, roles)));
-        run(BODIES, "rows", rows(bodies), row -> put(row, body(row)));
-        run(TERRITORIES, "rows", rows(territories), row -> put(row, body(row)));
-        run(THEMES, "rows", rows(themes), row -> readThemes.put(pair(row), theme(row)));
+        rows.stream().filter(row -> Wanted.of(row) == Wanted.ROLES).forEach(row -> roles.put(pair(row), found(row)));
+        for (Record row : rows) {
+            switch (Wanted.of(row)) {
+                case EVENTS -> {
+                    String id = row.get("id").asString();
+                    readEvents.put(id, event(id, found(row).getFirst()));
+                }
+                case ROLES -> {}
+                case PEOPLE -> put(row, person(row, roles));
+                case BODIES, TERRITORIES -> put(row, body(row));
+                case THEMES -> readThemes.put(pair(row), theme(row));
+            }
+        }
     }
 
     /** Returns one of the events read, with those of these that stand in it. */
@@ -177,12 +152,6 @@ final class SharedEvents {
         return found;
     }
 
-    private void run(String template, String name, List<?> rows, Consumer<Record> reader) {
-        if (!rows.isEmpty()) {
-            slice.of(template).with(name, rows).run(tx).forEachRemaining(reader);
-        }
-    }
-
     private Map<String, Set<String>> peopleByEvent() {
         Map<String, Set<String>> all = new LinkedHashMap<>();
         people.forEach((person, at) -> at.forEach(event ->
@@ -211,24 +180,24 @@ final class SharedEvents {
     }
 
     private static Standing person(Record row, Map<Pair, List<Value>> roles) {
-        var presence = TieRows.presence(ties(row), roles.getOrDefault(pair(row), List.of()));
+        var presence = TieRows.presence(found(row), roles.getOrDefault(pair(row), List.of()));
         return new Standing(presence.tookPart(), presence.parts(), presence.roles(), List.of(), presence.grounds());
     }
 
     private static Standing body(Record row) {
-        var ties = TieRows.strongest(ties(row));
+        var ties = TieRows.strongest(found(row));
         var links = TieRows.links(ties);
         return new Standing(links.getFirst() != LinkKind.MENTIONED, List.of(), List.of(), links, TieRows.grounds(ties));
     }
 
     private static EventTheme theme(Record row) {
         var theme = Themes.of(row.get("id").asString());
-        var ties = ties(row);
+        var ties = found(row);
         return new EventTheme(theme, TieRows.isMain(ties), TieRows.grounds(ties));
     }
 
-    private static List<Value> ties(Record row) {
-        return row.get("ties").asList(tie -> tie);
+    private static List<Value> found(Record row) {
+        return row.get("found").asList(one -> one);
     }
 
     private static EventRef event(String id, Value event) {
