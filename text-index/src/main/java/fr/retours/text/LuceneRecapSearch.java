@@ -2,6 +2,7 @@ package fr.retours.text;
 
 import fr.retours.model.EventFilter;
 import fr.retours.model.Page;
+import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import fr.retours.model.Window;
 import java.nio.file.Path;
@@ -85,6 +86,17 @@ public final class LuceneRecapSearch implements RecapSearch {
                     ? Optional.empty()
                     : Optional.of(StoredForm.indexedRecap(
                             snapshot.searcher().storedFields().document(number.getAsInt())));
+        });
+    }
+
+    @Override
+    public Optional<Recap> text(RecapId id) {
+        return commits.read(snapshot -> {
+            var number = snapshot.numberOf(id);
+            return number.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(StoredForm.recap(
+                            snapshot.searcher().storedFields().document(number.getAsInt(), StoredForm.RECAP)));
         });
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import fr.retours.model.Page;
+import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,11 @@ public interface RecapSearch extends AutoCloseable {
 
     /** Looks one recap up. */
     Optional<IndexedRecap> recap(RecapId id);
+
+    /** Looks up what one recap says, without its event and what it names: less is read. */
+    default Optional<Recap> text(RecapId id) {
+        return recap(id).map(IndexedRecap::recap);
+    }
 
     /**
      * Lists the passages of a recap that hold something a query looks for, in the order of the text: as many as a search

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the index gives back of a recap, one stored field a property; offsets and ids separated by blanks. */
 final class StoredForm {
+    /** What the recap itself needs. */
+    static final Set<String> RECAP = Set.of(RecapFields.ID, RecapFields.TITLE, "url", "published", "body", "summary");
     /** What a hit needs: all but mentions and entities. */
     static final Set<String> HIT = Set.of(
             RecapFields.ID,

@@ -33,6 +33,18 @@ class FollowedIndexTest {
     }
 
     @Test
+    void whatARecapSaysIsReadWithoutTheRest() {
+        write("a", "v1");
+
+        try (var search = LuceneRecapSearch.follow(folder())) {
+            assertThat(search.text(new RecapId("a")))
+                    .isPresent()
+                    .isEqualTo(search.recap(new RecapId("a")).map(IndexedRecap::recap));
+            assertThat(search.text(new RecapId("b"))).isEmpty();
+        }
+    }
+
+    @Test
     void aNewCommitIsSeenWithItsSuggestions() {
         write("a", "v1");
         try (var search = LuceneRecapSearch.follow(folder())) {

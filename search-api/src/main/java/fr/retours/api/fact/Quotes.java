@@ -4,7 +4,6 @@ import fr.retours.model.Citation;
 import fr.retours.model.Grounds;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
-import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
 import java.net.URI;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public final class Quotes {
     }
 
     private Source source(RecapId id) {
-        Optional<Recap> recap = search.recap(id).map(IndexedRecap::recap);
+        Optional<Recap> recap = search.text(id);
         return new Source(
                 recap.map(Recap::text).orElse(""),
                 recap.map(Recap::url).orElse(null),
