@@ -2,15 +2,21 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, as everyone may meet it: light, dark, on a small phone. */
+/** Every page, as everyone may meet it: light, at twice the size, dark on a small phone. */
 @ExtendWith(SiteExtension.class)
 class AccessibilityIT {
     private static final int SMALL_PHONE = 320;
+    /** What is left of 1280 px at a zoom of 200 %. */
+    private static final int DOUBLE_SIZE = 640;
+
+    private static final int HEIGHT = 640;
 
     @ParameterizedTest
     @ValueSource(
@@ -36,18 +42,31 @@ class AccessibilityIT {
                 "/signaler?page=/personnes/person:benoit-hamon",
                 "/accessibilite",
                 "/vie-privee",
-                "/attributions"
+                "/attributions",
+                "/integrer"
             })
     void nothingOnAPageKeepsAnyoneOut(String path, Site site) {
         try (var visit = site.visit()) {
-            assertThat(visit.open(path).locator("h1").count()).isEqualTo(1);
+            Page page = visit.open(path);
+            assertThat(page.locator("h1").count()).isEqualTo(1);
             visit.isAccessible();
-        }
-        try (var visit =
-                site.visit(site.window().setViewportSize(SMALL_PHONE, 640).setColorScheme(ColorScheme.DARK))) {
-            visit.open(path);
+
+            page.setViewportSize(DOUBLE_SIZE, HEIGHT / 2);
+            visit.fitsItsWindow();
+
+            page.setViewportSize(SMALL_PHONE, HEIGHT);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             visit.isAccessible();
             visit.fitsItsWindow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=monnaie", "/reseau?id=person:benoit-hamon", "/carte?roll_up=true"})
+    void coloursOfTheSystemLeaveEverythingLegible(String path, Site site) {
+        try (var visit = site.visit(site.window().setForcedColors(ForcedColors.ACTIVE))) {
+            visit.open(path);
+            visit.isAccessible();
         }
     }
 }

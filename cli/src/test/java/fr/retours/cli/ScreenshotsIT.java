@@ -43,15 +43,25 @@ class ScreenshotsIT {
             resultats, /?q=monnaie+locale
             recap, /recaps/recap:la-peche-monnaie-locale-de-montreuil-arrive-a-paris-12-mai-2018
             personne, /personnes/person:benoit-hamon
+            reseau, /reseau?id=person:benoit-hamon
+            carte, /carte
+            chronologie, /chronologie?by=theme
             integrer, /integrer
             """)
     void areTaken(String name, String path) throws IOException {
         Path picture = FOLDER.resolve(name + ".png");
         try (var visit = site.visit(site.window().setViewportSize(WIDTH, HEIGHT))) {
             var page = visit.open(path);
-            if (name.equals("accueil")) {
-                page.locator("main [role=combobox]").pressSequentially("monnaies loc");
-                page.locator("main [role=option]").first().waitFor();
+            switch (name) {
+                case "accueil" -> {
+                    page.locator("main [role=combobox]").pressSequentially("monnaies loc");
+                    page.locator("main [role=option]").first().waitFor();
+                }
+                case "reseau" -> {
+                    page.locator("#membre").selectOption("person:benoit-hamon");
+                    page.locator(".view h1").scrollIntoViewIfNeeded();
+                }
+                default -> {}
             }
             page.waitForLoadState(LoadState.NETWORKIDLE);
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));

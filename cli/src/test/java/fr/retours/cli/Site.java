@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class Site implements AutoCloseable {
                 options, new Environment(Map.of()), new DataFolder(data), console(new StringWriter()));
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
         var launch = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET);
         return new Site(serving, playwright, playwright.chromium().launch(launch));
     }

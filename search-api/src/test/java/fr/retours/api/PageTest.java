@@ -74,7 +74,7 @@ class PageTest {
                 .contains("Vouliez-vous dire <a href=\"/?q=leau+%26+co&amp;theme=scic\">leau &amp; co</a>")
                 .contains("Aussi cherché pour « ESS » : économie sociale et solidaire")
                 .contains("« lo » compris comme « leau »")
-                .doesNotContain("Aucun récap ne correspond");
+                .doesNotContain("class=\"empty\"");
         assertThat(nothing)
                 .contains("Proche de « xyz »", "<a href=\"/?q=le+xyst&amp;theme=scic&amp;from=2018-01-01\">xyst</a>")
                 .contains("<a href=\"/?q=le+xyz&amp;from=2018-01-01\">Sans le filtre « Thème » : 2 récaps</a>")
@@ -87,7 +87,7 @@ class PageTest {
     void escapesWhatWasTyped() {
         String page = page("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
 
-        assertThat(page).doesNotContain("<script>").contains("aucun récap trouvé", "Aucun récap ne correspond");
+        assertThat(page).doesNotContain("<script>").contains("aucun récap trouvé", "class=\"empty\"");
     }
 
     @Test

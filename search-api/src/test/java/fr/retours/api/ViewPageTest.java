@@ -91,6 +91,17 @@ class ViewPageTest {
     }
 
     @Test
+    void theMapOpensOnRegionsWithAllThatLiesInThemAndSaysSo() {
+        String first = page("/carte");
+        String asked = page("/carte?level=region");
+
+        assertThat(first)
+                .contains("avec celles qu’elle contient", "<option value=\"true\" selected>")
+                .contains("<input type=\"hidden\" name=\"roll_up\" value=\"true\">");
+        assertThat(asked).contains("pour elle seule", "<option value=\"false\" selected>");
+    }
+
+    @Test
     void theTimelineCountsYearsAndListsTheEventsOfAPeriod() {
         String page = page("/chronologie?by=theme&from=2018-01-01&to=2018-12-31");
 

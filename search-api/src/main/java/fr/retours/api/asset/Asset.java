@@ -27,6 +27,8 @@ public enum Asset {
     SUGGESTION_STYLE_SCRIPT("suggestion-style.js", Media.SCRIPT, Media.OURS),
     /** Makes a search field suggest. */
     COMBOBOX_SCRIPT("combobox.js", Media.SCRIPT, Media.OURS),
+    /** The key that goes to the search field, and its switch. */
+    SHORTCUT_SCRIPT("shortcut.js", Media.SCRIPT, Media.OURS),
     /** Makes the search fields of a page suggest. */
     SEARCH_BOX_SCRIPT("search-box.js", Media.SCRIPT, Media.OURS),
     /** Searches inside facets while someone types. */

@@ -82,6 +82,11 @@ public final class MapPageHandler {
                     .orElse(filter);
         }
 
+        /** The same with regions that stand for all that lies in them: few of them act themselves. */
+        Asked rolledUp() {
+            return new Asked(level, ask.rolledUp(), periods, minEvents, order, address.with("roll_up", "true"));
+        }
+
         Cooperation question() {
             return new Cooperation(level, level, null, Set.of());
         }
@@ -103,13 +108,14 @@ public final class MapPageHandler {
 
     private Asked asked(Parameters given) {
         var timing = Timing.read(given);
-        return new Asked(
+        var asked = new Asked(
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
                 filters.readWithRollUp(given),
                 timing instanceof Timing.Compared two ? Optional.of(two) : Optional.empty(),
                 given.number("min_events", 1, MOST_EVENTS, 1),
                 given.choice("sort", FlowOrder.class, FlowOrder.WEIGHT),
                 new Address(PATH, given.understood()));
+        return asked.address().parameters().isEmpty() ? asked.rolledUp() : asked;
     }
 
     private MapPage page(Asked asked) {

@@ -64,12 +64,25 @@ public record Drawing(List<Spot> spots) {
                 .toList());
     }
 
-    /** Returns where a member is drawn. */
-    public Spot spot(Member member) {
-        return spots.stream()
-                .filter(spot -> spot.member().equals(member))
-                .findFirst()
-                .orElseThrow();
+    /**
+     * Where a link is drawn.
+     *
+     * @param one number of the spot where it begins
+     * @param other number of the spot where it ends
+     */
+    public record Line(NetworkTie tie, int one, int other) {}
+
+    /** Returns where links are drawn, in their order. */
+    public List<Line> lines(List<NetworkTie> ties) {
+        Map<Member, Integer> numbers = new HashMap<>();
+        spots.forEach(spot -> numbers.put(spot.member(), numbers.size()));
+        return ties.stream()
+                .map(tie -> new Line(tie, number(numbers, tie.one()), number(numbers, tie.other())))
+                .toList();
+    }
+
+    private static int number(Map<Member, Integer> numbers, Member member) {
+        return Objects.requireNonNull(numbers.get(member));
     }
 
     private static Map<Member, Point2D> layout(Network network) {

@@ -18,6 +18,13 @@ public record RelationAsk(RelationFilter filter, List<String> given, List<String
         contradicted = List.copyOf(contradicted);
     }
 
+    /** Returns the same with territories that stand for all that lies in them. */
+    public RelationAsk rolledUp() {
+        var whole = new RelationFilter(
+                filter.events(), filter.undated(), filter.tookPartOnly(), filter.minConfidence(), true);
+        return new RelationAsk(whole, given, contradicted);
+    }
+
     /**
      * Returns what to tell about an answer, in French.
      *

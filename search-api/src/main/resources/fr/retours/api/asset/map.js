@@ -61,7 +61,10 @@ function tell(title, href, events) {
   back.type = 'button';
   back.className = 'row back';
   back.textContent = '← Légende';
-  back.addEventListener('click', () => place.replaceChildren(...place.legend));
+  back.addEventListener('click', () => {
+    place.replaceChildren(...place.legend);
+    document.querySelector('.flows .chosen')?.focus();
+  });
   place.legend ??= legend;
   const heading = document.createElement('h2');
   heading.tabIndex = -1;
@@ -72,6 +75,7 @@ function tell(title, href, events) {
   place.replaceChildren(back, heading, events);
   place.scrollTop = 0;
   heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'nearest' });
 }
 
 /** Adds two sliders that move the period, and a button that plays the years. */
@@ -82,13 +86,15 @@ function addSliders() {
     const slider = document.createElement('input');
     Object.assign(slider, { type: 'range', min: years[0], max: years.at(-1), step: 1 });
     slider.value = select.value ? select.selectedOptions[0].text : years[otherwise];
-    slider.setAttribute('aria-label', label);
+    const named = document.createElement('label');
+    named.append(label, slider);
+    bar.append(named);
     return slider;
   });
   const told = document.createElement('output');
   const play = document.createElement('button');
   play.type = 'button';
-  bar.append(sliders[0], sliders[1], told, play);
+  bar.append(told, play);
   form.after(bar);
 
   let resting;

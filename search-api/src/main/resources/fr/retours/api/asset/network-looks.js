@@ -4,10 +4,15 @@ const SHAPES = { person: 'ellipse', collectivite: 'rectangle', organisation: 'di
 
 /**
  * @param {string} name of a variable of the stylesheet
- * @returns {string} its present value
+ * @returns {string} its present value in numbers, be it a colour of the system
  */
 export function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const probe = document.createElement('span');
+  Object.assign(probe.style, { color: `var(${name})`, forcedColorAdjust: 'none' });
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** @returns {cytoscape.StylesheetJson} */

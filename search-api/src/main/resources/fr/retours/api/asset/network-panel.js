@@ -4,18 +4,28 @@ import { eventsOf } from './tie.js';
 export class Panel {
   #place;
   #legend;
+  #home;
   #asked = 0;
 
-  /** @param {HTMLElement} place holds the legend until something is chosen */
-  constructor(place) {
+  /**
+   * @param {HTMLElement} place holds the legend until something is chosen
+   * @param {HTMLElement} home has the focus when who came here with the keyboard goes back
+   */
+  constructor(place, home) {
     this.#place = place;
     this.#legend = [...place.childNodes];
+    this.#home = home;
   }
 
   /** Shows the legend again. */
   reset() {
     this.#asked += 1;
+    if (this.#hasFocus) this.#home.focus();
     this.#place.replaceChildren(...this.#legend);
+  }
+
+  get #hasFocus() {
+    return this.#place.contains(document.activeElement);
   }
 
   /**
@@ -63,9 +73,15 @@ export class Panel {
     back.textContent = '← Légende';
     back.addEventListener('click', () => this.reset());
     const heading = document.createElement('h2');
+    heading.tabIndex = -1;
     heading.textContent = title;
+    const goes = this.#hasFocus;
     this.#place.replaceChildren(back, heading, ...content);
     this.#place.scrollTop = 0;
+    if (goes) {
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: 'nearest' });
+    }
     return ++this.#asked;
   }
 }

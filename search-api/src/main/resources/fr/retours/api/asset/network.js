@@ -21,16 +21,16 @@ document.querySelector('link[href$="/network.css"]').id = '__________cytoscape_s
 function elements() {
   const members = [...drawn.querySelectorAll('.member')].map((one) => {
     const { e: x, f: y } = one.transform.baseVal.consolidate().matrix;
-    const { id, name, kind, href } = one.dataset;
-    const data = { id, name, kind, href, events: Number(one.dataset.events), size: 2 * Number(one.dataset.radius) };
+    const { id, name, href, radius } = one.dataset;
+    const data = { id, name, kind: one.classList[1], href, size: 2 * Number(radius) };
     const classes = [one.querySelector('text') ? 'named' : '', one.classList.contains('centre') ? 'centre' : ''];
     return { group: 'nodes', data, position: { x, y }, classes };
   });
   const ties = [...drawn.querySelectorAll('.ties line')].map((line) => {
-    const { one, other, events } = line.dataset;
+    const [one, other] = [line.dataset.one, line.dataset.other].map((number) => members[number].data.id);
     const href = `${stage.dataset.ties}${new URLSearchParams([['id', one], ['id', other]])}`;
     const width = Number(line.getAttribute('stroke-width'));
-    return { group: 'edges', data: { source: one, target: other, href, events: Number(events), width } };
+    return { group: 'edges', data: { source: one, target: other, href, events: Number(line.dataset.events), width } };
   });
   return members.concat(ties);
 }
@@ -42,23 +42,27 @@ function showNamesWhenClose(cy) {
 }
 
 /**
+ * Shows what is chosen: in the drawing, or by its name in a list, which is the way of the keyboard.
+ *
  * @param {cytoscape.Core} cy
- * @param {Panel} panel
+ * @param {HTMLSelectElement} list
  */
-function showWhatIsChosen(cy, panel) {
+function showWhatIsChosen(cy, list) {
+  const panel = new Panel(document.getElementById('choisi'), list);
   const lift = (chosen) => {
     cy.elements().removeClass('chosen near');
     chosen.addClass('chosen');
     chosen.neighborhood().union(chosen.connectedNodes?.() ?? cy.collection()).addClass('near');
   };
-  cy.on('tap', 'node', ({ target }) => { lift(target); panel.member(target, lift); });
+  const member = (node) => { lift(node); panel.member(node, lift); list.value = node.id(); };
+  const nobody = () => { cy.elements().removeClass('chosen near'); panel.reset(); list.value = ''; };
+  cy.on('tap', 'node', ({ target }) => member(target));
   cy.on('tap', 'edge', ({ target }) => { lift(target); panel.tie(target); });
-  cy.on('tap', ({ target }) => {
-    if (target === cy) {
-      cy.elements().removeClass('chosen near');
-      panel.reset();
-    }
-  });
+  cy.on('tap', ({ target }) => target === cy && nobody());
+  cy.nodes().sort((one, other) => one.data('name').localeCompare(other.data('name'), 'fr'))
+    .forEach((node) => { list.add(new Option(node.data('name'), node.id())); });
+  list.addEventListener('change', () => { list.value ? member(cy.getElementById(list.value)) : nobody(); });
+  list.parentElement.hidden = false;
 }
 
 /** @param {cytoscape.Core} cy */
@@ -105,7 +109,7 @@ function start() {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => cy.style(looks()));
   cy.on('resize', () => cy.fit(undefined, MARGIN));
   showNamesWhenClose(cy);
-  showWhatIsChosen(cy, new Panel(document.getElementById('choisi')));
+  showWhatIsChosen(cy, document.getElementById('membre'));
   addZoom(cy);
   const images = document.getElementById('images');
   images.hidden = false;

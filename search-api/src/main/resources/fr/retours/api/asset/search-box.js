@@ -1,5 +1,6 @@
 // Every search field of a page suggests while someone types, and « / » goes to the first one.
 import {Combobox} from "./combobox.js";
+import {isOn} from "./shortcut.js";
 import {suggestionStyle} from "./suggestion-style.js";
 import {suggestions} from "./suggestions.js";
 
@@ -13,7 +14,9 @@ const HERE = new URL(location.origin);
  */
 export function suggestIn(part) {
   for (const input of part.querySelectorAll(FIELD)) {
-    input.setAttribute("aria-keyshortcuts", "/");
+    if (isOn()) {
+      input.setAttribute("aria-keyshortcuts", "/");
+    }
     new Combobox(
       input,
       (typed, signal) => suggestions(HERE, typed, {}, signal),
@@ -40,7 +43,8 @@ document.adoptedStyleSheets.push(suggestionStyle());
 suggestIn(document);
 document.addEventListener("keydown", (event) => {
   const field = document.querySelector(FIELD);
-  if (event.key === "/" && field && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event)) {
+  const plain = event.key === "/" && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (plain && field && !isTyping(event) && isOn()) {
     event.preventDefault();
     field.focus();
     field.select();
