@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class DocumentContent {
         BytesRef bytes = field.binaryValue();
         return bytes == null || field.fieldType().docValuesType() == DocValuesType.SORTED_NUMERIC
                 ? String.valueOf(field.numericValue())
-                : bytes.utf8ToString();
+                : text(bytes);
     }
 
     private void readValues(LeafReader segment, FieldInfo field, int doc) throws IOException {
@@ -59,20 +60,20 @@ final class DocumentContent {
             case BINARY -> {
                 var all = DocValues.getBinary(segment, name);
                 if (all.advanceExact(doc)) {
-                    add(values, name, all.binaryValue().utf8ToString());
+                    add(values, name, text(all.binaryValue()));
                 }
             }
             case SORTED -> {
                 var all = DocValues.getSorted(segment, name);
                 if (all.advanceExact(doc)) {
-                    add(values, name, all.lookupOrd(all.ordValue()).utf8ToString());
+                    add(values, name, text(all.lookupOrd(all.ordValue())));
                 }
             }
             case SORTED_SET -> {
                 var all = DocValues.getSortedSet(segment, name);
                 int count = all.advanceExact(doc) ? all.docValueCount() : 0;
                 for (int i = 0; i < count; i++) {
-                    add(values, name, all.lookupOrd(all.nextOrd()).utf8ToString());
+                    add(values, name, text(all.lookupOrd(all.nextOrd())));
                 }
             }
             case SORTED_NUMERIC -> {
@@ -90,6 +91,11 @@ final class DocumentContent {
             }
             case NONE -> {}
         }
+    }
+
+    /** Returns a string of as many characters as there are bytes, which need not be text. */
+    private static String text(BytesRef bytes) {
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.ISO_8859_1);
     }
 
     private static void add(Map<String, List<String>> fields, String name, String value) {

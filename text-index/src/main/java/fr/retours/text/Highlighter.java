@@ -31,18 +31,18 @@ final class Highlighter {
     record Shown(List<Span> title, List<Snippet> snippets, int passages) {}
 
     /** Looks at the recap that is document {@code doc}. */
-    Shown highlight(int doc, Recap recap) {
+    Shown highlight(int doc, StoredHit hit) {
         var title = places.in(doc).stream()
                 .filter(place -> place.field() == TextField.TITLE)
                 .map(WordPlaces.Place::span)
                 .toList();
-        var picked = new Snippets(recap).pick(behindTitle(doc, recap));
+        var picked = new Snippets(hit).pick(behindTitle(doc, hit.recap()));
         return new Shown(Spans.joined(title), picked.best(), picked.passages());
     }
 
     /** Lists all passages of the recap that is document {@code doc}, in the order of the text. */
-    List<Snippet> passages(int doc, Recap recap) {
-        return new Snippets(recap).all(behindTitle(doc, recap));
+    List<Snippet> passages(int doc, StoredHit hit) {
+        return new Snippets(hit).all(behindTitle(doc, hit.recap()));
     }
 
     private List<Snippets.Found> behindTitle(int doc, Recap recap) {

@@ -82,10 +82,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     public Optional<IndexedRecap> recap(RecapId id) {
         return commits.read(snapshot -> {
             var number = snapshot.numberOf(id);
-            return number.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(StoredForm.indexedRecap(
-                            snapshot.searcher().storedFields().document(number.getAsInt())));
+            return number.isEmpty() ? Optional.empty() : Optional.of(snapshot.recap(number.getAsInt()));
         });
     }
 
@@ -95,8 +92,7 @@ public final class LuceneRecapSearch implements RecapSearch {
             var number = snapshot.numberOf(id);
             return number.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(StoredForm.recap(
-                            snapshot.searcher().storedFields().document(number.getAsInt(), StoredForm.RECAP)));
+                    : Optional.of(snapshot.hit(number.getAsInt()).recap());
         });
     }
 
@@ -107,11 +103,10 @@ public final class LuceneRecapSearch implements RecapSearch {
             if (number.isEmpty()) {
                 return List.of();
             }
-            var document = snapshot.searcher().storedFields().document(number.getAsInt(), StoredForm.HIT);
             var read = new QueryLadder(snapshot.sets(), snapshot.vocabulary(), snapshot.synonyms())
                     .read(QueryText.of(query));
             return new Highlighter(snapshot.searcher(), read.plan(), number.getAsInt())
-                    .passages(number.getAsInt(), StoredForm.recap(document));
+                    .passages(number.getAsInt(), snapshot.hit(number.getAsInt()));
         });
     }
 

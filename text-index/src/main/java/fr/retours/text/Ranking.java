@@ -71,7 +71,8 @@ final class Ranking {
         return first(new Sort(SortField.FIELD_SCORE, byDayFirst(), BY_ID), best, bestScores);
     }
 
-    private static int[] numbers(FixedBitSet found) {
+    /** Returns the documents of a set, ascending. */
+    static int[] numbers(FixedBitSet found) {
         int[] numbers = new int[found.cardinality()];
         var documents = new BitSetIterator(found, numbers.length);
         for (int at = 0; at < numbers.length; at++) {

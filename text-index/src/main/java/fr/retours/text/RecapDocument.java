@@ -60,7 +60,8 @@ final class RecapDocument {
         addFacets(facts, document);
         addEntities(facts, document);
         addHints(facts, document);
-        StoredForm.write(facts, document);
+        document.add(new BinaryDocValuesField(RecapFields.HIT, StoredHit.packed(facts)));
+        StoredMentions.write(facts, document);
         return document;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class RecapFields {
     /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
-    static final String SCHEMA_VERSION = "3";
+    static final String SCHEMA_VERSION = "4";
 
     /** Key of the schema version in a commit's user data. */
     static final String SCHEMA_KEY = "retours.schema";
@@ -21,6 +21,8 @@ final class RecapFields {
     static final String DIGEST = "digest";
     /** The title as written, for suggestions. */
     static final String TITLE = "title";
+    /** What {@link StoredHit} packs: all but mentions and entities. */
+    static final String HIT = "hit";
     /** First and last day of the event, days since 1970-01-01. */
     static final String START = "start";
 

@@ -72,22 +72,57 @@ final class RecapScores {
         }
     }
 
-    private void addBest(DisjunctionMaxQuery query, float weight, float[] scores) throws IOException {
+    private void addBest(DisjunctionMaxQuery word, float weight, float[] scores) throws IOException {
+        float[] byDocument = ofFrequent(word);
+        if (byDocument == null) {
+            float[] byPlace = best(word);
+            for (int place = 0; place < scores.length; place++) {
+                scores[place] += weight * byPlace[place];
+            }
+        } else {
+            for (int place = 0; place < scores.length; place++) {
+                scores[place] += weight * byDocument[recaps[place]];
+            }
+        }
+    }
+
+    /** Returns what a word scores, by document, if it is in very many recaps: worked out in all of them, and kept. */
+    private float @Nullable [] ofFrequent(DisjunctionMaxQuery word) throws IOException {
+        var kept = sets.kept();
+        float[] ready = kept.scores(word);
+        var found = sets.known(word);
+        if (ready != null || found == null || !kept.isVeryFrequent(found.cardinality())) {
+            return ready;
+        }
+        int[] all = Ranking.numbers(found);
+        float[] byPlace = new RecapScores(sets, all, documents).best(word);
+        float[] byDocument = new float[documents];
+        for (int place = 0; place < all.length; place++) {
+            byDocument[all[place]] = byPlace[place];
+        }
+        if (!sets.budget().wasSpent()) {
+            kept.keep(word, byDocument);
+        }
+        return byDocument;
+    }
+
+    private float[] best(DisjunctionMaxQuery word) throws IOException {
         float[] best = new float[recaps.length];
         float[] sum = new float[recaps.length];
         float[] one = new float[recaps.length];
-        for (Query disjunct : query.getDisjuncts()) {
+        for (Query disjunct : word.getDisjuncts()) {
             Arrays.fill(one, 0);
-            add(disjunct, weight, one);
+            add(disjunct, 1, one);
             for (int place = 0; place < one.length; place++) {
                 best[place] = Math.max(best[place], one[place]);
                 sum[place] += one[place];
             }
         }
-        float tie = query.getTieBreakerMultiplier();
+        float tie = word.getTieBreakerMultiplier();
         for (int place = 0; place < best.length; place++) {
-            scores[place] += best[place] + tie * (sum[place] - best[place]);
+            best[place] += tie * (sum[place] - best[place]);
         }
+        return best;
     }
 
     private void addLeaf(Query query, float weight, float[] scores) throws IOException {

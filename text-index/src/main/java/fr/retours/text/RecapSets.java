@@ -32,13 +32,15 @@ final class RecapSets {
     private final IndexSearcher searcher;
     private final Budget budget;
     private final FixedBitSet all;
+    private final KeptWords kept;
     private final IdentityHashMap<Query, FixedBitSet> known = new IdentityHashMap<>();
     private final IdentityHashMap<Query, Weight> weights = new IdentityHashMap<>();
 
-    /** Works on a commit of which {@code all} recaps are live. */
-    RecapSets(IndexSearcher searcher, FixedBitSet all, Budget budget) {
+    /** Works on a commit of which {@code all} recaps are live, and what is {@code kept} of it. */
+    RecapSets(IndexSearcher searcher, FixedBitSet all, KeptWords kept, Budget budget) {
         this.searcher = searcher;
         this.all = all;
+        this.kept = kept;
         this.budget = budget;
     }
 
@@ -79,6 +81,11 @@ final class RecapSets {
         return searcher.getIndexReader().leaves();
     }
 
+    /** Returns what is kept of frequent words. */
+    KeptWords kept() {
+        return kept;
+    }
+
     /** Returns the time there is. */
     Budget budget() {
         return budget;
@@ -87,19 +94,31 @@ final class RecapSets {
     /** Returns those of the recaps {@code within}, or of all without that. */
     private FixedBitSet of(Query query, @Nullable FixedBitSet within) throws IOException {
         var ready = known.get(query);
+        if (ready == null && query instanceof DisjunctionMaxQuery word) {
+            ready = kept.set(word);
+        }
         if (ready != null) {
+            known.put(query, ready);
             return within == null ? ready : both(ready, within);
         }
         var found = switch (query) {
             case BoostQuery boost -> of(boost.getQuery(), within);
             case ConstantScoreQuery constant -> of(constant.getQuery(), within);
-            case DisjunctionMaxQuery any -> any(List.copyOf(any.getDisjuncts()), within);
+            case DisjunctionMaxQuery word -> ofWord(word, within);
             case BooleanQuery clauses -> of(clauses, within);
             case PickedQuery picked -> within == null ? picked.recaps() : both(picked.recaps(), within);
             default -> leaf(query, within);
         };
         if (within == null) {
             known.put(query, found);
+        }
+        return found;
+    }
+
+    private FixedBitSet ofWord(DisjunctionMaxQuery word, @Nullable FixedBitSet within) throws IOException {
+        var found = any(List.copyOf(word.getDisjuncts()), within);
+        if (within == null && !budget.wasSpent()) {
+            kept.keep(word, found);
         }
         return found;
     }

@@ -118,12 +118,11 @@ final class Searching {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc found : shownHits) {
             float score = isByRelevance ? (Float) ((FieldDoc) found).fields[0] : 0;
-            var document = searcher.storedFields().document(found.doc, StoredForm.HIT);
-            var recap = StoredForm.recap(document);
-            var shown = highlighter.highlight(found.doc, recap);
+            var stored = snapshot.hit(found.doc);
+            var shown = highlighter.highlight(found.doc, stored);
             hits.add(new Hit(
-                    recap,
-                    StoredForm.event(document),
+                    stored.recap(),
+                    stored.event(),
                     score,
                     shown.title(),
                     shown.snippets(),

@@ -1,14 +1,20 @@
 package fr.retours.text;
 
+import fr.retours.model.Collectivite;
 import fr.retours.model.RecapId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -21,7 +27,10 @@ final class Snapshot {
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final FacetColumns columns;
+    private final KeptWords kept;
     private final Synonyms synonyms;
+    /** Authorities read so far, by what {@link StoredTerritory} wrote of them. */
+    private final Map<String, Collectivite> territories = new ConcurrentHashMap<>();
     /** What suggestions are still to be made from; null when they are made. */
     private volatile @Nullable EntityNames names;
 
@@ -40,6 +49,7 @@ final class Snapshot {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.columns = FacetColumns.of(reader, facets);
+        this.kept = new KeptWords(reader.maxDoc());
         this.synonyms = Synonyms.with(LearntSynonyms.in(named));
         this.names = named;
         this.sounds = sounds;
@@ -116,13 +126,32 @@ final class Snapshot {
 
     /** Returns where one search finds its recaps, as long as its time lasts. */
     RecapSets sets() {
-        return new RecapSets(searcher, columns.all(), new Budget());
+        return new RecapSets(searcher, columns.all(), kept, new Budget());
     }
 
     /** Returns the number of the document of a recap; empty when there is none. */
     OptionalInt numberOf(RecapId id) throws IOException {
         var found = searcher.search(new TermQuery(new Term(RecapFields.ID, id.value())), 1);
         return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
+    }
+
+    /** Reads what a hit shows of the recap that is document {@code doc}. */
+    StoredHit hit(int doc) throws IOException {
+        var leaves = reader.leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var hits = DocValues.getBinary(leaf.reader(), RecapFields.HIT);
+        if (!hits.advanceExact(doc - leaf.docBase)) {
+            throw new CorruptIndexException("every recap must have the field " + RecapFields.HIT, reader.toString());
+        }
+        return StoredHit.unpacked(
+                hits.binaryValue(), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+    }
+
+    /** Reads all that is kept of the recap that is document {@code doc}. */
+    IndexedRecap recap(int doc) throws IOException {
+        var hit = hit(doc);
+        var stored = StoredMentions.read(searcher.storedFields().document(doc));
+        return new IndexedRecap(hit.recap(), hit.event(), stored.mentions(), stored.entities());
     }
 
     Synonyms synonyms() {

@@ -1,9 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.Recap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,12 @@ final class Snippets {
 
     private final String text;
     private final int afterTitle;
-    private final Map<Integer, List<Span>> passagesByParagraph = new HashMap<>();
+    private final Passages passages;
 
-    Snippets(Recap recap) {
-        this.text = recap.text();
-        this.afterTitle = recap.title().length();
+    Snippets(StoredHit hit) {
+        this.text = hit.recap().text();
+        this.afterTitle = hit.recap().title().length();
+        this.passages = hit.passages();
     }
 
     /**
@@ -42,7 +41,7 @@ final class Snippets {
     /** Picks from the places where something was found; the start of the text when there are none. */
     Picked pick(List<Found> found) {
         if (found.isEmpty()) {
-            return new Picked(List.of(snippet(firstPassage(), List.of())), 0);
+            return new Picked(List.of(snippet(passages.from(afterTitle), List.of())), 0);
         }
         var different = different(found);
         var best = different.stream().limit(MOST).map(this::snippet).toList();
@@ -61,7 +60,7 @@ final class Snippets {
     private List<Candidate> different(List<Found> found) {
         Map<Integer, Candidate> candidates = new TreeMap<>();
         for (Found one : found) {
-            var passage = passageAt(one.span().start());
+            var passage = passages.at(one.span().start());
             candidates
                     .computeIfAbsent(passage.start(), start -> new Candidate(passage, new ArrayList<>()))
                     .inside()
@@ -90,29 +89,6 @@ final class Snippets {
                         new Span(span.start() - passage.start(), Math.min(span.end(), passage.end()) - passage.start()))
                 .toList();
         return new Snippet(passage.start(), textOf(passage), matches);
-    }
-
-    private Span firstPassage() {
-        int at = afterTitle;
-        while (Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return passageAt(at);
-    }
-
-    private Span passageAt(int at) {
-        int start = text.lastIndexOf('\n', at) + 1;
-        var passages = passagesByParagraph.computeIfAbsent(start, from -> {
-            int end = text.indexOf('\n', from);
-            return Passages.of(text, from, end < 0 ? text.length() : end);
-        });
-        var last = passages.getFirst();
-        for (Span passage : passages) {
-            if (passage.start() <= at) {
-                last = passage;
-            }
-        }
-        return last;
     }
 
     /** A passage with what was found in it. */

@@ -14,18 +14,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an authority with all that it lies in as strings, one each, itself first. */
+/** Keeps an authority with all that it lies in as one string, itself first. */
 final class StoredTerritory {
+    private static final String BETWEEN_AUTHORITIES = "\u0001";
     private static final String SEPARATOR = "\u0000";
     private static final String BLANK = " ";
 
     private StoredTerritory() {}
 
-    /** Returns the strings. */
-    static List<String> written(Collectivite authority) {
+    /** Returns the string. */
+    static String written(Collectivite authority) {
         Map<CollectiviteId, String> written = new LinkedHashMap<>();
         write(authority, written);
-        return List.copyOf(written.values());
+        return String.join(BETWEEN_AUTHORITIES, written.values());
     }
 
     private static void write(Collectivite one, Map<CollectiviteId, String> written) {
@@ -50,10 +51,10 @@ final class StoredTerritory {
         return ids.stream().map(CollectiviteId::value).collect(Collectors.joining(BLANK));
     }
 
-    /** Reads the strings back. */
-    static Collectivite read(List<String> written) {
+    /** Reads the string back. */
+    static Collectivite read(String written) {
         Map<String, List<String>> byId = new LinkedHashMap<>();
-        for (String one : written) {
+        for (String one : written.split(BETWEEN_AUTHORITIES, -1)) {
             List<String> parts = Arrays.asList(one.split(SEPARATOR, -1));
             byId.put(parts.getFirst(), parts);
         }

@@ -41,6 +41,8 @@ class RecapScoresTest {
 
     private static final Directory DIRECTORY = new ByteBuffersDirectory();
     private static DirectoryReader reader;
+    /** One for all rounds: what the first ones kept is right for the next. */
+    private static KeptWords kept;
 
     @BeforeAll
     static void write() throws IOException {
@@ -59,6 +61,7 @@ class RecapScoresTest {
             index.commit(Optional.empty());
         }
         reader = DirectoryReader.open(DIRECTORY);
+        kept = new KeptWords(reader.maxDoc());
     }
 
     @AfterAll
@@ -76,7 +79,7 @@ class RecapScoresTest {
         var plan = new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
         Query query = plan.requiring(1 + random.nextInt(Math.max(1, plan.words())));
 
-        var sets = new RecapSets(searcher, live(), new Budget());
+        var sets = new RecapSets(searcher, live(), kept, new Budget());
         FixedBitSet found = sets.of(query);
         int[] recaps = IntStream.range(0, found.length()).filter(found::get).toArray();
         float[] scores = new RecapScores(sets, recaps, found.length()).of(query);

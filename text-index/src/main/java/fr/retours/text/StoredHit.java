@@ -1,0 +1,150 @@
+package fr.retours.text;
+
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.Collectivite;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.Evidence;
+import fr.retours.model.Place;
+import fr.retours.model.Proof;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.Slugged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hit shows of a recap, as one value of the index: it is read as it lies there, while stored fields are compressed
+ * together with those of other recaps.
+ *
+ * @param passages those of the recap's text
+ */
+record StoredHit(Recap recap, Event event, Passages passages) {
+    /** Packs the recap and the event of {@code facts}. */
+    static BytesRef packed(RecapFacts facts) {
+        try {
+            var out = new ByteBuffersDataOutput();
+            write(facts.recap(), out);
+            write(facts.event(), out);
+            Passages.of(facts.recap().text()).write(out);
+            return new BytesRef(out.toArrayCopy());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory must not fail", e);
+        }
+    }
+
+    /**
+     * Unpacks what {@link #packed} packed.
+     *
+     * @param territories reads what {@link StoredTerritory#written} wrote
+     */
+    static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
+        var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+        return new StoredHit(recap(in), event(in, territories), Passages.read(in));
+    }
+
+    private static void write(Recap recap, DataOutput out) throws IOException {
+        out.writeString(recap.id().value());
+        out.writeString(recap.title());
+        write(recap.url(), out);
+        write(recap.published(), out);
+        out.writeString(recap.body());
+        out.writeString(recap.summary());
+    }
+
+    private static Recap recap(DataInput in) throws IOException {
+        return new Recap(
+                new RecapId(in.readString()),
+                in.readString(),
+                read(in, URI::create),
+                read(in, LocalDate::parse),
+                in.readString(),
+                in.readString());
+    }
+
+    private static void write(Event event, DataOutput out) throws IOException {
+        out.writeString(event.id().value());
+        out.writeString(event.title());
+        out.writeString(event.kind().slug());
+        write(event.start(), out);
+        write(event.end(), out);
+        write(event.place(), out);
+        var attendance = event.attendance();
+        write(attendance == null ? null : attendance.qualifier().slug(), out);
+        if (attendance != null) {
+            out.writeVInt(attendance.count());
+        }
+        out.writeLong(Double.doubleToLongBits(event.proof().confidence()));
+        out.writeVInt(event.proof().evidence().size());
+        for (Evidence one : event.proof().evidence()) {
+            out.writeVInt(one.start());
+            out.writeVInt(one.end());
+        }
+    }
+
+    private static Event event(DataInput in, Function<String, Collectivite> territories) throws IOException {
+        return new Event(
+                new EventId(in.readString()),
+                in.readString(),
+                Slugged.of(EventKind.class, in.readString()),
+                read(in, LocalDate::parse),
+                read(in, LocalDate::parse),
+                place(in, territories),
+                attendance(in),
+                proof(in));
+    }
+
+    private static void write(@Nullable Place place, DataOutput out) throws IOException {
+        var territory = place == null ? null : place.collectivite();
+        write(territory == null ? null : StoredTerritory.written(territory), out);
+        write(place == null ? null : place.name(), out);
+        write(place == null ? null : place.venue(), out);
+    }
+
+    private static @Nullable Place place(DataInput in, Function<String, Collectivite> territories) throws IOException {
+        var territory = read(in, territories);
+        var name = read(in, Function.identity());
+        var venue = read(in, Function.identity());
+        return name == null && venue == null ? null : new Place(territory, name, venue);
+    }
+
+    private static @Nullable Attendance attendance(DataInput in) throws IOException {
+        var qualifier = read(in, slug -> Slugged.of(AttendanceQualifier.class, slug));
+        return qualifier == null ? null : new Attendance(in.readVInt(), qualifier);
+    }
+
+    private static Proof proof(DataInput in) throws IOException {
+        double confidence = Double.longBitsToDouble(in.readLong());
+        int size = in.readVInt();
+        List<Evidence> evidence = new ArrayList<>(size);
+        for (int number = 0; number < size; number++) {
+            evidence.add(new Evidence(in.readVInt(), in.readVInt()));
+        }
+        return new Proof(confidence, evidence);
+    }
+
+    /** Nothing is written as an empty string. */
+    private static void write(@Nullable Object value, DataOutput out) throws IOException {
+        out.writeString(Objects.toString(value, ""));
+    }
+
+    private static <T> @Nullable T read(DataInput in, Function<String, T> reading) throws IOException {
+        String written = in.readString();
+        return written.isEmpty() ? null : reading.apply(written);
+    }
+}
