@@ -35,18 +35,13 @@ final class FacetList {
 
     /** Returns a number that is the higher, the further to the front a value stands; no two have the same. */
     private long place(int number) {
-        if (table.facet() == Facet.YEAR) {
-            return table.value(number).equals(Facet.UNDATED) ? -1 : number;
-        }
-        return ((long) counts[number] << Integer.SIZE) + table.size() - table.rank(number);
+        long count = table.facet() == Facet.YEAR ? 0 : counts[number];
+        return (count << Integer.SIZE) + table.size() - number;
     }
 
     /** Returns the number of the value that has this {@link #place}. */
     private int number(long place) {
-        if (table.facet() == Facet.YEAR) {
-            return place < 0 ? table.size() - 1 : (int) place;
-        }
-        return table.ranked(table.size() - (int) place);
+        return table.size() - (int) place;
     }
 
     /** Lists the first values, and all picked ones, also those that nothing has. */
@@ -71,14 +66,12 @@ final class FacetList {
     }
 
     private List<Integer> best(IntPredicate wanted, int most) {
-        int size = Math.min(most, counts.length);
-        var best = new LongHeap(Math.max(1, size));
-        int least = 0;
+        int size = Math.max(1, Math.min(most, counts.length));
+        var best = new LongHeap(size);
         for (int number = 0; number < counts.length; number++) {
-            if (counts[number] >= least && wanted.test(number)) {
+            boolean fitsIn = best.size() < size || place(number) > best.top();
+            if (fitsIn && wanted.test(number)) {
                 best.insertWithOverflow(place(number));
-                boolean full = best.size() == size && table.facet() != Facet.YEAR;
-                least = full ? (int) (best.top() >> Integer.SIZE) : 0;
             }
         }
         return IntStream.rangeClosed(1, best.size())

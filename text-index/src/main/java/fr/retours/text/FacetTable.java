@@ -2,45 +2,60 @@ package fr.retours.text;
 
 import fr.retours.model.Selection;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
-/** All values of one facet in one commit, numbered, so that counting is adding to an array. Immutable. */
+/**
+ * All values of one facet in one commit, numbered, so that counting is adding to an array. The numbers go in the order in
+ * which equally frequent values are listed: by label, but the latest year first and what has no date last. Immutable.
+ */
 final class FacetTable {
-    private final Facet facet;
-    private final OrdinalMap numbers;
-    /** In ascending order. */
-    private final String[] values;
+    private static final Comparator<Value> BY_LABEL =
+            Comparator.comparing(Value::key).thenComparing(Value::value);
+    private static final Comparator<Value> LATEST_FIRST = Comparator.comparing(
+                    (Value year) -> year.value().equals(Facet.UNDATED))
+            .thenComparing(Value::value, Comparator.reverseOrder());
 
+    private final Facet facet;
+    private final OrdinalMap ordinals;
+    /** The number of the value at each place in the order of values. */
+    private final int[] numbers;
+
+    private final String[] values;
     private final String[] labels;
     /** The words of each label, folded. */
     private final String[] keys;
-    /** The numbers of the values in the order of labels. */
-    private final int[] sorted;
-    /** The place of each value in that order. */
-    private final int[] ranks;
 
-    private FacetTable(Facet facet, OrdinalMap numbers, String[] values, String[] labels) {
+    private FacetTable(Facet facet, OrdinalMap ordinals, List<Value> inOrder) {
         this.facet = facet;
-        this.numbers = numbers;
-        this.values = values;
-        this.labels = labels;
-        this.keys = Arrays.stream(labels).map(Folding::key).toArray(String[]::new);
-        this.sorted = sorted(values, keys);
-        this.ranks = ranks(sorted);
+        this.ordinals = ordinals;
+        this.values = inOrder.stream().map(Value::value).toArray(String[]::new);
+        this.labels = inOrder.stream().map(Value::label).toArray(String[]::new);
+        this.keys = inOrder.stream().map(Value::key).toArray(String[]::new);
+        this.numbers = new int[values.length];
+        for (int number = 0; number < values.length; number++) {
+            numbers[inOrder.get(number).ordinal()] = number;
+        }
     }
+
+    /**
+     * A value.
+     *
+     * @param ordinal its place in the order of values
+     * @param key the words of the label, folded
+     */
+    private record Value(int ordinal, String value, String label, String key) {}
 
     static FacetTable of(Facet facet, IndexReader reader, FacetLabels names) throws IOException {
         var leaves = reader.leaves();
@@ -48,32 +63,16 @@ final class FacetTable {
         for (var leaf : leaves) {
             inLeaves[leaf.ord] = DocValues.getSortedSet(leaf.reader(), facet.slug());
         }
-        var numbers = OrdinalMap.build(null, inLeaves, PackedInts.DEFAULT);
-        var values = new String[Math.toIntExact(numbers.getValueCount())];
-        var labels = new String[values.length];
-        for (int number = 0; number < values.length; number++) {
-            var leaf = inLeaves[numbers.getFirstSegmentNumber(number)];
-            values[number] = leaf.lookupOrd(numbers.getFirstSegmentOrd(number)).utf8ToString();
-            labels[number] = names.of(facet, values[number]);
+        var ordinals = OrdinalMap.build(null, inLeaves, PackedInts.DEFAULT);
+        List<Value> values = new ArrayList<>();
+        for (int ordinal = 0; ordinal < ordinals.getValueCount(); ordinal++) {
+            var leaf = inLeaves[ordinals.getFirstSegmentNumber(ordinal)];
+            String value = leaf.lookupOrd(ordinals.getFirstSegmentOrd(ordinal)).utf8ToString();
+            String label = names.of(facet, value);
+            values.add(new Value(ordinal, value, label, Folding.key(label)));
         }
-        return new FacetTable(facet, numbers, values, labels);
-    }
-
-    private static int[] sorted(String[] values, String[] keys) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.<Integer, String>comparing(number -> keys[number])
-                        .thenComparing(number -> values[number]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private static int[] ranks(int[] sorted) {
-        int[] ranks = new int[sorted.length];
-        for (int place = 0; place < sorted.length; place++) {
-            ranks[sorted[place]] = place;
-        }
-        return ranks;
+        values.sort(facet == Facet.YEAR ? LATEST_FIRST : BY_LABEL);
+        return new FacetTable(facet, ordinals, values);
     }
 
     /** Returns the facet. */
@@ -90,18 +89,20 @@ final class FacetTable {
      * The values of a segment's documents.
      *
      * @param values numbered by the segment
-     * @param numbers how the segment's own numbers turn into those of this table
+     * @param numbers how the segment's own numbers turn into those of the table
      */
-    record InSegment(SortedSetDocValues values, LongValues numbers) {
+    record InSegment(SortedSetDocValues values, LongToIntFunction numbers) {
         /** Returns the number in this table of a value numbered by the segment. */
         int number(long inSegment) {
-            return (int) numbers.get(inSegment);
+            return numbers.applyAsInt(inSegment);
         }
     }
 
     /** Opens the values of a segment's documents. */
     InSegment in(LeafReaderContext leaf) throws IOException {
-        return new InSegment(DocValues.getSortedSet(leaf.reader(), facet.slug()), numbers.getGlobalOrds(leaf.ord));
+        var places = ordinals.getGlobalOrds(leaf.ord);
+        return new InSegment(
+                DocValues.getSortedSet(leaf.reader(), facet.slug()), inSegment -> numbers[(int) places.get(inSegment)]);
     }
 
     /** Returns what the filter takes. */
@@ -112,16 +113,6 @@ final class FacetTable {
     /** Returns what a reader sees. */
     String label(int number) {
         return labels[number];
-    }
-
-    /** Returns the place of a value in the order of labels. */
-    int rank(int number) {
-        return ranks[number];
-    }
-
-    /** Returns the value at a place in the order of labels. */
-    int ranked(int place) {
-        return sorted[place];
     }
 
     /** Returns whether each of some words starts a word of the label. */
@@ -139,8 +130,25 @@ final class FacetTable {
     /** Returns the numbers of those values that are there. */
     Set<Integer> numbersOf(Set<String> wanted) {
         return wanted.stream()
-                .map(value -> Arrays.binarySearch(values, value))
+                .mapToInt(this::numberOf)
                 .filter(number -> number >= 0)
+                .boxed()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns -1 when the value is not there. */
+    private int numberOf(String value) {
+        int low = 0;
+        int high = numbers.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = values[numbers[middle]].compareTo(value);
+            if (order == 0) {
+                return numbers[middle];
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 }
