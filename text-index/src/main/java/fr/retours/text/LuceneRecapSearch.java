@@ -5,6 +5,7 @@ import fr.retours.model.Page;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import fr.retours.model.Window;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,34 +81,34 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Optional<IndexedRecap> recap(RecapId id) {
-        return commits.read(snapshot -> {
-            var number = snapshot.numberOf(id);
-            return number.isEmpty() ? Optional.empty() : Optional.of(snapshot.recap(number.getAsInt()));
-        });
+        return readOf(id, Snapshot::recap);
     }
 
     @Override
     public Optional<Recap> text(RecapId id) {
-        return commits.read(snapshot -> {
-            var number = snapshot.numberOf(id);
-            return number.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(snapshot.hit(number.getAsInt()).recap());
-        });
+        return readOf(id, (snapshot, doc) -> snapshot.hit(doc).recap());
     }
 
     @Override
     public List<Snippet> passages(RecapId id, String query) {
+        return readOf(id, (snapshot, doc) -> {
+                    var read = new QueryLadder(snapshot.sets(), snapshot.vocabulary(), snapshot.synonyms())
+                            .read(QueryText.of(query));
+                    return new Highlighter(snapshot.searcher(), read.plan(), doc).passages(doc, snapshot.hit(doc));
+                })
+                .orElse(List.of());
+    }
+
+    /** Reads one recap; empty when it is not there. */
+    private <T> Optional<T> readOf(RecapId id, ReadingOne<T> reading) {
         return commits.read(snapshot -> {
-            var number = snapshot.numberOf(id);
-            if (number.isEmpty()) {
-                return List.of();
-            }
-            var read = new QueryLadder(snapshot.sets(), snapshot.vocabulary(), snapshot.synonyms())
-                    .read(QueryText.of(query));
-            return new Highlighter(snapshot.searcher(), read.plan(), number.getAsInt())
-                    .passages(number.getAsInt(), snapshot.hit(number.getAsInt()));
+            var doc = snapshot.numberOf(id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(reading.read(snapshot, doc.getAsInt()));
         });
+    }
+
+    private interface ReadingOne<T> {
+        T read(Snapshot snapshot, int doc) throws IOException;
     }
 
     @Override
