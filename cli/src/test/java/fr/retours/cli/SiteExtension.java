@@ -6,10 +6,11 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link Site} of the run; without a browser they are skipped and say so. */
+/** Gives tests the one {@link Site} of their process; without a browser they are skipped and say so. */
 final class SiteExtension implements ExecutionCondition, ParameterResolver {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -26,7 +27,8 @@ final class SiteExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Site resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var ofTheRun = context.getRoot().getStore(Namespace.create(Site.class));
-        return Objects.requireNonNull(ofTheRun.getOrComputeIfAbsent(Site.class, any -> Site.start(), Site.class));
+        // A process runs one class of tests after another, each as a run of its own: the site outlives them.
+        var ofTheProcess = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Site.class));
+        return Objects.requireNonNull(ofTheProcess.getOrComputeIfAbsent(Site.class, any -> Site.start(), Site.class));
     }
 }

@@ -59,6 +59,8 @@ public enum Asset {
     TIMELINE_SCRIPT("timeline.js", Media.SCRIPT, Media.OURS),
     /** Brings the events of a link beside a drawing. */
     TIE_SCRIPT("tie.js", Media.SCRIPT, Media.OURS),
+    /** Gives scripts the texts that they show. */
+    WORDS_SCRIPT("words.js", Media.SCRIPT, Media.OURS),
     /** Draws networks. */
     CYTOSCAPE("cytoscape.esm.min.mjs", Media.SCRIPT, webJar("org.webjars.npm", "cytoscape") + "dist/"),
     /** Starts the reader of the API's documentation. */

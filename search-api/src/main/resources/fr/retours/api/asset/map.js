@@ -3,6 +3,7 @@
  * map is a page that the server draws: this fetches it and takes its drawing and tables.
  */
 import { eventsOf, pageAt } from './tie.js';
+import { word } from './words.js';
 
 /** How long each year stays when the years are played, in milliseconds. */
 const PACE = 1500;
@@ -60,7 +61,7 @@ function tell(title, href, events) {
   const back = document.createElement('button');
   back.type = 'button';
   back.className = 'row back';
-  back.textContent = '← Légende';
+  back.textContent = word('panel.back');
   back.addEventListener('click', () => {
     place.replaceChildren(...place.legend);
     document.querySelector('.flows .chosen')?.focus();
@@ -82,12 +83,12 @@ function tell(title, href, events) {
 function addSliders() {
   const bar = document.createElement('div');
   bar.className = 'slider';
-  const sliders = [['Première année', from, 0], ['Dernière année', to, years.length - 1]].map(([label, select, otherwise]) => {
+  const sliders = [['map.first-year', from, 0], ['map.last-year', to, years.length - 1]].map(([name, select, otherwise]) => {
     const slider = document.createElement('input');
     Object.assign(slider, { type: 'range', min: years[0], max: years.at(-1), step: 1 });
     slider.value = select.value ? select.selectedOptions[0].text : years[otherwise];
     const named = document.createElement('label');
-    named.append(label, slider);
+    named.append(word(name), slider);
     bar.append(named);
     return slider;
   });
@@ -124,7 +125,7 @@ function addSliders() {
  */
 function addPlay(play, sliders, choose) {
   let playing = false;
-  const name = () => { play.textContent = playing ? '■ Arrêter' : '▶ Jouer les années'; };
+  const name = () => { play.textContent = word(playing ? 'map.stop' : 'map.play'); };
   play.addEventListener('click', async () => {
     playing = !playing;
     name();

@@ -1,4 +1,5 @@
 import { eventsOf } from './tie.js';
+import { counted, word } from './words.js';
 
 /** The panel beside a network: who is chosen and with whom they are linked, or what proves a link. */
 export class Panel {
@@ -44,11 +45,11 @@ export class Panel {
       button.className = 'row';
       button.textContent = other.data('name');
       button.addEventListener('click', () => { lift(tie); this.tie(tie); });
-      row.append(button, ` ${count(tie.data('events'))}`);
+      row.append(button, ` ${counted('count.events', tie.data('events'))}`);
       list.append(row);
     });
     const ways = document.createElement('p');
-    ways.append(link(node.data('href'), 'Sa page'), ' · ', link(`/reseau?id=${encodeURIComponent(node.id())}`, 'Son réseau'));
+    ways.append(link(node.data('href'), word('network.its-page')), ' · ', link(`/reseau?id=${encodeURIComponent(node.id())}`, word('network.its-network')));
     this.#show(node.data('name'), [ways, list]);
   }
 
@@ -56,13 +57,13 @@ export class Panel {
   async tie(edge) {
     const [one, other] = edge.connectedNodes().map((node) => node.data('name'));
     const way = document.createElement('p');
-    way.append(link(edge.data('href'), `${count(edge.data('events'))} en commun`));
+    way.append(link(edge.data('href'), counted('tie.shared', edge.data('events'))));
     const asked = this.#show(`${one} · ${other}`, [way]);
     try {
       const events = await eventsOf(edge.data('href'));
       if (asked === this.#asked) this.#place.append(events);
     } catch {
-      if (asked === this.#asked) way.append(' – les phrases ne sont pas arrivées, la page du lien les donne.');
+      if (asked === this.#asked) way.append(` – ${word('network.no-sentences')}`);
     }
   }
 
@@ -70,7 +71,7 @@ export class Panel {
     const back = document.createElement('button');
     back.type = 'button';
     back.className = 'row back';
-    back.textContent = '← Légende';
+    back.textContent = word('panel.back');
     back.addEventListener('click', () => this.reset());
     const heading = document.createElement('h2');
     heading.tabIndex = -1;
@@ -84,10 +85,6 @@ export class Panel {
     }
     return ++this.#asked;
   }
-}
-
-function count(events) {
-  return events === 1 ? '1 événement' : `${events} événements`;
 }
 
 function link(href, text) {

@@ -6,6 +6,7 @@ import cytoscape from './cytoscape.esm.min.mjs';
 import { saveImage } from './network-image.js';
 import { looks } from './network-looks.js';
 import { Panel } from './network-panel.js';
+import { word } from './words.js';
 
 /** A drawing is close when names no longer get in each other's way. */
 const CLOSE = 1.6;
@@ -67,12 +68,12 @@ function showWhatIsChosen(cy, list) {
 
 /** @param {cytoscape.Core} cy */
 function addZoom(cy) {
-  const buttons = [['+', 'Agrandir', 1.3], ['−', 'Réduire', 1 / 1.3], ['⤢', 'Tout voir', 0]].map(([sign, label, factor]) => {
+  const buttons = [['+', 'network.zoom-in', 1.3], ['−', 'network.zoom-out', 1 / 1.3], ['⤢', 'network.zoom-all', 0]].map(([sign, name, factor]) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = sign;
-    button.setAttribute('aria-label', label);
-    button.title = label;
+    button.setAttribute('aria-label', word(name));
+    button.title = word(name);
     button.addEventListener('click', () => {
       const middle = { x: cy.width() / 2, y: cy.height() / 2 };
       if (factor) cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
