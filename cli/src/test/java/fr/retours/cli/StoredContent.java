@@ -45,7 +45,7 @@ record StoredContent(List<String> graph, Map<String, String> index, Optional<Str
     }
 
     private static List<String> graph(DataFolder folder) {
-        try (var server = GraphServer.start(GraphServerConfig.in(folder.root()));
+        try (var server = GraphServer.joinOrStart(GraphServerConfig.in(folder.root()));
                 var driver =
                         GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
                 var session = driver.session()) {

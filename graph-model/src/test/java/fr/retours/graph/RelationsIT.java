@@ -49,7 +49,7 @@ import org.neo4j.driver.GraphDatabase;
  */
 @ExtendWith(TestGraphServer.class)
 class RelationsIT {
-    private static final int CORPORA = Integer.getInteger("retours.corpora", 3);
+    private static final int CORPORA = Integer.getInteger("retours.corpora", 2);
     private static final int QUESTIONS = Integer.getInteger("retours.questions", 6);
 
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);

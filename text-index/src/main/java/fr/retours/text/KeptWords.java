@@ -2,35 +2,48 @@ package fr.retours.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recaps of one commit the frequent words are in and what they score there, kept for the next queries with such a word:
- * few words are in many recaps, they take most of the time, and people ask for them again and again. Those asked for
- * longest ago are forgotten. Safe for concurrent use.
+ * What takes longest to look up in one commit, kept for the next queries with the same word or synonym: which recaps very
+ * frequent words and the phrases that synonyms are made of are in, and what they score there. They are few, and people ask for them
+ * again and again. What was asked for longest ago is forgotten. Safe for concurrent use.
  */
 final class KeptWords {
-    /** Sets of less than one recap in so many are as soon made as found. */
+    /** The recaps of a word that fewer than one in so many have are as soon found again. */
     private static final int OFTEN = 64;
-    /** Scores of less than one recap in so many are soon worked out. */
-    private static final int VERY_OFTEN = 8;
-    /** What the sets may take, and the scores; of a small corpus more would be of no use than {@link #MOST}. */
-    private static final long BYTES_OF_SETS = 32L << 20;
+    /** Scores of a word that fewer than one recap in so many has are soon worked out again. */
+    private static final int MOSTLY = 2;
 
-    private static final long BYTES_OF_SCORES = 64L << 20;
+    /** The share of the memory that there may be at most which scores may take, and sets a tenth of that. */
+    private static final int SHARE_OF_MEMORY = 8;
+
+    private static final int LESS_FOR_SETS = 10;
+    /** Of a small corpus no more than this is of any use. */
     private static final int MOST = 4096;
 
     private final int documents;
     private final Map<DisjunctionMaxQuery, FixedBitSet> sets;
     private final Map<DisjunctionMaxQuery, float[]> scores;
+    /** What has been asked for once: it may never be again. */
+    private final Map<DisjunctionMaxQuery, Boolean> once = new Recent<>(MOST);
 
     /** Keeps nothing yet of so many {@code documents}. */
     KeptWords(int documents) {
         this.documents = documents;
-        this.sets = new Recent<>((int) Math.min(MOST, BYTES_OF_SETS * Byte.SIZE / Math.max(1, documents)));
-        this.scores = new Recent<>((int) Math.min(MOST, BYTES_OF_SCORES / Float.BYTES / Math.max(1, documents)));
+        long bytes = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+        this.sets = new Recent<>(atMost(bytes / LESS_FOR_SETS, Math.max(1, documents / Byte.SIZE)));
+        this.scores = new Recent<>(atMost(bytes, Math.max(1, documents) * (long) Float.BYTES));
+    }
+
+    private static int atMost(long bytes, long bytesEach) {
+        return (int) Math.min(MOST, bytes / bytesEach);
     }
 
     /** Returns what a word finds if that is kept; not to be changed. */
@@ -41,18 +54,28 @@ final class KeptWords {
         }
     }
 
-    /** Keeps all that a word finds if that is much. */
+    /** Keeps all that a word finds if finding it again would take long. */
     void keep(DisjunctionMaxQuery word, FixedBitSet found) {
-        if ((long) found.cardinality() * OFTEN > documents) {
+        if (hasPhrase(word) || (long) found.cardinality() * OFTEN > documents) {
             synchronized (sets) {
                 sets.put(word, found);
             }
         }
     }
 
-    /** Tells whether the scores of a word in so many recaps are to be kept. */
-    boolean isVeryFrequent(int found) {
-        return (long) found * VERY_OFTEN > documents;
+    /** Tells whether a word is asked for again, and is one by itself, not one in several spellings. */
+    boolean isAskedAgain(DisjunctionMaxQuery word) {
+        if (word.getDisjuncts().stream().anyMatch(KeptWords::hasWords)) {
+            return false;
+        }
+        synchronized (once) {
+            return once.put(word, true) != null;
+        }
+    }
+
+    /** Tells whether it would take long to work out again what a word scores in {@code found}, all that have it. */
+    boolean isSlow(DisjunctionMaxQuery word, FixedBitSet found) {
+        return hasPhrase(word) || (long) found.cardinality() * MOSTLY > documents;
     }
 
     /** Returns what a word scores, by document, if that is kept; not to be changed. */
@@ -67,6 +90,26 @@ final class KeptWords {
         synchronized (scores) {
             scores.put(word, byDocument);
         }
+    }
+
+    /** Tells whether a query looks for several words one after the other. */
+    static boolean hasPhrase(Query query) {
+        return switch (query) {
+            case PhraseQuery phrase -> true;
+            case BoostQuery boost -> hasPhrase(boost.getQuery());
+            case DisjunctionMaxQuery any -> any.getDisjuncts().stream().anyMatch(KeptWords::hasPhrase);
+            case BooleanQuery clauses -> clauses.clauses().stream().anyMatch(clause -> hasPhrase(clause.query()));
+            default -> false;
+        };
+    }
+
+    private static boolean hasWords(Query query) {
+        return switch (query) {
+            case DisjunctionMaxQuery word -> true;
+            case BoostQuery boost -> hasWords(boost.getQuery());
+            case BooleanQuery clauses -> clauses.clauses().stream().anyMatch(clause -> hasWords(clause.query()));
+            default -> false;
+        };
     }
 
     /** Forgets what was asked for longest ago. */

@@ -86,13 +86,16 @@ final class RecapScores {
         }
     }
 
-    /** Returns what a word scores, by document, if it is in very many recaps: worked out in all of them, and kept. */
+    /** Returns what a word scores, by document, if that takes long: worked out in all recaps that have it, and kept. */
     private float @Nullable [] ofFrequent(DisjunctionMaxQuery word) throws IOException {
         var kept = sets.kept();
         float[] ready = kept.scores(word);
-        var found = sets.known(word);
-        if (ready != null || found == null || !kept.isVeryFrequent(found.cardinality())) {
+        if (ready != null || !kept.isAskedAgain(word)) {
             return ready;
+        }
+        FixedBitSet found = sets.of(word);
+        if (!kept.isSlow(word, found)) {
+            return null;
         }
         int[] all = Ranking.numbers(found);
         float[] byPlace = new RecapScores(sets, all, documents).best(word);

@@ -166,22 +166,12 @@ final class RecapSets {
         var found = within;
         for (boolean phrases : new boolean[] {false, true}) {
             for (Query query : required) {
-                if (hasPhrase(query) == phrases) {
+                if (KeptWords.hasPhrase(query) == phrases) {
                     found = phrases || found == null ? of(query, found) : both(of(query), found);
                 }
             }
         }
         return found;
-    }
-
-    private static boolean hasPhrase(Query query) {
-        return switch (query) {
-            case PhraseQuery phrase -> true;
-            case BoostQuery boost -> hasPhrase(boost.getQuery());
-            case DisjunctionMaxQuery any -> any.getDisjuncts().stream().anyMatch(RecapSets::hasPhrase);
-            case BooleanQuery clauses -> clauses.clauses().stream().anyMatch(clause -> hasPhrase(clause.query()));
-            default -> false;
-        };
     }
 
     private FixedBitSet some(List<Query> queries, int needed, FixedBitSet within) throws IOException {

@@ -1,10 +1,12 @@
 package fr.retours.api.answer;
 
+import fr.retours.api.transport.Compression;
 import fr.retours.model.Window;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.function.Supplier;
 public final class Answers {
     private static final String STARTED = "started";
     private static final String JSON = "application/json";
+    /** Less fits into one packet as it is. */
+    private static final int WORTH_IT = 1400;
 
     private final DatasetVersions versions;
     private final String edition;
@@ -48,9 +52,9 @@ public final class Answers {
 
     private <T> void item(Context ctx, Optional<String> version, Supplier<T> data, Function<T, Notes> notes) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
-        send(ctx, version, JSON, () -> {
+        sendBytes(ctx, version, JSON, () -> {
             T found = data.get();
-            return Json.write(
+            return Json.bytes(
                     new ItemResponse<>(found, permanent(links, ctx, version), meta(ctx, version, notes.apply(found))));
         });
     }
@@ -64,9 +68,9 @@ public final class Answers {
     public <T> void list(Context ctx, Source source, Window window, Supplier<Stretch<T>> stretch) {
         Optional<String> version = versions.of(source);
         check(ctx, version);
-        send(ctx, version, JSON, () -> {
+        sendBytes(ctx, version, JSON, () -> {
             Stretch<T> found = settled(ctx, source, stretch.get());
-            return Json.write(new ListResponse<>(
+            return Json.bytes(new ListResponse<>(
                     found.items(),
                     found.total(),
                     window.limit(),
@@ -85,11 +89,24 @@ public final class Answers {
      * often, data that is older would stay.
      */
     public void send(Context ctx, Optional<String> version, String mediaType, Supplier<String> text) {
+        sendBytes(ctx, version, mediaType, () -> small(ctx, text.get().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void sendBytes(Context ctx, Optional<String> version, String mediaType, Supplier<byte[]> bytes) {
         if (!isKnown(ctx, version, mediaType)) {
-            String body = text.get();
+            byte[] body = bytes.get();
             tag(ctx, version, mediaType);
             ctx.contentType(mediaType).result(body);
         }
+    }
+
+    /** Makes a text small, be it only to be read once by someone on the road. */
+    private static byte[] small(Context ctx, byte[] text) {
+        if (text.length < WORTH_IT || !Compression.isTaken(ctx)) {
+            return text;
+        }
+        ctx.header(Header.CONTENT_ENCODING, "gzip");
+        return Compression.gzip(text, Compression.USUAL);
     }
 
     /**

@@ -33,8 +33,21 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every answer must be writable as JSON: " + value.getClass(), e);
+            throw unwritable(value, e);
         }
+    }
+
+    /** Writes a value in UTF-8. */
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
+    }
+
+    private static IllegalStateException unwritable(Object value, JsonProcessingException e) {
+        return new IllegalStateException("every answer must be writable as JSON: " + value.getClass(), e);
     }
 
     private static final class SlugSerializer extends JsonSerializer<Slugged> {

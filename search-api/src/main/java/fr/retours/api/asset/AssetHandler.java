@@ -1,10 +1,10 @@
 package fr.retours.api.asset;
 
 import fr.retours.api.answer.Routes;
+import fr.retours.api.transport.Compression;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
-import java.util.Arrays;
 
 /** Serves {@code /assets}. */
 public final class AssetHandler {
@@ -25,19 +25,10 @@ public final class AssetHandler {
     private static void send(Context ctx, Asset asset) {
         Packed content = AssetFiles.content(asset);
         ctx.contentType(asset.mediaType());
-        if (takesGzip(ctx)) {
+        if (Compression.isTaken(ctx)) {
             ctx.header(Header.CONTENT_ENCODING, "gzip").result(content.gzipped());
         } else {
             ctx.result(content.plain());
         }
-    }
-
-    private static boolean takesGzip(Context ctx) {
-        String accepted = ctx.header(Header.ACCEPT_ENCODING);
-        return accepted != null
-                && Arrays.stream(accepted.split(","))
-                        .map(String::strip)
-                        .anyMatch(one ->
-                                one.equals("gzip") || (one.startsWith("gzip;") && !one.matches(".*q=0(\\.0*)?")));
     }
 }

@@ -1,10 +1,6 @@
 package fr.retours.api.asset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import fr.retours.api.transport.Compression;
 
 /**
  * A file as it is and as small as gzip makes it: what is sent often is worth the time once.
@@ -21,13 +17,7 @@ final class Packed {
     }
 
     static Packed of(byte[] plain) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new BestGzip(bytes)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory must be writable", e);
-        }
-        return new Packed(plain, bytes.toByteArray());
+        return new Packed(plain, Compression.gzip(plain, Compression.BEST));
     }
 
     byte[] plain() {
@@ -36,12 +26,5 @@ final class Packed {
 
     byte[] gzipped() {
         return gzipped;
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }
