@@ -68,10 +68,13 @@ final class FacetList {
     private List<Integer> best(IntPredicate wanted, int most) {
         int size = Math.max(1, Math.min(most, counts.length));
         var best = new LongHeap(size);
+        long last = 0; // the place to beat, and how often what stands there is found
+        int least = 0;
         for (int number = 0; number < counts.length; number++) {
-            boolean fitsIn = best.size() < size || place(number) > best.top();
-            if (fitsIn && wanted.test(number)) {
+            if (counts[number] >= least && place(number) > last && wanted.test(number)) {
                 best.insertWithOverflow(place(number));
+                last = best.size() == size ? best.top() : 0;
+                least = (int) (last >> Integer.SIZE);
             }
         }
         return IntStream.rangeClosed(1, best.size())

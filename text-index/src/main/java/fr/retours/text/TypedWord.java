@@ -38,6 +38,7 @@ record TypedWord(String letters) {
             "municipal");
 
     private static final Map<String, String> SAINTS = Map.of("st", "saint", "ste", "sainte");
+    private static final int LONGEST_SAINT = 3;
 
     /** Returns the words of a text, each once. */
     static List<TypedWord> in(String text) {
@@ -60,7 +61,7 @@ record TypedWord(String letters) {
 
     /** Returns what « st » and « ste » stand for; any other word itself. */
     static String inFull(String word) {
-        return SAINTS.getOrDefault(word, word);
+        return word.length() > LONGEST_SAINT ? word : SAINTS.getOrDefault(word, word);
     }
 
     /** Returns whether a word starts like this; of a saint only the whole word. */
