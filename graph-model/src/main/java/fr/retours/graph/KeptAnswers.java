@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -22,6 +25,8 @@ public final class KeptAnswers<Q, A> {
     private final Map<Q, A> answers = new LinkedHashMap<>(16, 0.75f, true);
     private CommitMarks marks = CommitMarks.NONE;
     private long weight;
+    /** What is being answered, until that is done. */
+    private final Map<Q, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
     /**
      * Starts with none.
@@ -55,6 +60,34 @@ public final class KeptAnswers<Q, A> {
         while (weight > most && oldest.hasNext()) {
             weight -= weigher.applyAsInt(oldest.next());
             oldest.remove();
+        }
+    }
+
+    /**
+     * Lets one work on a question at a time: those who ask the same meanwhile wait, and find what the first one kept. After a
+     * commit a hundred visitors of one page would otherwise each have all of it worked out anew.
+     */
+    A inTurn(Q question, Supplier<A> work) {
+        var mine = new CountDownLatch(1);
+        var others = underWay.putIfAbsent(question, mine);
+        if (others != null) {
+            await(others);
+            return work.get();
+        }
+        try {
+            return work.get();
+        } finally {
+            underWay.remove(question, mine);
+            mine.countDown();
+        }
+    }
+
+    /** An interrupt ends the wait and is noticed by the driver's next call. */
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

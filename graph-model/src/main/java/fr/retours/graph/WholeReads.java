@@ -47,11 +47,13 @@ public final class WholeReads {
      * @param question what the answer depends on, beside the graph
      */
     public <Q, A> A read(String action, KeptAnswers<Q, A> kept, Q question, Function<TransactionContext, A> work) {
-        return read(
-                action,
-                marks -> kept.find(question, marks),
-                work,
-                attempt -> kept.keep(question, attempt.value, attempt.before, attempt.took));
+        return kept.inTurn(
+                question,
+                () -> read(
+                        action,
+                        marks -> kept.find(question, marks),
+                        work,
+                        attempt -> kept.keep(question, attempt.value, attempt.before, attempt.took)));
     }
 
     private <T> T read(

@@ -1,8 +1,12 @@
 package fr.retours.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
@@ -66,5 +70,46 @@ class KeptAnswersTest {
         kept.keep("1", "aaaaaaaaaaa", NOW, LONG);
 
         assertThat(kept.find("1", NOW)).isEmpty();
+    }
+
+    @Test
+    void whoAsksTheSameMeanwhileFindsWhatTheFirstOneKept() throws Exception {
+        var asked = new CountDownLatch(1);
+        var maySay = new CountDownLatch(1);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = callers.submit(() -> kept.inTurn("who", () -> {
+                asked.countDown();
+                awaited(maySay);
+                kept.keep("who", "Anna", NOW, LONG);
+                return "Anna";
+            }));
+            asked.await();
+            var second = callers.submit(() -> kept.inTurn("who", () -> "kept " + kept.find("who", NOW)));
+            var other = callers.submit(() -> kept.inTurn("where", () -> "Lyon"));
+
+            assertThat(other.get()).isEqualTo("Lyon");
+            assertThat(second.isDone()).isFalse();
+            maySay.countDown();
+            assertThat(first.get()).isEqualTo("Anna");
+            assertThat(second.get()).isEqualTo("kept " + Optional.of("Anna"));
+        }
+    }
+
+    @Test
+    void aFailureEndsTheTurn() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> kept.inTurn("who", () -> {
+                    throw new IllegalStateException("the graph is away");
+                }));
+
+        assertThat(kept.inTurn("who", () -> "Anna")).isEqualTo("Anna");
+    }
+
+    private static void awaited(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
