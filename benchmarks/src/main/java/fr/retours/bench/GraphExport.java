@@ -20,11 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Exports a whole made-up graph over HTTP from a server with 256 MB of heap, while one client has stopped reading an export
+ * Exports a whole made-up graph over HTTP from a server with little memory, while one client has stopped reading an export
  * of its own and another goes on asking.
  */
 public final class GraphExport {
-    private static final int HEAP_MEGABYTES = 256;
     private static final double MEGABYTE = 1 << 20;
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final List<String> EXPORTS = List.of(
@@ -50,13 +49,13 @@ public final class GraphExport {
                 "GraphExport, %,d events, seed %d, heap %d MB, %d processors, load %.1f, Java %s, %s%n",
                 setup.events(),
                 setup.seed(),
-                HEAP_MEGABYTES,
+                setup.heap(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.version(),
                 LocalDate.now(ZoneId.systemDefault()));
         try (var graph = GeneratedGraph.serve(setup.folder());
-                var site = Site.ofFolder(setup.folder(), HEAP_MEGABYTES);
+                var site = Site.ofFolder(setup.folder(), setup.heap());
                 var silent = silent(site.address())) {
             System.out.printf("%-28s %8s %8s %16s %16s%n", "", "MB", "seconds", "others' max ms", "server's peak MB");
             for (String export : EXPORTS) {

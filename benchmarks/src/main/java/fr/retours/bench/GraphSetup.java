@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param calls how many requests a row of the table is measured on
  * @param only which questions, by name
  * @param folder the data folder to keep the graph in, for the next run
+ * @param heap the most memory that the server which exports may have for its objects, in megabytes
  */
-record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern only, Path folder) {
+record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern only, Path folder, int heap) {
     /** The generator has three people for two of the recaps it is made for, and this many more. */
     private static final int MORE_PEOPLE = 200;
 
@@ -33,7 +34,7 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
         }
     }
 
-    /** Reads {@code TEXT… [--events=100000] [--seed=1] [--calls=1000] [--only=REGEX] [--graph=FOLDER]}. */
+    /** Reads {@code TEXT… [--events=100000] [--seed=1] [--calls=1000] [--only=REGEX] [--graph=FOLDER] [--heap=256]}. */
     static GraphSetup of(String... arguments) throws IOException {
         List<Path> texts = new ArrayList<>();
         String events = "100000";
@@ -41,6 +42,7 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
         String calls = "1000";
         String only = "";
         String folder = "";
+        String heap = "256";
         for (String one : arguments) {
             String value = one.substring(one.indexOf('=') + 1);
             switch (one.substring(0, one.length() - value.length())) {
@@ -49,6 +51,7 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
                 case "--calls=" -> calls = value;
                 case "--only=" -> only = value;
                 case "--graph=" -> folder = value;
+                case "--heap=" -> heap = value;
                 default -> texts.add(Path.of(one));
             }
         }
@@ -58,7 +61,8 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
                 Long.parseLong(seed),
                 Integer.parseInt(calls),
                 Pattern.compile(only),
-                folder.isEmpty() ? Files.createTempDirectory("retours-graph-") : Path.of(folder));
+                folder.isEmpty() ? Files.createTempDirectory("retours-graph-") : Path.of(folder),
+                Integer.parseInt(heap));
     }
 
     /** Returns what makes up the recaps: half as many people as events. */
