@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.indexer.load.DataFolder;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,8 +44,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var config = Serving.at(host, port, site());
         var folder = new DataFolder(stores.data);
-        if (!folder.isIndexed()) {
+        if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        if (!folder.isIndexed()) {
+            console.err().println(Messages.of("serve.nothing-yet", folder.root()));
         }
         var serving = Serving.start(stores, environment, folder, config, console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));

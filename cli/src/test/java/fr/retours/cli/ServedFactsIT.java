@@ -78,8 +78,11 @@ class ServedFactsIT {
                 "---\ntitle: Assises de l’eau\n---\nLe maire de Lorient, Norbert Métairie, ouvre.\n");
         Path second = Files.writeString(
                 data.resolve("second.md"), "---\ntitle: Journée des lavoirs\n---\nNorbert Métairie conclut.\n");
-        index(first);
         try (var serving = serve()) {
+            assertThat(page(serving)).contains("Rien n’est encore indexé");
+
+            index(first);
+
             assertThat(get(serving, "search?q=lavoirs").get("total").asInt()).isZero();
 
             index(first, second);
@@ -181,6 +184,11 @@ class ServedFactsIT {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String page(Serving serving) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(serving.address())).header("Accept", "text/html");
+        return CLIENT.send(request.build(), BodyHandlers.ofString()).body();
     }
 
     private Serving serve() {
