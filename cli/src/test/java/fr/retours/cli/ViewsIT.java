@@ -82,6 +82,25 @@ class ViewsIT {
     }
 
     @Test
+    void theYearsArePlayedOneAfterTheOtherUntilStopped(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/carte?roll_up=true");
+            Locator play = page.locator(".slider button");
+            Locator year = page.locator(".slider output");
+
+            play.click();
+            assertThat(play).containsText("Arrêter");
+            page.waitForURL(Pattern.compile(".*from=[0-9]{4}-01-01.*").asPredicate());
+            String first = year.textContent();
+            assertThat(year).not().hasText(first);
+            play.click();
+
+            assertThat(play).containsText("Jouer");
+            assertThat(page.locator("#vue .france")).isVisible();
+        }
+    }
+
+    @Test
     void comparedPeriodsAreToldApartInWords(Site site) {
         try (var visit = site.visit()) {
             Page page = visit.open("/carte?roll_up=true");
