@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What {@link GraphLatency} is to measure.
+ * What {@link GraphLatency} and {@link GraphExport} are to measure.
  *
  * @param texts files of French recaps to learn words from
  * @param events how many events, each told by one recap
  * @param calls how many requests a row of the table is measured on
  * @param only which questions, by name
- * @param folder the data folder to keep the graph in, for the next run
+ * @param folder the data folder to keep the graph in, for the next run; to be emptied when the format of either store is a new one
  * @param heap the most memory that the server which exports may have for its objects, in megabytes
  */
 record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern only, Path folder, int heap) {

@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.api.request.RelationFilters;
 import java.util.List;
 
 /**
@@ -101,7 +102,7 @@ enum AskQuestion {
 
     /** Parameters that several questions have. */
     private static final class Sets {
-        static final String FILTERS = String.join(" ", ParameterOptions.FILTERS);
+        static final String FILTERS = String.join(" ", RelationFilters.PARAMETERS);
         static final String PAGE = "limit offset";
         static final String RELATIONS = FILTERS + " order min_events shown series compare " + PAGE;
 

@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
     /** Returns the command with the filters of the HTTP API as options. */
     static CommandLine command(Console console, Environment environment) {
         var spec = CommandSpec.forAnnotatedObject(new ExportCommand(console, environment));
-        ParameterOptions.add(spec, ParameterOptions.FILTERS);
+        ParameterOptions.add(spec, RelationFilters.PARAMETERS);
         return new CommandLine(spec);
     }
 

@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationFilters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +16,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Parameters of the HTTP API as options of a command, under the same names, a hyphen for each underscore. */
 final class ParameterOptions {
-    /** Those that say which part of the graph is meant. */
-    static final List<String> FILTERS = List.of(
-            "theme",
-            "kind",
-            "person",
-            "organisation",
-            "collectivite",
-            "part",
-            "from",
-            "to",
-            "undated",
-            "took_part",
-            "min_confidence");
-
     private ParameterOptions() {}
 
     /** Gives a command the options. */
@@ -63,7 +50,7 @@ final class ParameterOptions {
      */
     static <T> T readFilters(CommandSpec spec, Map<String, @Nullable String> others, Function<Parameters, T> reader) {
         Map<String, List<String>> given = new LinkedHashMap<>();
-        FILTERS.forEach(name -> put(given, name, values(spec, name)));
+        RelationFilters.PARAMETERS.forEach(name -> put(given, name, values(spec, name)));
         others.forEach((name, value) -> put(given, name, value == null ? List.of() : List.of(value)));
         try {
             return Parameters.read(given, reader);

@@ -63,7 +63,7 @@ final class KeptWords {
         }
     }
 
-    /** Tells whether a word is asked for again, and is one by itself, not one in several spellings. */
+    /** Notes that a word is asked for; tells whether it was before, and is one by itself, not one in several spellings. */
     boolean isAskedAgain(DisjunctionMaxQuery word) {
         if (word.getDisjuncts().stream().anyMatch(KeptWords::hasWords)) {
             return false;

@@ -95,10 +95,9 @@ final class RecapSets {
     private FixedBitSet of(Query query, @Nullable FixedBitSet within) throws IOException {
         var ready = known.get(query);
         if (ready == null && query instanceof DisjunctionMaxQuery word) {
-            ready = kept.set(word);
+            ready = keptOf(word);
         }
         if (ready != null) {
-            known.put(query, ready);
             return within == null ? ready : both(ready, within);
         }
         var found = switch (query) {
@@ -111,6 +110,14 @@ final class RecapSets {
         };
         if (within == null) {
             known.put(query, found);
+        }
+        return found;
+    }
+
+    private @Nullable FixedBitSet keptOf(DisjunctionMaxQuery word) {
+        var found = kept.set(word);
+        if (found != null) {
+            known.put(word, found);
         }
         return found;
     }
