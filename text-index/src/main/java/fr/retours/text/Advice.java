@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 
@@ -70,9 +69,8 @@ final class Advice {
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
         var all = sets.of(MatchAllDocsQuery.INSTANCE);
-        Map<Facet, int[]> counts = snapshot.facetColumns().count(all, Set.of(Facet.THEME));
-        var themes =
-                new FacetList(table, counts.getOrDefault(Facet.THEME, new int[table.size()]), Selection.all()).listed();
+        var counts = snapshot.facetColumns().count(all, Facet.THEME);
+        var themes = new FacetList(table, counts, Selection.all()).listed();
         return themes.subList(0, Math.min(MOST_THEMES, themes.size()));
     }
 }

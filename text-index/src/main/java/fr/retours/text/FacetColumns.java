@@ -116,15 +116,9 @@ final class FacetColumns {
         return all;
     }
 
-    /** Counts over {@code found}; where that is most of all, by way of those not found. */
-    Map<Facet, int[]> count(FixedBitSet found, Set<Facet> facets) {
-        int[] counts = counts(found);
-        Map<Facet, int[]> byFacet = new EnumMap<>(Facet.class);
-        for (Facet facet : facets) {
-            int base = bases.getOrDefault(facet, 0);
-            byFacet.put(facet, Arrays.copyOfRange(counts, base, base + sizes.getOrDefault(facet, 0)));
-        }
-        return byFacet;
+    /** Counts over {@code found}. */
+    ValueCounts count(FixedBitSet found, Facet facet) {
+        return ofFacet(counts(found), facet);
     }
 
     /**
@@ -133,21 +127,28 @@ final class FacetColumns {
      * @param picked the facets to count, each with the values to count in any case
      * @return right for these values and for the {@value FacetList#MOST_LISTED} most frequent ones; others may have 0
      */
-    Map<Facet, int[]> countListed(FixedBitSet found, Map<Facet, Set<Integer>> picked) {
+    Map<Facet, ValueCounts> countListed(FixedBitSet found, Map<Facet, Set<Integer>> picked) {
+        Map<Facet, ValueCounts> byFacet = new EnumMap<>(Facet.class);
         if ((long) found.cardinality() * MANY < 2L * half) {
-            return count(found, picked.keySet());
+            int[] counts = counts(found);
+            picked.keySet().forEach(facet -> byFacet.put(facet, ofFacet(counts, facet)));
+            return byFacet;
         }
-        Map<Facet, int[]> byFacet = new EnumMap<>(Facet.class);
         picked.forEach((facet, values) -> byFacet.put(facet, listed(found, facet, values)));
         return byFacet;
     }
 
     /** All years are listed. */
-    private int[] listed(FixedBitSet found, Facet facet, Set<Integer> picked) {
+    private ValueCounts listed(FixedBitSet found, Facet facet, Set<Integer> picked) {
         int most = Math.max(FacetList.MOST_LISTED, facet == Facet.YEAR ? sizes.getOrDefault(facet, 0) : 0);
         return Objects.requireNonNull(havers.get(facet), facet.slug()).count(found, most, picked);
     }
 
+    private ValueCounts ofFacet(int[] counts, Facet facet) {
+        return new ValueCounts(counts, bases.getOrDefault(facet, 0));
+    }
+
+    /** Counts over all facets; where most of all are found, by way of those not found. */
     private int[] counts(FixedBitSet found) {
         if (found.cardinality() <= half) {
             int[] counts = new int[totals.length];

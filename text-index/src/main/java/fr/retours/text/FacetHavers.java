@@ -48,18 +48,18 @@ final class FacetHavers {
      * @param picked values to count in any case
      * @return right for these and for the {@code most} most frequent values with all that are as frequent; others may be 0
      */
-    int[] count(FixedBitSet found, int most, Set<Integer> picked) {
+    ValueCounts count(FixedBitSet found, int most, Set<Integer> picked) {
         int[] counts = new int[havers.length];
         picked.forEach(number -> counts[number] = count(found, number));
         var best = new LongHeap(most);
         for (int number : byTotal) {
             if (best.size() == most && havers[number].length < best.top()) {
-                return counts;
+                return new ValueCounts(counts, 0);
             }
             counts[number] = count(found, number);
             best.insertWithOverflow(counts[number]);
         }
-        return counts;
+        return new ValueCounts(counts, 0);
     }
 
     private int count(FixedBitSet found, int number) {

@@ -20,12 +20,12 @@ final class FacetList {
     static final int MOST_LISTED = 50;
 
     private final FacetTable table;
-    private final int[] counts;
+    private final ValueCounts counts;
     private final Set<Integer> chosen;
     private final Set<Integer> excluded;
     private final Comparator<Integer> order;
 
-    FacetList(FacetTable table, int[] counts, Selection<String> picked) {
+    FacetList(FacetTable table, ValueCounts counts, Selection<String> picked) {
         this.table = table;
         this.counts = counts;
         this.chosen = table.numbersOf(picked.any());
@@ -35,7 +35,7 @@ final class FacetList {
 
     /** Returns a number that is the higher, the further to the front a value stands; no two have the same. */
     private long place(int number) {
-        long count = table.facet() == Facet.YEAR ? 0 : counts[number];
+        long count = table.facet() == Facet.YEAR ? 0 : counts.of(number);
         return (count << Integer.SIZE) + table.size() - number;
     }
 
@@ -47,7 +47,7 @@ final class FacetList {
     /** Lists the first values, and all picked ones, also those that nothing has. */
     List<FacetCount> listed() {
         int most = table.facet() == Facet.YEAR ? table.size() : MOST_LISTED;
-        var listed = new HashSet<>(best(number -> counts[number] > 0, most));
+        var listed = new HashSet<>(best(1, number -> true, most));
         listed.addAll(chosen);
         listed.addAll(excluded);
         return listed.stream().sorted(order).map(this::count).toList();
@@ -55,9 +55,9 @@ final class FacetList {
 
     /** Lists the values with a label of which the words typed start words; those that nothing has when they are picked. */
     Page<FacetCount> fitting(List<TypedWord> typed, Window window) {
-        IntPredicate fits = number -> (counts[number] > 0 || isPicked(number)) && table.fits(number, typed);
-        long total = IntStream.range(0, counts.length).filter(fits).count();
-        List<FacetCount> shown = best(fits, window.offset() + window.limit()).stream()
+        IntPredicate fits = number -> (counts.of(number) > 0 || isPicked(number)) && table.fits(number, typed);
+        long total = IntStream.range(0, table.size()).filter(fits).count();
+        List<FacetCount> shown = best(0, fits, window.offset() + window.limit()).stream()
                 .sorted(order)
                 .skip(window.offset())
                 .map(this::count)
@@ -65,16 +65,17 @@ final class FacetList {
         return new Page<>(shown, total);
     }
 
-    private List<Integer> best(IntPredicate wanted, int most) {
-        int size = Math.max(1, Math.min(most, counts.length));
+    /** Returns the first values that {@code fewest} recaps have. */
+    private List<Integer> best(int fewest, IntPredicate wanted, int most) {
+        int size = Math.max(1, Math.min(most, table.size()));
         var best = new LongHeap(size);
         long last = 0; // the place to beat, and how often what stands there is found
-        int least = 0;
-        for (int number = 0; number < counts.length; number++) {
-            if (counts[number] >= least && place(number) > last && wanted.test(number)) {
+        int least = fewest;
+        for (int number = 0; number < table.size(); number++) {
+            if (counts.of(number) >= least && place(number) > last && wanted.test(number)) {
                 best.insertWithOverflow(place(number));
                 last = best.size() == size ? best.top() : 0;
-                least = (int) (last >> Integer.SIZE);
+                least = Math.max(fewest, (int) (last >> Integer.SIZE));
             }
         }
         return IntStream.rangeClosed(1, best.size())
@@ -90,7 +91,7 @@ final class FacetList {
         return new FacetCount(
                 table.value(number),
                 table.label(number),
-                counts[number],
+                counts.of(number),
                 chosen.contains(number),
                 excluded.contains(number));
     }

@@ -2,8 +2,6 @@ package fr.retours.text;
 
 import fr.retours.model.Page;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
 
 /** One search inside the values of a facet, in one commit. */
 final class FacetValues {
@@ -18,8 +16,8 @@ final class FacetValues {
                 .query();
         var table = snapshot.facet(request.facet());
         var found = sets.of(filters.onAllBut(request.facet(), query));
-        Map<Facet, int[]> counts = snapshot.facetColumns().count(found, Set.of(request.facet()));
-        return new FacetList(table, counts.getOrDefault(request.facet(), new int[0]), filters.picked(request.facet()))
+        var counts = snapshot.facetColumns().count(found, request.facet());
+        return new FacetList(table, counts, filters.picked(request.facet()))
                 .fitting(TypedWord.in(request.typed()), request.window());
     }
 }

@@ -1,18 +1,25 @@
 package fr.retours.text;
 
+import java.util.Arrays;
+
 /**
  * Tells whether a word starts like what was typed, with a few letters wrong, missing, too many or two neighbours swapped
- * (distance of optimal string alignment, to any start of the word). Reuses its memory: for one thread.
+ * (distance of optimal string alignment, to any start of the word). Words asked about in order cost little: what one has
+ * in common with the one before is not compared again. For one thread.
  */
 final class Misspelling {
-    private static final int ALPHABET = 26;
-
     private final String typed;
     private final int most;
-    private final int letters;
-    private int[] beforeLast;
-    private int[] last;
-    private int[] current;
+    /** For each number of letters of the word, the distances to every start of what was typed. */
+    private final int[][] distances;
+    /** The least of each of these. */
+    private final int[] least;
+    /** The word asked about last. */
+    private String last = "";
+    /** How many of its letters were compared. */
+    private int compared;
+
+    private boolean decided;
 
     /**
      * Prepares for words like {@code typed}.
@@ -22,65 +29,58 @@ final class Misspelling {
     Misspelling(String typed, int most) {
         this.typed = typed;
         this.most = most;
-        this.letters = letters(typed);
-        this.beforeLast = new int[typed.length() + 1];
-        this.last = new int[typed.length() + 1];
-        this.current = new int[typed.length() + 1];
-    }
-
-    /** Returns which letters a folded word has, a bit each; what is no letter has one bit in common. */
-    static int letters(String word) {
-        int letters = 0;
-        for (int at = 0; at < word.length(); at++) {
-            int letter = word.charAt(at) - 'a';
-            letters |= 1 << (letter >= 0 && letter < ALPHABET ? letter : ALPHABET);
-        }
-        return letters;
-    }
-
-    /** Returns whether a word of this length with these {@link #letters} may be close enough: a glance that rules out most. */
-    boolean mayStart(int length, int lettersOfWord) {
-        return length >= typed.length() - most && Integer.bitCount(letters & ~lettersOfWord) <= most;
+        this.distances = new int[typed.length() + most + 1][typed.length() + 1];
+        this.least = new int[distances.length];
+        Arrays.setAll(distances[0], row -> row);
     }
 
     /** Returns whether some start of {@code word} is close enough. */
     boolean starts(String word) {
-        for (int row = 0; row < last.length; row++) {
-            last[row] = row;
-        }
         int longest = Math.min(word.length(), typed.length() + most);
-        int leastBefore = 0;
-        for (int column = 1; column <= longest; column++) {
-            int least = fill(word, column);
-            if (current[typed.length()] <= most) {
-                return true;
-            }
-            if (Math.min(least, leastBefore) > most) {
-                return false;
-            }
-            leastBefore = least;
-            int[] free = beforeLast;
-            beforeLast = last;
-            last = current;
-            current = free;
+        int column = inCommon(word);
+        last = word;
+        decided = false;
+        boolean close = false;
+        while (!decided && column < longest) {
+            fill(word, ++column);
+            close = distances[column][typed.length()] <= most;
+            decided = close || Math.min(least[column], least[column - 1]) > most;
         }
-        return false;
+        decided |= column == typed.length() + most;
+        compared = column;
+        return close;
     }
 
-    /** Works out the distances of the first {@code column} letters to every start of what was typed; returns the least. */
-    private int fill(String word, int column) {
+    /** Returns how many letters of the last word decided: all words that start with them get the same answer. */
+    int decisive() {
+        return decided ? compared : last.length() + 1;
+    }
+
+    private int inCommon(String word) {
+        int longest = Math.min(Math.min(compared, word.length()), decided ? compared - 1 : compared);
+        int common = 0;
+        while (common < longest && word.charAt(common) == last.charAt(common)) {
+            common++;
+        }
+        return common;
+    }
+
+    /** Works out the distances of the first {@code column} letters. */
+    private void fill(String word, int column) {
         char letter = word.charAt(column - 1);
+        int[] before = distances[column - 1];
+        int[] current = distances[column];
         current[0] = column;
-        int least = column;
+        int smallest = column;
         for (int row = 1; row <= typed.length(); row++) {
             char wanted = typed.charAt(row - 1);
             int distance =
-                    Math.min(last[row - 1] + (wanted == letter ? 0 : 1), Math.min(last[row], current[row - 1]) + 1);
+                    Math.min(before[row - 1] + (wanted == letter ? 0 : 1), Math.min(before[row], current[row - 1]) + 1);
             boolean swapped =
                     row > 1 && column > 1 && wanted == word.charAt(column - 2) && typed.charAt(row - 2) == letter;
-            current[row] = swapped ? Math.min(distance, beforeLast[row - 2] + 1) : distance;
-            least = Math.min(least, current[row]);
+            current[row] = swapped ? Math.min(distance, distances[column - 2][row - 2] + 1) : distance;
+            smallest = Math.min(smallest, current[row]);
         }
-        return least;
+        least[column] = smallest;
     }
 }

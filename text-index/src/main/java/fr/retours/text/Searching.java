@@ -61,7 +61,7 @@ final class Searching {
         return total > 0 ? Optional.empty() : Optional.of(new Advice(snapshot, sets).on(asked, read, filters));
     }
 
-    private Map<Facet, int[]> counts(FixedBitSet found) throws IOException {
+    private Map<Facet, ValueCounts> counts(FixedBitSet found) throws IOException {
         var open = EnumSet.allOf(Facet.class);
         open.removeAll(filters.narrowing());
         var counts = counts(found, open);
@@ -71,13 +71,13 @@ final class Searching {
         return counts;
     }
 
-    private Map<Facet, int[]> counts(FixedBitSet found, Set<Facet> facets) {
+    private Map<Facet, ValueCounts> counts(FixedBitSet found, Set<Facet> facets) {
         Map<Facet, Set<Integer>> picked = new EnumMap<>(Facet.class);
         facets.forEach(facet -> picked.put(facet, snapshot.facet(facet).numbersOf(filters.picked(facet))));
         return snapshot.facetColumns().countListed(found, picked);
     }
 
-    private Map<Facet, List<FacetCount>> facets(Map<Facet, int[]> counts) {
+    private Map<Facet, List<FacetCount>> facets(Map<Facet, ValueCounts> counts) {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         counts.forEach((facet, count) ->
                 facets.put(facet, new FacetList(snapshot.facet(facet), count, filters.picked(facet)).listed()));

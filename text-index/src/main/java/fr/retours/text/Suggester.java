@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,8 @@ final class Suggester {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final List<Suggestible> all;
-    /** How many recaps name each. */
-    private final int[] recaps;
+    /** For each the first behind it that is of another kind or that fewer recaps name. */
+    private final int[] alikeEnds;
     /** The numbers of each kind that is there. */
     private final List<Span> kinds;
 
@@ -41,8 +42,19 @@ final class Suggester {
         this.all = all;
         this.words = words;
         this.names = names;
-        this.recaps = all.stream().mapToInt(Suggestible::recaps).toArray();
+        this.alikeEnds = alikeEnds(all);
         this.kinds = kinds(all);
+    }
+
+    private static int[] alikeEnds(List<Suggestible> all) {
+        var ends = new int[all.size()];
+        for (int at = all.size() - 1; at >= 0; at--) {
+            boolean last = at + 1 == all.size()
+                    || all.get(at).kind() != all.get(at + 1).kind()
+                    || all.get(at).recaps() != all.get(at + 1).recaps();
+            ends[at] = last ? at + 1 : ends[at + 1];
+        }
+        return ends;
     }
 
     private static List<Span> kinds(List<Suggestible> all) {
@@ -96,8 +108,10 @@ final class Suggester {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        if (words.fitting(wanted, Leniency.SPELT).scanIsEmpty()) {
+        var spelt = words.fitting(wanted, Leniency.SPELT);
+        if (spelt.scanIsEmpty()) {
             wanted = TypedWord.weighing(wanted);
+            spelt = words.fitting(wanted, Leniency.SPELT);
         }
         String name = NameWords.of(typed).joined();
         List<Span> within = kinds.stream()
@@ -107,7 +121,7 @@ final class Suggester {
         for (Leniency leniency : Leniency.values()) {
             boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word.letters()));
             if (adds && leniency.isCalledFor(chosen.size())) {
-                var fitting = words.fitting(wanted, leniency);
+                var fitting = leniency == Leniency.SPELT ? spelt : words.fitting(wanted, leniency);
                 chosen.keySet().forEach(fitting::clear);
                 pick(fitting, within, name, limit - chosen.size()).forEach(number -> chosen.put(number, leniency));
             }
@@ -123,16 +137,15 @@ final class Suggester {
     private List<Integer> pick(FixedBitSet fitting, List<Span> within, String name, int most) {
         var called = names.having(name);
         called.and(fitting);
-        var starting = names.starting(name);
         List<Integer> picked = new ArrayList<>();
-        List<List<Integer>> queues = new ArrayList<>();
         for (Span kind : within) {
-            picked.addAll(best(called, starting, kind, most));
+            picked.addAll(best(called, called, kind, most));
         }
         picked.forEach(fitting::clear);
-        for (Span kind : within) {
-            queues.add(best(fitting, starting, kind, most));
-        }
+        var starting = names.starting(name);
+        starting.and(fitting);
+        List<List<Integer>> queues =
+                within.stream().map(kind -> best(starting, fitting, kind, most)).toList();
         for (int turn = 0; turn < most; turn++) {
             for (List<Integer> queue : queues) {
                 if (turn < queue.size()) {
@@ -143,28 +156,30 @@ final class Suggester {
         return picked.subList(0, Math.min(most, picked.size()));
     }
 
-    /** Lists the most popular of a kind; of equally popular ones first those of which a name starts as typed. */
-    private List<Integer> best(FixedBitSet fitting, FixedBitSet starting, Span kind, int most) {
-        List<Integer> best = new ArrayList<>();
-        int number = next(fitting, kind.start(), kind);
-        while (number < kind.end() && best.size() < most) {
-            List<Integer> first = new ArrayList<>();
-            List<Integer> others = new ArrayList<>();
-            int popularity = recaps[number];
-            while (number < kind.end() && recaps[number] == popularity) {
-                var those = starting.get(number) ? first : others;
-                if (those.size() < most) {
-                    those.add(number);
-                }
-                number = next(fitting, number + 1, kind);
-            }
-            best.addAll(first);
-            best.addAll(others);
+    /**
+     * Lists the most popular of a kind.
+     *
+     * @param starting those of {@code fitting} that come first among equally popular ones: a name starts as typed
+     */
+    private List<Integer> best(FixedBitSet starting, FixedBitSet fitting, Span kind, int most) {
+        Set<Integer> best = new LinkedHashSet<>();
+        int next = next(fitting, kind.start(), kind.end());
+        while (next < kind.end() && best.size() < most) {
+            int end = alikeEnds[next];
+            addFirst(starting, next, end, most, best);
+            addFirst(fitting, next, end, most, best);
+            next = next(fitting, end, kind.end());
         }
-        return best.subList(0, Math.min(most, best.size()));
+        return List.copyOf(best);
     }
 
-    private int next(FixedBitSet fitting, int from, Span kind) {
-        return from < kind.end() ? fitting.nextSetBit(from) : from;
+    private static void addFirst(FixedBitSet from, int start, int end, int most, Set<Integer> best) {
+        for (int next = next(from, start, end); next < end && best.size() < most; next = next(from, next + 1, end)) {
+            best.add(next);
+        }
+    }
+
+    private static int next(FixedBitSet set, int from, int end) {
+        return from < end ? Math.min(end, set.nextSetBit(from, end)) : end;
     }
 }

@@ -74,19 +74,19 @@ record TypedWord(String letters) {
         return Arrays.stream(key.split(" ", -1)).anyMatch(this::starts);
     }
 
-    /** Returns whether a word starts like this or so closely; never one with a digit by mistake. */
-    boolean starts(String word, Misspelling close) {
-        return starts(word) || (word.chars().noneMatch(Character::isDigit) && close.starts(word));
+    /** Returns whether a word of a name may stand for one that starts otherwise: 2017 is no mistake for 2018. */
+    static boolean mayBeMisspelt(String word) {
+        return word.chars().noneMatch(Character::isDigit);
     }
 
-    /** Returns the test that words pass which start like this but for the first letter: wrong, missing, too many, swapped. */
-    Predicate<String> behindFirst() {
-        String rest = letters.substring(1);
-        String swapped = letters.charAt(1) + letters.substring(0, 1) + letters.substring(2);
-        return word -> word.startsWith(rest, 1)
-                || word.startsWith(rest)
-                || word.startsWith(letters, 1)
-                || word.startsWith(swapped);
+    /** Returns how a word starts when its first letter is missing, or swapped with the second one. */
+    List<String> withoutFirst() {
+        return List.of(letters.substring(1), letters.charAt(1) + letters.substring(0, 1) + letters.substring(2));
+    }
+
+    /** Returns how a word goes on behind one other letter, instead of the first or before it. */
+    List<String> behindAnother() {
+        return List.of(letters.substring(1), letters);
     }
 
     /** Returns the test that words pass which start like this with mistakes. */
@@ -97,7 +97,13 @@ record TypedWord(String letters) {
         }
         var close = new Misspelling(letters, mistakes);
         String right = letters.substring(0, Typos.RIGHT_LETTERS);
-        Predicate<String> rightAtFirst = word -> word.startsWith(right) && starts(word, close);
-        return leniency == Leniency.ANY_START ? rightAtFirst.or(behindFirst()) : rightAtFirst;
+        Predicate<String> rightAtFirst =
+                word -> word.startsWith(right) && (starts(word) || (mayBeMisspelt(word) && close.starts(word)));
+        return leniency == Leniency.ANY_START ? rightAtFirst.or(this::startsBehindFirst) : rightAtFirst;
+    }
+
+    private boolean startsBehindFirst(String word) {
+        return withoutFirst().stream().anyMatch(word::startsWith)
+                || behindAnother().stream().anyMatch(rest -> word.startsWith(rest, 1));
     }
 }
