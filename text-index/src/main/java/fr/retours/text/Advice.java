@@ -69,7 +69,7 @@ final class Advice {
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
         var all = sets.of(MatchAllDocsQuery.INSTANCE);
-        var counts = snapshot.facetColumns().count(all, Facet.THEME);
+        var counts = snapshot.facetCounts().count(all, Facet.THEME);
         var themes = new FacetList(table, counts, Selection.all()).listed();
         return themes.subList(0, Math.min(MOST_THEMES, themes.size()));
     }

@@ -3,93 +3,34 @@ package fr.retours.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Counts how many of the recaps found have each value of each facet. The values of a recap stand side by side, whatever
- * their facet: counting over them takes a tenth of the time that it takes over doc values. Where many recaps are found and
- * only the first values are wanted, values are taken one by one instead ({@link FacetHavers}). Immutable.
+ * The values that documents have, side by side whatever their facet: counting over them takes a tenth of the time that it takes
+ * over doc values. Immutable.
  */
 final class FacetColumns {
-    /** One recap in so many is many. */
-    private static final int MANY = 8;
-
-    /** Where the numbers of a facet's values start. */
-    private final Map<Facet, Integer> bases = new EnumMap<>(Facet.class);
-
-    private final Map<Facet, Integer> sizes = new EnumMap<>(Facet.class);
-    private final FixedBitSet all;
-    private final int half;
-    /** Where the values of a document start in {@code numbers}; one more at the end. */
+    /** Where the values of a document start in {@link #numbers}; one more at the end. */
     private final int[] starts;
 
     private final int[] numbers;
-    /** How many of all recaps have each value. */
-    private final int[] totals;
 
-    private final Map<Facet, FacetHavers> havers = new EnumMap<>(Facet.class);
-
-    private FacetColumns(IndexReader reader, List<FacetTable> tables) throws IOException {
-        this.all = live(reader);
-        this.half = all.cardinality() / 2;
-        int values = 0;
-        for (FacetTable table : tables) {
-            bases.put(table.facet(), values);
-            sizes.put(table.facet(), table.size());
-            values += table.size();
-        }
-        this.starts = new int[reader.maxDoc() + 1];
-        this.numbers = numbers(reader, tables);
-        this.totals = new int[values];
-        count(all, totals);
-        int[][] documents = documents();
-        for (FacetTable table : tables) {
-            int base = bases.getOrDefault(table.facet(), 0);
-            var ofFacet = Arrays.copyOfRange(documents, base, base + table.size());
-            havers.put(table.facet(), new FacetHavers(ofFacet, all.length()));
-        }
+    private FacetColumns(int[] starts, int[] numbers) {
+        this.starts = starts;
+        this.numbers = numbers;
     }
 
-    /** Returns for each value the live documents that have it. */
-    private int[][] documents() {
-        int[][] documents = Arrays.stream(totals).mapToObj(int[]::new).toArray(int[][]::new);
-        int[] filled = new int[totals.length];
-        for (int doc = 0; doc < starts.length - 1; doc++) {
-            for (int at = starts[doc]; all.get(doc) && at < starts[doc + 1]; at++) {
-                documents[numbers[at]][filled[numbers[at]]++] = doc;
-            }
-        }
-        return documents;
-    }
-
+    /** Reads the values of all documents, also of those deleted; numbered through from the first table to the last. */
     static FacetColumns of(IndexReader reader, List<FacetTable> tables) throws IOException {
-        return new FacetColumns(reader, tables);
-    }
-
-    private static FixedBitSet live(IndexReader reader) {
-        var live = new FixedBitSet(Math.max(1, reader.maxDoc()));
-        var bits = MultiBits.getLiveDocs(reader);
-        for (int doc = 0; doc < reader.maxDoc(); doc++) {
-            if (bits == null || bits.get(doc)) {
-                live.set(doc);
-            }
-        }
-        return live;
-    }
-
-    private int[] numbers(IndexReader reader, List<FacetTable> tables) throws IOException {
-        int[] collected = new int[reader.maxDoc()];
+        int[] starts = new int[reader.maxDoc() + 1];
+        int[] numbers = new int[reader.maxDoc()];
         int end = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
             List<FacetTable.InSegment> columns = new ArrayList<>();
@@ -97,80 +38,64 @@ final class FacetColumns {
                 columns.add(table.in(leaf));
             }
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                int base = 0;
                 for (int at = 0; at < columns.size(); at++) {
                     var values = columns.get(at).values();
-                    int base = bases.getOrDefault(tables.get(at).facet(), 0);
                     for (int left = values.advanceExact(doc) ? values.docValueCount() : 0; left > 0; left--) {
-                        collected = ArrayUtil.grow(collected, end + 1);
-                        collected[end++] = base + columns.get(at).number(values.nextOrd());
+                        numbers = ArrayUtil.grow(numbers, end + 1);
+                        numbers[end++] = base + columns.get(at).number(values.nextOrd());
                     }
+                    base += tables.get(at).size();
                 }
                 starts[leaf.docBase + doc + 1] = end;
             }
         }
-        return Arrays.copyOf(collected, end);
+        return new FacetColumns(starts, ArrayUtil.copyOfSubArray(numbers, 0, end));
     }
 
-    /** Returns all live recaps; not to be changed. */
-    FixedBitSet all() {
-        return all;
+    /** Gives each value another number. */
+    FacetColumns renumbered(int[] newNumbers) {
+        return new FacetColumns(
+                starts, Arrays.stream(numbers).map(number -> newNumbers[number]).toArray());
     }
 
-    /** Counts over {@code found}. */
-    ValueCounts count(FixedBitSet found, Facet facet) {
-        return ofFacet(counts(found), facet);
-    }
-
-    /**
-     * Counts over {@code found} what is listed.
-     *
-     * @param picked the facets to count, each with the values to count in any case
-     * @return right for these values and for the {@value FacetList#MOST_LISTED} most frequent ones; others may have 0
-     */
-    Map<Facet, ValueCounts> countListed(FixedBitSet found, Map<Facet, Set<Integer>> picked) {
-        Map<Facet, ValueCounts> byFacet = new EnumMap<>(Facet.class);
-        if ((long) found.cardinality() * MANY < 2L * half) {
-            int[] counts = counts(found);
-            picked.keySet().forEach(facet -> byFacet.put(facet, ofFacet(counts, facet)));
-            return byFacet;
+    /** Keeps some values. */
+    FacetColumns having(IntPredicate wanted) {
+        int[] keptStarts = new int[starts.length];
+        int[] kept = new int[numbers.length];
+        int end = 0;
+        for (int doc = 0; doc < starts.length - 1; doc++) {
+            for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+                if (wanted.test(numbers[at])) {
+                    kept[end++] = numbers[at];
+                }
+            }
+            keptStarts[doc + 1] = end;
         }
-        picked.forEach((facet, values) -> byFacet.put(facet, listed(found, facet, values)));
-        return byFacet;
+        return new FacetColumns(keptStarts, ArrayUtil.copyOfSubArray(kept, 0, end));
     }
 
-    /** All years are listed. */
-    private ValueCounts listed(FixedBitSet found, Facet facet, Set<Integer> picked) {
-        int most = Math.max(FacetList.MOST_LISTED, facet == Facet.YEAR ? sizes.getOrDefault(facet, 0) : 0);
-        return Objects.requireNonNull(havers.get(facet), facet.slug()).count(found, most, picked);
-    }
-
-    private ValueCounts ofFacet(int[] counts, Facet facet) {
-        return new ValueCounts(counts, bases.getOrDefault(facet, 0));
-    }
-
-    /** Counts over all facets; where most of all are found, by way of those not found. */
-    private int[] counts(FixedBitSet found) {
-        if (found.cardinality() <= half) {
-            int[] counts = new int[totals.length];
-            count(found, counts);
-            return counts;
-        }
-        var others = all.clone();
-        others.andNot(found);
-        int[] counts = new int[totals.length];
-        count(others, counts);
-        for (int number = 0; number < counts.length; number++) {
-            counts[number] = totals[number] - counts[number];
-        }
-        return counts;
-    }
-
-    private void count(FixedBitSet documents, int[] counts) {
+    /** Adds to {@code counts} how many of some documents have each value. */
+    void count(FixedBitSet documents, int[] counts) {
         var some = new BitSetIterator(documents, documents.length());
         for (int doc = some.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = some.nextDoc()) {
             int end = starts[doc + 1];
             for (int at = starts[doc]; at < end; at++) {
                 counts[numbers[at]]++;
+            }
+        }
+    }
+
+    /**
+     * Lists for each value the documents that have it, ascending, one value after the other.
+     *
+     * @param ends where those of each value start; afterwards where they end
+     */
+    void fillHavers(FixedBitSet documents, int[] ends, int[] havers) {
+        var some = new BitSetIterator(documents, documents.length());
+        for (int doc = some.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = some.nextDoc()) {
+            for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+                havers[ends[numbers[at]]++] = doc;
             }
         }
     }

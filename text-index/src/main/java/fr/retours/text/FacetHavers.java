@@ -1,75 +1,100 @@
 package fr.retours.text;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each value of one facet the recaps that have it. The most frequent values among many recaps are soon counted: one
+ * For each value the recaps that have it. The most frequent values of a facet among many recaps are soon counted: one
  * after the other, those first that most of all recaps have, until no further one can be among them. Immutable.
  */
 final class FacetHavers {
     /** The recaps of a value that one in so many has are a set; of others a list, which is shorter. */
     private static final int FREQUENT = 32;
 
-    /** For each value the documents that have it, ascending. */
-    private final int[][] havers;
-    /** The same as a set when there are many, else null. */
+    /** How many of all recaps have each value. */
+    private final int[] totals;
+    /** The recaps of each value, when they are a set. */
     private final @Nullable FixedBitSet[] frequent;
-    /** The values, those that most recaps have first. */
-    private final int[] byTotal;
+    /** Where the recaps of each value end in {@link #havers}. */
+    private final int[] ends;
 
-    /** Makes the facet whose values are those of {@code havers}, among {@code documents}. */
-    FacetHavers(int[][] havers, int documents) {
-        this.havers = havers;
-        this.frequent = new FixedBitSet[havers.length];
-        for (int number = 0; number < havers.length; number++) {
-            if ((long) havers[number].length * FREQUENT > documents) {
-                var set = new FixedBitSet(documents);
-                for (int doc : havers[number]) {
-                    set.set(doc);
-                }
-                frequent[number] = set;
-            }
+    private final int[] havers;
+
+    /**
+     * Gathers the recaps of each value.
+     *
+     * @param columns what values documents have, by {@linkplain FacetRanks place}
+     * @param totals how many of all recaps have each value
+     * @param all the live documents
+     */
+    FacetHavers(FacetColumns columns, int[] totals, FixedBitSet all) {
+        this.totals = totals;
+        this.ends = new int[totals.length];
+        this.havers = new int[Arrays.stream(totals).sum()];
+        int start = 0;
+        for (int place = 0; place < totals.length; place++) {
+            ends[place] = start;
+            start += totals[place];
         }
-        this.byTotal = IntStream.range(0, havers.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer number) -> -havers[number].length))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        columns.fillHavers(all, ends, havers);
+        this.frequent = new FixedBitSet[totals.length];
+        for (int place = 0; place < totals.length; place++) {
+            frequent[place] = (long) totals[place] * FREQUENT > all.length() ? setOf(place, all.length()) : null;
+        }
+    }
+
+    private FixedBitSet setOf(int place, int documents) {
+        var set = new FixedBitSet(documents);
+        for (int at = ends[place] - totals[place]; at < ends[place]; at++) {
+            set.set(havers[at]);
+        }
+        return set;
+    }
+
+    /** Returns whether the recaps of a value are a set. */
+    boolean isFrequent(int place) {
+        return frequent[place] != null;
+    }
+
+    /** Puts into {@code counts} how many recaps have each value of a facet that is frequent. */
+    void countFrequent(FixedBitSet found, FacetRanks facet, int[] counts) {
+        for (int place = facet.start(); place < facet.end() && isFrequent(place); place++) {
+            counts[place] = count(found, place);
+        }
     }
 
     /**
-     * Counts over {@code found}.
+     * Puts into {@code counts} how many recaps have values of one facet.
      *
-     * @param picked values to count in any case
-     * @return right for these and for the {@code most} most frequent values with all that are as frequent; others may be 0
+     * @param picked numbers of values to count in any case
+     * @param counts in the end right for these and for the {@code most} most frequent values with all that are as frequent
      */
-    ValueCounts count(FixedBitSet found, int most, Set<Integer> picked) {
-        int[] counts = new int[havers.length];
-        picked.forEach(number -> counts[number] = count(found, number));
+    void count(FixedBitSet found, FacetRanks facet, int most, Set<Integer> picked, int[] counts) {
+        picked.forEach(number -> counts[facet.place(number)] = count(found, facet.place(number)));
         var best = new LongHeap(most);
-        for (int number : byTotal) {
-            if (best.size() == most && havers[number].length < best.top()) {
-                return new ValueCounts(counts, 0);
+        for (int place = facet.start(); place < facet.end(); place++) {
+            boolean full = best.size() == most;
+            if (full && totals[place] < best.top()) {
+                return;
             }
-            counts[number] = count(found, number);
-            best.insertWithOverflow(counts[number]);
+            counts[place] = count(found, place);
+            if (!full || counts[place] > best.top()) {
+                best.insertWithOverflow(counts[place]);
+            }
         }
-        return new ValueCounts(counts, 0);
     }
 
-    private int count(FixedBitSet found, int number) {
-        var set = frequent[number];
+    private int count(FixedBitSet found, int place) {
+        var set = frequent[place];
         if (set != null) {
             return (int) FixedBitSet.intersectionCount(set, found);
         }
         int count = 0;
-        for (int doc : havers[number]) {
-            count += found.get(doc) ? 1 : 0;
+        for (int at = ends[place] - totals[place]; at < ends[place]; at++) {
+            count += found.get(havers[at]) ? 1 : 0;
         }
         return count;
     }

@@ -71,11 +71,16 @@ final class FacetList {
         var best = new LongHeap(size);
         long last = 0; // the place to beat, and how often what stands there is found
         int least = fewest;
-        for (int number = 0; number < table.size(); number++) {
-            if (counts.of(number) >= least && place(number) > last && wanted.test(number)) {
+        int end = counts.end(least);
+        for (int at = counts.next(counts.start(), end, least); at < end; at = counts.next(at + 1, end, least)) {
+            int number = counts.number(at);
+            if (place(number) > last && wanted.test(number)) {
                 best.insertWithOverflow(place(number));
                 last = best.size() == size ? best.top() : 0;
-                least = Math.max(fewest, (int) (last >> Integer.SIZE));
+                if (last >> Integer.SIZE > least) {
+                    least = (int) (last >> Integer.SIZE);
+                    end = counts.end(least);
+                }
             }
         }
         return IntStream.rangeClosed(1, best.size())

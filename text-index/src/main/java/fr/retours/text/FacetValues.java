@@ -16,7 +16,7 @@ final class FacetValues {
                 .query();
         var table = snapshot.facet(request.facet());
         var found = sets.of(filters.onAllBut(request.facet(), query));
-        var counts = snapshot.facetColumns().count(found, request.facet());
+        var counts = snapshot.facetCounts().count(found, request.facet());
         return new FacetList(table, counts, filters.picked(request.facet()))
                 .fitting(TypedWord.in(request.typed()), request.window());
     }

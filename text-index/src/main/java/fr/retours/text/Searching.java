@@ -74,7 +74,7 @@ final class Searching {
     private Map<Facet, ValueCounts> counts(FixedBitSet found, Set<Facet> facets) {
         Map<Facet, Set<Integer>> picked = new EnumMap<>(Facet.class);
         facets.forEach(facet -> picked.put(facet, snapshot.facet(facet).numbersOf(filters.picked(facet))));
-        return snapshot.facetColumns().countListed(found, picked);
+        return snapshot.facetCounts().countListed(found, picked);
     }
 
     private Map<Facet, List<FacetCount>> facets(Map<Facet, ValueCounts> counts) {

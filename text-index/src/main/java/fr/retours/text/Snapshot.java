@@ -26,7 +26,7 @@ final class Snapshot {
     private final IndexSearcher searcher;
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
-    private final FacetColumns columns;
+    private final FacetCounts facetCounts;
     private final KeptWords kept;
     private final Synonyms synonyms;
     /** Authorities read so far, by what {@link StoredTerritory} wrote of them. */
@@ -48,7 +48,7 @@ final class Snapshot {
         for (Facet facet : Facet.values()) {
             facets.add(FacetTable.of(facet, reader, labels));
         }
-        this.columns = FacetColumns.of(reader, facets);
+        this.facetCounts = FacetCounts.of(reader, facets);
         this.kept = new KeptWords(reader.maxDoc());
         this.synonyms = Synonyms.with(LearntSynonyms.in(named));
         this.names = named;
@@ -120,13 +120,13 @@ final class Snapshot {
                 .orElseThrow();
     }
 
-    FacetColumns facetColumns() {
-        return columns;
+    FacetCounts facetCounts() {
+        return facetCounts;
     }
 
     /** Returns where one search finds its recaps, as long as its time lasts. */
     RecapSets sets() {
-        return new RecapSets(searcher, columns.all(), kept, new Budget());
+        return new RecapSets(searcher, facetCounts.all(), kept, new Budget());
     }
 
     /** Returns the number of the document of a recap; empty when there is none. */

@@ -1,18 +1,59 @@
 package fr.retours.text;
 
-/** How many recaps have each value of one facet: a stretch of an array, which facets counted together share. */
+/** How many recaps have each value of one facet. */
 final class ValueCounts {
+    private final FacetRanks ranks;
+    private final int[] totals;
     private final int[] counts;
-    private final int base;
 
-    /** Takes the counts from {@code base} on over. */
-    ValueCounts(int[] counts, int base) {
+    /**
+     * Takes over what was counted.
+     *
+     * @param totals how many of all recaps have each value, by place
+     * @param counts how many of those found, by place
+     */
+    ValueCounts(FacetRanks ranks, int[] totals, int[] counts) {
+        this.ranks = ranks;
+        this.totals = totals;
         this.counts = counts;
-        this.base = base;
     }
 
     /** Returns how many recaps have the value with this number. */
     int of(int number) {
-        return counts[base + number];
+        return counts[ranks.place(number)];
+    }
+
+    /** Returns the number of the value at a place. */
+    int number(int place) {
+        return ranks.number(place);
+    }
+
+    /** Returns the place of the first value. */
+    int start() {
+        return ranks.start();
+    }
+
+    /** Returns the place behind the last value that so many of all recaps have. */
+    int end(int fewest) {
+        int inside = ranks.start() - 1;
+        int outside = ranks.end();
+        while (outside - inside > 1) {
+            int middle = (inside + outside) >>> 1;
+            if (totals[middle] >= fewest) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return outside;
+    }
+
+    /** Returns the first place from {@code from} on, but before {@code end}, with a value that so many recaps have; else {@code end}. */
+    int next(int from, int end, int fewest) {
+        int place = from;
+        while (place < end && counts[place] < fewest) {
+            place++;
+        }
+        return place;
     }
 }
