@@ -76,18 +76,22 @@ record EntityValue(String id, String name, Hint.@Nullable Territory territory, L
         return new BytesRef(packed);
     }
 
-    static EntityValue unpacked(String packed) {
+    /** Reads what {@link #packed} returned; the names of what authorities lie in are the {@code same} for all. */
+    static EntityValue unpacked(String packed, SameValues same) {
         List<String> parts = List.of(packed.split(SEPARATOR, -1));
         return new EntityValue(
-                parts.get(0), parts.get(1), territory(parts.get(0), parts.get(2)), parts.subList(3, parts.size()));
+                parts.get(0),
+                parts.get(1),
+                territory(parts.get(0), parts.get(2), same),
+                parts.subList(3, parts.size()));
     }
 
-    private static Hint.@Nullable Territory territory(String id, String packed) {
+    private static Hint.@Nullable Territory territory(String id, String packed, SameValues same) {
         if (packed.isEmpty()) {
             return null;
         }
         List<String> parts = List.of(packed.split(WITHIN, -1));
         var level = Slugged.of(CollectiviteKind.class, parts.getFirst());
-        return new Hint.Territory(level, code(id, level), parts.subList(1, parts.size()));
+        return new Hint.Territory(level, code(id, level), same.first(List.copyOf(parts.subList(1, parts.size()))));
     }
 }

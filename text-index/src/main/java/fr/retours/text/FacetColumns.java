@@ -86,17 +86,18 @@ final class FacetColumns {
         }
     }
 
-    /**
-     * Lists for each value the documents that have it, ascending, one value after the other.
-     *
-     * @param ends where those of each value start; afterwards where they end
-     */
-    void fillHavers(FixedBitSet documents, int[] ends, int[] havers) {
+    /** Tells each value of some documents, document by document. */
+    void visit(FixedBitSet documents, Visitor visitor) {
         var some = new BitSetIterator(documents, documents.length());
         for (int doc = some.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = some.nextDoc()) {
             for (int at = starts[doc]; at < starts[doc + 1]; at++) {
-                havers[ends[numbers[at]]++] = doc;
+                visitor.visit(doc, numbers[at]);
             }
         }
+    }
+
+    /** Is told a value of a document. */
+    interface Visitor {
+        void visit(int doc, int value);
     }
 }

@@ -1,6 +1,5 @@
 package fr.retours.text;
 
-import java.util.Arrays;
 import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongHeap;
@@ -18,8 +17,8 @@ final class FacetHavers {
     private final int[] totals;
     /** The recaps of each value, when they are a set. */
     private final @Nullable FixedBitSet[] frequent;
-    /** Where the recaps of each value end in {@link #havers}. */
-    private final int[] ends;
+    /** Where the recaps of each other value start in {@link #havers}; one more at the end. */
+    private final int[] starts;
 
     private final int[] havers;
 
@@ -32,26 +31,23 @@ final class FacetHavers {
      */
     FacetHavers(FacetColumns columns, int[] totals, FixedBitSet all) {
         this.totals = totals;
-        this.ends = new int[totals.length];
-        this.havers = new int[Arrays.stream(totals).sum()];
-        int start = 0;
-        for (int place = 0; place < totals.length; place++) {
-            ends[place] = start;
-            start += totals[place];
-        }
-        columns.fillHavers(all, ends, havers);
         this.frequent = new FixedBitSet[totals.length];
+        this.starts = new int[totals.length + 1];
         for (int place = 0; place < totals.length; place++) {
-            frequent[place] = (long) totals[place] * FREQUENT > all.length() ? setOf(place, all.length()) : null;
+            boolean isFrequent = (long) totals[place] * FREQUENT > all.length();
+            frequent[place] = isFrequent ? new FixedBitSet(all.length()) : null;
+            starts[place + 1] = starts[place] + (isFrequent ? 0 : totals[place]);
         }
-    }
-
-    private FixedBitSet setOf(int place, int documents) {
-        var set = new FixedBitSet(documents);
-        for (int at = ends[place] - totals[place]; at < ends[place]; at++) {
-            set.set(havers[at]);
-        }
-        return set;
+        this.havers = new int[starts[totals.length]];
+        int[] ends = starts.clone();
+        columns.visit(all, (doc, place) -> {
+            var set = frequent[place];
+            if (set == null) {
+                havers[ends[place]++] = doc;
+            } else {
+                set.set(doc);
+            }
+        });
     }
 
     /** Returns whether the recaps of a value are a set. */
@@ -93,7 +89,7 @@ final class FacetHavers {
             return (int) FixedBitSet.intersectionCount(set, found);
         }
         int count = 0;
-        for (int at = ends[place] - totals[place]; at < ends[place]; at++) {
+        for (int at = starts[place]; at < starts[place + 1]; at++) {
             count += found.get(havers[at]) ? 1 : 0;
         }
         return count;

@@ -32,19 +32,19 @@ final class FacetTable {
     /** The number of the value at each place in the order of values. */
     private final int[] numbers;
 
-    private final String[] values;
-    private final String[] labels;
+    private final PackedStrings values;
+    private final PackedStrings labels;
     /** The words of each label, folded. */
-    private final String[] keys;
+    private final PackedStrings keys;
 
     private FacetTable(Facet facet, OrdinalMap ordinals, List<Value> inOrder) {
         this.facet = facet;
         this.ordinals = ordinals;
-        this.values = inOrder.stream().map(Value::value).toArray(String[]::new);
-        this.labels = inOrder.stream().map(Value::label).toArray(String[]::new);
-        this.keys = inOrder.stream().map(Value::key).toArray(String[]::new);
-        this.numbers = new int[values.length];
-        for (int number = 0; number < values.length; number++) {
+        this.values = PackedStrings.of(inOrder.stream().map(Value::value));
+        this.labels = PackedStrings.of(inOrder.stream().map(Value::label));
+        this.keys = PackedStrings.of(inOrder.stream().map(Value::key));
+        this.numbers = new int[inOrder.size()];
+        for (int number = 0; number < numbers.length; number++) {
             numbers[inOrder.get(number).ordinal()] = number;
         }
     }
@@ -82,7 +82,7 @@ final class FacetTable {
 
     /** Returns how many values there are: the length of the array to count in. */
     int size() {
-        return values.length;
+        return numbers.length;
     }
 
     /**
@@ -107,17 +107,18 @@ final class FacetTable {
 
     /** Returns what the filter takes. */
     String value(int number) {
-        return values[number];
+        return values.get(number);
     }
 
     /** Returns what a reader sees. */
     String label(int number) {
-        return labels[number];
+        return labels.get(number);
     }
 
     /** Returns whether each of some words starts a word of the label. */
     boolean fits(int number, List<TypedWord> words) {
-        return words.stream().allMatch(word -> word.startsOneOf(keys[number]));
+        String key = keys.get(number);
+        return words.stream().allMatch(word -> word.startsOneOf(key));
     }
 
     /** Returns the numbers of all values picked, wanted or not, that are there. */
@@ -142,7 +143,7 @@ final class FacetTable {
         int high = numbers.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = values[numbers[middle]].compareTo(value);
+            int order = values.get(numbers[middle]).compareTo(value);
             if (order == 0) {
                 return numbers[middle];
             }

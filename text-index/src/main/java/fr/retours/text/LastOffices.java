@@ -38,13 +38,13 @@ final class LastOffices {
             return packed.substring(0, packed.indexOf(SEPARATOR));
         }
 
-        Hint hint() {
+        Hint hint(SameValues same) {
             List<String> parts = List.of(packed.split(SEPARATOR, -1));
-            return isKnown() ? new Hint.Office(known(parts.get(1)), known(parts.get(2))) : occasion;
+            return isKnown() ? new Hint.Office(known(parts.get(1), same), known(parts.get(2), same)) : occasion;
         }
 
-        private static @Nullable String known(String part) {
-            return part.isEmpty() ? null : part;
+        private static @Nullable String known(String part, SameValues same) {
+            return part.isEmpty() ? null : same.first(part);
         }
     }
 
@@ -70,7 +70,8 @@ final class LastOffices {
             collect(leaf, occasions, last);
         }
         Map<String, Hint> hints = new HashMap<>();
-        last.forEach((person, office) -> hints.put(person, office.hint()));
+        var same = new SameValues();
+        last.forEach((person, office) -> hints.put(person, office.hint(same)));
         return hints;
     }
 

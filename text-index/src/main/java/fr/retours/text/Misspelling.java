@@ -51,9 +51,14 @@ final class Misspelling {
         return close;
     }
 
+    /** Returns whether the last word had to be read to its end: words that start with it may get another answer. */
+    boolean isAboutWhole() {
+        return !decided;
+    }
+
     /** Returns how many letters of the last word decided: all words that start with them get the same answer. */
     int decisive() {
-        return decided ? compared : last.length() + 1;
+        return compared;
     }
 
     private int inCommon(String word) {

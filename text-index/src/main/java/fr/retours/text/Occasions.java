@@ -22,8 +22,9 @@ final class Occasions {
 
     static Occasions of(IndexReader reader) throws IOException {
         List<Hint.@Nullable Occasion[]> bySegment = new ArrayList<>();
+        var same = new SameValues();
         for (var leaf : reader.leaves()) {
-            bySegment.add(in(leaf.reader()));
+            bySegment.add(in(leaf.reader(), same));
         }
         return new Occasions(bySegment);
     }
@@ -33,7 +34,7 @@ final class Occasions {
         return bySegment.get(segment)[doc];
     }
 
-    private static Hint.@Nullable Occasion[] in(LeafReader segment) throws IOException {
+    private static Hint.@Nullable Occasion[] in(LeafReader segment, SameValues same) throws IOException {
         var kinds = DocValues.getSortedSet(segment, Facet.KIND.slug());
         var starts = DocValues.getSortedNumeric(segment, RecapFields.START);
         var ends = DocValues.getSortedNumeric(segment, RecapFields.END);
@@ -46,15 +47,17 @@ final class Occasions {
                         Slugged.of(
                                 EventKind.class,
                                 kinds.lookupOrd(kinds.nextOrd()).utf8ToString()),
-                        day(starts, doc),
-                        day(ends, doc),
-                        places.advanceExact(doc) ? places.binaryValue().utf8ToString() : null);
+                        day(starts, doc, same),
+                        day(ends, doc, same),
+                        places.advanceExact(doc)
+                                ? same.first(places.binaryValue().utf8ToString())
+                                : null);
             }
         }
         return occasions;
     }
 
-    private static @Nullable LocalDate day(SortedNumericDocValues days, int doc) throws IOException {
-        return days.advanceExact(doc) ? LocalDate.ofEpochDay(days.nextValue()) : null;
+    private static @Nullable LocalDate day(SortedNumericDocValues days, int doc, SameValues same) throws IOException {
+        return days.advanceExact(doc) ? same.first(LocalDate.ofEpochDay(days.nextValue())) : null;
     }
 }

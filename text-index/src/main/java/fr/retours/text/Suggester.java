@@ -23,11 +23,9 @@ final class Suggester {
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final List<Suggestible> all;
+    private final PackedSuggestibles all;
     /** For each the first behind it that is of another kind or that fewer recaps name. */
     private final int[] alikeEnds;
-    /** The numbers of each kind that is there. */
-    private final List<Span> kinds;
 
     private final WordStarts words;
     /** Each name as one word. */
@@ -38,50 +36,34 @@ final class Suggester {
     /** What an answer depends on. */
     private record Asked(String typed, Set<SuggestionKind> kinds, int limit) {}
 
-    private Suggester(List<Suggestible> all, WordStarts words, WordStarts names) {
+    private Suggester(PackedSuggestibles all, WordStarts words, WordStarts names) {
         this.all = all;
         this.words = words;
         this.names = names;
-        this.alikeEnds = alikeEnds(all);
-        this.kinds = kinds(all);
-    }
-
-    private static int[] alikeEnds(List<Suggestible> all) {
-        var ends = new int[all.size()];
-        for (int at = all.size() - 1; at >= 0; at--) {
-            boolean last = at + 1 == all.size()
-                    || all.get(at).kind() != all.get(at + 1).kind()
-                    || all.get(at).recaps() != all.get(at + 1).recaps();
-            ends[at] = last ? at + 1 : ends[at + 1];
-        }
-        return ends;
-    }
-
-    private static List<Span> kinds(List<Suggestible> all) {
-        List<Span> kinds = new ArrayList<>();
-        int start = 0;
-        for (int end = 1; end <= all.size(); end++) {
-            if (end == all.size() || all.get(end).kind() != all.get(start).kind()) {
-                kinds.add(new Span(start, end));
-                start = end;
+        this.alikeEnds = new int[all.size()];
+        for (var kind : all.kinds()) {
+            for (int at = kind.end() - 1; at >= kind.start(); at--) {
+                boolean last = at + 1 == kind.end() || all.recaps(at) != all.recaps(at + 1);
+                alikeEnds[at] = last ? at + 1 : alikeEnds[at + 1];
             }
         }
-        return kinds;
     }
 
     /** Makes one that has nothing to offer. */
     static Suggester none() {
-        var nothing = new WordStarts.Builder();
-        return new Suggester(List.of(), nothing.build(0), nothing.build(0));
+        return of(PackedSuggestibles.of(List.of()));
     }
 
     static Suggester of(IndexReader reader, EntityNames entities) throws IOException {
-        var all = Suggestibles.of(reader, entities);
+        return of(Suggestibles.of(reader, entities));
+    }
+
+    private static Suggester of(PackedSuggestibles all) {
         var words = new WordStarts.Builder();
         var names = new WordStarts.Builder();
         for (int number = 0; number < all.size(); number++) {
             int at = number;
-            all.get(number).names().map(NameWords::of).forEach(name -> {
+            all.names(number).map(NameWords::of).forEach(name -> {
                 name.words().forEach(word -> words.add(word.term(), at));
                 names.add(name.joined(), at);
             });
@@ -114,40 +96,43 @@ final class Suggester {
             spelt = words.fitting(wanted, Leniency.SPELT);
         }
         String name = NameWords.of(typed).joined();
-        List<Span> within = kinds.stream()
-                .filter(kind -> kindsWanted.contains(all.get(kind.start()).kind()))
+        var within = all.kinds().stream()
+                .filter(one -> kindsWanted.contains(one.kind()))
                 .toList();
-        Map<Integer, Leniency> chosen = new LinkedHashMap<>();
+        Map<Picked, Leniency> chosen = new LinkedHashMap<>();
         for (Leniency leniency : Leniency.values()) {
             boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word.letters()));
             if (adds && leniency.isCalledFor(chosen.size())) {
                 var fitting = leniency == Leniency.SPELT ? spelt : words.fitting(wanted, leniency);
-                chosen.keySet().forEach(fitting::clear);
-                pick(fitting, within, name, limit - chosen.size()).forEach(number -> chosen.put(number, leniency));
+                chosen.keySet().forEach(before -> fitting.clear(before.number()));
+                pick(fitting, within, name, limit - chosen.size()).forEach(one -> chosen.put(one, leniency));
             }
         }
         var looked = wanted;
         return chosen.entrySet().stream()
-                .map(one -> all.get(one.getKey()).suggestion(looked, one.getValue()))
+                .map(one -> all.get(one.getKey().kind(), one.getKey().number()).suggestion(looked, one.getValue()))
                 .sorted(Comparator.comparing(Suggestion::kind))
                 .toList();
     }
 
+    /** A thing to suggest. */
+    private record Picked(SuggestionKind kind, int number) {}
+
     /** Picks the things of that name, then one of each kind in turn. */
-    private List<Integer> pick(FixedBitSet fitting, List<Span> within, String name, int most) {
+    private List<Picked> pick(FixedBitSet fitting, List<PackedSuggestibles.OfKind> within, String name, int most) {
         var called = names.having(name);
         called.and(fitting);
-        List<Integer> picked = new ArrayList<>();
-        for (Span kind : within) {
+        List<Picked> picked = new ArrayList<>();
+        for (var kind : within) {
             picked.addAll(best(called, called, kind, most));
         }
-        picked.forEach(fitting::clear);
+        picked.forEach(one -> fitting.clear(one.number()));
         var starting = names.starting(name);
         starting.and(fitting);
-        List<List<Integer>> queues =
+        var queues =
                 within.stream().map(kind -> best(starting, fitting, kind, most)).toList();
         for (int turn = 0; turn < most; turn++) {
-            for (List<Integer> queue : queues) {
+            for (var queue : queues) {
                 if (turn < queue.size()) {
                     picked.add(queue.get(turn));
                 }
@@ -161,7 +146,7 @@ final class Suggester {
      *
      * @param starting those of {@code fitting} that come first among equally popular ones: a name starts as typed
      */
-    private List<Integer> best(FixedBitSet starting, FixedBitSet fitting, Span kind, int most) {
+    private List<Picked> best(FixedBitSet starting, FixedBitSet fitting, PackedSuggestibles.OfKind kind, int most) {
         Set<Integer> best = new LinkedHashSet<>();
         int next = next(fitting, kind.start(), kind.end());
         while (next < kind.end() && best.size() < most) {
@@ -170,7 +155,7 @@ final class Suggester {
             addFirst(fitting, next, end, most, best);
             next = next(fitting, end, kind.end());
         }
-        return List.copyOf(best);
+        return best.stream().map(number -> new Picked(kind.kind(), number)).toList();
     }
 
     private static void addFirst(FixedBitSet from, int start, int end, int most, Set<Integer> best) {

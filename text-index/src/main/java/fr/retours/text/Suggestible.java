@@ -10,11 +10,9 @@ import java.util.stream.Stream;
  * Something that can be suggested.
  *
  * @param aliases other names it is found by
- * @param day first day of a recap's event, since 1970-01-01; 0 for what has no day
  * @param hint what tells it from others of the same name
  */
-record Suggestible(
-        SuggestionKind kind, String id, String label, List<String> aliases, int recaps, long day, Hint hint) {
+record Suggestible(SuggestionKind kind, String id, String label, List<String> aliases, int recaps, Hint hint) {
     /** By kind, then what most recaps name, then the latest. */
     private static final Comparator<Keyed> POPULAR_FIRST = Comparator.<Keyed, SuggestionKind>comparing(
                     keyed -> keyed.one().kind())
@@ -35,6 +33,12 @@ record Suggestible(
                 .sorted(POPULAR_FIRST)
                 .map(Keyed::one)
                 .toList();
+    }
+
+    /** Returns the first day of a recap's event, since 1970-01-01; long ago for what has no day. */
+    private long day() {
+        var start = kind == SuggestionKind.RECAP && hint instanceof Hint.Occasion occasion ? occasion.start() : null;
+        return start == null ? Long.MIN_VALUE : start.toEpochDay();
     }
 
     /** Returns all names, the label first. */

@@ -38,7 +38,7 @@ final class Suggestibles {
     }
 
     /** Lists them, most popular first within a kind. */
-    static List<Suggestible> of(IndexReader reader, EntityNames names) throws IOException {
+    static PackedSuggestibles of(IndexReader reader, EntityNames names) throws IOException {
         var gathered = new Suggestibles(FrequentWords.of(reader));
         var occasions = Occasions.of(reader);
         for (var leaf : reader.leaves()) {
@@ -47,7 +47,7 @@ final class Suggestibles {
         gathered.addEntities(names, LastOffices.of(reader, occasions));
         LiveCounts.of(reader, Facet.THEME.slug()).forEach(gathered::addTheme);
         gathered.words.forEach(gathered::addWord);
-        return Suggestible.popularFirst(gathered.all);
+        return PackedSuggestibles.of(Suggestible.popularFirst(gathered.all));
     }
 
     private void addRecaps(LeafReaderContext leaf, Occasions occasions) throws IOException {
@@ -56,11 +56,9 @@ final class Suggestibles {
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
             var occasion = occasions.at(leaf.ord, doc);
             if (occasion != null && ids.advanceExact(doc) && titles.advanceExact(doc)) {
-                var start = occasion.start();
-                long day = start == null ? Long.MIN_VALUE : start.toEpochDay();
                 var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
                 var title = titles.binaryValue().utf8ToString();
-                all.add(new Suggestible(SuggestionKind.RECAP, id, title, List.of(), 1, day, occasion));
+                all.add(new Suggestible(SuggestionKind.RECAP, id, title, List.of(), 1, occasion));
             }
         }
     }
@@ -79,7 +77,7 @@ final class Suggestibles {
     }
 
     private void add(SuggestionKind kind, EntityNames.Named one, Hint hint) {
-        var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.recaps(), 0, hint);
+        var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.recaps(), hint);
         all.add(suggestible);
         suggestible.names().map(NameWords::of).forEach(name -> {
             if (spellings.contains(name.joined())) {
@@ -112,7 +110,7 @@ final class Suggestibles {
         var theme = Slugged.of(Theme.class, slug);
         taken.add(NameWords.of(theme.label()).joined());
         all.add(new Suggestible(
-                SuggestionKind.THEME, theme.id(), theme.label(), List.of(), recaps, 0, new Hint.Mentions(recaps)));
+                SuggestionKind.THEME, theme.id(), theme.label(), List.of(), recaps, new Hint.Mentions(recaps)));
     }
 
     private void addWord(FrequentWords.Word word) {
@@ -126,7 +124,6 @@ final class Suggestibles {
                     word.form(),
                     word.others(),
                     word.recaps(),
-                    0,
                     new Hint.Mentions(word.recaps())));
         }
     }

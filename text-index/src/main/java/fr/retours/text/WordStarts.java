@@ -1,29 +1,29 @@
 package fr.retours.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Which numbered things have a word that starts in a certain way. Immutable. */
 final class WordStarts {
-    /** In order, each once. */
-    private final String[] words;
-    /** Where the things of each word end in {@link #havers}, behind a 0. */
-    private final int[] ends;
+    /** In the order of their bytes, each once. */
+    private final PackedStrings words;
+    /** Where the things of each word start in {@link #havers}; one more at the end. */
+    private final int[] starts;
     /** For one word after another the numbers of the things that have it, ascending. */
     private final int[] havers;
 
     private final int size;
 
-    private WordStarts(String[] words, int[] ends, int[] havers, int size) {
+    private WordStarts(PackedStrings words, int[] starts, int[] havers, int size) {
         this.words = words;
-        this.ends = ends;
+        this.starts = starts;
         this.havers = havers;
         this.size = size;
     }
@@ -66,33 +66,33 @@ final class WordStarts {
     /** Marks those with a word that starts almost so; of words in order, those that share what decides are decided at once. */
     private void markClose(String start, int mistakes, FixedBitSet having) {
         var close = new Misspelling(start, mistakes);
-        String right = start.substring(0, Typos.RIGHT_LETTERS);
+        byte[] right = utf8(start.substring(0, Typos.RIGHT_LETTERS));
         int end = end(right);
         int next;
         for (int at = place(right); at < end; at = next) {
-            String word = words[at];
+            String word = words.get(at);
             boolean starts = close.starts(word);
-            next = behind(word, close.decisive(), at);
+            next = close.isAboutWhole() ? at + 1 : behind(utf8(word.substring(0, close.decisive())), at);
             for (int same = at; starts && same < next; same++) {
-                if (TypedWord.mayBeMisspelt(words[same])) {
+                if (TypedWord.mayBeMisspelt(words.get(same))) {
                     mark(same, same + 1, having);
                 }
             }
         }
     }
 
-    /** Returns the first word behind {@code from} that does not share its first {@code letters} letters. */
-    private int behind(String word, int letters, int from) {
-        IntPredicate shares = at -> at < words.length && words[at].regionMatches(0, word, 0, letters);
+    /** Returns the first word behind {@code from} that does not start so, as that one does. */
+    private int behind(byte[] start, int from) {
+        IntPredicate startsSo = at -> at < words.size() && words.startsWith(at, start);
         int step = 1;
-        while (shares.test(from + step)) {
+        while (startsSo.test(from + step)) {
             step *= 2;
         }
         int inside = from + step / 2;
         int outside = from + step;
         while (outside - inside > 1) {
             int middle = (inside + outside) >>> 1;
-            if (shares.test(middle)) {
+            if (startsSo.test(middle)) {
                 inside = middle;
             } else {
                 outside = middle;
@@ -104,10 +104,11 @@ final class WordStarts {
     private void markOtherStarts(TypedWord wanted, FixedBitSet having) {
         wanted.withoutFirst().forEach(start -> markStarting(start, having));
         int next;
-        for (int at = 0; at < words.length; at = next) {
-            String letter = words[at].substring(0, Typos.RIGHT_LETTERS);
+        for (int at = 0; at < words.size(); at = next) {
+            String word = words.get(at);
+            String letter = word.substring(0, word.offsetByCodePoints(0, 1));
             wanted.behindAnother().forEach(rest -> markStarting(letter + rest, having));
-            next = behind(letter, letter.length(), at);
+            next = behind(utf8(letter), at);
         }
     }
 
@@ -130,76 +131,97 @@ final class WordStarts {
     }
 
     private void markStarting(String start, FixedBitSet having) {
-        mark(place(start), end(start), having);
+        byte[] utf8 = utf8(start);
+        mark(place(utf8), end(utf8), having);
     }
 
     private void mark(String word, FixedBitSet having) {
-        int at = place(word);
-        if (at < words.length && words[at].equals(word)) {
+        byte[] utf8 = utf8(word);
+        int at = place(utf8);
+        if (at < words.size() && words.compare(at, utf8) == 0) {
             mark(at, at + 1, having);
         }
     }
 
     private void mark(int from, int to, FixedBitSet having) {
-        for (int at = ends[from]; at < ends[to]; at++) {
+        for (int at = starts[from]; at < starts[to]; at++) {
             having.set(havers[at]);
         }
     }
 
-    private int end(String start) {
-        return place(start + Character.MAX_VALUE);
+    /** Returns the first word behind all that start so. */
+    private int end(byte[] start) {
+        return first(at -> words.compare(at, start) > 0 && !words.startsWith(at, start));
     }
 
-    private int place(String start) {
-        int found = Arrays.binarySearch(words, start);
-        return found < 0 ? -found - 1 : found;
+    /** Returns the first word that does not stand before this one. */
+    private int place(byte[] word) {
+        return first(at -> words.compare(at, word) >= 0);
+    }
+
+    /** Returns the first word for which something holds that holds for all behind it. */
+    private int first(IntPredicate holds) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static byte[] utf8(String word) {
+        return word.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Collects the words. */
     static final class Builder {
-        private final Map<String, Numbers> byWord = new HashMap<>();
+        /** Longer words are cut: nobody types on. */
+        private static final int LONGEST = SearchRequest.MAX_QUERY;
+
+        private final BytesRefHash words = new BytesRefHash();
+        /** Which word, and the thing that has it, as one number each. */
+        private long[] pairs = new long[1];
+
+        private int size;
 
         /** Adds a word of a thing, things in ascending order; a second time or without a letter does no harm. */
         void add(String word, int number) {
             if (!word.isEmpty()) {
-                byWord.computeIfAbsent(word, one -> new Numbers()).add(number);
+                int added = words.add(new BytesRef(word.substring(0, Math.min(LONGEST, word.length()))));
+                pairs = ArrayUtil.grow(pairs, size + 1);
+                pairs[size++] = (long) (added < 0 ? -added - 1 : added) << Integer.SIZE | number;
             }
         }
 
-        /** Ends the collection of the words of {@code size} things. */
-        WordStarts build(int size) {
-            String[] words = byWord.keySet().toArray(String[]::new);
-            Arrays.sort(words);
-            var ends = new int[words.length + 1];
-            var havers = new Numbers();
-            for (int at = 0; at < words.length; at++) {
-                havers.addAll(Objects.requireNonNull(byWord.get(words[at])));
-                ends[at + 1] = havers.size;
+        /** Ends the collection of the words of {@code things} things. */
+        WordStarts build(int things) {
+            int number = words.size();
+            int[] order = words.sort();
+            int[] places = new int[number];
+            var packed = new PackedStrings.Builder();
+            var word = new BytesRef();
+            for (int place = 0; place < number; place++) {
+                places[order[place]] = place;
+                words.get(order[place], word);
+                packed.add(word.bytes, word.offset, word.length);
             }
-            return new WordStarts(words, ends, havers.toArray(), size);
-        }
-    }
-
-    /** Numbers, none twice in a row. */
-    private static final class Numbers {
-        private int[] numbers = new int[1];
-        private int size;
-
-        void add(int number) {
-            if (size == 0 || numbers[size - 1] != number) {
-                numbers = ArrayUtil.grow(numbers, size + 1);
-                numbers[size++] = number;
+            long[] sorted = Arrays.stream(pairs, 0, size)
+                    .map(pair -> (long) places[(int) (pair >> Integer.SIZE)] << Integer.SIZE | (int) pair)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            int[] starts = new int[number + 1];
+            int[] havers = new int[sorted.length];
+            for (int at = 0; at < sorted.length; at++) {
+                havers[at] = (int) sorted[at];
+                starts[(int) (sorted[at] >> Integer.SIZE) + 1] = at + 1;
             }
-        }
-
-        void addAll(Numbers others) {
-            numbers = ArrayUtil.grow(numbers, size + others.size);
-            System.arraycopy(others.numbers, 0, numbers, size, others.size);
-            size += others.size;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(numbers, size);
+            return new WordStarts(packed.build(), starts, havers, things);
         }
     }
 }

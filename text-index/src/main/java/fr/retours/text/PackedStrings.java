@@ -1,0 +1,75 @@
+package fr.retours.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.lucene.util.ArrayUtil;
+
+/** Many short strings by number, in a third of the memory that they take one by one. Immutable. */
+final class PackedStrings {
+    /** In UTF-8, one behind the other. */
+    private final byte[] bytes;
+    /** Where each starts; one more at the end. */
+    private final int[] starts;
+
+    private PackedStrings(byte[] bytes, int[] starts) {
+        this.bytes = bytes;
+        this.starts = starts;
+    }
+
+    /** Packs strings one after the other. */
+    static PackedStrings of(Stream<String> strings) {
+        var packed = new Builder();
+        strings.forEach(packed::add);
+        return packed.build();
+    }
+
+    /** Returns how many there are. */
+    int size() {
+        return starts.length - 1;
+    }
+
+    /** Returns one. */
+    String get(int number) {
+        return new String(bytes, starts[number], starts[number + 1] - starts[number], StandardCharsets.UTF_8);
+    }
+
+    /** Compares one with another string in UTF-8. */
+    int compare(int number, byte[] other) {
+        return Arrays.compareUnsigned(bytes, starts[number], starts[number + 1], other, 0, other.length);
+    }
+
+    /** Returns whether one starts with another string in UTF-8. */
+    boolean startsWith(int number, byte[] start) {
+        int from = starts[number];
+        int to = from + start.length;
+        return to <= starts[number + 1] && Arrays.equals(bytes, from, to, start, 0, start.length);
+    }
+
+    /** Collects them. */
+    static final class Builder {
+        private byte[] bytes = new byte[0];
+        private int[] starts = new int[1];
+        private int size;
+
+        /** Adds one. */
+        void add(String string) {
+            byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
+            add(utf8, 0, utf8.length);
+        }
+
+        /** Adds one that is in UTF-8. */
+        void add(byte[] utf8, int from, int length) {
+            int end = starts[size] + length;
+            bytes = ArrayUtil.grow(bytes, end);
+            System.arraycopy(utf8, from, bytes, starts[size], length);
+            starts = ArrayUtil.grow(starts, size + 2);
+            starts[size + 1] = end;
+            size++;
+        }
+
+        PackedStrings build() {
+            return new PackedStrings(Arrays.copyOf(bytes, starts[size]), Arrays.copyOf(starts, size + 1));
+        }
+    }
+}
