@@ -1,6 +1,5 @@
 package fr.retours.text;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -24,9 +23,9 @@ final class FacetRanks {
     FacetRanks(int start, int[] totals, int size) {
         this.start = start;
         this.numbers = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer number) -> -totals[start + number]))
-                .mapToInt(Integer::intValue)
+                .mapToLong(number -> (long) -totals[start + number] << Integer.SIZE | number)
+                .sorted()
+                .mapToInt(key -> (int) key)
                 .toArray();
         this.ranks = new int[size];
         for (int rank = 0; rank < size; rank++) {

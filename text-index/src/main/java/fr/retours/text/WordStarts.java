@@ -67,9 +67,9 @@ final class WordStarts {
     private void markClose(String start, int mistakes, FixedBitSet having) {
         var close = new Misspelling(start, mistakes);
         byte[] right = utf8(start.substring(0, Typos.RIGHT_LETTERS));
-        int end = end(right);
+        int end = words.end(right);
         int next;
-        for (int at = place(right); at < end; at = next) {
+        for (int at = words.place(right); at < end; at = next) {
             String word = words.get(at);
             boolean starts = close.starts(word);
             next = close.isAboutWhole() ? at + 1 : behind(utf8(word.substring(0, close.decisive())), at);
@@ -132,12 +132,12 @@ final class WordStarts {
 
     private void markStarting(String start, FixedBitSet having) {
         byte[] utf8 = utf8(start);
-        mark(place(utf8), end(utf8), having);
+        mark(words.place(utf8), words.end(utf8), having);
     }
 
     private void mark(String word, FixedBitSet having) {
         byte[] utf8 = utf8(word);
-        int at = place(utf8);
+        int at = words.place(utf8);
         if (at < words.size() && words.compare(at, utf8) == 0) {
             mark(at, at + 1, having);
         }
@@ -147,31 +147,6 @@ final class WordStarts {
         for (int at = starts[from]; at < starts[to]; at++) {
             having.set(havers[at]);
         }
-    }
-
-    /** Returns the first word behind all that start so. */
-    private int end(byte[] start) {
-        return first(at -> words.compare(at, start) > 0 && !words.startsWith(at, start));
-    }
-
-    /** Returns the first word that does not stand before this one. */
-    private int place(byte[] word) {
-        return first(at -> words.compare(at, word) >= 0);
-    }
-
-    /** Returns the first word for which something holds that holds for all behind it. */
-    private int first(IntPredicate holds) {
-        int low = 0;
-        int high = words.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (holds.test(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     private static byte[] utf8(String word) {
@@ -213,15 +188,17 @@ final class WordStarts {
             long[] sorted = Arrays.stream(pairs, 0, size)
                     .map(pair -> (long) places[(int) (pair >> Integer.SIZE)] << Integer.SIZE | (int) pair)
                     .sorted()
-                    .distinct()
                     .toArray();
             int[] starts = new int[number + 1];
             int[] havers = new int[sorted.length];
+            int end = 0;
             for (int at = 0; at < sorted.length; at++) {
-                havers[at] = (int) sorted[at];
-                starts[(int) (sorted[at] >> Integer.SIZE) + 1] = at + 1;
+                if (at == 0 || sorted[at] != sorted[at - 1]) {
+                    havers[end++] = (int) sorted[at];
+                    starts[(int) (sorted[at] >> Integer.SIZE) + 1] = end;
+                }
             }
-            return new WordStarts(packed.build(), starts, havers, things);
+            return new WordStarts(packed.build(), starts, Arrays.copyOf(havers, end), things);
         }
     }
 }
