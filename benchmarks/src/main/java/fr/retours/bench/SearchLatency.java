@@ -20,7 +20,8 @@ import java.util.concurrent.ExecutionException;
  */
 public final class SearchLatency {
     private static final int MANY = 8;
-    private static final int WARM_UP = 2;
+    /** Times as many calls as are measured, until what runs often is compiled. */
+    private static final int WARM_UP = 6;
 
     private final LatencySetup setup;
     private final RecapGenerator generator;
