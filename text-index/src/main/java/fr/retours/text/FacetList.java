@@ -3,12 +3,14 @@ package fr.retours.text;
 import fr.retours.model.Page;
 import fr.retours.model.Selection;
 import fr.retours.model.Window;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.lucene.util.LongHeap;
 
 /**
@@ -23,59 +25,63 @@ final class FacetList {
     private final ValueCounts counts;
     private final Set<Integer> chosen;
     private final Set<Integer> excluded;
-    private final Comparator<Integer> order;
 
     FacetList(FacetTable table, ValueCounts counts, Selection<String> picked) {
         this.table = table;
         this.counts = counts;
         this.chosen = table.numbersOf(picked.any());
         this.excluded = table.numbersOf(picked.none());
-        this.order = Comparator.comparingLong(this::place).reversed();
     }
 
-    /** Returns a number that is the higher, the further to the front a value stands; no two have the same. */
-    private long place(int number) {
+    /** Returns what is the higher, the further to the front a value stands; no two have the same. */
+    private long priority(int number) {
         long count = table.facet() == Facet.YEAR ? 0 : counts.of(number);
         return (count << Integer.SIZE) + table.size() - number;
     }
 
-    /** Returns the number of the value that has this {@link #place}. */
-    private int number(long place) {
-        return table.size() - (int) place;
+    /** Returns the number of the value that has this {@link #priority}. */
+    private int number(long priority) {
+        return table.size() - (int) priority;
     }
 
     /** Lists the first values, and all picked ones, also those that nothing has. */
     List<FacetCount> listed() {
         int most = table.facet() == Facet.YEAR ? table.size() : MOST_LISTED;
-        var listed = new HashSet<>(best(1, number -> true, most));
-        listed.addAll(chosen);
-        listed.addAll(excluded);
-        return listed.stream().sorted(order).map(this::count).toList();
+        var picked = Stream.of(chosen, excluded).flatMap(Set::stream).mapToLong(this::priority);
+        return inOrder(LongStream.concat(Arrays.stream(best(1, number -> true, most)), picked));
     }
 
     /** Lists the values with a label of which the words typed start words; those that nothing has when they are picked. */
     Page<FacetCount> fitting(List<TypedWord> typed, Window window) {
         IntPredicate fits = number -> (counts.of(number) > 0 || isPicked(number)) && table.fits(number, typed);
         long total = IntStream.range(0, table.size()).filter(fits).count();
-        List<FacetCount> shown = best(0, fits, window.offset() + window.limit()).stream()
-                .sorted(order)
-                .skip(window.offset())
-                .map(this::count)
-                .toList();
-        return new Page<>(shown, total);
+        long[] best = best(0, fits, window.offset() + window.limit());
+        int shown = Math.max(0, best.length - window.offset());
+        return new Page<>(inOrder(Arrays.stream(best).sorted().limit(shown)), total);
     }
 
-    /** Returns the first values that {@code fewest} recaps have. */
-    private List<Integer> best(int fewest, IntPredicate wanted, int most) {
+    private List<FacetCount> inOrder(LongStream priorities) {
+        long[] ascending = priorities.sorted().toArray();
+        List<FacetCount> values = new ArrayList<>(ascending.length);
+        for (int at = ascending.length - 1; at >= 0; at--) {
+            if (at == ascending.length - 1 || ascending[at] != ascending[at + 1]) {
+                values.add(count(number(ascending[at])));
+            }
+        }
+        return values;
+    }
+
+    /** Returns the priorities of the first values that {@code fewest} recaps have, in no order. */
+    private long[] best(int fewest, IntPredicate wanted, int most) {
         int size = Math.max(1, Math.min(most, table.size()));
         var best = new LongHeap(size);
-        long last = 0; // the place to beat, and how often what stands there is found
+        long last = 0; // the priority to beat, and how often what has it is found
         int least = fewest;
         int end = counts.end(least);
         for (int at = counts.next(counts.start(), end, least); at < end; at = counts.next(at + 1, end, least)) {
             int number = counts.number(at);
-            if (place(number) > last && wanted.test(number)) {
-                best.insertWithOverflow(place(number));
+            if (priority(number) > last && wanted.test(number)) {
+                best.insertWithOverflow(priority(number));
                 last = best.size() == size ? best.top() : 0;
                 if (last >> Integer.SIZE > least) {
                     least = (int) (last >> Integer.SIZE);
@@ -83,9 +89,7 @@ final class FacetList {
                 }
             }
         }
-        return IntStream.rangeClosed(1, best.size())
-                .mapToObj(at -> number(best.get(at)))
-                .toList();
+        return IntStream.rangeClosed(1, best.size()).mapToLong(best::get).toArray();
     }
 
     private boolean isPicked(int number) {

@@ -58,16 +58,14 @@ final class Snippets {
 
     /** Returns the passages with something found, the best first. */
     private List<Candidate> different(List<Found> found) {
-        Map<Integer, Candidate> candidates = new TreeMap<>();
+        Map<Span, List<Found>> inside = new TreeMap<>(Comparator.comparingInt(Span::start));
         for (Found one : found) {
-            var passage = passages.at(one.span().start());
-            candidates
-                    .computeIfAbsent(passage.start(), start -> new Candidate(passage, new ArrayList<>()))
-                    .inside()
+            inside.computeIfAbsent(passages.at(one.span().start()), passage -> new ArrayList<>())
                     .add(one);
         }
         Set<String> seen = new HashSet<>();
-        return candidates.values().stream()
+        return inside.entrySet().stream()
+                .map(one -> Candidate.of(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingInt(Candidate::words)
                         .thenComparingInt(candidate -> candidate.spans().size())
                         .reversed())
@@ -91,14 +89,18 @@ final class Snippets {
         return new Snippet(passage.start(), textOf(passage), matches);
     }
 
-    /** A passage with what was found in it. */
-    private record Candidate(Span passage, List<Found> inside) {
-        int words() {
-            return (int) inside.stream().map(Found::word).distinct().count();
-        }
-
-        List<Span> spans() {
-            return Spans.joined(inside.stream().map(Found::span).toList());
+    /**
+     * A passage with what was found in it.
+     *
+     * @param words how many different words or phrases of the query
+     */
+    private record Candidate(Span passage, int words, List<Span> spans) {
+        static Candidate of(Span passage, List<Found> inside) {
+            int words = (int) inside.stream().mapToInt(Found::word).distinct().count();
+            return new Candidate(
+                    passage,
+                    words,
+                    Spans.joined(inside.stream().map(Found::span).toList()));
         }
     }
 }
