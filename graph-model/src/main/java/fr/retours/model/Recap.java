@@ -25,7 +25,8 @@ public record Recap(
         @Nullable LocalDate published,
         String body,
         String summary) {
-    private static final String PARAGRAPH = "\n\n";
+    /** Between title, body and summary in {@link #text}. */
+    public static final String PARAGRAPH = "\n\n";
 
     /** @throws IllegalArgumentException if the title is blank or of several lines, or if body and summary are blank */
     public Recap {

@@ -14,6 +14,7 @@ import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NothingFound;
 import fr.retours.text.Reason;
+import fr.retours.text.RecapHead;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
@@ -173,7 +174,8 @@ final class FakeSearch implements RecapSearch {
         var recap = found.recap();
         List<Span> inTitle = matches(recap.title(), query);
         var snippet = new Snippet(recap.bodyStart(), recap.body(), matches(recap.body(), query));
-        return new Hit(recap, found.event(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet), 1, REASONS);
+        return new Hit(
+                RecapHead.of(recap), found.event(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet), 1, REASONS);
     }
 
     private static List<Span> matches(String text, String query) {

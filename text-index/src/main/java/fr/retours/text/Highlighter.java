@@ -1,6 +1,5 @@
 package fr.retours.text;
 
-import fr.retours.model.Recap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,20 +35,20 @@ final class Highlighter {
                 .filter(place -> place.field() == TextField.TITLE)
                 .map(WordPlaces.Place::span)
                 .toList();
-        var picked = new Snippets(hit).pick(behindTitle(doc, hit.recap()));
+        var picked = new Snippets(hit).pick(behindTitle(doc, hit));
         return new Shown(Spans.joined(title), picked.best(), picked.passages());
     }
 
     /** Lists all passages of the recap that is document {@code doc}, in the order of the text. */
     List<Snippet> passages(int doc, StoredHit hit) {
-        return new Snippets(hit).all(behindTitle(doc, hit.recap()));
+        return new Snippets(hit).all(behindTitle(doc, hit));
     }
 
-    private List<Snippets.Found> behindTitle(int doc, Recap recap) {
+    private List<Snippets.Found> behindTitle(int doc, StoredHit hit) {
         List<Snippets.Found> found = new ArrayList<>();
         for (WordPlaces.Place place : places.in(doc)) {
             if (place.field() != TextField.TITLE) {
-                int start = place.field() == TextField.BODY ? recap.bodyStart() : recap.summaryStart();
+                int start = place.field() == TextField.BODY ? hit.bodyStart() : hit.summaryStart();
                 found.add(new Snippets.Found(
                         place.word(),
                         new Span(

@@ -1,7 +1,6 @@
 package fr.retours.text;
 
 import fr.retours.model.Event;
-import fr.retours.model.Recap;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ import java.util.List;
  * @param reasons why it was found, the weightiest first; empty unless asked for
  */
 public record Hit(
-        Recap recap,
+        RecapHead recap,
         Event event,
         float score,
         List<Span> titleMatches,

@@ -121,7 +121,7 @@ final class Searching {
             var stored = snapshot.hit(found.doc);
             var shown = highlighter.highlight(found.doc, stored);
             hits.add(new Hit(
-                    stored.recap(),
+                    stored.head(),
                     stored.event(),
                     score,
                     shown.title(),

@@ -12,14 +12,10 @@ import java.util.TreeMap;
 final class Snippets {
     private static final int MOST = 2;
 
-    private final String text;
-    private final int afterTitle;
-    private final Passages passages;
+    private final StoredHit hit;
 
     Snippets(StoredHit hit) {
-        this.text = hit.recap().text();
-        this.afterTitle = hit.recap().title().length();
-        this.passages = hit.passages();
+        this.hit = hit;
     }
 
     /**
@@ -41,7 +37,8 @@ final class Snippets {
     /** Picks from the places where something was found; the start of the text when there are none. */
     Picked pick(List<Found> found) {
         if (found.isEmpty()) {
-            return new Picked(List.of(snippet(passages.from(afterTitle), List.of())), 0);
+            return new Picked(
+                    List.of(snippet(hit.passages().from(hit.head().title().length()), List.of())), 0);
         }
         var different = different(found);
         var best = different.stream().limit(MOST).map(this::snippet).toList();
@@ -60,7 +57,7 @@ final class Snippets {
     private List<Candidate> different(List<Found> found) {
         Map<Span, List<Found>> inside = new TreeMap<>(Comparator.comparingInt(Span::start));
         for (Found one : found) {
-            inside.computeIfAbsent(passages.at(one.span().start()), passage -> new ArrayList<>())
+            inside.computeIfAbsent(hit.passages().at(one.span().start()), passage -> new ArrayList<>())
                     .add(one);
         }
         Set<String> seen = new HashSet<>();
@@ -69,7 +66,7 @@ final class Snippets {
                 .sorted(Comparator.comparingInt(Candidate::words)
                         .thenComparingInt(candidate -> candidate.spans().size())
                         .reversed())
-                .filter(candidate -> seen.add(textOf(candidate.passage()))) // a summary often repeats the body
+                .filter(candidate -> seen.add(hit.text(candidate.passage()))) // a summary often repeats the body
                 .toList();
     }
 
@@ -77,16 +74,12 @@ final class Snippets {
         return snippet(candidate.passage(), candidate.spans());
     }
 
-    private String textOf(Span passage) {
-        return text.substring(passage.start(), passage.end());
-    }
-
     private Snippet snippet(Span passage, List<Span> spans) {
         var matches = spans.stream()
                 .map(span ->
                         new Span(span.start() - passage.start(), Math.min(span.end(), passage.end()) - passage.start()))
                 .toList();
-        return new Snippet(passage.start(), textOf(passage), matches);
+        return new Snippet(passage.start(), hit.text(passage), matches);
     }
 
     /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passages those of the recap's text
  */
-record StoredHit(Recap recap, Event event, Passages passages) {
+record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) {
     /** Packs the recap and the event of {@code facts}. */
     static BytesRef packed(RecapFacts facts) {
         try {
@@ -55,7 +55,40 @@ record StoredHit(Recap recap, Event event, Passages passages) {
      */
     static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        return new StoredHit(recap(in), event(in, territories), Passages.read(in));
+        var id = new RecapId(in.readString());
+        String title = in.readString();
+        var url = read(in, URI::create);
+        var published = read(in, LocalDate::parse);
+        int length = in.readVInt();
+        var body = new Utf8Text(packed.bytes, in.getPosition(), in.getPosition() + length);
+        in.skipBytes(length);
+        var head = new RecapHead(id, title, url, published, in.readString());
+        return new StoredHit(head, body, event(in, territories), Passages.read(in));
+    }
+
+    /** Returns the whole recap. */
+    Recap recap() {
+        return new Recap(head.id(), head.title(), head.url(), head.published(), body.toString(), head.summary());
+    }
+
+    /** Returns where the body starts in {@link Recap#text()}. */
+    int bodyStart() {
+        return head.title().length() + (body.length() == 0 ? 0 : Recap.PARAGRAPH.length());
+    }
+
+    /** Returns where the summary starts in {@link Recap#text()}. */
+    int summaryStart() {
+        return bodyStart() + body.length() + (head.summary().isEmpty() ? 0 : Recap.PARAGRAPH.length());
+    }
+
+    /** Returns a stretch of {@link Recap#text()} that is not partly of the title, the body or the summary. */
+    String text(Span span) {
+        if (span.start() >= summaryStart()) {
+            return head.summary().substring(span.start() - summaryStart(), span.end() - summaryStart());
+        }
+        return span.start() >= bodyStart() && body.length() > 0
+                ? body.substring(span.start() - bodyStart(), span.end() - bodyStart())
+                : head.title().substring(span.start(), span.end());
     }
 
     private static void write(Recap recap, DataOutput out) throws IOException {
@@ -65,16 +98,6 @@ record StoredHit(Recap recap, Event event, Passages passages) {
         write(recap.published(), out);
         out.writeString(recap.body());
         out.writeString(recap.summary());
-    }
-
-    private static Recap recap(DataInput in) throws IOException {
-        return new Recap(
-                new RecapId(in.readString()),
-                in.readString(),
-                read(in, URI::create),
-                read(in, LocalDate::parse),
-                in.readString(),
-                in.readString());
     }
 
     private static void write(Event event, DataOutput out) throws IOException {

@@ -36,12 +36,13 @@ class HighlightTest {
 
     @Test
     void placesEverySnippetInTheTextOfTheRecap() {
-        try (var index = SmallIndex.of(Facts.of("0")
+        var facts = Facts.of("0")
                 .title("L’œuvre d’Eu")
                 .body(OPENING + "\n\nUne œuvre au cœur de l'action.\n- Une fiche sur l’œuvre")
-                .summary("L'œuvre, en résumé."))) {
+                .summary("L'œuvre, en résumé.");
+        try (var index = SmallIndex.of(facts)) {
             var hit = index.result("oeuvre").hits().getFirst();
-            String text = hit.recap().text();
+            String text = facts.build().recap().text();
 
             assertThat(hit.snippets()).hasSize(2);
             assertThat(hit.passages()).isEqualTo(3);

@@ -82,7 +82,7 @@ class WhileIndexingTest {
         assertThat(result.total()).isEqualTo(RECAPS);
         assertThat(result.hits()).allSatisfy(hit -> {
             assertThat(hit.recap().title()).isEqualTo("Rencontre r" + version.substring(1));
-            assertThat(hit.recap().body()).startsWith("La rencontre r" + version.substring(1) + " ");
+            assertThat(hit.snippets().getFirst().text()).startsWith("La rencontre r" + version.substring(1) + " ");
         });
         assertThat(result.facets().get(Facet.PERSON)).hasSize(1);
         assertThat(result.facets().get(Facet.YEAR)).hasSize(1);

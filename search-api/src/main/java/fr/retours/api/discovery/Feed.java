@@ -5,8 +5,8 @@ import fr.retours.api.answer.Paging;
 import fr.retours.api.export.XmlFile;
 import fr.retours.api.page.PageAddress;
 import fr.retours.model.Event;
-import fr.retours.model.Recap;
 import fr.retours.text.Hit;
+import fr.retours.text.RecapHead;
 import fr.retours.text.Snippet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ public record Feed(String title, String self, String page, String updated, List<
     }
 
     private static Optional<Entry> entry(Hit hit, PageAddress at) {
-        Recap recap = hit.recap();
+        RecapHead recap = hit.recap();
         Event event = hit.event();
         String id = recap.id().value();
         return Stream.of(Optional.ofNullable(recap.published()), Optional.ofNullable(event.end()))

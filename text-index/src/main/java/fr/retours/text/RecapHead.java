@@ -1,0 +1,20 @@
+package fr.retours.text;
+
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a list shows of a recap: see {@link Recap}. */
+public record RecapHead(
+        RecapId id,
+        String title,
+        @Nullable URI url,
+        @Nullable LocalDate published,
+        String summary) {
+    /** Leaves out the body. */
+    public static RecapHead of(Recap recap) {
+        return new RecapHead(recap.id(), recap.title(), recap.url(), recap.published(), recap.summary());
+    }
+}
