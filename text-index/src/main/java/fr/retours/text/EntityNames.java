@@ -48,7 +48,7 @@ final class EntityNames {
     private static void gather(IndexReader reader, String field, Map<String, Named> into) throws IOException {
         Map<String, List<Counted>> byId = new HashMap<>();
         var same = new SameValues();
-        LiveCounts.of(reader, field).forEach((packed, recaps) -> {
+        LiveCounts.forEach(reader, field, (packed, recaps) -> {
             var value = EntityValue.unpacked(packed, same);
             byId.computeIfAbsent(value.id(), id -> new ArrayList<>(1)).add(new Counted(value, recaps));
         });

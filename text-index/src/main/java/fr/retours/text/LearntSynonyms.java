@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Learns from the names of organisations which abbreviation stands for which long form. Pure functions. */
 final class LearntSynonyms {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
+    /** What spares most names the look at each letter; those beyond the first 65,536 characters count twice. */
+    private static final int LONGEST = 20;
+
     /** An abbreviation that more bodies bear (each region has its CRESS) says nothing. */
     private static final int MOST_BODIES = 2;
 
@@ -25,7 +28,7 @@ final class LearntSynonyms {
             var forms =
                     Stream.concat(Stream.of(one.name()), one.aliases().stream()).toList();
             for (String form : forms) {
-                if (ABBREVIATION.matcher(form).matches()) {
+                if (form.length() <= LONGEST && ABBREVIATION.matcher(form).matches()) {
                     bodies.merge(form, 1, Integer::sum);
                     forms.stream()
                             .filter(other -> isLong(other, form))

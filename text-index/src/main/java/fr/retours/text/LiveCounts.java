@@ -1,8 +1,7 @@
 package fr.retours.text;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -12,19 +11,17 @@ import org.apache.lucene.index.SortedSetDocValues;
 final class LiveCounts {
     private LiveCounts() {}
 
-    /** Counts over a whole index; values that only deleted documents have are left out. */
-    static Map<String, Integer> of(IndexReader reader, String field) throws IOException {
-        Map<String, Integer> counts = new HashMap<>();
+    /** Tells the values of each segment one after the other; those that only deleted documents have are left out. */
+    static void forEach(IndexReader reader, String field, ObjIntConsumer<String> taker) throws IOException {
         for (var leaf : reader.leaves()) {
             var values = DocValues.getSortedSet(leaf.reader(), field);
             int[] inLeaf = of(leaf.reader(), values);
             for (int ord = 0; ord < inLeaf.length; ord++) {
                 if (inLeaf[ord] > 0) {
-                    counts.merge(values.lookupOrd(ord).utf8ToString(), inLeaf[ord], Integer::sum);
+                    taker.accept(values.lookupOrd(ord).utf8ToString(), inLeaf[ord]);
                 }
             }
         }
-        return counts;
     }
 
     private static int[] of(LeafReader segment, SortedSetDocValues values) throws IOException {

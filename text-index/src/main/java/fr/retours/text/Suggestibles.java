@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -45,7 +46,9 @@ final class Suggestibles {
             gathered.addRecaps(leaf, occasions);
         }
         gathered.addEntities(names, LastOffices.of(reader, occasions));
-        LiveCounts.of(reader, Facet.THEME.slug()).forEach(gathered::addTheme);
+        Map<String, Integer> themes = new TreeMap<>();
+        LiveCounts.forEach(reader, Facet.THEME.slug(), (theme, recaps) -> themes.merge(theme, recaps, Integer::sum));
+        themes.forEach(gathered::addTheme);
         gathered.words.forEach(gathered::addWord);
         return PackedSuggestibles.of(Suggestible.popularFirst(gathered.all));
     }
