@@ -25,9 +25,6 @@ public record Recap(
         @Nullable LocalDate published,
         String body,
         String summary) {
-    /** Between title, body and summary in {@link #text}. */
-    public static final String PARAGRAPH = "\n\n";
-
     /** @throws IllegalArgumentException if the title is blank or of several lines, or if body and summary are blank */
     public Recap {
         if (title.isBlank() || title.indexOf('\n') >= 0) {
@@ -40,17 +37,23 @@ public record Recap(
 
     /** Returns title, body and summary, a blank line between: the one string that every offset counts in. */
     public String text() {
-        return title + (body.isEmpty() ? "" : PARAGRAPH + body) + (summary.isEmpty() ? "" : PARAGRAPH + summary);
+        return title
+                + (body.isEmpty() ? "" : RecapLayout.PARAGRAPH + body)
+                + (summary.isEmpty() ? "" : RecapLayout.PARAGRAPH + summary);
     }
 
     /** Returns where the body starts in {@link #text()}; the end of the title when there is no body. */
     public int bodyStart() {
-        return title.length() + (body.isEmpty() ? 0 : PARAGRAPH.length());
+        return layout().bodyStart();
     }
 
     /** Returns where the summary starts in {@link #text()}; the length of the text when there is no summary. */
     public int summaryStart() {
-        return bodyStart() + body.length() + (summary.isEmpty() ? 0 : PARAGRAPH.length());
+        return layout().summaryStart();
+    }
+
+    private RecapLayout layout() {
+        return new RecapLayout(title.length(), body.length(), summary.length());
     }
 
     /** Returns the SHA-256 of all that the source says, as 64 lower-case hexadecimal digits. */

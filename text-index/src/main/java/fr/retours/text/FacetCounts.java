@@ -22,7 +22,9 @@ final class FacetCounts {
     private static final int FEW = 32;
 
     private final FixedBitSet all;
-    private final int half;
+    /** How many there are. */
+    private final int recaps;
+
     private final Map<Facet, FacetRanks> ranks = new EnumMap<>(Facet.class);
     /** How many of all recaps have each value. */
     private final int[] totals;
@@ -33,7 +35,7 @@ final class FacetCounts {
 
     private FacetCounts(IndexReader reader, List<FacetTable> tables) throws IOException {
         this.all = live(reader);
-        this.half = all.cardinality() / 2;
+        this.recaps = all.cardinality();
         int size = tables.stream().mapToInt(FacetTable::size).sum();
         var byNumber = FacetColumns.of(reader, tables);
         int[] totalsByNumber = new int[size];
@@ -88,7 +90,7 @@ final class FacetCounts {
      * @return right for these values and for the {@value FacetList#MOST_LISTED} most frequent ones; others may have 0
      */
     Map<Facet, ValueCounts> countListed(FixedBitSet found, Map<Facet, Set<Integer>> picked) {
-        int[] counts = (long) found.cardinality() * MANY < 2L * half
+        int[] counts = (long) found.cardinality() * MANY < recaps
                 ? counts(found, picked.keySet())
                 : listedCounts(found, picked);
         Map<Facet, ValueCounts> byFacet = new EnumMap<>(Facet.class);
@@ -117,7 +119,7 @@ final class FacetCounts {
     /** Counts all values of some facets; where most of all are found, by way of those not found. */
     private int[] counts(FixedBitSet found, Set<Facet> facets) {
         int[] counts = new int[totals.length];
-        if (found.cardinality() <= half) {
+        if (2L * found.cardinality() <= recaps) {
             others.count(found, counts);
         } else {
             var rest = all.clone();
@@ -127,7 +129,7 @@ final class FacetCounts {
                 counts[place] = totals[place] - counts[place];
             }
         }
-        if ((long) found.cardinality() * FEW < all.length()) {
+        if ((long) found.cardinality() * FEW < recaps) {
             frequent.count(found, counts);
         } else {
             facets.forEach(facet -> havers.countFrequent(found, ranks(facet), counts));

@@ -139,17 +139,9 @@ final class FacetTable {
 
     /** Returns -1 when the value is not there. */
     private int numberOf(String value) {
-        int low = 0;
-        int high = numbers.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = values.get(numbers[middle]).compareTo(value);
-            if (order == 0) {
-                return numbers[middle];
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return -1;
+        int ordinal =
+                Bisection.first(0, numbers.length, at -> value(numbers[at]).compareTo(value) >= 0);
+        boolean isThere = ordinal < numbers.length && value(numbers[ordinal]).equals(value);
+        return isThere ? numbers[ordinal] : -1;
     }
 }

@@ -45,10 +45,11 @@ final class Highlighter {
     }
 
     private List<Snippets.Found> behindTitle(int doc, StoredHit hit) {
+        var layout = hit.layout();
         List<Snippets.Found> found = new ArrayList<>();
         for (WordPlaces.Place place : places.in(doc)) {
             if (place.field() != TextField.TITLE) {
-                int start = place.field() == TextField.BODY ? hit.bodyStart() : hit.summaryStart();
+                int start = place.field() == TextField.BODY ? layout.bodyStart() : layout.summaryStart();
                 found.add(new Snippets.Found(
                         place.word(),
                         new Span(

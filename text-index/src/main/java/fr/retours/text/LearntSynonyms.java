@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Learns from the names of organisations which abbreviation stands for which long form. Pure functions. */
 final class LearntSynonyms {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
-    /** What spares most names the look at each letter; those beyond the first 65,536 characters count twice. */
+    /** Longest abbreviation in UTF-16 code units, so that most names need no look at their letters. */
     private static final int LONGEST = 20;
 
     /** An abbreviation that more bodies bear (each region has its CRESS) says nothing. */

@@ -2,7 +2,6 @@ package fr.retours.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.apache.lucene.util.ArrayUtil;
 
@@ -37,27 +36,12 @@ final class PackedStrings {
 
     /** Returns the first that does not stand before {@code string}, in UTF-8, when all are in the order of their bytes. */
     int place(byte[] string) {
-        return first(at -> compare(at, string) >= 0);
+        return Bisection.first(0, size(), at -> compare(at, string) >= 0);
     }
 
     /** Returns the first behind all that start so, when all are in the order of their bytes. */
     int end(byte[] start) {
-        return first(at -> compare(at, start) > 0 && !startsWith(at, start));
-    }
-
-    /** Returns the first for which something holds that holds for all behind it. */
-    private int first(IntPredicate holds) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (holds.test(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Bisection.first(0, size(), at -> compare(at, start) > 0 && !startsWith(at, start));
     }
 
     /** Compares one with another string in UTF-8. */

@@ -12,6 +12,7 @@ import fr.retours.model.Proof;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import fr.retours.model.RecapLayout;
 import fr.retours.model.Slugged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What a hit shows of a recap, as one value of the index: it is read as it lies there, while stored fields are compressed
  * together with those of other recaps.
  *
+ * @param body read where it lies
  * @param passages those of the recap's text
  */
 record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) {
@@ -71,23 +73,20 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
         return new Recap(head.id(), head.title(), head.url(), head.published(), body.toString(), head.summary());
     }
 
-    /** Returns where the body starts in {@link Recap#text()}. */
-    int bodyStart() {
-        return head.title().length() + (body.length() == 0 ? 0 : Recap.PARAGRAPH.length());
+    /** Returns where title, body and summary stand in {@link Recap#text()}. */
+    RecapLayout layout() {
+        return new RecapLayout(
+                head.title().length(), body.length(), head.summary().length());
     }
 
-    /** Returns where the summary starts in {@link Recap#text()}. */
-    int summaryStart() {
-        return bodyStart() + body.length() + (head.summary().isEmpty() ? 0 : Recap.PARAGRAPH.length());
-    }
-
-    /** Returns a stretch of {@link Recap#text()} that is not partly of the title, the body or the summary. */
+    /** Returns a stretch of {@link Recap#text()} that lies in the title, in the body or in the summary. */
     String text(Span span) {
-        if (span.start() >= summaryStart()) {
-            return head.summary().substring(span.start() - summaryStart(), span.end() - summaryStart());
+        var layout = layout();
+        if (span.start() >= layout.summaryStart()) {
+            return head.summary().substring(span.start() - layout.summaryStart(), span.end() - layout.summaryStart());
         }
-        return span.start() >= bodyStart() && body.length() > 0
-                ? body.substring(span.start() - bodyStart(), span.end() - bodyStart())
+        return span.start() >= layout.bodyStart() && layout.body() > 0
+                ? body.substring(span.start() - layout.bodyStart(), span.end() - layout.bodyStart())
                 : head.title().substring(span.start(), span.end());
     }
 

@@ -99,11 +99,14 @@ record TypedWord(String letters) {
         String right = letters.substring(0, Typos.RIGHT_LETTERS);
         Predicate<String> rightAtFirst =
                 word -> word.startsWith(right) && (starts(word) || (mayBeMisspelt(word) && close.starts(word)));
-        return leniency == Leniency.ANY_START ? rightAtFirst.or(this::startsBehindFirst) : rightAtFirst;
+        return leniency == Leniency.ANY_START ? rightAtFirst.or(behindFirst()) : rightAtFirst;
     }
 
-    private boolean startsBehindFirst(String word) {
-        return withoutFirst().stream().anyMatch(word::startsWith)
-                || behindAnother().stream().anyMatch(rest -> word.startsWith(rest, 1));
+    /** Returns the test that words pass which start like this but for the first letter: wrong, missing, too many, swapped. */
+    private Predicate<String> behindFirst() {
+        var starts = withoutFirst();
+        var rests = behindAnother();
+        return word ->
+                starts.stream().anyMatch(word::startsWith) || rests.stream().anyMatch(rest -> word.startsWith(rest, 1));
     }
 }

@@ -35,17 +35,7 @@ final class ValueCounts {
 
     /** Returns the place behind the last value that so many of all recaps have. */
     int end(int fewest) {
-        int inside = ranks.start() - 1;
-        int outside = ranks.end();
-        while (outside - inside > 1) {
-            int middle = (inside + outside) >>> 1;
-            if (totals[middle] >= fewest) {
-                inside = middle;
-            } else {
-                outside = middle;
-            }
-        }
-        return outside;
+        return Bisection.first(ranks.start(), ranks.end(), place -> totals[place] < fewest);
     }
 
     /** Returns the first place from {@code from} on, but before {@code end}, with a value that so many recaps have; else {@code end}. */

@@ -83,22 +83,12 @@ final class WordStarts {
 
     /** Returns the first word behind {@code from} that does not start so, as that one does. */
     private int behind(byte[] start, int from) {
-        IntPredicate startsSo = at -> at < words.size() && words.startsWith(at, start);
+        IntPredicate startsOtherwise = at -> at >= words.size() || !words.startsWith(at, start);
         int step = 1;
-        while (startsSo.test(from + step)) {
+        while (!startsOtherwise.test(from + step)) {
             step *= 2;
         }
-        int inside = from + step / 2;
-        int outside = from + step;
-        while (outside - inside > 1) {
-            int middle = (inside + outside) >>> 1;
-            if (startsSo.test(middle)) {
-                inside = middle;
-            } else {
-                outside = middle;
-            }
-        }
-        return outside;
+        return Bisection.first(from + step / 2 + 1, from + step, startsOtherwise);
     }
 
     private void markOtherStarts(TypedWord wanted, FixedBitSet having) {
