@@ -22,6 +22,7 @@ public final class KeptAnswers<Q, A> {
 
     private final int most;
     private final ToIntFunction<A> weigher;
+    private final Duration dear;
     private final Map<Q, A> answers = new LinkedHashMap<>(16, 0.75f, true);
     private CommitMarks marks = CommitMarks.NONE;
     private long weight;
@@ -35,18 +36,28 @@ public final class KeptAnswers<Q, A> {
      * @param weigher how much memory an answer takes, in whatever unit {@code most} is in
      */
     public KeptAnswers(int most, ToIntFunction<A> weigher) {
+        this(most, weigher, DEAR);
+    }
+
+    private KeptAnswers(int most, ToIntFunction<A> weigher, Duration dear) {
         this.most = most;
         this.weigher = weigher;
+        this.dear = dear;
+    }
+
+    /** Keeps the last few answers, however soon they were there. */
+    public static <Q, A> KeptAnswers<Q, A> lastOf(int most) {
+        return new KeptAnswers<>(most, answer -> 1, Duration.ZERO);
     }
 
     /** Returns the answer, when it is here and the graph is still as it was. */
-    synchronized Optional<A> find(Q question, CommitMarks now) {
+    public synchronized Optional<A> find(Q question, CommitMarks now) {
         return marks.equals(now) ? Optional.ofNullable(answers.get(question)) : Optional.empty();
     }
 
     /** Keeps an answer that was read whole. Answers of another state of the graph go. */
     synchronized void keep(Q question, A answer, CommitMarks now, Duration took) {
-        if (!now.isCalm() || took.compareTo(DEAR) < 0) {
+        if (!now.isCalm() || took.compareTo(dear) < 0) {
             return;
         }
         if (!marks.equals(now)) {

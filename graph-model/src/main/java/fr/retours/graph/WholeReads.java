@@ -3,7 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,12 @@ public final class WholeReads {
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
     public <T> T read(String action, Function<TransactionContext, T> work) {
-        return read(action, marks -> Optional.empty(), work, attempt -> {});
+        return read(action, (tx, marks) -> work.apply(tx));
+    }
+
+    /** Reads like {@link #read(String, Function)}, with the marks under which what is kept from earlier reads holds. */
+    public <T> T read(String action, BiFunction<TransactionContext, CommitMarks, T> work) {
+        return read(action, work, attempt -> {});
     }
 
     /**
@@ -51,23 +56,18 @@ public final class WholeReads {
                 question,
                 () -> read(
                         action,
-                        marks -> kept.find(question, marks),
-                        work,
+                        (tx, marks) -> kept.find(question, marks).orElseGet(() -> work.apply(tx)),
                         attempt -> kept.keep(question, attempt.value, attempt.before, attempt.took)));
     }
 
-    private <T> T read(
-            String action,
-            Function<CommitMarks, Optional<T>> known,
-            Function<TransactionContext, T> work,
-            Consumer<Attempt<T>> taker) {
+    private <T> T read(String action, BiFunction<TransactionContext, CommitMarks, T> work, Consumer<Attempt<T>> taker) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         CommitMarks first = null;
         CommitMarks expected = lately;
         while (true) {
             boolean last = System.nanoTime() > deadline;
             try {
-                Attempt<T> attempt = attempt(action, expected, known, work);
+                Attempt<T> attempt = attempt(action, expected, work);
                 lately = attempt.after;
                 if (last && attempt.before.equals(first)) {
                     abandoned = first;
@@ -94,15 +94,11 @@ public final class WholeReads {
 
     /** Reads once; the marks before it are read only when those expected cannot be relied on. */
     private <T> Attempt<T> attempt(
-            String action,
-            CommitMarks expected,
-            Function<CommitMarks, Optional<T>> known,
-            Function<TransactionContext, T> work) {
+            String action, CommitMarks expected, BiFunction<TransactionContext, CommitMarks, T> work) {
         return connection.read(action, tx -> {
             CommitMarks before = isQuiet(expected) ? expected : CommitMarks.read(tx);
             long start = System.nanoTime();
-            Optional<T> kept = known.apply(before);
-            T value = kept.isPresent() ? kept.get() : work.apply(tx);
+            T value = work.apply(tx, before);
             var took = Duration.ofNanos(System.nanoTime() - start);
             return new Attempt<>(value, before, CommitMarks.read(tx), took);
         });

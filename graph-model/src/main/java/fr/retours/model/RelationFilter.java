@@ -35,6 +35,11 @@ public record RelationFilter(
         return new RelationFilter(events, undated, tookPartOnly, minConfidence, false);
     }
 
+    /** Returns a filter by which the same facts count, at whatever events. */
+    public RelationFilter atAnyEvent() {
+        return new RelationFilter(EventFilter.NONE, true, tookPartOnly, minConfidence, false);
+    }
+
     /** Returns the same for the events of a period, which an event without a day is not of. */
     public RelationFilter in(Period period) {
         var narrowed = new EventFilter(

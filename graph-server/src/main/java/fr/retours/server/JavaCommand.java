@@ -15,6 +15,7 @@ final class JavaCommand {
         var command = new ArrayList<String>();
         command.add(config.java().toString());
         command.addAll(flags(config));
+        command.add("-XX:ErrorFile=" + options.home().resolve("hs_err_pid%p.log")); // not where the user happens to be
         command.addAll(List.of("-jar", config.serverJar().toString()));
         command.addAll(options.arguments());
         return List.copyOf(command);

@@ -52,6 +52,11 @@ class JavaCommandTest {
     }
 
     @Test
+    void leavesTheReportOfACrashInItsFolder() throws IOException {
+        assertThat(commandOn("25")).contains("-XX:ErrorFile=/d/neo4j/hs_err_pid%p.log");
+    }
+
+    @Test
     void compilesWellOnlyWhatRunsLongEnough() throws IOException {
         assertThat(commandOn("25", ServerMemory.SMALL)).contains("-XX:TieredStopAtLevel=1");
         assertThat(commandOn("25", new ServerMemory(1024, 64))).doesNotContain("-XX:TieredStopAtLevel=1");

@@ -1,171 +1,163 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.EventRow;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
-import fr.retours.model.PersonId;
 import fr.retours.model.RelationFilter;
+import fr.retours.model.relation.Attending;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.EventRef;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;
+import fr.retours.model.relation.Via;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Record;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.neo4j.driver.TransactionContext;
 
 /** What stands around a person, body or event. */
 final class NeighbourReads {
-    private static final String AT_PERSON =
-            "MATCH (m:Person {id: $id})-[x:<presence>]->(e:Event) WHERE <filter><sure x>";
-    private static final String AT_BODY = "MATCH (m:Body {id: $id})-[x:<links>]->(e:Event) WHERE <filter><sure x>";
-
-    private static final String EVENTS = """
-            WITH DISTINCT e <latest first>
-            WITH collect(e) AS found
-            WITH size(found) AS total, found[..$room] AS some
-            UNWIND CASE size(some) WHEN 0 THEN [null] ELSE some END AS e
-            RETURN total, e.id AS id, e.title AS label, e.start AS on""";
-
-    private static final String ENTITIES_AROUND = """
-            WITH DISTINCT m, e
-            CALL (m, e) {
-              MATCH (e)<-[x:<presence>]-(o:Person) WHERE o <> m<sure x> RETURN o
-              UNION
-              MATCH (e)<-[x:<links>]-(o:Body) WHERE o <> m<sure x> RETURN o
-            }
-            WITH o, count(CASE WHEN e.id IN $near THEN 1 END) AS ties
-            ORDER BY ties DESC, o.folded_name, o.id
-            """;
-
-    private static final String ENTITIES_AT = """
-            MATCH (m:Event {id: $id})
-            CALL (m) {
-              MATCH (m)<-[x:<presence>]-(o:Person) WHERE true<sure x> RETURN DISTINCT o
-              UNION
-              MATCH (m)<-[x:<links>]-(o:Body) WHERE true<sure x> RETURN DISTINCT o
-            }
-            WITH o ORDER BY o.folded_name, o.id
-            """;
-
-    private static final String EVENTS_AROUND = """
-            MATCH (m:Event {id: $id}) WHERE $id IS NOT NULL
-            CALL (m) {
-              MATCH (m)<-[x:<presence>]-(o:Person) WHERE true<sure x>
-              WITH DISTINCT m, o MATCH (o)-[y:<presence>]->(e:Event) WHERE e <> m AND <filter><sure y> RETURN DISTINCT o, e
-              UNION
-              MATCH (m)<-[x:<links>]-(o:Body) WHERE true<sure x>
-              WITH DISTINCT m, o MATCH (o)-[y:<links>]->(e:Event) WHERE e <> m AND <filter><sure y> RETURN DISTINCT o, e
-            }
-            WITH e, count(CASE WHEN o.id IN $near THEN 1 END) AS ties
-            ORDER BY ties DESC, e.start IS NULL, e.start DESC, e.id
-            WITH collect(CASE WHEN ties > 0 THEN e END)[..$room] AS some, count(e) AS total
-            UNWIND CASE size(some) WHEN 0 THEN [null] ELSE some END AS e
-            RETURN total, e.id AS id, e.title AS label, e.start AS on""";
-
-    private static final String ENTITIES = """
-            WITH collect(CASE WHEN <tied> THEN o END)[..$room] AS some, count(o) AS total
-            UNWIND CASE size(some) WHEN 0 THEN [null] ELSE some END AS o
-            RETURN total, o.id AS id, o.name AS label, null AS on""";
-
-    private static final String TIES = """
-            UNWIND $events AS at
-            MATCH (e:Event {id: at})
-            CALL (e) {
-              MATCH (e)<-[x:<presence>]-(o:Person) WHERE o.id IN $entities<sure x> RETURN DISTINCT o
-              UNION
-              MATCH (e)<-[x:<links>]-(o:Body) WHERE o.id IN $entities<sure x> RETURN DISTINCT o
-            }
-            RETURN at AS event, o.id AS entity""";
-
     private final TransactionContext tx;
-    private final Slice slice;
+    private final EventWeb web;
+    private final WebSlice slice;
+    private final RelationFilter filter;
     private final NodeId middle;
-    private final Map<String, Neighbour> nodes = new LinkedHashMap<>();
-    private long total = 1;
+    /** Whether it is an event, around which people and bodies stand first. */
+    private final boolean isEvent;
 
-    NeighbourReads(TransactionContext tx, RelationFilter filter, NodeId middle) {
+    private final int number;
+
+    NeighbourReads(TransactionContext tx, EventWeb web, RelationFilter filter, NodeId middle) {
         this.tx = tx;
-        this.slice = new Slice(filter);
+        this.web = web;
+        this.slice = web.narrowed(tx, filter);
+        this.filter = filter;
         this.middle = middle;
+        this.isEvent = middle instanceof EventId;
+        this.number = (isEvent ? web.events() : web.entities()).number(middle.value());
     }
 
     Neighbourhood read(int depth, int limit) {
-        var found = LabelReads.node(tx, middle);
-        if (found.isEmpty()) {
+        if (number < 0) {
             return new Neighbourhood(List.of(), List.of(), 0);
         }
-        nodes.put(middle.value(), found.get());
-        boolean twoSteps = depth > 1;
-        int room = twoSteps ? limit / 2 : limit - 1;
-        add(1, first(), room);
-        if (twoSteps) {
-            var near = nodes.keySet().stream()
-                    .filter(id -> !id.equals(middle.value()))
-                    .toList();
-            add(2, second().with("near", near), limit - nodes.size());
+        BitSet near = near();
+        if (depth == 1) {
+            var shown = first(near, limit - 1);
+            return read(shown, List.of(), near.cardinality() + 1L);
         }
-        return new Neighbourhood(List.copyOf(nodes.values()), ties(), total);
+        BitSet far = far(near);
+        var shown = first(near, limit / 2);
+        return read(shown, mostTied(far, shown, limit - shown.size() - 1), near.cardinality() + far.cardinality() + 1L);
     }
 
-    private Statement first() {
-        return switch (middle) {
-            case EventId event -> slice.of(ENTITIES_AT + ENTITIES.replace("<tied>", "true"));
-            case PersonId person -> slice.of(AT_PERSON + "\n" + EVENTS);
-            case EntityId body -> slice.of(AT_BODY + "\n" + EVENTS);
-        };
+    private BitSet near() {
+        return isEvent ? slice.entities(WebSlice.only(number), Via.ANY) : slice.events(number);
     }
 
-    private Statement second() {
-        String entities = "\n" + ENTITIES_AROUND + ENTITIES.replace("<tied>", "ties > 0");
-        return switch (middle) {
-            case EventId event -> slice.of(EVENTS_AROUND);
-            case PersonId person -> slice.of(AT_PERSON + entities);
-            case EntityId body -> slice.of(AT_BODY + entities);
-        };
+    private BitSet far(BitSet near) {
+        BitSet far = isEvent ? slice.events(near) : slice.entities(near, Via.ANY);
+        far.clear(number);
+        return far;
     }
 
-    private void add(int distance, Statement statement, int room) {
-        var rows =
-                statement.with("id", middle.value()).with("room", room).run(tx).list();
-        for (Record row : rows) {
-            if (!row.get("id").isNull()) {
-                String id = row.get("id").asString();
-                nodes.put(
-                        id,
-                        new Neighbour(
-                                NodeId.of(id), row.get("label").asString(), EventRow.day(row.get("on")), distance));
-            }
-        }
-        total += rows.getFirst().get("total").asLong();
+    private static List<Integer> first(BitSet all, int most) {
+        return all.stream().limit(most).boxed().toList();
     }
 
-    private List<NeighbourTie> ties() {
-        var events = ids(true);
-        var pairs = slice.of(TIES)
-                .with("events", events)
-                .with("entities", ids(false))
-                .run(tx)
-                .list(row ->
-                        Map.entry(row.get("event").asString(), row.get("entity").asString()));
-        var shared = new SharedEvents(tx, slice);
-        pairs.forEach(pair -> shared.want(List.of(EntityId.of(pair.getValue())), List.of(pair.getKey())));
-        shared.read();
-        List<NeighbourTie> ties = new ArrayList<>();
-        pairs.stream()
-                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .forEach(pair -> {
-                    var at = shared.attending(EntityId.of(pair.getValue()), pair.getKey());
-                    ties.add(new NeighbourTie(at.entity().id(), new EventId(pair.getKey()), at.standing()));
-                });
-        return ties;
-    }
-
-    private List<String> ids(boolean events) {
-        return nodes.keySet().stream()
-                .filter(id -> id.startsWith(EventId.PREFIX) == events)
+    /** Returns those with most ties to what is shown already, and none without. */
+    private List<Integer> mostTied(BitSet far, List<Integer> near, int most) {
+        int[] ties = new int[(isEvent ? web.events() : web.entities()).size()];
+        Adjacency outwards = isEvent ? web.eventsOf() : web.entitiesAt();
+        near.forEach(one -> outwards.forEach(one, other -> ties[other]++));
+        ToIntFunction<Integer> tied = one -> -ties[one];
+        return far.stream()
+                .filter(one -> ties[one] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(tied))
+                .limit(most)
                 .toList();
+    }
+
+    private Neighbourhood read(List<Integer> near, List<Integer> far, long total) {
+        List<NodeId> nodes = new ArrayList<>();
+        nodes.add(middle);
+        near.forEach(one -> nodes.add(isEvent ? entity(one) : event(one)));
+        far.forEach(one -> nodes.add(isEvent ? event(one) : entity(one)));
+        var pairs = isEvent ? pairs(withMiddle(far), near) : pairs(near, withMiddle(far));
+        if (pairs.isEmpty()) {
+            return new Neighbourhood(LabelReads.node(tx, middle).stream().toList(), List.of(), total);
+        }
+        var shared = new SharedEvents(tx, new Slice(filter));
+        pairs.forEach(pair -> shared.want(List.of(pair.entity), List.of(pair.event.value())));
+        shared.read();
+        Map<NodeId, Neighbour> shown = shown(pairs, shared);
+        int distant = near.size() + 1;
+        return new Neighbourhood(
+                IntStream.range(0, nodes.size())
+                        .mapToObj(i ->
+                                Objects.requireNonNull(shown.get(nodes.get(i))).at(i == 0 ? 0 : i < distant ? 1 : 2))
+                        .toList(),
+                pairs.stream().map(pair -> pair.tie(shared)).toList(),
+                total);
+    }
+
+    private List<Integer> withMiddle(List<Integer> others) {
+        List<Integer> all = new ArrayList<>(others);
+        all.add(number);
+        return all;
+    }
+
+    /** Returns who was where, by event then entity. */
+    private List<Pair> pairs(List<Integer> events, List<Integer> entities) {
+        BitSet shown = entities.stream().collect(BitSet::new, BitSet::set, BitSet::or);
+        return events.stream()
+                .flatMap(at ->
+                        web.entitiesAt().of(at).filter(shown::get).mapToObj(one -> new Pair(event(at), entity(one))))
+                .sorted(Comparator.<Pair, String>comparing(pair -> pair.event.value())
+                        .thenComparing(pair -> pair.entity.value()))
+                .toList();
+    }
+
+    /** Returns what each of those in a pair is called. */
+    private static Map<NodeId, Neighbour> shown(List<Pair> pairs, SharedEvents shared) {
+        Map<NodeId, Neighbour> shown = new HashMap<>();
+        for (Pair pair : pairs) {
+            shown.computeIfAbsent(pair.event, id -> {
+                EventRef event = shared.ref(pair.event.value());
+                return new Neighbour(id, event.title(), event.start(), 0);
+            });
+            shown.computeIfAbsent(pair.entity, id -> {
+                EntityRef entity = pair.attending(shared).entity();
+                return new Neighbour(id, entity.name(), null, 0);
+            });
+        }
+        return shown;
+    }
+
+    private EventId event(int event) {
+        return new EventId(web.events().id(event));
+    }
+
+    private EntityId entity(int entity) {
+        return EntityId.of(web.entities().id(entity));
+    }
+
+    /** Someone at an event. */
+    private record Pair(EventId event, EntityId entity) {
+        Attending attending(SharedEvents shared) {
+            return shared.attending(entity, event.value());
+        }
+
+        NeighbourTie tie(SharedEvents shared) {
+            return new NeighbourTie(entity, event, attending(shared).standing());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.CommitMarks;
 import fr.retours.graph.KeptAnswers;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.WholeReads;
@@ -51,22 +52,16 @@ public final class Neo4jRelationGraph implements RelationGraph {
                     .mapToInt(cell -> 1 + cell.events().items().size())
                     .sum());
 
-    private final KeptAnswers<Relating, Page<RelatedEvent>> related = new KeptAnswers<>(
-            MOST_SHOWN,
-            page -> page.items().stream()
-                    .mapToInt(one -> 1
-                            + one.people().items().size()
-                            + one.bodies().items().size()
-                            + one.themes().items().size())
-                    .sum());
+    /** As many as there are ways to let facts count that are asked for in turn. */
+    private static final int MOST_WEBS = 2;
+
+    private final KeptAnswers<RelationFilter, EventWeb> webs = KeptAnswers.lastOf(MOST_WEBS);
 
     private record Listing(RelationQuestion question, RelationFilter filter, RelationView view, Window window) {}
 
     private record Counting(RelationQuestion question, RelationFilter filter) {}
 
     private record Matrix(CollectiviteKind level, RelationFilter filter, int shown, Window window) {}
-
-    private record Relating(EventId event, RelationFilter filter, int shown, Window window) {}
 
     /** Works over the connection, which whoever opened it closes. */
     public Neo4jRelationGraph(Neo4jConnection connection) {
@@ -119,19 +114,30 @@ public final class Neo4jRelationGraph implements RelationGraph {
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
         return reads.read(
                 "list events related to " + event,
-                related,
-                new Relating(event, filter, shown, window),
-                tx -> RelatedReads.related(tx, event, filter, shown, window));
+                (tx, marks) -> RelatedReads.related(tx, web(filter, marks), event, filter, shown, window));
     }
 
     @Override
     public List<Chain> paths(PathQuery query, RelationFilter filter) {
-        return reads.read("find paths for " + query, tx -> new PathSearch(tx, query, filter).find());
+        return reads.read(
+                "find paths for " + query, (tx, marks) -> new PathSearch(tx, web(filter, marks), query, filter).find());
     }
 
     @Override
     public Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit) {
-        return reads.read("look around " + id, tx -> new NeighbourReads(tx, filter, id).read(depth, limit));
+        return reads.read(
+                "look around " + id,
+                (tx, marks) -> new NeighbourReads(tx, web(filter, marks), filter, id).read(depth, limit));
+    }
+
+    /**
+     * Returns the web as it was under some marks. Where none is kept, it is read as it is now; a commit that comes in between
+     * is noticed by the read that it is for.
+     */
+    private EventWeb web(RelationFilter filter, CommitMarks marks) {
+        RelationFilter facts = filter.atAnyEvent();
+        return webs.find(facts, marks)
+                .orElseGet(() -> reads.read("read who was where", webs, facts, tx -> EventWeb.read(tx, facts)));
     }
 
     @Override

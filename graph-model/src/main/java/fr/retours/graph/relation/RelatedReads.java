@@ -9,137 +9,157 @@ import fr.retours.model.Window;
 import fr.retours.model.relation.RelatedEvent;
 import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedTheme;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import org.neo4j.driver.Record;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /** The events that have something in common with one. */
 final class RelatedReads {
-    /**
-     * Adds up a score by event, and puts events of one score together: days are read only of those whose score alone does
-     * not tell whether they are shown, and what is in common only of those shown.
-     */
-    private static final String RELATED = """
-            MATCH (here:Event {id: $id})
-            CALL (here) {
-              MATCH (here)<-[x:<presence>]-(o:Person) WHERE true<sure x>
-              WITH DISTINCT here, o
-              MATCH (o)-[y:<presence>]->(e) WHERE e <> here AND <filter><sure y>
-              WITH DISTINCT e, o
-              RETURN e, $person AS weight
-            UNION ALL
-              MATCH (here)<-[x:<links>]-(o:Body) WHERE true<sure x>
-              WITH DISTINCT here, o
-              MATCH (o)-[y:<links>]->(e) WHERE e <> here AND <filter><sure y>
-              WITH DISTINCT e, o
-              RETURN e, $body AS weight
-            UNION ALL
-              MATCH (here)-[x:ABOUT]->(o:Theme) WHERE true<sure x>
-              WITH DISTINCT here, o
-              MATCH (o)<-[y:ABOUT]-(e) WHERE e <> here AND <filter><sure y>
-              WITH DISTINCT e, o
-              RETURN e, $theme AS weight
-            }
-            WITH e, sum(weight) AS score
-            WITH score, collect(e) AS events ORDER BY score DESC
-            WITH collect({score: score, events: events}) AS levels, sum(size(events)) AS total
-            WITH total, [i IN range(0, size(levels) - 1)
-              WHERE reduce(before = 0, level IN levels[..i] | before + size(level.events)) < $end | levels[i]] AS levels
-            UNWIND CASE total WHEN 0 THEN [null] ELSE levels END AS level
-            UNWIND CASE total WHEN 0 THEN [null] ELSE level.events END AS e
-            WITH total, level.score AS score, e ORDER BY score DESC, e.start IS NULL, e.start DESC, e.id
-            WITH total, collect(CASE WHEN total > 0 THEN {event: e, score: score} END)[$offset..$end] AS page
-            UNWIND range(0, CASE size(page) WHEN 0 THEN 0 ELSE size(page) - 1 END) AS i
-            WITH total, i, page[i].event AS e, page[i].score AS score
-            CALL (e) {
-              MATCH (:Event {id: $id})<-[x:<presence>]-(o:Person) WHERE true<sure x>
-              WITH DISTINCT e, o
-              MATCH (o)-[y:<presence>]->(e) WHERE true<sure y>
-              WITH DISTINCT o ORDER BY o.folded_name, o.id
-              RETURN collect(o.id) AS people
-            }
-            CALL (e) {
-              MATCH (:Event {id: $id})<-[x:<links>]-(o:Body) WHERE true<sure x>
-              WITH DISTINCT e, o
-              MATCH (o)-[y:<links>]->(e) WHERE true<sure y>
-              WITH DISTINCT o ORDER BY o.folded_name, o.id
-              RETURN collect(o.id) AS bodies
-            }
-            CALL (e) {
-              MATCH (:Event {id: $id})-[x:ABOUT]->(o:Theme) WHERE true<sure x>
-              WITH DISTINCT e, o
-              MATCH (o)<-[y:ABOUT]-(e) WHERE true<sure y>
-              WITH DISTINCT o ORDER BY o.id
-              RETURN collect(o.id) AS themes
-            }
-            RETURN total, i, e.id AS event, score, size(people) AS people, people[..$shown] AS some_people,
-                   size(bodies) AS bodies, bodies[..$shown] AS some_bodies,
-                   size(themes) AS themes, themes[..$shown] AS some_themes
-            ORDER BY i""";
+    private final EventWeb web;
+    private final WebSlice slice;
+    private final EventId id;
+    private final int here;
+    private final int shown;
+    private final SharedEvents events;
 
-    private RelatedReads() {}
+    private RelatedReads(TransactionContext tx, EventWeb web, EventId id, RelationFilter filter, int shown) {
+        this.web = web;
+        this.slice = web.narrowed(tx, filter);
+        this.id = id;
+        this.here = web.events().number(id.value());
+        this.shown = shown;
+        this.events = new SharedEvents(tx, new Slice(filter));
+    }
 
+    /** Lists them, those that have most in common first, then the latest. */
     static Page<RelatedEvent> related(
-            TransactionContext tx, EventId id, RelationFilter filter, int shown, Window window) {
-        var slice = new Slice(filter);
-        var rows = slice.of(RELATED)
-                .with("id", id.value())
-                .with("person", RelatedEvent.PERSON)
-                .with("body", RelatedEvent.BODY)
-                .with("theme", RelatedEvent.THEME)
-                .with("shown", shown)
-                .with("offset", window.offset())
-                .with("end", (long) window.offset() + window.limit())
-                .run(tx)
-                .list();
-        long total = rows.getFirst().get("total").asLong();
-        var found = rows.stream().filter(row -> !row.get("event").isNull()).toList();
-        var events = new SharedEvents(tx, slice);
-        for (Record row : found) {
-            var both = List.of(id.value(), row.get("event").asString());
-            events.want(entities(row, "some_people"), both);
-            events.want(entities(row, "some_bodies"), both);
-            events.wantThemes(themes(row), both);
-        }
+            TransactionContext tx, EventWeb web, EventId id, RelationFilter filter, int shown, Window window) {
+        var reads = new RelatedReads(tx, web, id, filter, shown);
+        return reads.here < 0 ? new Page<>(List.of(), 0) : reads.read(window);
+    }
+
+    private Page<RelatedEvent> read(Window window) {
+        int[] scores = scores();
+        long total = Arrays.stream(scores).filter(score -> score > 0).count();
+        var found = best(scores, window.offset() + window.limit()).stream()
+                .skip(window.offset())
+                .map(there -> common(there, scores[there]))
+                .toList();
+        found.forEach(this::want);
         events.read();
-        return new Page<>(found.stream().map(row -> event(id, row, events)).toList(), total);
+        return new Page<>(found.stream().map(this::event).toList(), total);
     }
 
-    private static RelatedEvent event(EventId here, Record row, SharedEvents events) {
-        String there = row.get("event").asString();
+    /** Returns how much each event has in common with this one. */
+    private int[] scores() {
+        int[] scores = new int[web.events().size()];
+        web.entitiesAt().forEach(here, one -> {
+            int weight = web.people().get(one) ? RelatedEvent.PERSON : RelatedEvent.BODY;
+            web.eventsOf().forEach(one, there -> scores[there] += weight);
+        });
+        for (int there = 0; there < scores.length; there++) {
+            scores[there] += RelatedEvent.THEME * web.countThemes(here, there);
+            if (there == here || !slice.passing().get(there)) {
+                scores[there] = 0;
+            }
+        }
+        return scores;
+    }
+
+    /** Returns the events of the highest scores, in order; those of the lowest score among them need no sorting. */
+    private static List<Integer> best(int[] scores, int most) {
+        int[] ofScore = new int[Arrays.stream(scores).max().orElse(0) + 1];
+        for (int score : scores) {
+            ofScore[score]++;
+        }
+        int lowest = ofScore.length - 1;
+        for (int room = most; lowest > 1 && room > ofScore[lowest]; lowest--) {
+            room -= ofScore[lowest];
+        }
+        int least = Math.max(1, lowest);
+        ToIntFunction<Integer> descending = event -> -scores[event];
+        return Stream.concat(
+                        events(scores, score -> score > least).sorted(Comparator.comparingInt(descending)),
+                        events(scores, score -> score == least))
+                .limit(most)
+                .toList();
+    }
+
+    private static Stream<Integer> events(int[] scores, IntPredicate wanted) {
+        return IntStream.range(0, scores.length)
+                .filter(event -> wanted.test(scores[event]))
+                .boxed();
+    }
+
+    private Common common(int there, int score) {
+        BitSet who = WebSlice.common(entities(here), entities(there));
+        BitSet bodies = (BitSet) who.clone();
+        bodies.andNot(web.people());
+        return new Common(
+                web.events().id(there),
+                score,
+                page(WebSlice.common(who, web.people())),
+                page(bodies),
+                web.themes(here, there));
+    }
+
+    private BitSet entities(int event) {
+        return web.entitiesAt().of(event).collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private Page<EntityId> page(BitSet entities) {
+        var some = entities.stream()
+                .limit(shown)
+                .mapToObj(one -> EntityId.of(web.entities().id(one)))
+                .toList();
+        return new Page<>(some, entities.cardinality());
+    }
+
+    private void want(Common found) {
+        var both = List.of(id.value(), found.event);
+        events.want(found.people.items(), both);
+        events.want(found.bodies.items(), both);
+        events.wantThemes(found.themes.stream().limit(shown).toList(), both);
+    }
+
+    private RelatedEvent event(Common found) {
         return new RelatedEvent(
-                events.ref(there),
-                row.get("score").asLong(),
-                shared(row, "people", here.value(), there, events),
-                shared(row, "bodies", here.value(), there, events),
+                events.ref(found.event),
+                found.score,
+                map(found.people, one -> shared(one, found.event)),
+                map(found.bodies, one -> shared(one, found.event)),
                 new Page<>(
-                        themes(row).stream()
-                                .map(one -> new SharedTheme(events.theme(one, here.value()), events.theme(one, there)))
+                        found.themes.stream()
+                                .limit(shown)
+                                .map(one ->
+                                        new SharedTheme(events.theme(one, id.value()), events.theme(one, found.event)))
                                 .toList(),
-                        row.get("themes").asLong()));
+                        found.themes.size()));
     }
 
-    private static Page<SharedEntity> shared(Record row, String what, String here, String there, SharedEvents events) {
-        var items = entities(row, "some_" + what).stream()
-                .map(one -> {
-                    var at = events.attending(one, here);
-                    return new SharedEntity(
-                            at.entity(),
-                            at.standing(),
-                            events.attending(one, there).standing());
-                })
-                .toList();
-        return new Page<>(items, row.get(what).asLong());
+    private SharedEntity shared(EntityId one, String there) {
+        var at = events.attending(one, id.value());
+        return new SharedEntity(
+                at.entity(), at.standing(), events.attending(one, there).standing());
     }
 
-    private static List<EntityId> entities(Record row, String key) {
-        return row.get(key).asList(Value::asString).stream().map(EntityId::of).toList();
+    private static <T, R> Page<R> map(Page<T> page, Function<T, R> to) {
+        return new Page<>(page.items().stream().map(to).toList(), page.total());
     }
 
-    private static List<Theme> themes(Record row) {
-        return row.get("some_themes").asList(Value::asString).stream()
-                .map(Themes::of)
-                .toList();
-    }
+    /**
+     * What an event has in common with this one.
+     *
+     * @param people some of them, by name
+     * @param bodies some of them, by name
+     * @param themes all of them, by id
+     */
+    private record Common(String event, int score, Page<EntityId> people, Page<EntityId> bodies, List<Theme> themes) {}
 }

@@ -1,23 +1,25 @@
 package fr.retours.graph.relation;
 
+import fr.retours.model.relation.Via;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** One end of a search for the shortest paths: who and which events can be reached from there in how many hops. */
 final class Side {
-    private final Frontier frontier;
-    private final List<Set<String>> entities = new ArrayList<>();
-    private final List<Set<String>> events = new ArrayList<>();
-    private final Set<String> met = new HashSet<>();
+    private final WebSlice slice;
+    private final Via via;
+    private final List<BitSet> entities = new ArrayList<>();
+    private final List<BitSet> events = new ArrayList<>();
+    private final BitSet metEntities = new BitSet();
+    private final BitSet metEvents = new BitSet();
 
     /** Starts from someone, at whose events all begins. */
-    Side(Frontier frontier, String start) {
-        this.frontier = frontier;
-        met.add(start);
-        entities.add(Set.of(start));
-        events.add(fresh(frontier.events(Set.of(start))));
+    Side(WebSlice slice, Via via, int start) {
+        this.slice = slice;
+        this.via = via;
+        entities.add(fresh(WebSlice.only(start), metEntities));
+        events.add(fresh(slice.events(start), metEvents));
     }
 
     /** Returns in how many hops whoever was reached last is reached. */
@@ -26,26 +28,26 @@ final class Side {
     }
 
     /** Returns who is reached in so many hops and no fewer; only they themselves for 0. */
-    Set<String> entities(int hops) {
+    BitSet entities(int hops) {
         return entities.get(hops);
     }
 
     /** Returns the events where who is reached in so many hops is, and nobody nearer. */
-    Set<String> events(int hops) {
+    BitSet events(int hops) {
         return events.get(hops);
     }
 
     /** Goes on to whoever is at the events reached last. */
     void advance() {
         if (events.size() < entities.size()) {
-            events.add(fresh(frontier.events(entities.getLast())));
+            events.add(fresh(slice.events(entities.getLast()), metEvents));
         }
-        entities.add(fresh(frontier.entities(events.getLast())));
+        entities.add(fresh(slice.entities(events.getLast(), via), metEntities));
     }
 
-    private Set<String> fresh(Set<String> found) {
-        found.removeAll(met);
-        met.addAll(found);
+    private static BitSet fresh(BitSet found, BitSet met) {
+        found.andNot(met);
+        met.or(found);
         return found;
     }
 }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param on first day of an event, when known; null for whatever is no event
  * @param distance steps from the one in the middle, 0 for itself
  */
-public record Neighbour(NodeId id, String label, @Nullable LocalDate on, int distance) {}
+public record Neighbour(NodeId id, String label, @Nullable LocalDate on, int distance) {
+    /** Returns the same at another distance. */
+    public Neighbour at(int steps) {
+        return new Neighbour(id, label, on, steps);
+    }
+}

@@ -149,14 +149,22 @@ class LargeGraphIT {
                         .read(VIEW, FIRST));
         all.put("common", tx -> CommonReads.common(tx, List.of(NETWORK, SOMEONE, TOWN), ALL, FIRST));
         all.put("common, whole", tx -> CommonReads.common(tx, List.of(NETWORK, TOWN), WHOLE, FIRST));
-        all.put("related", tx -> RelatedReads.related(tx, new EventId("event:e-77"), ALL, 3, FIRST));
-        all.put("path", tx -> new PathSearch(tx, new PathQuery(SOMEONE, TOWN, 6, 3, Via.ANY), ALL).find());
+        all.put(
+                "related",
+                tx -> RelatedReads.related(tx, EventWeb.read(tx, ALL), new EventId("event:e-77"), ALL, 3, FIRST));
+        all.put(
+                "path",
+                tx -> new PathSearch(tx, EventWeb.read(tx, ALL), new PathQuery(SOMEONE, TOWN, 6, 3, Via.ANY), ALL)
+                        .find());
         all.put(
                 "path via bodies",
-                tx -> new PathSearch(tx, new PathQuery(SOMEONE, TOWN, 6, 3, Via.BODIES), ALL).find());
-        all.put("neighbours", tx -> new NeighbourReads(tx, ALL, HUB).read(2, 100));
-        all.put("neighbours of a body", tx -> new NeighbourReads(tx, ALL, TOWN).read(2, 100));
-        all.put("neighbours of an event", tx -> new NeighbourReads(tx, ALL, CROWD).read(2, 100));
+                tx -> new PathSearch(tx, EventWeb.read(tx, ALL), new PathQuery(SOMEONE, TOWN, 6, 3, Via.BODIES), ALL)
+                        .find());
+        all.put("neighbours", tx -> new NeighbourReads(tx, EventWeb.read(tx, ALL), ALL, HUB).read(2, 100));
+        all.put("neighbours of a body", tx -> new NeighbourReads(tx, EventWeb.read(tx, ALL), ALL, TOWN).read(2, 100));
+        all.put(
+                "neighbours of an event",
+                tx -> new NeighbourReads(tx, EventWeb.read(tx, ALL), ALL, CROWD).read(2, 100));
         all.put("matrix", tx -> ThemeReads.matrix(tx, CollectiviteKind.REGION, WHOLE, 1, FIRST));
         all.put("stream", tx -> EventStream.after(tx, ALL, ""));
         return all;
