@@ -86,7 +86,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Optional<Recap> text(RecapId id) {
-        return readOf(id, (snapshot, doc) -> snapshot.hit(doc).recap());
+        return readOf(id, Snapshot::text);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import fr.retours.model.Collectivite;
+import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
@@ -137,14 +139,22 @@ final class Snapshot {
 
     /** Reads what a hit shows of the recap that is document {@code doc}. */
     StoredHit hit(int doc) throws IOException {
+        return StoredHit.unpacked(packed(doc), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+    }
+
+    /** Reads the recap that is document {@code doc}. */
+    Recap text(int doc) throws IOException {
+        return StoredHit.unpackedRecap(packed(doc));
+    }
+
+    private BytesRef packed(int doc) throws IOException {
         var leaves = reader.leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         var hits = DocValues.getBinary(leaf.reader(), RecapFields.HIT);
         if (!hits.advanceExact(doc - leaf.docBase)) {
             throw new CorruptIndexException("every recap must have the field " + RecapFields.HIT, reader.toString());
         }
-        return StoredHit.unpacked(
-                hits.binaryValue(), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+        return hits.binaryValue();
     }
 
     /** Reads all that is kept of the recap that is document {@code doc}. */

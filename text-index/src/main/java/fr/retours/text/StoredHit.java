@@ -57,20 +57,19 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
      */
     static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        var id = new RecapId(in.readString());
-        String title = in.readString();
-        var url = read(in, URI::create);
-        var published = read(in, LocalDate::parse);
-        int length = in.readVInt();
-        var body = new Utf8Text(packed.bytes, in.getPosition(), in.getPosition() + length);
-        in.skipBytes(length);
-        var head = new RecapHead(id, title, url, published, in.readString());
-        return new StoredHit(head, body, event(in, territories), Passages.read(in));
+        var told = Told.read(in, packed.bytes);
+        return new StoredHit(told.head, told.body, event(in, territories), Passages.read(in));
+    }
+
+    /** Unpacks the recap alone. */
+    static Recap unpackedRecap(BytesRef packed) throws IOException {
+        return Told.read(new ByteArrayDataInput(packed.bytes, packed.offset, packed.length), packed.bytes)
+                .recap();
     }
 
     /** Returns the whole recap. */
     Recap recap() {
-        return new Recap(head.id(), head.title(), head.url(), head.published(), body.toString(), head.summary());
+        return new Told(head, body).recap();
     }
 
     /** Returns where title, body and summary stand in {@link Recap#text()}. */
@@ -168,5 +167,24 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
     private static <T> @Nullable T read(DataInput in, Function<String, T> reading) throws IOException {
         String written = in.readString();
         return written.isEmpty() ? null : reading.apply(written);
+    }
+
+    /** What comes first. */
+    private record Told(RecapHead head, Utf8Text body) {
+        /** Reads where {@code in} stands in {@code bytes}. */
+        static Told read(ByteArrayDataInput in, byte[] bytes) throws IOException {
+            var id = new RecapId(in.readString());
+            String title = in.readString();
+            var url = StoredHit.read(in, URI::create);
+            var published = StoredHit.read(in, LocalDate::parse);
+            int length = in.readVInt();
+            var body = new Utf8Text(bytes, in.getPosition(), in.getPosition() + length);
+            in.skipBytes(length);
+            return new Told(new RecapHead(id, title, url, published, in.readString()), body);
+        }
+
+        Recap recap() {
+            return new Recap(head.id(), head.title(), head.url(), head.published(), body.toString(), head.summary());
+        }
     }
 }
