@@ -1,8 +1,10 @@
 package fr.retours.bench;
 
 import fr.retours.bench.NotedStatements.Statement;
+import fr.retours.server.GraphServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,31 +18,42 @@ import org.neo4j.driver.Driver;
 /**
  * How long questions of relationship take over HTTP on a made-up graph, with one client and with eight, beside the bare
  * driver making the same statements with the same parameters and reading all rows. {@code retours serve} is a process of its
- * own, with the bundled graph server as it comes. Before anything is measured, every question is asked for a while about
- * others, as of a server that is up for long, and a commit is noted that lets go of the answers kept. Each client asks other
- * questions; what is asked over HTTP was asked once before of the graph, through another process. The last columns ask the
- * same again: what took long is kept then.
+ * own, with the bundled graph server as it comes. Before anything is measured, all questions are asked in turn for a while
+ * about others, as of a server that is up for long, and a commit is noted that lets go of the answers kept. Each client asks
+ * other questions; what is asked over HTTP was asked once before of the graph, through another process. The columns after
+ * that ask the same again, when answers are kept; the last ones tell the processor time of a call the first time.
  */
 public final class GraphLatency {
     private static final int MANY = 8;
     private static final int HEAP_MEGABYTES = 1024;
-    private static final double MOST_SECONDS = 6;
+    private static final double MOST_SECONDS = 12;
     private static final int FEWEST = 20;
-    private static final double WARM_SECONDS = 6;
+    private static final double WARM_SECONDS = 4;
+    private static final int WARM_ROUNDS = 3;
     private static final String COMMIT = "MATCH (c:Commits) SET c.begun = c.begun + 1, c.ended = c.ended + 1";
 
     private final GraphSetup setup;
     private final GraphQuestions questions;
     private final Driver driver;
     private final Site site;
+    private final ProcessHandle siteProcess;
+    private final ProcessHandle graphProcess;
     private final NotedStatements notes;
     private final AtomicInteger refused = new AtomicInteger();
 
-    private GraphLatency(GraphSetup setup, GraphQuestions questions, Driver driver, Site site, NotedStatements notes) {
+    private GraphLatency(
+            GraphSetup setup,
+            GraphQuestions questions,
+            GraphServer graph,
+            Driver driver,
+            Site site,
+            NotedStatements notes) {
         this.setup = setup;
         this.questions = questions;
         this.driver = driver;
         this.site = site;
+        this.siteProcess = site.process();
+        this.graphProcess = ProcessHandle.of(graph.pid()).orElseThrow();
         this.notes = notes;
     }
 
@@ -64,7 +77,7 @@ public final class GraphLatency {
                 var site = Site.ofFolder(setup.folder(), HEAP_MEGABYTES);
                 var notes = new NotedStatements(
                         driver, graph.boltUri(), setup.folder().resolve("lucene"))) {
-            new GraphLatency(setup, questions, driver, site, notes).run();
+            new GraphLatency(setup, questions, graph, driver, site, notes).run();
         }
     }
 
@@ -74,7 +87,8 @@ public final class GraphLatency {
                 " ".repeat(46) + "   driver, 1 client     HTTP, 1 client   driver, 8 clients     HTTP, 8 clients"
                         + "   HTTP, 8, asked again");
         System.out.printf(
-                "%-30s %6s %8s%s %6s%n", "milliseconds", "calls", "first", "        p50       p99".repeat(5), "x p99");
+                "%-30s %6s %8s%s %6s %8s %9s%n",
+                "milliseconds", "calls", "first", "        p50       p99".repeat(5), "x p99", "CPU site", "CPU graph");
         for (String name : questions.names()) {
             if (setup.only().matcher(name).find()) {
                 measure(name);
@@ -84,17 +98,25 @@ public final class GraphLatency {
 
     /** Has both servers compile what they run often. */
     private void warm() throws InterruptedException, ExecutionException {
-        var many = new Clients(MANY);
-        for (String name : questions.names()) {
-            long start = System.nanoTime();
-            while (setup.only().matcher(name).find() && seconds(start) < WARM_SECONDS) {
-                many.make(questions.paths(name, 2 * MANY), path -> http(new Asked(path, List.of())));
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            for (String name : questions.names()) {
+                if (setup.only().matcher(name).find()) {
+                    warm(name);
+                }
             }
         }
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> tx.run(COMMIT).consume());
         }
         refused.set(0);
+    }
+
+    private void warm(String name) throws InterruptedException, ExecutionException {
+        var many = new Clients(MANY);
+        long start = System.nanoTime();
+        while (seconds(start) < WARM_SECONDS) {
+            many.make(questions.paths(name, 2 * MANY), path -> http(new Asked(path, List.of())));
+        }
     }
 
     private void measure(String name) throws IOException, InterruptedException, ExecutionException {
@@ -112,22 +134,26 @@ public final class GraphLatency {
         double first = seconds(start) * 1000;
         var one = new Clients(1);
         var many = new Clients(MANY);
-        one.make(some, this::http); // both programs have compiled by then what the question needs
-        var columns = List.of(
-                one.make(some, this::bare),
-                one.make(some, this::http),
-                many.make(others, this::bare),
-                many.make(others, this::http),
-                many.make(others, this::http));
-        double ratio = columns.get(3).percentile(99) / columns.get(2).percentile(99);
+        var bareOne = one.make(some, this::bare);
+        var httpOne = one.make(some, this::http);
+        var bareMany = many.make(others, this::bare);
+        double site = millis(siteProcess);
+        double graph = millis(graphProcess);
+        var httpMany = many.make(others, this::http);
+        site = millis(siteProcess) - site;
+        graph = millis(graphProcess) - graph;
+        var columns = List.of(bareOne, httpOne, bareMany, httpMany, many.make(others, this::http));
+        double ratio = httpMany.percentile(99) / bareMany.percentile(99);
         System.out.printf(
                 Locale.ROOT,
-                "%-30s %6d %8.1f%s %6.2f%s%n",
+                "%-30s %6d %8.1f%s %6.2f %8.2f %9.2f%s%n",
                 name,
                 others.size(),
                 first,
                 columns.stream().map(GraphLatency::columns).collect(Collectors.joining()),
                 ratio,
+                site / others.size(),
+                graph / others.size(),
                 refused.get() == 0 ? "" : "  refused: " + refused.getAndSet(0));
     }
 
@@ -153,6 +179,11 @@ public final class GraphLatency {
 
     private static String columns(Latencies latencies) {
         return String.format(Locale.ROOT, " %10.1f%10.1f", latencies.percentile(50), latencies.percentile(99));
+    }
+
+    /** Returns the processor time that a process took so far. */
+    private static double millis(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
     private static double seconds(long start) {

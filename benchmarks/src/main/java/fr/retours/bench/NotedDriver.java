@@ -34,13 +34,20 @@ final class NotedDriver {
             note(with, notes);
             return nothing;
         });
-        Session session = proxy(Session.class, (method, with) -> isWork(with) ? work(with[0], tx) : null);
+        Session session = proxy(Session.class, (method, with) -> {
+            if (isWork(with)) {
+                return work(with[0], tx);
+            }
+            note(with, notes);
+            return method.getReturnType() == Result.class ? nothing : null;
+        });
         return proxy(Driver.class, (method, with) -> method.getReturnType() == Session.class ? session : null);
     }
 
     private static Session session(Session session, BiConsumer<String, Map<String, Object>> notes) {
         return proxy(Session.class, (method, with) -> {
             if (!isWork(with)) {
+                note(with, notes); // a statement that is a transaction of its own
                 return invoke(session, method, with);
             }
             return session.executeRead(tx -> work(with[0], transaction(tx, notes)));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
@@ -27,6 +28,9 @@ import org.neo4j.driver.Driver;
 final class NotedStatements implements AutoCloseable {
     /** What is asked here for the first time is asked while nothing is warm. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** By path: what is asked again is not worked out again. */
+    private final Map<String, List<Statement>> known = new HashMap<>();
 
     private final List<Statement> noted = Collections.synchronizedList(new ArrayList<>());
     private final LuceneRecapSearch search;
@@ -53,9 +57,12 @@ final class NotedStatements implements AutoCloseable {
 
     /** Asks for a path, and returns the statements in their order. */
     List<Statement> of(String path) throws IOException {
-        noted.clear();
-        Site.get(URI.create("http://127.0.0.1:" + server.port()).resolve(path), "gzip");
-        return List.copyOf(noted);
+        if (!known.containsKey(path)) {
+            noted.clear();
+            Site.get(URI.create("http://127.0.0.1:" + server.port()).resolve(path), "gzip");
+            known.put(path, List.copyOf(noted));
+        }
+        return known.getOrDefault(path, List.of());
     }
 
     @Override

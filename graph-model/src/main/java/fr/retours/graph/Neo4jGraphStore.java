@@ -130,7 +130,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public Optional<String> datasetVersion() {
-        return DatasetVersion.read(connection);
+        return StateReads.read(connection).version();
     }
 
     @Override

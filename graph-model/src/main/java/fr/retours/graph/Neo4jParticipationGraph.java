@@ -3,6 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.DatasetState;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
@@ -25,24 +26,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the graph in Neo4j, each call in one read transaction that sees every recap whole. Lists that took long are kept until
- * the next commit. The statements stand beside what reads their rows.
+ * Reads the graph in Neo4j, each call in one read transaction that sees every recap whole. The statements stand beside what reads their rows.
  */
 public final class Neo4jParticipationGraph implements ParticipationGraph {
-    /** Of all kept lists of one kind together: a few megabytes. */
-    private static final int MOST_ROWS = 5_000;
-
     private final Neo4jConnection connection;
     private final WholeReads reads;
-    private final KeptAnswers<Listing<EventFilter>, Page<EventSummary>> events = kept();
-    private final KeptAnswers<Listing<PersonQuery>, Page<PersonSummary>> people = kept();
-    private final KeptAnswers<Narrowed<PersonId>, Page<PersonEvent>> ofPeople = kept();
-    private final KeptAnswers<Narrowed<BodyId>, Page<BodyEvent>> ofBodies = kept();
-    private final KeptAnswers<Narrowed<Theme>, Page<ThemeEvent>> ofThemes = kept();
-
-    private record Listing<T>(T asked, Window window) {}
-
-    private record Narrowed<T>(T subject, RelationFilter filter, Window window) {}
 
     /** Works over the connection, which whoever opened it closes. */
     public Neo4jParticipationGraph(Neo4jConnection connection) {
@@ -52,8 +40,7 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
-        return reads.read(
-                "list events", events, new Listing<>(filter, window), tx -> EventReads.events(tx, filter, window));
+        return reads.read("list events", tx -> EventReads.events(tx, filter, window));
     }
 
     @Override
@@ -73,8 +60,7 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<PersonSummary> people(PersonQuery query, Window window) {
-        return reads.read(
-                "list people", people, new Listing<>(query, window), tx -> PeopleReads.people(tx, query, window));
+        return reads.read("list people", tx -> PeopleReads.people(tx, query, window));
     }
 
     @Override
@@ -84,11 +70,7 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events of " + id,
-                ofPeople,
-                new Narrowed<>(id, filter, window),
-                tx -> PersonReads.events(tx, id, filter, window));
+        return reads.read("list the events of " + id, tx -> PersonReads.events(tx, id, filter, window));
     }
 
     @Override
@@ -98,28 +80,16 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events of " + id,
-                ofBodies,
-                new Narrowed<>(id, filter, window),
-                tx -> BodyReads.events(tx, id, filter, window));
+        return reads.read("list the events of " + id, tx -> BodyReads.events(tx, id, filter, window));
     }
 
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events about " + theme.id(),
-                ofThemes,
-                new Narrowed<>(theme, filter, window),
-                tx -> EventReads.about(tx, theme, filter, window));
+        return reads.read("list the events about " + theme.id(), tx -> EventReads.about(tx, theme, filter, window));
     }
 
     @Override
-    public Optional<String> datasetVersion() {
-        return DatasetVersion.read(connection);
-    }
-
-    private static <Q, T> KeptAnswers<Q, Page<T>> kept() {
-        return new KeptAnswers<>(MOST_ROWS, page -> page.items().size());
+    public DatasetState state() {
+        return StateReads.read(connection);
     }
 }

@@ -57,7 +57,7 @@ public final class WholeReads {
                 () -> read(
                         action,
                         (tx, marks) -> kept.find(question, marks).orElseGet(() -> work.apply(tx)),
-                        attempt -> kept.keep(question, attempt.value, attempt.before, attempt.took)));
+                        attempt -> kept.keep(question, attempt.value, attempt.before)));
     }
 
     private <T> T read(String action, BiFunction<TransactionContext, CommitMarks, T> work, Consumer<Attempt<T>> taker) {
@@ -97,10 +97,8 @@ public final class WholeReads {
             String action, CommitMarks expected, BiFunction<TransactionContext, CommitMarks, T> work) {
         return connection.read(action, tx -> {
             CommitMarks before = isQuiet(expected) ? expected : CommitMarks.read(tx);
-            long start = System.nanoTime();
             T value = work.apply(tx, before);
-            var took = Duration.ofNanos(System.nanoTime() - start);
-            return new Attempt<>(value, before, CommitMarks.read(tx), took);
+            return new Attempt<>(value, before, CommitMarks.read(tx));
         });
     }
 
@@ -123,5 +121,5 @@ public final class WholeReads {
      * @param before marks that held when it began, unless a commit fell into it
      * @param after marks read once it was over
      */
-    private record Attempt<T>(T value, CommitMarks before, CommitMarks after, Duration took) {}
+    private record Attempt<T>(T value, CommitMarks before, CommitMarks after) {}
 }

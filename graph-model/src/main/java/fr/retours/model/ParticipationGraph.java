@@ -41,6 +41,11 @@ public interface ParticipationGraph {
     /** Lists the events about a theme. */
     Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window);
 
+    /** Returns what changes whenever an answer may. */
+    DatasetState state();
+
     /** Returns the version of the data set that was last complete; empty before the first. */
-    Optional<String> datasetVersion();
+    default Optional<String> datasetVersion() {
+        return state().version();
+    }
 }

@@ -3,7 +3,6 @@ package fr.retours.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -11,13 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
     private static final CommitMarks NOW = new CommitMarks(7, 7);
-    private static final Duration LONG = Duration.ofSeconds(1);
 
-    private final KeptAnswers<String, String> kept = new KeptAnswers<>(10, String::length);
+    private final KeptAnswers<String, String> kept = new KeptAnswers<>(2);
 
     @Test
     void anAnswerIsKeptUntilACommit() {
-        kept.keep("who", "Anna", NOW, LONG);
+        kept.keep("who", "Anna", NOW);
 
         assertThat(kept.find("who", NOW)).contains("Anna");
         assertThat(kept.find("where", NOW)).isEmpty();
@@ -27,28 +25,26 @@ class KeptAnswersTest {
 
     @Test
     void answersOfAnEarlierStateGoWithTheFirstOfALaterOne() {
-        kept.keep("who", "Anna", NOW, LONG);
-        kept.keep("where", "Lyon", new CommitMarks(8, 8), LONG);
+        kept.keep("who", "Anna", NOW);
+        kept.keep("where", "Lyon", new CommitMarks(8, 8));
 
         assertThat(kept.find("who", NOW)).isEmpty();
         assertThat(kept.find("where", new CommitMarks(8, 8))).contains("Lyon");
     }
 
     @Test
-    void whatWasReadDuringACommitOrCostsLittleIsNotKept() {
-        kept.keep("who", "Anna", new CommitMarks(8, 7), LONG);
-        kept.keep("where", "Lyon", NOW, KeptAnswers.DEAR.minusNanos(1));
+    void whatWasReadDuringACommitIsNotKept() {
+        kept.keep("who", "Anna", new CommitMarks(8, 7));
 
         assertThat(kept.find("who", new CommitMarks(8, 7))).isEmpty();
-        assertThat(kept.find("where", NOW)).isEmpty();
     }
 
     @Test
     void whatWasNotAskedForLongestMakesRoom() {
-        kept.keep("1", "aaaa", NOW, LONG);
-        kept.keep("2", "bbbb", NOW, LONG);
+        kept.keep("1", "aaaa", NOW);
+        kept.keep("2", "bbbb", NOW);
         kept.find("1", NOW);
-        kept.keep("3", "cccc", NOW, LONG);
+        kept.keep("3", "cccc", NOW);
 
         assertThat(kept.find("1", NOW)).isPresent();
         assertThat(kept.find("2", NOW)).isEmpty();
@@ -56,20 +52,13 @@ class KeptAnswersTest {
     }
 
     @Test
-    void anAnswerGivenAnewWeighsOnce() {
-        kept.keep("1", "aaaa", NOW, LONG);
-        kept.keep("1", "aaaaa", NOW, LONG);
-        kept.keep("2", "bbbbb", NOW, LONG);
+    void anAnswerGivenAnewTakesOnePlace() {
+        kept.keep("1", "aaaa", NOW);
+        kept.keep("1", "aaaaa", NOW);
+        kept.keep("2", "bbbbb", NOW);
 
         assertThat(kept.find("1", NOW)).contains("aaaaa");
         assertThat(kept.find("2", NOW)).contains("bbbbb");
-    }
-
-    @Test
-    void anAnswerTooLargeForAllIsNotKept() {
-        kept.keep("1", "aaaaaaaaaaa", NOW, LONG);
-
-        assertThat(kept.find("1", NOW)).isEmpty();
     }
 
     @Test
@@ -80,7 +69,7 @@ class KeptAnswersTest {
             var first = callers.submit(() -> kept.inTurn("who", () -> {
                 asked.countDown();
                 awaited(maySay);
-                kept.keep("who", "Anna", NOW, LONG);
+                kept.keep("who", "Anna", NOW);
                 return "Anna";
             }));
             asked.await();

@@ -3,6 +3,7 @@ package fr.retours.api;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.DatasetState;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
@@ -85,7 +86,7 @@ final class PromptGraph implements ParticipationGraph {
     }
 
     @Override
-    public Optional<String> datasetVersion() {
-        return promptness.of(graph::datasetVersion);
+    public DatasetState state() {
+        return promptness.of(graph::state);
     }
 }

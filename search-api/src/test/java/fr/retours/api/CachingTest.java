@@ -61,6 +61,45 @@ class CachingTest {
     }
 
     @Test
+    void worksOutAnAnswerOnceUntilTheGraphChanges() {
+        server.graph.revision = Optional.of("7");
+        String first = server.get("/api/v1/events", Map.of()).body();
+        server.graph.filter = null;
+
+        assertThat(server.get("/api/v1/events", Map.of()).body()).isEqualTo(first);
+        assertThat(server.graph.filter).isNull();
+
+        server.get("/api/v1/events?theme=scic", Map.of());
+        assertThat(server.graph.filter).isNotNull();
+
+        server.graph.filter = null;
+        server.graph.revision = Optional.of("8");
+        server.get("/api/v1/events", Map.of());
+        assertThat(server.graph.filter).isNotNull();
+    }
+
+    @Test
+    void worksOutAnAnswerAnewWhileACommitIsUnderWay() {
+        server.get("/api/v1/events", Map.of());
+        server.graph.filter = null;
+        server.get("/api/v1/events", Map.of());
+
+        assertThat(server.graph.filter).isNotNull();
+    }
+
+    @Test
+    void keepsWhatIsSentCompressedApartFromWhatIsNot() {
+        server.graph.revision = Optional.of("7");
+
+        var packed = server.get("/personnes/person:karim-benali", Map.of("Accept-Encoding", "gzip"));
+        var plain = server.get("/personnes/person:karim-benali", Map.of());
+
+        assertThat(packed.header("Content-Encoding")).contains("gzip");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.body()).contains("</html>");
+    }
+
+    @Test
     void keepsAssetsForEverUnderTheAddressOfTheirContent() {
         String page = server.get("/", Map.of("Accept", "text/html")).body();
         String address = page.replaceAll("(?s).*href=\"(/assets/[0-9a-f]+/retours.css)\".*", "$1");

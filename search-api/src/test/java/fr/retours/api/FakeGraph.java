@@ -3,6 +3,7 @@ package fr.retours.api;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.DatasetState;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
@@ -46,6 +47,8 @@ final class FakeGraph implements ParticipationGraph {
     volatile boolean frozen;
     volatile Duration pace = Duration.ZERO;
     volatile String version = "v1";
+    /** Nothing is kept of answers while there is none. */
+    volatile Optional<String> revision = Optional.empty();
     /** Opens when a frozen call is given up. */
     final CountDownLatch thawed = new CountDownLatch(1);
 
@@ -155,9 +158,9 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Optional<String> datasetVersion() {
+    public DatasetState state() {
         answer();
-        return Optional.of(version);
+        return new DatasetState(Optional.of(version), revision);
     }
 
     /** Returns the sample's facts, unless the graph does not answer. */

@@ -31,37 +31,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Answers questions of relationship from Neo4j, each in one read transaction that sees every recap whole. Lists that took
- * long are kept until the next commit.
+ * Answers questions of relationship from Neo4j, each in one read transaction that sees every recap whole. Who was where is
+ * kept in memory until the next commit, for what goes through many events.
  */
 public final class Neo4jRelationGraph implements RelationGraph {
-    /** Events shown, of all kept lists together: some tens of megabytes. */
-    private static final int MOST_SHOWN = 20_000;
-
-    private final WholeReads reads;
-    private final KeptAnswers<Listing, Page<Relation>> lists = new KeptAnswers<>(
-            MOST_SHOWN,
-            page -> page.items().stream()
-                    .mapToInt(one -> 1 + one.events().items().size())
-                    .sum());
-    private final KeptAnswers<Counting, List<YearCount>> counts = new KeptAnswers<>(MOST_SHOWN, List::size);
-    private final KeptAnswers<Matrix, Page<TerritoryThemes>> matrices = new KeptAnswers<>(
-            MOST_SHOWN,
-            page -> page.items().stream()
-                    .flatMap(row -> row.cells().stream())
-                    .mapToInt(cell -> 1 + cell.events().items().size())
-                    .sum());
-
     /** As many as there are ways to let facts count that are asked for in turn. */
     private static final int MOST_WEBS = 2;
 
-    private final KeptAnswers<RelationFilter, EventWeb> webs = KeptAnswers.lastOf(MOST_WEBS);
-
-    private record Listing(RelationQuestion question, RelationFilter filter, RelationView view, Window window) {}
-
-    private record Counting(RelationQuestion question, RelationFilter filter) {}
-
-    private record Matrix(CollectiviteKind level, RelationFilter filter, int shown, Window window) {}
+    private final KeptAnswers<RelationFilter, EventWeb> webs = new KeptAnswers<>(MOST_WEBS);
+    private final WholeReads reads;
 
     /** Works over the connection, which whoever opened it closes. */
     public Neo4jRelationGraph(Neo4jConnection connection) {
@@ -76,20 +54,12 @@ public final class Neo4jRelationGraph implements RelationGraph {
     @Override
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
-        return reads.read(
-                "answer " + question,
-                lists,
-                new Listing(question, filter, view, window),
-                tx -> RelationReads.list(tx, question, filter, view, window));
+        return reads.read("answer " + question, tx -> RelationReads.list(tx, question, filter, view, window));
     }
 
     @Override
     public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
-        return reads.read(
-                "count by year " + question,
-                counts,
-                new Counting(question, filter),
-                tx -> RelationReads.series(tx, question, filter));
+        return reads.read("count by year " + question, tx -> RelationReads.series(tx, question, filter));
     }
 
     @Override
@@ -142,11 +112,7 @@ public final class Neo4jRelationGraph implements RelationGraph {
 
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
-        return reads.read(
-                "count themes by " + level,
-                matrices,
-                new Matrix(level, filter, shown, window),
-                tx -> ThemeReads.matrix(tx, level, filter, shown, window));
+        return reads.read("count themes by " + level, tx -> ThemeReads.matrix(tx, level, filter, shown, window));
     }
 
     @Override

@@ -15,11 +15,9 @@ import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.EventRef;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.Standing;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +35,9 @@ final class SharedEvents {
     private final TransactionContext tx;
     private final Slice slice;
     private final Set<String> events = new LinkedHashSet<>();
-    private final Map<String, Set<String>> people = new LinkedHashMap<>();
-    private final Map<String, Set<String>> bodies = new LinkedHashMap<>();
-    private final Map<String, Set<String>> territories = new LinkedHashMap<>();
-    private final Map<String, Set<String>> themes = new LinkedHashMap<>();
+    /** About whom, by event. */
+    private final Map<Wanted, Map<String, Set<String>>> wanted = new EnumMap<>(Wanted.class);
+
     private final Map<String, EventRef> readEvents = new HashMap<>();
     private final Map<Pair, Attending> readStandings = new HashMap<>();
     private final Map<Pair, EventTheme> readThemes = new HashMap<>();
@@ -55,7 +52,14 @@ final class SharedEvents {
     /** Asks how some entities stand in some events. */
     void want(Collection<? extends EntityId> who, Collection<String> at) {
         events.addAll(at);
-        who.forEach(one -> add(one instanceof PersonId ? people : bodies, one.value(), at));
+        for (EntityId one : who) {
+            if (one instanceof PersonId) {
+                add(Wanted.PEOPLE, one.value(), at);
+                add(Wanted.ROLES, one.value(), at);
+            } else {
+                add(Wanted.BODIES, one.value(), at);
+            }
+        }
     }
 
     /** Asks how someone, or a body with all it stands for, stands in some events. */
@@ -64,51 +68,48 @@ final class SharedEvents {
             want(List.of(one), at);
         } else {
             events.addAll(at);
-            add(territories, one.value(), at);
+            add(Wanted.TERRITORIES, one.value(), at);
         }
     }
 
     /** Asks what some events say of some themes. */
     void wantThemes(Collection<Theme> about, Collection<String> at) {
         events.addAll(at);
-        about.forEach(theme -> add(themes, theme.id(), at));
+        about.forEach(theme -> add(Wanted.THEMES, theme.id(), at));
     }
 
-    private static void add(Map<String, Set<String>> wanted, String id, Collection<String> at) {
-        if (!at.isEmpty()) {
-            wanted.computeIfAbsent(id, one -> new LinkedHashSet<>()).addAll(at);
-        }
+    private void add(Wanted what, String id, Collection<String> at) {
+        var byEvent = wanted.computeIfAbsent(what, first -> new HashMap<>());
+        at.forEach(event ->
+                byEvent.computeIfAbsent(event, first -> new LinkedHashSet<>()).add(id));
     }
 
     /** Reads all that was asked for, in one statement. */
     void read() {
-        Map<Wanted, List<?>> wanted = new EnumMap<>(Wanted.class);
-        wanted.put(Wanted.EVENTS, List.copyOf(events));
-        wanted.put(Wanted.ROLES, rows(peopleByEvent(), "people"));
-        wanted.put(Wanted.PEOPLE, rows(people));
-        wanted.put(Wanted.BODIES, rows(bodies));
-        wanted.put(Wanted.TERRITORIES, rows(territories));
-        wanted.put(Wanted.THEMES, rows(themes));
-        wanted.values().removeIf(List::isEmpty);
-        if (!wanted.isEmpty()) {
-            take(Wanted.statement(slice, wanted).run(tx).list());
+        if (!events.isEmpty()) {
+            Map<Wanted, Map<String, List<String>>> ids = new EnumMap<>(Wanted.class);
+            wanted.forEach((part, byEvent) -> byEvent.forEach((event, some) ->
+                    ids.computeIfAbsent(part, first -> new HashMap<>()).put(event, List.copyOf(some))));
+            Wanted.statement(slice, events, ids).run(tx).forEachRemaining(row -> take(row, ids.keySet()));
         }
     }
 
-    /** Functions held come with whoever held them. */
-    private void take(List<Record> rows) {
-        Map<Pair, List<Value>> roles = new HashMap<>();
-        rows.stream().filter(row -> Wanted.of(row) == Wanted.ROLES).forEach(row -> roles.put(pair(row), found(row)));
-        for (Record row : rows) {
-            switch (Wanted.of(row)) {
-                case EVENTS -> {
-                    String id = row.get("id").asString();
-                    readEvents.put(id, event(id, found(row).getFirst()));
+    private void take(Record row, Set<Wanted> parts) {
+        EventRef event = ref(row.get("event"));
+        String at = event.id().value();
+        readEvents.put(at, event);
+        Map<String, List<Value>> roles = new HashMap<>();
+        if (parts.contains(Wanted.ROLES)) {
+            found(row, Wanted.ROLES).forEach(one -> roles.put(id(one), ties(one)));
+        }
+        for (Wanted part : parts) {
+            for (Value one : found(row, part)) {
+                switch (part) {
+                    case PEOPLE -> put(one, at, person(ties(one), roles.getOrDefault(id(one), List.of())));
+                    case ROLES -> {} // come with whoever held them
+                    case BODIES, TERRITORIES -> put(one, at, body(ties(one)));
+                    case THEMES -> readThemes.put(new Pair(id(one), at), theme(one));
                 }
-                case ROLES -> {}
-                case PEOPLE -> put(row, person(row, roles));
-                case BODIES, TERRITORIES -> put(row, body(row));
-                case THEMES -> readThemes.put(pair(row), theme(row));
             }
         }
     }
@@ -152,57 +153,41 @@ final class SharedEvents {
         return found;
     }
 
-    private Map<String, Set<String>> peopleByEvent() {
-        Map<String, Set<String>> all = new LinkedHashMap<>();
-        people.forEach((person, at) -> at.forEach(event ->
-                all.computeIfAbsent(event, one -> new LinkedHashSet<>()).add(person)));
-        return all;
+    private void put(Value one, String at, Standing standing) {
+        var entity = new EntityRef(EntityId.of(id(one)), one.get("name").asString());
+        readStandings.put(new Pair(id(one), at), new Attending(entity, standing));
     }
 
-    private static List<Map<String, Object>> rows(Map<String, Set<String>> wanted) {
-        return rows(wanted, "events");
-    }
-
-    private static List<Map<String, Object>> rows(Map<String, Set<String>> wanted, String key) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        wanted.forEach((id, others) -> rows.add(Map.of("id", id, key, List.copyOf(others))));
-        return rows;
-    }
-
-    private void put(Record row, Standing standing) {
-        var entity = new EntityRef(
-                EntityId.of(row.get("id").asString()), row.get("name").asString());
-        readStandings.put(pair(row), new Attending(entity, standing));
-    }
-
-    private static Pair pair(Record row) {
-        return new Pair(row.get("id").asString(), row.get("at").asString());
-    }
-
-    private static Standing person(Record row, Map<Pair, List<Value>> roles) {
-        var presence = TieRows.presence(found(row), roles.getOrDefault(pair(row), List.of()));
+    private static Standing person(List<Value> ties, List<Value> roles) {
+        var presence = TieRows.presence(ties, roles);
         return new Standing(presence.tookPart(), presence.parts(), presence.roles(), List.of(), presence.grounds());
     }
 
-    private static Standing body(Record row) {
-        var ties = TieRows.strongest(found(row));
+    private static Standing body(List<Value> all) {
+        var ties = TieRows.strongest(all);
         var links = TieRows.links(ties);
         return new Standing(links.getFirst() != LinkKind.MENTIONED, List.of(), List.of(), links, TieRows.grounds(ties));
     }
 
-    private static EventTheme theme(Record row) {
-        var theme = Themes.of(row.get("id").asString());
-        var ties = found(row);
-        return new EventTheme(theme, TieRows.isMain(ties), TieRows.grounds(ties));
+    private static EventTheme theme(Value one) {
+        return new EventTheme(Themes.of(id(one)), TieRows.isMain(ties(one)), TieRows.grounds(ties(one)));
     }
 
-    private static List<Value> found(Record row) {
-        return row.get("found").asList(one -> one);
+    private static Iterable<Value> found(Record row, Wanted part) {
+        return row.get(part.key()).values();
     }
 
-    private static EventRef event(String id, Value event) {
+    private static String id(Value one) {
+        return one.get("id").asString();
+    }
+
+    private static List<Value> ties(Value one) {
+        return one.get("ties").asList(tie -> tie);
+    }
+
+    private static EventRef ref(Value event) {
         return new EventRef(
-                new EventId(id),
+                new EventId(event.get("id").asString()),
                 event.get("title").asString(),
                 Slugged.of(EventKind.class, event.get("kind").asString()),
                 EventRow.day(event.get("start")),

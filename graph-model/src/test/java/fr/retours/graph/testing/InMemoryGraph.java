@@ -3,6 +3,7 @@ package fr.retours.graph.testing;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.DatasetState;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
@@ -59,6 +60,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
 
     private final TreeMap<RecapId, RecapFacts> recaps = new TreeMap<>();
     private final Map<RecapId, String> digests = new TreeMap<>();
+    private long revision;
     private @Nullable String version;
     private @Nullable String dataset;
 
@@ -72,12 +74,14 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     public synchronized void replace(RecapFacts facts, String digest) {
         recaps.put(facts.recap().id(), facts);
         digests.put(facts.recap().id(), digest);
+        revision++;
     }
 
     @Override
     public synchronized void remove(RecapId id) {
         recaps.remove(id);
         digests.remove(id);
+        revision++;
     }
 
     @Override
@@ -104,8 +108,13 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public synchronized Optional<String> datasetVersion() {
-        return Optional.ofNullable(version);
+    public synchronized DatasetState state() {
+        return new DatasetState(Optional.ofNullable(version), Optional.of(String.valueOf(revision)));
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        return state().version();
     }
 
     @Override

@@ -17,11 +17,9 @@ import java.util.function.Supplier;
 public final class Answers {
     private static final String STARTED = "started";
     private static final String JSON = "application/json";
-    /** Less fits into one packet as it is. */
-    private static final int WORTH_IT = 1400;
-
     private final DatasetVersions versions;
     private final String edition;
+    private final KeptBodies kept = new KeptBodies();
 
     /**
      * Makes answers of one edition of the program.
@@ -45,41 +43,45 @@ public final class Answers {
 
     /** Sends one thing, with what there is to tell about it. */
     public <T> void item(Context ctx, Source source, Supplier<T> data, Function<T, Notes> notes) {
-        Optional<String> version = versions.of(source);
-        check(ctx, version);
-        item(ctx, version, () -> settled(ctx, source, data.get()), notes);
+        Basis basis = versions.basis(source);
+        check(ctx, basis.version());
+        item(ctx, basis, () -> settled(ctx, source, data.get()), notes);
     }
 
-    private <T> void item(Context ctx, Optional<String> version, Supplier<T> data, Function<T, Notes> notes) {
+    private <T> void item(Context ctx, Basis basis, Supplier<T> data, Function<T, Notes> notes) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
-        sendBytes(ctx, version, JSON, () -> {
+        sendJson(ctx, basis, () -> {
             T found = data.get();
-            return Json.bytes(
-                    new ItemResponse<>(found, permanent(links, ctx, version), meta(ctx, version, notes.apply(found))));
+            return new ItemResponse<>(
+                    found, permanent(links, ctx, basis.version()), meta(ctx, basis.version(), notes.apply(found)));
         });
     }
 
     /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
     public <T> void fresh(Context ctx, Supplier<T> data) {
-        item(ctx, Optional.empty(), data, found -> Notes.NONE);
+        item(ctx, Basis.of(Optional.empty()), data, found -> Notes.NONE);
     }
 
     /** Sends one stretch of a list. */
     public <T> void list(Context ctx, Source source, Window window, Supplier<Stretch<T>> stretch) {
-        Optional<String> version = versions.of(source);
-        check(ctx, version);
-        sendBytes(ctx, version, JSON, () -> {
+        Basis basis = versions.basis(source);
+        check(ctx, basis.version());
+        sendJson(ctx, basis, () -> {
             Stretch<T> found = settled(ctx, source, stretch.get());
-            return Json.bytes(new ListResponse<>(
+            return new ListResponse<>(
                     found.items(),
                     found.total(),
                     window.limit(),
                     window.offset(),
                     found.facets(),
                     found.others(),
-                    permanent(Paging.links(ctx.path(), ctx.queryString(), window, found.total()), ctx, version),
-                    meta(ctx, version, found.notes())));
+                    permanent(Paging.links(ctx.path(), ctx.queryString(), window, found.total()), ctx, basis.version()),
+                    meta(ctx, basis.version(), found.notes()));
         });
+    }
+
+    private void sendJson(Context ctx, Basis basis, Supplier<Object> answer) {
+        sendBytes(ctx, basis, JSON, Compression.FAST, () -> Json.bytes(answer.get()));
     }
 
     /**
@@ -89,24 +91,39 @@ public final class Answers {
      * often, data that is older would stay.
      */
     public void send(Context ctx, Optional<String> version, String mediaType, Supplier<String> text) {
-        sendBytes(ctx, version, mediaType, () -> small(ctx, text.get().getBytes(StandardCharsets.UTF_8)));
+        send(ctx, Basis.of(version), mediaType, text);
     }
 
-    private void sendBytes(Context ctx, Optional<String> version, String mediaType, Supplier<byte[]> bytes) {
-        if (!isKnown(ctx, version, mediaType)) {
-            byte[] body = bytes.get();
-            tag(ctx, version, mediaType);
-            ctx.contentType(mediaType).result(body);
+    /** Sends a text made from some stores. */
+    public void send(Context ctx, Source source, String mediaType, Supplier<String> text) {
+        send(ctx, versions.basis(source), mediaType, text);
+    }
+
+    private void send(Context ctx, Basis basis, String mediaType, Supplier<String> text) {
+        sendBytes(ctx, basis, mediaType, Compression.USUAL, () -> text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void sendBytes(Context ctx, Basis basis, String mediaType, int level, Supplier<byte[]> bytes) {
+        if (!isKnown(ctx, basis.version(), mediaType)) {
+            boolean gzip = Compression.isTaken(ctx);
+            Supplier<Body> maker = () -> Body.of(bytes.get(), gzip, level);
+            Body body = tagOf(ctx, basis.version(), mediaType)
+                    .flatMap(tag -> basis.state().map(state -> key(ctx, tag, state, gzip)))
+                    .map(key -> kept.get(key, maker))
+                    .orElseGet(maker);
+            tag(ctx, basis.version(), mediaType);
+            ctx.contentType(mediaType);
+            body.send(ctx);
         }
     }
 
-    /** Makes a text small, be it only to be read once by someone on the road. */
-    private static byte[] small(Context ctx, byte[] text) {
-        if (text.length < WORTH_IT || !Compression.isTaken(ctx)) {
-            return text;
-        }
-        ctx.header(Header.CONTENT_ENCODING, "gzip");
-        return Compression.gzip(text, Compression.USUAL);
+    /**
+     * Returns what an answer is kept under. Whoever finds it there has read the state as it was before the answer was made, and
+     * it never comes back: no commit fell into the making. Pages give whole addresses, with the host that was asked.
+     */
+    private static String key(Context ctx, EntityTag tag, String state, boolean gzip) {
+        String host = Objects.requireNonNullElse(ctx.header(Header.HOST), "");
+        return String.join("\n", tag.value(), state, String.valueOf(gzip), ctx.scheme(), host);
     }
 
     /**

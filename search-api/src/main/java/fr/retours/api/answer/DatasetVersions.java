@@ -1,5 +1,6 @@
 package fr.retours.api.answer;
 
+import fr.retours.model.DatasetState;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.text.RecapSearch;
 import java.util.Optional;
@@ -22,10 +23,20 @@ public final class DatasetVersions {
      * @throws fr.retours.text.IndexUnavailableException if the index does not answer
      */
     public Optional<String> of(Source source) {
+        return basis(source).version();
+    }
+
+    /** Returns the version, and the state of the graph where one is needed; see {@link #of}. */
+    public Basis basis(Source source) {
         Optional<String> indexed = search.datasetVersion();
         return switch (source) {
-            case INDEX -> indexed;
-            case GRAPH -> graph.datasetVersion().filter(version -> indexed.equals(Optional.of(version)));
+            case INDEX -> Basis.of(indexed);
+            case GRAPH -> basis(indexed, graph.state());
         };
+    }
+
+    private static Basis basis(Optional<String> indexed, DatasetState graph) {
+        var version = graph.version().filter(one -> indexed.equals(Optional.of(one)));
+        return new Basis(version, version.flatMap(one -> graph.revision()));
     }
 }

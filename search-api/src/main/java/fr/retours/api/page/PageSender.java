@@ -29,7 +29,7 @@ public final class PageSender implements ProblemView {
 
     /** Sends a page made from what the stores hold. */
     public void send(Context ctx, Source source, String template, Supplier<Object> page) {
-        send(ctx, version(source), HTML, template, page);
+        answers.send(ctx, source, HTML, () -> render(ctx, template, page.get()));
     }
 
     /**

@@ -1,0 +1,30 @@
+package fr.retours.api.answer;
+
+import fr.retours.api.transport.Compression;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+
+/**
+ * An answer's bytes as they are sent.
+ *
+ * @param gzipped whether they are compressed
+ */
+@SuppressWarnings("ArrayRecordComponent") // read only, never compared
+record Body(byte[] bytes, boolean gzipped) {
+    /** Less fits into one packet as it is. */
+    private static final int WORTH_IT = 1400;
+
+    /** Makes a text small, be it only to be read once by someone on the road. */
+    static Body of(byte[] plain, boolean gzipIsTaken, int level) {
+        return gzipIsTaken && plain.length >= WORTH_IT
+                ? new Body(Compression.gzip(plain, level), true)
+                : new Body(plain, false);
+    }
+
+    void send(Context ctx) {
+        if (gzipped) {
+            ctx.header(Header.CONTENT_ENCODING, "gzip");
+        }
+        ctx.result(bytes);
+    }
+}
