@@ -11,7 +11,7 @@ import org.neo4j.driver.TransactionContext;
  * @param begun commits that were about to begin
  * @param ended commits that are over; fewer while one is under way, or after a writer was killed in one
  */
-public record CommitMarks(long begun, long ended) {
+record CommitMarks(long begun, long ended) {
     /** Before the first commit. */
     static final CommitMarks NONE = new CommitMarks(0, 0);
     /** The label of the one node; its id says nothing. */

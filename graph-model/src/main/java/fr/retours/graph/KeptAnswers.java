@@ -26,7 +26,7 @@ public final class KeptAnswers<Q, A> {
     }
 
     /** Returns the answer, when it is here and the graph is still as it was. */
-    public synchronized Optional<A> find(Q question, CommitMarks now) {
+    synchronized Optional<A> find(Q question, CommitMarks now) {
         return marks.equals(now) ? Optional.ofNullable(answers.get(question)) : Optional.empty();
     }
 

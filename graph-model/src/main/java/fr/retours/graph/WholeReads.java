@@ -3,6 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,20 +39,41 @@ public final class WholeReads {
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
     public <T> T read(String action, Function<TransactionContext, T> work) {
-        return read(action, (tx, marks) -> work.apply(tx));
-    }
-
-    /** Reads like {@link #read(String, Function)}, with the marks under which what is kept from earlier reads holds. */
-    public <T> T read(String action, BiFunction<TransactionContext, CommitMarks, T> work) {
-        return read(action, work, attempt -> {});
+        return read(action, (tx, marks) -> work.apply(tx), attempt -> {});
     }
 
     /**
-     * Reads like {@link #read(String, Function)}, or gives the answer that is kept.
+     * Reads like {@link #read(String, Function)}, from a basis that is kept until the next commit. Where it is missing, it is read
+     * before the transaction that needs it, so that nobody holds a connection while waiting for it.
      *
-     * @param question what the answer depends on, beside the graph
+     * @param question what the basis depends on, beside the graph
+     * @param basis reads it
      */
-    public <Q, A> A read(String action, KeptAnswers<Q, A> kept, Q question, Function<TransactionContext, A> work) {
+    public <Q, B, T> T read(
+            String action,
+            KeptAnswers<Q, B> kept,
+            Q question,
+            Function<TransactionContext, B> basis,
+            BiFunction<TransactionContext, B, T> work) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        B fresh = null;
+        while (true) {
+            B last = System.nanoTime() > deadline ? fresh : null;
+            Optional<T> answer = read(
+                    action,
+                    (tx, marks) -> kept.find(question, marks)
+                            .or(() -> Optional.ofNullable(last))
+                            .map(known -> work.apply(tx, known)),
+                    attempt -> {});
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            fresh = readAndKeep(action, kept, question, basis);
+        }
+    }
+
+    private <Q, B> B readAndKeep(
+            String action, KeptAnswers<Q, B> kept, Q question, Function<TransactionContext, B> work) {
         return kept.inTurn(
                 question,
                 () -> read(

@@ -2,13 +2,24 @@ package fr.retours.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.testing.FactsBuilder;
 import fr.retours.model.EventFilter;
 import fr.retours.model.GraphStore;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
+import fr.retours.model.relation.Neighbour;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +78,53 @@ class WholeReadsIT {
 
         assertThat(open.connection().read("read the marks", CommitMarks::read).isCalm())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsKeptOfWhoWasWhereHoldsUntilTheNextCommit() {
+        var graph = new Neo4jRelationGraph(open.connection());
+        var anna = new Person(new PersonId("person:anna"), "Anna", List.of());
+
+        assertThat(around(graph, anna)).isEmpty();
+        open.store().replace(FactsBuilder.recap("b").tookPart(anna).facts(), "1");
+        assertThat(around(graph, anna)).hasSize(2);
+        open.store().replace(FactsBuilder.recap("c").tookPart(anna).facts(), "1");
+        assertThat(around(graph, anna)).hasSize(3);
+        open.store().remove(new RecapId("b"));
+        assertThat(around(graph, anna)).hasSize(2);
+    }
+
+    @Test
+    void readersOfWhoWasWhereNeverSeeHalfACommit() throws Exception {
+        var graph = new Neo4jRelationGraph(open.connection());
+        var anna = new Person(new PersonId("person:anna"), "Anna", List.of());
+        var benoit = new Person(new PersonId("person:benoit"), "Benoît", List.of());
+        var both = FactsBuilder.recap("b").tookPart(anna).tookPart(benoit).facts();
+        open.store().replace(both, "1");
+        var done = new AtomicBoolean();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reader = readers.submit(() -> {
+                Set<Integer> seen = new TreeSet<>();
+                while (!done.get()) {
+                    seen.add(graph.neighbours(both.event().id(), 1, RelationFilter.NONE, 10)
+                            .nodes()
+                            .size());
+                }
+                return seen;
+            });
+            for (int time = 0; time < 30; time++) {
+                open.store().remove(both.recap().id());
+                open.store().replace(both, "1");
+                pause(Duration.ofMillis(20));
+            }
+            done.set(true);
+
+            assertThat(reader.get()).isSubsetOf(0, 3).contains(3);
+        }
+    }
+
+    private static List<Neighbour> around(Neo4jRelationGraph graph, Person person) {
+        return graph.neighbours(person.id(), 1, RelationFilter.NONE, 10).nodes();
     }
 
     private static void pause(Duration time) {

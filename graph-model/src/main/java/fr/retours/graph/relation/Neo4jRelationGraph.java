@@ -1,6 +1,5 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.CommitMarks;
 import fr.retours.graph.KeptAnswers;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.WholeReads;
@@ -28,7 +27,9 @@ import fr.retours.model.relation.YearCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.neo4j.driver.TransactionContext;
 
 /**
  * Answers questions of relationship from Neo4j, each in one read transaction that sees every recap whole. Who was where is
@@ -82,32 +83,26 @@ public final class Neo4jRelationGraph implements RelationGraph {
 
     @Override
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
-        return reads.read(
+        return onWeb(
                 "list events related to " + event,
-                (tx, marks) -> RelatedReads.related(tx, web(filter, marks), event, filter, shown, window));
+                filter,
+                (tx, web) -> RelatedReads.related(tx, web, event, filter, shown, window));
     }
 
     @Override
     public List<Chain> paths(PathQuery query, RelationFilter filter) {
-        return reads.read(
-                "find paths for " + query, (tx, marks) -> new PathSearch(tx, web(filter, marks), query, filter).find());
+        return onWeb("find paths for " + query, filter, (tx, web) -> new PathSearch(tx, web, query, filter).find());
     }
 
     @Override
     public Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit) {
-        return reads.read(
-                "look around " + id,
-                (tx, marks) -> new NeighbourReads(tx, web(filter, marks), filter, id).read(depth, limit));
+        return onWeb(
+                "look around " + id, filter, (tx, web) -> new NeighbourReads(tx, web, filter, id).read(depth, limit));
     }
 
-    /**
-     * Returns the web as it was under some marks. Where none is kept, it is read as it is now; a commit that comes in between
-     * is noticed by the read that it is for.
-     */
-    private EventWeb web(RelationFilter filter, CommitMarks marks) {
+    private <T> T onWeb(String action, RelationFilter filter, BiFunction<TransactionContext, EventWeb, T> work) {
         RelationFilter facts = filter.atAnyEvent();
-        return webs.find(facts, marks)
-                .orElseGet(() -> reads.read("read who was where", webs, facts, tx -> EventWeb.read(tx, facts)));
+        return reads.read(action, webs, facts, tx -> EventWeb.read(tx, facts), work);
     }
 
     @Override
