@@ -30,7 +30,7 @@ final class NotedStatements implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** By path: what is asked again is not worked out again. */
-    private final Map<String, List<Statement>> known = new HashMap<>();
+    private final Map<String, Noted> known = new HashMap<>();
 
     private final List<Statement> noted = Collections.synchronizedList(new ArrayList<>());
     private final LuceneRecapSearch search;
@@ -38,6 +38,18 @@ final class NotedStatements implements AutoCloseable {
 
     /** A statement that a request made. */
     record Statement(String text, Map<String, Object> parameters) {}
+
+    /**
+     * What a request led to.
+     *
+     * @param statements in their order
+     * @param seconds until it was answered
+     */
+    record Noted(List<Statement> statements, double seconds) {
+        Noted {
+            statements = List.copyOf(statements);
+        }
+    }
 
     NotedStatements(Driver driver, URI bolt, Path index) {
         var notes = NotedDriver.over(driver, (text, parameters) -> noted.add(new Statement(text, parameters)));
@@ -55,14 +67,17 @@ final class NotedStatements implements AutoCloseable {
                         PastVersions.none()));
     }
 
-    /** Asks for a path, and returns the statements in their order. */
-    List<Statement> of(String path) throws IOException {
-        if (!known.containsKey(path)) {
+    /** Asks for a path. */
+    Noted of(String path) throws IOException {
+        Noted found = known.get(path);
+        if (found == null) {
             noted.clear();
+            long start = System.nanoTime();
             Site.get(URI.create("http://127.0.0.1:" + server.port()).resolve(path), "gzip");
-            known.put(path, List.copyOf(noted));
+            found = new Noted(noted, (System.nanoTime() - start) / 1e9);
+            known.put(path, found);
         }
-        return known.getOrDefault(path, List.of());
+        return found;
     }
 
     @Override

@@ -9,15 +9,13 @@ import fr.retours.model.Window;
 import fr.retours.model.relation.RelatedEvent;
 import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedTheme;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.neo4j.driver.TransactionContext;
 
 /** The events that have something in common with one. */
@@ -47,17 +45,17 @@ final class RelatedReads {
 
     private Page<RelatedEvent> read(Window window) {
         int[] scores = scores();
-        long total = Arrays.stream(scores).filter(score -> score > 0).count();
-        var found = best(scores, window.offset() + window.limit()).stream()
+        int[] events = eventsByScore(scores);
+        var found = best(scores, events, window.offset() + window.limit()).stream()
                 .skip(window.offset())
                 .map(there -> common(there, scores[there]))
                 .toList();
         found.forEach(this::want);
-        events.read();
-        return new Page<>(found.stream().map(this::event).toList(), total);
+        this.events.read();
+        return new Page<>(found.stream().map(this::event).toList(), scores.length - events[0]);
     }
 
-    /** Returns how much each event has in common with this one. */
+    /** Returns how much each event has in common with this one; nothing if it does not pass. */
     private int[] scores() {
         int[] scores = new int[web.events().size()];
         web.entitiesAt().forEach(here, one -> {
@@ -73,29 +71,35 @@ final class RelatedReads {
         return scores;
     }
 
-    /** Returns the events of the highest scores, in order; those of the lowest score among them need no sorting. */
-    private static List<Integer> best(int[] scores, int most) {
-        int[] ofScore = new int[Arrays.stream(scores).max().orElse(0) + 1];
+    /** Returns how many events have each score. */
+    private static int[] eventsByScore(int[] scores) {
+        int[] events = new int[Arrays.stream(scores).max().orElse(0) + 1];
         for (int score : scores) {
-            ofScore[score]++;
+            events[score]++;
         }
-        int lowest = ofScore.length - 1;
-        for (int room = most; lowest > 1 && room > ofScore[lowest]; lowest--) {
-            room -= ofScore[lowest];
-        }
-        int least = Math.max(1, lowest);
-        ToIntFunction<Integer> descending = event -> -scores[event];
-        return Stream.concat(
-                        events(scores, score -> score > least).sorted(Comparator.comparingInt(descending)),
-                        events(scores, score -> score == least))
-                .limit(most)
-                .toList();
+        return events;
     }
 
-    private static Stream<Integer> events(int[] scores, IntPredicate wanted) {
-        return IntStream.range(0, scores.length)
-                .filter(event -> wanted.test(scores[event]))
-                .boxed();
+    /** Returns the events of the highest scores, in order; those of the lowest score among them need no sorting. */
+    private static List<Integer> best(int[] scores, int[] eventsByScore, int most) {
+        int lowest = eventsByScore.length - 1;
+        for (int room = most; lowest > 1 && room > eventsByScore[lowest]; lowest--) {
+            room -= eventsByScore[lowest];
+        }
+        int least = Math.max(1, lowest);
+        List<Integer> above = new ArrayList<>();
+        List<Integer> level = new ArrayList<>();
+        for (int event = 0; event < scores.length; event++) {
+            if (scores[event] > least) {
+                above.add(event);
+            } else if (scores[event] == least && level.size() < most) {
+                level.add(event);
+            }
+        }
+        ToIntFunction<Integer> descending = event -> -scores[event];
+        above.sort(Comparator.comparingInt(descending));
+        above.addAll(level);
+        return above.subList(0, Math.min(most, above.size()));
     }
 
     private Common common(int there, int score) {

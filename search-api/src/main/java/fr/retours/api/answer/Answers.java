@@ -108,8 +108,7 @@ public final class Answers {
             boolean gzip = Compression.isTaken(ctx);
             Supplier<Body> maker = () -> Body.of(bytes.get(), gzip, level);
             Body body = tagOf(ctx, basis.version(), mediaType)
-                    .flatMap(tag -> basis.state().map(state -> key(ctx, tag, state, gzip)))
-                    .map(key -> kept.get(key, maker))
+                    .flatMap(tag -> basis.state().map(state -> kept.get(state, key(ctx, tag, state, gzip), maker)))
                     .orElseGet(maker);
             tag(ctx, basis.version(), mediaType);
             ctx.contentType(mediaType);

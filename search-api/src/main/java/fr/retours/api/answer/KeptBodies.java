@@ -6,26 +6,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Answers as they were sent, as many as memory allows, those asked for most. Safe for concurrent use. */
+/** Answers as they were sent, those asked for most, in at most an eighth of the memory. Safe for concurrent use. */
 final class KeptBodies {
-    private static final long MOST_BYTES = 32L << 20;
+    private static final int SHARE_OF_MEMORY = 8;
+    private static final long MOST_BYTES = 256L << 20;
     /** What an entry takes beside its bytes. */
     private static final int ENTRY = 400;
 
-    private final AsyncCache<String, Body> bodies = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((String key, Body body) -> body.bytes().length + ENTRY)
-            .executor(Runnable::run) // room is made at once, in the thread that needs it
-            .buildAsync();
+    private final AsyncCache<String, Body> bodies;
+    /** What all that is kept was made from. */
+    private String state = "";
+
+    KeptBodies() {
+        this(Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY, MOST_BYTES));
+    }
+
+    /** Keeps so many bytes. */
+    KeptBodies(long most) {
+        bodies = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((String key, Body body) -> body.bytes().length + ENTRY)
+                .executor(Runnable::run) // room is made at once, in the thread that needs it
+                .buildAsync();
+    }
 
     /**
-     * Returns what is kept under a key, or makes it. Whoever asks for the same meanwhile waits for it: after a commit a hundred
+     * Returns what is kept under a key, or makes it. What was made from another state goes, for it would keep the room. Whoever asks for the same meanwhile waits for it: after a commit a hundred
      * readers of one page would otherwise each have all of it worked out anew.
      */
-    Body get(String key, Supplier<Body> maker) {
+    Body get(String now, String key, Supplier<Body> maker) {
+        letGoUnlessOf(now);
         var mine = new CompletableFuture<Body>();
         var others = bodies.asMap().putIfAbsent(key, mine);
         return others == null ? make(mine, maker) : await(others, maker);
+    }
+
+    private synchronized void letGoUnlessOf(String now) {
+        if (!state.equals(now)) {
+            state = now;
+            bodies.synchronous().invalidateAll();
+        }
     }
 
     /** A failure is not kept. */

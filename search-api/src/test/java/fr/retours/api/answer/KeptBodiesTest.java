@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class KeptBodiesTest {
-    private final KeptBodies kept = new KeptBodies();
+    private final KeptBodies kept = new KeptBodies(10_000);
     private final AtomicInteger made = new AtomicInteger();
 
     private Body make() {
@@ -20,7 +20,7 @@ class KeptBodiesTest {
     }
 
     private String text(String key) {
-        return new String(kept.get(key, this::make).bytes(), UTF_8);
+        return new String(kept.get("7", key, this::make).bytes(), UTF_8);
     }
 
     @Test
@@ -31,12 +31,20 @@ class KeptBodiesTest {
     }
 
     @Test
+    void whatWasMadeFromAnotherStateGoes() {
+        text("a");
+        kept.get("8", "b", this::make);
+
+        assertThat(text("a")).isEqualTo("answer 3");
+    }
+
+    @Test
     void aFailureIsNotKept() {
         Supplier<Body> failing = () -> {
             throw new IllegalStateException("the graph is away");
         };
 
-        assertThatIllegalStateException().isThrownBy(() -> kept.get("a", failing));
+        assertThatIllegalStateException().isThrownBy(() -> kept.get("7", "a", failing));
         assertThat(text("a")).isEqualTo("answer 1");
     }
 
@@ -45,13 +53,13 @@ class KeptBodiesTest {
         var asked = new CountDownLatch(1);
         var mayAnswer = new CountDownLatch(1);
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = readers.submit(() -> kept.get("a", () -> {
+            var first = readers.submit(() -> kept.get("7", "a", () -> {
                 asked.countDown();
                 awaited(mayAnswer);
                 return make();
             }));
             asked.await();
-            var second = readers.submit(() -> kept.get("a", this::make));
+            var second = readers.submit(() -> kept.get("7", "a", this::make));
 
             assertThat(text("b")).isEqualTo("answer 1");
             assertThat(second.isDone()).isFalse();
@@ -65,7 +73,7 @@ class KeptBodiesTest {
         var asked = new CountDownLatch(1);
         var mayFail = new CountDownLatch(1);
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = readers.submit(() -> kept.get("a", () -> {
+            var first = readers.submit(() -> kept.get("7", "a", () -> {
                 asked.countDown();
                 awaited(mayFail);
                 throw new IllegalStateException("the reader went away");
@@ -81,7 +89,7 @@ class KeptBodiesTest {
 
     @Test
     void whatIsTooLargeForAllIsNotKept() {
-        kept.get("a", () -> new Body(new byte[40 << 20], false));
+        kept.get("7", "a", () -> new Body(new byte[10_001], false));
 
         assertThat(text("a")).isEqualTo("answer 1");
     }
