@@ -50,6 +50,24 @@ class KilledIT {
     }
 
     @Test
+    void makesAStoreAnewWhoseMakingWasCutShort() throws IOException {
+        var config = GraphServerConfig.in(data);
+        GraphServer.start(config).close();
+        assertThat(config.home().resolve("creating")).doesNotExist();
+        try (var logs = Files.newDirectoryStream(config.home().resolve("data/transactions/neo4j"))) {
+            for (Path log : logs) {
+                Files.delete(log); // written last
+            }
+        }
+        Files.createFile(config.home().resolve("creating"));
+
+        try (var again = GraphServer.start(config);
+                var notes = Notes.on(again)) {
+            assertThat(notes.count()).isZero();
+        }
+    }
+
+    @Test
     void makesANewPasswordWhenTheFileIsLost() throws IOException {
         var config = GraphServerConfig.in(data);
         var server = GraphServer.start(config);

@@ -37,6 +37,11 @@ public final class Password {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Lets go of the password of a store that is gone. */
+    static void forget(Path home) throws IOException {
+        Files.deleteIfExists(home.resolve(FILE_NAME));
+    }
+
     /** Keeps a password that the store already knows: a file here means that the store agrees. */
     static void keep(Path home, String password) throws IOException {
         var draft = home.resolve(FILE_NAME + ".new");

@@ -34,10 +34,16 @@ final class Store {
         this.neo4j = neo4j;
     }
 
-    /** Opens the store; recovers it first when it was not closed. The password file exists afterwards. */
+    /**
+     * Opens the store; recovers it first when it was not closed, and makes it anew when its making was cut short. The password file
+     * exists afterwards.
+     */
     static Store open(ServerOptions options) throws Exception {
+        var creation = new Creation(options.home());
+        creation.begin();
         var store = openWithPassword(options);
         store.requireAvailable();
+        creation.end();
         return store;
     }
 

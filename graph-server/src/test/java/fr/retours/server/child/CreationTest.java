@@ -1,0 +1,65 @@
+package fr.retours.server.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CreationTest {
+    @TempDir
+    private Path home;
+
+    private Path store;
+    private Creation creation;
+
+    @BeforeEach
+    void start() {
+        store = home.resolve("data/databases/neo4j/neostore");
+        creation = new Creation(home);
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(store.getParent());
+        Files.writeString(store, "half");
+    }
+
+    @Test
+    void removesWhatWasCutShort() throws IOException {
+        creation.begin();
+        write();
+        Password.keep(home, "of the store that is gone");
+
+        new Creation(home).begin();
+
+        assertThat(home.resolve("data")).doesNotExist();
+        assertThat(Password.isKept(home)).isFalse();
+    }
+
+    @Test
+    void leavesAStoreThatWasWhole() throws IOException {
+        creation.begin();
+        write();
+        creation.end();
+        Password.keep(home, "secret");
+
+        new Creation(home).begin();
+        new Creation(home).begin();
+
+        assertThat(store).hasContent("half");
+        assertThat(Password.read(home)).isEqualTo("secret");
+    }
+
+    @Test
+    void leavesAStoreOfAnEarlierProgram() throws IOException {
+        write();
+
+        creation.begin();
+        new Creation(home).begin();
+
+        assertThat(store).hasContent("half");
+    }
+}
