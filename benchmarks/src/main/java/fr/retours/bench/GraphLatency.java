@@ -4,7 +4,6 @@ import fr.retours.bench.NotedStatements.Statement;
 import fr.retours.server.GraphServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -183,9 +182,8 @@ public final class GraphLatency {
         return String.format(Locale.ROOT, " %10.1f%10.1f", latencies.percentile(50), latencies.percentile(99));
     }
 
-    /** Returns the processor time that a process took so far. */
     private static double millis(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+        return Site.processorTime(process).toNanos() / 1e6;
     }
 
     private static double seconds(long start) {

@@ -96,9 +96,9 @@ public final class SearchLatency {
      */
     private record Row(String name, Clients clients, ProcessHandle answering) {
         <T> void measure(List<T> calls, Clients.Call<T> call) throws InterruptedException, ExecutionException {
-            Duration before = answering.info().totalCpuDuration().orElse(Duration.ZERO);
+            Duration before = Site.processorTime(answering);
             var latencies = clients.make(calls, call);
-            Duration after = answering.info().totalCpuDuration().orElse(Duration.ZERO);
+            Duration after = Site.processorTime(answering);
             System.out.println(latencies.line(name, after.minus(before)));
         }
     }

@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,6 +107,11 @@ final class Site implements AutoCloseable {
             throw new IOException(address + " must be answered, got " + connection.getResponseCode());
         }
         return connection.getInputStream();
+    }
+
+    /** Returns the processor time that a process took so far. */
+    static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Returns the server's process. */

@@ -115,14 +115,13 @@ final class PathSearch {
 
     /** Reads what each hop rests on. */
     private List<Chain> chains() {
+        List<List<Meeting>> paths = found.stream().map(this::hops).toList();
         var events = new SharedEvents(tx, new Slice(filter));
-        found.stream()
-                .flatMap(path -> hops(path).stream())
-                .forEach(hop -> events.want(hop.ends(), List.of(hop.event())));
+        paths.forEach(path -> path.forEach(hop -> events.want(hop.ends, List.of(hop.event))));
         events.read();
-        return found.stream()
-                .map(path -> new Chain(
-                        hops(path).stream().map(hop -> hop.read(events)).toList()))
+        return paths.stream()
+                .map(path ->
+                        new Chain(path.stream().map(hop -> hop.read(events)).toList()))
                 .toList();
     }
 

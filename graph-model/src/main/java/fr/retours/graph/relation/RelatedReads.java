@@ -111,11 +111,11 @@ final class RelatedReads {
                 score,
                 page(WebSlice.common(who, web.people())),
                 page(bodies),
-                web.themes(here, there));
+                page(web.themes(here, there)));
     }
 
     private BitSet entities(int event) {
-        return web.entitiesAt().of(event).collect(BitSet::new, BitSet::set, BitSet::or);
+        return web.entitiesAt().of(WebSlice.only(event));
     }
 
     private Page<EntityId> page(BitSet entities) {
@@ -126,11 +126,15 @@ final class RelatedReads {
         return new Page<>(some, entities.cardinality());
     }
 
+    private Page<Theme> page(List<Theme> themes) {
+        return new Page<>(themes.stream().limit(shown).toList(), themes.size());
+    }
+
     private void want(Common found) {
         var both = List.of(id.value(), found.event);
         events.want(found.people.items(), both);
         events.want(found.bodies.items(), both);
-        events.wantThemes(found.themes.stream().limit(shown).toList(), both);
+        events.wantThemes(found.themes.items(), both);
     }
 
     private RelatedEvent event(Common found) {
@@ -139,13 +143,9 @@ final class RelatedReads {
                 found.score,
                 map(found.people, one -> shared(one, found.event)),
                 map(found.bodies, one -> shared(one, found.event)),
-                new Page<>(
-                        found.themes.stream()
-                                .limit(shown)
-                                .map(one ->
-                                        new SharedTheme(events.theme(one, id.value()), events.theme(one, found.event)))
-                                .toList(),
-                        found.themes.size()));
+                map(
+                        found.themes,
+                        one -> new SharedTheme(events.theme(one, id.value()), events.theme(one, found.event))));
     }
 
     private SharedEntity shared(EntityId one, String there) {
@@ -163,7 +163,7 @@ final class RelatedReads {
      *
      * @param people some of them, by name
      * @param bodies some of them, by name
-     * @param themes all of them, by id
+     * @param themes some of them, by id
      */
-    private record Common(String event, int score, Page<EntityId> people, Page<EntityId> bodies, List<Theme> themes) {}
+    private record Common(String event, int score, Page<EntityId> people, Page<EntityId> bodies, Page<Theme> themes) {}
 }

@@ -87,10 +87,7 @@ final class SharedEvents {
     /** Reads all that was asked for, in one statement. */
     void read() {
         if (!events.isEmpty()) {
-            Map<Wanted, Map<String, List<String>>> ids = new EnumMap<>(Wanted.class);
-            wanted.forEach((part, byEvent) -> byEvent.forEach((event, some) ->
-                    ids.computeIfAbsent(part, first -> new HashMap<>()).put(event, List.copyOf(some))));
-            Wanted.statement(slice, events, ids).run(tx).forEachRemaining(row -> take(row, ids.keySet()));
+            Wanted.statement(slice, events, wanted).run(tx).forEachRemaining(row -> take(row, wanted.keySet()));
         }
     }
 

@@ -1,9 +1,8 @@
 package fr.retours.graph.relation;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,11 +57,11 @@ enum Wanted {
      *
      * @param ids about whom, by event. The statement looks them up: rows that carried them would weigh as much each
      */
-    static Statement statement(Slice slice, Collection<String> events, Map<Wanted, Map<String, List<String>>> ids) {
+    static Statement statement(Slice slice, Set<String> events, Map<Wanted, Map<String, Set<String>>> ids) {
         String text = ids.keySet().stream()
                 .map(one -> ",\nCOLLECT {\n" + one.template + "\n} AS " + one.key())
                 .collect(Collectors.joining("", EVENTS, ""));
-        var statement = slice.of(text).with("events", List.copyOf(events));
+        var statement = slice.of(text).with("events", events);
         for (var one : ids.entrySet()) {
             statement = statement.with(one.getKey().key(), one.getValue());
         }

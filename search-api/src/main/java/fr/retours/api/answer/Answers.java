@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class Answers {
     private static final String STARTED = "started";
     private static final String JSON = "application/json";
+
     private final DatasetVersions versions;
     private final String edition;
     private final KeptBodies kept = new KeptBodies();
