@@ -9,9 +9,10 @@ import fr.retours.api.page.SiteConfig;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
-import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.WebReads;
 import fr.retours.text.LuceneRecapSearch;
 import java.io.IOException;
 import java.net.URI;
@@ -54,13 +55,14 @@ final class NotedStatements implements AutoCloseable {
     NotedStatements(Driver driver, URI bolt, Path index) {
         var notes = NotedDriver.over(driver, (text, parameters) -> noted.add(new Statement(text, parameters)));
         var connection = new Neo4jConnection(GraphConfig.of(bolt, "", "").withPatience(PATIENCE), notes);
+        var web = new WebReads(connection);
         search = LuceneRecapSearch.follow(index);
         server = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0, PATIENCE, SiteConfig.NONE),
                 new Stores(
-                        new Neo4jParticipationGraph(connection),
-                        new Neo4jRelationGraph(connection),
-                        new Neo4jSliceGraph(connection),
+                        new Neo4jParticipationGraph(connection, web),
+                        new Neo4jRelationGraph(web),
+                        new Neo4jSliceGraph(web),
                         search,
                         Redirects.none(),
                         Extractors.unknown(),

@@ -11,8 +11,9 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.WebReads;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.model.RelationFilter;
 import fr.retours.text.LuceneRecapSearch;
@@ -86,9 +87,10 @@ final class ExportCommand implements Callable<Integer> {
         try (var search = LuceneRecapSearch.open(folder.lucene());
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
             graph.connection().check();
-            var versions = new DatasetVersions(new Neo4jParticipationGraph(graph.connection()), search);
+            var web = new WebReads(graph.connection());
+            var versions = new DatasetVersions(new Neo4jParticipationGraph(graph.connection(), web), search);
             var quoting = new Quoting(search, new StoredExtractors(folder));
-            var exports = new Exports(new Neo4jSliceGraph(graph.connection()), quoting);
+            var exports = new Exports(new Neo4jSliceGraph(web), quoting);
             write(wanted, exports, () -> versions.of(Source.GRAPH));
         } catch (IOException e) {
             throw new CommandFailure(

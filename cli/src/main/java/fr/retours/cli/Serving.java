@@ -5,9 +5,10 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.graph.GraphConfig;
-import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.WebReads;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
@@ -49,10 +50,11 @@ final class Serving implements AutoCloseable {
         GraphAccess graph = null;
         try {
             graph = access.get();
+            var web = new WebReads(graph.connection());
             var stores = new Stores(
-                    new Neo4jParticipationGraph(graph.connection()),
-                    new Neo4jRelationGraph(graph.connection()),
-                    new Neo4jSliceGraph(graph.connection()),
+                    new Neo4jParticipationGraph(graph.connection(), web),
+                    new Neo4jRelationGraph(web),
+                    new Neo4jSliceGraph(web),
                     search,
                     new StoredRedirects(folder),
                     new StoredExtractors(folder),

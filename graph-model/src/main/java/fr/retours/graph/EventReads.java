@@ -9,13 +9,10 @@ import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.Page;
-import fr.retours.model.Participant;
 import fr.retours.model.RecapId;
 import fr.retours.model.RecapRef;
-import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
-import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import java.net.URI;
 import java.util.Comparator;
@@ -26,7 +23,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /** The statements that list events, or start from one. */
-final class EventReads {
+public final class EventReads {
     /** More than any one event has of recaps, bodies or themes. */
     private static final int MANY = 10_000;
 
@@ -60,31 +57,16 @@ final class EventReads {
             WITH t, collect(<tie>) AS ties
             RETURN t.id AS id, ties ORDER BY t.id LIMIT $many""");
 
-    private static final Paged PARTICIPANTS = Paged.of("""
-            MATCH (p:Person)-[y:<presence>]->(e:Event {id: $id}) WHERE true<sure y>
-            RETURN count(DISTINCT p) AS total LIMIT 1""", """
-            MATCH (p:Person)-[y:<presence>]->(e:Event {id: $id}) WHERE true<sure y>
-            WITH DISTINCT p, e ORDER BY p.folded_name, p.id SKIP $offset LIMIT $limit
-            RETURN p.id AS id, p.name AS name,
-                   COLLECT { MATCH (p)-[x:<presence>]->(e) WHERE true<sure x> RETURN <tie> } AS ties,
-                   COLLECT { MATCH (p)-[x:HELD]->(at)<held at event> WHERE x.event = $id<sure x> RETURN <role> } AS roles
-            ORDER BY p.folded_name, p.id""");
-
-    private static final Paged ABOUT = Paged.of("""
-            MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter><sure x>
-            RETURN count(DISTINCT e) AS total LIMIT 1""", """
-            MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id}) WHERE <filter><sure x>
-            WITH e, collect(x) AS all <latest first> SKIP $offset LIMIT $limit
-            RETURN <event> AS event, [x IN all | <tie>] AS ties <latest first>""");
-
     private EventReads() {}
 
-    static Page<EventSummary> events(TransactionContext tx, EventFilter filter, Window window) {
+    /** Lists the events that pass. */
+    public static Page<EventSummary> events(TransactionContext tx, EventFilter filter, Window window) {
         var condition = EventCondition.of(filter);
         return EVENTS.passing(condition).read(tx, condition.parameters(), window, EventRow::summary);
     }
 
-    static Optional<EventDetail> event(TransactionContext tx, EventId id) {
+    /** Looks one event up. */
+    public static Optional<EventDetail> event(TransactionContext tx, EventId id) {
         Map<String, Object> of = Map.of("id", id.value(), "many", MANY);
         return tx.run(EVENT, of).stream()
                 .findFirst()
@@ -93,26 +75,6 @@ final class EventReads {
                         tx.run(RECAPS, of).list(EventReads::recap),
                         sorted(tx.run(BODIES, of).list(EventReads::body), STRONGEST_FIRST),
                         sorted(tx.run(THEMES, of).list(EventReads::theme), MAIN_FIRST)));
-    }
-
-    static Page<Participant> participants(TransactionContext tx, EventId id, RelationFilter filter, Window window) {
-        return PARTICIPANTS
-                .among(Facts.of(filter))
-                .read(
-                        tx,
-                        Map.of("id", id.value(), "min_confidence", filter.minConfidence()),
-                        window,
-                        row -> new Participant(PersonRow.ref(row), TieRows.presence(row)));
-    }
-
-    static Page<ThemeEvent> about(TransactionContext tx, Theme theme, RelationFilter filter, Window window) {
-        var condition = EventCondition.of(filter, true);
-        return ABOUT.passing(condition)
-                .among(Facts.of(filter))
-                .read(tx, condition.and("id", theme.id()), window, row -> {
-                    var ties = TieRows.of(row);
-                    return new ThemeEvent(EventRow.summary(row), TieRows.isMain(ties), TieRows.grounds(ties));
-                });
     }
 
     private static RecapRef recap(Record row) {

@@ -19,7 +19,11 @@ public final class EventRow {
 
     /** Reads the map under {@code event}. */
     public static EventSummary summary(Record row) {
-        Value event = row.get("event");
+        return summary(row.get("event"));
+    }
+
+    /** Reads the map. */
+    public static EventSummary summary(Value event) {
         return new EventSummary(
                 new EventId(event.get("id").asString()),
                 event.get("title").asString(),

@@ -25,11 +25,6 @@ record Paged(String count, String page) {
         return new Paged(condition.in(count), condition.in(page));
     }
 
-    /** Returns the list over the facts that count. */
-    Paged among(Facts facts) {
-        return new Paged(facts.in(count), facts.in(page));
-    }
-
     /** Returns the list over what a statement gives first. */
     Paged after(String start) {
         return new Paged(start + count, start + page);

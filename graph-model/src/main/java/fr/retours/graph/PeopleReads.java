@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.TransactionContext;
 
 /** The statements that list people. */
-final class PeopleReads {
+public final class PeopleReads {
     private static final String EVERYBODY = "MATCH (p:Person)\n";
     private static final String NAMED = """
             CALL db.index.fulltext.queryNodes('names', $names) YIELD node AS p
@@ -41,7 +41,8 @@ final class PeopleReads {
 
     private PeopleReads() {}
 
-    static Page<PersonSummary> people(TransactionContext tx, PersonQuery query, Window window) {
+    /** Lists people. */
+    public static Page<PersonSummary> people(TransactionContext tx, PersonQuery query, Window window) {
         var words = Folded.words(query.words());
         boolean everybody = query.words().isBlank();
         if (!everybody && words.isEmpty()) {

@@ -2,12 +2,8 @@ package fr.retours.graph;
 
 import fr.retours.model.DatedRole;
 import fr.retours.model.EventId;
-import fr.retours.model.Page;
 import fr.retours.model.PersonDetail;
-import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +12,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /** The statements that start from one person. */
-final class PersonReads {
+public final class PersonReads {
     /** More than any one person has of functions held or events. */
     private static final int MANY = 100_000;
 
@@ -32,19 +28,10 @@ final class PersonReads {
             WITH e, collect(<role>) AS roles
             RETURN e.id AS event, e.start AS on, roles ORDER BY e.start, e.id LIMIT $many""");
 
-    private static final Paged EVENTS = Paged.of("""
-            MATCH (:Person {id: $id})-[y:<presence>]->(e:Event) WHERE <filter><sure y>
-            RETURN count(DISTINCT e) AS total LIMIT 1""", """
-            MATCH (p:Person {id: $id})-[y:<presence>]->(e:Event) WHERE <filter><sure y>
-            WITH DISTINCT p, e <latest first> SKIP $offset LIMIT $limit
-            RETURN <event> AS event,
-                   COLLECT { MATCH (p)-[x:<presence>]->(e) WHERE true<sure x> RETURN <tie> } AS ties,
-                   COLLECT { MATCH (p)-[x:HELD]->(at)<held at event> WHERE x.event = e.id<sure x> RETURN <role> } AS roles
-            <latest first>""");
-
     private PersonReads() {}
 
-    static Optional<PersonDetail> person(TransactionContext tx, PersonId id) {
+    /** Looks one person up. */
+    public static Optional<PersonDetail> person(TransactionContext tx, PersonId id) {
         Map<String, Object> of = Map.of("id", id.value(), "many", MANY);
         return tx.run(PERSON, of).stream()
                 .findFirst()
@@ -52,22 +39,11 @@ final class PersonReads {
                         PersonRow.summary(row), roles(tx.run(ROLES, of).list())));
     }
 
-    static Page<PersonEvent> events(TransactionContext tx, PersonId id, RelationFilter filter, Window window) {
-        var condition = EventCondition.of(filter, true);
-        return EVENTS.passing(condition)
-                .among(Facts.of(filter))
-                .read(
-                        tx,
-                        condition.and("id", id.value()),
-                        window,
-                        row -> new PersonEvent(EventRow.summary(row), TieRows.presence(row)));
-    }
-
     private static List<DatedRole> roles(List<Record> rows) {
         List<DatedRole> roles = new ArrayList<>();
         for (Record row : rows) {
             var event = new EventId(row.get("event").asString());
-            TieRows.roles(row.get("roles").asList(role -> role))
+            TieRows.roles(row.get("roles").asList(TieRows.Held::of))
                     .forEach(role -> roles.add(new DatedRole(role, event, EventRow.day(row.get("on")))));
         }
         return roles;

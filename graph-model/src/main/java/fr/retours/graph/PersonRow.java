@@ -11,7 +11,7 @@ import org.neo4j.driver.Value;
 public final class PersonRow {
     private PersonRow() {}
 
-    static PersonRef ref(Record row) {
+    private static PersonRef ref(Record row) {
         return new PersonRef(
                 new PersonId(row.get("id").asString()), row.get("name").asString());
     }

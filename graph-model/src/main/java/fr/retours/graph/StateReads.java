@@ -6,7 +6,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** The state that both ports read. */
-final class StateReads {
+public final class StateReads {
     private static final String STATE = """
             MATCH (d:Dataset {id: 'retours'})
             OPTIONAL MATCH (c:Commits)
@@ -14,7 +14,8 @@ final class StateReads {
 
     private StateReads() {}
 
-    static DatasetState read(Neo4jConnection connection) {
+    /** Reads what changes whenever an answer may. */
+    public static DatasetState read(Neo4jConnection connection) {
         return connection.readAtOnce(
                 "read the dataset version",
                 STATE,

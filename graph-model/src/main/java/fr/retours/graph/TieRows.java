@@ -31,6 +31,24 @@ public final class TieRows {
             .thenComparing(HeldRole::portfolio, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(HeldRole::former);
 
+    /**
+     * A function held, as one recap tells.
+     *
+     * @param body null when the text names none
+     */
+    public record Held(Value tie, @Nullable BodyRef body) {
+        /** Reads a relationship that says itself where the function is held. */
+        static Held of(Value tie) {
+            return new Held(
+                    tie,
+                    tie.get("body").isNull()
+                            ? null
+                            : new BodyRef(
+                                    BodyId.of(tie.get("body").asString()),
+                                    tie.get("body_name").asString()));
+        }
+    }
+
     private TieRows() {}
 
     /** Returns the relationships of a row, under {@code ties}. */
@@ -38,12 +56,8 @@ public final class TieRows {
         return row.get("ties").asList(tie -> tie);
     }
 
-    static Presence presence(Record row) {
-        return presence(of(row), row.get("roles").asList(role -> role));
-    }
-
     /** Reads how a person stands in an event; who took part by one recap took part, whoever else only cites them. */
-    public static Presence presence(List<Value> all, List<Value> roles) {
+    public static Presence presence(List<Value> all, List<Held> roles) {
         var acting = all.stream().filter(TieRows::tookPart).toList();
         var parts = acting.stream()
                 .flatMap(tie -> tie.get("parts").asList(Value::asString).stream())
@@ -55,10 +69,10 @@ public final class TieRows {
     }
 
     /** Reads functions, those that say the same as one. */
-    static List<HeldRole> roles(List<Value> roles) {
+    static List<HeldRole> roles(List<Held> roles) {
         Map<HeldRole, Grounds> all = new LinkedHashMap<>();
-        for (Value role : roles) {
-            all.merge(role(role, NOTHING), grounds(role), Grounds::and);
+        for (Held role : roles) {
+            all.merge(role(role), grounds(role.tie), Grounds::and);
         }
         List<HeldRole> merged = new ArrayList<>();
         all.forEach((role, grounds) ->
@@ -99,18 +113,13 @@ public final class TieRows {
                         .toList());
     }
 
-    private static HeldRole role(Value role, Grounds grounds) {
-        var body = role.get("body").isNull()
-                ? null
-                : new BodyRef(
-                        BodyId.of(role.get("body").asString()),
-                        role.get("body_name").asString());
+    private static HeldRole role(Held role) {
         return new HeldRole(
-                EventRow.text(role.get("function")),
-                body,
-                EventRow.text(role.get("portfolio")),
-                role.get("former").asBoolean(),
-                grounds);
+                EventRow.text(role.tie.get("function")),
+                role.body,
+                EventRow.text(role.tie.get("portfolio")),
+                role.tie.get("former").asBoolean(),
+                NOTHING);
     }
 
     private static boolean tookPart(Value tie) {

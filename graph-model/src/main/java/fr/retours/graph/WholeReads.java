@@ -46,13 +46,11 @@ public final class WholeReads {
      * Reads like {@link #read(String, Function)}, from a basis that is kept until the next commit. Where it is missing, it is read
      * before the transaction that needs it, so that nobody holds a connection while waiting for it.
      *
-     * @param question what the basis depends on, beside the graph
      * @param basis reads it
      */
-    public <Q, B, T> T read(
+    public <B, T> T read(
             String action,
-            KeptAnswers<Q, B> kept,
-            Q question,
+            KeptAnswer<B> kept,
             Function<TransactionContext, B> basis,
             BiFunction<TransactionContext, B, T> work) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -61,25 +59,21 @@ public final class WholeReads {
             B last = System.nanoTime() > deadline ? fresh : null;
             Optional<T> answer = read(
                     action,
-                    (tx, marks) -> kept.find(question, marks)
-                            .or(() -> Optional.ofNullable(last))
-                            .map(known -> work.apply(tx, known)),
+                    (tx, marks) ->
+                            kept.find(marks).or(() -> Optional.ofNullable(last)).map(known -> work.apply(tx, known)),
                     attempt -> {});
             if (answer.isPresent()) {
                 return answer.get();
             }
-            fresh = readAndKeep(action, kept, question, basis);
+            fresh = readAndKeep(action, kept, basis);
         }
     }
 
-    private <Q, B> B readAndKeep(
-            String action, KeptAnswers<Q, B> kept, Q question, Function<TransactionContext, B> work) {
-        return kept.inTurn(
-                question,
-                () -> read(
-                        action,
-                        (tx, marks) -> kept.find(question, marks).orElseGet(() -> work.apply(tx)),
-                        attempt -> kept.keep(question, attempt.value, attempt.before)));
+    private <B> B readAndKeep(String action, KeptAnswer<B> kept, Function<TransactionContext, B> work) {
+        return kept.inTurn(() -> read(
+                action,
+                (tx, marks) -> kept.find(marks).orElseGet(() -> work.apply(tx)),
+                attempt -> kept.keep(attempt.value, attempt.before)));
     }
 
     private <T> T read(String action, BiFunction<TransactionContext, CommitMarks, T> work, Consumer<Attempt<T>> taker) {
@@ -104,6 +98,10 @@ public final class WholeReads {
                 first = first == null ? attempt.after : first;
             } catch (GraphUnavailableException | GraphRefusedException e) {
                 throw e;
+            } catch (StaleReadException e) {
+                if (last) {
+                    throw new GraphUnavailableException("cannot " + action + " while the graph is being written", e);
+                }
             } catch (RuntimeException e) { // half a commit may lack what is always there
                 if (last) {
                     throw e;

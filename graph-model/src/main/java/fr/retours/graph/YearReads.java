@@ -11,7 +11,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /** The statements that count events by the year in which they began. */
-final class YearReads {
+public final class YearReads {
     /** More than there are years and groups. */
     private static final int MANY = 100_000;
 
@@ -29,7 +29,8 @@ final class YearReads {
 
     private YearReads() {}
 
-    static List<YearGroup> count(TransactionContext tx, EventFilter filter, EventGrouping grouping) {
+    /** Counts events by year and group. */
+    public static List<YearGroup> count(TransactionContext tx, EventFilter filter, EventGrouping grouping) {
         var condition = EventCondition.of(filter);
         String group = switch (grouping) {
             case KIND -> KIND;

@@ -1,4 +1,4 @@
-/** The graph in Neo4j: its schema, and the adapters of the ports, over the Bolt driver. */
+/** The graph in Neo4j: its schema, what writes it, and the statements that read a thing by its id, over the Bolt driver. */
 @NullMarked
 package fr.retours.graph;
 

@@ -30,6 +30,11 @@ public record RelationFilter(
         return new RelationFilter(others, undated, tookPartOnly, minConfidence, rollUp);
     }
 
+    /** Returns the same with territories that stand for all that lies in them. */
+    public RelationFilter withRollUp() {
+        return new RelationFilter(events, undated, tookPartOnly, minConfidence, true);
+    }
+
     /** Returns the same with territories that stand for themselves only. */
     public RelationFilter withoutRollUp() {
         return new RelationFilter(events, undated, tookPartOnly, minConfidence, false);

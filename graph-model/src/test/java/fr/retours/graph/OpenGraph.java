@@ -1,5 +1,7 @@
 package fr.retours.graph;
 
+import fr.retours.graph.relation.Neo4jParticipationGraph;
+import fr.retours.graph.relation.WebReads;
 import fr.retours.model.GraphStore;
 import fr.retours.model.ParticipationGraph;
 import java.net.URI;
@@ -8,15 +10,19 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 
 /** Both adapters on one connection to an emptied database, for one test. */
-record OpenGraph(Neo4jConnection connection, GraphStore store, ParticipationGraph graph) implements AutoCloseable {
+public record OpenGraph(Neo4jConnection connection, GraphStore store, ParticipationGraph graph)
+        implements AutoCloseable {
     /** Empties the database, schema aside, and connects. */
-    static OpenGraph empty(URI uri, String user, String password) {
+    public static OpenGraph empty(URI uri, String user, String password) {
         AuthToken token = user.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password);
         try (var driver = GraphDatabase.driver(uri, token)) {
             driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
         }
         var connection = new Neo4jConnection(GraphConfig.of(uri, user, password));
-        return new OpenGraph(connection, new Neo4jGraphStore(connection), new Neo4jParticipationGraph(connection));
+        return new OpenGraph(
+                connection,
+                new Neo4jGraphStore(connection),
+                new Neo4jParticipationGraph(connection, new WebReads(connection)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.retours.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.WebReads;
 import fr.retours.graph.testing.FactsBuilder;
 import fr.retours.model.EventFilter;
 import fr.retours.model.GraphStore;
@@ -82,7 +83,7 @@ class WholeReadsIT {
 
     @Test
     void whatIsKeptOfWhoWasWhereHoldsUntilTheNextCommit() {
-        var graph = new Neo4jRelationGraph(open.connection());
+        var graph = new Neo4jRelationGraph(new WebReads(open.connection()));
         var anna = new Person(new PersonId("person:anna"), "Anna", List.of());
 
         assertThat(around(graph, anna)).isEmpty();
@@ -96,7 +97,7 @@ class WholeReadsIT {
 
     @Test
     void readersOfWhoWasWhereNeverSeeHalfACommit() throws Exception {
-        var graph = new Neo4jRelationGraph(open.connection());
+        var graph = new Neo4jRelationGraph(new WebReads(open.connection()));
         var anna = new Person(new PersonId("person:anna"), "Anna", List.of());
         var benoit = new Person(new PersonId("person:benoit"), "Benoît", List.of());
         var both = FactsBuilder.recap("b").tookPart(anna).tookPart(benoit).facts();

@@ -8,9 +8,10 @@ import fr.retours.api.request.Redirects;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
-import fr.retours.graph.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.WebReads;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.text.LuceneRecapIndex;
@@ -61,12 +62,13 @@ class RetoursServerIT {
         }
         store.setDatasetVersion("v1");
         search = LuceneRecapSearch.open(data.resolve("lucene"));
+        var web = new WebReads(connection);
         server = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
                 new Stores(
-                        new Neo4jParticipationGraph(connection),
-                        new Neo4jRelationGraph(connection),
-                        new Neo4jSliceGraph(connection),
+                        new Neo4jParticipationGraph(connection, web),
+                        new Neo4jRelationGraph(web),
+                        new Neo4jSliceGraph(web),
                         search,
                         Redirects.none(),
                         id -> Optional.of("extractor-7"),

@@ -9,74 +9,74 @@ import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
-/** The same question asked of two periods. All relationships of both are read, the events behind them only where shown. */
+/** The same question asked of two periods. */
 final class ComparisonReads {
-    private final TransactionContext tx;
-    private final RelationQuestion question;
-    private final RelationFilter before;
-    private final RelationFilter after;
+    private final RelationReads before;
+    private final RelationReads after;
+    private final RelationView view;
+    private final Window window;
 
     ComparisonReads(
-            TransactionContext tx, RelationQuestion question, RelationFilter filter, Period before, Period after) {
-        this.tx = tx;
-        this.question = question;
-        this.before = filter.in(before);
-        this.after = filter.in(after);
+            TransactionContext tx,
+            EventWeb web,
+            RelationQuestion question,
+            RelationFilter filter,
+            Period before,
+            Period after,
+            RelationView view,
+            Window window) {
+        this.before = new RelationReads(tx, web, question, filter.in(before));
+        this.after = new RelationReads(tx, web, question, filter.in(after));
+        this.view = view;
+        this.window = window;
     }
 
-    Comparison read(RelationView view, Window window) {
-        var then = all(before, view);
-        var now = all(after, view);
+    Comparison read() {
+        var then = byEnds(before.ranked(view));
+        var now = byEnds(after.ranked(view));
         return new Comparison(
-                page(now, key -> !then.containsKey(key), then, now, window),
-                page(now, then::containsKey, then, now, window),
-                page(then, key -> !now.containsKey(key), then, now, window));
+                page(now, ends -> !then.containsKey(ends), then, now),
+                page(now, then::containsKey, then, now),
+                page(then, ends -> !now.containsKey(ends), then, now));
     }
 
-    /** Reads all rows of a period, strongest first, by their two ends. */
-    private Map<String, Record> all(RelationFilter filter, RelationView view) {
-        Map<String, Record> all = new LinkedHashMap<>();
-        RelationReads.rows(tx, question, filter, view, 0, Integer.MAX_VALUE)
-                .items()
-                .forEach(row -> all.put(row.get("from") + " " + row.get("to"), row));
+    private static Map<Tally.Ends, Tally.Sum> byEnds(List<Tally.Sum> sums) {
+        Map<Tally.Ends, Tally.Sum> all = new LinkedHashMap<>();
+        sums.forEach(sum -> all.put(sum.ends(), sum));
         return all;
     }
 
     private Page<Change> page(
-            Map<String, Record> of,
-            Predicate<String> wanted,
-            Map<String, Record> then,
-            Map<String, Record> now,
-            Window window) {
-        var keys = of.keySet().stream().filter(wanted).toList();
-        var shown = keys.stream().skip(window.offset()).limit(window.limit()).toList();
+            Map<Tally.Ends, Tally.Sum> of,
+            Predicate<Tally.Ends> wanted,
+            Map<Tally.Ends, Tally.Sum> then,
+            Map<Tally.Ends, Tally.Sum> now) {
+        var all = of.keySet().stream().filter(wanted).toList();
+        var shown = all.stream().skip(window.offset()).limit(window.limit()).toList();
         var old = relations(shown, then, before);
         var young = relations(shown, now, after);
         return new Page<>(
                 shown.stream()
-                        .map(key -> new Change(old.apply(key), young.apply(key)))
+                        .map(ends -> new Change(old.get(ends), young.get(ends)))
                         .toList(),
-                keys.size());
+                all.size());
     }
 
-    private Function<String, @Nullable Relation> relations(
-            List<String> keys, Map<String, Record> rows, RelationFilter filter) {
-        var there = keys.stream().filter(rows::containsKey).toList();
-        var read = RelationReads.read(
-                tx, question, filter, there.stream().map(rows::get).toList());
-        Map<String, Relation> relations = new LinkedHashMap<>();
+    private Map<Tally.Ends, Relation> relations(
+            List<Tally.Ends> shown, Map<Tally.Ends, Tally.Sum> sums, RelationReads period) {
+        var there = shown.stream().filter(sums::containsKey).toList();
+        var read = period.read(there.stream().map(sums::get).toList(), view.shown());
+        Map<Tally.Ends, Relation> relations = new HashMap<>();
         for (int i = 0; i < there.size(); i++) {
             relations.put(there.get(i), read.get(i));
         }
-        return relations::get;
+        return relations;
     }
 }

@@ -1,58 +1,94 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.BodyRows;
-import fr.retours.graph.EventRow;
-import fr.retours.graph.PersonRow;
+import fr.retours.graph.StaleReadException;
 import fr.retours.model.BodyId;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import java.util.List;
-import org.neo4j.driver.Record;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.neo4j.driver.TransactionContext;
 
-/** The statements that go through people and bodies in the order of ids. */
+/** Goes through people and bodies in the order of ids. */
 final class EntitySlices {
-    private static final String PEOPLE = """
-            MATCH (o:Person) WHERE o.id > $after
-            CALL (o) {
-              MATCH (o)-[x:<presence>]->(e:Event) WHERE <filter><sure x><own parts>
-              WITH DISTINCT e
-              RETURN count(e) AS events, min(e.start) AS first, max(e.start) AS last
-            }
-            WITH o, events, first, last WHERE events > 0
-            ORDER BY o.id LIMIT $most
-            RETURN o.id AS id, o.name AS name, o.aliases AS aliases, events, first, last ORDER BY id""";
-
-    /** Beside each body all that contain it. */
+    /** The bodies, and all that contain them. */
     private static final String BODIES = """
-            MATCH (b:Body) WHERE b.id > $after
-            CALL (b) {
-              MATCH (b)-[x:<links>]->(e:Event) WHERE <filter><sure x>
-              WITH DISTINCT e
-              RETURN count(e) AS events, min(e.start) AS first, max(e.start) AS last
-            }
-            WITH b, events, first, last WHERE events > 0
-            ORDER BY b.id LIMIT $most
-            RETURN b.id AS id, events, first, last,
-                   COLLECT { MATCH (b)-[:PART_OF*0..]->(up:Body) WITH DISTINCT up RETURN up {.*} } AS around
-            ORDER BY id""";
+            UNWIND $bodies AS id
+            MATCH (:Body {id: id})-[:PART_OF*0..]->(up:Body)
+            WITH DISTINCT up
+            RETURN up {.*} AS body""";
 
-    private EntitySlices() {}
+    private final TransactionContext tx;
+    private final EventWeb web;
+    private final WebSlice slice;
 
-    static List<PersonSummary> people(TransactionContext tx, Slice slice, String after, int most) {
-        return slice.of(PEOPLE).with("after", after).with("most", most).run(tx).list(PersonRow::summary);
+    EntitySlices(TransactionContext tx, EventWeb web, RelationFilter filter) {
+        this.tx = tx;
+        this.web = web;
+        this.slice = web.narrowed(tx, filter);
     }
 
-    static List<BodySlice> bodies(TransactionContext tx, Slice slice, String after, int most) {
-        return slice.of(BODIES).with("after", after).with("most", most).run(tx).list(EntitySlices::body);
+    List<PersonSummary> people(String after, int most) {
+        return next(after, most, web.people()::get).stream().map(this::person).toList();
     }
 
-    private static BodySlice body(Record row) {
-        var id = BodyId.of(row.get("id").asString());
+    List<BodySlice> bodies(String after, int most) {
+        var found = next(after, most, one -> !web.people().get(one));
+        var ids = found.stream().map(one -> id(one).value()).toList();
+        var bodies = new BodyRows(tx.run(BODIES, Map.of("bodies", ids)).list(row -> row.get("body")));
+        return found.stream().map(one -> body(one, bodies)).toList();
+    }
+
+    private List<Attendance> next(String after, int most, IntPredicate wanted) {
+        return web.entitiesAfter(after)
+                .filter(wanted)
+                .mapToObj(this::attendance)
+                .filter(one -> one.events > 0)
+                .limit(most)
+                .toList();
+    }
+
+    private Attendance attendance(int entity) {
+        int[] events = slice.view()
+                .eventsOf()
+                .of(entity)
+                .filter(slice.passing()::get)
+                .filter(event -> !web.people().get(entity) || slice.hadOwnParts(entity, event))
+                .toArray();
+        return new Attendance(entity, events.length, Days.of(web, IntStream.of(events)));
+    }
+
+    private PersonSummary person(Attendance of) {
+        var ref = web.entity(of.entity);
+        return new PersonSummary(
+                new Person((PersonId) ref.id(), ref.name(), web.aliases(of.entity)),
+                of.events,
+                of.days.first(),
+                of.days.last());
+    }
+
+    private BodySlice body(Attendance of, BodyRows bodies) {
+        BodyId id = id(of);
         return new BodySlice(
-                new BodyRows(row.get("around").asList(node -> node)).body(id).orElseThrow(),
-                row.get("events").asInt(),
-                EventRow.day(row.get("first")),
-                EventRow.day(row.get("last")));
+                bodies.body(id).orElseThrow(() -> new StaleReadException(id + " is no longer there")),
+                of.events,
+                of.days.first(),
+                of.days.last());
     }
+
+    private BodyId id(Attendance of) {
+        return (BodyId) web.entity(of.entity).id();
+    }
+
+    /**
+     * Someone at the events that pass.
+     *
+     * @param events how many
+     */
+    private record Attendance(int entity, int events, Days days) {}
 }

@@ -1,61 +1,71 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.BodyRows;
+import fr.retours.graph.Cypher;
 import fr.retours.graph.EventRow;
 import fr.retours.graph.TieRows;
-import fr.retours.model.EntityId;
 import fr.retours.model.EventTheme;
 import fr.retours.model.RecapId;
 import fr.retours.model.RecapRef;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.slice.EventSlice;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** The statement that goes through events in the order of ids. */
+/** Goes through events in the order of ids. */
 final class EventSlices {
     private static final List<Theme> ALL_THEMES = Arrays.asList(Theme.values());
     private static final Comparator<EventTheme> MAIN_FIRST =
             Comparator.comparing(EventTheme::main).reversed();
 
-    private static final String EVENTS = """
-            MATCH (e:Event) WHERE e.id > $after AND <filter>
-            WITH e ORDER BY e.id LIMIT $most
+    private static final String EVENTS = Cypher.text("""
+            UNWIND $events AS id
+            MATCH (e:Event {id: id})
             RETURN <event> AS event,
                    COLLECT { MATCH (r:Recap)-[x:RECOUNTS]->(e)
                              RETURN r {.id, .title, .url, .published} ORDER BY r.id } AS recaps,
                    COLLECT { MATCH (:Recap)-[x:RECOUNTS]->(e) RETURN <tie> } AS tellings,
                    COLLECT { MATCH (e)-[:HELD_IN]->(c:Collectivite) WHERE c.id = e.collectivite
-                             RETURN DISTINCT c {.lat, .lon, .approximate} } AS towns,
-                   COLLECT { MATCH (o:Person)-[x:<presence>]->(e) WHERE true<sure x><own parts>
-                             RETURN DISTINCT o.id ORDER BY o.id } AS people,
-                   COLLECT { MATCH (b:Body)-[x:<links>]->(e) WHERE true<sure x>
-                             RETURN DISTINCT b.id ORDER BY b.id } AS bodies
-            ORDER BY e.id""";
+                             RETURN DISTINCT c {.lat, .lon, .approximate} } AS towns
+            ORDER BY e.id""");
 
-    private EventSlices() {}
+    private final WebSlice slice;
+    private final SharedEvents shared;
 
-    static List<EventSlice> after(TransactionContext tx, Slice slice, String after, int most) {
-        List<Record> rows =
-                slice.of(EVENTS).with("after", after).with("most", most).run(tx).list();
-        var events = new SharedEvents(tx, slice);
-        rows.forEach(row -> {
-            events.want(who(row), List.of(id(row)));
-            events.wantThemes(ALL_THEMES, List.of(id(row)));
-        });
-        events.read();
-        return rows.stream().map(row -> event(row, events)).toList();
+    private EventSlices(TransactionContext tx, WebSlice slice) {
+        this.slice = slice;
+        this.shared = new SharedEvents(tx, slice);
     }
 
-    private static EventSlice event(Record row, SharedEvents events) {
-        var known = events.event(id(row), who(row), ALL_THEMES);
+    static List<EventSlice> after(TransactionContext tx, EventWeb web, RelationFilter filter, String after, int most) {
+        WebSlice slice = web.narrowed(tx, filter);
+        return new EventSlices(tx, slice).read(tx, slice.eventsAfter(after, most));
+    }
+
+    private List<EventSlice> read(TransactionContext tx, List<Integer> events) {
+        for (int event : events) {
+            who(event).forEach(one -> shared.want(one, event));
+            shared.wantThemes(ALL_THEMES, event);
+        }
+        shared.read();
+        var ids = events.stream()
+                .map(event -> slice.web().event(event).id().value())
+                .toList();
+        return tx.run(EVENTS, Map.of("events", ids)).list(this::event);
+    }
+
+    private EventSlice event(Record row) {
+        int event = slice.web().numberOfEvent(row.get("event").get("id").asString());
+        var known = shared.event(event, who(event), ALL_THEMES);
         return new EventSlice(
                 EventRow.summary(row),
                 row.get("towns").asList(BodyRows::coordinates).stream()
@@ -68,14 +78,11 @@ final class EventSlices {
                 known.themes().stream().sorted(MAIN_FIRST).toList());
     }
 
-    private static String id(Record row) {
-        return row.get("event").get("id").asString();
-    }
-
-    private static List<EntityId> who(Record row) {
-        return Stream.of("people", "bodies")
-                .flatMap(kind -> row.get(kind).asList(Value::asString).stream())
-                .map(EntityId::of)
+    /** Returns those people who had the parts asked for, then the bodies, each by id. */
+    private List<Integer> who(int event) {
+        var people = slice.people(event).filter(one -> slice.hadOwnParts(one, event));
+        return IntStream.concat(slice.web().byId(people), slice.web().byId(slice.bodies(event)))
+                .boxed()
                 .toList();
     }
 

@@ -1,160 +1,293 @@
 package fr.retours.graph.relation;
 
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventId;
 import fr.retours.model.PersonId;
 import fr.retours.model.RelationFilter;
-import fr.retours.model.Theme;
-import java.util.ArrayList;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.EventRef;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /**
- * Who was at which event and what it was about, in memory. What goes through thousands of events is found here in a moment,
- * where the store takes a microsecond for each tie. Events are numbered latest first, people and bodies by name. Safe for
- * concurrent use.
+ * Who was at which event, how, and what it was about, in memory: all but the sentences that prove it, for which it has the
+ * number under which the store finds each at once. What goes through thousands of events is found here in a moment, where the
+ * store takes a microsecond for each tie. Events are numbered latest first, people and bodies by name. Safe for concurrent use.
  */
 final class EventWeb {
-    private static final String ENTITIES = """
-            CALL () {
-              MATCH (n:Person) WHERE n.id > '' RETURN n
-              UNION ALL
-              MATCH (n:Body) WHERE n.id > '' RETURN n
-            }
-            RETURN n.id AS id ORDER BY n.folded_name, n.id""";
-
-    private static final String EVENTS = """
-            MATCH (e:Event) WHERE e.id > ''
-            WITH e <latest first>
-            RETURN e.id AS id,
-                   COLLECT { MATCH (e)<-[x:<presence>|<links>]-(n) WHERE true<sure x> RETURN n.id } AS who,
-                   COLLECT { MATCH (e)-[x:ABOUT]->(t:Theme) WHERE true<sure x> RETURN t.id } AS themes
-            <latest first>""";
-
-    private static final String PASSING = "MATCH (e:Event) WHERE e.id > '' AND <filter> RETURN e.id AS id";
-
-    private static final Numbered THEMES =
-            new Numbered(Arrays.stream(Theme.values()).map(Theme::id).sorted().toList());
+    /** Stands where there is no person or body. */
+    static final int NOBODY = -1;
+    /** The mark of a function that is over. */
+    static final int FORMER = 1;
 
     /** Each takes a bit for each event. */
     private static final int MOST_FILTERS = 200;
+    /** As many as there are ways to let facts count that are asked for in turn. */
+    private static final int MOST_VIEWS = 4;
 
-    private final Numbered events;
-    private final Numbered entities;
+    private final List<EventRef> events;
+    private final Numbered eventIds;
+    private final List<EntityRef> entities;
+    private final Numbered entityIds;
+    private final List<List<String>> aliases;
+    private final long[] storedEvents;
+    private final long[] storedEntities;
+    private final long[] storedThemes;
+    private final Adjacency within;
+    private final Adjacency around;
+    private final TieColumns presences;
+    private final TieColumns functions;
+    private final TieColumns subjects;
+    private final Adjacency eventsOfFunctions;
     private final BitSet people;
-    private final Adjacency entitiesAt;
-    private final Adjacency eventsOf;
-    /** For each event a bit for each theme. */
-    private final long[] themes;
+    private final Map<CollectiviteKind, BitSet> territories;
+    private final Map<Facts, WebView> views = lastUsed(MOST_VIEWS);
+    private final Map<Narrowing, BitSet> passing = lastUsed(MOST_FILTERS);
 
-    private final Map<RelationFilter, BitSet> passing =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<RelationFilter, BitSet> eldest) {
-                    return size() > MOST_FILTERS;
-                }
-            });
+    /** Which facts count. */
+    private record Facts(boolean tookPartOnly, double leastConfidence) {}
 
-    private EventWeb(Numbered events, Numbered entities, Adjacency entitiesAt, long[] themes) {
+    /** A filter, and whether the parts that it asks for may be anybody's. */
+    private record Narrowing(RelationFilter filter, boolean anybodysParts) {}
+
+    /**
+     * Holds what was read.
+     *
+     * @param events latest first
+     * @param entities by name
+     * @param aliases other names, by entity
+     * @param storedEvents their ids in the store, which hold until the next commit
+     * @param storedEntities their ids in the store
+     * @param storedThemes the ids in the store of all themes
+     * @param within for each body those that lie directly in it
+     * @param presences people and bodies: what is a bit of {@link TieKinds}, marks are bits of parts
+     * @param functions people: what is the body where it is held or {@link #NOBODY}, marks may be {@link #FORMER}
+     * @param subjects themes, by number
+     */
+    EventWeb(
+            List<EventRef> events,
+            List<EntityRef> entities,
+            List<List<String>> aliases,
+            LongStream storedEvents,
+            LongStream storedEntities,
+            LongStream storedThemes,
+            Adjacency within,
+            TieColumns presences,
+            TieColumns functions,
+            TieColumns subjects) {
         this.events = events;
+        this.eventIds =
+                new Numbered(events.size(), event -> events.get(event).id().value());
         this.entities = entities;
-        this.people = IntStream.range(0, entities.size())
-                .filter(number -> entities.id(number).startsWith(PersonId.PREFIX))
-                .collect(BitSet::new, BitSet::set, BitSet::or);
-        this.entitiesAt = entitiesAt;
-        this.eventsOf = entitiesAt.reversed(entities.size());
-        this.themes = themes;
+        this.entityIds =
+                new Numbered(entities.size(), one -> entities.get(one).id().value());
+        this.aliases = aliases;
+        this.storedEvents = storedEvents.toArray();
+        this.storedEntities = storedEntities.toArray();
+        this.storedThemes = storedThemes.toArray();
+        this.within = within;
+        this.around = within.reversed(entities.size());
+        this.presences = presences;
+        this.functions = functions;
+        this.subjects = subjects;
+        this.eventsOfFunctions = functionsByBody();
+        this.people = entities(one -> entities.get(one).id() instanceof PersonId);
+        this.territories = Arrays.stream(CollectiviteKind.values())
+                .collect(Collectors.toMap(Function.identity(), this::startingWith));
     }
 
-    /** Reads all events with the facts that a filter lets count. */
-    static EventWeb read(TransactionContext tx, RelationFilter filter) {
-        var slice = new Slice(filter.atAnyEvent());
-        var entities = new Numbered(tx.run(ENTITIES).list(row -> row.get("id").asString()));
-        List<String> events = new ArrayList<>();
-        var entitiesAt = new Adjacency.Builder();
-        var themes = LongStream.builder();
-        slice.of(EVENTS).run(tx).forEachRemaining(row -> {
-            events.add(row.get("id").asString());
-            entitiesAt.add(row.get("who").asList(Value::asString).stream()
-                    .mapToInt(entities::number)
-                    .filter(number -> number >= 0) // the others came between the two statements
+    static EventWeb read(TransactionContext tx) {
+        return new WebReader(tx).read();
+    }
+
+    private static <K, V> Map<K, V> lastUsed(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    private Adjacency functionsByBody() {
+        var bodies = new Adjacency.Builder();
+        for (int event = 0; event < events.size(); event++) {
+            bodies.add(functions
+                    .at(event)
+                    .map(functions::what)
+                    .filter(body -> body != NOBODY)
                     .sorted()
                     .distinct());
-            themes.add(bits(row.get("themes").asList(Value::asString)));
-        });
-        return new EventWeb(
-                new Numbered(events),
-                entities,
-                entitiesAt.build(),
-                themes.build().toArray());
-    }
-
-    private static long bits(List<String> themes) {
-        return themes.stream().mapToLong(theme -> 1L << THEMES.number(theme)).reduce(0, (one, other) -> one | other);
-    }
-
-    /** Returns the part of the web that a filter leaves; {@code filter} lets the facts count that were read. */
-    WebSlice narrowed(TransactionContext tx, RelationFilter filter) {
-        BitSet found = passing.get(filter);
-        if (found == null) {
-            found = filter.equals(filter.atAnyEvent()) ? allEvents() : passing(tx, filter);
-            passing.put(filter, found);
         }
-        return new WebSlice(this, found);
+        return bodies.build().reversed(entities.size());
     }
 
-    private BitSet passing(TransactionContext tx, RelationFilter filter) {
-        return new Slice(filter)
-                .of(PASSING).run(tx).list(row -> events.number(row.get("id").asString())).stream()
-                        .filter(number -> number >= 0)
-                        .collect(BitSet::new, BitSet::set, BitSet::or);
+    private BitSet startingWith(CollectiviteKind level) {
+        String prefix = level.slug() + ":";
+        return entities(one -> entities.get(one).id().value().startsWith(prefix));
     }
 
-    private BitSet allEvents() {
+    private BitSet entities(IntPredicate wanted) {
+        return IntStream.range(0, entities.size()).filter(wanted).collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** Returns the part of the web that a filter leaves where the parts that it asks for may be anybody's. */
+    WebSlice narrowed(TransactionContext tx, RelationFilter filter) {
+        return narrowed(tx, filter, true);
+    }
+
+    /** Returns the part of the web that a filter leaves where the parts that it asks for are those of whoever is listed. */
+    WebSlice narrowedToOwnParts(TransactionContext tx, RelationFilter filter) {
+        return narrowed(tx, filter, filter.events().parts().isAll());
+    }
+
+    private WebSlice narrowed(TransactionContext tx, RelationFilter filter, boolean anybodysParts) {
+        var facts = new Facts(filter.tookPartOnly(), filter.minConfidence());
+        WebView view = views.computeIfAbsent(facts, first -> new WebView(this, filter));
+        var narrowing = new Narrowing(filter.withoutRollUp(), anybodysParts);
+        BitSet found = passing.get(narrowing);
+        if (found == null) {
+            found = narrowing.filter.equals(filter.atAnyEvent())
+                    ? all(events.size())
+                    : WebReader.passing(tx, filter, anybodysParts, eventIds);
+            passing.put(narrowing, found);
+        }
+        return new WebSlice(this, view, found, filter);
+    }
+
+    private static BitSet all(int number) {
         var all = new BitSet();
-        all.set(0, events.size());
+        all.set(0, number);
         return all;
     }
 
-    Numbered events() {
-        return events;
+    /** Returns the number of an event, or -1 when there is none with this id. */
+    int number(EventId id) {
+        return numberOfEvent(id.value());
     }
 
-    Numbered entities() {
-        return entities;
+    /** Returns the number of an event, or -1 when there is none with this id. */
+    int numberOfEvent(String id) {
+        return eventIds.number(id);
     }
 
+    /** Returns the number of a person or body, or {@link #NOBODY} when there is none with this id. */
+    int number(EntityId id) {
+        return numberOfEntity(id.value());
+    }
+
+    /** Returns the number of a person or body, or {@link #NOBODY} when there is none with this id. */
+    int numberOfEntity(String id) {
+        return entityIds.number(id);
+    }
+
+    /** Returns the events with a greater id, by id. */
+    IntStream eventsAfter(String id) {
+        return eventIds.after(id);
+    }
+
+    /** Returns the people and bodies with a greater id, by id. */
+    IntStream entitiesAfter(String id) {
+        return entityIds.after(id);
+    }
+
+    /** Returns these people and bodies by id. */
+    IntStream byId(IntStream someEntities) {
+        return entityIds.byId(someEntities);
+    }
+
+    int countEvents() {
+        return events.size();
+    }
+
+    int countEntities() {
+        return entities.size();
+    }
+
+    EventRef event(int number) {
+        return events.get(number);
+    }
+
+    EntityRef entity(int number) {
+        return entities.get(number);
+    }
+
+    /** Returns other names of a person or body. */
+    List<String> aliases(int entity) {
+        return aliases.get(entity);
+    }
+
+    /** Returns those that are people, which nobody changes. */
     BitSet people() {
         return people;
     }
 
-    /** Returns who was at each event, by name. */
-    Adjacency entitiesAt() {
-        return entitiesAt;
+    /** Returns the territories of a level, which nobody changes. */
+    BitSet territories(CollectiviteKind level) {
+        return territories.getOrDefault(level, new BitSet());
     }
 
-    /** Returns at which events each was, latest first. */
-    Adjacency eventsOf() {
-        return eventsOf;
+    /** Returns a person or body with all that lies in it. */
+    BitSet territory(int entity) {
+        return reached(within, entity);
     }
 
-    /** Returns how many themes two events have in common. */
-    int countThemes(int event, int other) {
-        return Long.bitCount(themes[event] & themes[other]);
+    /** Returns a person or body with all that it lies in. */
+    BitSet surroundings(int entity) {
+        return reached(around, entity);
     }
 
-    /** Returns which themes two events have in common, by id. */
-    List<Theme> themes(int event, int other) {
-        long both = themes[event] & themes[other];
-        return IntStream.range(0, THEMES.size())
-                .filter(theme -> (both & 1L << theme) != 0)
-                .mapToObj(theme -> Themes.of(THEMES.id(theme)))
-                .toList();
+    private static BitSet reached(Adjacency next, int start) {
+        BitSet found = WebSlice.only(start);
+        BitSet fresh = found;
+        while (!fresh.isEmpty()) {
+            fresh = next.of(fresh);
+            fresh.andNot(found);
+            found.or(fresh);
+        }
+        return found;
+    }
+
+    /** Returns the id of an event in the store. */
+    long storedEvent(int event) {
+        return storedEvents[event];
+    }
+
+    /** Returns the id of a person or body in the store. */
+    long storedEntity(int entity) {
+        return storedEntities[entity];
+    }
+
+    /** Returns the id of a theme in the store. */
+    long storedTheme(int theme) {
+        return storedThemes[theme];
+    }
+
+    TieColumns presences() {
+        return presences;
+    }
+
+    TieColumns functions() {
+        return functions;
+    }
+
+    TieColumns subjects() {
+        return subjects;
+    }
+
+    /** Returns the events where somebody held a function at a body. */
+    Adjacency eventsOfFunctions() {
+        return eventsOfFunctions;
     }
 }

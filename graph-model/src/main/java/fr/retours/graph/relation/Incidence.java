@@ -1,7 +1,10 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.Facts;
 import fr.retours.graph.Folded;
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Slug;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
@@ -11,185 +14,285 @@ import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
-import java.util.Collection;
-import java.util.List;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
-/**
- * Who meets whom at which event, by question: the beginning of a statement. Its rows are different, each with {@code f}, the
- * first of a pair or null, {@code o}, the other, {@code e}, the event, {@code share}, what the event adds to Newman's weight
- * or null, and {@code tie}, what two bodies did together or null.
- */
+/** Who meets whom at which event, by question. */
 final class Incidence {
-    private static final String COMPANIONS = """
-            MATCH (p:Person {id: $id})-[x:<presence>]->(e:Event) WHERE <filter><sure x>
-            WITH DISTINCT p, e
-            WITH p, e, COUNT { MATCH (e)<-[:<presence>]-(all:Person) RETURN DISTINCT all } AS n
-            MATCH (e)<-[y:<presence>]-(o:Person) WHERE o <> p<sure y><own parts><staff>
-            WITH DISTINCT null AS f, o, e, 1.0 / (n - 1) AS share, null AS tie""";
-
-    private static final String NO_STAFF =
-            " AND NOT EXISTS { MATCH (o)-[h:HELD {event: e.id}]->(:Body)-[:ORGANISED|CO_ORGANISED]->(e) WHERE NOT h.former }";
-
-    private static final String SPOKESPEOPLE = """
-            <territory>
-            MATCH (b)<-[h:HELD]-(o:Person) WHERE NOT h.former<sure h>
-            WITH DISTINCT o, h.event AS at
-            MATCH (e:Event {id: at}) WHERE <filter>
-            WITH o, e WHERE EXISTS { MATCH (o)-[y:<presence>]->(e) WHERE true<sure y> }<own parts>
-            WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
-
-    private static final String PARTNERS = """
-            <territory>
-            WITH collect(b) AS mine
-            UNWIND mine AS b
-            MATCH (b)-[x:<links>]->(e:Event) WHERE <filter><sure x>
-            WITH mine, e, collect(DISTINCT type(x)) AS one
-            MATCH (e)<-[y:<links>]-(o:Body) WHERE NOT o IN mine<sure y>
-            WITH o, e, one, collect(DISTINCT type(y)) AS two
-            WITH null AS f, o, e, null AS share, <joint> AS tie WHERE <wanted>""";
-
-    private static final String THEME_PEOPLE = """
-            MATCH (:Theme {id: $id})<-[t:ABOUT]-(e:Event) WHERE <filter><sure t>
-            WITH DISTINCT e
-            MATCH (e)<-[y:<presence>]-(o:Person) WHERE true<sure y><own parts>
-            WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
-
-    private static final String THEME_BODIES = """
-            MATCH (:Theme {id: $id})<-[t:ABOUT]-(e:Event) WHERE <filter><sure t>
-            WITH DISTINCT e
-            MATCH (e)<-[y:<links>]-(o:Body) WHERE true<sure y>
-            WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
-
-    private static final String EVERYBODY = "MATCH (o:Person) WHERE o.id STARTS WITH 'person:'";
-
     private static final String NAMED = """
-            CALL db.index.fulltext.queryNodes('names', $names) YIELD node AS o
-            WITH o WHERE o:Person""";
-
-    private static final String AT_EVENTS = """
-            MATCH (o)-[y:<presence>]->(e:Event) WHERE <filter><sure y><own parts>
-            WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
+            CALL db.index.fulltext.queryNodes('names', $words) YIELD node AS o
+            WITH o WHERE o:Person
+            RETURN collect(o.id) AS people""";
 
     private static final String HOLDERS = """
-            CALL db.index.fulltext.queryRelationships('functions', $functions) YIELD relationship AS h
+            CALL db.index.fulltext.queryRelationships('functions', $words) YIELD relationship AS h
             WITH h WHERE NOT h.former<sure h>
-            WITH DISTINCT startNode(h) AS o, h.event AS at<among>
-            MATCH (e:Event {id: at}) WHERE <filter>
-            WITH o, e WHERE EXISTS { MATCH (o)-[y:<presence>]->(e) WHERE true<sure y> }<own parts>
-            WITH DISTINCT null AS f, o, e, null AS share, null AS tie""";
+            RETURN h.event AS event, collect(DISTINCT startNode(h).id) AS people""";
 
-    private static final String NAMED_HOLDERS = NAMED + "\nWITH collect(o) AS named\n"
-            + HOLDERS.replace("WITH h WHERE", "WITH named, h WHERE")
-                    .replace("AS at<among>", "AS at, named\nWITH o, at WHERE o IN named");
+    private final TransactionContext tx;
+    private final EventWeb web;
+    private final WebSlice slice;
+    private final Reader reader;
 
-    private static final String ALL_PAIRS = """
-            MATCH (c:Collectivite) WHERE c.id STARTS WITH $level
-            <below>
-            MATCH (w)-[x:<links>]->(e:Event) WHERE true<sure x>
-            WITH e, c, collect(DISTINCT type(x)) AS types
-            WITH e, collect({c: c, types: types}) AS there
-            """;
+    /** Takes meetings, each once, the latest event of any two first. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * Takes two that were at the same event.
+         *
+         * @param from {@link EventWeb#NOBODY} when the question itself says from whom
+         * @param share what the event adds to Newman's weight; 0 where it is not between people at the same events
+         * @param tie what two bodies did together; null for others
+         */
+        void meet(int from, int to, int event, double share, @Nullable JointTie tie);
+    }
 
-    private static final String SAME_LEVEL = """
-            WITH e, there WHERE size(there) > 1 AND <filter>
-            UNWIND there AS l
-            UNWIND there AS r
-            WITH e, l, r WHERE l.c.id < r.c.id
-            WITH l.c AS f, r.c AS o, e, l.types AS one, r.types AS two""";
+    private Incidence(TransactionContext tx, EventWeb web, WebSlice slice, Reader reader) {
+        this.tx = tx;
+        this.web = web;
+        this.slice = slice;
+        this.reader = reader;
+    }
 
-    private static final String WITH_FOREIGN = """
-            WITH e, there WHERE <filter>
-            MATCH (e)<-[y:<links>]-(o:Collectivite) WHERE o.id STARTS WITH 'foreign:'<sure y>
-            WITH e, there, o, collect(DISTINCT type(y)) AS two
-            UNWIND there AS l
-            WITH l.c AS f, o, e, l.types AS one, two""";
-
-    private static final String AROUND = """
-            <territory>
-            WITH collect(b) AS mine
-            UNWIND mine AS b
-            MATCH (b)-[x:<links>]->(e:Event) WHERE <filter><sure x>
-            WITH mine, e, collect(DISTINCT type(x)) AS one
-            MATCH (e)<-[y:<links>]-(w:Collectivite) WHERE NOT w IN mine<sure y>
-            <above>
-            WITH e, one, o, collect(DISTINCT type(y)) AS two
-            MATCH (f:Body {id: $id})
-            WITH f, o, e, one, two""";
-
-    private static final String TIED = "\nWITH f, o, e, null AS share, <joint> AS tie WHERE <wanted>";
-
-    private static final String JOINT = """
-            CASE
-              WHEN NOT any(t IN one WHERE t <> 'CITED_AT') OR NOT any(t IN two WHERE t <> 'CITED_AT') THEN 'mentioned'
-              WHEN any(t IN one WHERE t IN ['ORGANISED', 'CO_ORGANISED'])
-                AND any(t IN two WHERE t IN ['ORGANISED', 'CO_ORGANISED']) THEN 'co_organised'
-              WHEN 'HOSTED' IN one OR 'HOSTED' IN two THEN 'hosted'
-              WHEN any(t IN one + two WHERE t IN ['PARTNERED', 'SUPPORTED']) THEN 'partnered'
-              ELSE 'appeared'
-            END""";
-
-    private Incidence() {}
-
-    /** Returns the statement's beginning for a question. */
-    static Statement of(RelationQuestion question, Slice slice) {
+    /** Returns the part of the web that a question is asked of. */
+    static WebSlice slice(TransactionContext tx, EventWeb web, RelationQuestion question, RelationFilter filter) {
         return switch (question) {
-            case Companions one ->
-                slice.ofPeople(COMPANIONS.replace("<staff>", one.withStaff() ? "" : NO_STAFF))
-                        .with("id", one.person().value());
-            case People one -> people(one, slice);
-            case Spokespeople one ->
-                slice.ofPeople(SPOKESPEOPLE).with("id", one.body().value());
-            case Partners one ->
-                tied(PARTNERS, one.ties(), slice).with("id", one.body().value());
-            case ThemePeople one ->
-                slice.ofPeople(THEME_PEOPLE).with("id", one.theme().id());
-            case ThemeBodies one ->
-                slice.of(THEME_BODIES).with("id", one.theme().id());
-            case Cooperation one -> cooperation(one, slice);
+            case Companions one -> web.narrowedToOwnParts(tx, filter);
+            case People one -> web.narrowedToOwnParts(tx, filter);
+            case Spokespeople one -> web.narrowedToOwnParts(tx, filter);
+            case ThemePeople one -> web.narrowedToOwnParts(tx, filter);
+            case Partners one -> web.narrowed(tx, filter);
+            case ThemeBodies one -> web.narrowed(tx, filter);
+            case Cooperation one -> web.narrowed(tx, filter);
         };
     }
 
-    private static Statement people(People asked, Slice slice) {
-        var names = Folded.words(asked.name());
-        var functions = Folded.words(asked.function());
-        boolean anybody = asked.name().isBlank();
-        Statement statement;
+    /** Passes on all meetings that make up the answer to a question. */
+    static void read(TransactionContext tx, WebSlice slice, RelationQuestion question, Reader reader) {
+        new Incidence(tx, slice.web(), slice, reader).read(question);
+    }
+
+    private void read(RelationQuestion question) {
+        switch (question) {
+            case Companions one -> companions(web.number(one.person()), one.withStaff());
+            case People one -> people(one);
+            case Spokespeople one -> spokespeople(web.number(one.body()));
+            case Partners one -> partners(web.number(one.body()), one.ties());
+            case ThemePeople one ->
+                slice.eventsAbout(one.theme()).stream().forEach(event -> people(event, anybody -> true));
+            case ThemeBodies one ->
+                slice.eventsAbout(one.theme()).stream()
+                        .forEach(event -> slice.bodies(event).forEach(body -> meet(body, event)));
+            case Cooperation one when one.around() != null -> around(one, web.number(one.around()));
+            case Cooperation one -> pairs(one);
+        }
+    }
+
+    private void meet(int to, int event) {
+        reader.meet(EventWeb.NOBODY, to, event, 0, null);
+    }
+
+    /** Passes on those of these people who were at an event and had the parts asked for. */
+    private void people(int event, IntPredicate among) {
+        slice.people(event)
+                .filter(among)
+                .filter(one -> slice.hadOwnParts(one, event))
+                .forEach(one -> meet(one, event));
+    }
+
+    private void companions(int person, boolean withStaff) {
+        if (person == EventWeb.NOBODY) {
+            return;
+        }
+        slice.events(person).stream().forEach(event -> {
+            double share = 1.0 / (countPeople(event) - 1);
+            slice.people(event)
+                    .filter(other -> other != person && slice.hadOwnParts(other, event))
+                    .filter(other -> withStaff || !isStaff(other, event))
+                    .forEach(other -> reader.meet(EventWeb.NOBODY, other, event, share, null));
+        });
+    }
+
+    /** Counts who was there, however sure: a higher bound must not make anybody's share larger. */
+    private long countPeople(int event) {
+        return slice.view()
+                .howeverSure(event)
+                .map(web.presences()::who)
+                .filter(web.people()::get)
+                .distinct()
+                .count();
+    }
+
+    /** Returns whether somebody holds, by what is told of the event, a function at one of its organisers. */
+    private boolean isStaff(int person, int event) {
+        var functions = web.functions();
+        return functions
+                .at(event, person)
+                .filter(tie -> functions.marks(tie) != EventWeb.FORMER && functions.what(tie) != EventWeb.NOBODY)
+                .flatMap(tie -> web.presences().at(event, functions.what(tie)))
+                .anyMatch(tie -> (web.presences().what(tie) & TieKinds.ORGANISING) != 0);
+    }
+
+    private void people(People asked) {
+        if (isMere(asked.name()) || isMere(asked.function())) {
+            return;
+        }
+        BitSet named = asked.name().isBlank() ? web.people() : named(asked.name());
         if (asked.function().isBlank()) {
-            statement = slice.ofPeople((anybody ? EVERYBODY : NAMED) + "\n" + AT_EVENTS);
+            slice.events(named).stream().forEach(event -> people(event, named::get));
         } else {
-            statement = slice.ofPeople(anybody ? HOLDERS.replace("<among>", "") : NAMED_HOLDERS);
+            holders(asked.function())
+                    .forEach((event, holders) -> people(event, one -> named.get(one) && holders.contains(one)));
         }
-        return statement.with("names", FullText.starting(names)).with("functions", FullText.startingElided(functions));
     }
 
-    private static Statement cooperation(Cooperation asked, Slice slice) {
-        String level = asked.level().slug() + ":";
+    /** Returns whether words have no letter or digit, which nothing has. */
+    private static boolean isMere(String words) {
+        return !words.isBlank() && Slug.of(words).isEmpty();
+    }
+
+    private BitSet named(String name) {
+        return tx
+                .run(NAMED, Map.of("words", FullText.starting(Folded.words(name))))
+                .single()
+                .get("people")
+                .asList(Value::asString)
+                .stream()
+                .mapToInt(web::numberOfEntity)
+                .filter(one -> one != EventWeb.NOBODY)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** Returns who held such a function, by event, the latest first. */
+    private Map<Integer, Set<Integer>> holders(String function) {
+        Map<Integer, Set<Integer>> holders = new TreeMap<>();
+        var filter = slice.filter();
+        tx.run(
+                        Facts.of(filter).in(HOLDERS),
+                        Map.of(
+                                "words",
+                                FullText.startingElided(Folded.words(function)),
+                                "min_confidence",
+                                filter.minConfidence()))
+                .forEachRemaining(row -> {
+                    int event = web.numberOfEvent(row.get("event").asString());
+                    if (event >= 0 && slice.passing().get(event)) {
+                        holders.put(event, Set.copyOf(row.get("people").asList(this::person)));
+                    }
+                });
+        return holders;
+    }
+
+    private int person(Value id) {
+        return web.numberOfEntity(id.asString());
+    }
+
+    private void spokespeople(int body) {
+        if (body == EventWeb.NOBODY) {
+            return;
+        }
+        BitSet mine = slice.standingFor(body);
+        WebSlice.common(web.eventsOfFunctions().of(mine), slice.passing()).stream()
+                .forEach(event -> people(event, one -> spokeFor(mine, one, event)));
+    }
+
+    private boolean spokeFor(BitSet bodies, int person, int event) {
+        var functions = web.functions();
+        return slice.view()
+                .sure(functions, functions.at(event, person))
+                .filter(tie -> functions.marks(tie) != EventWeb.FORMER)
+                .anyMatch(tie -> functions.what(tie) != EventWeb.NOBODY && bodies.get(functions.what(tie)));
+    }
+
+    private void partners(int body, Set<JointTie> wanted) {
+        if (body == EventWeb.NOBODY) {
+            return;
+        }
+        BitSet mine = slice.standingFor(body);
+        slice.events(mine).stream().forEach(event -> {
+            int own = slice.kinds(mine, event);
+            slice.bodies(event)
+                    .filter(other -> !mine.get(other))
+                    .forEach(other -> meet(EventWeb.NOBODY, other, event, own, slice.kinds(other, event), wanted));
+        });
+    }
+
+    private void meet(int from, int to, int event, int own, int theirs, Set<JointTie> wanted) {
+        JointTie tie = TieKinds.joint(own, theirs);
+        if (wanted.isEmpty() || wanted.contains(tie)) {
+            reader.meet(from, to, event, 0, tie);
+        }
+    }
+
+    private void around(Cooperation asked, int middle) {
+        if (middle == EventWeb.NOBODY) {
+            return;
+        }
+        BitSet mine = slice.standingFor(middle);
+        var territories = new Territories(asked.other());
+        slice.events(mine).stream().forEach(event -> {
+            int own = slice.kinds(mine, event);
+            territories.kinds(event, mine).forEach((other, theirs) -> {
+                if (other != middle) {
+                    meet(middle, other, event, own, theirs, asked.ties());
+                }
+            });
+        });
+    }
+
+    private void pairs(Cooperation asked) {
         boolean foreign = asked.other() == CollectiviteKind.FOREIGN;
-        var around = asked.around();
-        if (around != null) {
-            String above = slice.rollsUp() && !foreign
-                    ? "MATCH (w)-[:PART_OF*0..]->(o:Collectivite)"
-                    : "WITH e, one, y, w AS o";
-            return tied(
-                            AROUND.replace("<above>", above + "\nWHERE o.id STARTS WITH $level AND o.id <> $id") + TIED,
-                            asked.ties(),
-                            slice)
-                    .with("id", around.value())
-                    .with("level", foreign ? CollectiviteKind.FOREIGN.slug() + ":" : level);
+        var territories = new Territories(asked.level());
+        var others = foreign ? new Territories(asked.other()) : territories;
+        slice.passing().stream().forEach(event -> {
+            var there = territories.kinds(event, new BitSet());
+            var opposite = foreign ? others.kinds(event, new BitSet()) : there;
+            there.forEach((one, own) -> opposite.forEach((other, theirs) -> {
+                if (foreign || isBefore(one, other)) {
+                    meet(one, other, event, own, theirs, asked.ties());
+                }
+            }));
+        });
+    }
+
+    private boolean isBefore(int one, int other) {
+        return web.entity(one).id().value().compareTo(web.entity(other).id().value()) < 0;
+    }
+
+    /** The territories of a level; each stands for what lies in it when the filter says so. */
+    private final class Territories {
+        private final BitSet all;
+        private final Map<Integer, BitSet> surroundings = new HashMap<>();
+
+        Territories(CollectiviteKind level) {
+            this.all = web.territories(level);
         }
-        String below = slice.rollsUp() ? "MATCH (c)<-[:PART_OF*0..]-(w:Collectivite)" : "WITH c, c AS w";
-        String pairs = ALL_PAIRS.replace("<below>", below) + (foreign ? WITH_FOREIGN : SAME_LEVEL) + TIED;
-        return tied(pairs, asked.ties(), slice).with("level", level);
-    }
 
-    private static Statement tied(String template, Set<JointTie> wanted, Slice slice) {
-        String condition = wanted.isEmpty() ? "true" : "tie IN $ties";
-        return slice.of(template.replace("<joint>", JOINT).replace("<wanted>", condition))
-                .with("ties", slugs(wanted));
-    }
+        /** Returns the kinds of ties to an event of each that was there, leaving out what some others did. */
+        Map<Integer, Integer> kinds(int event, BitSet without) {
+            Map<Integer, Integer> kinds = new HashMap<>();
+            slice.view()
+                    .presences(event)
+                    .filter(tie -> !without.get(web.presences().who(tie)))
+                    .forEach(tie -> standingFor(web.presences().who(tie))
+                            .forEach(one -> kinds.merge(one, web.presences().what(tie), (a, b) -> a | b)));
+            return kinds;
+        }
 
-    private static List<String> slugs(Collection<JointTie> ties) {
-        return ties.stream().map(JointTie::slug).sorted().toList();
+        private IntStream standingFor(int body) {
+            return surroundings.computeIfAbsent(body, this::found).stream();
+        }
+
+        private BitSet found(int body) {
+            return WebSlice.common(slice.filter().rollUp() ? web.surroundings(body) : WebSlice.only(body), all);
+        }
     }
 }

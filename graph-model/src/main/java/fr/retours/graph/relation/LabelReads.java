@@ -1,24 +1,22 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.EventRow;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
 import fr.retours.model.PersonId;
-import fr.retours.model.relation.Neighbour;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.TransactionContext;
 
 /** What has an id. */
 final class LabelReads {
-    private static final String PERSON = "MATCH (n:Person {id: $id}) RETURN n.name AS label, null AS on LIMIT 1";
-    private static final String BODY = "MATCH (n:Body {id: $id}) RETURN n.name AS label, null AS on LIMIT 1";
-    private static final String EVENT = "MATCH (n:Event {id: $id}) RETURN n.title AS label, n.start AS on LIMIT 1";
+    private static final String PERSON = "MATCH (n:Person {id: $id}) RETURN n.name AS label LIMIT 1";
+    private static final String BODY = "MATCH (n:Body {id: $id}) RETURN n.name AS label LIMIT 1";
+    private static final String EVENT = "MATCH (n:Event {id: $id}) RETURN n.title AS label LIMIT 1";
 
     private LabelReads() {}
 
-    static Optional<Neighbour> node(TransactionContext tx, NodeId id) {
+    static Optional<String> label(TransactionContext tx, NodeId id) {
         String statement = switch (id) {
             case EventId event -> EVENT;
             case PersonId person -> PERSON;
@@ -26,6 +24,6 @@ final class LabelReads {
         };
         return tx.run(statement, Map.of("id", id.value())).stream()
                 .findFirst()
-                .map(row -> new Neighbour(id, row.get("label").asString(), EventRow.day(row.get("on")), 0));
+                .map(row -> row.get("label").asString());
     }
 }

@@ -4,7 +4,6 @@ import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
 import fr.retours.model.RelationFilter;
-import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.EventRef;
 import fr.retours.model.relation.Neighbour;
@@ -14,12 +13,8 @@ import fr.retours.model.relation.Via;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.neo4j.driver.TransactionContext;
 
 /** What stands around a person, body or event. */
@@ -27,8 +22,6 @@ final class NeighbourReads {
     private final TransactionContext tx;
     private final EventWeb web;
     private final WebSlice slice;
-    private final RelationFilter filter;
-    private final NodeId middle;
     /** Whether it is an event, around which people and bodies stand first. */
     private final boolean isEvent;
 
@@ -38,10 +31,11 @@ final class NeighbourReads {
         this.tx = tx;
         this.web = web;
         this.slice = web.narrowed(tx, filter);
-        this.filter = filter;
-        this.middle = middle;
         this.isEvent = middle instanceof EventId;
-        this.number = (isEvent ? web.events() : web.entities()).number(middle.value());
+        this.number = switch (middle) {
+            case EventId event -> web.number(event);
+            case EntityId entity -> web.number(entity);
+        };
     }
 
     Neighbourhood read(int depth, int limit) {
@@ -74,8 +68,8 @@ final class NeighbourReads {
 
     /** Returns those with most ties to what is shown already, and none without. */
     private List<Integer> mostTied(BitSet far, List<Integer> near, int most) {
-        int[] ties = new int[(isEvent ? web.events() : web.entities()).size()];
-        Adjacency outwards = isEvent ? web.eventsOf() : web.entitiesAt();
+        int[] ties = new int[isEvent ? web.countEvents() : web.countEntities()];
+        Adjacency outwards = isEvent ? slice.view().eventsOf() : slice.view().entitiesAt();
         near.forEach(one -> outwards.forEach(one, other -> ties[other]++));
         ToIntFunction<Integer> tied = one -> -ties[one];
         return far.stream()
@@ -87,26 +81,26 @@ final class NeighbourReads {
     }
 
     private Neighbourhood read(List<Integer> near, List<Integer> far, long total) {
-        List<NodeId> nodes = new ArrayList<>();
-        nodes.add(middle);
-        near.forEach(one -> nodes.add(isEvent ? entity(one) : event(one)));
-        far.forEach(one -> nodes.add(isEvent ? event(one) : entity(one)));
+        List<Neighbour> nodes = new ArrayList<>();
+        nodes.add(isEvent ? event(number, 0) : entity(number, 0));
+        near.forEach(one -> nodes.add(isEvent ? entity(one, 1) : event(one, 1)));
+        far.forEach(one -> nodes.add(isEvent ? event(one, 2) : entity(one, 2)));
         var pairs = isEvent ? pairs(withMiddle(far), near) : pairs(near, withMiddle(far));
-        if (pairs.isEmpty()) {
-            return new Neighbourhood(LabelReads.node(tx, middle).stream().toList(), List.of(), total);
-        }
-        var shared = new SharedEvents(tx, new Slice(filter));
-        pairs.forEach(pair -> shared.want(List.of(pair.entity), List.of(pair.event.value())));
+        var shared = new SharedEvents(tx, slice);
+        pairs.forEach(pair -> shared.want(pair.entity, pair.event));
         shared.read();
-        Map<NodeId, Neighbour> shown = shown(pairs, shared);
-        int distant = near.size() + 1;
         return new Neighbourhood(
-                IntStream.range(0, nodes.size())
-                        .mapToObj(i ->
-                                Objects.requireNonNull(shown.get(nodes.get(i))).at(i == 0 ? 0 : i < distant ? 1 : 2))
-                        .toList(),
-                pairs.stream().map(pair -> pair.tie(shared)).toList(),
-                total);
+                nodes, pairs.stream().map(pair -> tie(pair, shared)).toList(), total);
+    }
+
+    private Neighbour event(int event, int distance) {
+        EventRef ref = web.event(event);
+        return new Neighbour(ref.id(), ref.title(), ref.start(), distance);
+    }
+
+    private Neighbour entity(int entity, int distance) {
+        EntityRef ref = web.entity(entity);
+        return new Neighbour(ref.id(), ref.name(), null, distance);
     }
 
     private List<Integer> withMiddle(List<Integer> others) {
@@ -120,44 +114,18 @@ final class NeighbourReads {
         BitSet shown = entities.stream().collect(BitSet::new, BitSet::set, BitSet::or);
         return events.stream()
                 .flatMap(at ->
-                        web.entitiesAt().of(at).filter(shown::get).mapToObj(one -> new Pair(event(at), entity(one))))
-                .sorted(Comparator.<Pair, String>comparing(pair -> pair.event.value())
-                        .thenComparing(pair -> pair.entity.value()))
+                        slice.view().entitiesAt().of(at).filter(shown::get).mapToObj(one -> new Pair(at, one)))
+                .sorted(Comparator.<Pair, String>comparing(
+                                pair -> web.event(pair.event).id().value())
+                        .thenComparing(pair -> web.entity(pair.entity).id().value()))
                 .toList();
     }
 
-    /** Returns what each of those in a pair is called. */
-    private static Map<NodeId, Neighbour> shown(List<Pair> pairs, SharedEvents shared) {
-        Map<NodeId, Neighbour> shown = new HashMap<>();
-        for (Pair pair : pairs) {
-            shown.computeIfAbsent(pair.event, id -> {
-                EventRef event = shared.ref(pair.event.value());
-                return new Neighbour(id, event.title(), event.start(), 0);
-            });
-            shown.computeIfAbsent(pair.entity, id -> {
-                EntityRef entity = pair.attending(shared).entity();
-                return new Neighbour(id, entity.name(), null, 0);
-            });
-        }
-        return shown;
-    }
-
-    private EventId event(int event) {
-        return new EventId(web.events().id(event));
-    }
-
-    private EntityId entity(int entity) {
-        return EntityId.of(web.entities().id(entity));
+    private NeighbourTie tie(Pair pair, SharedEvents shared) {
+        return new NeighbourTie(
+                web.entity(pair.entity).id(), web.event(pair.event).id(), shared.standing(pair.entity, pair.event));
     }
 
     /** Someone at an event. */
-    private record Pair(EventId event, EntityId entity) {
-        Attending attending(SharedEvents shared) {
-            return shared.attending(entity, event.value());
-        }
-
-        NeighbourTie tie(SharedEvents shared) {
-            return new NeighbourTie(entity, event, attending(shared).standing());
-        }
-    }
+    private record Pair(int event, int entity) {}
 }

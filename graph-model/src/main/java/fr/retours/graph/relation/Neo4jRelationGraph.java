@@ -1,8 +1,5 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.KeptAnswers;
-import fr.retours.graph.Neo4jConnection;
-import fr.retours.graph.WholeReads;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
@@ -13,7 +10,6 @@ import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Comparison;
-import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelatedEvent;
@@ -27,40 +23,36 @@ import fr.retours.model.relation.YearCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.neo4j.driver.TransactionContext;
 
 /**
- * Answers questions of relationship from Neo4j, each in one read transaction that sees every recap whole. Who was where is
- * kept in memory until the next commit, for what goes through many events.
+ * Answers questions of relationship from who was where, and from Neo4j what proves it, each in one read transaction that sees
+ * every recap whole.
  */
 public final class Neo4jRelationGraph implements RelationGraph {
-    /** As many as there are ways to let facts count that are asked for in turn. */
-    private static final int MOST_WEBS = 2;
+    private final WebReads reads;
 
-    private final KeptAnswers<RelationFilter, EventWeb> webs = new KeptAnswers<>(MOST_WEBS);
-    private final WholeReads reads;
-
-    /** Works over the connection, which whoever opened it closes. */
-    public Neo4jRelationGraph(Neo4jConnection connection) {
-        this.reads = new WholeReads(connection);
+    /** Works over reads that others share. */
+    public Neo4jRelationGraph(WebReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<String> label(NodeId id) {
-        return reads.read("look up " + id, tx -> LabelReads.node(tx, id)).map(Neighbour::label);
+        return reads.read("look up " + id, tx -> LabelReads.label(tx, id));
     }
 
     @Override
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
-        return reads.read("answer " + question, tx -> RelationReads.list(tx, question, filter, view, window));
+        return reads.read(
+                "answer " + question, (tx, web) -> new RelationReads(tx, web, question, filter).list(view, window));
     }
 
     @Override
     public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
-        return reads.read("count by year " + question, tx -> RelationReads.series(tx, question, filter));
+        return reads.read(
+                "count by year " + question, (tx, web) -> new RelationReads(tx, web, question, filter).series());
     }
 
     @Override
@@ -73,41 +65,36 @@ public final class Neo4jRelationGraph implements RelationGraph {
             Window window) {
         return reads.read(
                 "compare for " + question,
-                tx -> new ComparisonReads(tx, question, filter, before, after).read(view, window));
+                (tx, web) -> new ComparisonReads(tx, web, question, filter, before, after, view, window).read());
     }
 
     @Override
     public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
-        return reads.read("list the events of " + entities, tx -> CommonReads.common(tx, entities, filter, window));
+        return reads.read(
+                "list the events of " + entities, (tx, web) -> CommonReads.common(tx, web, entities, filter, window));
     }
 
     @Override
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
-        return onWeb(
+        return reads.read(
                 "list events related to " + event,
-                filter,
                 (tx, web) -> RelatedReads.related(tx, web, event, filter, shown, window));
     }
 
     @Override
     public List<Chain> paths(PathQuery query, RelationFilter filter) {
-        return onWeb("find paths for " + query, filter, (tx, web) -> new PathSearch(tx, web, query, filter).find());
+        return reads.read("find paths for " + query, (tx, web) -> new PathSearch(tx, web, query, filter).find());
     }
 
     @Override
     public Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit) {
-        return onWeb(
-                "look around " + id, filter, (tx, web) -> new NeighbourReads(tx, web, filter, id).read(depth, limit));
-    }
-
-    private <T> T onWeb(String action, RelationFilter filter, BiFunction<TransactionContext, EventWeb, T> work) {
-        RelationFilter facts = filter.atAnyEvent();
-        return reads.read(action, webs, facts, tx -> EventWeb.read(tx, facts), work);
+        return reads.read("look around " + id, (tx, web) -> new NeighbourReads(tx, web, filter, id).read(depth, limit));
     }
 
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
-        return reads.read("count themes by " + level, tx -> ThemeReads.matrix(tx, level, filter, shown, window));
+        return reads.read(
+                "count themes by " + level, (tx, web) -> ThemeReads.matrix(tx, web, level, filter, shown, window));
     }
 
     @Override
@@ -116,7 +103,7 @@ public final class Neo4jRelationGraph implements RelationGraph {
         while (true) {
             String after = last;
             List<SharedEvent> batch =
-                    reads.read("read events after " + after, tx -> EventStream.after(tx, filter, after));
+                    reads.read("read events after " + after, (tx, web) -> EventStream.after(tx, web, filter, after));
             if (batch.isEmpty()) {
                 return;
             }

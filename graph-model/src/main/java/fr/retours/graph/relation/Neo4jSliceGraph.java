@@ -1,7 +1,5 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.Neo4jConnection;
-import fr.retours.graph.WholeReads;
 import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
@@ -16,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through the graph in Neo4j, each list in one read transaction that sees every recap whole. */
 public final class Neo4jSliceGraph implements SliceGraph {
-    private final WholeReads reads;
+    private final WebReads reads;
 
-    /** Works over the connection, which whoever opened it closes. */
-    public Neo4jSliceGraph(Neo4jConnection connection) {
-        this.reads = new WholeReads(connection);
+    /** Works over reads that others share. */
+    public Neo4jSliceGraph(WebReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<EventSlice> events(RelationFilter filter, @Nullable EventId after, int most) {
         check(most);
         return reads.read(
-                "go through events after " + after, tx -> EventSlices.after(tx, new Slice(filter), start(after), most));
+                "go through events after " + after,
+                (tx, web) -> EventSlices.after(tx, web, filter, start(after), most));
     }
 
     @Override
@@ -35,7 +34,7 @@ public final class Neo4jSliceGraph implements SliceGraph {
         check(most);
         return reads.read(
                 "go through people after " + after,
-                tx -> EntitySlices.people(tx, new Slice(filter), start(after), most));
+                (tx, web) -> new EntitySlices(tx, web, filter).people(start(after), most));
     }
 
     @Override
@@ -43,7 +42,7 @@ public final class Neo4jSliceGraph implements SliceGraph {
         check(most);
         return reads.read(
                 "go through bodies after " + after,
-                tx -> EntitySlices.bodies(tx, new Slice(filter), start(after), most));
+                (tx, web) -> new EntitySlices(tx, web, filter).bodies(start(after), most));
     }
 
     private static String start(@Nullable NodeId after) {

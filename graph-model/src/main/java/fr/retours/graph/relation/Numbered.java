@@ -1,32 +1,71 @@
 package fr.retours.graph.relation;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Ids and their numbers, which are their places in a list. Immutable. */
+/** Ids and their numbers. Immutable. */
 final class Numbered {
-    private final List<String> ids;
-    private final Map<String, Integer> numbers;
+    private final IntFunction<String> ids;
+    /** The numbers in the order of their ids: a table of ids would take eight times the room. */
+    private final int[] byId;
+    /** For each number its place in that order. */
+    private final int[] places;
 
+    /** Numbers ids by their places in a list, none of which stands there twice. */
     Numbered(List<String> ids) {
-        this.ids = List.copyOf(ids);
-        this.numbers = HashMap.newHashMap(ids.size());
-        for (int number = 0; number < ids.size(); number++) {
-            numbers.put(ids.get(number), number);
+        this(ids.size(), ids::get);
+    }
+
+    /** Numbers ids from 0, which differ. */
+    Numbered(int size, IntFunction<String> ids) {
+        this.ids = ids;
+        this.byId = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparing(ids::apply))
+                .mapToInt(number -> number)
+                .toArray();
+        this.places = new int[size];
+        for (int place = 0; place < size; place++) {
+            places[byId[place]] = place;
         }
     }
 
     int size() {
-        return ids.size();
-    }
-
-    String id(int number) {
-        return ids.get(number);
+        return byId.length;
     }
 
     /** Returns the number of an id, or -1 when it is not among these. */
     int number(String id) {
-        return numbers.getOrDefault(id, -1);
+        int place = firstAtOrAfter(id);
+        return place < byId.length && ids.apply(byId[place]).equals(id) ? byId[place] : -1;
+    }
+
+    /** Returns the numbers of greater ids, by id, whether or not this is one of them. */
+    IntStream after(String id) {
+        int place = firstAtOrAfter(id);
+        boolean isHere = place < byId.length && ids.apply(byId[place]).equals(id);
+        return Arrays.stream(byId, isHere ? place + 1 : place, byId.length);
+    }
+
+    /** Returns these numbers in the order of their ids. */
+    IntStream byId(IntStream numbers) {
+        return numbers.map(number -> places[number]).sorted().map(place -> byId[place]);
+    }
+
+    private int firstAtOrAfter(String id) {
+        int low = 0;
+        int high = byId.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ids.apply(byId[middle]).compareTo(id) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -2,7 +2,6 @@ package fr.retours.graph.relation;
 
 import static fr.retours.graph.relation.WebSlice.common;
 
-import fr.retours.model.EntityId;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
@@ -19,7 +18,6 @@ final class PathSearch {
     private final EventWeb web;
     private final WebSlice slice;
     private final PathQuery query;
-    private final RelationFilter filter;
     /** Who can be next on a shortest path, hop by hop. */
     private final List<BitSet> steps = new ArrayList<>();
 
@@ -28,8 +26,7 @@ final class PathSearch {
     PathSearch(TransactionContext tx, EventWeb web, PathQuery query, RelationFilter filter) {
         this.tx = tx;
         this.web = web;
-        this.filter = filter.withoutRollUp();
-        this.slice = web.narrowed(tx, this.filter);
+        this.slice = web.narrowed(tx, filter);
         this.query = query;
     }
 
@@ -37,8 +34,8 @@ final class PathSearch {
         if (query.from().equals(query.to())) {
             return List.of(new Chain(List.of()));
         }
-        int from = web.entities().number(query.from().value());
-        int to = web.entities().number(query.to().value());
+        int from = web.number(query.from());
+        int to = web.number(query.to());
         if (from < 0 || to < 0) {
             return List.of();
         }
@@ -90,7 +87,7 @@ final class PathSearch {
             found.add(path);
             return;
         }
-        for (int next : byId(nexts(path))) {
+        for (int next : web.byId(nexts(path).stream()).toArray()) {
             if (found.size() < query.most()) {
                 List<Integer> longer = new ArrayList<>(path);
                 longer.add(next);
@@ -101,27 +98,19 @@ final class PathSearch {
 
     private BitSet nexts(List<Integer> path) {
         BitSet met = slice.entities(slice.events(path.getLast()), query.via());
-        met.set(web.entities().number(query.to().value())); // where all steps lead, whatever may lie between
+        met.set(web.number(query.to())); // where all steps lead, whatever may lie between
         return common(met, steps.get(path.size() - 1));
-    }
-
-    private List<Integer> byId(BitSet entities) {
-        return entities.stream()
-                .mapToObj(one -> web.entities().id(one))
-                .sorted()
-                .map(web.entities()::number)
-                .toList();
     }
 
     /** Reads what each hop rests on. */
     private List<Chain> chains() {
         List<List<Meeting>> paths = found.stream().map(this::hops).toList();
-        var events = new SharedEvents(tx, new Slice(filter));
-        paths.forEach(path -> path.forEach(hop -> events.want(hop.ends, List.of(hop.event))));
+        var events = new SharedEvents(tx, slice);
+        paths.forEach(path -> path.forEach(hop -> hop.ends.forEach(end -> events.want(end, hop.event))));
         events.read();
         return paths.stream()
                 .map(path ->
-                        new Chain(path.stream().map(hop -> hop.read(events)).toList()))
+                        new Chain(path.stream().map(hop -> hop(hop, events)).toList()))
                 .toList();
     }
 
@@ -135,12 +124,12 @@ final class PathSearch {
 
     private Meeting meeting(int one, int other) {
         BitSet events = common(slice.events(one), slice.events(other));
-        var ends = List.of(id(one), id(other));
-        return new Meeting(ends, web.events().id(events.nextSetBit(0)), events.cardinality());
+        return new Meeting(List.of(one, other), events.nextSetBit(0), events.cardinality());
     }
 
-    private EntityId id(int entity) {
-        return EntityId.of(web.entities().id(entity));
+    private Hop hop(Meeting meeting, SharedEvents events) {
+        SharedEvent shown = events.event(meeting.event, meeting.ends, List.of());
+        return new Hop(shown.who().getFirst().entity(), shown.who().getLast().entity(), shown, meeting.events);
     }
 
     /**
@@ -149,11 +138,5 @@ final class PathSearch {
      * @param event the latest
      * @param events how many there are
      */
-    private record Meeting(List<EntityId> ends, String event, long events) {
-        Hop read(SharedEvents read) {
-            SharedEvent shown = read.event(event, ends, List.of());
-            return new Hop(
-                    shown.who().getFirst().entity(), shown.who().getLast().entity(), shown, events);
-        }
-    }
+    private record Meeting(List<Integer> ends, int event, long events) {}
 }

@@ -1,6 +1,5 @@
 package fr.retours.graph.relation;
 
-import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.Page;
 import fr.retours.model.RelationFilter;
@@ -9,6 +8,7 @@ import fr.retours.model.Window;
 import fr.retours.model.relation.RelatedEvent;
 import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedTheme;
+import fr.retours.model.relation.Via;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,31 +16,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.neo4j.driver.TransactionContext;
 
 /** The events that have something in common with one. */
 final class RelatedReads {
     private final EventWeb web;
     private final WebSlice slice;
-    private final EventId id;
     private final int here;
     private final int shown;
+    private final BitSet entitiesHere;
     private final SharedEvents events;
 
-    private RelatedReads(TransactionContext tx, EventWeb web, EventId id, RelationFilter filter, int shown) {
+    private RelatedReads(TransactionContext tx, EventWeb web, int here, RelationFilter filter, int shown) {
         this.web = web;
         this.slice = web.narrowed(tx, filter);
-        this.id = id;
-        this.here = web.events().number(id.value());
+        this.here = here;
         this.shown = shown;
-        this.events = new SharedEvents(tx, new Slice(filter));
+        this.entitiesHere = slice.entities(WebSlice.only(here), Via.ANY);
+        this.events = new SharedEvents(tx, slice);
     }
 
     /** Lists them, those that have most in common first, then the latest. */
     static Page<RelatedEvent> related(
             TransactionContext tx, EventWeb web, EventId id, RelationFilter filter, int shown, Window window) {
-        var reads = new RelatedReads(tx, web, id, filter, shown);
-        return reads.here < 0 ? new Page<>(List.of(), 0) : reads.read(window);
+        int here = web.number(id);
+        return here < 0 ? new Page<>(List.of(), 0) : new RelatedReads(tx, web, here, filter, shown).read(window);
     }
 
     private Page<RelatedEvent> read(Window window) {
@@ -57,13 +58,13 @@ final class RelatedReads {
 
     /** Returns how much each event has in common with this one; nothing if it does not pass. */
     private int[] scores() {
-        int[] scores = new int[web.events().size()];
-        web.entitiesAt().forEach(here, one -> {
+        int[] scores = new int[web.countEvents()];
+        slice.view().entitiesAt().forEach(here, one -> {
             int weight = web.people().get(one) ? RelatedEvent.PERSON : RelatedEvent.BODY;
-            web.eventsOf().forEach(one, there -> scores[there] += weight);
+            slice.view().eventsOf().forEach(one, there -> scores[there] += weight);
         });
         for (int there = 0; there < scores.length; there++) {
-            scores[there] += RelatedEvent.THEME * web.countThemes(here, there);
+            scores[there] += RelatedEvent.THEME * Long.bitCount(themes(there));
             if (there == here || !slice.passing().get(there)) {
                 scores[there] = 0;
             }
@@ -102,56 +103,48 @@ final class RelatedReads {
         return above.subList(0, Math.min(most, above.size()));
     }
 
+    /** Returns a bit for each theme in common. */
+    private long themes(int there) {
+        return slice.view().themes(here) & slice.view().themes(there);
+    }
+
     private Common common(int there, int score) {
-        BitSet who = WebSlice.common(entities(here), entities(there));
-        BitSet bodies = (BitSet) who.clone();
-        bodies.andNot(web.people());
-        return new Common(
-                web.events().id(there),
-                score,
-                page(WebSlice.common(who, web.people())),
-                page(bodies),
-                page(web.themes(here, there)));
+        return new Common(there, score, page(slice.people(there)), page(slice.bodies(there)), page(themes(there)));
     }
 
-    private BitSet entities(int event) {
-        return web.entitiesAt().of(WebSlice.only(event));
+    /** Returns those who are at this event too. */
+    private Page<Integer> page(IntStream others) {
+        int[] both = others.filter(entitiesHere::get).toArray();
+        return new Page<>(IntStream.of(both).limit(shown).boxed().toList(), both.length);
     }
 
-    private Page<EntityId> page(BitSet entities) {
-        var some = entities.stream()
+    private Page<Theme> page(long themes) {
+        var some = BitSet.valueOf(new long[] {themes}).stream()
                 .limit(shown)
-                .mapToObj(one -> EntityId.of(web.entities().id(one)))
+                .mapToObj(Themes::of)
                 .toList();
-        return new Page<>(some, entities.cardinality());
-    }
-
-    private Page<Theme> page(List<Theme> themes) {
-        return new Page<>(themes.stream().limit(shown).toList(), themes.size());
+        return new Page<>(some, Long.bitCount(themes));
     }
 
     private void want(Common found) {
-        var both = List.of(id.value(), found.event);
-        events.want(found.people.items(), both);
-        events.want(found.bodies.items(), both);
-        events.wantThemes(found.themes.items(), both);
+        for (int event : new int[] {here, found.event}) {
+            found.people.items().forEach(one -> events.want(one, event));
+            found.bodies.items().forEach(one -> events.want(one, event));
+            events.wantThemes(found.themes.items(), event);
+        }
     }
 
     private RelatedEvent event(Common found) {
         return new RelatedEvent(
-                events.ref(found.event),
+                web.event(found.event),
                 found.score,
                 map(found.people, one -> shared(one, found.event)),
                 map(found.bodies, one -> shared(one, found.event)),
-                map(
-                        found.themes,
-                        one -> new SharedTheme(events.theme(one, id.value()), events.theme(one, found.event))));
+                map(found.themes, one -> new SharedTheme(events.theme(one, here), events.theme(one, found.event))));
     }
 
-    private SharedEntity shared(EntityId one, String there) {
-        var at = events.attending(one, id.value());
-        return new SharedEntity(
-                at.entity(), at.standing(), events.attending(one, there).standing());
+    private SharedEntity shared(int one, int there) {
+        return new SharedEntity(web.entity(one), events.standing(one, here), events.standing(one, there));
     }
 
     private static <T, R> Page<R> map(Page<T> page, Function<T, R> to) {
@@ -165,5 +158,5 @@ final class RelatedReads {
      * @param bodies some of them, by name
      * @param themes some of them, by id
      */
-    private record Common(String event, int score, Page<EntityId> people, Page<EntityId> bodies, Page<Theme> themes) {}
+    private record Common(int event, int score, Page<Integer> people, Page<Integer> bodies, Page<Theme> themes) {}
 }

@@ -1,162 +1,161 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.EventRow;
 import fr.retours.graph.TieRows;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
+import fr.retours.model.BodyId;
+import fr.retours.model.BodyRef;
+import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
 import fr.retours.model.LinkKind;
-import fr.retours.model.PersonId;
-import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.EntityRef;
-import fr.retours.model.relation.EventRef;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.Standing;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.neo4j.driver.Record;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * Reads, for all answers in the same way, the events behind a relationship: who stands in them, how, on what grounds. What
- * one answer needs is asked for first and read together.
+ * Reads, for all answers in the same way, the events behind a relationship: who stands in them, how, on what grounds. Which
+ * facts these are is known; what one answer needs is asked for first, and read together from where the store keeps it.
  */
 final class SharedEvents {
     private final TransactionContext tx;
-    private final Slice slice;
-    private final Set<String> events = new LinkedHashSet<>();
-    /** About whom, by event. */
-    private final Map<Wanted, Map<String, Set<String>>> wanted = new EnumMap<>(Wanted.class);
+    private final WebSlice slice;
+    private final EventWeb web;
+    private final Map<Integer, BitSet> territories = new HashMap<>();
+    /** What is asked for, by the numbers of the facts. */
+    private final Map<Pair, int[]> presences = new HashMap<>();
 
-    private final Map<String, EventRef> readEvents = new HashMap<>();
-    private final Map<Pair, Attending> readStandings = new HashMap<>();
-    private final Map<Pair, EventTheme> readThemes = new HashMap<>();
+    private final Map<Pair, int[]> functions = new HashMap<>();
+    private final Map<Pair, int[]> subjects = new HashMap<>();
+    private final StoredTies stored;
 
-    private record Pair(String id, String event) {}
+    /** Someone, or a theme, and an event. */
+    private record Pair(int one, int event) {}
 
-    SharedEvents(TransactionContext tx, Slice slice) {
+    SharedEvents(TransactionContext tx, WebSlice slice) {
         this.tx = tx;
         this.slice = slice;
+        this.web = slice.web();
+        this.stored = new StoredTies(web);
     }
 
-    /** Asks how some entities stand in some events. */
-    void want(Collection<? extends EntityId> who, Collection<String> at) {
-        events.addAll(at);
-        for (EntityId one : who) {
-            if (one instanceof PersonId) {
-                add(Wanted.PEOPLE, one.value(), at);
-                add(Wanted.ROLES, one.value(), at);
-            } else {
-                add(Wanted.BODIES, one.value(), at);
-            }
-        }
+    /** Asks how someone stands in an event. */
+    void want(int entity, int event) {
+        want(entity, event, slice.view().presences(event, entity));
     }
 
-    /** Asks how someone, or a body with all it stands for, stands in some events. */
-    void wantWhole(EntityId one, Collection<String> at) {
-        if (one instanceof PersonId || !slice.rollsUp()) {
-            want(List.of(one), at);
+    /** Asks how someone, or a body with all it stands for, stands in an event. */
+    void wantWhole(int entity, int event) {
+        if (web.people().get(entity)) {
+            want(entity, event);
         } else {
-            events.addAll(at);
-            add(Wanted.TERRITORIES, one.value(), at);
+            BitSet all = territories.computeIfAbsent(entity, slice::standingFor);
+            want(
+                    entity,
+                    event,
+                    slice.view()
+                            .presences(event)
+                            .filter(tie -> all.get(web.presences().who(tie))));
         }
     }
 
-    /** Asks what some events say of some themes. */
-    void wantThemes(Collection<Theme> about, Collection<String> at) {
-        events.addAll(at);
-        about.forEach(theme -> add(Wanted.THEMES, theme.id(), at));
-    }
-
-    private void add(Wanted what, String id, Collection<String> at) {
-        var byEvent = wanted.computeIfAbsent(what, first -> new HashMap<>());
-        at.forEach(event ->
-                byEvent.computeIfAbsent(event, first -> new LinkedHashSet<>()).add(id));
-    }
-
-    /** Reads all that was asked for, in one statement. */
-    void read() {
-        if (!events.isEmpty()) {
-            Wanted.statement(slice, events, wanted).run(tx).forEachRemaining(row -> take(row, wanted.keySet()));
+    private void want(int entity, int event, IntStream ties) {
+        int[] found = ties.toArray();
+        if (found.length > 0) {
+            var pair = new Pair(entity, event);
+            int[] held = slice.view()
+                    .sure(web.functions(), web.functions().at(event, entity))
+                    .toArray();
+            presences.put(pair, found);
+            functions.put(pair, held);
+            IntStream.of(found).forEach(tie -> stored.wantPresence(tie, event));
+            IntStream.of(held).forEach(tie -> stored.wantFunction(tie, event));
         }
     }
 
-    private void take(Record row, Set<Wanted> parts) {
-        EventRef event = ref(row.get("event"));
-        String at = event.id().value();
-        readEvents.put(at, event);
-        Map<String, List<Value>> roles = new HashMap<>();
-        if (parts.contains(Wanted.ROLES)) {
-            found(row, Wanted.ROLES).forEach(one -> roles.put(id(one), ties(one)));
-        }
-        for (Wanted part : parts) {
-            for (Value one : found(row, part)) {
-                switch (part) {
-                    case PEOPLE -> put(one, at, person(ties(one), roles.getOrDefault(id(one), List.of())));
-                    case ROLES -> {} // come with whoever held them
-                    case BODIES, TERRITORIES -> put(one, at, body(ties(one)));
-                    case THEMES -> readThemes.put(new Pair(id(one), at), theme(one));
-                }
+    /** Asks what an event says of some themes. */
+    void wantThemes(Collection<Theme> about, int event) {
+        for (Theme theme : about) {
+            int number = Themes.number(theme.id());
+            int[] ties = slice.view()
+                    .sure(web.subjects(), web.subjects().at(event, number))
+                    .toArray();
+            if (ties.length > 0) {
+                subjects.put(new Pair(number, event), ties);
+                IntStream.of(ties).forEach(tie -> stored.wantSubject(tie, event));
             }
         }
     }
 
-    /** Returns one of the events read, with those of these that stand in it. */
-    SharedEvent event(String event, Collection<? extends EntityId> who, Collection<Theme> about) {
+    /** Asks for what a list says of an event. */
+    void wantSummary(int event) {
+        stored.wantSummary(event);
+    }
+
+    /** Reads all that was asked for. */
+    void read() {
+        stored.read(tx);
+    }
+
+    /** Returns an event, with those of these that stand in it as was asked. */
+    SharedEvent event(int event, Collection<Integer> who, Collection<Theme> about) {
         return new SharedEvent(
-                ref(event),
+                web.event(event),
                 who.stream()
-                        .flatMap(one -> Stream.ofNullable(readStandings.get(new Pair(one.value(), event))))
+                        .filter(one -> presences.containsKey(new Pair(one, event)))
+                        .map(one -> attending(one, event))
                         .toList(),
                 about.stream()
-                        .flatMap(theme -> Stream.ofNullable(readThemes.get(new Pair(theme.id(), event))))
+                        .filter(theme -> subjects.containsKey(new Pair(Themes.number(theme.id()), event)))
+                        .map(theme -> theme(theme, event))
                         .toList());
     }
 
-    /** Returns one of the events read. */
-    EventRef ref(String event) {
-        EventRef found = readEvents.get(event);
+    /** Returns how someone stands in an event, as was asked. */
+    Attending attending(int entity, int event) {
+        return new Attending(web.entity(entity), standing(entity, event));
+    }
+
+    /** Returns how someone stands in an event, as was asked. */
+    Standing standing(int entity, int event) {
+        var ties = found(presences, entity, event)
+                .mapToObj(tie -> tie(web.presences(), tie))
+                .toList();
+        var held = found(functions, entity, event).mapToObj(this::function).toList();
+        return web.people().get(entity) ? person(ties, held) : body(ties);
+    }
+
+    /** Returns what a list says of an event, as was asked. */
+    EventSummary summary(int event) {
+        return stored.summary(event);
+    }
+
+    /** Returns what an event says of a theme, as was asked. */
+    EventTheme theme(Theme about, int event) {
+        var ties = found(subjects, Themes.number(about.id()), event)
+                .mapToObj(tie -> tie(web.subjects(), tie))
+                .toList();
+        return new EventTheme(about, TieRows.isMain(ties), TieRows.grounds(ties));
+    }
+
+    private IntStream found(Map<Pair, int[]> facts, int one, int event) {
+        int[] found = facts.get(new Pair(one, event));
         if (found == null) {
-            throw new IllegalStateException("event must have been read: " + event);
+            throw new IllegalStateException(one + " at " + web.event(event).id() + " must have been asked for");
         }
-        return found;
+        return IntStream.of(found);
     }
 
-    /** Returns how one of the entities read stands in an event. */
-    Attending attending(EntityId who, String event) {
-        Attending found = readStandings.get(new Pair(who.value(), event));
-        if (found == null) {
-            throw new IllegalStateException(who + " must stand in " + event);
-        }
-        return found;
-    }
-
-    /** Returns what an event says of one of the themes read. */
-    EventTheme theme(Theme about, String event) {
-        EventTheme found = readThemes.get(new Pair(about.id(), event));
-        if (found == null) {
-            throw new IllegalStateException(event + " must be about " + about);
-        }
-        return found;
-    }
-
-    private void put(Value one, String at, Standing standing) {
-        var entity = new EntityRef(EntityId.of(id(one)), one.get("name").asString());
-        readStandings.put(new Pair(id(one), at), new Attending(entity, standing));
-    }
-
-    private static Standing person(List<Value> ties, List<Value> roles) {
-        var presence = TieRows.presence(ties, roles);
+    private static Standing person(List<Value> ties, List<TieRows.Held> functions) {
+        var presence = TieRows.presence(ties, functions);
         return new Standing(presence.tookPart(), presence.parts(), presence.roles(), List.of(), presence.grounds());
     }
 
@@ -166,28 +165,19 @@ final class SharedEvents {
         return new Standing(links.getFirst() != LinkKind.MENTIONED, List.of(), List.of(), links, TieRows.grounds(ties));
     }
 
-    private static EventTheme theme(Value one) {
-        return new EventTheme(Themes.of(id(one)), TieRows.isMain(ties(one)), TieRows.grounds(ties(one)));
+    private @Nullable BodyRef body(int number) {
+        if (number == EventWeb.NOBODY) {
+            return null;
+        }
+        EntityRef body = web.entity(number);
+        return new BodyRef((BodyId) body.id(), body.name());
     }
 
-    private static Iterable<Value> found(Record row, Wanted part) {
-        return row.get(part.key()).values();
+    private TieRows.Held function(int tie) {
+        return new TieRows.Held(tie(web.functions(), tie), body(web.functions().what(tie)));
     }
 
-    private static String id(Value one) {
-        return one.get("id").asString();
-    }
-
-    private static List<Value> ties(Value one) {
-        return one.get("ties").asList(tie -> tie);
-    }
-
-    private static EventRef ref(Value event) {
-        return new EventRef(
-                new EventId(event.get("id").asString()),
-                event.get("title").asString(),
-                Slugged.of(EventKind.class, event.get("kind").asString()),
-                EventRow.day(event.get("start")),
-                EventRow.day(event.get("end")));
+    private Value tie(TieColumns columns, int tie) {
+        return stored.tie(columns.stored(tie));
     }
 }

@@ -1,14 +1,30 @@
 package fr.retours.graph.relation;
 
-import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
-/** Reads themes. */
+/** The themes, numbered by id. */
 final class Themes {
+    private static final List<Theme> BY_ID = Arrays.stream(Theme.values())
+            .sorted(Comparator.comparing(Theme::id))
+            .toList();
+    private static final Numbered NUMBERS =
+            new Numbered(BY_ID.stream().map(Theme::id).toList());
+
     private Themes() {}
 
-    /** Returns the theme of a node. */
-    static Theme of(String id) {
-        return Slugged.of(Theme.class, id.substring(Theme.PREFIX.length()));
+    static int size() {
+        return BY_ID.size();
+    }
+
+    static Theme of(int number) {
+        return BY_ID.get(number);
+    }
+
+    /** Returns the number of a theme, or -1 when none has this id. */
+    static int number(String id) {
+        return NUMBERS.number(id);
     }
 }

@@ -1,17 +1,24 @@
 package fr.retours.graph.relation;
 
+import fr.retours.model.Part;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Selection;
+import fr.retours.model.Theme;
 import fr.retours.model.relation.Via;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The part of a web that a filter leaves.
  *
- * @param passing the events of the web that pass, which nobody changes
+ * @param view the facts that count
+ * @param passing the events that pass, which nobody changes
  */
-record WebSlice(EventWeb web, BitSet passing) {
+record WebSlice(EventWeb web, WebView view, BitSet passing, RelationFilter filter) {
     /** Returns the events at which any of these was. */
     BitSet events(BitSet entities) {
-        BitSet found = web.eventsOf().of(entities);
+        BitSet found = view.eventsOf().of(entities);
         found.and(passing);
         return found;
     }
@@ -21,15 +28,68 @@ record WebSlice(EventWeb web, BitSet passing) {
         return events(only(entity));
     }
 
+    /** Returns the events about a theme. */
+    BitSet eventsAbout(Theme theme) {
+        return WebSlice.common(view.eventsAbout(Themes.number(theme.id())), passing);
+    }
+
     /** Returns who was at any of these events. */
     BitSet entities(BitSet events, Via via) {
-        BitSet found = web.entitiesAt().of(events);
+        BitSet found = view.entitiesAt().of(events);
         switch (via) {
             case ANY -> {}
             case PEOPLE -> found.and(web.people());
             case BODIES -> found.andNot(web.people());
         }
         return found;
+    }
+
+    /** Returns the people who were at an event, by name. */
+    IntStream people(int event) {
+        return view.entitiesAt().of(event).filter(web.people()::get);
+    }
+
+    /** Returns the bodies that were at an event, by name. */
+    IntStream bodies(int event) {
+        return view.entitiesAt().of(event).filter(one -> !web.people().get(one));
+    }
+
+    /** Returns a body with all that it stands for. */
+    BitSet standingFor(int body) {
+        return filter.rollUp() ? web.territory(body) : only(body);
+    }
+
+    /** Returns the kinds of ties that some of these have to an event. */
+    int kinds(BitSet entities, int event) {
+        return kinds(
+                view.presences(event).filter(tie -> entities.get(web.presences().who(tie))));
+    }
+
+    /** Returns the kinds of ties that one has to an event. */
+    int kinds(int entity, int event) {
+        return kinds(view.presences(event, entity));
+    }
+
+    private int kinds(IntStream ties) {
+        return ties.map(web.presences()::what).reduce(0, (one, other) -> one | other);
+    }
+
+    /** Returns whether a person was at an event and had there what part the filter asks for, and none that it excludes. */
+    boolean hadOwnParts(int person, int event) {
+        Selection<Part> parts = filter.events().parts();
+        if (parts.isAll()) {
+            return true;
+        }
+        var presences = web.presences();
+        int any = TieKinds.any(parts);
+        int none = TieKinds.none(parts);
+        return (any == 0 || view.presences(event, person).anyMatch(tie -> (presences.marks(tie) & any) != 0))
+                && presences.at(event, person).noneMatch(tie -> (presences.marks(tie) & none) != 0);
+    }
+
+    /** Returns the next events by id. */
+    List<Integer> eventsAfter(String id, int most) {
+        return web.eventsAfter(id).filter(passing::get).limit(most).boxed().toList();
     }
 
     /** Returns a set of one. */

@@ -1,4 +1,4 @@
-/** Questions of relationship in Neo4j: each statement starts from an id, and the events behind an answer are read in one way. */
+/** Who was where with whom: worked out from what is kept in memory, with the evidence that Neo4j has. */
 @NullMarked
 package fr.retours.graph.relation;
 

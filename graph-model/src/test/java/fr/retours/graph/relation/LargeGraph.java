@@ -32,12 +32,13 @@ final class LargeGraph {
             "CREATE (:Organisation:Body {id: 'org:network', name: 'Network', folded_name: 'network', aliases: []})",
             """
             UNWIND range(1, 13) AS i
-            CREATE (:Collectivite:Body {id: 'region:' + (10 + i), name: 'Région ' + i, folded_name: 'region ' + i})""",
+            CREATE (:Collectivite:Body {id: 'region:' + (10 + i), name: 'Région ' + i, folded_name: 'region ' + i,
+                                       level: 'region', part_of: [], candidates: []})""",
             """
             UNWIND range(1, 300) AS i
             MATCH (r:Collectivite {id: 'region:' + (11 + i % 13)})
-            CREATE (:Collectivite:Body {id: 'commune:' + (10000 + i), name: 'Bourg ' + i, folded_name: 'bourg ' + i})
-                   -[:PART_OF]->(r)""",
+            CREATE (:Collectivite:Body {id: 'commune:' + (10000 + i), name: 'Bourg ' + i, folded_name: 'bourg ' + i,
+                                       level: 'commune', part_of: [r.id], candidates: []})-[:PART_OF]->(r)""",
             "CREATE (:Theme {id: 'theme:scic', label: 'SCIC'})",
             """
             MATCH (e:Event) MATCH (hub:Person {id: 'person:hub'}) MATCH (org:Body {id: 'org:network'})

@@ -79,7 +79,7 @@ class LargeGraphIT {
 
     @Test
     void tellsHowLongWhatItCutsShortIs() {
-        var graph = new Neo4jRelationGraph(connection);
+        var graph = new Neo4jRelationGraph(new WebReads(connection));
 
         var met = graph.relations(new Companions(HUB, true), ALL, VIEW, FIRST);
         var crowd = graph.neighbours(CROWD, 1, ALL, 100);
@@ -135,39 +135,48 @@ class LargeGraphIT {
                         "around a town",
                                 new Cooperation(CollectiviteKind.COMMUNE, CollectiviteKind.COMMUNE, TOWN, Set.of()))
                 .forEach((name, question) -> {
-                    all.put(name, tx -> RelationReads.list(tx, question, WHOLE, VIEW, FIRST));
-                    all.put(name + " by year", tx -> RelationReads.series(tx, question, ALL));
+                    all.put(name, tx -> new RelationReads(tx, EventWeb.read(tx), question, WHOLE).list(VIEW, FIRST));
+                    all.put(name + " by year", tx -> new RelationReads(tx, EventWeb.read(tx), question, ALL).series());
                 });
         all.put(
                 "compared",
                 tx -> new ComparisonReads(
                                 tx,
+                                EventWeb.read(tx),
                                 new Companions(SOMEONE, true),
                                 ALL,
                                 Period.years(2000, 2005),
-                                Period.years(2006, 2012))
-                        .read(VIEW, FIRST));
-        all.put("common", tx -> CommonReads.common(tx, List.of(NETWORK, SOMEONE, TOWN), ALL, FIRST));
-        all.put("common, whole", tx -> CommonReads.common(tx, List.of(NETWORK, TOWN), WHOLE, FIRST));
-        all.put(
-                "related",
-                tx -> RelatedReads.related(tx, EventWeb.read(tx, ALL), new EventId("event:e-77"), ALL, 3, FIRST));
+                                Period.years(2006, 2012),
+                                VIEW,
+                                FIRST)
+                        .read());
+        all.put("common", tx -> CommonReads.common(tx, EventWeb.read(tx), List.of(NETWORK, SOMEONE, TOWN), ALL, FIRST));
+        all.put("common, whole", tx -> CommonReads.common(tx, EventWeb.read(tx), List.of(NETWORK, TOWN), WHOLE, FIRST));
+        all.put("related", tx -> RelatedReads.related(tx, EventWeb.read(tx), new EventId("event:e-77"), ALL, 3, FIRST));
         all.put(
                 "path",
-                tx -> new PathSearch(tx, EventWeb.read(tx, ALL), new PathQuery(SOMEONE, TOWN, 6, 3, Via.ANY), ALL)
-                        .find());
+                tx -> new PathSearch(tx, EventWeb.read(tx), new PathQuery(SOMEONE, TOWN, 6, 3, Via.ANY), ALL).find());
         all.put(
                 "path via bodies",
-                tx -> new PathSearch(tx, EventWeb.read(tx, ALL), new PathQuery(SOMEONE, TOWN, 6, 3, Via.BODIES), ALL)
+                tx -> new PathSearch(tx, EventWeb.read(tx), new PathQuery(SOMEONE, TOWN, 6, 3, Via.BODIES), ALL)
                         .find());
-        all.put("neighbours", tx -> new NeighbourReads(tx, EventWeb.read(tx, ALL), ALL, HUB).read(2, 100));
-        all.put("neighbours of a body", tx -> new NeighbourReads(tx, EventWeb.read(tx, ALL), ALL, TOWN).read(2, 100));
-        all.put(
-                "neighbours of an event",
-                tx -> new NeighbourReads(tx, EventWeb.read(tx, ALL), ALL, CROWD).read(2, 100));
-        all.put("matrix", tx -> ThemeReads.matrix(tx, CollectiviteKind.REGION, WHOLE, 1, FIRST));
-        all.put("stream", tx -> EventStream.after(tx, ALL, ""));
+        all.put("neighbours", tx -> new NeighbourReads(tx, EventWeb.read(tx), ALL, HUB).read(2, 100));
+        all.put("neighbours of a body", tx -> new NeighbourReads(tx, EventWeb.read(tx), ALL, TOWN).read(2, 100));
+        all.put("neighbours of an event", tx -> new NeighbourReads(tx, EventWeb.read(tx), ALL, CROWD).read(2, 100));
+        all.put("matrix", tx -> ThemeReads.matrix(tx, EventWeb.read(tx), CollectiviteKind.REGION, WHOLE, 1, FIRST));
+        all.put("people of an event", tx -> participation(tx).participants(CROWD));
+        all.put("events of a person", tx -> participation(tx).eventsOf(HUB));
+        all.put("events of a body", tx -> participation(tx).eventsOf(TOWN));
+        all.put("events about a theme", tx -> participation(tx).eventsOf(Theme.SCIC));
+        all.put("slice of events", tx -> EventSlices.after(tx, EventWeb.read(tx), ALL, "", 100));
+        all.put("slice of people", tx -> new EntitySlices(tx, EventWeb.read(tx), ALL).people("", 100));
+        all.put("slice of bodies", tx -> new EntitySlices(tx, EventWeb.read(tx), ALL).bodies("", 100));
+        all.put("stream", tx -> EventStream.after(tx, EventWeb.read(tx), ALL, ""));
         return all;
+    }
+
+    private static ParticipationReads participation(TransactionContext tx) {
+        return new ParticipationReads(tx, EventWeb.read(tx), WHOLE, FIRST);
     }
 
     /** Passes every statement on, and notes it. */

@@ -1,5 +1,12 @@
-package fr.retours.graph;
+package fr.retours.graph.relation;
 
+import fr.retours.graph.BodyReads;
+import fr.retours.graph.EventReads;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.graph.PeopleReads;
+import fr.retours.graph.PersonReads;
+import fr.retours.graph.StateReads;
+import fr.retours.graph.YearReads;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
@@ -26,16 +33,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the graph in Neo4j, each call in one read transaction that sees every recap whole. The statements stand beside what reads their rows.
+ * Answers who took part in what from who was where, and from Neo4j the rest, each in one read transaction that sees every recap
+ * whole.
  */
 public final class Neo4jParticipationGraph implements ParticipationGraph {
     private final Neo4jConnection connection;
-    private final WholeReads reads;
+    private final WebReads reads;
 
-    /** Works over the connection, which whoever opened it closes. */
-    public Neo4jParticipationGraph(Neo4jConnection connection) {
+    /**
+     * Works over a connection, which whoever opened it closes.
+     *
+     * @param reads over the same connection, which others share
+     */
+    public Neo4jParticipationGraph(Neo4jConnection connection, WebReads reads) {
         this.connection = connection;
-        this.reads = new WholeReads(connection);
+        this.reads = reads;
     }
 
     @Override
@@ -55,7 +67,9 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
-        return reads.read("list the people of " + id, tx -> EventReads.participants(tx, id, filter, window));
+        return reads.read(
+                "list the people of " + id,
+                (tx, web) -> new ParticipationReads(tx, web, filter.atAnyEvent(), window).participants(id));
     }
 
     @Override
@@ -70,7 +84,8 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
-        return reads.read("list the events of " + id, tx -> PersonReads.events(tx, id, filter, window));
+        return reads.read(
+                "list the events of " + id, (tx, web) -> new ParticipationReads(tx, web, filter, window).eventsOf(id));
     }
 
     @Override
@@ -80,12 +95,16 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
-        return reads.read("list the events of " + id, tx -> BodyReads.events(tx, id, filter, window));
+        return reads.read(
+                "list the events of " + id,
+                (tx, web) -> new ParticipationReads(tx, web, filter.withRollUp(), window).eventsOf(id));
     }
 
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
-        return reads.read("list the events about " + theme.id(), tx -> EventReads.about(tx, theme, filter, window));
+        return reads.read(
+                "list the events about " + theme.id(),
+                (tx, web) -> new ParticipationReads(tx, web, filter, window).eventsOf(theme));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package fr.retours.graph.relation;
+
+import fr.retours.graph.KeptAnswer;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.graph.WholeReads;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Reads of one graph over who was where, which is kept in memory until the next commit: one for all that read it. Safe for
+ * concurrent use.
+ */
+public final class WebReads {
+    private final KeptAnswer<EventWeb> web = new KeptAnswer<>();
+    private final WholeReads reads;
+
+    /** Reads over the connection, which whoever opened it closes. */
+    public WebReads(Neo4jConnection connection) {
+        this.reads = new WholeReads(connection);
+    }
+
+    /**
+     * Reads in one read transaction that sees every recap whole.
+     *
+     * @param action what is being done, with the id, for the message
+     */
+    <T> T read(String action, Function<TransactionContext, T> work) {
+        return reads.read(action, work);
+    }
+
+    /** Reads so over who was where. */
+    <T> T read(String action, BiFunction<TransactionContext, EventWeb, T> work) {
+        return reads.read(action, web, EventWeb::read, work);
+    }
+}

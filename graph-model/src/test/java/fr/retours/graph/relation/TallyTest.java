@@ -1,0 +1,56 @@
+package fr.retours.graph.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.RelationOrder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+    private final Tally tally = new Tally();
+
+    private List<Integer> order(RelationOrder order, int least) {
+        return tally.ranked(order, least).stream().map(sum -> sum.ends().to()).toList();
+    }
+
+    @Test
+    void theStrongestComeFirstThenByName() {
+        tally.meet(EventWeb.NOBODY, 5, 1, 0.5, null);
+        tally.meet(EventWeb.NOBODY, 5, 2, 0.1, null);
+        tally.meet(EventWeb.NOBODY, 4, 3, 1, null);
+        tally.meet(EventWeb.NOBODY, 9, 1, 0.3, null);
+        tally.meet(EventWeb.NOBODY, 9, 4, 0.3, null);
+
+        assertThat(order(RelationOrder.COUNT, 1)).containsExactly(5, 9, 4);
+        assertThat(order(RelationOrder.NEWMAN, 1)).containsExactly(4, 5, 9);
+        assertThat(order(RelationOrder.COUNT, 2)).containsExactly(5, 9);
+    }
+
+    @Test
+    void whatTwoBodiesDidTogetherWeighs() {
+        tally.meet(1, 2, 10, 0, JointTie.APPEARED);
+        tally.meet(1, 2, 11, 0, JointTie.APPEARED);
+        tally.meet(1, 3, 12, 0, JointTie.CO_ORGANISED);
+
+        assertThat(order(RelationOrder.WEIGHT, 1)).containsExactly(3, 2);
+        var appeared = tally.ranked(RelationOrder.COUNT, 1).getFirst();
+        assertThat(appeared.ties()).isEqualTo(Map.of(JointTie.APPEARED, 2L));
+        assertThat(appeared.latest(1)).containsExactly(10);
+        assertThat(appeared.latest(5)).containsExactly(10, 11);
+    }
+
+    @Test
+    void sharesThatAddUpToTheSameAreTheSame() {
+        for (int event = 0; event < 3; event++) {
+            tally.meet(EventWeb.NOBODY, 8, event, 1.0 / 3, null);
+        }
+        tally.meet(EventWeb.NOBODY, 7, 3, 1, null);
+
+        assertThat(tally.ranked(RelationOrder.NEWMAN, 1))
+                .extracting(Tally.Sum::newman)
+                .containsExactly(1.0, 1.0);
+        assertThat(order(RelationOrder.NEWMAN, 1)).containsExactly(8, 7);
+    }
+}
