@@ -20,12 +20,14 @@ final class Serving implements AutoCloseable {
     static final int DEFAULT_PORT = 8080;
 
     private final GraphAccess graph;
+    private final WebReads web;
     private final RecapSearch search;
     private final RetoursServer server;
     private final String host;
 
-    private Serving(GraphAccess graph, RecapSearch search, RetoursServer server, String host) {
+    private Serving(GraphAccess graph, WebReads web, RecapSearch search, RetoursServer server, String host) {
         this.graph = graph;
+        this.web = web;
         this.search = search;
         this.server = server;
         this.host = host;
@@ -34,7 +36,9 @@ final class Serving implements AutoCloseable {
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        return on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config);
+        var serving = on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config);
+        serving.web.prepare();
+        return serving;
     }
 
     /** Starts serving one program on this machine at a free port: it waits for a slow graph rather than fail. */
@@ -59,7 +63,7 @@ final class Serving implements AutoCloseable {
                     new StoredRedirects(folder),
                     new StoredExtractors(folder),
                     new StoredVersions(folder));
-            return new Serving(graph, search, RetoursServer.start(config, stores), config.host());
+            return new Serving(graph, web, search, RetoursServer.start(config, stores), config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();

@@ -3,6 +3,7 @@ package fr.retours.graph.relation;
 import fr.retours.graph.KeptAnswer;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.WholeReads;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.neo4j.driver.TransactionContext;
@@ -18,6 +19,14 @@ public final class WebReads {
     /** Reads over the connection, which whoever opened it closes. */
     public WebReads(Neo4jConnection connection) {
         this.reads = new WholeReads(connection);
+    }
+
+    /**
+     * Has another thread read who was where, so that the first question after a start need not wait for that. A graph that is
+     * away is not reported: whoever asks next is told.
+     */
+    public void prepare() {
+        var unused = CompletableFuture.supplyAsync(() -> read("get ready", (tx, known) -> known));
     }
 
     /**
