@@ -20,8 +20,9 @@ import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.YearCount;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,8 +37,8 @@ final class PromptRelations implements RelationGraph {
     }
 
     @Override
-    public Optional<String> label(NodeId id) {
-        return promptness.of(() -> graph.label(id));
+    public Map<NodeId, String> labels(Collection<? extends NodeId> ids) {
+        return promptness.of(() -> graph.labels(ids));
     }
 
     @Override

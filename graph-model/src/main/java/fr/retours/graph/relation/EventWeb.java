@@ -3,6 +3,7 @@ package fr.retours.graph.relation;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
+import fr.retours.model.NodeId;
 import fr.retours.model.PersonId;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.EntityRef;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -221,6 +223,20 @@ final class EventWeb {
 
     EntityRef entity(int number) {
         return entities.get(number);
+    }
+
+    /** Returns the name or title of whatever has an id. */
+    Optional<String> label(NodeId id) {
+        return switch (id) {
+            case EventId event ->
+                Optional.of(number(event))
+                        .filter(number -> number >= 0)
+                        .map(number -> event(number).title());
+            case EntityId entity ->
+                Optional.of(number(entity))
+                        .filter(number -> number >= 0)
+                        .map(number -> entity(number).name());
+        };
     }
 
     /** Returns other names of a person or body. */

@@ -20,8 +20,10 @@ import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.YearCount;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,8 +40,12 @@ public final class Neo4jRelationGraph implements RelationGraph {
     }
 
     @Override
-    public Optional<String> label(NodeId id) {
-        return reads.read("look up " + id, tx -> LabelReads.label(tx, id));
+    public Map<NodeId, String> labels(Collection<? extends NodeId> ids) {
+        return reads.read("look up " + ids, (tx, web) -> {
+            Map<NodeId, String> labels = new HashMap<>();
+            ids.forEach(id -> web.label(id).ifPresent(label -> labels.put(id, label)));
+            return labels;
+        });
     }
 
     @Override

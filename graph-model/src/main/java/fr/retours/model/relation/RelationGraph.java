@@ -8,7 +8,9 @@ import fr.retours.model.Page;
 import fr.retours.model.Period;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,13 +19,18 @@ import java.util.function.Consumer;
  * Who with whom, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
  * {@link fr.retours.model.GraphUnavailableException} when it cannot, {@link fr.retours.model.GraphRefusedException} when it
  * does not let us in, and {@link fr.retours.model.GraphFailedException} when it reports an error of its own. Unknown ids
- * give empty answers; {@link #label} tells them from those that have no relationship.
+ * give empty answers; {@link #labels} tells them from those that have no relationship.
  *
  * <p>Events are listed latest first, undated last, ties by id. Whatever is cut short says how long it is.
  */
 public interface RelationGraph {
+    /** Returns the name or title of each of these people, bodies and events that there is. */
+    Map<NodeId, String> labels(Collection<? extends NodeId> ids);
+
     /** Returns the name or title of a person, body or event; empty when nothing has the id. */
-    Optional<String> label(NodeId id);
+    default Optional<String> label(NodeId id) {
+        return Optional.ofNullable(labels(Set.of(id)).get(id));
+    }
 
     /** Lists relationships, strongest first. */
     Page<Relation> relations(RelationQuestion question, RelationFilter filter, RelationView view, Window window);

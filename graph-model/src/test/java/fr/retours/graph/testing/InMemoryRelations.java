@@ -30,6 +30,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,13 @@ public final class InMemoryRelations implements RelationGraph {
     }
 
     @Override
-    public Optional<String> label(NodeId id) {
+    public Map<NodeId, String> labels(Collection<? extends NodeId> ids) {
+        Map<NodeId, String> labels = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(label -> labels.put(id, label)));
+        return labels;
+    }
+
+    private Optional<String> find(NodeId id) {
         var corpus = corpus();
         return switch (id) {
             case EventId event ->

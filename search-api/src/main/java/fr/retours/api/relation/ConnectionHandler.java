@@ -24,6 +24,7 @@ import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.Via;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ public final class ConnectionHandler {
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = graph.common(wanted.ids(), wanted.ask().filter(), wanted.window());
             if (page.total() == 0) {
-                wanted.ids().forEach(id -> Known.require(graph, id));
+                Known.require(graph, wanted.ids());
             }
             var quotes = quoting.quotes();
             return Stretch.of(page, (SharedEvent one) -> SharedEventResponse.of(one, quotes))
@@ -84,8 +85,7 @@ public final class ConnectionHandler {
                 () -> {
                     var paths = graph.paths(query, wanted.ask().filter());
                     if (paths.isEmpty() || query.from().equals(query.to())) {
-                        Known.require(graph, query.from());
-                        Known.require(graph, query.to());
+                        Known.require(graph, List.of(query.from(), query.to()));
                     }
                     return PathsResponse.of(paths, quoting.quotes());
                 },
@@ -133,7 +133,7 @@ public final class ConnectionHandler {
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = graph.related(id, wanted.ask().filter(), wanted.shown(), wanted.window());
             if (page.total() == 0) {
-                Known.require(graph, id);
+                Known.require(graph, List.of(id));
             }
             var quotes = quoting.quotes();
             return Stretch.of(page, (RelatedEvent one) -> RelatedEventResponse.of(one, quotes))

@@ -11,6 +11,7 @@ import fr.retours.model.Window;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -94,7 +95,7 @@ final class RelationAnswers {
     /** An empty answer may be that about nobody. */
     private void requireKnown(Optional<NodeId> subject, boolean empty) {
         if (empty) {
-            subject.ifPresent(id -> Known.require(graph, id));
+            subject.ifPresent(id -> Known.require(graph, List.of(id)));
         }
     }
 }
