@@ -26,10 +26,8 @@ public final class KeptAnswer<A> {
 
     /** Keeps an answer that was read whole, in place of that of another state of the graph. */
     synchronized void keep(A fresh, CommitMarks now) {
-        if (now.isCalm()) {
-            answer = fresh;
-            marks = now;
-        }
+        answer = fresh;
+        marks = now;
     }
 
     /**

@@ -42,13 +42,6 @@ class KeptAnswerTest {
     }
 
     @Test
-    void whatWasReadDuringACommitIsNotKept() {
-        kept.keep("Anna", new CommitMarks(8, 7));
-
-        assertThat(kept.find(new CommitMarks(8, 7))).isEmpty();
-    }
-
-    @Test
     void whoAsksMeanwhileFindsWhatTheFirstOneKept() throws Exception {
         var asked = new CountDownLatch(1);
         var maySay = new CountDownLatch(1);

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,22 @@ class WholeReadsIT {
 
         assertThat(timeOfARead()).isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
         assertThat(timeOfARead()).isLessThan(Duration.ofMillis(700));
+    }
+
+    @Test
+    void whatIsReadAfterACommitThatNeverEndedIsKept() {
+        CommitMarks.begin(open.connection());
+        var reads = new WholeReads(open.connection());
+        var kept = new KeptAnswer<Integer>();
+        var times = new AtomicInteger();
+        Supplier<Integer> asked = () -> reads.read("count", kept, tx -> times.incrementAndGet(), (tx, basis) -> basis);
+
+        int first = asked.get();
+
+        assertThat(asked.get()).isEqualTo(first);
+        assertThat(times).hasValue(first);
+        CommitMarks.end(open.connection(), 1);
+        assertThat(asked.get()).isEqualTo(first + 1);
     }
 
     @Test
