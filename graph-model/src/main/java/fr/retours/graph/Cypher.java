@@ -14,7 +14,7 @@ public final class Cypher {
     /** Where a statement names relationship types, which Cypher takes as no parameter. */
     static final String TYPE = "<type>";
     /** All ties of a body to an event, as alternatives in a pattern. */
-    public static final String LINKS =
+    static final String LINKS =
             Arrays.stream(LinkKind.values()).map(kind -> Tie.of(kind).name()).collect(Collectors.joining("|"));
 
     private static final Map<String, String> FRAGMENTS = Map.of(

@@ -78,7 +78,7 @@ public record EventCondition(String text, Map<String, Object> parameters) {
     }
 
     /** Returns the parameters with one more. */
-    public Map<String, Object> and(String name, Object value) {
+    Map<String, Object> and(String name, Object value) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put(name, value);
         return all;

@@ -31,7 +31,7 @@ public record Facts(String links, String presence, double leastConfidence) {
     }
 
     /** Returns the same, however sure they are. */
-    public Facts howeverSure() {
+    Facts howeverSure() {
         return new Facts(links, presence, 0);
     }
 

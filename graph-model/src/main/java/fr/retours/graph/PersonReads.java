@@ -13,7 +13,7 @@ import org.neo4j.driver.TransactionContext;
 
 /** The statements that start from one person. */
 public final class PersonReads {
-    /** More than any one person has of functions held or events. */
+    /** More than any one person has of functions held. */
     private static final int MANY = 100_000;
 
     private static final String PERSON = """

@@ -8,7 +8,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads a person that a statement gives. */
-public final class PersonRow {
+final class PersonRow {
     private PersonRow() {}
 
     private static PersonRef ref(Record row) {
@@ -17,7 +17,7 @@ public final class PersonRow {
     }
 
     /** Reads a person with the number, the first and the last of their events. */
-    public static PersonSummary summary(Record row) {
+    static PersonSummary summary(Record row) {
         var ref = ref(row);
         return new PersonSummary(
                 new Person(ref.id(), ref.name(), row.get("aliases").asList(Value::asString)),

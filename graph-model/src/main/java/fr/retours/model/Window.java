@@ -1,5 +1,7 @@
 package fr.retours.model;
 
+import java.util.List;
+
 /**
  * Which stretch of a list to return.
  *
@@ -20,5 +22,10 @@ public record Window(int limit, int offset) {
         if (offset < 0 || offset > MAX_OFFSET) {
             throw new IllegalArgumentException("offset must be from 0 to " + MAX_OFFSET + ", got " + offset);
         }
+    }
+
+    /** Returns the stretch of a list. */
+    public <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset).limit(limit).toList();
     }
 }

@@ -59,7 +59,7 @@ final class ComparisonReads {
             Map<Tally.Ends, Tally.Sum> then,
             Map<Tally.Ends, Tally.Sum> now) {
         var all = of.keySet().stream().filter(wanted).toList();
-        var shown = all.stream().skip(window.offset()).limit(window.limit()).toList();
+        var shown = window.of(all);
         var old = relations(shown, then, before);
         var young = relations(shown, now, after);
         return new Page<>(

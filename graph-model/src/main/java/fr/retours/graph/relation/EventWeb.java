@@ -54,11 +54,10 @@ final class EventWeb {
     private final Adjacency eventsOfFunctions;
     private final BitSet people;
     private final Map<CollectiviteKind, BitSet> territories;
-    private final Map<Facts, WebView> views = lastUsed(MOST_VIEWS);
-    private final Map<Narrowing, BitSet> passing = lastUsed(MOST_FILTERS);
+    /** By the filter that lets the same facts count at any event. */
+    private final Map<RelationFilter, WebView> views = lastUsed(MOST_VIEWS);
 
-    /** Which facts count. */
-    private record Facts(boolean tookPartOnly, double leastConfidence) {}
+    private final Map<Narrowing, BitSet> passing = lastUsed(MOST_FILTERS);
 
     /** A filter, and whether the parts that it asks for may be anybody's. */
     private record Narrowing(RelationFilter filter, boolean anybodysParts) {}
@@ -155,12 +154,12 @@ final class EventWeb {
     }
 
     private WebSlice narrowed(TransactionContext tx, RelationFilter filter, boolean anybodysParts) {
-        var facts = new Facts(filter.tookPartOnly(), filter.minConfidence());
-        WebView view = views.computeIfAbsent(facts, first -> new WebView(this, filter));
+        RelationFilter facts = filter.atAnyEvent();
+        WebView view = views.computeIfAbsent(facts, first -> new WebView(this, first));
         var narrowing = new Narrowing(filter.withoutRollUp(), anybodysParts);
         BitSet found = passing.get(narrowing);
         if (found == null) {
-            found = narrowing.filter.equals(filter.atAnyEvent())
+            found = narrowing.filter.equals(facts)
                     ? all(events.size())
                     : WebReader.passing(tx, filter, anybodysParts, eventIds);
             passing.put(narrowing, found);

@@ -55,9 +55,9 @@ final class Incidence {
         void meet(int from, int to, int event, double share, @Nullable JointTie tie);
     }
 
-    private Incidence(TransactionContext tx, EventWeb web, WebSlice slice, Reader reader) {
+    private Incidence(TransactionContext tx, WebSlice slice, Reader reader) {
         this.tx = tx;
-        this.web = web;
+        this.web = slice.web();
         this.slice = slice;
         this.reader = reader;
     }
@@ -77,7 +77,7 @@ final class Incidence {
 
     /** Passes on all meetings that make up the answer to a question. */
     static void read(TransactionContext tx, WebSlice slice, RelationQuestion question, Reader reader) {
-        new Incidence(tx, slice.web(), slice, reader).read(question);
+        new Incidence(tx, slice, reader).read(question);
     }
 
     private void read(RelationQuestion question) {

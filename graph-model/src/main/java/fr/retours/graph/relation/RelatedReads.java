@@ -47,8 +47,7 @@ final class RelatedReads {
     private Page<RelatedEvent> read(Window window) {
         int[] scores = scores();
         int[] events = eventsByScore(scores);
-        var found = best(scores, events, window.offset() + window.limit()).stream()
-                .skip(window.offset())
+        var found = window.of(best(scores, events, window.offset() + window.limit())).stream()
                 .map(there -> common(there, scores[there]))
                 .toList();
         found.forEach(this::want);

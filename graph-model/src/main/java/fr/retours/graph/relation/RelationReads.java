@@ -30,7 +30,7 @@ final class RelationReads {
 
     Page<Relation> list(RelationView view, Window window) {
         var all = ranked(view);
-        var page = all.stream().skip(window.offset()).limit(window.limit()).toList();
+        var page = window.of(all);
         return new Page<>(read(page, view.shown()), all.size());
     }
 

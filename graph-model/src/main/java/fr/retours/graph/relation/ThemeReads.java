@@ -45,7 +45,7 @@ final class ThemeReads {
                 .filter(one -> one.events > 0)
                 .sorted(MOST_EVENTS_FIRST)
                 .toList();
-        var rows = all.stream().skip(window.offset()).limit(window.limit()).toList();
+        var rows = window.of(all);
         rows.forEach(this::want);
         shared.read();
         return new Page<>(rows.stream().map(this::row).toList(), all.size());
