@@ -4,7 +4,7 @@ import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyId;
 import java.util.Map;
 import java.util.Optional;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that start from one body. */
 public final class BodyReads {
@@ -28,10 +28,10 @@ public final class BodyReads {
     private BodyReads() {}
 
     /** Looks one body up. */
-    public static Optional<BodyDetail> body(TransactionContext tx, BodyId id) {
-        var around = tx.run(UPWARDS, Map.of("id", id.value(), "many", MANY)).list(row -> row.get("body"));
+    public static Optional<BodyDetail> body(SimpleQueryRunner neo4j, BodyId id) {
+        var around = neo4j.run(UPWARDS, Map.of("id", id.value(), "many", MANY)).list(row -> row.get("body"));
         return new BodyRows(around).body(id).map(body -> {
-            var counts = tx.run(COUNTS, Map.of("id", id.value())).single();
+            var counts = neo4j.run(COUNTS, Map.of("id", id.value())).single();
             return new BodyDetail(
                     body, counts.get("events").asInt(), counts.get("mentions").asInt());
         });

@@ -1,6 +1,7 @@
 package fr.retours.graph;
 
 import java.util.Map;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -51,8 +52,8 @@ record CommitMarks(long begun, long ended) {
         tx.run(CLOSE).consume();
     }
 
-    static CommitMarks read(TransactionContext tx) {
-        return tx.run(READ).stream()
+    static CommitMarks read(SimpleQueryRunner neo4j) {
+        return neo4j.run(READ).stream()
                 .map(row -> new CommitMarks(
                         row.get("begun").asLong(), row.get("ended").asLong()))
                 .findFirst()

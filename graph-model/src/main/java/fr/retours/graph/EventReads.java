@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that list events, or start from one. */
 public final class EventReads {
@@ -60,21 +60,21 @@ public final class EventReads {
     private EventReads() {}
 
     /** Lists the events that pass. */
-    public static Page<EventSummary> events(TransactionContext tx, EventFilter filter, Window window) {
+    public static Page<EventSummary> events(SimpleQueryRunner neo4j, EventFilter filter, Window window) {
         var condition = EventCondition.of(filter);
-        return EVENTS.passing(condition).read(tx, condition.parameters(), window, EventRow::summary);
+        return EVENTS.passing(condition).read(neo4j, condition.parameters(), window, EventRow::summary);
     }
 
     /** Looks one event up. */
-    public static Optional<EventDetail> event(TransactionContext tx, EventId id) {
+    public static Optional<EventDetail> event(SimpleQueryRunner neo4j, EventId id) {
         Map<String, Object> of = Map.of("id", id.value(), "many", MANY);
-        return tx.run(EVENT, of).stream()
+        return neo4j.run(EVENT, of).stream()
                 .findFirst()
                 .map(row -> new EventDetail(
                         EventRow.summary(row),
-                        tx.run(RECAPS, of).list(EventReads::recap),
-                        sorted(tx.run(BODIES, of).list(EventReads::body), STRONGEST_FIRST),
-                        sorted(tx.run(THEMES, of).list(EventReads::theme), MAIN_FIRST)));
+                        neo4j.run(RECAPS, of).list(EventReads::recap),
+                        sorted(neo4j.run(BODIES, of).list(EventReads::body), STRONGEST_FIRST),
+                        sorted(neo4j.run(THEMES, of).list(EventReads::theme), MAIN_FIRST)));
     }
 
     private static RecapRef recap(Record row) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that create constraints and indexes; each does nothing where its object is there already. */
 final class GraphSchema {
@@ -50,8 +50,8 @@ final class GraphSchema {
      * Lists indexes that were made for a constraint which never came to be: Neo4j keeps them when it is killed before the
      * transaction that makes the constraint ends, and then refuses to make it again.
      */
-    static List<String> orphans(TransactionContext tx) {
-        return tx
+    static List<String> orphans(SimpleQueryRunner neo4j) {
+        return neo4j
                 .run(
                         ORPHANS,
                         Map.of(

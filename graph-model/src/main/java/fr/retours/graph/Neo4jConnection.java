@@ -10,9 +10,9 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.NotificationSeverity;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -53,31 +53,25 @@ public final class Neo4jConnection implements AutoCloseable {
      * @throws fr.retours.model.GraphRefusedException if it refuses the user or the password
      */
     public void check() {
-        read("answer", tx -> tx.run("RETURN 1 AS one LIMIT 1").consume());
+        read("answer", neo4j -> neo4j.run("RETURN 1 AS one LIMIT 1").consume());
     }
 
     /**
-     * Reads in one read transaction, tried again while the driver sees hope.
+     * Reads, each statement a transaction of its own: this spares two of three ways to the server and back, and under the server's
+     * isolation one transaction would see no more of a piece. Where the driver sees hope after a failure, all is read anew, until
+     * it sees none.
      *
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
-    <T> T read(String action, Function<TransactionContext, T> work) {
-        return translating(action, READ, session -> session.executeRead(work::apply));
-    }
-
-    /**
-     * Reads like {@link #read}, in one statement that is a transaction of its own: this spares two of three ways to the server
-     * and back.
-     */
-    <T> T readAtOnce(String action, String statement, Function<Result, T> reader) {
+    <T> T read(String action, Function<SimpleQueryRunner, T> work) {
         return translating(action, READ, session -> {
             try {
-                return reader.apply(session.run(statement));
+                return work.apply(session);
             } catch (Neo4jException e) {
                 if (!(e instanceof RetryableException)) {
                     throw e;
                 }
-                return session.executeRead(tx -> reader.apply(tx.run(statement))); // the driver tries only these again
+                return session.executeRead(work::apply); // the driver tries only transactions again
             }
         });
     }

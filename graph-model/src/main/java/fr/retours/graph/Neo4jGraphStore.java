@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
 /** The graph in Neo4j. Writers wait for each other in the server, whatever process they are in. */
@@ -76,7 +77,8 @@ public final class Neo4jGraphStore implements GraphStore {
             CommitMarks.close(tx);
         });
         connection.read(
-                "wait for the indexes", tx -> tx.run("CALL db.awaitIndexes(60)").consume());
+                "wait for the indexes",
+                neo4j -> neo4j.run("CALL db.awaitIndexes(60)").consume());
     }
 
     @Override
@@ -92,12 +94,12 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public Map<RecapId, StoredRecap> inventory() {
-        return connection.read("count the facts of every recap", tx -> {
-            var live = counts(tx, LIVE);
-            counts(tx, MISSING_ABOVE).forEach((recap, missing) -> live.merge(recap, -missing, Long::sum));
+        return connection.read("count the facts of every recap", neo4j -> {
+            var live = counts(neo4j, LIVE);
+            counts(neo4j, MISSING_ABOVE).forEach((recap, missing) -> live.merge(recap, -missing, Long::sum));
             Map<RecapId, StoredRecap> all = new HashMap<>();
             live.forEach((recap, facts) -> all.put(recap, new StoredRecap("", facts, 0)));
-            tx.run(RECAPS).forEachRemaining(row -> {
+            neo4j.run(RECAPS).forEachRemaining(row -> {
                 var recap = new RecapId(row.get("recap").asString());
                 all.put(
                         recap,
@@ -112,11 +114,12 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public List<Flaw> flaws(Collection<RecapFacts> recaps) {
-        List<Flaw> flaws = new ArrayList<>(connection.read("compare what recaps share", tx -> new NodeAudit(tx).all()));
+        List<Flaw> flaws =
+                new ArrayList<>(connection.read("compare what recaps share", neo4j -> new NodeAudit(neo4j).all()));
         List<RecapFacts> all = List.copyOf(recaps);
         for (int from = 0; from < all.size(); from += COMPARED_AT_ONCE) {
             var some = all.subList(from, Math.min(all.size(), from + COMPARED_AT_ONCE));
-            flaws.addAll(connection.read("compare the facts of recaps", tx -> new TieAudit(tx).of(some)));
+            flaws.addAll(connection.read("compare the facts of recaps", neo4j -> new TieAudit(neo4j).of(some)));
         }
         flaws.sort(Comparator.comparing(Flaw::recap, Comparator.nullsFirst(Comparator.naturalOrder())));
         return List.copyOf(flaws);
@@ -144,7 +147,7 @@ public final class Neo4jGraphStore implements GraphStore {
     public Optional<String> datasetId() {
         return connection.read(
                 "read the dataset id",
-                tx -> tx.run(ID).stream()
+                neo4j -> neo4j.run(ID).stream()
                         .findFirst()
                         .map(row -> row.get("dataset").asString()));
     }
@@ -182,9 +185,9 @@ public final class Neo4jGraphStore implements GraphStore {
         tx.run(LOCK).consume();
     }
 
-    private static Map<RecapId, Long> counts(TransactionContext tx, String statement) {
+    private static Map<RecapId, Long> counts(SimpleQueryRunner neo4j, String statement) {
         Map<RecapId, Long> counts = new HashMap<>();
-        tx.run(statement)
+        neo4j.run(statement)
                 .forEachRemaining(row -> counts.put(
                         new RecapId(row.get("recap").asString()),
                         row.get("facts").asLong()));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Compares what recaps share with what they tell of it: people, bodies and events have the properties that the first
@@ -56,19 +56,19 @@ final class NodeAudit {
             List.of("venue"),
             List.of("attendance", "attendance_qualifier"));
 
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    NodeAudit(TransactionContext tx) {
-        this.tx = tx;
+    NodeAudit(SimpleQueryRunner neo4j) {
+        this.neo4j = neo4j;
     }
 
     List<Flaw> all() {
-        tx.run(ENTITIES.replace(Cypher.LABEL, "Person")).forEachRemaining(row -> entity(row, Aspect.PERSON));
-        tx.run(ENTITIES.replace(Cypher.LABEL, "Body")).forEachRemaining(row -> entity(row, Aspect.BODY));
-        tx.run(EVENTS).forEachRemaining(this::event);
-        tx.run(THEMES).forEachRemaining(this::theme);
-        tx.run(NESTING)
+        neo4j.run(ENTITIES.replace(Cypher.LABEL, "Person")).forEachRemaining(row -> entity(row, Aspect.PERSON));
+        neo4j.run(ENTITIES.replace(Cypher.LABEL, "Body")).forEachRemaining(row -> entity(row, Aspect.BODY));
+        neo4j.run(EVENTS).forEachRemaining(this::event);
+        neo4j.run(THEMES).forEachRemaining(this::theme);
+        neo4j.run(NESTING)
                 .forEachRemaining(row -> flaws.add(new Flaw(
                         new RecapId(row.get("recap").asString()),
                         Aspect.TERRITORY,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * A list read in two statements, or in one where its end is in sight.
@@ -31,15 +31,15 @@ record Paged(String count, String page) {
     }
 
     /** Reads the stretch and the length of the whole list. */
-    <T> Page<T> read(TransactionContext tx, Map<String, Object> parameters, Window window, Function<Record, T> read) {
+    <T> Page<T> read(SimpleQueryRunner neo4j, Map<String, Object> parameters, Window window, Function<Record, T> read) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("offset", window.offset());
         all.put("limit", window.limit());
-        List<T> items = tx.run(page, all).list(read);
+        List<T> items = neo4j.run(page, all).list(read);
         boolean endsHere = items.isEmpty() ? window.offset() == 0 : items.size() < window.limit();
         long total = endsHere
                 ? window.offset() + items.size()
-                : tx.run(count, parameters).single().get("total").asLong();
+                : neo4j.run(count, parameters).single().get("total").asLong();
         return new Page<>(items, total);
     }
 }

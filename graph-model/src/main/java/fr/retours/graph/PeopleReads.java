@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that list people. */
 public final class PeopleReads {
@@ -42,7 +42,7 @@ public final class PeopleReads {
     private PeopleReads() {}
 
     /** Lists people. */
-    public static Page<PersonSummary> people(TransactionContext tx, PersonQuery query, Window window) {
+    public static Page<PersonSummary> people(SimpleQueryRunner neo4j, PersonQuery query, Window window) {
         var words = Folded.words(query.words());
         boolean everybody = query.words().isBlank();
         if (!everybody && words.isEmpty()) {
@@ -56,7 +56,7 @@ public final class PeopleReads {
         }
         return list.passing(condition)
                 .after(everybody ? EVERYBODY : NAMED)
-                .read(tx, parameters, window, PersonRow::summary);
+                .read(neo4j, parameters, window, PersonRow::summary);
     }
 
     /** Returns the query of the full-text index for names in which each word starts one; words need no escape. */

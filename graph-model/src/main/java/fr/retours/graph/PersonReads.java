@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that start from one person. */
 public final class PersonReads {
@@ -31,12 +31,12 @@ public final class PersonReads {
     private PersonReads() {}
 
     /** Looks one person up. */
-    public static Optional<PersonDetail> person(TransactionContext tx, PersonId id) {
+    public static Optional<PersonDetail> person(SimpleQueryRunner neo4j, PersonId id) {
         Map<String, Object> of = Map.of("id", id.value(), "many", MANY);
-        return tx.run(PERSON, of).stream()
+        return neo4j.run(PERSON, of).stream()
                 .findFirst()
                 .map(row -> new PersonDetail(
-                        PersonRow.summary(row), roles(tx.run(ROLES, of).list())));
+                        PersonRow.summary(row), roles(neo4j.run(ROLES, of).list())));
     }
 
     private static List<DatedRole> roles(List<Record> rows) {

@@ -105,7 +105,8 @@ final class Settling {
     private void inParts(String label, BiConsumer<TransactionContext, List<String>> work) {
         List<String> ids = connection.read(
                 "list the nodes of label " + label,
-                tx -> tx.run(label(IDS, label, "")).list(row -> row.get("id").asString()));
+                neo4j -> neo4j.run(label(IDS, label, ""))
+                        .list(row -> row.get("id").asString()));
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = List.copyOf(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
             connection.write("derive what recaps share", tx -> work.accept(tx, some));

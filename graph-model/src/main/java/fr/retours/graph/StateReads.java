@@ -16,10 +16,12 @@ public final class StateReads {
 
     /** Reads what changes whenever an answer may. */
     public static DatasetState read(Neo4jConnection connection) {
-        return connection.readAtOnce(
+        return connection.read(
                 "read the dataset version",
-                STATE,
-                rows -> rows.stream().findFirst().map(StateReads::state).orElse(DatasetState.NONE));
+                neo4j -> neo4j.run(STATE).stream()
+                        .findFirst()
+                        .map(StateReads::state)
+                        .orElse(DatasetState.NONE));
     }
 
     private static DatasetState state(Record row) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Compares the relationships that recaps own, and the recaps' own nodes, with their facts. */
 final class TieAudit {
@@ -32,10 +32,10 @@ final class TieAudit {
             MATCH (r:Recap {id: recap})
             RETURN recap, properties(r) AS node""";
 
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
 
-    TieAudit(TransactionContext tx) {
-        this.tx = tx;
+    TieAudit(SimpleQueryRunner neo4j) {
+        this.neo4j = neo4j;
     }
 
     /** Returns what of these recaps is stored otherwise; a recap that is not there at all has all its ties missing. */
@@ -43,11 +43,11 @@ final class TieAudit {
         var parameters = Map.<String, Object>of(
                 "recaps", recaps.stream().map(one -> one.recap().id().value()).toList());
         Map<String, List<StoredTie>> stored = new HashMap<>();
-        tx.run(STORED, parameters)
+        neo4j.run(STORED, parameters)
                 .forEachRemaining(row -> stored.computeIfAbsent(row.get("recap").asString(), any -> new ArrayList<>())
                         .add(StoredTie.of(row)));
         Map<String, Map<String, Object>> nodes = new HashMap<>();
-        tx.run(RECAPS, parameters)
+        neo4j.run(RECAPS, parameters)
                 .forEachRemaining(row -> nodes.put(
                         row.get("recap").asString(),
                         StoredTie.plain(row.get("node").asMap())));

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Reads that see each recap as it was before a commit or after it, never in between: what a commit fell into is read again.
@@ -34,33 +34,33 @@ public final class WholeReads {
     }
 
     /**
-     * Reads in one read transaction, tried again while the driver sees hope.
+     * Reads, again while the driver sees hope.
      *
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
-    public <T> T read(String action, Function<TransactionContext, T> work) {
-        return read(action, (tx, marks) -> work.apply(tx), attempt -> {});
+    public <T> T read(String action, Function<SimpleQueryRunner, T> work) {
+        return read(action, (neo4j, marks) -> work.apply(neo4j), attempt -> {});
     }
 
     /**
      * Reads like {@link #read(String, Function)}, from a basis that is kept until the next commit. Where it is missing, it is read
-     * before the transaction that needs it, so that nobody holds a connection while waiting for it.
+     * before what needs it is, so that nobody holds a connection while waiting for it.
      *
      * @param basis reads it
      */
     public <B, T> T read(
             String action,
             KeptAnswer<B> kept,
-            Function<TransactionContext, B> basis,
-            BiFunction<TransactionContext, B, T> work) {
+            Function<SimpleQueryRunner, B> basis,
+            BiFunction<SimpleQueryRunner, B, T> work) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         B fresh = null;
         while (true) {
             B last = System.nanoTime() > deadline ? fresh : null;
             Optional<T> answer = read(
                     action,
-                    (tx, marks) ->
-                            kept.find(marks).or(() -> Optional.ofNullable(last)).map(known -> work.apply(tx, known)),
+                    (neo4j, marks) ->
+                            kept.find(marks).or(() -> Optional.ofNullable(last)).map(known -> work.apply(neo4j, known)),
                     attempt -> {});
             if (answer.isPresent()) {
                 return answer.get();
@@ -69,14 +69,14 @@ public final class WholeReads {
         }
     }
 
-    private <B> B readAndKeep(String action, KeptAnswer<B> kept, Function<TransactionContext, B> work) {
+    private <B> B readAndKeep(String action, KeptAnswer<B> kept, Function<SimpleQueryRunner, B> work) {
         return kept.inTurn(() -> read(
                 action,
-                (tx, marks) -> kept.find(marks).orElseGet(() -> work.apply(tx)),
+                (neo4j, marks) -> kept.find(marks).orElseGet(() -> work.apply(neo4j)),
                 attempt -> kept.keep(attempt.value, attempt.before)));
     }
 
-    private <T> T read(String action, BiFunction<TransactionContext, CommitMarks, T> work, Consumer<Attempt<T>> taker) {
+    private <T> T read(String action, BiFunction<SimpleQueryRunner, CommitMarks, T> work, Consumer<Attempt<T>> taker) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         CommitMarks first = null;
         CommitMarks expected = lately;
@@ -114,11 +114,11 @@ public final class WholeReads {
 
     /** Reads once; the marks before it are read only when those expected cannot be relied on. */
     private <T> Attempt<T> attempt(
-            String action, CommitMarks expected, BiFunction<TransactionContext, CommitMarks, T> work) {
-        return connection.read(action, tx -> {
-            CommitMarks before = isQuiet(expected) ? expected : CommitMarks.read(tx);
-            T value = work.apply(tx, before);
-            return new Attempt<>(value, before, CommitMarks.read(tx));
+            String action, CommitMarks expected, BiFunction<SimpleQueryRunner, CommitMarks, T> work) {
+        return connection.read(action, neo4j -> {
+            CommitMarks before = isQuiet(expected) ? expected : CommitMarks.read(neo4j);
+            T value = work.apply(neo4j, before);
+            return new Attempt<>(value, before, CommitMarks.read(neo4j));
         });
     }
 

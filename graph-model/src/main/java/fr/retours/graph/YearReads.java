@@ -7,7 +7,7 @@ import fr.retours.model.YearGroup;
 import java.time.Year;
 import java.util.List;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** The statements that count events by the year in which they began. */
@@ -30,14 +30,14 @@ public final class YearReads {
     private YearReads() {}
 
     /** Counts events by year and group. */
-    public static List<YearGroup> count(TransactionContext tx, EventFilter filter, EventGrouping grouping) {
+    public static List<YearGroup> count(SimpleQueryRunner neo4j, EventFilter filter, EventGrouping grouping) {
         var condition = EventCondition.of(filter);
         String group = switch (grouping) {
             case KIND -> KIND;
             case THEME -> THEME;
         };
         String statement = condition.in(Cypher.text(COUNT.replace("<group>", group)));
-        return tx.run(statement, condition.and("many", MANY)).list(YearReads::counted);
+        return neo4j.run(statement, condition.and("many", MANY)).list(YearReads::counted);
     }
 
     private static YearGroup counted(Record row) {

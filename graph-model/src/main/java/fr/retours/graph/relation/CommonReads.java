@@ -8,7 +8,7 @@ import fr.retours.model.relation.SharedEvent;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The events that several were at. */
 final class CommonReads {
@@ -16,12 +16,16 @@ final class CommonReads {
 
     /** Lists the events, each with all of these in the order given. */
     static Page<SharedEvent> common(
-            TransactionContext tx, EventWeb web, Collection<EntityId> entities, RelationFilter filter, Window window) {
+            SimpleQueryRunner neo4j,
+            EventWeb web,
+            Collection<EntityId> entities,
+            RelationFilter filter,
+            Window window) {
         var numbers = entities.stream().map(web::number).toList();
         if (numbers.contains(EventWeb.NOBODY)) {
             return new Page<>(List.of(), 0);
         }
-        WebSlice slice = web.narrowed(tx, filter);
+        WebSlice slice = web.narrowed(neo4j, filter);
         BitSet found = numbers.stream()
                 .map(one -> slice.events(slice.standingFor(one)))
                 .reduce(WebSlice::common)
@@ -31,7 +35,7 @@ final class CommonReads {
                 .limit(window.limit())
                 .boxed()
                 .toList();
-        var events = new SharedEvents(tx, slice);
+        var events = new SharedEvents(neo4j, slice);
         page.forEach(event -> numbers.forEach(one -> events.wantWhole(one, event)));
         events.read();
         return new Page<>(

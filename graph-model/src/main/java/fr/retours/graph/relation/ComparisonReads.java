@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The same question asked of two periods. */
 final class ComparisonReads {
@@ -24,7 +24,7 @@ final class ComparisonReads {
     private final Window window;
 
     ComparisonReads(
-            TransactionContext tx,
+            SimpleQueryRunner neo4j,
             EventWeb web,
             RelationQuestion question,
             RelationFilter filter,
@@ -32,8 +32,8 @@ final class ComparisonReads {
             Period after,
             RelationView view,
             Window window) {
-        this.before = new RelationReads(tx, web, question, filter.in(before));
-        this.after = new RelationReads(tx, web, question, filter.in(after));
+        this.before = new RelationReads(neo4j, web, question, filter.in(before));
+        this.after = new RelationReads(neo4j, web, question, filter.in(after));
         this.view = view;
         this.window = window;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Goes through people and bodies in the order of ids. */
 final class EntitySlices {
@@ -23,14 +23,14 @@ final class EntitySlices {
             WITH DISTINCT up
             RETURN up {.*} AS body""";
 
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final EventWeb web;
     private final WebSlice slice;
 
-    EntitySlices(TransactionContext tx, EventWeb web, RelationFilter filter) {
-        this.tx = tx;
+    EntitySlices(SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter) {
+        this.neo4j = neo4j;
         this.web = web;
-        this.slice = web.narrowed(tx, filter);
+        this.slice = web.narrowed(neo4j, filter);
     }
 
     List<PersonSummary> people(String after, int most) {
@@ -40,7 +40,7 @@ final class EntitySlices {
     List<BodySlice> bodies(String after, int most) {
         var found = next(after, most, one -> !web.people().get(one));
         var ids = found.stream().map(one -> id(one).value()).toList();
-        var bodies = new BodyRows(tx.run(BODIES, Map.of("bodies", ids)).list(row -> row.get("body")));
+        var bodies = new BodyRows(neo4j.run(BODIES, Map.of("bodies", ids)).list(row -> row.get("body")));
         return found.stream().map(one -> body(one, bodies)).toList();
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** Goes through events in the order of ids. */
@@ -41,17 +41,18 @@ final class EventSlices {
     private final WebSlice slice;
     private final SharedEvents shared;
 
-    private EventSlices(TransactionContext tx, WebSlice slice) {
+    private EventSlices(SimpleQueryRunner neo4j, WebSlice slice) {
         this.slice = slice;
-        this.shared = new SharedEvents(tx, slice);
+        this.shared = new SharedEvents(neo4j, slice);
     }
 
-    static List<EventSlice> after(TransactionContext tx, EventWeb web, RelationFilter filter, String after, int most) {
-        WebSlice slice = web.narrowed(tx, filter);
-        return new EventSlices(tx, slice).read(tx, slice.eventsAfter(after, most));
+    static List<EventSlice> after(
+            SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter, String after, int most) {
+        WebSlice slice = web.narrowed(neo4j, filter);
+        return new EventSlices(neo4j, slice).read(neo4j, slice.eventsAfter(after, most));
     }
 
-    private List<EventSlice> read(TransactionContext tx, List<Integer> events) {
+    private List<EventSlice> read(SimpleQueryRunner neo4j, List<Integer> events) {
         for (int event : events) {
             who(event).forEach(one -> shared.want(one, event));
             shared.wantThemes(ALL_THEMES, event);
@@ -60,7 +61,7 @@ final class EventSlices {
         var ids = events.stream()
                 .map(event -> slice.web().event(event).id().value())
                 .toList();
-        return tx.run(EVENTS, Map.of("events", ids)).list(this::event);
+        return neo4j.run(EVENTS, Map.of("events", ids)).list(this::event);
     }
 
     private EventSlice event(Record row) {

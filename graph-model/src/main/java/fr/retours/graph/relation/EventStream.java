@@ -5,9 +5,9 @@ import fr.retours.model.Theme;
 import fr.retours.model.relation.SharedEvent;
 import java.util.Arrays;
 import java.util.List;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
-/** Goes through all events, a batch a transaction. */
+/** Goes through all events, a batch at a time. */
 final class EventStream {
     private static final int BATCH = 200;
     private static final List<Theme> ALL_THEMES = Arrays.asList(Theme.values());
@@ -15,10 +15,10 @@ final class EventStream {
     private EventStream() {}
 
     /** Reads the next events by id, each with all who stand in it and all its themes; empty at the end. */
-    static List<SharedEvent> after(TransactionContext tx, EventWeb web, RelationFilter filter, String id) {
-        WebSlice slice = web.narrowed(tx, filter);
+    static List<SharedEvent> after(SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter, String id) {
+        WebSlice slice = web.narrowed(neo4j, filter);
         var found = slice.eventsAfter(id, BATCH);
-        var events = new SharedEvents(tx, slice);
+        var events = new SharedEvents(neo4j, slice);
         for (int event : found) {
             slice.view().entitiesAt().forEach(event, one -> events.want(one, event));
             events.wantThemes(ALL_THEMES, event);

@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Who was at which event, how, and what it was about, in memory: all but the sentences that prove it, for which it has the
@@ -108,8 +108,8 @@ final class EventWeb {
                 .collect(Collectors.toMap(Function.identity(), this::startingWith));
     }
 
-    static EventWeb read(TransactionContext tx) {
-        return new WebReader(tx).read();
+    static EventWeb read(SimpleQueryRunner neo4j) {
+        return new WebReader(neo4j).read();
     }
 
     private static <K, V> Map<K, V> lastUsed(int most) {
@@ -144,16 +144,16 @@ final class EventWeb {
     }
 
     /** Returns the part of the web that a filter leaves where the parts that it asks for may be anybody's. */
-    WebSlice narrowed(TransactionContext tx, RelationFilter filter) {
-        return narrowed(tx, filter, true);
+    WebSlice narrowed(SimpleQueryRunner neo4j, RelationFilter filter) {
+        return narrowed(neo4j, filter, true);
     }
 
     /** Returns the part of the web that a filter leaves where the parts that it asks for are those of whoever is listed. */
-    WebSlice narrowedToOwnParts(TransactionContext tx, RelationFilter filter) {
-        return narrowed(tx, filter, filter.events().parts().isAll());
+    WebSlice narrowedToOwnParts(SimpleQueryRunner neo4j, RelationFilter filter) {
+        return narrowed(neo4j, filter, filter.events().parts().isAll());
     }
 
-    private WebSlice narrowed(TransactionContext tx, RelationFilter filter, boolean anybodysParts) {
+    private WebSlice narrowed(SimpleQueryRunner neo4j, RelationFilter filter, boolean anybodysParts) {
         RelationFilter facts = filter.atAnyEvent();
         WebView view = views.computeIfAbsent(facts, first -> new WebView(this, first));
         var narrowing = new Narrowing(filter.withoutRollUp(), anybodysParts);
@@ -161,7 +161,7 @@ final class EventWeb {
         if (found == null) {
             found = narrowing.filter.equals(facts)
                     ? all(events.size())
-                    : WebReader.passing(tx, filter, anybodysParts, eventIds);
+                    : WebReader.passing(neo4j, filter, anybodysParts, eventIds);
             passing.put(narrowing, found);
         }
         return new WebSlice(this, view, found, filter);

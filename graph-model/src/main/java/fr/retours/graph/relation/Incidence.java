@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** Who meets whom at which event, by question. */
@@ -37,7 +37,7 @@ final class Incidence {
             WITH h WHERE NOT h.former<sure h>
             RETURN h.event AS event, collect(DISTINCT startNode(h).id) AS people""";
 
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final EventWeb web;
     private final WebSlice slice;
     private final Reader reader;
@@ -55,29 +55,29 @@ final class Incidence {
         void meet(int from, int to, int event, double share, @Nullable JointTie tie);
     }
 
-    private Incidence(TransactionContext tx, WebSlice slice, Reader reader) {
-        this.tx = tx;
+    private Incidence(SimpleQueryRunner neo4j, WebSlice slice, Reader reader) {
+        this.neo4j = neo4j;
         this.web = slice.web();
         this.slice = slice;
         this.reader = reader;
     }
 
     /** Returns the part of the web that a question is asked of. */
-    static WebSlice slice(TransactionContext tx, EventWeb web, RelationQuestion question, RelationFilter filter) {
+    static WebSlice slice(SimpleQueryRunner neo4j, EventWeb web, RelationQuestion question, RelationFilter filter) {
         return switch (question) {
-            case Companions one -> web.narrowedToOwnParts(tx, filter);
-            case People one -> web.narrowedToOwnParts(tx, filter);
-            case Spokespeople one -> web.narrowedToOwnParts(tx, filter);
-            case ThemePeople one -> web.narrowedToOwnParts(tx, filter);
-            case Partners one -> web.narrowed(tx, filter);
-            case ThemeBodies one -> web.narrowed(tx, filter);
-            case Cooperation one -> web.narrowed(tx, filter);
+            case Companions one -> web.narrowedToOwnParts(neo4j, filter);
+            case People one -> web.narrowedToOwnParts(neo4j, filter);
+            case Spokespeople one -> web.narrowedToOwnParts(neo4j, filter);
+            case ThemePeople one -> web.narrowedToOwnParts(neo4j, filter);
+            case Partners one -> web.narrowed(neo4j, filter);
+            case ThemeBodies one -> web.narrowed(neo4j, filter);
+            case Cooperation one -> web.narrowed(neo4j, filter);
         };
     }
 
     /** Passes on all meetings that make up the answer to a question. */
-    static void read(TransactionContext tx, WebSlice slice, RelationQuestion question, Reader reader) {
-        new Incidence(tx, slice, reader).read(question);
+    static void read(SimpleQueryRunner neo4j, WebSlice slice, RelationQuestion question, Reader reader) {
+        new Incidence(neo4j, slice, reader).read(question);
     }
 
     private void read(RelationQuestion question) {
@@ -160,7 +160,7 @@ final class Incidence {
     }
 
     private BitSet named(String name) {
-        return tx
+        return neo4j
                 .run(NAMED, Map.of("words", FullText.starting(Folded.words(name))))
                 .single()
                 .get("people")
@@ -175,7 +175,7 @@ final class Incidence {
     private Map<Integer, Set<Integer>> holders(String function) {
         Map<Integer, Set<Integer>> holders = new TreeMap<>();
         var filter = slice.filter();
-        tx.run(
+        neo4j.run(
                         Facts.of(filter).in(HOLDERS),
                         Map.of(
                                 "words",

@@ -15,11 +15,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** What stands around a person, body or event. */
 final class NeighbourReads {
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final EventWeb web;
     private final WebSlice slice;
     /** Whether it is an event, around which people and bodies stand first. */
@@ -27,10 +27,10 @@ final class NeighbourReads {
 
     private final int number;
 
-    NeighbourReads(TransactionContext tx, EventWeb web, RelationFilter filter, NodeId middle) {
-        this.tx = tx;
+    NeighbourReads(SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter, NodeId middle) {
+        this.neo4j = neo4j;
         this.web = web;
-        this.slice = web.narrowed(tx, filter);
+        this.slice = web.narrowed(neo4j, filter);
         this.isEvent = middle instanceof EventId;
         this.number = switch (middle) {
             case EventId event -> web.number(event);
@@ -86,7 +86,7 @@ final class NeighbourReads {
         near.forEach(one -> nodes.add(isEvent ? entity(one, 1) : event(one, 1)));
         far.forEach(one -> nodes.add(isEvent ? event(one, 2) : entity(one, 2)));
         var pairs = isEvent ? pairs(withMiddle(far), near) : pairs(near, withMiddle(far));
-        var shared = new SharedEvents(tx, slice);
+        var shared = new SharedEvents(neo4j, slice);
         pairs.forEach(pair -> shared.want(pair.entity, pair.event));
         shared.read();
         return new Neighbourhood(

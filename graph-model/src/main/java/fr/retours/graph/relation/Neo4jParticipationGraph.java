@@ -33,8 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers who took part in what from who was where, and from Neo4j the rest, each in one read transaction that sees every recap
- * whole.
+ * Answers who took part in what from who was where, and from Neo4j the rest, each answer seeing every recap whole.
  */
 public final class Neo4jParticipationGraph implements ParticipationGraph {
     private final Neo4jConnection connection;
@@ -52,59 +51,60 @@ public final class Neo4jParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
-        return reads.read("list events", tx -> EventReads.events(tx, filter, window));
+        return reads.read("list events", neo4j -> EventReads.events(neo4j, filter, window));
     }
 
     @Override
     public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
-        return reads.read("count events by year", tx -> YearReads.count(tx, filter, grouping));
+        return reads.read("count events by year", neo4j -> YearReads.count(neo4j, filter, grouping));
     }
 
     @Override
     public Optional<EventDetail> event(EventId id) {
-        return reads.read("read event " + id, tx -> EventReads.event(tx, id));
+        return reads.read("read event " + id, neo4j -> EventReads.event(neo4j, id));
     }
 
     @Override
     public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
         return reads.read(
                 "list the people of " + id,
-                (tx, web) -> new ParticipationReads(tx, web, filter.atAnyEvent(), window).participants(id));
+                (neo4j, web) -> new ParticipationReads(neo4j, web, filter.atAnyEvent(), window).participants(id));
     }
 
     @Override
     public Page<PersonSummary> people(PersonQuery query, Window window) {
-        return reads.read("list people", tx -> PeopleReads.people(tx, query, window));
+        return reads.read("list people", neo4j -> PeopleReads.people(neo4j, query, window));
     }
 
     @Override
     public Optional<PersonDetail> person(PersonId id) {
-        return reads.read("read person " + id, tx -> PersonReads.person(tx, id));
+        return reads.read("read person " + id, neo4j -> PersonReads.person(neo4j, id));
     }
 
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
         return reads.read(
-                "list the events of " + id, (tx, web) -> new ParticipationReads(tx, web, filter, window).eventsOf(id));
+                "list the events of " + id,
+                (neo4j, web) -> new ParticipationReads(neo4j, web, filter, window).eventsOf(id));
     }
 
     @Override
     public Optional<BodyDetail> body(BodyId id) {
-        return reads.read("read body " + id, tx -> BodyReads.body(tx, id));
+        return reads.read("read body " + id, neo4j -> BodyReads.body(neo4j, id));
     }
 
     @Override
     public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
         return reads.read(
                 "list the events of " + id,
-                (tx, web) -> new ParticipationReads(tx, web, filter.withRollUp(), window).eventsOf(id));
+                (neo4j, web) -> new ParticipationReads(neo4j, web, filter.withRollUp(), window).eventsOf(id));
     }
 
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
         return reads.read(
                 "list the events about " + theme.id(),
-                (tx, web) -> new ParticipationReads(tx, web, filter, window).eventsOf(theme));
+                (neo4j, web) -> new ParticipationReads(neo4j, web, filter, window).eventsOf(theme));
     }
 
     @Override

@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Answers questions of relationship from who was where, and from Neo4j what proves it, each in one read transaction that sees
- * every recap whole.
+ * Answers questions of relationship from who was where, and from Neo4j what proves it, each answer seeing every
+ * recap whole.
  */
 public final class Neo4jRelationGraph implements RelationGraph {
     private final WebReads reads;
@@ -41,7 +41,7 @@ public final class Neo4jRelationGraph implements RelationGraph {
 
     @Override
     public Map<NodeId, String> labels(Collection<? extends NodeId> ids) {
-        return reads.read("look up " + ids, (tx, web) -> {
+        return reads.read("look up " + ids, (neo4j, web) -> {
             Map<NodeId, String> labels = new HashMap<>();
             ids.forEach(id -> web.label(id).ifPresent(label -> labels.put(id, label)));
             return labels;
@@ -52,13 +52,14 @@ public final class Neo4jRelationGraph implements RelationGraph {
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
         return reads.read(
-                "answer " + question, (tx, web) -> new RelationReads(tx, web, question, filter).list(view, window));
+                "answer " + question,
+                (neo4j, web) -> new RelationReads(neo4j, web, question, filter).list(view, window));
     }
 
     @Override
     public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
         return reads.read(
-                "count by year " + question, (tx, web) -> new RelationReads(tx, web, question, filter).series());
+                "count by year " + question, (neo4j, web) -> new RelationReads(neo4j, web, question, filter).series());
     }
 
     @Override
@@ -71,36 +72,39 @@ public final class Neo4jRelationGraph implements RelationGraph {
             Window window) {
         return reads.read(
                 "compare for " + question,
-                (tx, web) -> new ComparisonReads(tx, web, question, filter, before, after, view, window).read());
+                (neo4j, web) -> new ComparisonReads(neo4j, web, question, filter, before, after, view, window).read());
     }
 
     @Override
     public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
         return reads.read(
-                "list the events of " + entities, (tx, web) -> CommonReads.common(tx, web, entities, filter, window));
+                "list the events of " + entities,
+                (neo4j, web) -> CommonReads.common(neo4j, web, entities, filter, window));
     }
 
     @Override
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
         return reads.read(
                 "list events related to " + event,
-                (tx, web) -> RelatedReads.related(tx, web, event, filter, shown, window));
+                (neo4j, web) -> RelatedReads.related(neo4j, web, event, filter, shown, window));
     }
 
     @Override
     public List<Chain> paths(PathQuery query, RelationFilter filter) {
-        return reads.read("find paths for " + query, (tx, web) -> new PathSearch(tx, web, query, filter).find());
+        return reads.read("find paths for " + query, (neo4j, web) -> new PathSearch(neo4j, web, query, filter).find());
     }
 
     @Override
     public Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit) {
-        return reads.read("look around " + id, (tx, web) -> new NeighbourReads(tx, web, filter, id).read(depth, limit));
+        return reads.read(
+                "look around " + id, (neo4j, web) -> new NeighbourReads(neo4j, web, filter, id).read(depth, limit));
     }
 
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
         return reads.read(
-                "count themes by " + level, (tx, web) -> ThemeReads.matrix(tx, web, level, filter, shown, window));
+                "count themes by " + level,
+                (neo4j, web) -> ThemeReads.matrix(neo4j, web, level, filter, shown, window));
     }
 
     @Override
@@ -108,8 +112,8 @@ public final class Neo4jRelationGraph implements RelationGraph {
         String last = "";
         while (true) {
             String after = last;
-            List<SharedEvent> batch =
-                    reads.read("read events after " + after, (tx, web) -> EventStream.after(tx, web, filter, after));
+            List<SharedEvent> batch = reads.read(
+                    "read events after " + after, (neo4j, web) -> EventStream.after(neo4j, web, filter, after));
             if (batch.isEmpty()) {
                 return;
             }

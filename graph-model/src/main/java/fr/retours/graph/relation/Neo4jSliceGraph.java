@@ -12,7 +12,7 @@ import fr.retours.model.slice.SliceGraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the graph in Neo4j, each list in one read transaction that sees every recap whole. */
+/** Goes through the graph in Neo4j, each list read so that it sees every recap whole. */
 public final class Neo4jSliceGraph implements SliceGraph {
     private final WebReads reads;
 
@@ -26,7 +26,7 @@ public final class Neo4jSliceGraph implements SliceGraph {
         check(most);
         return reads.read(
                 "go through events after " + after,
-                (tx, web) -> EventSlices.after(tx, web, filter, start(after), most));
+                (neo4j, web) -> EventSlices.after(neo4j, web, filter, start(after), most));
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class Neo4jSliceGraph implements SliceGraph {
         check(most);
         return reads.read(
                 "go through people after " + after,
-                (tx, web) -> new EntitySlices(tx, web, filter).people(start(after), most));
+                (neo4j, web) -> new EntitySlices(neo4j, web, filter).people(start(after), most));
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class Neo4jSliceGraph implements SliceGraph {
         check(most);
         return reads.read(
                 "go through bodies after " + after,
-                (tx, web) -> new EntitySlices(tx, web, filter).bodies(start(after), most));
+                (neo4j, web) -> new EntitySlices(neo4j, web, filter).bodies(start(after), most));
     }
 
     private static String start(@Nullable NodeId after) {

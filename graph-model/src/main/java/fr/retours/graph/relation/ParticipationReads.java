@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Who was at an event, and at which events someone was. */
 final class ParticipationReads {
@@ -29,10 +29,10 @@ final class ParticipationReads {
     private final SharedEvents shared;
     private final Window window;
 
-    ParticipationReads(TransactionContext tx, EventWeb web, RelationFilter filter, Window window) {
+    ParticipationReads(SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter, Window window) {
         this.web = web;
-        this.slice = web.narrowed(tx, filter);
-        this.shared = new SharedEvents(tx, slice);
+        this.slice = web.narrowed(neo4j, filter);
+        this.shared = new SharedEvents(neo4j, slice);
         this.window = window;
     }
 

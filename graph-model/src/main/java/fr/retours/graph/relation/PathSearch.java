@@ -10,11 +10,11 @@ import fr.retours.model.relation.SharedEvent;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Finds shortest paths from both ends at once. */
 final class PathSearch {
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final EventWeb web;
     private final WebSlice slice;
     private final PathQuery query;
@@ -23,10 +23,10 @@ final class PathSearch {
 
     private final List<List<Integer>> found = new ArrayList<>();
 
-    PathSearch(TransactionContext tx, EventWeb web, PathQuery query, RelationFilter filter) {
-        this.tx = tx;
+    PathSearch(SimpleQueryRunner neo4j, EventWeb web, PathQuery query, RelationFilter filter) {
+        this.neo4j = neo4j;
         this.web = web;
-        this.slice = web.narrowed(tx, filter);
+        this.slice = web.narrowed(neo4j, filter);
         this.query = query;
     }
 
@@ -105,7 +105,7 @@ final class PathSearch {
     /** Reads what each hop rests on. */
     private List<Chain> chains() {
         List<List<Meeting>> paths = found.stream().map(this::hops).toList();
-        var events = new SharedEvents(tx, slice);
+        var events = new SharedEvents(neo4j, slice);
         paths.forEach(path -> path.forEach(hop -> hop.ends.forEach(end -> events.want(end, hop.event))));
         events.read();
         return paths.stream()

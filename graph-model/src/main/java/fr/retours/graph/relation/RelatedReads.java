@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The events that have something in common with one. */
 final class RelatedReads {
@@ -28,20 +28,20 @@ final class RelatedReads {
     private final BitSet entitiesHere;
     private final SharedEvents events;
 
-    private RelatedReads(TransactionContext tx, EventWeb web, int here, RelationFilter filter, int shown) {
+    private RelatedReads(SimpleQueryRunner neo4j, EventWeb web, int here, RelationFilter filter, int shown) {
         this.web = web;
-        this.slice = web.narrowed(tx, filter);
+        this.slice = web.narrowed(neo4j, filter);
         this.here = here;
         this.shown = shown;
         this.entitiesHere = slice.entities(WebSlice.only(here), Via.ANY);
-        this.events = new SharedEvents(tx, slice);
+        this.events = new SharedEvents(neo4j, slice);
     }
 
     /** Lists them, those that have most in common first, then the latest. */
     static Page<RelatedEvent> related(
-            TransactionContext tx, EventWeb web, EventId id, RelationFilter filter, int shown, Window window) {
+            SimpleQueryRunner neo4j, EventWeb web, EventId id, RelationFilter filter, int shown, Window window) {
         int here = web.number(id);
-        return here < 0 ? new Page<>(List.of(), 0) : new RelatedReads(tx, web, here, filter, shown).read(window);
+        return here < 0 ? new Page<>(List.of(), 0) : new RelatedReads(neo4j, web, here, filter, shown).read(window);
     }
 
     private Page<RelatedEvent> read(Window window) {

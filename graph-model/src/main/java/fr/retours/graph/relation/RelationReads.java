@@ -12,20 +12,20 @@ import fr.retours.model.relation.YearCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** What can be asked of any question: the list of its relationships, and their numbers by year. */
 final class RelationReads {
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final EventWeb web;
     private final RelationQuestion question;
     private final WebSlice slice;
 
-    RelationReads(TransactionContext tx, EventWeb web, RelationQuestion question, RelationFilter filter) {
-        this.tx = tx;
+    RelationReads(SimpleQueryRunner neo4j, EventWeb web, RelationQuestion question, RelationFilter filter) {
+        this.neo4j = neo4j;
         this.web = web;
         this.question = question;
-        this.slice = Incidence.slice(tx, web, question, filter);
+        this.slice = Incidence.slice(neo4j, web, question, filter);
     }
 
     Page<Relation> list(RelationView view, Window window) {
@@ -36,20 +36,20 @@ final class RelationReads {
 
     List<YearCount> series() {
         var years = new YearTally(web);
-        Incidence.read(tx, slice, question, years);
+        Incidence.read(neo4j, slice, question, years);
         return years.counts();
     }
 
     /** Returns all relationships in the order wanted. */
     List<Tally.Sum> ranked(RelationView view) {
         var tally = new Tally();
-        Incidence.read(tx, slice, question, tally);
+        Incidence.read(neo4j, slice, question, tally);
         return tally.ranked(view.order(), view.minEvents());
     }
 
     /** Adds to relationships the latest events behind each. */
     List<Relation> read(List<Tally.Sum> sums, int shown) {
-        var events = new SharedEvents(tx, slice);
+        var events = new SharedEvents(neo4j, slice);
         List<Theme> themes = themes();
         for (Tally.Sum sum : sums) {
             var ends = ends(sum);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /**
@@ -26,7 +26,7 @@ import org.neo4j.driver.Value;
  * facts these are is known; what one answer needs is asked for first, and read together from where the store keeps it.
  */
 final class SharedEvents {
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final WebSlice slice;
     private final EventWeb web;
     private final Map<Integer, BitSet> territories = new HashMap<>();
@@ -40,8 +40,8 @@ final class SharedEvents {
     /** Someone, or a theme, and an event. */
     private record Pair(int one, int event) {}
 
-    SharedEvents(TransactionContext tx, WebSlice slice) {
-        this.tx = tx;
+    SharedEvents(SimpleQueryRunner neo4j, WebSlice slice) {
+        this.neo4j = neo4j;
         this.slice = slice;
         this.web = slice.web();
         this.stored = new StoredTies(web);
@@ -102,7 +102,7 @@ final class SharedEvents {
 
     /** Reads all that was asked for. */
     void read() {
-        stored.read(tx);
+        stored.read(neo4j);
     }
 
     /** Returns an event, with those of these that stand in it as was asked. */

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /**
@@ -106,11 +106,11 @@ final class StoredTies {
      *
      * @throws StaleReadException if something is no longer what it was
      */
-    void read(TransactionContext tx) {
+    void read(SimpleQueryRunner neo4j) {
         if (nodes.isEmpty()) {
             return;
         }
-        var row = tx.run(READ, Map.of("ties", expected.keySet(), "nodes", nodes.keySet(), "events", events))
+        var row = neo4j.run(READ, Map.of("ties", expected.keySet(), "nodes", nodes.keySet(), "events", events))
                 .single();
         Map<Long, String> missing = new HashMap<>(nodes);
         row.get("nodes")

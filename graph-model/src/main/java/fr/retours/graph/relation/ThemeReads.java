@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** The matrix of territories and themes. */
 final class ThemeReads {
@@ -23,20 +23,20 @@ final class ThemeReads {
     private final SharedEvents shared;
     private final int shown;
 
-    private ThemeReads(TransactionContext tx, WebSlice slice, int shown) {
+    private ThemeReads(SimpleQueryRunner neo4j, WebSlice slice, int shown) {
         this.slice = slice;
-        this.shared = new SharedEvents(tx, slice);
+        this.shared = new SharedEvents(neo4j, slice);
         this.shown = shown;
     }
 
     static Page<TerritoryThemes> matrix(
-            TransactionContext tx,
+            SimpleQueryRunner neo4j,
             EventWeb web,
             CollectiviteKind level,
             RelationFilter filter,
             int shown,
             Window window) {
-        return new ThemeReads(tx, web.narrowed(tx, filter), shown).matrix(level, window);
+        return new ThemeReads(neo4j, web.narrowed(neo4j, filter), shown).matrix(level, window);
     }
 
     private Page<TerritoryThemes> matrix(CollectiviteKind level, Window window) {

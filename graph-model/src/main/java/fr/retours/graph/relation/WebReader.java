@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** Reads who was where. Lists stand for maps, whose keys would be sent a million times. */
@@ -54,7 +54,7 @@ final class WebReader {
     private static final String PASSING =
             "MATCH (e:Event) WHERE e.id > '' AND <filter> RETURN collect(e.id) AS passing";
 
-    private final TransactionContext tx;
+    private final SimpleQueryRunner neo4j;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final LongStream.Builder entityNodes = LongStream.builder();
     private final LongStream.Builder eventNodes = LongStream.builder();
@@ -66,14 +66,14 @@ final class WebReader {
     private final TieColumns.Builder presences = new TieColumns.Builder();
     private final TieColumns.Builder subjects = new TieColumns.Builder();
 
-    WebReader(TransactionContext tx) {
-        this.tx = tx;
+    WebReader(SimpleQueryRunner neo4j) {
+        this.neo4j = neo4j;
     }
 
     EventWeb read() {
-        tx.run(ENTITIES).forEachRemaining(this::entity);
+        neo4j.run(ENTITIES).forEachRemaining(this::entity);
         var within = within();
-        tx.run(EVENTS).forEachRemaining(this::event);
+        neo4j.run(EVENTS).forEachRemaining(this::event);
         return new EventWeb(
                 List.copyOf(events),
                 List.copyOf(entities),
@@ -92,9 +92,9 @@ final class WebReader {
      *
      * @param anybodysParts whether an event passes where anybody had a part that the filter asks for
      */
-    static BitSet passing(TransactionContext tx, RelationFilter filter, boolean anybodysParts, Numbered events) {
+    static BitSet passing(SimpleQueryRunner neo4j, RelationFilter filter, boolean anybodysParts, Numbered events) {
         var condition = EventCondition.of(filter, anybodysParts);
-        return tx
+        return neo4j
                 .run(condition.in(PASSING), condition.parameters())
                 .single()
                 .get("passing")
@@ -118,7 +118,7 @@ final class WebReader {
 
     private Adjacency within() {
         Map<Integer, IntStream> within = new HashMap<>();
-        tx.run(WITHIN)
+        neo4j.run(WITHIN)
                 .forEachRemaining(row -> within.put(
                         number(row.get("node")),
                         row.get("within").asList(this::number).stream()
@@ -172,7 +172,7 @@ final class WebReader {
 
     private TieColumns functions() {
         Map<String, List<TieColumns.Row>> byEvent = new HashMap<>();
-        tx.run(FUNCTIONS).forEachRemaining(row -> {
+        neo4j.run(FUNCTIONS).forEachRemaining(row -> {
             int person = number(row.get("node"));
             if (person >= 0) {
                 for (Value held : row.get("functions").values()) {

@@ -6,7 +6,7 @@ import fr.retours.graph.WholeReads;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Reads of one graph over who was where, which is kept in memory until the next commit: one for all that read it. Safe for
@@ -26,20 +26,20 @@ public final class WebReads {
      * away is not reported: whoever asks next is told.
      */
     public void prepare() {
-        var unused = CompletableFuture.supplyAsync(() -> read("get ready", (tx, known) -> known));
+        var unused = CompletableFuture.supplyAsync(() -> read("get ready", (neo4j, known) -> known));
     }
 
     /**
-     * Reads in one read transaction that sees every recap whole.
+     * Reads what sees every recap whole.
      *
      * @param action what is being done, with the id, for the message
      */
-    <T> T read(String action, Function<TransactionContext, T> work) {
+    <T> T read(String action, Function<SimpleQueryRunner, T> work) {
         return reads.read(action, work);
     }
 
     /** Reads so over who was where. */
-    <T> T read(String action, BiFunction<TransactionContext, EventWeb, T> work) {
+    <T> T read(String action, BiFunction<SimpleQueryRunner, EventWeb, T> work) {
         return reads.read(action, web, EventWeb::read, work);
     }
 }

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.summary.Plan;
 
 /** What is asked of the extremes: nothing is cut short in silence, and no statement looks at more than it must. */
@@ -100,14 +100,14 @@ class LargeGraphIT {
     void looksAtNoMoreThanItMust() {
         questions().forEach((name, question) -> {
             Map<String, Map<String, Object>> asked = new LinkedHashMap<>();
-            reads.read(name, tx -> question.apply(noting(tx, asked)));
+            reads.read(name, neo4j -> question.apply(noting(neo4j, asked)));
             long start = System.nanoTime();
             reads.read(name, question);
             System.out.printf(
                     "%-24s %5d ms%n",
                     name, Duration.ofNanos(System.nanoTime() - start).toMillis());
             asked.forEach((text, parameters) -> {
-                Plan plan = reads.read("explain " + name, tx -> plan(tx, text, parameters));
+                Plan plan = reads.read("explain " + name, neo4j -> plan(neo4j, text, parameters));
                 assertThat(operators(plan))
                         .as(name + "\n" + text)
                         .noneMatch(one -> one.startsWith("AllNodesScan")
@@ -119,8 +119,8 @@ class LargeGraphIT {
         });
     }
 
-    private static Map<String, Function<TransactionContext, Object>> questions() {
-        Map<String, Function<TransactionContext, Object>> all = new LinkedHashMap<>();
+    private static Map<String, Function<SimpleQueryRunner, Object>> questions() {
+        Map<String, Function<SimpleQueryRunner, Object>> all = new LinkedHashMap<>();
         Map.of(
                         "companions", new Companions(HUB, false),
                         "spokespeople", new Spokespeople(TOWN),
@@ -135,14 +135,18 @@ class LargeGraphIT {
                         "around a town",
                                 new Cooperation(CollectiviteKind.COMMUNE, CollectiviteKind.COMMUNE, TOWN, Set.of()))
                 .forEach((name, question) -> {
-                    all.put(name, tx -> new RelationReads(tx, EventWeb.read(tx), question, WHOLE).list(VIEW, FIRST));
-                    all.put(name + " by year", tx -> new RelationReads(tx, EventWeb.read(tx), question, ALL).series());
+                    all.put(
+                            name,
+                            neo4j -> new RelationReads(neo4j, EventWeb.read(neo4j), question, WHOLE).list(VIEW, FIRST));
+                    all.put(
+                            name + " by year",
+                            neo4j -> new RelationReads(neo4j, EventWeb.read(neo4j), question, ALL).series());
                 });
         all.put(
                 "compared",
-                tx -> new ComparisonReads(
-                                tx,
-                                EventWeb.read(tx),
+                neo4j -> new ComparisonReads(
+                                neo4j,
+                                EventWeb.read(neo4j),
                                 new Companions(SOMEONE, true),
                                 ALL,
                                 Period.years(2000, 2005),
@@ -150,40 +154,54 @@ class LargeGraphIT {
                                 VIEW,
                                 FIRST)
                         .read());
-        all.put("common", tx -> CommonReads.common(tx, EventWeb.read(tx), List.of(NETWORK, SOMEONE, TOWN), ALL, FIRST));
-        all.put("common, whole", tx -> CommonReads.common(tx, EventWeb.read(tx), List.of(NETWORK, TOWN), WHOLE, FIRST));
-        all.put("related", tx -> RelatedReads.related(tx, EventWeb.read(tx), new EventId("event:e-77"), ALL, 3, FIRST));
+        all.put(
+                "common",
+                neo4j -> CommonReads.common(neo4j, EventWeb.read(neo4j), List.of(NETWORK, SOMEONE, TOWN), ALL, FIRST));
+        all.put(
+                "common, whole",
+                neo4j -> CommonReads.common(neo4j, EventWeb.read(neo4j), List.of(NETWORK, TOWN), WHOLE, FIRST));
+        all.put(
+                "related",
+                neo4j -> RelatedReads.related(neo4j, EventWeb.read(neo4j), new EventId("event:e-77"), ALL, 3, FIRST));
         all.put(
                 "path",
-                tx -> new PathSearch(tx, EventWeb.read(tx), new PathQuery(SOMEONE, TOWN, 6, 3, Via.ANY), ALL).find());
+                neo4j -> new PathSearch(neo4j, EventWeb.read(neo4j), new PathQuery(SOMEONE, TOWN, 6, 3, Via.ANY), ALL)
+                        .find());
         all.put(
                 "path via bodies",
-                tx -> new PathSearch(tx, EventWeb.read(tx), new PathQuery(SOMEONE, TOWN, 6, 3, Via.BODIES), ALL)
+                neo4j -> new PathSearch(
+                                neo4j, EventWeb.read(neo4j), new PathQuery(SOMEONE, TOWN, 6, 3, Via.BODIES), ALL)
                         .find());
-        all.put("neighbours", tx -> new NeighbourReads(tx, EventWeb.read(tx), ALL, HUB).read(2, 100));
-        all.put("neighbours of a body", tx -> new NeighbourReads(tx, EventWeb.read(tx), ALL, TOWN).read(2, 100));
-        all.put("neighbours of an event", tx -> new NeighbourReads(tx, EventWeb.read(tx), ALL, CROWD).read(2, 100));
-        all.put("matrix", tx -> ThemeReads.matrix(tx, EventWeb.read(tx), CollectiviteKind.REGION, WHOLE, 1, FIRST));
-        all.put("people of an event", tx -> participation(tx).participants(CROWD));
-        all.put("events of a person", tx -> participation(tx).eventsOf(HUB));
-        all.put("events of a body", tx -> participation(tx).eventsOf(TOWN));
-        all.put("events about a theme", tx -> participation(tx).eventsOf(Theme.SCIC));
-        all.put("slice of events", tx -> EventSlices.after(tx, EventWeb.read(tx), ALL, "", 100));
-        all.put("slice of people", tx -> new EntitySlices(tx, EventWeb.read(tx), ALL).people("", 100));
-        all.put("slice of bodies", tx -> new EntitySlices(tx, EventWeb.read(tx), ALL).bodies("", 100));
-        all.put("stream", tx -> EventStream.after(tx, EventWeb.read(tx), ALL, ""));
+        all.put("neighbours", neo4j -> new NeighbourReads(neo4j, EventWeb.read(neo4j), ALL, HUB).read(2, 100));
+        all.put(
+                "neighbours of a body",
+                neo4j -> new NeighbourReads(neo4j, EventWeb.read(neo4j), ALL, TOWN).read(2, 100));
+        all.put(
+                "neighbours of an event",
+                neo4j -> new NeighbourReads(neo4j, EventWeb.read(neo4j), ALL, CROWD).read(2, 100));
+        all.put(
+                "matrix",
+                neo4j -> ThemeReads.matrix(neo4j, EventWeb.read(neo4j), CollectiviteKind.REGION, WHOLE, 1, FIRST));
+        all.put("people of an event", neo4j -> participation(neo4j).participants(CROWD));
+        all.put("events of a person", neo4j -> participation(neo4j).eventsOf(HUB));
+        all.put("events of a body", neo4j -> participation(neo4j).eventsOf(TOWN));
+        all.put("events about a theme", neo4j -> participation(neo4j).eventsOf(Theme.SCIC));
+        all.put("slice of events", neo4j -> EventSlices.after(neo4j, EventWeb.read(neo4j), ALL, "", 100));
+        all.put("slice of people", neo4j -> new EntitySlices(neo4j, EventWeb.read(neo4j), ALL).people("", 100));
+        all.put("slice of bodies", neo4j -> new EntitySlices(neo4j, EventWeb.read(neo4j), ALL).bodies("", 100));
+        all.put("stream", neo4j -> EventStream.after(neo4j, EventWeb.read(neo4j), ALL, ""));
         return all;
     }
 
-    private static ParticipationReads participation(TransactionContext tx) {
-        return new ParticipationReads(tx, EventWeb.read(tx), WHOLE, FIRST);
+    private static ParticipationReads participation(SimpleQueryRunner neo4j) {
+        return new ParticipationReads(neo4j, EventWeb.read(neo4j), WHOLE, FIRST);
     }
 
     /** Passes every statement on, and notes it. */
-    private static TransactionContext noting(TransactionContext tx, Map<String, Map<String, Object>> asked) {
-        return (TransactionContext) Proxy.newProxyInstance(
+    private static SimpleQueryRunner noting(SimpleQueryRunner neo4j, Map<String, Map<String, Object>> asked) {
+        return (SimpleQueryRunner) Proxy.newProxyInstance(
                 LargeGraphIT.class.getClassLoader(),
-                new Class<?>[] {TransactionContext.class},
+                new Class<?>[] {SimpleQueryRunner.class},
                 (proxy, method, with) -> {
                     if (method.getName().equals("run") && with.length == 2 && with[1] instanceof Map<?, ?> parameters) {
                         Map<String, Object> given = new LinkedHashMap<>();
@@ -191,15 +209,15 @@ class LargeGraphIT {
                         asked.put(String.valueOf(with[0]), given);
                     }
                     try {
-                        return method.invoke(tx, with);
+                        return method.invoke(neo4j, with);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
     }
 
-    private static Plan plan(TransactionContext tx, String text, Map<String, Object> parameters) {
-        return tx.run("EXPLAIN " + text, parameters).consume().queryPlan().orElseThrow();
+    private static Plan plan(SimpleQueryRunner neo4j, String text, Map<String, Object> parameters) {
+        return neo4j.run("EXPLAIN " + text, parameters).consume().queryPlan().orElseThrow();
     }
 
     private static Stream<String> operators(Plan plan) {
