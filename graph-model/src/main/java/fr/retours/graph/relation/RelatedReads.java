@@ -10,7 +10,6 @@ import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedTheme;
 import fr.retours.model.relation.Via;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,9 @@ final class RelatedReads {
     private final int here;
     private final int shown;
     private final BitSet entitiesHere;
+    /** How much each event has in common with this one, be it one that does not pass. */
+    private final int[] scores;
+
     private final SharedEvents events;
 
     private RelatedReads(SimpleQueryRunner neo4j, EventWeb web, int here, RelationFilter filter, int shown) {
@@ -34,6 +36,7 @@ final class RelatedReads {
         this.here = here;
         this.shown = shown;
         this.entitiesHere = slice.entities(WebSlice.only(here), Via.ANY);
+        this.scores = new int[web.countEvents()];
         this.events = new SharedEvents(neo4j, slice);
     }
 
@@ -45,70 +48,70 @@ final class RelatedReads {
     }
 
     private Page<RelatedEvent> read(Window window) {
-        int[] scores = scores();
-        int[] events = eventsByScore(scores);
-        var found = window.of(best(scores, events, window.offset() + window.limit())).stream()
+        BitSet sharing = score();
+        var found = window.of(best(sharing, window.offset() + window.limit())).stream()
                 .map(there -> common(there, scores[there]))
                 .toList();
         found.forEach(this::want);
         this.events.read();
-        return new Page<>(found.stream().map(this::event).toList(), scores.length - events[0]);
+        return new Page<>(found.stream().map(this::event).toList(), sharing.cardinality());
     }
 
-    /** Returns how much each event has in common with this one; nothing if it does not pass. */
-    private int[] scores() {
-        int[] scores = new int[web.countEvents()];
+    /** Notes how much each event has in common with this one, and returns those that have something and pass. */
+    private BitSet score() {
+        var sharing = new BitSet(scores.length);
         slice.view().entitiesAt().forEach(here, one -> {
             int weight = web.people().get(one) ? RelatedEvent.PERSON : RelatedEvent.BODY;
-            slice.view().eventsOf().forEach(one, there -> scores[there] += weight);
+            slice.view().eventsOf().forEach(one, there -> {
+                scores[there] += weight;
+                sharing.set(there);
+            });
         });
-        for (int there = 0; there < scores.length; there++) {
-            scores[there] += RelatedEvent.THEME * Long.bitCount(themes(there));
-            if (there == here || !slice.passing().get(there)) {
-                scores[there] = 0;
-            }
-        }
-        return scores;
-    }
-
-    /** Returns how many events have each score. */
-    private static int[] eventsByScore(int[] scores) {
-        int[] events = new int[Arrays.stream(scores).max().orElse(0) + 1];
-        for (int score : scores) {
-            events[score]++;
-        }
-        return events;
+        themes(slice.view().themes(here))
+                .forEach(theme -> sharing.or(slice.view().eventsAbout(theme)));
+        sharing.and(slice.passing());
+        sharing.clear(here);
+        sharing.stream().forEach(there -> scores[there] += RelatedEvent.THEME * Long.bitCount(shared(there)));
+        return sharing;
     }
 
     /** Returns the events of the highest scores, in order; those of the lowest score among them need no sorting. */
-    private static List<Integer> best(int[] scores, int[] eventsByScore, int most) {
-        int lowest = eventsByScore.length - 1;
-        for (int room = most; lowest > 1 && room > eventsByScore[lowest]; lowest--) {
-            room -= eventsByScore[lowest];
-        }
-        int least = Math.max(1, lowest);
+    private List<Integer> best(BitSet sharing, int most) {
+        int least = least(sharing, most);
         List<Integer> above = new ArrayList<>();
         List<Integer> level = new ArrayList<>();
-        for (int event = 0; event < scores.length; event++) {
+        sharing.stream().filter(event -> scores[event] >= least).forEach(event -> {
             if (scores[event] > least) {
                 above.add(event);
-            } else if (scores[event] == least && level.size() < most) {
+            } else if (level.size() < most) {
                 level.add(event);
             }
-        }
+        });
         ToIntFunction<Integer> descending = event -> -scores[event];
         above.sort(Comparator.comparingInt(descending));
         above.addAll(level);
         return above.subList(0, Math.min(most, above.size()));
     }
 
+    /** Returns the score that the last of so many events has. */
+    private int least(BitSet sharing, int most) {
+        int highest = sharing.stream().map(event -> scores[event]).max().orElse(1);
+        int[] eventsByScore = new int[highest + 1];
+        sharing.stream().forEach(event -> eventsByScore[scores[event]]++);
+        int least = highest;
+        for (int room = most; least > 1 && room > eventsByScore[least]; least--) {
+            room -= eventsByScore[least];
+        }
+        return least;
+    }
+
     /** Returns a bit for each theme in common. */
-    private long themes(int there) {
+    private long shared(int there) {
         return slice.view().themes(here) & slice.view().themes(there);
     }
 
     private Common common(int there, int score) {
-        return new Common(there, score, page(slice.people(there)), page(slice.bodies(there)), page(themes(there)));
+        return new Common(there, score, page(slice.people(there)), page(slice.bodies(there)), page(shared(there)));
     }
 
     /** Returns those who are at this event too. */
@@ -118,11 +121,12 @@ final class RelatedReads {
     }
 
     private Page<Theme> page(long themes) {
-        var some = BitSet.valueOf(new long[] {themes}).stream()
-                .limit(shown)
-                .mapToObj(Themes::of)
-                .toList();
+        var some = themes(themes).limit(shown).mapToObj(Themes::of).toList();
         return new Page<>(some, Long.bitCount(themes));
+    }
+
+    private static IntStream themes(long bits) {
+        return BitSet.valueOf(new long[] {bits}).stream();
     }
 
     private void want(Common found) {
