@@ -8,6 +8,7 @@ import fr.retours.model.PersonId;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.EventRef;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -255,23 +256,23 @@ final class EventWeb {
 
     /** Returns a person or body with all that lies in it. */
     BitSet territory(int entity) {
-        return reached(within, entity);
-    }
-
-    /** Returns a person or body with all that it lies in. */
-    BitSet surroundings(int entity) {
-        return reached(around, entity);
-    }
-
-    private static BitSet reached(Adjacency next, int start) {
-        BitSet found = WebSlice.only(start);
+        BitSet found = WebSlice.only(entity);
         BitSet fresh = found;
         while (!fresh.isEmpty()) {
-            fresh = next.of(fresh);
+            fresh = within.of(fresh);
             fresh.andNot(found);
             found.or(fresh);
         }
         return found;
+    }
+
+    /** Returns a person or body with all that it lies in, which are few. */
+    IntStream surroundings(int entity) {
+        List<Integer> found = new ArrayList<>(List.of(entity));
+        for (int next = 0; next < found.size(); next++) {
+            around.of(found.get(next)).filter(one -> !found.contains(one)).forEach(found::add);
+        }
+        return found.stream().mapToInt(Integer::intValue);
     }
 
     /** Returns the id of an event in the store. */

@@ -14,6 +14,7 @@ import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -270,7 +271,7 @@ final class Incidence {
     /** The territories of a level; each stands for what lies in it when the filter says so. */
     private final class Territories {
         private final BitSet all;
-        private final Map<Integer, BitSet> surroundings = new HashMap<>();
+        private final Map<Integer, int[]> standingFor = new HashMap<>();
 
         Territories(CollectiviteKind level) {
             this.all = web.territories(level);
@@ -288,11 +289,12 @@ final class Incidence {
         }
 
         private IntStream standingFor(int body) {
-            return surroundings.computeIfAbsent(body, this::found).stream();
+            return Arrays.stream(standingFor.computeIfAbsent(body, this::found));
         }
 
-        private BitSet found(int body) {
-            return WebSlice.common(slice.filter().rollUp() ? web.surroundings(body) : WebSlice.only(body), all);
+        private int[] found(int body) {
+            var around = slice.filter().rollUp() ? web.surroundings(body) : IntStream.of(body);
+            return around.filter(all::get).toArray();
         }
     }
 }
