@@ -25,7 +25,7 @@ final class BatchedWrites {
     BatchedWrites(Driver driver) {
         this.driver = driver;
         var nowhere = GraphConfig.of(URI.create("bolt://localhost:1"), "", "");
-        this.store = new Neo4jGraphStore(new Neo4jConnection(nowhere, NotedDriver.dry(this::note)));
+        this.store = new Neo4jGraphStore(new Neo4jConnection(nowhere, NotedDriver.of(this::note)));
     }
 
     /** Only what creates a relationship is a recap's own. */

@@ -1,12 +1,11 @@
 package fr.retours.bench;
 
-import fr.retours.bench.NotedStatements.Statement;
+import fr.retours.bench.GraphQuestions.Question;
 import fr.retours.server.GraphServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -15,19 +14,18 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 
 /**
- * How long questions of relationship take over HTTP on a made-up graph, with one client and with eight, beside the bare
- * driver making the same statements with the same parameters and reading all rows. {@code retours serve} is a process of its
+ * How long questions of relationship take over HTTP on a made-up graph, with one client and with eight, beside the bare driver
+ * that asks Neo4j the same question, in one statement that reads the whole answer. {@code retours serve} is a process of its
  * own, with the bundled graph server as it comes. Before anything is measured, all questions are asked in turn for a while
  * about others, as of a server that is up for long, and a commit is noted that lets go of the answers kept; the first question
- * after it reads who was where, which is told apart. Each client asks
- * other questions; what is asked over HTTP was asked once before of the graph, through another process. The columns after
- * that ask the same again, when answers are kept; the last ones tell the processor time of a call the first time.
+ * after it reads who was where, which is told apart. Each client asks other questions. The driver is asked as many as its time
+ * allows, and one for each client at least, each once before, so that it finds in memory what it reads; whether both answer the same is looked at afterwards. The
+ * columns after that ask the same again, when answers are kept; the last ones tell the processor time of a call the first time.
  */
 public final class GraphLatency {
     private static final int MANY = 8;
     private static final int HEAP_MEGABYTES = 1024;
     private static final double MOST_SECONDS = 12;
-    private static final int FEWEST = 20;
     private static final double WARM_SECONDS = 4;
     private static final int WARM_ROUNDS = 3;
     private static final String COMMIT = "MATCH (c:Commits) SET c.begun = c.begun + 1, c.ended = c.ended + 1";
@@ -38,23 +36,15 @@ public final class GraphLatency {
     private final Site site;
     private final ProcessHandle siteProcess;
     private final ProcessHandle graphProcess;
-    private final NotedStatements notes;
     private final AtomicInteger refused = new AtomicInteger();
 
-    private GraphLatency(
-            GraphSetup setup,
-            GraphQuestions questions,
-            GraphServer graph,
-            Driver driver,
-            Site site,
-            NotedStatements notes) {
+    private GraphLatency(GraphSetup setup, GraphQuestions questions, GraphServer graph, Driver driver, Site site) {
         this.setup = setup;
         this.questions = questions;
         this.driver = driver;
         this.site = site;
         this.siteProcess = site.process();
         this.graphProcess = ProcessHandle.of(graph.pid()).orElseThrow();
-        this.notes = notes;
     }
 
     /** Measures as {@link GraphSetup#of} reads the arguments. */
@@ -74,10 +64,8 @@ public final class GraphLatency {
         var questions = new GraphQuestions(generator, setup.events(), setup.seed());
         try (var graph = GeneratedGraph.serve(setup.folder());
                 var driver = GeneratedGraph.driver(graph);
-                var site = Site.ofFolder(setup.folder(), HEAP_MEGABYTES);
-                var notes = new NotedStatements(
-                        driver, graph.boltUri(), setup.folder().resolve("lucene"))) {
-            new GraphLatency(setup, questions, graph, driver, site, notes).run();
+                var site = Site.ofFolder(setup.folder(), HEAP_MEGABYTES)) {
+            new GraphLatency(setup, questions, graph, driver, site).run();
         }
     }
 
@@ -88,8 +76,15 @@ public final class GraphLatency {
                 " ".repeat(46) + "   driver, 1 client     HTTP, 1 client   driver, 8 clients     HTTP, 8 clients"
                         + "   HTTP, 8, asked again");
         System.out.printf(
-                "%-30s %6s %8s%s %6s %8s %9s%n",
-                "milliseconds", "calls", "first", "        p50       p99".repeat(5), "x p99", "CPU site", "CPU graph");
+                "%-30s %6s %8s%s %6s %8s %9s %6s%n",
+                "milliseconds",
+                "calls",
+                "first",
+                "        p50       p99".repeat(5),
+                "x p99",
+                "CPU site",
+                "CPU graph",
+                "driver");
         for (String name : questions.names()) {
             if (setup.only().matcher(name).find()) {
                 measure(name);
@@ -114,41 +109,33 @@ public final class GraphLatency {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> tx.run(COMMIT).consume());
         }
-        String path = questions.paths(questions.names().iterator().next(), 1).getFirst();
+        var question = questions.of(questions.names().iterator().next(), 1).getFirst();
         long start = System.nanoTime();
-        site.get(path);
+        site.get(question.path());
         System.out.printf(Locale.ROOT, "first question after a commit: %.1f s%n", seconds(start));
-        notes.of(path);
     }
 
     private void warm(String name) throws InterruptedException, ExecutionException {
         var many = new Clients(MANY);
         long start = System.nanoTime();
         while (seconds(start) < WARM_SECONDS) {
-            many.make(questions.paths(name, 2 * MANY), path -> http(new Asked(path, List.of())));
+            many.make(questions.of(name, 2 * MANY), this::http);
         }
     }
 
     private void measure(String name) throws IOException, InterruptedException, ExecutionException {
-        List<Asked> asked = new ArrayList<>();
-        double seconds = 0;
-        for (String path : questions.paths(name, 2 * setup.calls())) {
-            if (asked.size() < 2 * FEWEST || seconds < MOST_SECONDS) {
-                var noted = notes.of(path);
-                asked.add(new Asked(path, noted.statements()));
-                seconds += noted.seconds();
-            }
-        }
-        var some = asked.subList(0, asked.size() / 2);
-        var others = asked.subList(some.size(), asked.size());
+        var some = questions.of(name, setup.calls());
+        var others = questions.of(name, setup.calls());
+        int affordable = askBefore(some, others);
+        var affordableOthers = others.subList(0, Math.min(others.size(), Math.max(MANY, affordable)));
         long start = System.nanoTime();
-        site.get(asked.getFirst().path());
+        site.get(some.getFirst().path());
         double first = seconds(start) * 1000;
         var one = new Clients(1);
         var many = new Clients(MANY);
-        var bareOne = one.make(some, this::bare);
+        var bareOne = one.make(some.subList(0, affordable), this::bare);
         var httpOne = one.make(some, this::http);
-        var bareMany = many.make(others, this::bare);
+        var bareMany = many.make(affordableOthers, this::bare);
         double site = millis(siteProcess);
         double graph = millis(graphProcess);
         var httpMany = many.make(others, this::http);
@@ -158,7 +145,7 @@ public final class GraphLatency {
         double ratio = httpMany.percentile(99) / bareMany.percentile(99);
         System.out.printf(
                 Locale.ROOT,
-                "%-30s %6d %8.1f%s %6.2f %8.2f %9.2f%s%n",
+                "%-30s %6d %8.1f%s %6.2f %8.2f %9.2f %6d%s%n",
                 name,
                 others.size(),
                 first,
@@ -166,26 +153,44 @@ public final class GraphLatency {
                 ratio,
                 site / others.size(),
                 graph / others.size(),
+                affordableOthers.size(),
                 refused.get() == 0 ? "" : "  refused: " + refused.getAndSet(0));
+        requireSame(others.subList(0, Math.min(MANY, affordable)));
     }
 
-    /** A request, and the statements that it leads to. */
-    private record Asked(String path, List<Statement> statements) {}
+    /** Has the driver ask some of both lists, until its time is up, and returns how many of each. */
+    private int askBefore(List<Question> some, List<Question> others) {
+        long start = System.nanoTime();
+        int asked = 0;
+        while (asked < some.size() && (asked == 0 || seconds(start) < MOST_SECONDS)) {
+            bare(some.get(asked));
+            bare(others.get(asked));
+            asked++;
+        }
+        return asked;
+    }
 
     /** A server that is overloaded says so: the call is counted, and its time, too. */
-    private void http(Asked asked) {
+    private void http(Question question) {
         try {
-            site.get(asked.path());
+            site.get(question.path());
         } catch (IOException e) {
             refused.incrementAndGet();
         }
     }
 
-    private void bare(Asked asked) {
-        try (var session = driver.session()) {
-            session.executeRead(tx -> asked.statements().stream()
-                    .mapToInt(one -> tx.run(one.text(), one.parameters()).list().size())
-                    .sum());
+    private void bare(Question question) {
+        question.ask(driver);
+    }
+
+    private void requireSame(List<Question> asked) throws IOException {
+        for (Question question : asked) {
+            var api = AnswerIds.of(site.text(question.path()));
+            var cypher = AnswerIds.of(question.ask(driver));
+            if (!api.equals(cypher)) {
+                throw new IllegalStateException(
+                        question.path() + " must be answered alike, got " + api + " over HTTP, by Cypher " + cypher);
+            }
         }
     }
 

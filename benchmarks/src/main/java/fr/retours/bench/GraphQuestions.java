@@ -1,6 +1,7 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.graph.Folded;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.Involvement;
@@ -10,24 +11,63 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.Theme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.RoutingControl;
 
 /**
- * Requests to a generated graph. Whom they are about is drawn among those who take part, so that whoever is everywhere is
+ * Questions to a generated graph. Whom they are about is drawn among those who take part, so that whoever is everywhere is
  * asked about most.
  */
 final class GraphQuestions {
+    private static final QueryConfig READ =
+            QueryConfig.builder().withRouting(RoutingControl.READ).build();
     private static final List<Theme> THEMES = List.of(Theme.values());
 
     private final RecapGenerator generator;
     private final int events;
     private final Random random;
-    private final Map<String, Supplier<String>> all = new LinkedHashMap<>();
+    private final Map<String, Supplier<Question>> all = new LinkedHashMap<>();
+
+    /**
+     * A question.
+     *
+     * @param path where the API answers it
+     * @param cypher the statement that answers it
+     */
+    record Question(String path, String cypher, Map<String, Object> parameters) {
+        Question {
+            parameters = Map.copyOf(parameters);
+        }
+
+        /** Has Neo4j answer it, and reads all of the answer. */
+        List<Record> ask(Driver driver) {
+            return driver.executableQuery(cypher)
+                    .withParameters(parameters)
+                    .withConfig(READ)
+                    .execute()
+                    .records();
+        }
+
+        private static Question of(String path, String cypher, Map<String, Object> parameters) {
+            return new Question("/api/v1" + path, cypher, parameters);
+        }
+
+        /** Asks about one thing, whose id stands in the path in place of {@code {}}. */
+        private static Question about(String id, String path, String cypher) {
+            return of(path.replace("{}", id), cypher, Map.of("id", id));
+        }
+    }
 
     GraphQuestions(RecapGenerator generator, int events, long seed) {
         this.generator = generator;
@@ -39,50 +79,110 @@ final class GraphQuestions {
     }
 
     /** Returns the names of the questions, those of one hop first. */
-    Iterable<String> names() {
-        return all.keySet();
+    Set<String> names() {
+        return Collections.unmodifiableSet(all.keySet());
     }
 
-    /** Makes paths with parameters. */
-    List<String> paths(String name, int number) {
-        Supplier<String> question = all.getOrDefault(name, String::new);
-        return Stream.generate(question).limit(number).map("/api/v1"::concat).toList();
+    /** Makes questions. */
+    List<Question> of(String name, int number) {
+        Supplier<Question> question = all.get(name);
+        if (question == null) {
+            throw new IllegalArgumentException("name must be one of " + all.keySet() + ", got " + name);
+        }
+        return Stream.generate(question).limit(number).toList();
     }
 
     private void oneHop() {
-        all.put("1 hop: event, people", () -> "/events/" + event() + "/people");
-        all.put("1 hop: person, events", () -> "/people/" + person() + "/events");
-        all.put("1 hop: organisation, events", () -> "/organisations/" + organisation() + "/events");
-        all.put("1 hop: commune, events", () -> "/collectivites/" + commune() + "/events");
-        all.put("1 hop: theme, events", () -> "/themes/" + theme() + "/events");
-        all.put("1 hop: neighbours", () -> "/graph/neighbours?id=" + person());
-        all.put("1 hop: spoke for", () -> "/organisations/" + organisation() + "/people");
+        about("1 hop: event, people", this::event, "/events/{}/people", PresenceCypher.EVENT_PEOPLE);
+        about("1 hop: person, events", this::person, "/people/{}/events", PresenceCypher.PERSON_EVENTS);
+        about(
+                "1 hop: organisation, events",
+                this::organisation,
+                "/organisations/{}/events",
+                PresenceCypher.BODY_EVENTS);
+        about("1 hop: commune, events", this::commune, "/collectivites/{}/events", PresenceCypher.BODY_EVENTS);
+        about("1 hop: theme, events", "/themes/{}/events", PresenceCypher.THEME_EVENTS);
+        about("1 hop: neighbours", this::person, "/graph/neighbours?id={}", PresenceCypher.NEIGHBOURS);
+        about("1 hop: spoke for", this::organisation, "/organisations/{}/people", RelationCypher.SPOKE_FOR);
     }
 
     private void twoHops() {
-        all.put("2 hops: co-participants", () -> "/people/" + person() + "/co-participants");
-        all.put("2 hops: by year", () -> "/people/" + person() + "/co-participants?series=year");
-        all.put("2 hops: partners", () -> "/organisations/" + organisation() + "/partners");
-        all.put("2 hops: neighbours", () -> "/graph/neighbours?depth=2&id=" + person());
-        all.put("2 hops: in common", () -> "/graph/common?id=" + person() + "&id=" + organisation());
-        all.put("2 hops: related events", () -> "/events/" + event() + "/related");
-        all.put("2 hops: theme, people", () -> "/themes/" + theme() + "/people");
-        all.put("2 hops: theme, bodies", () -> "/themes/" + theme() + "/bodies");
+        about("2 hops: co-participants", this::person, "/people/{}/co-participants", RelationCypher.CO_PARTICIPANTS);
+        about("2 hops: by year", this::person, "/people/{}/co-participants?series=year", RelationCypher.BY_YEAR);
+        about("2 hops: partners", this::organisation, "/organisations/{}/partners", RelationCypher.PARTNERS);
+        about(
+                "2 hops: neighbours",
+                this::person,
+                "/graph/neighbours?depth=2&id={}",
+                PresenceCypher.NEIGHBOURS_OF_NEIGHBOURS);
+        all.put("2 hops: in common", () -> {
+            String person = person();
+            String organisation = organisation();
+            return Question.of(
+                    "/graph/common?id=" + person + "&id=" + organisation,
+                    PresenceCypher.IN_COMMON,
+                    Map.of("a", person, "b", organisation));
+        });
+        about("2 hops: related events", this::event, "/events/{}/related", PresenceCypher.RELATED);
+        about("2 hops: theme, people", "/themes/{}/people", RelationCypher.THEME_PEOPLE);
+        about("2 hops: theme, bodies", "/themes/{}/bodies", RelationCypher.THEME_BODIES);
     }
 
     private void far() {
-        all.put("path", () -> "/graph/path?k=3&a=" + person() + "&b=" + person());
-        all.put("people by function", () -> "/people?function=" + function());
-        all.put("people", () -> "/people");
-        all.put("cooperation of regions", () -> "/graph/cooperation?level=region&roll_up=true");
-        all.put("cooperation around a commune", () -> "/graph/cooperation?around=" + commune());
-        all.put("cooperation, themes", () -> "/graph/cooperation/themes?level=region&roll_up=true");
+        all.put("path", () -> {
+            String one = person();
+            String other = anotherThan(one);
+            return Question.of(
+                    "/graph/path?k=3&a=" + one + "&b=" + other, PresenceCypher.PATH, Map.of("a", one, "b", other));
+        });
+        all.put("people by function", this::holders);
+        all.put("people", () -> Question.of("/people", RelationCypher.PEOPLE, Map.of()));
+        all.put(
+                "cooperation of regions",
+                () -> Question.of("/graph/cooperation?level=region&roll_up=true", RelationCypher.REGIONS, Map.of()));
+        about("cooperation around a commune", this::commune, "/graph/cooperation?around={}", RelationCypher.AROUND);
+        all.put(
+                "cooperation, themes",
+                () -> Question.of(
+                        "/graph/cooperation/themes?level=region&roll_up=true",
+                        RelationCypher.REGIONS_AND_THEMES,
+                        Map.of()));
+    }
+
+    private void about(String name, Supplier<String> id, String path, String cypher) {
+        all.put(name, () -> Question.about(id.get(), path, cypher));
+    }
+
+    private void about(String name, String path, String cypher) {
+        all.put(name, () -> {
+            Theme theme = THEMES.get(random.nextInt(THEMES.size()));
+            return Question.of(path.replace("{}", theme.slug()), cypher, Map.of("id", theme.id()));
+        });
+    }
+
+    private Question holders() {
+        String function = function();
+        String words =
+                Folded.words(function).stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
+        return Question.of(
+                "/people?function=" + URLEncoder.encode(function, StandardCharsets.UTF_8),
+                RelationCypher.PEOPLE_BY_FUNCTION,
+                Map.of("words", words));
     }
 
     private String person() {
         return drawn(() -> recap().people().stream()
                 .filter(Participation::tookPart)
                 .map(one -> one.person().id()));
+    }
+
+    /** Neo4j finds no path from someone to themselves. */
+    private String anotherThan(String one) {
+        String other = person();
+        while (other.equals(one)) {
+            other = person();
+        }
+        return other;
     }
 
     private String organisation() {
@@ -113,15 +213,11 @@ final class GraphQuestions {
                 .flatMap(one -> one.roles().stream())
                 .flatMap(role -> Stream.ofNullable(role.function()))
                 .toList();
-        return functions.isEmpty() ? "maire" : URLEncoder.encode(functions.getFirst(), StandardCharsets.UTF_8);
+        return functions.isEmpty() ? "maire" : functions.getFirst();
     }
 
     private String event() {
         return recap().event().id().value();
-    }
-
-    private String theme() {
-        return THEMES.get(random.nextInt(THEMES.size())).slug();
     }
 
     private RecapFacts recap() {

@@ -1,6 +1,5 @@
 package fr.retours.bench;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -15,20 +14,12 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 
-/** Drivers that tell which statements the program makes, with their parameters, in their order. */
+/** A driver that tells which statements the program makes, with their parameters, in their order. */
 final class NotedDriver {
     private NotedDriver() {}
 
-    /** Passes everything on to a driver. */
-    static Driver over(Driver driver, BiConsumer<String, Map<String, Object>> notes) {
-        return proxy(Driver.class, (method, with) -> {
-            Object result = invoke(driver, method, with);
-            return result instanceof Session session ? session(session, notes) : result;
-        });
-    }
-
     /** Reaches no server: whatever is asked, nothing is found. */
-    static Driver dry(BiConsumer<String, Map<String, Object>> notes) {
+    static Driver of(BiConsumer<String, Map<String, Object>> notes) {
         Result nothing = proxy(Result.class, (method, with) -> empty(method.getReturnType()));
         TransactionContext tx = proxy(TransactionContext.class, (method, with) -> {
             note(with, notes);
@@ -42,24 +33,6 @@ final class NotedDriver {
             return method.getReturnType() == Result.class ? nothing : null;
         });
         return proxy(Driver.class, (method, with) -> method.getReturnType() == Session.class ? session : null);
-    }
-
-    private static Session session(Session session, BiConsumer<String, Map<String, Object>> notes) {
-        return proxy(Session.class, (method, with) -> {
-            if (!isWork(with)) {
-                note(with, notes); // a statement that is a transaction of its own
-                return invoke(session, method, with);
-            }
-            return session.executeRead(tx -> work(with[0], transaction(tx, notes)));
-        });
-    }
-
-    private static TransactionContext transaction(
-            TransactionContext tx, BiConsumer<String, Map<String, Object>> notes) {
-        return proxy(TransactionContext.class, (method, with) -> {
-            note(with, notes);
-            return invoke(tx, method, with);
-        });
     }
 
     private static boolean isWork(Object[] with) {
@@ -87,14 +60,6 @@ final class NotedDriver {
             return List.of();
         }
         return type == Stream.class ? Stream.empty() : type == boolean.class ? Boolean.FALSE : null;
-    }
-
-    private static @Nullable Object invoke(Object target, Method method, Object[] with) throws Throwable {
-        try {
-            return method.invoke(target, with);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     /** What a proxy does when it is called. */
