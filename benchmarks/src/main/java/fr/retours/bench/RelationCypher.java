@@ -125,17 +125,20 @@ final class RelationCypher {
             WITH null AS asked, asked AS f, o, e, one, collect(DISTINCT type(y)) AS two
             """ + WEIGHED + FIRST + SHOWN);
 
+    /** Event by event: what all events have together does not fit into the server's memory eight times. */
     static final String REGIONS =
             CypherPieces.in("""
-            MATCH (region:Collectivite) WHERE region.id STARTS WITH 'region:'
-            MATCH (region)<-[:PART_OF*0..]-(within:Collectivite)
-            MATCH (within)-[x:<links>]->(e:Event)
-            WITH e, region, collect(DISTINCT type(x)) AS types
-            WITH e, collect({region: region, types: types}) AS there WHERE size(there) > 1
-            UNWIND there AS left
-            UNWIND there AS right
-            WITH e, left, right WHERE left.region.id < right.region.id
-            WITH null AS asked, left.region AS f, right.region AS o, e, left.types AS one, right.types AS two
+            MATCH (e:Event)
+            CALL (e) {
+              MATCH (e)<-[x:<links>]-(:Collectivite)-[:PART_OF*0..]->(region:Collectivite) WHERE region.id STARTS WITH 'region:'
+              WITH region, collect(DISTINCT type(x)) AS types
+              WITH collect({region: region, types: types}) AS there
+              UNWIND there AS left
+              UNWIND there AS right
+              WITH left, right WHERE left.region.id < right.region.id
+              RETURN left.region AS f, right.region AS o, left.types AS one, right.types AS two
+            }
+            WITH null AS asked, f, o, e, one, two
             """ + WEIGHED + FIRST + SHOWN.replace("MATCH (p)-[x:TOOK_PART|<links>]->(e)", """
             MATCH (e)<-[x:<links>]-(:Collectivite)-[:PART_OF*0..]->(p)"""));
 
