@@ -104,7 +104,7 @@ public final class GraphLatency {
         refused.set(0);
     }
 
-    /** Lets go of what is kept, and has who was where read again, here and there. */
+    /** Lets go of what is kept, and has who was where read again. */
     private void commit() throws IOException {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> tx.run(COMMIT).consume());

@@ -25,20 +25,28 @@ final class PresenceCypher {
               <functions of p> AS functions""");
 
     private static final String FIRST_EVENTS = """
-            WITH e, collect(x) AS ties <latest first>
-            WITH collect({e: e, ties: ties}) AS found
-            UNWIND found[..20] AS row
-            WITH size(found) AS total, row.e AS e, row.ties AS ties
+            WITH total, e, collect(x) AS ties <latest first> LIMIT 20
             RETURN total, e.id AS id, <event in a list> AS event, [x IN ties | <tie>] AS ties""";
 
     static final String BODY_EVENTS = CypherPieces.in("""
             MATCH (:Body {id: $id})<-[:PART_OF*0..]-(b:Body)
-            WITH DISTINCT b
+            WITH collect(DISTINCT b) AS within
+            CALL (within) {
+              UNWIND within AS b
+              MATCH (b)-[:<links>]->(e:Event)
+              RETURN count(DISTINCT e) AS total
+            }
+            UNWIND within AS b
             MATCH (b)-[x:<links>]->(e:Event)
             """ + FIRST_EVENTS);
 
     static final String THEME_EVENTS = CypherPieces.in("""
-            MATCH (e:Event)-[x:ABOUT]->(:Theme {id: $id})
+            MATCH (t:Theme {id: $id})
+            CALL (t) {
+              MATCH (e:Event)-[:ABOUT]->(t)
+              RETURN count(DISTINCT e) AS total
+            }
+            MATCH (e:Event)-[x:ABOUT]->(t)
             """ + FIRST_EVENTS);
 
     static final String NEIGHBOURS = CypherPieces.in("""
