@@ -57,9 +57,9 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Reads, each statement a transaction of its own: this spares two of three ways to the server and back, and under the server's
-     * isolation one transaction would see no more of a piece. Where the driver sees hope after a failure, all is read anew, until
-     * it sees none.
+     * Reads, each statement a transaction of its own: this spares ways to the server and back, and Neo4j shows one transaction no
+     * more of a piece than several. After a failure in which the driver sees hope, all is read anew in one, which the driver
+     * tries until it sees none.
      *
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
@@ -71,7 +71,7 @@ public final class Neo4jConnection implements AutoCloseable {
                 if (!(e instanceof RetryableException)) {
                     throw e;
                 }
-                return session.executeRead(work::apply); // the driver tries only transactions again
+                return session.executeRead(work::apply);
             }
         });
     }

@@ -34,7 +34,7 @@ public final class WholeReads {
     }
 
     /**
-     * Reads, again while the driver sees hope.
+     * Reads, and reads again while the driver sees hope.
      *
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
@@ -44,7 +44,7 @@ public final class WholeReads {
 
     /**
      * Reads like {@link #read(String, Function)}, from a basis that is kept until the next commit. Where it is missing, it is read
-     * before what needs it is, so that nobody holds a connection while waiting for it.
+     * by itself beforehand, so that nobody holds a connection while waiting for it.
      *
      * @param basis reads it
      */
