@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.util.DoubleComparator;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ class RelationsIT {
     private static final int CORPORA = Integer.getInteger("retours.corpora", 2);
     private static final int QUESTIONS = Integer.getInteger("retours.questions", 6);
 
+    /** Asks for a path by way of bodies from one that meets one other body to a person two hops away. */
+    private static final long ENDS_OF_TWO_KINDS = 2067;
+
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
 
@@ -66,7 +70,8 @@ class RelationsIT {
     void answersAreThoseThatTheFactsGive() {
         long first = Long.getLong("retours.seed", 1);
         System.out.println("-Dretours.seed=" + first);
-        for (long seed = first; seed < first + CORPORA; seed++) {
+        var seeds = LongStream.concat(LongStream.of(ENDS_OF_TWO_KINDS), LongStream.range(first, first + CORPORA));
+        for (long seed : seeds.toArray()) {
             List<RecapFacts> facts = corpus(seed);
             try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password())) {
                 open.store().prepare();

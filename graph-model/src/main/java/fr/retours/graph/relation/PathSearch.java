@@ -39,8 +39,8 @@ final class PathSearch {
         if (from < 0 || to < 0) {
             return List.of();
         }
-        var near = new Side(slice, query.via(), from);
-        var far = new Side(slice, query.via(), to);
+        var near = new Side(slice, query.via(), from, to);
+        var far = new Side(slice, query.via(), to, from);
         if (near.events(0).intersects(far.events(0))) {
             steps.add(WebSlice.only(to));
         } else if (!meet(near, far)) {

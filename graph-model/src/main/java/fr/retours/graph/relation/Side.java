@@ -9,15 +9,21 @@ import java.util.List;
 final class Side {
     private final WebSlice slice;
     private final Via via;
+    private final int goal;
     private final List<BitSet> entities = new ArrayList<>();
     private final List<BitSet> events = new ArrayList<>();
     private final BitSet metEntities = new BitSet();
     private final BitSet metEvents = new BitSet();
 
-    /** Starts from someone, at whose events all begins. */
-    Side(WebSlice slice, Via via, int start) {
+    /**
+     * Starts from someone, at whose events all begins.
+     *
+     * @param goal who is reached whatever may lie between
+     */
+    Side(WebSlice slice, Via via, int start, int goal) {
         this.slice = slice;
         this.via = via;
+        this.goal = goal;
         entities.add(fresh(WebSlice.only(start), metEntities));
         events.add(fresh(slice.events(start), metEvents));
     }
@@ -42,7 +48,11 @@ final class Side {
         if (events.size() < entities.size()) {
             events.add(fresh(slice.events(entities.getLast()), metEvents));
         }
-        entities.add(fresh(slice.entities(events.getLast(), via), metEntities));
+        BitSet reached = slice.entities(events.getLast(), via);
+        if (events.getLast().intersects(slice.events(goal))) {
+            reached.set(goal);
+        }
+        entities.add(fresh(reached, metEntities));
     }
 
     private static BitSet fresh(BitSet found, BitSet met) {
