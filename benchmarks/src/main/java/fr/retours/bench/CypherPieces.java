@@ -1,28 +1,20 @@
 package fr.retours.bench;
 
+import fr.retours.graph.Cypher;
 import java.util.Map;
 
-/** What statements of {@link PresenceCypher} and {@link RelationCypher} have in common, written in them in angle brackets. */
+/**
+ * What statements of {@link PresenceCypher} and {@link RelationCypher} have in common, written in them in angle brackets, beside
+ * what {@link Cypher} has for those of the program.
+ */
 final class CypherPieces {
     private static final Map<String, String> PIECES = Map.of(
             "<links>",
             "ORGANISED|CO_ORGANISED|HOSTED|PARTNERED|SUPPORTED|REPRESENTED_AT|PRESENTED_AT",
-            "<latest first>",
-            "ORDER BY e.start IS NULL, e.start DESC, e.id",
-            "<event>",
-            "e {.id, .title, .kind, .start, .end}",
-            "<event in a list>",
-            """
-            e {.id, .title, .kind, .start, .end, .collectivite, .place, .venue, .attendance, .attendance_qualifier,
-               participants: COUNT { MATCH (e)<-[:TOOK_PART]-(one:Person) RETURN DISTINCT one }}""",
-            "<tie>",
-            "x {.*, type: type(x)}",
+            "<presences of p>",
+            "COLLECT { MATCH (p)-[x:TOOK_PART]->(e) RETURN <tie> }",
             "<functions of p>",
-            """
-            COLLECT {
-                MATCH (p)-[x:HELD]->(at) USING INDEX x:HELD(event) WHERE x.event = e.id
-                RETURN x {.*, at: at.id, name: at.name}
-              }""");
+            "COLLECT { MATCH (p)-[x:HELD]->(at)<held at event> WHERE x.event = e.id RETURN <role> }");
 
     private CypherPieces() {}
 
@@ -32,6 +24,6 @@ final class CypherPieces {
         for (var piece : PIECES.entrySet()) {
             text = text.replace(piece.getKey(), piece.getValue());
         }
-        return text;
+        return Cypher.text(text);
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.graph.Folded;
+import fr.retours.graph.FullText;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.Involvement;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
@@ -162,12 +162,10 @@ final class GraphQuestions {
 
     private Question holders() {
         String function = function();
-        String words =
-                Folded.words(function).stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
         return Question.of(
                 "/people?function=" + URLEncoder.encode(function, StandardCharsets.UTF_8),
                 RelationCypher.PEOPLE_BY_FUNCTION,
-                Map.of("words", words));
+                Map.of("words", FullText.startingElided(Folded.words(function))));
     }
 
     private String person() {

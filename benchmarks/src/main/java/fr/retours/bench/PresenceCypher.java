@@ -12,7 +12,7 @@ final class PresenceCypher {
             WITH e, collect(p) AS found
             UNWIND found[..20] AS p
             RETURN size(found) AS total, p.id AS id, p.name AS name,
-              COLLECT { MATCH (p)-[x:TOOK_PART]->(e) RETURN <tie> } AS ties,
+              <presences of p> AS ties,
               <functions of p> AS functions""");
 
     static final String PERSON_EVENTS = CypherPieces.in("""
@@ -20,13 +20,13 @@ final class PresenceCypher {
             WITH DISTINCT p, e <latest first>
             WITH p, collect(e) AS found
             UNWIND found[..20] AS e
-            RETURN size(found) AS total, e.id AS id, <event in a list> AS event,
-              COLLECT { MATCH (p)-[x:TOOK_PART]->(e) RETURN <tie> } AS ties,
+            RETURN size(found) AS total, e.id AS id, <event> AS event,
+              <presences of p> AS ties,
               <functions of p> AS functions""");
 
     private static final String FIRST_EVENTS = """
             WITH total, e, collect(x) AS ties <latest first> LIMIT 20
-            RETURN total, e.id AS id, <event in a list> AS event, [x IN ties | <tie>] AS ties""";
+            RETURN total, e.id AS id, <event> AS event, [x IN ties | <tie>] AS ties""";
 
     static final String BODY_EVENTS = CypherPieces.in("""
             MATCH (:Body {id: $id})<-[:PART_OF*0..]-(b:Body)
@@ -54,8 +54,8 @@ final class PresenceCypher {
             WITH DISTINCT p, e <latest first>
             WITH p, collect(e) AS found
             UNWIND found[..99] AS e
-            RETURN size(found) + 1 AS total, p.id + ' ' + e.id AS id, p.name AS name, <event> AS event,
-              COLLECT { MATCH (p)-[x:TOOK_PART]->(e) RETURN <tie> } AS ties,
+            RETURN size(found) + 1 AS total, p.id + ' ' + e.id AS id, p.name AS name, e {.id, .title, .kind, .start, .end} AS event,
+              <presences of p> AS ties,
               <functions of p> AS functions""");
 
     static final String NEIGHBOURS_OF_NEIGHBOURS = CypherPieces.in("""
@@ -75,7 +75,7 @@ final class PresenceCypher {
             UNWIND near AS e
             MATCH (e)<-[x:TOOK_PART|<links>]-(p) WHERE p IN shown
             WITH total, e, p, collect(<tie>) AS ties
-            RETURN total, p.id + ' ' + e.id AS id, p.name AS name, <event> AS event, ties, <functions of p> AS functions""");
+            RETURN total, p.id + ' ' + e.id AS id, p.name AS name, e {.id, .title, .kind, .start, .end} AS event, ties, <functions of p> AS functions""");
 
     static final String IN_COMMON = CypherPieces.in("""
             MATCH (p:Person {id: $a})-[:TOOK_PART]->(e:Event)
@@ -85,8 +85,8 @@ final class PresenceCypher {
             WITH p, e, b <latest first>
             WITH p, b, collect(e) AS found
             UNWIND found[..20] AS e
-            RETURN size(found) AS total, e.id AS id, <event> AS event,
-              COLLECT { MATCH (p)-[x:TOOK_PART]->(e) RETURN <tie> } AS ties,
+            RETURN size(found) AS total, e.id AS id, e {.id, .title, .kind, .start, .end} AS event,
+              <presences of p> AS ties,
               <functions of p> AS functions,
               COLLECT { MATCH (b)-[x:<links>]->(e) RETURN <tie> } AS links""");
 
@@ -128,7 +128,7 @@ final class PresenceCypher {
                 UNWIND both[..3] AS p
                 UNWIND [here, there] AS e
                 RETURN {both: size(both), id: p.id, name: p.name, event: e.id,
-                        ties: COLLECT { MATCH (p)-[x:TOOK_PART]->(e) RETURN <tie> },
+                        ties: <presences of p>,
                         functions: <functions of p>}
               } AS people,
               COLLECT {
@@ -161,8 +161,8 @@ final class PresenceCypher {
                 WITH e WHERE e:Event
                 UNWIND nodes(path) AS p
                 WITH e, p WHERE p:Person
-                MATCH (p)-[x:HELD]->(at) USING INDEX x:HELD(event) WHERE x.event = e.id
-                RETURN x {.*, at: at.id, name: at.name}
+                MATCH (p)-[x:HELD]->(at)<held at event> WHERE x.event = e.id
+                RETURN <role>
               } AS functions""");
 
     private PresenceCypher() {}

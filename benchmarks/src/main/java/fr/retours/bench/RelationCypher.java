@@ -52,7 +52,7 @@ final class RelationCypher {
                 RETURN e {.id, .title, .kind, .start, .end,
                   ties: COLLECT { UNWIND [asked, f, o] AS p MATCH (p)-[x:TOOK_PART|<links>]->(e) RETURN x {.*, type: type(x), of: p.id} },
                   functions: COLLECT {
-                    MATCH (p:Person)-[x:HELD]->(at) USING INDEX x:HELD(event) WHERE x.event = e.id AND p IN [asked, o]
+                    MATCH (p:Person)-[x:HELD]->(at)<held at event> WHERE x.event = e.id AND p IN [asked, o]
                     RETURN x {.*, of: p.id, at: at.id, name: at.name}
                   },
                   about: COLLECT { MATCH (e)-[x:ABOUT]->(asked) RETURN <tie> }}

@@ -8,7 +8,6 @@ import fr.retours.model.Window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that list people. */
@@ -52,15 +51,10 @@ public final class PeopleReads {
         var list = query.filter().equals(EventFilter.NONE) ? BY_ALL_EVENTS : BY_PASSING_EVENTS;
         Map<String, Object> parameters = new HashMap<>(condition.and("least", query.minEvents()));
         if (!everybody) {
-            parameters.put("names", starting(words));
+            parameters.put("names", FullText.starting(words));
         }
         return list.passing(condition)
                 .after(everybody ? EVERYBODY : NAMED)
                 .read(neo4j, parameters, window, PersonRow::summary);
-    }
-
-    /** Returns the query of the full-text index for names in which each word starts one; words need no escape. */
-    private static String starting(List<String> words) {
-        return words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
     }
 }

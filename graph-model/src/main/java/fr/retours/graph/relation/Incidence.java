@@ -2,6 +2,7 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.Facts;
 import fr.retours.graph.Folded;
+import fr.retours.graph.FullText;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Slug;

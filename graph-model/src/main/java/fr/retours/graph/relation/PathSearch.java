@@ -39,8 +39,8 @@ final class PathSearch {
         if (from < 0 || to < 0) {
             return List.of();
         }
-        var near = new Side(slice, query.via(), from, to);
-        var far = new Side(slice, query.via(), to, from);
+        var near = new Side(slice, query.via(), from);
+        var far = new Side(slice, query.via(), to);
         if (near.events(0).intersects(far.events(0))) {
             steps.add(WebSlice.only(to));
         } else if (!meet(near, far)) {
@@ -56,7 +56,7 @@ final class PathSearch {
             boolean nearIsSmaller = near.entities(near.hops()).cardinality()
                     <= far.entities(far.hops()).cardinality();
             Side smaller = nearIsSmaller ? near : far;
-            smaller.advance();
+            smaller.advance(nearIsSmaller ? far : near);
             BitSet both = common(near.entities(near.hops()), far.entities(far.hops()));
             if (!both.isEmpty()) {
                 retrace(near, far, both);

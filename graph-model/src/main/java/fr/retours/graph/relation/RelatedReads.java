@@ -50,7 +50,7 @@ final class RelatedReads {
     private Page<RelatedEvent> read(Window window) {
         BitSet sharing = score();
         var found = window.of(best(sharing, window.offset() + window.limit())).stream()
-                .map(there -> common(there, scores[there]))
+                .map(this::common)
                 .toList();
         found.forEach(this::want);
         this.events.read();
@@ -110,8 +110,9 @@ final class RelatedReads {
         return slice.view().themes(here) & slice.view().themes(there);
     }
 
-    private Common common(int there, int score) {
-        return new Common(there, score, page(slice.people(there)), page(slice.bodies(there)), page(shared(there)));
+    private Common common(int there) {
+        return new Common(
+                there, scores[there], page(slice.people(there)), page(slice.bodies(there)), page(shared(there)));
     }
 
     /** Returns those who are at this event too. */

@@ -9,21 +9,15 @@ import java.util.List;
 final class Side {
     private final WebSlice slice;
     private final Via via;
-    private final int goal;
     private final List<BitSet> entities = new ArrayList<>();
     private final List<BitSet> events = new ArrayList<>();
     private final BitSet metEntities = new BitSet();
     private final BitSet metEvents = new BitSet();
 
-    /**
-     * Starts from someone, at whose events all begins.
-     *
-     * @param goal who is reached whatever may lie between
-     */
-    Side(WebSlice slice, Via via, int start, int goal) {
+    /** Starts from someone, at whose events all begins. */
+    Side(WebSlice slice, Via via, int start) {
         this.slice = slice;
         this.via = via;
-        this.goal = goal;
         entities.add(fresh(WebSlice.only(start), metEntities));
         events.add(fresh(slice.events(start), metEvents));
     }
@@ -43,14 +37,14 @@ final class Side {
         return events.get(hops);
     }
 
-    /** Goes on to whoever is at the events reached last. */
-    void advance() {
+    /** Goes on to whoever is at the events reached last, and to where the other side starts, whatever may lie between. */
+    void advance(Side other) {
         if (events.size() < entities.size()) {
             events.add(fresh(slice.events(entities.getLast()), metEvents));
         }
         BitSet reached = slice.entities(events.getLast(), via);
-        if (events.getLast().intersects(slice.events(goal))) {
-            reached.set(goal);
+        if (events.getLast().intersects(other.events(0))) {
+            reached.or(other.entities(0));
         }
         entities.add(fresh(reached, metEntities));
     }
