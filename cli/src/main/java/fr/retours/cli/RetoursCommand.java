@@ -7,12 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: says what there is. */
 @Command(
         name = "retours",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = RetoursCommand.Version.class,
         resourceBundle = Messages.BUNDLE,
         synopsisSubcommandLabel = "COMMANDE")

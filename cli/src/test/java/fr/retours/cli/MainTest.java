@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -23,6 +27,28 @@ class MainTest {
         assertThat(run("--help")).isZero();
 
         assertThat(out.toString()).contains("Usage : retours", "demo", "index", "serve", "affiche cette aide");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasTheHelpThatErrorsPointTo(String command) {
+        String words = command + " --help";
+
+        assertThat(run(words.split(" "))).as("%s", err).isZero();
+
+        assertThat(out.toString()).contains("Usage : retours " + command, "affiche cette aide");
+    }
+
+    static Stream<String> commands() {
+        return subcommands(Main.commands(
+                new Environment(Map.of()),
+                new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false)));
+    }
+
+    private static Stream<String> subcommands(CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.getKey()), subcommands(one.getValue()).map(below -> one.getKey() + " " + below)));
     }
 
     @Test
