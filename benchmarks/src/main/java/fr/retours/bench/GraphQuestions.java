@@ -2,7 +2,6 @@ package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.graph.Folded;
-import fr.retours.graph.FullText;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.Involvement;
@@ -165,7 +164,7 @@ final class GraphQuestions {
         return Question.of(
                 "/people?function=" + URLEncoder.encode(function, StandardCharsets.UTF_8),
                 RelationCypher.PEOPLE_BY_FUNCTION,
-                Map.of("words", FullText.startingElided(Folded.words(function))));
+                Map.of("words", CypherPieces.startingElided(Folded.words(function))));
     }
 
     private String person() {

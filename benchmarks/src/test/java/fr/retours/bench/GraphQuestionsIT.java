@@ -7,7 +7,6 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
-import fr.retours.api.page.SiteConfig;
 import fr.retours.api.request.Redirects;
 import fr.retours.bench.GraphQuestions.Question;
 import fr.retours.graph.GraphConfig;
@@ -15,14 +14,13 @@ import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
-import fr.retours.graph.relation.WebReads;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.server.GraphServer;
 import fr.retours.text.LuceneRecapSearch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +34,6 @@ import org.neo4j.driver.Driver;
 class GraphQuestionsIT {
     private static final int EVENTS = 400;
     private static final int ASKED = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private GraphQuestions questions;
     private GraphServer graph;
@@ -58,13 +55,13 @@ class GraphQuestionsIT {
         driver = GeneratedGraph.driver(graph);
         connection = new Neo4jConnection(GraphConfig.of(graph.boltUri(), graph.user(), graph.password()));
         search = LuceneRecapSearch.follow(setup.folder().resolve("lucene"));
-        var web = new WebReads(connection);
+        var snapshots = GraphSnapshots.of(connection);
         site = RetoursServer.start(
-                new ServerConfig("127.0.0.1", 0, PATIENCE, SiteConfig.NONE),
+                new ServerConfig("127.0.0.1", 0),
                 new Stores(
-                        new Neo4jParticipationGraph(connection, web),
-                        new Neo4jRelationGraph(web),
-                        new Neo4jSliceGraph(web),
+                        new Neo4jParticipationGraph(snapshots),
+                        new Neo4jRelationGraph(snapshots),
+                        new Neo4jSliceGraph(snapshots),
                         search,
                         Redirects.none(),
                         Extractors.unknown(),

@@ -13,7 +13,7 @@ import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
-import fr.retours.graph.relation.WebReads;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.model.RelationFilter;
 import fr.retours.text.LuceneRecapSearch;
@@ -87,11 +87,12 @@ final class ExportCommand implements Callable<Integer> {
         try (var search = LuceneRecapSearch.open(folder.lucene());
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
             graph.connection().check();
-            var web = new WebReads(graph.connection());
-            var versions = new DatasetVersions(new Neo4jParticipationGraph(graph.connection(), web), search);
-            var quoting = new Quoting(search, new StoredExtractors(folder));
-            var exports = new Exports(new Neo4jSliceGraph(web), quoting);
-            write(wanted, exports, () -> versions.of(Source.GRAPH));
+            var snapshots = GraphSnapshots.of(graph.connection());
+            var participations = new Neo4jParticipationGraph(snapshots);
+            var versions = new DatasetVersions(participations, search);
+            var quoting = new Quoting(search, participations, new StoredExtractors(folder));
+            var exports = new Exports(new Neo4jSliceGraph(snapshots), quoting);
+            participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
         } catch (IOException e) {
             throw new CommandFailure(
                     "error.not-written",

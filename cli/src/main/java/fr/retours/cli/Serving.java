@@ -4,11 +4,10 @@ import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.page.SiteConfig;
-import fr.retours.graph.GraphConfig;
 import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
-import fr.retours.graph.relation.WebReads;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
@@ -20,14 +19,15 @@ final class Serving implements AutoCloseable {
     static final int DEFAULT_PORT = 8080;
 
     private final GraphAccess graph;
-    private final WebReads web;
+    private final GraphSnapshots snapshots;
     private final RecapSearch search;
     private final RetoursServer server;
     private final String host;
 
-    private Serving(GraphAccess graph, WebReads web, RecapSearch search, RetoursServer server, String host) {
+    private Serving(
+            GraphAccess graph, GraphSnapshots snapshots, RecapSearch search, RetoursServer server, String host) {
         this.graph = graph;
-        this.web = web;
+        this.snapshots = snapshots;
         this.search = search;
         this.server = server;
         this.host = host;
@@ -36,9 +36,7 @@ final class Serving implements AutoCloseable {
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        var serving = on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config);
-        serving.web.prepare();
-        return serving;
+        return on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config);
     }
 
     /** Starts serving one program on this machine at a free port: it waits for a slow graph rather than fail. */
@@ -46,25 +44,29 @@ final class Serving implements AutoCloseable {
         return on(
                 () -> GraphAccess.patiently(options, environment, folder.root(), console),
                 folder,
-                new ServerConfig("127.0.0.1", 0, GraphConfig.LONG_PATIENCE, SiteConfig.NONE));
+                new ServerConfig("127.0.0.1", 0));
     }
 
     private static Serving on(Supplier<GraphAccess> access, DataFolder folder, ServerConfig config) {
         RecapSearch search = LuceneRecapSearch.follow(folder.lucene());
         GraphAccess graph = null;
+        GraphSnapshots snapshots = null;
         try {
             graph = access.get();
-            var web = new WebReads(graph.connection());
+            snapshots = GraphSnapshots.followed(graph.connection());
             var stores = new Stores(
-                    new Neo4jParticipationGraph(graph.connection(), web),
-                    new Neo4jRelationGraph(web),
-                    new Neo4jSliceGraph(web),
+                    new Neo4jParticipationGraph(snapshots),
+                    new Neo4jRelationGraph(snapshots),
+                    new Neo4jSliceGraph(snapshots),
                     search,
                     new StoredRedirects(folder),
                     new StoredExtractors(folder),
                     new StoredVersions(folder));
-            return new Serving(graph, web, search, RetoursServer.start(config, stores), config.host());
+            return new Serving(graph, snapshots, search, RetoursServer.start(config, stores), config.host());
         } catch (RuntimeException e) {
+            if (snapshots != null) {
+                snapshots.close();
+            }
             if (graph != null) {
                 graph.close();
             }
@@ -76,7 +78,7 @@ final class Serving implements AutoCloseable {
     /** Says where to listen, and refuses a port that is none. */
     static ServerConfig at(String host, int port, SiteConfig site) {
         try {
-            return new ServerConfig(host, port, ServerConfig.DEFAULT_PATIENCE, site);
+            return new ServerConfig(host, port, site);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(port));
         }
@@ -90,6 +92,7 @@ final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        snapshots.close();
         search.close();
         graph.close();
     }

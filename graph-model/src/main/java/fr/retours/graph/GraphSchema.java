@@ -14,8 +14,8 @@ final class GraphSchema {
     /** The full-text index over functions held. */
     static final String FUNCTIONS_INDEX = "functions";
 
-    private static final List<String> LABELS = List.of(
-            "Recap", "Event", "Person", "Body", "Collectivite", "Organisation", "Theme", "Dataset", CommitMarks.LABEL);
+    private static final List<String> LABELS =
+            List.of("Recap", "Event", "Person", "Body", "Collectivite", "Organisation", "Theme", "Dataset");
 
     /** Names are stored folded, so words are all that is between blanks. */
     private static final String NAMES = """
@@ -30,6 +30,9 @@ final class GraphSchema {
 
     /** Finds the functions held at an event; whoever is at thousands of events holds as many. */
     private static final String HELD_AT = "CREATE INDEX held_event IF NOT EXISTS FOR ()-[x:HELD]-() ON (x.event)";
+
+    /** A graph of an earlier version counted its commits on a node of its own. */
+    static final String DROP_MARKS = "MATCH (c:Commits) DETACH DELETE c";
 
     private static final String ORPHANS = """
             SHOW INDEXES YIELD name, owningConstraint

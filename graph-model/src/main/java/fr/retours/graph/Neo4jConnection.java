@@ -1,5 +1,6 @@
 package fr.retours.graph;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,13 +58,12 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Reads, each statement a transaction of its own: this spares ways to the server and back, and Neo4j shows one transaction no
-     * more of a piece than several. After a failure in which the driver sees hope, all is read anew in one, which the driver
+     * Reads, each statement a transaction of its own, which spares ways to the server and back. After a failure in which the driver sees hope, all is read anew in one, which the driver
      * tries until it sees none.
      *
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
-    <T> T read(String action, Function<SimpleQueryRunner, T> work) {
+    public <T> T read(String action, Function<SimpleQueryRunner, T> work) {
         return translating(action, READ, session -> {
             try {
                 return work.apply(session);
@@ -74,6 +74,20 @@ public final class Neo4jConnection implements AutoCloseable {
                 return session.executeRead(work::apply);
             }
         });
+    }
+
+    /**
+     * Reads in one transaction while nobody writes, so that every commit is seen whole or not at all. Writers wait meanwhile, and
+     * this waits for a writer's commit.
+     */
+    public <T> T readWhole(String action, Function<SimpleQueryRunner, T> work) {
+        return translating(
+                action,
+                WRITE,
+                session -> session.executeWrite(tx -> {
+                    DatasetMark.hold(tx);
+                    return work.apply(tx);
+                }));
     }
 
     /** Writes in one transaction, all or nothing, tried again while the driver sees hope; see {@link #read}. */
@@ -92,6 +106,11 @@ public final class Neo4jConnection implements AutoCloseable {
         } catch (UntrustedServerException e) {
             throw DriverErrors.translated(e, action, config);
         }
+    }
+
+    /** Returns the longest wait for a connection. */
+    public Duration patience() {
+        return config.patience();
     }
 
     /** Closes all connections; closing twice does nothing. */

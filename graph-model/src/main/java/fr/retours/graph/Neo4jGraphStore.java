@@ -12,23 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
 /** The graph in Neo4j. Writers wait for each other in the server, whatever process they are in. */
 public final class Neo4jGraphStore implements GraphStore {
-    /** Whoever writes holds this node, so that two writers never wait for each other in a circle. */
-    private static final String LOCK = """
-            MERGE (d:Dataset {id: 'retours'})
-            SET d.lock = true
-            REMOVE d.lock""";
-
-    private static final String SET_VERSION = """
-            MERGE (d:Dataset {id: 'retours'})
-            SET d.version = $version""";
-
     private static final String SET_ID = """
             MERGE (d:Dataset {id: 'retours'})
             SET d.dataset = $dataset""";
@@ -73,8 +62,8 @@ public final class Neo4jGraphStore implements GraphStore {
                 tx -> GraphSchema.statements()
                         .forEach(statement -> tx.run(statement).consume()));
         connection.write("prepare the schema", tx -> {
-            lock(tx);
-            CommitMarks.close(tx);
+            DatasetMark.change(tx);
+            tx.run(GraphSchema.DROP_MARKS).consume();
         });
         connection.read(
                 "wait for the indexes",
@@ -128,19 +117,16 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void settle() {
         new Settling(connection).all();
-        CommitMarks.note(connection);
     }
 
     @Override
     public Optional<String> datasetVersion() {
-        return StateReads.read(connection).version();
+        return connection.read("read the dataset version", DatasetMark::read).version();
     }
 
     @Override
     public void setDatasetVersion(String version) {
-        connection.write(
-                "note dataset version " + version,
-                tx -> tx.run(SET_VERSION, Map.of("version", version)).consume());
+        connection.write("note dataset version " + version, tx -> DatasetMark.publish(tx, version));
     }
 
     @Override
@@ -164,25 +150,11 @@ public final class Neo4jGraphStore implements GraphStore {
         connection.close();
     }
 
-    /** Writes in one transaction whose commit readers can notice; see {@link WholeReads}. */
     private void commit(String action, Consumer<TransactionContext> work) {
-        var begun = new AtomicInteger();
-        try {
-            connection.write(action, tx -> {
-                lock(tx);
-                work.accept(tx);
-                CommitMarks.begin(connection);
-                begun.incrementAndGet();
-            });
-        } finally {
-            if (begun.get() > 0) {
-                CommitMarks.end(connection, begun.get());
-            }
-        }
-    }
-
-    private static void lock(TransactionContext tx) {
-        tx.run(LOCK).consume();
+        connection.write(action, tx -> {
+            DatasetMark.change(tx);
+            work.accept(tx);
+        });
     }
 
     private static Map<RecapId, Long> counts(SimpleQueryRunner neo4j, String statement) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
@@ -57,7 +58,7 @@ final class Settling {
     }
 
     void all() {
-        connection.write("drop what is none of ours", tx -> tx.run(NAMELESS).consume());
+        write("drop what is none of ours", tx -> tx.run(NAMELESS).consume());
         List.of("Person", "Body").forEach(this::tellAnew);
         forAll(
                 "Event",
@@ -66,10 +67,17 @@ final class Settling {
                 SharedNodes.SETTLE_EVENTS);
         forAll("Person", SharedNodes.COUNT_EVENTS);
         forAll("Theme", label(SharedNodes.SWEEP, "Theme", Tie.ABOUT.name()));
-        connection.write(
+        write(
                 "name the themes",
                 tx -> tx.run(NAME_THEMES, Map.of("themes", themes())).consume());
         forAll("Collectivite", UNNEST, NEST);
+    }
+
+    private void write(String action, Consumer<TransactionContext> work) {
+        connection.write(action, tx -> {
+            DatasetMark.change(tx);
+            work.accept(tx);
+        });
     }
 
     private static List<Map<String, String>> themes() {
@@ -109,7 +117,7 @@ final class Settling {
                         .list(row -> row.get("id").asString()));
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = List.copyOf(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-            connection.write("derive what recaps share", tx -> work.accept(tx, some));
+            write("derive what recaps share", tx -> work.accept(tx, some));
         }
     }
 

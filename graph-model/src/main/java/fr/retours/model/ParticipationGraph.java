@@ -44,6 +44,16 @@ public interface ParticipationGraph {
     /** Returns what changes whenever an answer may. */
     DatasetState state();
 
+    /** Returns the hash of the source that the facts of a recap were read off, as {@link Recap#sha256()}; empty when unknown. */
+    Optional<String> sha256(RecapId id);
+
+    /**
+     * Lets all that is read on this thread until the end see the same state of the graph, whatever is written meanwhile.
+     *
+     * @throws E if the reads do
+     */
+    <E extends Exception> void inOneState(GraphReads<E> reads) throws E;
+
     /** Returns the version of the data set that was last complete; empty before the first. */
     default Optional<String> datasetVersion() {
         return state().version();

@@ -1,7 +1,7 @@
 package fr.retours.graph;
 
 import fr.retours.graph.relation.Neo4jParticipationGraph;
-import fr.retours.graph.relation.WebReads;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.model.GraphStore;
 import fr.retours.model.ParticipationGraph;
 import java.net.URI;
@@ -22,7 +22,7 @@ public record OpenGraph(Neo4jConnection connection, GraphStore store, Participat
         return new OpenGraph(
                 connection,
                 new Neo4jGraphStore(connection),
-                new Neo4jParticipationGraph(connection, new WebReads(connection)));
+                new Neo4jParticipationGraph(GraphSnapshots.of(connection)));
     }
 
     @Override

@@ -3,7 +3,7 @@ package fr.retours.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.graph.relation.Neo4jSliceGraph;
-import fr.retours.graph.relation.WebReads;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.InMemoryRelations;
@@ -65,7 +65,11 @@ class SlicesIT {
                 facts.forEach(one -> open.store().replace(one, "digest"));
                 var asking = new RandomAsking(new Random(seed), facts);
                 for (int i = 0; i < FILTERS; i++) {
-                    compare(new Neo4jSliceGraph(new WebReads(open.connection())), facts, plain(asking.filter()), seed);
+                    compare(
+                            new Neo4jSliceGraph(GraphSnapshots.of(open.connection())),
+                            facts,
+                            plain(asking.filter()),
+                            seed);
                 }
             }
         }

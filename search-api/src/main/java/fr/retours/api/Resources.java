@@ -74,7 +74,7 @@ final class Resources {
         this.search = stores.search();
         this.redirects = stores.redirects();
         this.past = stores.past();
-        this.quoting = new Quoting(search, stores.extractors());
+        this.quoting = new Quoting(search, graph, stores.extractors());
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
         this.versions = new DatasetVersions(graph, search);
@@ -88,7 +88,7 @@ final class Resources {
         settings.routes.before(Answers::start);
         BrowserPolicy.register(settings.routes);
         TransportErrors.register(settings);
-        var routes = new Routes(settings.routes);
+        var routes = new Routes(settings.routes, graph);
         api(routes);
         var pages = new PageSender(answers, versions, templates, site);
         pages(routes, pages);

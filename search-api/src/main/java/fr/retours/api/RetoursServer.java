@@ -20,11 +20,9 @@ public final class RetoursServer implements AutoCloseable {
     private static final int MOST_THREADS = 250;
 
     private final Javalin javalin;
-    private final Promptness promptness;
 
-    private RetoursServer(Javalin javalin, Promptness promptness) {
+    private RetoursServer(Javalin javalin) {
         this.javalin = javalin;
-        this.promptness = promptness;
     }
 
     /**
@@ -34,25 +32,14 @@ public final class RetoursServer implements AutoCloseable {
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(ServerConfig config, Stores stores) {
-        var prompt = new Promptness(stores.graph()::datasetVersion, config.patience());
-        var resources = new Resources(
-                new Stores(
-                        new PromptGraph(stores.graph(), prompt),
-                        new PromptRelations(stores.relations(), prompt),
-                        new PromptSlices(stores.slices(), prompt),
-                        stores.search(),
-                        stores.redirects(),
-                        stores.extractors(),
-                        stores.past()),
-                config.site());
+        var resources = new Resources(stores, config.site());
         var javalin = Javalin.create(settings -> {
             configure(settings);
             resources.register(settings);
         });
         try {
-            return new RetoursServer(javalin.start(config.host(), config.port()), prompt);
+            return new RetoursServer(javalin.start(config.host(), config.port()));
         } catch (JavalinException e) {
-            prompt.close();
             throw BindFailure.of(config, e);
         }
     }
@@ -73,7 +60,6 @@ public final class RetoursServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
-        promptness.close();
     }
 
     private static void configure(JavalinConfig settings) {

@@ -11,6 +11,7 @@ import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
+import fr.retours.model.GraphReads;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Page;
@@ -23,34 +24,31 @@ import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import fr.retours.model.YearGroup;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down, broken, frozen or slow. */
+/** {@link Sample} as a graph. It does not filter but remembers the filter asked for, and can be down or broken. */
 final class FakeGraph implements ParticipationGraph {
     volatile boolean down;
     volatile boolean broken;
-    volatile boolean frozen;
-    volatile Duration pace = Duration.ZERO;
+    /** Whether its facts were read off other texts than those of the index. */
+    volatile boolean textsChanged;
+
     volatile String version = "v1";
     /** Nothing is kept of answers while there is none. */
     volatile Optional<String> revision = Optional.empty();
-    /** Opens when a frozen call is given up. */
-    final CountDownLatch thawed = new CountDownLatch(1);
 
     volatile @Nullable EventFilter filter;
     volatile @Nullable PersonQuery query;
@@ -58,7 +56,6 @@ final class FakeGraph implements ParticipationGraph {
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
         note(filter);
-        LockSupport.parkNanos(pace.toNanos());
         return page(Sample.EVENTS.stream().map(EventDetail::event), window);
     }
 
@@ -158,6 +155,16 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
+    public Optional<String> sha256(RecapId id) {
+        return textsChanged ? Optional.of("another") : Optional.empty();
+    }
+
+    @Override
+    public <E extends Exception> void inOneState(GraphReads<E> reads) throws E {
+        reads.run();
+    }
+
+    @Override
     public DatasetState state() {
         answer();
         return new DatasetState(Optional.of(version), revision);
@@ -177,13 +184,6 @@ final class FakeGraph implements ParticipationGraph {
     private void answer() {
         if (down) {
             throw new GraphUnavailableException("the fake is down", new IOException("connection refused"));
-        }
-        if (frozen) {
-            try {
-                Thread.sleep(Duration.ofMinutes(5));
-            } catch (InterruptedException e) {
-                thawed.countDown();
-            }
         }
         if (broken) {
             throw new IllegalStateException("the fake is broken at /secret/path");

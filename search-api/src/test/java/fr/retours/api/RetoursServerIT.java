@@ -11,7 +11,7 @@ import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
-import fr.retours.graph.relation.WebReads;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.text.LuceneRecapIndex;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,14 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetoursServerIT {
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
-    private static final Duration PROMISED = Duration.ofSeconds(3);
-    private static final Duration TO_COME_BACK = Duration.ofSeconds(30);
+    private static final Duration TO_COME_BACK = Duration.ofMinutes(2);
 
     @TempDir
     static Path data;
 
     private GraphServer neo4j;
     private Neo4jConnection connection;
+    private GraphSnapshots snapshots;
     private LuceneRecapSearch search;
     private RetoursServer server;
     private Client client;
@@ -62,24 +61,29 @@ class RetoursServerIT {
         }
         store.setDatasetVersion("v1");
         search = LuceneRecapSearch.open(data.resolve("lucene"));
-        var web = new WebReads(connection);
-        server = RetoursServer.start(
+        snapshots = GraphSnapshots.followed(connection);
+        server = serve(snapshots);
+        client = new Client(server.port());
+    }
+
+    private RetoursServer serve(GraphSnapshots graph) {
+        return RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
                 new Stores(
-                        new Neo4jParticipationGraph(connection, web),
-                        new Neo4jRelationGraph(web),
-                        new Neo4jSliceGraph(web),
+                        new Neo4jParticipationGraph(graph),
+                        new Neo4jRelationGraph(graph),
+                        new Neo4jSliceGraph(graph),
                         search,
                         Redirects.none(),
                         id -> Optional.of("extractor-7"),
                         PastVersions.none()));
-        client = new Client(server.port());
     }
 
     @AfterAll
     void stop() {
         client.close();
         server.close();
+        snapshots.close();
         search.close();
         connection.close();
         neo4j.close();
@@ -180,21 +184,28 @@ class RetoursServerIT {
     }
 
     @Test
-    void goesOnSearchingWhileNeo4jIsStoppedAndRecoversWithItAlone() {
+    void goesOnAnsweringWhileNeo4jIsStopped() {
+        String before = client.api("/events").body();
         int port = neo4j.boltUri().getPort();
-        client.api("/events");
         neo4j.close();
 
-        assertUnavailableInTime();
+        assertThat(client.api("/events").body()).isEqualTo(before);
         assertThat(client.api("/search?q=eau").status()).isEqualTo(200);
-        assertThat(client.api("/suggest?q=kar").status()).isEqualTo(200);
-        assertThat(client.api("/recaps/recap:l-eau-en-commun").status()).isEqualTo(200);
-        assertThat(client.send("GET", "/recaps/recap:l-eau-en-commun", BROWSER).body())
-                .contains("ne répond pas pour l’instant");
+        try (var late = GraphSnapshots.followed(connection);
+                var other = serve(late);
+                var asking = new Client(other.port())) {
+            assertUnavailable(asking);
+            assertThat(asking.api("/search?q=eau").status()).isEqualTo(200);
+            assertThat(asking.api("/suggest?q=kar").status()).isEqualTo(200);
+            assertThat(asking.api("/recaps/recap:l-eau-en-commun").status()).isEqualTo(200);
+            assertThat(asking.send("GET", "/recaps/recap:l-eau-en-commun", BROWSER)
+                            .body())
+                    .contains("ne répond pas pour l’instant");
 
-        neo4j = GraphServer.start(GraphServerConfig.in(data).withPort(port));
+            neo4j = GraphServer.start(GraphServerConfig.in(data).withPort(port));
 
-        assertBack();
+            assertBack(asking);
+        }
     }
 
     @Test
@@ -202,18 +213,21 @@ class RetoursServerIT {
     void givesUpOnANeo4jThatHasFrozen() throws IOException, InterruptedException {
         client.api("/events");
         signal("-STOP");
-        try {
-            assertUnavailableInTime();
+        try (var late = GraphSnapshots.followed(connection);
+                var other = serve(late);
+                var asking = new Client(other.port())) {
+            assertThat(client.api("/events").status()).isEqualTo(200);
+            assertUnavailable(asking);
+            signal("-CONT");
+            assertBack(asking);
         } finally {
             signal("-CONT");
         }
-
-        assertBack();
     }
 
-    private void assertUnavailableInTime() {
-        Answer events = inTime(() -> client.api("/events"));
-        Answer ready = inTime(() -> client.send("GET", "/health/ready", Map.of()));
+    private static void assertUnavailable(Client asking) {
+        Answer events = asking.api("/events");
+        Answer ready = asking.send("GET", "/health/ready", Map.of());
 
         assertThat(events.status()).isEqualTo(503);
         assertThat(events.at("/type").asText()).isEqualTo("urn:retours:problem:graph-unavailable");
@@ -223,20 +237,13 @@ class RetoursServerIT {
     }
 
     /** The first answers of a server that is just up may come too late, and say to try again. */
-    private void assertBack() {
+    private static void assertBack(Client asking) {
         long deadline = System.nanoTime() + TO_COME_BACK.toNanos();
-        while (client.api("/events").status() != 200 && System.nanoTime() < deadline) {
+        while (asking.api("/events").status() != 200 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
-        assertThat(client.api("/events").status()).isEqualTo(200);
-        assertThat(client.send("GET", "/health/ready", Map.of()).status()).isEqualTo(200);
-    }
-
-    private static Answer inTime(Supplier<Answer> call) {
-        long start = System.nanoTime();
-        Answer answer = call.get();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMISED);
-        return answer;
+        assertThat(asking.api("/events").status()).isEqualTo(200);
+        assertThat(asking.send("GET", "/health/ready", Map.of()).status()).isEqualTo(200);
     }
 
     private void signal(String signal) throws IOException, InterruptedException {

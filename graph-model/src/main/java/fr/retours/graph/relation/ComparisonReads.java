@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.Page;
 import fr.retours.model.Period;
 import fr.retours.model.RelationFilter;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** The same question asked of two periods. */
 final class ComparisonReads {
@@ -24,16 +24,15 @@ final class ComparisonReads {
     private final Window window;
 
     ComparisonReads(
-            SimpleQueryRunner neo4j,
-            EventWeb web,
+            GraphSnapshot snapshot,
             RelationQuestion question,
             RelationFilter filter,
             Period before,
             Period after,
             RelationView view,
             Window window) {
-        this.before = new RelationReads(neo4j, web, question, filter.in(before));
-        this.after = new RelationReads(neo4j, web, question, filter.in(after));
+        this.before = new RelationReads(snapshot, question, filter.in(before));
+        this.after = new RelationReads(snapshot, question, filter.in(after));
         this.view = view;
         this.window = window;
     }

@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
     /** Reads the days of events, the latest of which comes first. */
-    static Days of(EventWeb web, IntStream events) {
-        var days = events.mapToObj(event -> web.event(event).start())
+    static Days of(GraphSnapshot snapshot, IntStream events) {
+        var days = events.mapToObj(event -> snapshot.events().start(event))
                 .filter(Objects::nonNull)
                 .toList();
         LocalDate earliest = days.isEmpty() ? null : days.getLast();

@@ -1,51 +1,41 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.BodyRows;
-import fr.retours.graph.StaleReadException;
-import fr.retours.model.BodyId;
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.Person;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** Goes through people and bodies in the order of ids. */
 final class EntitySlices {
-    /** The bodies, and all that contain them. */
-    private static final String BODIES = """
-            UNWIND $bodies AS id
-            MATCH (:Body {id: id})-[:PART_OF*0..]->(up:Body)
-            WITH DISTINCT up
-            RETURN up {.*} AS body""";
+    private final GraphSnapshot snapshot;
+    private final SnapshotSlice slice;
 
-    private final SimpleQueryRunner neo4j;
-    private final EventWeb web;
-    private final WebSlice slice;
-
-    EntitySlices(SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter) {
-        this.neo4j = neo4j;
-        this.web = web;
-        this.slice = web.narrowed(neo4j, filter);
+    EntitySlices(GraphSnapshot snapshot, RelationFilter filter) {
+        this.snapshot = snapshot;
+        this.slice = snapshot.narrowed(filter);
     }
 
     List<PersonSummary> people(String after, int most) {
-        return next(after, most, web.people()::get).stream().map(this::person).toList();
+        return next(after, most, snapshot.people()::get).stream()
+                .map(this::person)
+                .toList();
     }
 
     List<BodySlice> bodies(String after, int most) {
-        var found = next(after, most, one -> !web.people().get(one));
-        var ids = found.stream().map(one -> id(one).value()).toList();
-        var bodies = new BodyRows(neo4j.run(BODIES, Map.of("bodies", ids)).list(row -> row.get("body")));
-        return found.stream().map(one -> body(one, bodies)).toList();
+        return next(after, most, one -> !snapshot.people().get(one)).stream()
+                .map(this::body)
+                .toList();
     }
 
     private List<Attendance> next(String after, int most, IntPredicate wanted) {
-        return web.entitiesAfter(after)
+        return snapshot.entities()
+                .after(after)
                 .filter(wanted)
                 .mapToObj(this::attendance)
                 .filter(one -> one.events > 0)
@@ -58,31 +48,22 @@ final class EntitySlices {
                 .eventsOf()
                 .of(entity)
                 .filter(slice.passing()::get)
-                .filter(event -> !web.people().get(entity) || slice.hadOwnParts(entity, event))
+                .filter(event -> !snapshot.people().get(entity) || slice.hadOwnParts(entity, event))
                 .toArray();
-        return new Attendance(entity, events.length, Days.of(web, IntStream.of(events)));
+        return new Attendance(entity, events.length, Days.of(snapshot, IntStream.of(events)));
     }
 
     private PersonSummary person(Attendance of) {
-        var ref = web.entity(of.entity);
+        var ref = snapshot.entity(of.entity);
         return new PersonSummary(
-                new Person((PersonId) ref.id(), ref.name(), web.aliases(of.entity)),
+                new Person((PersonId) ref.id(), ref.name(), snapshot.entities().aliases(of.entity)),
                 of.events,
                 of.days.first(),
                 of.days.last());
     }
 
-    private BodySlice body(Attendance of, BodyRows bodies) {
-        BodyId id = id(of);
-        return new BodySlice(
-                bodies.body(id).orElseThrow(() -> new StaleReadException(id + " is no longer there")),
-                of.events,
-                of.days.first(),
-                of.days.last());
-    }
-
-    private BodyId id(Attendance of) {
-        return (BodyId) web.entity(of.entity).id();
+    private BodySlice body(Attendance of) {
+        return new BodySlice(snapshot.entities().body(of.entity), of.events, of.days.first(), of.days.last());
     }
 
     /**

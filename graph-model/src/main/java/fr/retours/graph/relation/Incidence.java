@@ -1,8 +1,9 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.Facts;
 import fr.retours.graph.Folded;
-import fr.retours.graph.FullText;
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Slug;
@@ -22,26 +23,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Value;
 
 /** Who meets whom at which event, by question. */
 final class Incidence {
-    private static final String NAMED = """
-            CALL db.index.fulltext.queryNodes('names', $words) YIELD node AS o
-            WITH o WHERE o:Person
-            RETURN collect(o.id) AS people""";
-
-    private static final String HOLDERS = """
-            CALL db.index.fulltext.queryRelationships('functions', $words) YIELD relationship AS h
-            WITH h WHERE NOT h.former<sure h>
-            RETURN h.event AS event, collect(DISTINCT startNode(h).id) AS people""";
-
-    private final SimpleQueryRunner neo4j;
-    private final EventWeb web;
-    private final WebSlice slice;
+    private final GraphSnapshot snapshot;
+    private final SnapshotSlice slice;
     private final Reader reader;
 
     /** Takes meetings, each once, the latest event of any two first. */
@@ -50,56 +39,55 @@ final class Incidence {
         /**
          * Takes two that were at the same event.
          *
-         * @param from {@link EventWeb#NOBODY} when the question itself says from whom
+         * @param from {@link GraphSnapshot#NOBODY} when the question itself says from whom
          * @param share what the event adds to Newman's weight; 0 where it is not between people at the same events
          * @param tie what two bodies did together; null for others
          */
         void meet(int from, int to, int event, double share, @Nullable JointTie tie);
     }
 
-    private Incidence(SimpleQueryRunner neo4j, WebSlice slice, Reader reader) {
-        this.neo4j = neo4j;
-        this.web = slice.web();
+    private Incidence(SnapshotSlice slice, Reader reader) {
+        this.snapshot = slice.snapshot();
         this.slice = slice;
         this.reader = reader;
     }
 
-    /** Returns the part of the web that a question is asked of. */
-    static WebSlice slice(SimpleQueryRunner neo4j, EventWeb web, RelationQuestion question, RelationFilter filter) {
+    /** Returns the part of the snapshot that a question is asked of. */
+    static SnapshotSlice slice(GraphSnapshot snapshot, RelationQuestion question, RelationFilter filter) {
         return switch (question) {
-            case Companions one -> web.narrowedToOwnParts(neo4j, filter);
-            case People one -> web.narrowedToOwnParts(neo4j, filter);
-            case Spokespeople one -> web.narrowedToOwnParts(neo4j, filter);
-            case ThemePeople one -> web.narrowedToOwnParts(neo4j, filter);
-            case Partners one -> web.narrowed(neo4j, filter);
-            case ThemeBodies one -> web.narrowed(neo4j, filter);
-            case Cooperation one -> web.narrowed(neo4j, filter);
+            case Companions one -> snapshot.narrowedToOwnParts(filter);
+            case People one -> snapshot.narrowedToOwnParts(filter);
+            case Spokespeople one -> snapshot.narrowedToOwnParts(filter);
+            case ThemePeople one -> snapshot.narrowedToOwnParts(filter);
+            case Partners one -> snapshot.narrowed(filter);
+            case ThemeBodies one -> snapshot.narrowed(filter);
+            case Cooperation one -> snapshot.narrowed(filter);
         };
     }
 
     /** Passes on all meetings that make up the answer to a question. */
-    static void read(SimpleQueryRunner neo4j, WebSlice slice, RelationQuestion question, Reader reader) {
-        new Incidence(neo4j, slice, reader).read(question);
+    static void read(SnapshotSlice slice, RelationQuestion question, Reader reader) {
+        new Incidence(slice, reader).read(question);
     }
 
     private void read(RelationQuestion question) {
         switch (question) {
-            case Companions one -> companions(web.number(one.person()), one.withStaff());
+            case Companions one -> companions(snapshot.number(one.person()), one.withStaff());
             case People one -> people(one);
-            case Spokespeople one -> spokespeople(web.number(one.body()));
-            case Partners one -> partners(web.number(one.body()), one.ties());
+            case Spokespeople one -> spokespeople(snapshot.number(one.body()));
+            case Partners one -> partners(snapshot.number(one.body()), one.ties());
             case ThemePeople one ->
                 slice.eventsAbout(one.theme()).stream().forEach(event -> people(event, anybody -> true));
             case ThemeBodies one ->
                 slice.eventsAbout(one.theme()).stream()
                         .forEach(event -> slice.bodies(event).forEach(body -> meet(body, event)));
-            case Cooperation one when one.around() != null -> around(one, web.number(one.around()));
+            case Cooperation one when one.around() != null -> around(one, snapshot.number(one.around()));
             case Cooperation one -> pairs(one);
         }
     }
 
     private void meet(int to, int event) {
-        reader.meet(EventWeb.NOBODY, to, event, 0, null);
+        reader.meet(GraphSnapshot.NOBODY, to, event, 0, null);
     }
 
     /** Passes on those of these people who were at an event and had the parts asked for. */
@@ -111,7 +99,7 @@ final class Incidence {
     }
 
     private void companions(int person, boolean withStaff) {
-        if (person == EventWeb.NOBODY) {
+        if (person == GraphSnapshot.NOBODY) {
             return;
         }
         slice.events(person).stream().forEach(event -> {
@@ -119,7 +107,7 @@ final class Incidence {
             slice.people(event)
                     .filter(other -> other != person && slice.hadOwnParts(other, event))
                     .filter(other -> withStaff || !isStaff(other, event))
-                    .forEach(other -> reader.meet(EventWeb.NOBODY, other, event, share, null));
+                    .forEach(other -> reader.meet(GraphSnapshot.NOBODY, other, event, share, null));
         });
     }
 
@@ -127,27 +115,30 @@ final class Incidence {
     private long countPeople(int event) {
         return slice.view()
                 .howeverSure(event)
-                .map(web.presences()::who)
-                .filter(web.people()::get)
+                .map(snapshot.presences()::who)
+                .filter(snapshot.people()::get)
                 .distinct()
                 .count();
     }
 
     /** Returns whether somebody holds, by what is told of the event, a function at one of its organisers. */
     private boolean isStaff(int person, int event) {
-        var functions = web.functions();
+        var functions = snapshot.functions();
         return functions
                 .at(event, person)
-                .filter(tie -> functions.marks(tie) != EventWeb.FORMER && functions.what(tie) != EventWeb.NOBODY)
-                .flatMap(tie -> web.presences().at(event, functions.what(tie)))
-                .anyMatch(tie -> (web.presences().what(tie) & TieKinds.ORGANISING) != 0);
+                .filter(tie -> functions.marks(tie) != GraphSnapshot.FORMER
+                        && snapshot.post(tie).body() != GraphSnapshot.NOBODY)
+                .flatMap(
+                        tie -> snapshot.presences().at(event, snapshot.post(tie).body()))
+                .anyMatch(tie -> (snapshot.presences().what(tie) & TieKinds.ORGANISING) != 0);
     }
 
     private void people(People asked) {
         if (isMere(asked.name()) || isMere(asked.function())) {
             return;
         }
-        BitSet named = asked.name().isBlank() ? web.people() : named(asked.name());
+        BitSet named =
+                asked.name().isBlank() ? snapshot.people() : snapshot.entities().named(Folded.words(asked.name()));
         if (asked.function().isBlank()) {
             slice.events(named).stream().forEach(event -> people(event, named::get));
         } else {
@@ -161,61 +152,44 @@ final class Incidence {
         return !words.isBlank() && Slug.of(words).isEmpty();
     }
 
-    private BitSet named(String name) {
-        return neo4j
-                .run(NAMED, Map.of("words", FullText.starting(Folded.words(name))))
-                .single()
-                .get("people")
-                .asList(Value::asString)
-                .stream()
-                .mapToInt(web::numberOfEntity)
-                .filter(one -> one != EventWeb.NOBODY)
-                .collect(BitSet::new, BitSet::set, BitSet::or);
-    }
-
     /** Returns who held such a function, by event, the latest first. */
     private Map<Integer, Set<Integer>> holders(String function) {
         Map<Integer, Set<Integer>> holders = new TreeMap<>();
-        var filter = slice.filter();
-        neo4j.run(
-                        Facts.of(filter).in(HOLDERS),
-                        Map.of(
-                                "words",
-                                FullText.startingElided(Folded.words(function)),
-                                "min_confidence",
-                                filter.minConfidence()))
-                .forEachRemaining(row -> {
-                    int event = web.numberOfEvent(row.get("event").asString());
-                    if (event >= 0 && slice.passing().get(event)) {
-                        holders.put(event, Set.copyOf(row.get("people").asList(this::person)));
-                    }
-                });
+        BitSet posts = snapshot.postsNamed(Folded.words(function));
+        var functions = snapshot.functions();
+        slice.passing().stream().forEach(event -> {
+            Set<Integer> there = slice.view()
+                    .sure(functions, functions.at(event))
+                    .filter(tie -> posts.get(functions.what(tie)) && functions.marks(tie) != GraphSnapshot.FORMER)
+                    .mapToObj(functions::who)
+                    .collect(Collectors.toSet());
+            if (!there.isEmpty()) {
+                holders.put(event, there);
+            }
+        });
         return holders;
     }
 
-    private int person(Value id) {
-        return web.numberOfEntity(id.asString());
-    }
-
     private void spokespeople(int body) {
-        if (body == EventWeb.NOBODY) {
+        if (body == GraphSnapshot.NOBODY) {
             return;
         }
         BitSet mine = slice.standingFor(body);
-        WebSlice.common(web.eventsOfFunctions().of(mine), slice.passing()).stream()
+        SnapshotSlice.common(snapshot.eventsOfFunctions().of(mine), slice.passing()).stream()
                 .forEach(event -> people(event, one -> spokeFor(mine, one, event)));
     }
 
     private boolean spokeFor(BitSet bodies, int person, int event) {
-        var functions = web.functions();
+        var functions = snapshot.functions();
         return slice.view()
                 .sure(functions, functions.at(event, person))
-                .filter(tie -> functions.marks(tie) != EventWeb.FORMER)
-                .anyMatch(tie -> functions.what(tie) != EventWeb.NOBODY && bodies.get(functions.what(tie)));
+                .filter(tie -> functions.marks(tie) != GraphSnapshot.FORMER)
+                .anyMatch(tie -> snapshot.post(tie).body() != GraphSnapshot.NOBODY
+                        && bodies.get(snapshot.post(tie).body()));
     }
 
     private void partners(int body, Set<JointTie> wanted) {
-        if (body == EventWeb.NOBODY) {
+        if (body == GraphSnapshot.NOBODY) {
             return;
         }
         BitSet mine = slice.standingFor(body);
@@ -223,7 +197,7 @@ final class Incidence {
             int own = slice.kinds(mine, event);
             slice.bodies(event)
                     .filter(other -> !mine.get(other))
-                    .forEach(other -> meet(EventWeb.NOBODY, other, event, own, slice.kinds(other, event), wanted));
+                    .forEach(other -> meet(GraphSnapshot.NOBODY, other, event, own, slice.kinds(other, event), wanted));
         });
     }
 
@@ -235,7 +209,7 @@ final class Incidence {
     }
 
     private void around(Cooperation asked, int middle) {
-        if (middle == EventWeb.NOBODY) {
+        if (middle == GraphSnapshot.NOBODY) {
             return;
         }
         BitSet mine = slice.standingFor(middle);
@@ -266,7 +240,11 @@ final class Incidence {
     }
 
     private boolean isBefore(int one, int other) {
-        return web.entity(one).id().value().compareTo(web.entity(other).id().value()) < 0;
+        return snapshot.entity(one)
+                        .id()
+                        .value()
+                        .compareTo(snapshot.entity(other).id().value())
+                < 0;
     }
 
     /** The territories of a level; each stands for what lies in it when the filter says so. */
@@ -275,7 +253,7 @@ final class Incidence {
         private final Map<Integer, int[]> standingFor = new HashMap<>();
 
         Territories(CollectiviteKind level) {
-            this.all = web.territories(level);
+            this.all = snapshot.entities().territories(level);
         }
 
         /** Returns the kinds of ties to an event of each that was there, leaving out what some others did. */
@@ -283,9 +261,10 @@ final class Incidence {
             Map<Integer, Integer> kinds = new HashMap<>();
             slice.view()
                     .presences(event)
-                    .filter(tie -> !without.get(web.presences().who(tie)))
-                    .forEach(tie -> standingFor(web.presences().who(tie))
-                            .forEach(one -> kinds.merge(one, web.presences().what(tie), (a, b) -> a | b)));
+                    .filter(tie -> !without.get(snapshot.presences().who(tie)))
+                    .forEach(tie -> standingFor(snapshot.presences().who(tie))
+                            .forEach(
+                                    one -> kinds.merge(one, snapshot.presences().what(tie), (a, b) -> a | b)));
             return kinds;
         }
 
@@ -294,7 +273,7 @@ final class Incidence {
         }
 
         private int[] found(int body) {
-            var around = slice.filter().rollUp() ? web.surroundings(body) : IntStream.of(body);
+            var around = slice.filter().rollUp() ? snapshot.entities().surroundings(body) : IntStream.of(body);
             return around.filter(all::get).toArray();
         }
     }

@@ -1,5 +1,8 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.Adjacency;
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
@@ -15,26 +18,23 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** What stands around a person, body or event. */
 final class NeighbourReads {
-    private final SimpleQueryRunner neo4j;
-    private final EventWeb web;
-    private final WebSlice slice;
+    private final GraphSnapshot snapshot;
+    private final SnapshotSlice slice;
     /** Whether it is an event, around which people and bodies stand first. */
     private final boolean isEvent;
 
     private final int number;
 
-    NeighbourReads(SimpleQueryRunner neo4j, EventWeb web, RelationFilter filter, NodeId middle) {
-        this.neo4j = neo4j;
-        this.web = web;
-        this.slice = web.narrowed(neo4j, filter);
+    NeighbourReads(GraphSnapshot snapshot, RelationFilter filter, NodeId middle) {
+        this.snapshot = snapshot;
+        this.slice = snapshot.narrowed(filter);
         this.isEvent = middle instanceof EventId;
         this.number = switch (middle) {
-            case EventId event -> web.number(event);
-            case EntityId entity -> web.number(entity);
+            case EventId event -> snapshot.number(event);
+            case EntityId entity -> snapshot.number(entity);
         };
     }
 
@@ -53,7 +53,7 @@ final class NeighbourReads {
     }
 
     private BitSet near() {
-        return isEvent ? slice.entities(WebSlice.only(number), Via.ANY) : slice.events(number);
+        return isEvent ? slice.entities(SnapshotSlice.only(number), Via.ANY) : slice.events(number);
     }
 
     private BitSet far(BitSet near) {
@@ -68,7 +68,8 @@ final class NeighbourReads {
 
     /** Returns those with most ties to what is shown already, and none without. */
     private List<Integer> mostTied(BitSet far, List<Integer> near, int most) {
-        int[] ties = new int[isEvent ? web.countEvents() : web.countEntities()];
+        int[] ties =
+                new int[isEvent ? snapshot.events().size() : snapshot.entities().size()];
         Adjacency outwards = isEvent ? slice.view().eventsOf() : slice.view().entitiesAt();
         near.forEach(one -> outwards.forEach(one, other -> ties[other]++));
         ToIntFunction<Integer> tied = one -> -ties[one];
@@ -86,20 +87,18 @@ final class NeighbourReads {
         near.forEach(one -> nodes.add(isEvent ? entity(one, 1) : event(one, 1)));
         far.forEach(one -> nodes.add(isEvent ? event(one, 2) : entity(one, 2)));
         var pairs = isEvent ? pairs(withMiddle(far), near) : pairs(near, withMiddle(far));
-        var shared = new SharedEvents(neo4j, slice);
-        pairs.forEach(pair -> shared.want(pair.entity, pair.event));
-        shared.read();
+        var shared = new SharedEvents(slice);
         return new Neighbourhood(
                 nodes, pairs.stream().map(pair -> tie(pair, shared)).toList(), total);
     }
 
     private Neighbour event(int event, int distance) {
-        EventRef ref = web.event(event);
+        EventRef ref = snapshot.event(event);
         return new Neighbour(ref.id(), ref.title(), ref.start(), distance);
     }
 
     private Neighbour entity(int entity, int distance) {
-        EntityRef ref = web.entity(entity);
+        EntityRef ref = snapshot.entity(entity);
         return new Neighbour(ref.id(), ref.name(), null, distance);
     }
 
@@ -116,14 +115,16 @@ final class NeighbourReads {
                 .flatMap(at ->
                         slice.view().entitiesAt().of(at).filter(shown::get).mapToObj(one -> new Pair(at, one)))
                 .sorted(Comparator.<Pair, String>comparing(
-                                pair -> web.event(pair.event).id().value())
-                        .thenComparing(pair -> web.entity(pair.entity).id().value()))
+                                pair -> snapshot.event(pair.event).id().value())
+                        .thenComparing(pair -> snapshot.entity(pair.entity).id().value()))
                 .toList();
     }
 
     private NeighbourTie tie(Pair pair, SharedEvents shared) {
         return new NeighbourTie(
-                web.entity(pair.entity).id(), web.event(pair.event).id(), shared.standing(pair.entity, pair.event));
+                snapshot.entity(pair.entity).id(),
+                snapshot.event(pair.event).id(),
+                shared.standing(pair.entity, pair.event));
     }
 
     /** Someone at an event. */

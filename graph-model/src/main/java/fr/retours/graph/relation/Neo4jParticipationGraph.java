@@ -1,21 +1,18 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.BodyReads;
-import fr.retours.graph.EventReads;
-import fr.retours.graph.Neo4jConnection;
-import fr.retours.graph.PeopleReads;
-import fr.retours.graph.PersonReads;
-import fr.retours.graph.StateReads;
-import fr.retours.graph.YearReads;
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
 import fr.retours.model.DatasetState;
+import fr.retours.model.EntityId;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
+import fr.retours.model.GraphReads;
 import fr.retours.model.Page;
 import fr.retours.model.Participant;
 import fr.retours.model.ParticipationGraph;
@@ -24,6 +21,7 @@ import fr.retours.model.PersonEvent;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonSummary;
+import fr.retours.model.RecapId;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.ThemeEvent;
@@ -31,84 +29,90 @@ import fr.retours.model.Window;
 import fr.retours.model.YearGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
-/**
- * Answers who took part in what from who was where, and from Neo4j the rest, each answer seeing every recap whole.
- */
+/** Answers who took part in what from a snapshot of the graph in Neo4j. */
 public final class Neo4jParticipationGraph implements ParticipationGraph {
-    private final Neo4jConnection connection;
-    private final WebReads reads;
+    private final GraphSnapshots snapshots;
 
-    /**
-     * Works over a connection, which whoever opened it closes.
-     *
-     * @param reads over the same connection, which others share
-     */
-    public Neo4jParticipationGraph(Neo4jConnection connection, WebReads reads) {
-        this.connection = connection;
-        this.reads = reads;
+    /** Works over snapshots that others share, which whoever opened them closes. */
+    public Neo4jParticipationGraph(GraphSnapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public Page<EventSummary> events(EventFilter filter, Window window) {
-        return reads.read("list events", neo4j -> EventReads.events(neo4j, filter, window));
+        return new EventReads(snapshots.current()).events(filter, window);
     }
 
     @Override
     public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
-        return reads.read("count events by year", neo4j -> YearReads.count(neo4j, filter, grouping));
+        return new EventReads(snapshots.current()).byYear(filter, grouping);
     }
 
     @Override
     public Optional<EventDetail> event(EventId id) {
-        return reads.read("read event " + id, neo4j -> EventReads.event(neo4j, id));
+        var snapshot = snapshots.current();
+        return found(snapshot.number(id), new EventReads(snapshot)::detail);
     }
 
     @Override
     public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the people of " + id,
-                (neo4j, web) -> new ParticipationReads(neo4j, web, filter.atAnyEvent(), window).participants(id));
+        return new ParticipationReads(snapshots.current(), filter.atAnyEvent(), window).participants(id);
     }
 
     @Override
     public Page<PersonSummary> people(PersonQuery query, Window window) {
-        return reads.read("list people", neo4j -> PeopleReads.people(neo4j, query, window));
+        return new PeopleReads(snapshots.current()).people(query, window);
     }
 
     @Override
     public Optional<PersonDetail> person(PersonId id) {
-        return reads.read("read person " + id, neo4j -> PersonReads.person(neo4j, id));
+        var snapshot = snapshots.current();
+        return found(snapshot, id, new PeopleReads(snapshot)::detail);
     }
 
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events of " + id,
-                (neo4j, web) -> new ParticipationReads(neo4j, web, filter, window).eventsOf(id));
+        return new ParticipationReads(snapshots.current(), filter, window).eventsOf(id);
     }
 
     @Override
     public Optional<BodyDetail> body(BodyId id) {
-        return reads.read("read body " + id, neo4j -> BodyReads.body(neo4j, id));
+        var snapshot = snapshots.current();
+        return found(snapshot, id, body -> BodyReads.detail(snapshot, body));
     }
 
     @Override
     public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events of " + id,
-                (neo4j, web) -> new ParticipationReads(neo4j, web, filter.withRollUp(), window).eventsOf(id));
+        return new ParticipationReads(snapshots.current(), filter.withRollUp(), window).eventsOf(id);
     }
 
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events about " + theme.id(),
-                (neo4j, web) -> new ParticipationReads(neo4j, web, filter, window).eventsOf(theme));
+        return new ParticipationReads(snapshots.current(), filter, window).eventsOf(theme);
+    }
+
+    @Override
+    public Optional<String> sha256(RecapId id) {
+        return snapshots.current().recaps().sha256(id);
+    }
+
+    @Override
+    public <E extends Exception> void inOneState(GraphReads<E> reads) throws E {
+        snapshots.inOneState(reads);
     }
 
     @Override
     public DatasetState state() {
-        return StateReads.read(connection);
+        return snapshots.current().state();
+    }
+
+    private static <T> Optional<T> found(GraphSnapshot snapshot, EntityId id, IntFunction<T> read) {
+        return found(snapshot.number(id), read);
+    }
+
+    private static <T> Optional<T> found(int number, IntFunction<T> read) {
+        return number < 0 ? Optional.empty() : Optional.of(read.apply(number));
     }
 }

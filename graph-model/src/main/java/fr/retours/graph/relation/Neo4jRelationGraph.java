@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
@@ -27,39 +28,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Answers questions of relationship from who was where, and from Neo4j what proves it, each answer seeing every
- * recap whole.
- */
+/** Answers questions of relationship from a snapshot of the graph in Neo4j. */
 public final class Neo4jRelationGraph implements RelationGraph {
-    private final WebReads reads;
+    private final GraphSnapshots snapshots;
 
-    /** Works over reads that others share. */
-    public Neo4jRelationGraph(WebReads reads) {
-        this.reads = reads;
+    /** Works over snapshots that others share, which whoever opened them closes. */
+    public Neo4jRelationGraph(GraphSnapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public Map<NodeId, String> labels(Collection<? extends NodeId> ids) {
-        return reads.read("look up " + ids, (neo4j, web) -> {
-            Map<NodeId, String> labels = new HashMap<>();
-            ids.forEach(id -> web.label(id).ifPresent(label -> labels.put(id, label)));
-            return labels;
-        });
+        var snapshot = snapshots.current();
+        Map<NodeId, String> labels = new HashMap<>();
+        ids.forEach(id -> snapshot.label(id).ifPresent(label -> labels.put(id, label)));
+        return labels;
     }
 
     @Override
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
-        return reads.read(
-                "answer " + question,
-                (neo4j, web) -> new RelationReads(neo4j, web, question, filter).list(view, window));
+        return new RelationReads(snapshots.current(), question, filter).list(view, window);
     }
 
     @Override
     public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
-        return reads.read(
-                "count by year " + question, (neo4j, web) -> new RelationReads(neo4j, web, question, filter).series());
+        return new RelationReads(snapshots.current(), question, filter).series();
     }
 
     @Override
@@ -70,55 +64,36 @@ public final class Neo4jRelationGraph implements RelationGraph {
             Period after,
             RelationView view,
             Window window) {
-        return reads.read(
-                "compare for " + question,
-                (neo4j, web) -> new ComparisonReads(neo4j, web, question, filter, before, after, view, window).read());
+        return new ComparisonReads(snapshots.current(), question, filter, before, after, view, window).read();
     }
 
     @Override
     public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
-        return reads.read(
-                "list the events of " + entities,
-                (neo4j, web) -> CommonReads.common(neo4j, web, entities, filter, window));
+        return CommonReads.common(snapshots.current(), entities, filter, window);
     }
 
     @Override
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
-        return reads.read(
-                "list events related to " + event,
-                (neo4j, web) -> RelatedReads.related(neo4j, web, event, filter, shown, window));
+        return RelatedReads.related(snapshots.current(), event, filter, shown, window);
     }
 
     @Override
     public List<Chain> paths(PathQuery query, RelationFilter filter) {
-        return reads.read("find paths for " + query, (neo4j, web) -> new PathSearch(neo4j, web, query, filter).find());
+        return new PathSearch(snapshots.current(), query, filter).find();
     }
 
     @Override
     public Neighbourhood neighbours(NodeId id, int depth, RelationFilter filter, int limit) {
-        return reads.read(
-                "look around " + id, (neo4j, web) -> new NeighbourReads(neo4j, web, filter, id).read(depth, limit));
+        return new NeighbourReads(snapshots.current(), filter, id).read(depth, limit);
     }
 
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
-        return reads.read(
-                "count themes by " + level,
-                (neo4j, web) -> ThemeReads.matrix(neo4j, web, level, filter, shown, window));
+        return ThemeReads.matrix(snapshots.current(), level, filter, shown, window);
     }
 
     @Override
     public void forEachEvent(RelationFilter filter, Consumer<SharedEvent> reader) {
-        String last = "";
-        while (true) {
-            String after = last;
-            List<SharedEvent> batch = reads.read(
-                    "read events after " + after, (neo4j, web) -> EventStream.after(neo4j, web, filter, after));
-            if (batch.isEmpty()) {
-                return;
-            }
-            batch.forEach(reader);
-            last = batch.getLast().event().id().value();
-        }
+        EventStream.forEach(snapshots.current(), filter, reader);
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
@@ -12,37 +13,31 @@ import fr.retours.model.slice.SliceGraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the graph in Neo4j, each list read so that it sees every recap whole. */
+/** Goes through a snapshot of the graph in Neo4j. */
 public final class Neo4jSliceGraph implements SliceGraph {
-    private final WebReads reads;
+    private final GraphSnapshots snapshots;
 
-    /** Works over reads that others share. */
-    public Neo4jSliceGraph(WebReads reads) {
-        this.reads = reads;
+    /** Works over snapshots that others share, which whoever opened them closes. */
+    public Neo4jSliceGraph(GraphSnapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public List<EventSlice> events(RelationFilter filter, @Nullable EventId after, int most) {
         check(most);
-        return reads.read(
-                "go through events after " + after,
-                (neo4j, web) -> EventSlices.after(neo4j, web, filter, start(after), most));
+        return EventSlices.after(snapshots.current(), filter, start(after), most);
     }
 
     @Override
     public List<PersonSummary> people(RelationFilter filter, @Nullable PersonId after, int most) {
         check(most);
-        return reads.read(
-                "go through people after " + after,
-                (neo4j, web) -> new EntitySlices(neo4j, web, filter).people(start(after), most));
+        return new EntitySlices(snapshots.current(), filter).people(start(after), most);
     }
 
     @Override
     public List<BodySlice> bodies(RelationFilter filter, @Nullable BodyId after, int most) {
         check(most);
-        return reads.read(
-                "go through bodies after " + after,
-                (neo4j, web) -> new EntitySlices(neo4j, web, filter).bodies(start(after), most));
+        return new EntitySlices(snapshots.current(), filter).bodies(start(after), most);
     }
 
     private static String start(@Nullable NodeId after) {

@@ -1,7 +1,9 @@
 package fr.retours.graph.relation;
 
-import static fr.retours.graph.relation.WebSlice.common;
+import static fr.retours.graph.snapshot.SnapshotSlice.common;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
@@ -10,23 +12,20 @@ import fr.retours.model.relation.SharedEvent;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** Finds shortest paths from both ends at once. */
 final class PathSearch {
-    private final SimpleQueryRunner neo4j;
-    private final EventWeb web;
-    private final WebSlice slice;
+    private final GraphSnapshot snapshot;
+    private final SnapshotSlice slice;
     private final PathQuery query;
     /** Who can be next on a shortest path, hop by hop. */
     private final List<BitSet> steps = new ArrayList<>();
 
     private final List<List<Integer>> found = new ArrayList<>();
 
-    PathSearch(SimpleQueryRunner neo4j, EventWeb web, PathQuery query, RelationFilter filter) {
-        this.neo4j = neo4j;
-        this.web = web;
-        this.slice = web.narrowed(neo4j, filter);
+    PathSearch(GraphSnapshot snapshot, PathQuery query, RelationFilter filter) {
+        this.snapshot = snapshot;
+        this.slice = snapshot.narrowed(filter);
         this.query = query;
     }
 
@@ -34,15 +33,15 @@ final class PathSearch {
         if (query.from().equals(query.to())) {
             return List.of(new Chain(List.of()));
         }
-        int from = web.number(query.from());
-        int to = web.number(query.to());
+        int from = snapshot.number(query.from());
+        int to = snapshot.number(query.to());
         if (from < 0 || to < 0) {
             return List.of();
         }
         var near = new Side(slice, query.via(), from);
         var far = new Side(slice, query.via(), to);
         if (near.events(0).intersects(far.events(0))) {
-            steps.add(WebSlice.only(to));
+            steps.add(SnapshotSlice.only(to));
         } else if (!meet(near, far)) {
             return List.of();
         }
@@ -87,7 +86,7 @@ final class PathSearch {
             found.add(path);
             return;
         }
-        for (int next : web.byId(nexts(path).stream()).toArray()) {
+        for (int next : snapshot.entities().byId(nexts(path).stream()).toArray()) {
             if (found.size() < query.most()) {
                 List<Integer> longer = new ArrayList<>(path);
                 longer.add(next);
@@ -98,16 +97,14 @@ final class PathSearch {
 
     private BitSet nexts(List<Integer> path) {
         BitSet met = slice.entities(slice.events(path.getLast()), query.via());
-        met.set(web.number(query.to())); // where all steps lead, whatever may lie between
+        met.set(snapshot.number(query.to())); // where all steps lead, whatever may lie between
         return common(met, steps.get(path.size() - 1));
     }
 
     /** Reads what each hop rests on. */
     private List<Chain> chains() {
         List<List<Meeting>> paths = found.stream().map(this::hops).toList();
-        var events = new SharedEvents(neo4j, slice);
-        paths.forEach(path -> path.forEach(hop -> hop.ends.forEach(end -> events.want(end, hop.event))));
-        events.read();
+        var events = new SharedEvents(slice);
         return paths.stream()
                 .map(path ->
                         new Chain(path.stream().map(hop -> hop(hop, events)).toList()))

@@ -1,5 +1,8 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.Themes;
 import fr.retours.model.EventId;
 import fr.retours.model.Page;
 import fr.retours.model.RelationFilter;
@@ -16,12 +19,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** The events that have something in common with one. */
 final class RelatedReads {
-    private final EventWeb web;
-    private final WebSlice slice;
+    private final GraphSnapshot snapshot;
+    private final SnapshotSlice slice;
     private final int here;
     private final int shown;
     private final BitSet entitiesHere;
@@ -30,21 +32,21 @@ final class RelatedReads {
 
     private final SharedEvents events;
 
-    private RelatedReads(SimpleQueryRunner neo4j, EventWeb web, int here, RelationFilter filter, int shown) {
-        this.web = web;
-        this.slice = web.narrowed(neo4j, filter);
+    private RelatedReads(GraphSnapshot snapshot, int here, RelationFilter filter, int shown) {
+        this.snapshot = snapshot;
+        this.slice = snapshot.narrowed(filter);
         this.here = here;
         this.shown = shown;
-        this.entitiesHere = slice.entities(WebSlice.only(here), Via.ANY);
-        this.scores = new int[web.countEvents()];
-        this.events = new SharedEvents(neo4j, slice);
+        this.entitiesHere = slice.entities(SnapshotSlice.only(here), Via.ANY);
+        this.scores = new int[snapshot.events().size()];
+        this.events = new SharedEvents(slice);
     }
 
     /** Lists them, those that have most in common first, then the latest. */
     static Page<RelatedEvent> related(
-            SimpleQueryRunner neo4j, EventWeb web, EventId id, RelationFilter filter, int shown, Window window) {
-        int here = web.number(id);
-        return here < 0 ? new Page<>(List.of(), 0) : new RelatedReads(neo4j, web, here, filter, shown).read(window);
+            GraphSnapshot snapshot, EventId id, RelationFilter filter, int shown, Window window) {
+        int here = snapshot.number(id);
+        return here < 0 ? new Page<>(List.of(), 0) : new RelatedReads(snapshot, here, filter, shown).read(window);
     }
 
     private Page<RelatedEvent> read(Window window) {
@@ -52,8 +54,6 @@ final class RelatedReads {
         var found = window.of(best(sharing, window.offset() + window.limit())).stream()
                 .map(this::common)
                 .toList();
-        found.forEach(this::want);
-        this.events.read();
         return new Page<>(found.stream().map(this::event).toList(), sharing.cardinality());
     }
 
@@ -61,7 +61,7 @@ final class RelatedReads {
     private BitSet score() {
         var sharing = new BitSet(scores.length);
         slice.view().entitiesAt().forEach(here, one -> {
-            int weight = web.people().get(one) ? RelatedEvent.PERSON : RelatedEvent.BODY;
+            int weight = snapshot.people().get(one) ? RelatedEvent.PERSON : RelatedEvent.BODY;
             slice.view().eventsOf().forEach(one, there -> {
                 scores[there] += weight;
                 sharing.set(there);
@@ -130,17 +130,9 @@ final class RelatedReads {
         return BitSet.valueOf(new long[] {bits}).stream();
     }
 
-    private void want(Common found) {
-        for (int event : new int[] {here, found.event}) {
-            found.people.items().forEach(one -> events.want(one, event));
-            found.bodies.items().forEach(one -> events.want(one, event));
-            events.wantThemes(found.themes.items(), event);
-        }
-    }
-
     private RelatedEvent event(Common found) {
         return new RelatedEvent(
-                web.event(found.event),
+                snapshot.event(found.event),
                 found.score,
                 map(found.people, one -> shared(one, found.event)),
                 map(found.bodies, one -> shared(one, found.event)),
@@ -148,7 +140,7 @@ final class RelatedReads {
     }
 
     private SharedEntity shared(int one, int there) {
-        return new SharedEntity(web.entity(one), events.standing(one, here), events.standing(one, there));
+        return new SharedEntity(snapshot.entity(one), events.standing(one, here), events.standing(one, there));
     }
 
     private static <T, R> Page<R> map(Page<T> page, Function<T, R> to) {

@@ -1,5 +1,7 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.Page;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
@@ -12,20 +14,17 @@ import fr.retours.model.relation.YearCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** What can be asked of any question: the list of its relationships, and their numbers by year. */
 final class RelationReads {
-    private final SimpleQueryRunner neo4j;
-    private final EventWeb web;
+    private final GraphSnapshot snapshot;
     private final RelationQuestion question;
-    private final WebSlice slice;
+    private final SnapshotSlice slice;
 
-    RelationReads(SimpleQueryRunner neo4j, EventWeb web, RelationQuestion question, RelationFilter filter) {
-        this.neo4j = neo4j;
-        this.web = web;
+    RelationReads(GraphSnapshot snapshot, RelationQuestion question, RelationFilter filter) {
+        this.snapshot = snapshot;
         this.question = question;
-        this.slice = Incidence.slice(neo4j, web, question, filter);
+        this.slice = Incidence.slice(snapshot, question, filter);
     }
 
     Page<Relation> list(RelationView view, Window window) {
@@ -35,49 +34,39 @@ final class RelationReads {
     }
 
     List<YearCount> series() {
-        var years = new YearTally(web);
-        Incidence.read(neo4j, slice, question, years);
+        var years = new YearTally(snapshot);
+        Incidence.read(slice, question, years);
         return years.counts();
     }
 
     /** Returns all relationships in the order wanted. */
     List<Tally.Sum> ranked(RelationView view) {
         var tally = new Tally();
-        Incidence.read(neo4j, slice, question, tally);
+        Incidence.read(slice, question, tally);
         return tally.ranked(view.order(), view.minEvents());
     }
 
     /** Adds to relationships the latest events behind each. */
     List<Relation> read(List<Tally.Sum> sums, int shown) {
-        var events = new SharedEvents(neo4j, slice);
+        var events = new SharedEvents(slice);
         List<Theme> themes = themes();
-        for (Tally.Sum sum : sums) {
-            var ends = ends(sum);
-            for (int event : sum.latest(shown)) {
-                ends.subList(0, ends.size() - 1).forEach(one -> events.wantWhole(one, event));
-                if (question instanceof RelationQuestion.Cooperation) {
-                    events.wantWhole(ends.getLast(), event);
-                } else {
-                    events.want(ends.getLast(), event);
-                }
-                events.wantThemes(themes, event);
-            }
-        }
-        events.read();
         return sums.stream().map(sum -> relation(sum, shown, themes, events)).toList();
     }
 
     private Relation relation(Tally.Sum sum, int shown, List<Theme> themes, SharedEvents events) {
         var ends = ends(sum);
+        boolean asWholes = question instanceof RelationQuestion.Cooperation;
+        var whole = asWholes ? ends : ends.subList(0, ends.size() - 1);
+        var alone = asWholes ? List.<Integer>of() : List.of(ends.getLast());
         var behind = sum.latest(shown).stream()
-                .map(event -> events.event(event, ends, themes))
+                .map(event -> events.event(event, whole, alone, themes))
                 .toList();
-        var days = Days.of(web, IntStream.range(0, sum.events()).map(sum::event));
+        var days = Days.of(snapshot, IntStream.range(0, sum.events()).map(sum::event));
         int from = sum.ends().from();
         return new Relation(
-                from == EventWeb.NOBODY ? null : web.entity(from),
-                web.entity(sum.ends().to()),
-                web.aliases(sum.ends().to()),
+                from == GraphSnapshot.NOBODY ? null : snapshot.entity(from),
+                snapshot.entity(sum.ends().to()),
+                snapshot.entities().aliases(sum.ends().to()),
                 new Strength(
                         sum.events(),
                         question instanceof RelationQuestion.Companions ? sum.newman() : null,
@@ -91,8 +80,8 @@ final class RelationReads {
     private List<Integer> ends(Tally.Sum sum) {
         List<Integer> ends = new ArrayList<>();
         switch (question) {
-            case RelationQuestion.Companions one -> ends.add(web.number(one.person()));
-            case RelationQuestion.Partners one -> ends.add(web.number(one.body()));
+            case RelationQuestion.Companions one -> ends.add(snapshot.number(one.person()));
+            case RelationQuestion.Partners one -> ends.add(snapshot.number(one.body()));
             case RelationQuestion.Cooperation one -> ends.add(sum.ends().from());
             case RelationQuestion.Spokespeople one -> {}
             case RelationQuestion.People one -> {}

@@ -1,14 +1,13 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.TieRows;
-import fr.retours.model.BodyId;
-import fr.retours.model.BodyRef;
-import fr.retours.model.EventSummary;
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.Themes;
+import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.EventTheme;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Theme;
 import fr.retours.model.relation.Attending;
-import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.Standing;
 import java.util.BitSet;
@@ -17,167 +16,93 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Value;
+import java.util.stream.Stream;
 
-/**
- * Reads, for all answers in the same way, the events behind a relationship: who stands in them, how, on what grounds. Which
- * facts these are is known; what one answer needs is asked for first, and read together from where the store keeps it.
- */
+/** Tells, for all answers in the same way, of the events behind a relationship: who stands in them, how, on what grounds. */
 final class SharedEvents {
-    private final SimpleQueryRunner neo4j;
-    private final WebSlice slice;
-    private final EventWeb web;
+    private final SnapshotSlice slice;
+    private final GraphSnapshot snapshot;
+    private final FactReads facts;
     private final Map<Integer, BitSet> territories = new HashMap<>();
-    /** What is asked for, by the numbers of the facts. */
-    private final Map<Pair, int[]> presences = new HashMap<>();
 
-    private final Map<Pair, int[]> functions = new HashMap<>();
-    private final Map<Pair, int[]> subjects = new HashMap<>();
-    private final StoredTies stored;
-
-    /** Someone, or a theme, and an event. */
-    private record Pair(int one, int event) {}
-
-    SharedEvents(SimpleQueryRunner neo4j, WebSlice slice) {
-        this.neo4j = neo4j;
+    SharedEvents(SnapshotSlice slice) {
         this.slice = slice;
-        this.web = slice.web();
-        this.stored = new StoredTies(web);
+        this.snapshot = slice.snapshot();
+        this.facts = new FactReads(snapshot);
     }
 
-    /** Asks how someone stands in an event. */
-    void want(int entity, int event) {
-        want(entity, event, slice.view().presences(event, entity));
-    }
-
-    /** Asks how someone, or a body with all it stands for, stands in an event. */
-    void wantWhole(int entity, int event) {
-        if (web.people().get(entity)) {
-            want(entity, event);
-        } else {
-            BitSet all = territories.computeIfAbsent(entity, slice::standingFor);
-            want(
-                    entity,
-                    event,
-                    slice.view()
-                            .presences(event)
-                            .filter(tie -> all.get(web.presences().who(tie))));
-        }
-    }
-
-    private void want(int entity, int event, IntStream ties) {
-        int[] found = ties.toArray();
-        if (found.length > 0) {
-            var pair = new Pair(entity, event);
-            int[] held = slice.view()
-                    .sure(web.functions(), web.functions().at(event, entity))
-                    .toArray();
-            presences.put(pair, found);
-            functions.put(pair, held);
-            IntStream.of(found).forEach(tie -> stored.wantPresence(tie, event));
-            IntStream.of(held).forEach(tie -> stored.wantFunction(tie, event));
-        }
-    }
-
-    /** Asks what an event says of some themes. */
-    void wantThemes(Collection<Theme> about, int event) {
-        for (Theme theme : about) {
-            int number = Themes.number(theme.id());
-            int[] ties = slice.view()
-                    .sure(web.subjects(), web.subjects().at(event, number))
-                    .toArray();
-            if (ties.length > 0) {
-                subjects.put(new Pair(number, event), ties);
-                IntStream.of(ties).forEach(tie -> stored.wantSubject(tie, event));
-            }
-        }
-    }
-
-    /** Asks for what a list says of an event. */
-    void wantSummary(int event) {
-        stored.wantSummary(event);
-    }
-
-    /** Reads all that was asked for. */
-    void read() {
-        stored.read(neo4j);
-    }
-
-    /** Returns an event, with those of these that stand in it as was asked. */
+    /** Returns an event, with those of these that stand in it. */
     SharedEvent event(int event, Collection<Integer> who, Collection<Theme> about) {
-        return new SharedEvent(
-                web.event(event),
-                who.stream()
-                        .filter(one -> presences.containsKey(new Pair(one, event)))
-                        .map(one -> attending(one, event))
-                        .toList(),
-                about.stream()
-                        .filter(theme -> subjects.containsKey(new Pair(Themes.number(theme.id()), event)))
-                        .map(theme -> theme(theme, event))
-                        .toList());
+        return event(event, List.of(), who, about);
     }
 
-    /** Returns how someone stands in an event, as was asked. */
-    Attending attending(int entity, int event) {
-        return new Attending(web.entity(entity), standing(entity, event));
+    /**
+     * Returns an event, with those of these that stand in it.
+     *
+     * @param whole bodies among these stand there with all that they stand for
+     * @param alone these stand there alone
+     */
+    SharedEvent event(int event, Collection<Integer> whole, Collection<Integer> alone, Collection<Theme> about) {
+        var those = Stream.concat(
+                whole.stream().flatMap(one -> attending(one, event, wholeTies(one, event))),
+                alone.stream().flatMap(one -> attending(one, event, ownTies(one, event))));
+        var themes = about.stream()
+                .filter(theme -> ties(theme, event).findAny().isPresent())
+                .map(theme -> theme(theme, event));
+        return new SharedEvent(snapshot.event(event), those.toList(), themes.toList());
     }
 
-    /** Returns how someone stands in an event, as was asked. */
+    private Stream<Attending> attending(int entity, int event, IntStream ties) {
+        int[] found = ties.toArray();
+        return found.length == 0
+                ? Stream.empty()
+                : Stream.of(new Attending(snapshot.entity(entity), standing(entity, event, found)));
+    }
+
+    /** Returns how someone stands in an event, by these facts alone. */
     Standing standing(int entity, int event) {
-        var ties = found(presences, entity, event)
-                .mapToObj(tie -> tie(web.presences(), tie))
-                .toList();
-        var held = found(functions, entity, event).mapToObj(this::function).toList();
-        return web.people().get(entity) ? person(ties, held) : body(ties);
+        return standing(entity, event, ownTies(entity, event).toArray());
     }
 
-    /** Returns what a list says of an event, as was asked. */
-    EventSummary summary(int event) {
-        return stored.summary(event);
+    /** Returns how someone, or a body with all that it stands for, stands in an event. */
+    Standing wholeStanding(int entity, int event) {
+        return standing(entity, event, wholeTies(entity, event).toArray());
     }
 
-    /** Returns what an event says of a theme, as was asked. */
+    private IntStream ownTies(int entity, int event) {
+        return slice.view().presences(event, entity);
+    }
+
+    private IntStream wholeTies(int entity, int event) {
+        if (snapshot.people().get(entity)) {
+            return ownTies(entity, event);
+        }
+        BitSet all = territories.computeIfAbsent(entity, slice::standingFor);
+        return slice.view()
+                .presences(event)
+                .filter(tie -> all.get(snapshot.presences().who(tie)));
+    }
+
+    private Standing standing(int entity, int event, int[] ties) {
+        if (snapshot.people().get(entity)) {
+            var held =
+                    slice.view().sure(snapshot.functions(), snapshot.functions().at(event, entity));
+            var presence = facts.presence(ties, held.toArray());
+            return new Standing(presence.tookPart(), presence.parts(), presence.roles(), List.of(), presence.grounds());
+        }
+        int[] strongest = facts.strongest(ties);
+        var links = TieKinds.links(facts.kinds(strongest));
+        return new Standing(
+                links.getFirst() != LinkKind.MENTIONED, List.of(), List.of(), links, facts.grounds(strongest));
+    }
+
+    /** Returns what an event says of a theme that it has. */
     EventTheme theme(Theme about, int event) {
-        var ties = found(subjects, Themes.number(about.id()), event)
-                .mapToObj(tie -> tie(web.subjects(), tie))
-                .toList();
-        return new EventTheme(about, TieRows.isMain(ties), TieRows.grounds(ties));
+        return facts.theme(about, ties(about, event).toArray());
     }
 
-    private IntStream found(Map<Pair, int[]> facts, int one, int event) {
-        int[] found = facts.get(new Pair(one, event));
-        if (found == null) {
-            throw new IllegalStateException(one + " at " + web.event(event).id() + " must have been asked for");
-        }
-        return IntStream.of(found);
-    }
-
-    private static Standing person(List<Value> ties, List<TieRows.Held> functions) {
-        var presence = TieRows.presence(ties, functions);
-        return new Standing(presence.tookPart(), presence.parts(), presence.roles(), List.of(), presence.grounds());
-    }
-
-    private static Standing body(List<Value> all) {
-        var ties = TieRows.strongest(all);
-        var links = TieRows.links(ties);
-        return new Standing(links.getFirst() != LinkKind.MENTIONED, List.of(), List.of(), links, TieRows.grounds(ties));
-    }
-
-    private @Nullable BodyRef body(int number) {
-        if (number == EventWeb.NOBODY) {
-            return null;
-        }
-        EntityRef body = web.entity(number);
-        return new BodyRef((BodyId) body.id(), body.name());
-    }
-
-    private TieRows.Held function(int tie) {
-        return new TieRows.Held(tie(web.functions(), tie), body(web.functions().what(tie)));
-    }
-
-    private Value tie(TieColumns columns, int tie) {
-        return stored.tie(columns.stored(tie));
+    private IntStream ties(Theme about, int event) {
+        var subjects = snapshot.subjects();
+        return slice.view().sure(subjects, subjects.at(event, Themes.number(about.id())));
     }
 }

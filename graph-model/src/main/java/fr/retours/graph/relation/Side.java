@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.relation.Via;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** One end of a search for the shortest paths: who and which events can be reached from there in how many hops. */
 final class Side {
-    private final WebSlice slice;
+    private final SnapshotSlice slice;
     private final Via via;
     private final List<BitSet> entities = new ArrayList<>();
     private final List<BitSet> events = new ArrayList<>();
@@ -15,10 +16,10 @@ final class Side {
     private final BitSet metEvents = new BitSet();
 
     /** Starts from someone, at whose events all begins. */
-    Side(WebSlice slice, Via via, int start) {
+    Side(SnapshotSlice slice, Via via, int start) {
         this.slice = slice;
         this.via = via;
-        entities.add(fresh(WebSlice.only(start), metEntities));
+        entities.add(fresh(SnapshotSlice.only(start), metEntities));
         events.add(fresh(slice.events(start), metEvents));
     }
 

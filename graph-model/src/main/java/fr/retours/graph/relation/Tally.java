@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationOrder;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ final class Tally implements Incidence.Reader {
     /**
      * Whom a relationship is between.
      *
-     * @param from {@link EventWeb#NOBODY} when the question itself says from whom
+     * @param from {@link GraphSnapshot#NOBODY} when the question itself says from whom
      */
     record Ends(int from, int to) {}
 

@@ -1,5 +1,7 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Page;
 import fr.retours.model.RelationFilter;
@@ -11,7 +13,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** The matrix of territories and themes. */
 final class ThemeReads {
@@ -19,35 +20,28 @@ final class ThemeReads {
     private static final Comparator<Territory> MOST_EVENTS_FIRST =
             Comparator.<Territory>comparingInt(one -> -one.events).thenComparingInt(Territory::number);
 
-    private final WebSlice slice;
+    private final SnapshotSlice slice;
     private final SharedEvents shared;
     private final int shown;
 
-    private ThemeReads(SimpleQueryRunner neo4j, WebSlice slice, int shown) {
+    private ThemeReads(SnapshotSlice slice, int shown) {
         this.slice = slice;
-        this.shared = new SharedEvents(neo4j, slice);
+        this.shared = new SharedEvents(slice);
         this.shown = shown;
     }
 
     static Page<TerritoryThemes> matrix(
-            SimpleQueryRunner neo4j,
-            EventWeb web,
-            CollectiviteKind level,
-            RelationFilter filter,
-            int shown,
-            Window window) {
-        return new ThemeReads(neo4j, web.narrowed(neo4j, filter), shown).matrix(level, window);
+            GraphSnapshot snapshot, CollectiviteKind level, RelationFilter filter, int shown, Window window) {
+        return new ThemeReads(snapshot.narrowed(filter), shown).matrix(level, window);
     }
 
     private Page<TerritoryThemes> matrix(CollectiviteKind level, Window window) {
-        var all = slice.web().territories(level).stream()
+        var all = slice.snapshot().entities().territories(level).stream()
                 .mapToObj(this::territory)
                 .filter(one -> one.events > 0)
                 .sorted(MOST_EVENTS_FIRST)
                 .toList();
         var rows = window.of(all);
-        rows.forEach(this::want);
-        shared.read();
         return new Page<>(rows.stream().map(this::row).toList(), all.size());
     }
 
@@ -59,29 +53,20 @@ final class ThemeReads {
         return slice.events(slice.standingFor(territory));
     }
 
-    private void want(Territory territory) {
-        BitSet events = events(territory.number);
-        for (Theme theme : THEMES) {
-            for (int event : shown(WebSlice.common(events, slice.eventsAbout(theme)))) {
-                shared.wantWhole(territory.number, event);
-                shared.wantThemes(List.of(theme), event);
-            }
-        }
-    }
-
     private TerritoryThemes row(Territory territory) {
         BitSet events = events(territory.number);
         return new TerritoryThemes(
-                slice.web().entity(territory.number),
+                slice.snapshot().entity(territory.number),
                 territory.events,
                 THEMES.stream()
-                        .map(theme -> cell(territory.number, theme, WebSlice.common(events, slice.eventsAbout(theme))))
+                        .map(theme ->
+                                cell(territory.number, theme, SnapshotSlice.common(events, slice.eventsAbout(theme))))
                         .toList());
     }
 
     private ThemeCell cell(int territory, Theme theme, BitSet about) {
         var events = shown(about).stream()
-                .map(event -> shared.event(event, List.of(territory), List.of(theme)))
+                .map(event -> shared.event(event, List.of(territory), List.of(), List.of(theme)))
                 .toList();
         return new ThemeCell(theme, new Page<>(events, about.cardinality()));
     }

@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.YearCount;
 import java.time.LocalDate;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts meetings by the year of their event. */
 final class YearTally implements Incidence.Reader {
-    private final EventWeb web;
+    private final GraphSnapshot snapshot;
     private final Map<Optional<Year>, Count> years = new HashMap<>();
 
-    YearTally(EventWeb web) {
-        this.web = web;
+    YearTally(GraphSnapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     @Override
     public void meet(int from, int to, int event, double share, @Nullable JointTie tie) {
-        LocalDate day = web.event(event).start();
+        LocalDate day = snapshot.events().start(event);
         Count count = years.computeIfAbsent(
                 Optional.ofNullable(day).map(start -> Year.of(start.getYear())), first -> new Count());
         count.events.set(event);

@@ -1,4 +1,4 @@
-/** Who was where with whom: worked out from what is kept in memory, with the evidence that Neo4j has. */
+/** Who was where with whom: worked out from a snapshot of the graph. */
 @NullMarked
 package fr.retours.graph.relation;
 

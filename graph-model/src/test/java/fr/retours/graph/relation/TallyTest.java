@@ -2,6 +2,7 @@ package fr.retours.graph.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationOrder;
 import java.util.List;
@@ -17,11 +18,11 @@ class TallyTest {
 
     @Test
     void theStrongestComeFirstThenByName() {
-        tally.meet(EventWeb.NOBODY, 5, 1, 0.5, null);
-        tally.meet(EventWeb.NOBODY, 5, 2, 0.1, null);
-        tally.meet(EventWeb.NOBODY, 4, 3, 1, null);
-        tally.meet(EventWeb.NOBODY, 9, 1, 0.3, null);
-        tally.meet(EventWeb.NOBODY, 9, 4, 0.3, null);
+        tally.meet(GraphSnapshot.NOBODY, 5, 1, 0.5, null);
+        tally.meet(GraphSnapshot.NOBODY, 5, 2, 0.1, null);
+        tally.meet(GraphSnapshot.NOBODY, 4, 3, 1, null);
+        tally.meet(GraphSnapshot.NOBODY, 9, 1, 0.3, null);
+        tally.meet(GraphSnapshot.NOBODY, 9, 4, 0.3, null);
 
         assertThat(order(RelationOrder.COUNT, 1)).containsExactly(5, 9, 4);
         assertThat(order(RelationOrder.NEWMAN, 1)).containsExactly(4, 5, 9);
@@ -44,9 +45,9 @@ class TallyTest {
     @Test
     void sharesThatAddUpToTheSameAreTheSame() {
         for (int event = 0; event < 3; event++) {
-            tally.meet(EventWeb.NOBODY, 8, event, 1.0 / 3, null);
+            tally.meet(GraphSnapshot.NOBODY, 8, event, 1.0 / 3, null);
         }
-        tally.meet(EventWeb.NOBODY, 7, 3, 1, null);
+        tally.meet(GraphSnapshot.NOBODY, 7, 3, 1, null);
 
         assertThat(tally.ranked(RelationOrder.NEWMAN, 1))
                 .extracting(Tally.Sum::newman)

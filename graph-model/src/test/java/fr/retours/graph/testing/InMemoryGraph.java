@@ -11,6 +11,7 @@ import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
 import fr.retours.model.Flaw;
+import fr.retours.model.GraphReads;
 import fr.retours.model.GraphStore;
 import fr.retours.model.Page;
 import fr.retours.model.Participant;
@@ -105,6 +106,16 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     private StoredRecap stored(RecapFacts facts) {
         long count = facts.proofs().count();
         return new StoredRecap(Objects.requireNonNull(digests.get(facts.recap().id())), count, count);
+    }
+
+    @Override
+    public synchronized Optional<String> sha256(RecapId id) {
+        return Optional.ofNullable(recaps.get(id)).map(one -> one.recap().sha256());
+    }
+
+    @Override
+    public synchronized <E extends Exception> void inOneState(GraphReads<E> reads) throws E {
+        reads.run();
     }
 
     @Override

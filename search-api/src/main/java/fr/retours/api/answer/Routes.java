@@ -1,5 +1,6 @@
 package fr.retours.api.answer;
 
+import fr.retours.model.ParticipationGraph;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
@@ -9,10 +10,20 @@ public final class Routes {
     public static final String API = "/api/v1";
 
     private final RoutesConfig routes;
+    private final ParticipationGraph graph;
 
-    /** Adds to the framework's routes. */
-    public Routes(RoutesConfig routes) {
+    /**
+     * Adds to the framework's routes.
+     *
+     * @param graph of which each answer sees one state
+     */
+    public Routes(RoutesConfig routes, ParticipationGraph graph) {
         this.routes = routes;
+        this.graph = graph;
+    }
+
+    private Handler whole(Handler handler) {
+        return ctx -> graph.inOneState(() -> handler.handle(ctx));
     }
 
     /** Serves a resource of the API; its path stands behind {@link #API}. */
@@ -22,12 +33,12 @@ public final class Routes {
 
     /** Serves a form of the API sent by POST, where a question may be too long for an address. */
     public void form(String path, Handler handler) {
-        routes.post(API + path, handler);
+        routes.post(API + path, whole(handler));
     }
 
     /** Serves a path, to HEAD with the very headers of GET. */
     public void get(String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+        routes.get(path, whole(handler));
+        routes.head(path, whole(handler));
     }
 }

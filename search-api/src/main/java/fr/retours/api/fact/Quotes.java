@@ -2,6 +2,7 @@ package fr.retours.api.fact;
 
 import fr.retours.model.Citation;
 import fr.retours.model.Grounds;
+import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import fr.retours.text.RecapSearch;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Quotes from the index for one answer, reading each recap once. Not safe for concurrent use. */
 public final class Quotes {
     private final RecapSearch search;
+    private final ParticipationGraph graph;
     private final Extractors extractors;
     private final Map<RecapId, Source> sources = new HashMap<>();
 
-    Quotes(RecapSearch search, Extractors extractors) {
+    Quotes(RecapSearch search, ParticipationGraph graph, Extractors extractors) {
         this.search = search;
+        this.graph = graph;
         this.extractors = extractors;
     }
 
@@ -45,9 +48,14 @@ public final class Quotes {
     private Source source(RecapId id) {
         Optional<Recap> recap = search.text(id);
         return new Source(
-                recap.map(Recap::text).orElse(""),
+                recap.filter(this::isAsCited).map(Recap::text).orElse(""),
                 recap.map(Recap::url).orElse(null),
                 extractors.of(id).orElse(null));
+    }
+
+    /** Returns whether the index holds the text that the graph's facts were read off: a run changes one after the other. */
+    private boolean isAsCited(Recap recap) {
+        return graph.sha256(recap.id()).map(recap.sha256()::equals).orElse(true);
     }
 
     /** A recap that is quoted. */

@@ -6,6 +6,7 @@ import fr.retours.api.fact.Extractors;
 import fr.retours.api.fact.Quoting;
 import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
+import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.RelationFilter;
@@ -55,11 +56,14 @@ class CsvFileTest {
     }
 
     private static Quoting quoting() {
-        var nothing = (RecapSearch) Proxy.newProxyInstance(
-                CsvFileTest.class.getClassLoader(), new Class<?>[] {RecapSearch.class}, (proxy, method, with) -> {
+        return new Quoting(unasked(RecapSearch.class), unasked(ParticipationGraph.class), Extractors.unknown());
+    }
+
+    private static <T> T unasked(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                CsvFileTest.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, with) -> {
                     throw new IllegalStateException("nothing is quoted here");
-                });
-        return new Quoting(nothing, Extractors.unknown());
+                }));
     }
 
     /** Holds nothing. */

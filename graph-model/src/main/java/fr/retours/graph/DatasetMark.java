@@ -1,0 +1,77 @@
+package fr.retours.graph;
+
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * What the one node of the data set says. Whoever writes holds that node until the commit is whole, since Neo4j shows a commit
+ * piece by piece to whoever reads meanwhile; whoever must see all of a piece holds it too.
+ *
+ * @param version of the data set; empty while a run has begun and not ended, and before the first
+ * @param published how many runs have ended
+ * @param revision how many commits there were
+ */
+public record DatasetMark(Optional<String> version, long published, long revision) {
+    private static final DatasetMark NONE = new DatasetMark(Optional.empty(), 0, 0);
+
+    private static final String READ = """
+            MATCH (d:Dataset {id: 'retours'})
+            RETURN CASE WHEN d.changed IS NULL THEN d.version END AS version,
+                   coalesce(d.published, 0) AS published, coalesce(d.revision, 0) AS revision LIMIT 1""";
+
+    /** Does nothing before the first run, when there is nothing to see. */
+    private static final String HOLD = """
+            MATCH (d:Dataset {id: 'retours'})
+            SET d.lock = true
+            REMOVE d.lock""";
+
+    /** The lock comes first: Neo4j reads the former number before it locks the node for the new one. */
+    private static final String CHANGE = """
+            MERGE (d:Dataset {id: 'retours'})
+            SET d.lock = true
+            WITH d
+            SET d.revision = coalesce(d.revision, 0) + 1, d.changed = true
+            REMOVE d.lock""";
+
+    private static final String PUBLISH = """
+            MERGE (d:Dataset {id: 'retours'})
+            SET d.lock = true
+            WITH d
+            SET d.version = $version, d.published = coalesce(d.published, 0) + 1
+            REMOVE d.lock, d.changed""";
+
+    /** Reads the mark. */
+    public static DatasetMark read(SimpleQueryRunner neo4j) {
+        return neo4j.run(READ).stream().findFirst().map(DatasetMark::of).orElse(NONE);
+    }
+
+    private static DatasetMark of(Record row) {
+        return new DatasetMark(
+                Optional.ofNullable(row.get("version").asString(null)),
+                row.get("published").asLong(),
+                row.get("revision").asLong());
+    }
+
+    /** Waits until nobody writes, and lets nobody write until the transaction ends. */
+    static void hold(TransactionContext tx) {
+        tx.run(HOLD).consume();
+    }
+
+    /** Waits for other writers, whatever process they are in, and counts a change. */
+    static void change(TransactionContext tx) {
+        tx.run(CHANGE).consume();
+    }
+
+    /** Notes that a run has ended, and which version it made. */
+    static void publish(TransactionContext tx, String version) {
+        tx.run(PUBLISH, Map.of("version", version)).consume();
+    }
+
+    /** Returns whether no run has ended since another mark was read. */
+    public boolean isPublishedAs(DatasetMark other) {
+        return published == other.published && version.equals(other.version);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.retours.graph.relation;
+
+import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.Themes;
+import fr.retours.graph.snapshot.TieKinds;
+import fr.retours.model.EventDetail;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventGrouping;
+import fr.retours.model.EventSummary;
+import fr.retours.model.EventTheme;
+import fr.retours.model.LinkedBody;
+import fr.retours.model.Page;
+import fr.retours.model.Theme;
+import fr.retours.model.Window;
+import fr.retours.model.YearGroup;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Events in a list, by year, and one with all that it is. */
+final class EventReads {
+    private static final Comparator<LinkedBody> STRONGEST_FIRST =
+            Comparator.comparing(one -> one.links().getFirst());
+    private static final Comparator<EventTheme> MAIN_FIRST =
+            Comparator.comparing(EventTheme::main).reversed().thenComparing(EventTheme::theme);
+
+    private final GraphSnapshot snapshot;
+    private final FactReads facts;
+
+    EventReads(GraphSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.facts = new FactReads(snapshot);
+    }
+
+    /** A year and a group, an unknown year last. */
+    private record Cell(@Nullable Year year, String group) implements Comparable<Cell> {
+        private static final Comparator<Cell> ORDER = Comparator.comparing(
+                        Cell::year, Comparator.nullsLast(Comparator.<Year>naturalOrder()))
+                .thenComparing(Cell::group);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Lists the events that pass. */
+    Page<EventSummary> events(EventFilter filter, Window window) {
+        BitSet passing = snapshot.passing(filter);
+        var shown = passing.stream()
+                .skip(window.offset())
+                .limit(window.limit())
+                .mapToObj(snapshot.events()::summary)
+                .toList();
+        return new Page<>(shown, passing.cardinality());
+    }
+
+    /** Counts events by the year in which they began, and group. */
+    List<YearGroup> byYear(EventFilter filter, EventGrouping grouping) {
+        var counts = new TreeMap<Cell, Long>();
+        snapshot.passing(filter).stream().forEach(event -> {
+            LocalDate day = snapshot.events().start(event);
+            var cell = new Cell(day == null ? null : Year.of(day.getYear()), group(event, grouping));
+            counts.merge(cell, 1L, Long::sum);
+        });
+        return counts.entrySet().stream()
+                .map(one -> new YearGroup(one.getKey().year(), one.getKey().group(), one.getValue()))
+                .toList();
+    }
+
+    private String group(int event, EventGrouping grouping) {
+        return switch (grouping) {
+            case KIND -> snapshot.event(event).kind().slug();
+            case THEME -> mainTheme(event).map(Theme::slug).orElse("");
+        };
+    }
+
+    /** Returns the first by id of the themes that an event is about. */
+    private Optional<Theme> mainTheme(int event) {
+        var subjects = snapshot.subjects();
+        return subjects.at(event)
+                .filter(tie -> subjects.marks(tie) == GraphSnapshot.MAIN)
+                .mapToObj(tie -> Themes.of(subjects.who(tie)))
+                .findFirst();
+    }
+
+    /** Returns an event with all but its people. */
+    EventDetail detail(int event) {
+        return new EventDetail(
+                snapshot.events().summary(event),
+                snapshot.events()
+                        .tellings()
+                        .at(event)
+                        .map(snapshot.events().tellings()::who)
+                        .distinct()
+                        .mapToObj(snapshot.recaps()::ref)
+                        .toList(),
+                bodies(event).stream().sorted(STRONGEST_FIRST).toList(),
+                themes(event).stream().sorted(MAIN_FIRST).toList());
+    }
+
+    private List<LinkedBody> bodies(int event) {
+        var presences = snapshot.presences();
+        return presences
+                .at(event)
+                .map(presences::who)
+                .filter(one -> !snapshot.people().get(one))
+                .distinct()
+                .mapToObj(body -> {
+                    int[] ties = facts.strongest(presences.at(event, body).toArray());
+                    return new LinkedBody(facts.body(body), TieKinds.links(facts.kinds(ties)), facts.grounds(ties));
+                })
+                .toList();
+    }
+
+    private List<EventTheme> themes(int event) {
+        var subjects = snapshot.subjects();
+        return subjects.at(event)
+                .map(subjects::who)
+                .distinct()
+                .mapToObj(theme ->
+                        facts.theme(Themes.of(theme), subjects.at(event, theme).toArray()))
+                .toList();
+    }
+}

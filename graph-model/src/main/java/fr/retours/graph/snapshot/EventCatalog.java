@@ -1,0 +1,72 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.model.EventSummary;
+import fr.retours.model.relation.EventRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events, numbered latest first, those without a day last, ties by id. Immutable.
+ */
+public final class EventCatalog {
+    private final List<EventSummary> events;
+    private final Numbered ids;
+    private final TieColumns tellings;
+    private final TieColumns places;
+
+    /**
+     * Takes the events in their order.
+     *
+     * @param tellings recaps, by number
+     * @param places territories where an event was held
+     */
+    EventCatalog(List<EventSummary> events, TieColumns tellings, TieColumns places) {
+        this.events = List.copyOf(events);
+        this.ids = new Numbered(events.size(), event -> events.get(event).id().value());
+        this.tellings = tellings;
+        this.places = places;
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return events.size();
+    }
+
+    /** Returns the number of an event, or -1 when none has this id. */
+    public int number(String id) {
+        return ids.number(id);
+    }
+
+    /** Returns the events with a greater id, by id. */
+    public IntStream after(String id) {
+        return ids.after(id);
+    }
+
+    /** Returns what a list says of an event. */
+    public EventSummary summary(int event) {
+        return events.get(event);
+    }
+
+    /** Returns an event in short. */
+    public EventRef ref(int event) {
+        EventSummary one = events.get(event);
+        return new EventRef(one.id(), one.title(), one.kind(), one.start(), one.end());
+    }
+
+    /** Returns the first day of an event, when it has one. */
+    public @Nullable LocalDate start(int event) {
+        return events.get(event).start();
+    }
+
+    /** Returns which recaps tell an event: what is the number of the recap. */
+    public TieColumns tellings() {
+        return tellings;
+    }
+
+    /** Returns where events were held: who is the territory. */
+    public TieColumns places() {
+        return places;
+    }
+}

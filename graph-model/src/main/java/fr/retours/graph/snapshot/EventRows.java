@@ -1,0 +1,78 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.model.Attendance;
+import fr.retours.model.AttendanceQualifier;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventId;
+import fr.retours.model.EventKind;
+import fr.retours.model.EventSummary;
+import fr.retours.model.PlaceRef;
+import fr.retours.model.Slugged;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Reads what a list says of events, row by row. */
+final class EventRows {
+    private final List<EventSummary> events = new ArrayList<>();
+    /** Each day once, however many events it has; places likewise. */
+    private final Map<LocalDate, LocalDate> days = new HashMap<>();
+
+    private final Map<PlaceRef, PlaceRef> places = new HashMap<>();
+
+    void add(Record row, int participants) {
+        events.add(new EventSummary(
+                new EventId(row.get("id").asString()),
+                row.get("title").asString(),
+                Slugged.of(EventKind.class, row.get("kind").asString()),
+                shared(day(row.get("start"))),
+                shared(day(row.get("end"))),
+                place(row),
+                attendance(row),
+                participants));
+    }
+
+    List<EventSummary> all() {
+        return events;
+    }
+
+    private @Nullable LocalDate shared(@Nullable LocalDate day) {
+        return day == null ? null : days.computeIfAbsent(day, first -> first);
+    }
+
+    private @Nullable PlaceRef place(Record row) {
+        String code = text(row.get("collectivite"));
+        String name = text(row.get("place"));
+        String venue = text(row.get("venue"));
+        if (name == null && venue == null) {
+            return null;
+        }
+        var place = new PlaceRef(code == null ? null : new CollectiviteId(code), name, venue);
+        return places.computeIfAbsent(place, first -> first);
+    }
+
+    private static @Nullable Attendance attendance(Record row) {
+        return row.get("attendance").isNull()
+                ? null
+                : new Attendance(
+                        row.get("attendance").asInt(),
+                        Slugged.of(
+                                AttendanceQualifier.class,
+                                row.get("attendance_qualifier").asString()));
+    }
+
+    /** Reads a day that may be unknown. */
+    static @Nullable LocalDate day(Value value) {
+        return value.isNull() ? null : value.asLocalDate();
+    }
+
+    /** Reads a text that may be unknown. */
+    static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+}

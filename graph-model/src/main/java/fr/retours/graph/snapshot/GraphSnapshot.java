@@ -1,0 +1,214 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.model.Citation;
+import fr.retours.model.DatasetState;
+import fr.retours.model.EntityId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventId;
+import fr.retours.model.Grounds;
+import fr.retours.model.NodeId;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.relation.EntityRef;
+import fr.retours.model.relation.EventRef;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One state of the graph, whole and in memory: who was at which event, how, with which function where, what it was about, and
+ * the sentences that prove it. What goes through thousands of events is found here in a moment, where the store takes a
+ * microsecond for each tie; and no commit falls into an answer. Safe for concurrent use.
+ */
+public final class GraphSnapshot {
+    /** Stands where there is no person or body. */
+    public static final int NOBODY = -1;
+    /** The mark of a function that is over. */
+    public static final int FORMER = 1;
+    /** The mark of a theme that an event is about, rather than touches on. */
+    public static final int MAIN = 1;
+
+    /** Each takes a bit for each event. */
+    private static final int MOST_FILTERS = 200;
+    /** As many as there are ways to let facts count that are asked for in turn. */
+    private static final int MOST_VIEWS = 4;
+
+    private final DatasetState state;
+    private final RecapCatalog recaps;
+    private final EventCatalog events;
+    private final EntityCatalog entities;
+    private final SnapshotTies ties;
+    private final WordIndex functionWords;
+    private final Adjacency eventsOfFunctions;
+    /** By the filter that lets the same facts count at any event. */
+    private final Map<RelationFilter, FactView> views = lastUsed(MOST_VIEWS);
+
+    private final Map<EventCondition, BitSet> passing = lastUsed(MOST_FILTERS);
+
+    /** Holds what was read. */
+    GraphSnapshot(
+            DatasetState state, RecapCatalog recaps, EventCatalog events, EntityCatalog entities, SnapshotTies ties) {
+        this.state = state;
+        this.recaps = recaps;
+        this.events = events;
+        this.entities = entities;
+        this.ties = ties;
+        this.functionWords = new WordIndex(ties.posts().size(), ties::functionWords);
+        this.eventsOfFunctions = functionsByBody();
+    }
+
+    private static <K, V> Map<K, V> lastUsed(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    private Adjacency functionsByBody() {
+        var bodies = new Adjacency.Builder();
+        for (int event = 0; event < events.size(); event++) {
+            bodies.add(functions()
+                    .at(event)
+                    .map(tie -> post(tie).body())
+                    .filter(body -> body != NOBODY)
+                    .sorted()
+                    .distinct());
+        }
+        return bodies.build().reversed(entities.size());
+    }
+
+    /** Returns which state of the graph this is. */
+    public DatasetState state() {
+        return state;
+    }
+
+    /** Returns the recaps. */
+    public RecapCatalog recaps() {
+        return recaps;
+    }
+
+    /** Returns the events. */
+    public EventCatalog events() {
+        return events;
+    }
+
+    /** Returns the people and bodies. */
+    public EntityCatalog entities() {
+        return entities;
+    }
+
+    /** Returns how people and bodies stand in events: what is a bit of {@link TieKinds}, marks are bits of parts. */
+    public TieColumns presences() {
+        return ties.presences();
+    }
+
+    /** Returns the functions of people: what is the number of a {@link #post}, marks may be {@link #FORMER}. */
+    public TieColumns functions() {
+        return ties.functions();
+    }
+
+    /** Returns what events are about: who is the theme, by number, marks may be {@link #MAIN}. */
+    public TieColumns subjects() {
+        return ties.subjects();
+    }
+
+    /** Returns which function a tie of {@link #functions} is, and where it is held. */
+    public HeldPost post(int function) {
+        return ties.posts().get(functions().what(function));
+    }
+
+    /** Returns the posts of whose function each of these words, folded, starts one. */
+    public BitSet postsNamed(Collection<String> words) {
+        return functionWords.starting(words);
+    }
+
+    /** Returns the events where somebody held a function at a body. */
+    public Adjacency eventsOfFunctions() {
+        return eventsOfFunctions;
+    }
+
+    /** Returns what backs one fact or several that say the same. */
+    public Grounds grounds(TieColumns columns, IntStream facts) {
+        int[] all = facts.toArray();
+        List<Citation> citations = IntStream.of(all)
+                .boxed()
+                .flatMap(tie -> columns.citations(tie, recaps::id))
+                .toList();
+        return new Grounds(
+                IntStream.of(all).mapToDouble(columns::confidence).max().orElse(0), citations);
+    }
+
+    /** Returns the part that a filter leaves where the parts that it asks for may be anybody's. */
+    public SnapshotSlice narrowed(RelationFilter filter) {
+        return narrowed(filter, true);
+    }
+
+    /** Returns the part that a filter leaves where the parts that it asks for are those of whoever is listed. */
+    public SnapshotSlice narrowedToOwnParts(RelationFilter filter) {
+        return narrowed(filter, filter.events().parts().isAll());
+    }
+
+    private SnapshotSlice narrowed(RelationFilter filter, boolean anybodysParts) {
+        FactView view = views.computeIfAbsent(filter.atAnyEvent(), first -> new FactView(this, first));
+        return new SnapshotSlice(this, view, passing(EventCondition.of(filter, anybodysParts)), filter);
+    }
+
+    /** Returns the events that pass a filter of events, a body by any link, a person by having taken part; nobody changes it. */
+    public BitSet passing(EventFilter filter) {
+        return passing(EventCondition.of(filter));
+    }
+
+    private BitSet passing(EventCondition condition) {
+        BitSet known = passing.get(condition);
+        if (known == null) {
+            known = condition.passing(this);
+            passing.put(condition, known);
+        }
+        return known;
+    }
+
+    /** Returns the number of an event, or -1 when there is none with this id. */
+    public int number(EventId id) {
+        return events.number(id.value());
+    }
+
+    /** Returns the number of a person or body, or {@link #NOBODY} when there is none with this id. */
+    public int number(EntityId id) {
+        return entities.number(id.value());
+    }
+
+    /** Returns an event in short. */
+    public EventRef event(int number) {
+        return events.ref(number);
+    }
+
+    /** Returns a person or body by id and name. */
+    public EntityRef entity(int number) {
+        return entities.ref(number);
+    }
+
+    /** Returns the people, which nobody changes. */
+    public BitSet people() {
+        return entities.people();
+    }
+
+    /** Returns the name or title of whatever has an id. */
+    public Optional<String> label(NodeId id) {
+        return switch (id) {
+            case EventId event ->
+                Optional.of(number(event))
+                        .filter(number -> number >= 0)
+                        .map(number -> event(number).title());
+            case EntityId entity ->
+                Optional.of(number(entity))
+                        .filter(number -> number >= 0)
+                        .map(number -> entity(number).name());
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.graph.Cypher;
+import fr.retours.graph.Tie;
+import fr.retours.model.DatasetState;
+import fr.retours.model.EntityId;
+import fr.retours.model.Part;
+import fr.retours.model.Slugged;
+import fr.retours.model.relation.EntityRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+
+/**
+ * Reads a snapshot while nothing is written. What somebody damaged by hand is left out: {@code verify} tells. Lists stand for maps, whose keys would be sent a million times.
+ */
+final class SnapshotReader {
+    private static final String RECAPS = """
+            MATCH (r:Recap) WHERE r.id > ''
+            RETURN r.id AS id, r.title AS title, r.url AS url, r.published AS published, r.sha256 AS sha256 ORDER BY r.id""";
+
+    private static final String ENTITIES = """
+            CALL () {
+              MATCH (n:Person) WHERE n.id > '' AND n.name IS NOT NULL RETURN n
+              UNION ALL
+              MATCH (n:Body) WHERE n.id > '' AND n.name IS NOT NULL RETURN n
+            }
+            RETURN id(n) AS node, n.id AS id, n.name AS name, n.aliases AS aliases, n.level AS level, n.lat AS lat, n.lon AS lon,
+                   n.approximate AS approximate, n.population AS population, n.candidates AS candidates, n.part_of AS part_of
+            ORDER BY n.folded_name, n.id""";
+
+    private static final String WITHIN = """
+            MATCH (b:Body)-[:PART_OF]->(around:Body) WHERE b.id > ''
+            RETURN id(around) AS node, collect(DISTINCT id(b)) AS within""";
+
+    private static final String EVENTS =
+            """
+            MATCH (e:Event) WHERE e.id > '' AND e.title IS NOT NULL AND e.kind IS NOT NULL
+            WITH e ORDER BY e.start IS NULL, e.start DESC, e.id
+            RETURN e.id AS id, e.title AS title, e.kind AS kind, e.start AS start, e.end AS end,
+                   e.collectivite AS collectivite, e.place AS place, e.venue AS venue,
+                   e.attendance AS attendance, e.attendance_qualifier AS attendance_qualifier,
+                   COLLECT { MATCH (e)<-[x:<presences> WHERE x.recap IS NOT NULL]-(n:Person|Body)
+                             RETURN [<proof>, id(n), type(x), x.parts] } AS presences,
+                   COLLECT { MATCH (e)-[x:ABOUT WHERE x.recap IS NOT NULL]->(t:Theme)
+                             RETURN [<proof>, t.id, x.main] } AS subjects,
+                   COLLECT { MATCH (e)-[x:HELD_IN WHERE x.recap IS NOT NULL]->(c:Collectivite)
+                             RETURN [<proof>, id(c)] } AS places,
+                   COLLECT { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(:Recap) RETURN [<proof>] } AS tellings
+            ORDER BY e.start IS NULL, e.start DESC, e.id""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART).replace("<proof>", StoredProofs.COLUMNS);
+
+    private static final String FUNCTIONS = """
+            MATCH (p:Person)-[x:HELD WHERE x.recap IS NOT NULL]->(at) WHERE p.id > ''
+            RETURN id(p) AS node, collect([<proof>, x.event, x.former, id(at), x.function, x.portfolio]) AS functions""".replace("<proof>", StoredProofs.COLUMNS);
+
+    private final SimpleQueryRunner neo4j;
+    private final RecapCatalog recaps = new RecapCatalog();
+    private final StoredProofs proofs = new StoredProofs(recaps);
+    private final EventRows eventRows = new EventRows();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final List<EntityCatalog.Entity> entities = new ArrayList<>();
+    private final TieColumns.Builder presences = new TieColumns.Builder();
+    private final TieColumns.Builder subjects = new TieColumns.Builder();
+    private final TieColumns.Builder places = new TieColumns.Builder();
+    private final TieColumns.Builder tellings = new TieColumns.Builder();
+    private final PostNumbers posts = new PostNumbers();
+
+    SnapshotReader(SimpleQueryRunner neo4j) {
+        this.neo4j = neo4j;
+    }
+
+    GraphSnapshot read(DatasetState state) {
+        neo4j.run(RECAPS).forEachRemaining(this::recap);
+        neo4j.run(ENTITIES).forEachRemaining(this::entity);
+        var within = within();
+        neo4j.run(EVENTS).forEachRemaining(this::event);
+        var events = new EventCatalog(eventRows.all(), tellings.build(), places.build());
+        var functions = functions(events);
+        return new GraphSnapshot(
+                state,
+                recaps,
+                events,
+                new EntityCatalog(entities, within),
+                new SnapshotTies(presences.build(), functions, subjects.build(), posts.all()));
+    }
+
+    private void recap(Record row) {
+        recaps.add(
+                row.get("id").asString(),
+                new RecapCatalog.Source(
+                        row.get("title").asString(""),
+                        EventRows.text(row.get("url")),
+                        EventRows.day(row.get("published")),
+                        EventRows.text(row.get("sha256"))));
+    }
+
+    private void entity(Record row) {
+        numbers.put(row.get("node").asLong(), entities.size());
+        entities.add(new EntityCatalog.Entity(
+                new EntityRef(
+                        EntityId.of(row.get("id").asString()), row.get("name").asString()),
+                row.get("aliases").isNull()
+                        ? List.of()
+                        : List.copyOf(row.get("aliases").asList(Value::asString)),
+                TerritoryRows.territory(row)));
+    }
+
+    private Adjacency within() {
+        Map<Integer, IntStream> within = new HashMap<>();
+        neo4j.run(WITHIN)
+                .forEachRemaining(row -> within.put(
+                        number(row.get("node")),
+                        row.get("within").asList(this::number).stream().mapToInt(one -> one)));
+        var all = new Adjacency.Builder();
+        for (int entity = 0; entity < entities.size(); entity++) {
+            all.add(within.getOrDefault(entity, IntStream.empty()));
+        }
+        return all.build();
+    }
+
+    private void event(Record row) {
+        var there = row.get("presences").asList(this::presence).stream()
+                .filter(tie -> tie.who() >= 0)
+                .toList();
+        Set<Integer> participants = new HashSet<>();
+        there.stream().filter(tie -> tie.what() == TieKinds.TOOK_PART).forEach(tie -> participants.add(tie.who()));
+        eventRows.add(row, participants.size());
+        presences.add(there);
+        subjects.add(row.get("subjects").asList(this::subject).stream()
+                .filter(tie -> tie.who() >= 0)
+                .toList());
+        places.add(row.get("places").asList(this::place).stream()
+                .filter(tie -> tie.who() >= 0)
+                .toList());
+        tellings.add(row.get("tellings").asList(this::telling));
+    }
+
+    private TieColumns.Row presence(Value tie) {
+        int kind = TieKinds.bit(tie.get(StoredProofs.NEXT + 1).asString());
+        Value parts = tie.get(StoredProofs.NEXT + 2);
+        return new TieColumns.Row(
+                number(tie.get(StoredProofs.NEXT)),
+                kind,
+                kind == TieKinds.TOOK_PART && !parts.isNull()
+                        ? TieKinds.parts(parts.asList(slug -> Slugged.of(Part.class, slug.asString())))
+                        : 0,
+                proofs.of(tie));
+    }
+
+    private TieColumns.Row subject(Value tie) {
+        return new TieColumns.Row(
+                Themes.number(tie.get(StoredProofs.NEXT).asString()),
+                0,
+                tie.get(StoredProofs.NEXT + 1).asBoolean(false) ? GraphSnapshot.MAIN : 0,
+                proofs.of(tie));
+    }
+
+    private TieColumns.Row place(Value tie) {
+        return new TieColumns.Row(number(tie.get(StoredProofs.NEXT)), 0, 0, proofs.of(tie));
+    }
+
+    private TieColumns.Row telling(Value tie) {
+        ProofRow proof = proofs.of(tie);
+        return new TieColumns.Row(proof.recap(), 0, 0, proof);
+    }
+
+    private TieColumns functions(EventCatalog events) {
+        Map<Integer, List<TieColumns.Row>> byEvent = new HashMap<>();
+        neo4j.run(FUNCTIONS).forEachRemaining(row -> {
+            int person = number(row.get("node"));
+            if (person == GraphSnapshot.NOBODY) {
+                return;
+            }
+            for (Value held : row.get("functions").values()) {
+                int event = events.number(held.get(StoredProofs.NEXT).asString(""));
+                byEvent.computeIfAbsent(event, first -> new ArrayList<>()).add(function(person, held));
+            }
+        });
+        var functions = new TieColumns.Builder();
+        for (int event = 0; event < events.size(); event++) {
+            functions.add(byEvent.getOrDefault(event, List.of()));
+        }
+        return functions.build();
+    }
+
+    private TieColumns.Row function(int person, Value held) {
+        int post = posts.number(
+                number(held.get(StoredProofs.NEXT + 2)),
+                EventRows.text(held.get(StoredProofs.NEXT + 3)),
+                EventRows.text(held.get(StoredProofs.NEXT + 4)));
+        boolean former = held.get(StoredProofs.NEXT + 1).asBoolean(false);
+        return new TieColumns.Row(person, post, former ? GraphSnapshot.FORMER : 0, proofs.of(held));
+    }
+
+    /** Returns the number of a person or body, or {@link GraphSnapshot#NOBODY} for an event. */
+    private int number(Value node) {
+        return numbers.getOrDefault(node.asLong(), GraphSnapshot.NOBODY);
+    }
+}

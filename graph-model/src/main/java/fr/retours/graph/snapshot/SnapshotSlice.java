@@ -1,0 +1,113 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.model.Part;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Selection;
+import fr.retours.model.Theme;
+import fr.retours.model.relation.Via;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The part of a snapshot that a filter leaves.
+ *
+ * @param view the facts that count
+ * @param passing the events that pass, which nobody changes
+ */
+public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passing, RelationFilter filter) {
+    /** Returns the events at which any of these was. */
+    public BitSet events(BitSet entities) {
+        BitSet found = view.eventsOf().of(entities);
+        found.and(passing);
+        return found;
+    }
+
+    /** Returns the events at which one was. */
+    public BitSet events(int entity) {
+        return events(only(entity));
+    }
+
+    /** Returns the events about a theme. */
+    public BitSet eventsAbout(Theme theme) {
+        return SnapshotSlice.common(view.eventsAbout(Themes.number(theme.id())), passing);
+    }
+
+    /** Returns who was at any of these events. */
+    public BitSet entities(BitSet events, Via via) {
+        BitSet found = view.entitiesAt().of(events);
+        switch (via) {
+            case ANY -> {}
+            case PEOPLE -> found.and(snapshot.people());
+            case BODIES -> found.andNot(snapshot.people());
+        }
+        return found;
+    }
+
+    /** Returns the people who were at an event, by name. */
+    public IntStream people(int event) {
+        return view.entitiesAt().of(event).filter(snapshot.people()::get);
+    }
+
+    /** Returns the bodies that were at an event, by name. */
+    public IntStream bodies(int event) {
+        return view.entitiesAt().of(event).filter(one -> !snapshot.people().get(one));
+    }
+
+    /** Returns a body with all that it stands for. */
+    public BitSet standingFor(int body) {
+        return filter.rollUp() ? snapshot.entities().territory(body) : only(body);
+    }
+
+    /** Returns the kinds of ties that some of these have to an event. */
+    public int kinds(BitSet entities, int event) {
+        return kinds(view.presences(event)
+                .filter(tie -> entities.get(snapshot.presences().who(tie))));
+    }
+
+    /** Returns the kinds of ties that one has to an event. */
+    public int kinds(int entity, int event) {
+        return kinds(view.presences(event, entity));
+    }
+
+    private int kinds(IntStream ties) {
+        return ties.map(snapshot.presences()::what).reduce(0, (one, other) -> one | other);
+    }
+
+    /** Returns whether a person was at an event and had there what part the filter asks for, and none that it excludes. */
+    public boolean hadOwnParts(int person, int event) {
+        Selection<Part> parts = filter.events().parts();
+        if (parts.isAll()) {
+            return true;
+        }
+        var presences = snapshot.presences();
+        int any = TieKinds.parts(parts.any());
+        int none = TieKinds.parts(parts.none());
+        return (any == 0 || view.presences(event, person).anyMatch(tie -> (presences.marks(tie) & any) != 0))
+                && presences.at(event, person).noneMatch(tie -> (presences.marks(tie) & none) != 0);
+    }
+
+    /** Returns the next events by id. */
+    public List<Integer> eventsAfter(String id, int most) {
+        return snapshot.events()
+                .after(id)
+                .filter(passing::get)
+                .limit(most)
+                .boxed()
+                .toList();
+    }
+
+    /** Returns a set of one. */
+    public static BitSet only(int number) {
+        var one = new BitSet();
+        one.set(number);
+        return one;
+    }
+
+    /** Returns what is in both. */
+    public static BitSet common(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+}

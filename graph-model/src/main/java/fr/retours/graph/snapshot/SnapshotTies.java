@@ -1,0 +1,25 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.graph.Folded;
+import java.util.List;
+
+/**
+ * The facts of a snapshot.
+ *
+ * @param presences of people and bodies: what is a bit of {@link TieKinds}, marks are bits of parts
+ * @param functions of people: what is the number of a post, marks may be {@link GraphSnapshot#FORMER}
+ * @param subjects who is a theme, marks may be {@link GraphSnapshot#MAIN}
+ * @param posts each once
+ */
+record SnapshotTies(TieColumns presences, TieColumns functions, TieColumns subjects, List<HeldPost> posts) {
+    /** Copies the posts. */
+    SnapshotTies {
+        posts = List.copyOf(posts);
+    }
+
+    /** Returns the words of a post's function, folded. */
+    List<String> functionWords(int post) {
+        String function = posts.get(post).function();
+        return function == null ? List.of() : Folded.words(function);
+    }
+}

@@ -1,0 +1,184 @@
+package fr.retours.graph.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.graph.OpenGraph;
+import fr.retours.graph.relation.Neo4jParticipationGraph;
+import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.testing.FactsBuilder;
+import fr.retours.model.Person;
+import fr.retours.model.PersonId;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import fr.retours.model.RelationFilter;
+import fr.retours.model.Window;
+import fr.retours.server.GraphServer;
+import fr.retours.server.testing.TestGraphServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What those who read see while the graph is written. */
+@ExtendWith(TestGraphServer.class)
+class GraphSnapshotsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Person ANNA = new Person(new PersonId("person:anna"), "Anna", List.of());
+    private static final Person BENOIT = new Person(new PersonId("person:benoit"), "Benoît", List.of());
+    private static final RecapFacts BOTH =
+            FactsBuilder.recap("b").tookPart(ANNA).tookPart(BENOIT).facts();
+
+    private OpenGraph open;
+    private GraphSnapshots latest;
+
+    @BeforeEach
+    void connect(GraphServer server) {
+        open = OpenGraph.empty(server.boltUri(), server.user(), server.password());
+        open.store().prepare();
+        open.store().replace(FactsBuilder.recap("a").facts(), "1");
+        latest = GraphSnapshots.of(open.connection());
+    }
+
+    @AfterEach
+    void disconnect() {
+        latest.close();
+        open.close();
+    }
+
+    @Test
+    void eachReadingSeesWhatWasCommittedLast() {
+        assertThat(events(latest)).isZero();
+        open.store().replace(BOTH, "1");
+        assertThat(events(latest)).isEqualTo(1);
+        open.store().replace(FactsBuilder.recap("c").tookPart(ANNA).facts(), "1");
+        assertThat(events(latest)).isEqualTo(2);
+        open.store().remove(new RecapId("b"));
+        assertThat(events(latest)).isEqualTo(1);
+    }
+
+    @Test
+    void aStateIsReadOnceUntilTheNextCommit() {
+        assertThat(latest.current()).isSameAs(latest.current());
+    }
+
+    @Test
+    void readersNeverSeeHalfACommitHoweverFastTheyFollow() throws Exception {
+        var graph = new Neo4jRelationGraph(latest);
+        open.store().replace(BOTH, "1");
+        try (var writer = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writes = writer.submit(() -> {
+                for (int time = 0; time < 60; time++) {
+                    open.store().remove(BOTH.recap().id());
+                    open.store().replace(BOTH, "1");
+                }
+            });
+            Set<Integer> seen = new TreeSet<>();
+            do {
+                seen.add(graph.neighbours(BOTH.event().id(), 1, RelationFilter.NONE, 10)
+                        .nodes()
+                        .size());
+            } while (!writes.isDone());
+            writes.get();
+
+            assertThat(seen).isSubsetOf(0, 3);
+            assertThat(graph.neighbours(BOTH.event().id(), 1, RelationFilter.NONE, 10)
+                            .nodes())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void whatARunWritesIsSeenWhenTheRunIsComplete() {
+        open.store().setDatasetVersion("v1");
+        try (var followed = GraphSnapshots.followed(open.connection())) {
+            assertThat(followed.current().state().version()).contains("v1");
+
+            open.store().replace(BOTH, "1");
+
+            assertThat(latest.current().state().version()).isEmpty();
+            assertThat(events(followed)).isZero();
+            open.store().setDatasetVersion("v2");
+            await(() -> followed.current()
+                    .state()
+                    .version()
+                    .equals(latest.current().state().version()));
+            assertThat(events(followed)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRunThatChangesWithoutANewVersionIsSeen() {
+        open.store().setDatasetVersion("v1");
+        try (var followed = GraphSnapshots.followed(open.connection())) {
+            assertThat(events(followed)).isZero();
+
+            open.store().replace(BOTH, "1");
+            open.store().setDatasetVersion("v1");
+
+            await(() -> events(followed) == 1);
+        }
+    }
+
+    @Test
+    void aWriterThatHoldsTheGraphKeepsNobodyFromReading() throws Exception {
+        open.store().setDatasetVersion("v1");
+        try (var followed = GraphSnapshots.followed(open.connection());
+                var writer = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(events(followed)).isZero();
+            var begun = new CountDownLatch(1);
+            var end = new CountDownLatch(1);
+            var holding = writer.submit(() -> open.connection().readWhole("hold the graph", neo4j -> {
+                begun.countDown();
+                return awaited(end);
+            }));
+            begun.await();
+
+            assertThat(events(followed)).isZero();
+            end.countDown();
+            assertThat(holding.get()).isTrue();
+        }
+    }
+
+    @Test
+    void readsThatBelongTogetherSeeOneState() {
+        var graph = new Neo4jParticipationGraph(latest);
+        graph.inOneState(() -> {
+            assertThat(graph.person(ANNA.id())).isEmpty();
+            open.store().replace(BOTH, "1");
+            assertThat(graph.person(ANNA.id())).isEmpty();
+        });
+        assertThat(graph.person(ANNA.id())).isPresent();
+    }
+
+    private static long events(GraphSnapshots snapshots) {
+        return new Neo4jParticipationGraph(snapshots)
+                .eventsOf(ANNA.id(), RelationFilter.NONE, new Window(10, 0))
+                .total();
+    }
+
+    private static boolean awaited(CountDownLatch end) {
+        try {
+            end.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}
