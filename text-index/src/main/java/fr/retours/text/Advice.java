@@ -17,10 +17,12 @@ final class Advice {
 
     private final Snapshot snapshot;
     private final RecapSets sets;
+    private final Vocabulary vocabulary;
 
-    Advice(Snapshot snapshot, RecapSets sets) {
+    Advice(Snapshot snapshot, RecapSets sets, Vocabulary vocabulary) {
         this.snapshot = snapshot;
         this.sets = sets;
+        this.vocabulary = vocabulary;
     }
 
     /** Advises whoever asked {@code text} with {@code filters}. */
@@ -30,11 +32,10 @@ final class Advice {
 
     private List<Suggestion> names(QueryText text) {
         var kinds = EnumSet.complementOf(EnumSet.of(SuggestionKind.WORD));
-        return snapshot.suggester().suggest(text.typed(), kinds, MOST_NAMES);
+        return snapshot.suggester().suggest(text.typed(), kinds, MOST_NAMES, sets.budget());
     }
 
     private List<NothingFound.Word> words(QueryText text) throws IOException {
-        var vocabulary = snapshot.vocabulary();
         List<NothingFound.Word> unknown = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);

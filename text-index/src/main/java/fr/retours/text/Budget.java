@@ -1,22 +1,50 @@
 package fr.retours.text;
 
+import fr.retours.text.deadline.DeadlineExceededException;
+import fr.retours.text.deadline.WorkTurns;
 import java.time.Duration;
 
-/** The time that one search may take; what is found by then is the answer. For one thread. */
+/**
+ * What one search may take of the processor; what is found by then is the answer. Whoever asks lets shorter searches go
+ * first. For one thread.
+ */
 final class Budget {
-    private static final Duration WHOLE = Duration.ofMillis(1500);
+    private static final Duration WHOLE = Duration.ofMillis(700);
 
-    private final long end = System.nanoTime() + WHOLE.toNanos();
+    private final WorkTurns.Turn turn;
     private boolean spent;
 
-    /** Looks at the clock. */
+    /** Counts what the request has taken before in. */
+    Budget(WorkTurns.Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Looks at the clock and tells whether the time is up, when it is the turn of this search. */
     boolean isSpent() {
-        spent = spent || System.nanoTime() - end > 0;
+        check();
+        spent = spent || turn.deadline().worked() > WHOLE.toNanos();
         return spent;
     }
 
     /** Returns whether {@link #isSpent} has ever said so: something was left out. */
     boolean wasSpent() {
         return spent;
+    }
+
+    /**
+     * Goes on, when it is the turn of this search, with what cannot be left out.
+     *
+     * @throws DeadlineExceededException if the time of the whole request is up
+     */
+    void check() {
+        turn.pass();
+        turn.deadline().check();
+    }
+
+    /** @throws DeadlineExceededException if something was left out */
+    void requireAll() {
+        if (spent) {
+            throw new DeadlineExceededException("search must take at most " + WHOLE + " of the processor, got more");
+        }
     }
 }

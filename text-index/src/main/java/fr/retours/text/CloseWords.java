@@ -25,8 +25,13 @@ final class CloseWords {
      *
      * @param most how many letters may differ, 1 or 2
      * @param rightLetters how many letters at the start may not
+     * @throws IllegalArgumentException if the word is too long
      */
     CloseWords(String word, int most, int rightLetters) {
+        if (word.length() > Typos.LONGEST) {
+            throw new IllegalArgumentException(
+                    "word must have at most " + Typos.LONGEST + " letters, got " + word.length());
+        }
         this.word = word;
         var automata = new LevenshteinAutomata(word.substring(rightLetters), true);
         String start = word.substring(0, rightLetters);

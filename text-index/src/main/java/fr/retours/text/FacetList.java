@@ -21,6 +21,9 @@ final class FacetList {
     /** Most values listed of one facet, picked ones beside; years are a histogram and all there. */
     static final int MOST_LISTED = 50;
 
+    /** So many values are looked at between two glances at the clock. */
+    private static final int BETWEEN_GLANCES = 512;
+
     private final FacetTable table;
     private final ValueCounts counts;
     private final Set<Integer> chosen;
@@ -52,8 +55,13 @@ final class FacetList {
     }
 
     /** Lists the values with a label of which the words typed start words; those that nothing has when they are picked. */
-    Page<FacetCount> fitting(List<TypedWord> typed, Window window) {
-        IntPredicate fits = number -> (counts.of(number) > 0 || isPicked(number)) && table.fits(number, typed);
+    Page<FacetCount> fitting(List<TypedWord> typed, Window window, Budget budget) {
+        IntPredicate fits = number -> {
+            if (number % BETWEEN_GLANCES == 0) {
+                budget.check();
+            }
+            return (counts.of(number) > 0 || isPicked(number)) && table.fits(number, typed);
+        };
         long total = IntStream.range(0, table.size()).filter(fits).count();
         long[] best = best(0, fits, window.offset() + window.limit());
         int shown = Math.max(0, best.length - window.offset());

@@ -8,16 +8,17 @@ final class FacetValues {
     private FacetValues() {}
 
     /** Answers {@link RecapSearch#facetValues}. */
-    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request) throws IOException {
-        var sets = snapshot.sets();
+    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, Budget budget) throws IOException {
+        var sets = snapshot.sets(budget);
         var filters = Filters.of(request.filter());
-        var query = new QueryLadder(sets, snapshot.vocabulary(), snapshot.synonyms())
+        var query = new QueryLadder(sets, snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(request.query()))
                 .query();
         var table = snapshot.facet(request.facet());
         var found = sets.of(filters.onAllBut(request.facet(), query));
+        budget.requireAll();
         var counts = snapshot.facetCounts().count(found, request.facet());
         return new FacetList(table, counts, filters.picked(request.facet()))
-                .fitting(TypedWord.in(request.typed()), request.window());
+                .fitting(TypedWord.in(request.typed()), request.window(), budget);
     }
 }

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * @param longForm numbers of the words of the long form
  */
 record Gloss(List<Integer> shortForm, List<Integer> longForm) {
-    private static final Pattern BRACKETS =
-            Pattern.compile("(?<before>[\\p{L}\\p{N}][^()\\[\\]:;,?!«»\"]*?)\\s*\\((?<inside>[^()]+)\\)");
+    private static final Pattern BRACKETS = Pattern.compile("\\((?<inside>[^()]++)\\)");
+    private static final Pattern WORD_START = Pattern.compile("[\\p{L}\\p{N}]");
+    /** What stands before an abbreviation or its long form ends here. */
+    private static final String SEPARATORS = "()[]:;,?!«»\"";
+
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}.-]+");
 
     Gloss {
@@ -26,18 +29,29 @@ record Gloss(List<Integer> shortForm, List<Integer> longForm) {
     static List<Gloss> in(String typed, List<QueryWord> words) {
         List<Gloss> glosses = new ArrayList<>();
         for (Matcher brackets = BRACKETS.matcher(typed); brackets.find(); ) {
-            String before = brackets.group("before");
+            int start = startBefore(typed, brackets.start());
+            String before = typed.substring(start, brackets.start()).stripTrailing();
+            int end = start + before.length();
             int last = before.lastIndexOf(' ') + 1;
-            int start = brackets.start("before");
             if (ABBREVIATION.matcher(before.substring(last)).matches()) {
                 var meaning = between(words, brackets.start("inside"), brackets.end("inside"));
-                add(glosses, between(words, start + last, brackets.end("before")), meaning);
+                add(glosses, between(words, start + last, end), meaning);
             } else if (ABBREVIATION.matcher(brackets.group("inside")).matches()) {
-                var meaning = spelt(between(words, start, brackets.end("before")), brackets.group("inside"), words);
+                var meaning = spelt(between(words, start, end), brackets.group("inside"), words);
                 add(glosses, between(words, brackets.start("inside"), brackets.end("inside")), meaning);
             }
         }
         return glosses;
+    }
+
+    /** Returns where the words before a bracket start. Looking backwards from it takes no longer than the text is. */
+    private static int startBefore(String typed, int bracket) {
+        int start = bracket;
+        while (start > 0 && SEPARATORS.indexOf(typed.charAt(start - 1)) < 0) {
+            start--;
+        }
+        var first = WORD_START.matcher(typed).region(start, bracket);
+        return first.find() ? first.start() : bracket;
     }
 
     /** Returns whether the word at {@code at} is part of it. */

@@ -11,11 +11,12 @@ final class Highlighter {
     private final WordPlaces places;
 
     /** Looks for the words of {@code plan} in some documents. */
-    Highlighter(IndexSearcher searcher, QueryPlan plan, int... documents) throws IOException {
+    Highlighter(IndexSearcher searcher, QueryPlan plan, Budget budget, int... documents) throws IOException {
         this.places = new WordPlaces(searcher, documents);
         List<Query> words = plan.highlighting();
         for (int word = 0; word < words.size(); word++) {
             for (FieldCut.Part part : FieldCut.shown(words.get(word))) {
+                budget.check();
                 places.look(word, part);
             }
         }

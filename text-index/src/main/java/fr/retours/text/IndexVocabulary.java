@@ -3,15 +3,19 @@ package fr.retours.text;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/** The vocabulary of a commit. */
+/** The vocabulary of a commit, for one search: what was looked up is remembered. For one thread. */
 final class IndexVocabulary implements Vocabulary {
     /** More corrections than this find more that was not meant than what was. */
     private static final int MOST_CORRECTIONS = 5;
+    /** Words of one search beyond these are taken as they are spelt: looking for what is close to one takes milliseconds. */
+    static final int MOST_CORRECTED = 8;
 
     private static final Comparator<Candidate> LIKELIEST_FIRST = Comparator.comparingDouble(Candidate::closeness)
             .thenComparingInt(Candidate::recaps)
@@ -20,10 +24,16 @@ final class IndexVocabulary implements Vocabulary {
 
     private final IndexReader reader;
     private final SoundsOfNames sounds;
+    private final Budget budget;
+    private final Set<String> corrected = new HashSet<>();
+    private final Map<String, List<String>> near = new HashMap<>();
+    private final Map<String, List<String>> far = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
 
-    IndexVocabulary(IndexReader reader, SoundsOfNames sounds) {
+    IndexVocabulary(IndexReader reader, SoundsOfNames sounds, Budget budget) {
         this.reader = reader;
         this.sounds = sounds;
+        this.budget = budget;
     }
 
     @Override
@@ -52,14 +62,25 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public List<String> corrections(String exact) throws IOException {
-        return close(exact, Typos.allowedIn(exact), Typos.RIGHT_LETTERS);
+        var known = near.get(exact);
+        if (known == null) {
+            known = close(exact, Typos.allowedIn(exact), Typos.RIGHT_LETTERS);
+            near.put(exact, known);
+        }
+        return known;
     }
 
     @Override
     public List<String> farCorrections(String exact) throws IOException {
-        if (Stems.isListed(exact)) {
-            return List.of();
+        var known = far.get(exact);
+        if (known == null) {
+            known = exact.length() > Typos.LONGEST || Stems.isListed(exact) ? List.of() : furtherOff(exact);
+            far.put(exact, known);
         }
+        return known;
+    }
+
+    private List<String> furtherOff(String exact) throws IOException {
         var alike = sounds.like(exact);
         return alike.isEmpty()
                 ? close(exact, Math.min(1, Typos.allowedIn(exact)), 0)
@@ -68,16 +89,23 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public String written(String exact) throws IOException {
-        return WrittenForms.mostUsed(reader, exact);
+        var known = written.get(exact);
+        if (known == null) {
+            budget.check();
+            known = WrittenForms.mostUsed(reader, exact);
+            written.put(exact, known);
+        }
+        return known;
     }
 
     private List<String> close(String exact, int edits, int rightLetters) throws IOException {
-        if (edits == 0) {
+        if (edits == 0 || !mayBeCorrected(exact)) {
             return List.of();
         }
         var close = new CloseWords(exact, edits, rightLetters);
         Map<String, Candidate> candidates = new HashMap<>();
         for (TextField field : TextField.SEARCHED) {
+            budget.check();
             collect(field.exact(), close, candidates);
         }
         return candidates.values().stream()
@@ -85,6 +113,10 @@ final class IndexVocabulary implements Vocabulary {
                 .limit(MOST_CORRECTIONS)
                 .map(Candidate::term)
                 .toList();
+    }
+
+    private boolean mayBeCorrected(String exact) {
+        return corrected.contains(exact) || (corrected.size() < MOST_CORRECTED && corrected.add(exact));
     }
 
     private void collect(String field, CloseWords close, Map<String, Candidate> candidates) throws IOException {

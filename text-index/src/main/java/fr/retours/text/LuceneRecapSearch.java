@@ -5,12 +5,13 @@ import fr.retours.model.Page;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
 import fr.retours.model.Window;
+import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.WorkTurns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.apache.lucene.store.Directory;
 
 /** {@link RecapSearch} on the index that {@link LuceneRecapIndex} writes, in this process or another. */
@@ -18,8 +19,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final LastCommit commits;
-    /** As much is looked for at a time as there are processors, first come first served: more would make each take longer. */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** As much is looked for at a time as there are processors: more would make each take longer. */
+    private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
 
     private LuceneRecapSearch(LastCommit commits) {
         this.commits = commits;
@@ -63,7 +64,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return inTurn(snapshot -> new Searching(snapshot, request).result());
+        return inTurn((snapshot, budget) -> new Searching(snapshot, request, budget).result());
     }
 
     @Override
@@ -71,12 +72,12 @@ public final class LuceneRecapSearch implements RecapSearch {
         if (limit < 1 || limit > MOST_SUGGESTIONS) {
             throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
         }
-        return inTurn(snapshot -> snapshot.suggester().suggest(typed, kinds, limit));
+        return inTurn((snapshot, budget) -> snapshot.suggester().suggest(typed, kinds, limit, budget));
     }
 
     @Override
     public Page<FacetCount> facetValues(FacetRequest request) {
-        return inTurn(snapshot -> FacetValues.of(snapshot, request));
+        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, budget));
     }
 
     @Override
@@ -91,12 +92,16 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public List<Snippet> passages(RecapId id, String query) {
-        return readOf(id, (snapshot, doc) -> {
-                    var read = new QueryLadder(snapshot.sets(), snapshot.vocabulary(), snapshot.synonyms())
-                            .read(QueryText.of(query));
-                    return new Highlighter(snapshot.searcher(), read.plan(), doc).passages(doc, snapshot.hit(doc));
-                })
-                .orElse(List.of());
+        return inTurn((snapshot, budget) -> {
+            var doc = snapshot.numberOf(id);
+            return doc.isEmpty() ? List.of() : passages(snapshot, doc.getAsInt(), query, budget);
+        });
+    }
+
+    private static List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
+        var read = new QueryLadder(snapshot.sets(budget), snapshot.vocabulary(budget), snapshot.synonyms())
+                .read(QueryText.of(query));
+        return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }
 
     /** Reads one recap; empty when it is not there. */
@@ -121,12 +126,15 @@ public final class LuceneRecapSearch implements RecapSearch {
         return commits.read(Snapshot::datasetVersion);
     }
 
-    private <T> T inTurn(LastCommit.Reading<T> reading) {
-        turns.acquireUninterruptibly();
-        try {
-            return commits.read(reading);
-        } finally {
-            turns.release();
+    /** What takes a while. */
+    private interface Search<T> {
+        T in(Snapshot snapshot, Budget budget) throws IOException;
+    }
+
+    private <T> T inTurn(Search<T> search) {
+        try (var turn = turns.take(RequestDeadline.current())) {
+            var budget = new Budget(turn);
+            return commits.read(snapshot -> search.in(snapshot, budget));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A query as typed, taken apart by {@link QueryReader}.
@@ -29,6 +30,8 @@ record QueryText(
     static final int MOST_WORDS = 24;
 
     static final int MOST_PHRASES = 8;
+    /** Each may stand for thousands of words; those beyond are read as whole words. */
+    static final int MOST_PREFIXES = 4;
 
     /** Up to so many words are a choice of words, more are a sentence. */
     private static final int FEW = 3;
@@ -65,7 +68,20 @@ record QueryText(
             List<FieldClause> fields,
             List<String> unread) {
         var words = words(plain);
-        return new QueryText(typed, words, Gloss.in(plain, words), phrases, excluded, fields, unread);
+        var allUnread =
+                Stream.concat(unread.stream(), unreadPrefixes(plain, words)).toList();
+        return new QueryText(typed, words, Gloss.in(plain, words), phrases, excluded, fields, allUnread);
+    }
+
+    /** Returns those beyond {@link #MOST_PREFIXES}, with their stars. */
+    private static Stream<String> unreadPrefixes(String plain, List<QueryWord> words) {
+        return words.stream()
+                .filter(word -> !word.prefix() && isPrefix(plain, word.exact(), word.end()))
+                .map(word -> plain.substring(word.start(), word.end() + 1));
+    }
+
+    private static boolean isPrefix(String plain, String word, int end) {
+        return word.length() >= SHORTEST_PREFIX && plain.startsWith("*", end);
     }
 
     /** Returns the same with the phrases as mere words. */
@@ -79,10 +95,11 @@ record QueryText(
         boolean onlyFunction = exact.stream().allMatch(word -> FunctionWords.contains(word.term()));
         List<QueryWord> words = new ArrayList<>();
         Set<String> weighed = new HashSet<>();
+        int prefixes = 0;
         for (int at = 0; at < Math.min(exact.size(), MOST_WORDS); at++) {
             var word = exact.get(at);
             String stem = stems.get(at).term();
-            boolean prefix = word.term().length() >= SHORTEST_PREFIX && plain.startsWith("*", word.end());
+            boolean prefix = isPrefix(plain, word.term(), word.end()) && prefixes++ < MOST_PREFIXES;
             boolean means = prefix || onlyFunction || !FunctionWords.contains(word.term());
             boolean weighs = means && weighed.add(stem);
             words.add(new QueryWord(word.term(), stem, word.start(), word.end(), weighs, prefix));

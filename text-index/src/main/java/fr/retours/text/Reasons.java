@@ -4,24 +4,31 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 
-/** Says why a recap was found. */
+/** Says why recaps were found by one search. */
 final class Reasons {
     private final IndexSearcher searcher;
     private final QueryPlan plan;
     private final Vocabulary vocabulary;
+    private final Budget budget;
+    /** What finds each part of the query: made once for all recaps. */
+    private final Map<Query, Weight> weights = new HashMap<>();
 
-    Reasons(IndexSearcher searcher, QueryPlan plan, Vocabulary vocabulary) {
+    Reasons(IndexSearcher searcher, QueryPlan plan, Vocabulary vocabulary, Budget budget) {
         this.searcher = searcher;
         this.plan = plan;
         this.vocabulary = vocabulary;
+        this.budget = budget;
     }
 
     /** Lists the reasons for the recap that is document {@code doc}, the weightiest first. */
@@ -47,17 +54,27 @@ final class Reasons {
 
     private void add(Query query, Reason.Kind kind, String typed, String meant, int doc, List<Reason> reasons)
             throws IOException {
+        budget.check();
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        var matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)
-                .matches(leaf, doc - leaf.docBase);
+        var weight = weight(query);
+        var matches = weight.matches(leaf, doc - leaf.docBase);
         if (matches != null) {
             boolean otherForm = kind == Reason.Kind.WORD && !isFoundAsTyped(matches);
             var places = places(matches);
             var found = places.isEmpty() ? Reason.Kind.DATE : otherForm ? Reason.Kind.FORM : kind;
-            float points = searcher.explain(query, doc).getValue().floatValue();
+            float points = weight.explain(leaf, doc - leaf.docBase).getValue().floatValue();
             reasons.add(new Reason(found, typed, meant, List.copyOf(places), points));
         }
+    }
+
+    private Weight weight(Query query) throws IOException {
+        var known = weights.get(query);
+        if (known == null) {
+            known = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+            weights.put(query, known);
+        }
+        return known;
     }
 
     private String meant(Cover cover) throws IOException {

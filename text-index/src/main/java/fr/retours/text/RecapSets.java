@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecapSets {
     /** So many documents are looked at between two glances at the clock. */
-    private static final int BETWEEN_GLANCES = 1024;
+    private static final int BETWEEN_GLANCES = 64;
 
     private final IndexSearcher searcher;
     private final Budget budget;

@@ -24,18 +24,22 @@ final class Searching {
     private final RecapSets sets;
     private final SearchRequest request;
     private final Filters filters;
+    private final Budget budget;
+    private final Vocabulary vocabulary;
     private final QueryText asked;
     private final QueryLadder.Read read;
     private final boolean isByRelevance;
 
-    Searching(Snapshot snapshot, SearchRequest request) throws IOException {
+    Searching(Snapshot snapshot, SearchRequest request, Budget budget) throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
-        this.sets = snapshot.sets();
+        this.budget = budget;
+        this.sets = snapshot.sets(budget);
+        this.vocabulary = snapshot.vocabulary(budget);
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
-        this.read = new QueryLadder(sets, snapshot.vocabulary(), snapshot.synonyms()).read(asked);
+        this.read = new QueryLadder(sets, vocabulary, snapshot.synonyms()).read(asked);
         this.isByRelevance =
                 request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
     }
@@ -44,7 +48,7 @@ final class Searching {
         Query query = filters.on(read.query());
         var found = sets.of(query);
         int total = found.cardinality();
-        var remarks = new Remarks(asked, read, sets, snapshot.vocabulary());
+        var remarks = new Remarks(asked, read, sets, vocabulary);
         var hits = hits(first(found));
         return new SearchResult(
                 hits,
@@ -53,12 +57,14 @@ final class Searching {
                 remarks.all(),
                 remarks.spelling(),
                 advice(total),
-                sets.budget().wasSpent(),
+                budget.wasSpent(),
                 snapshot.datasetVersion());
     }
 
     private Optional<NothingFound> advice(long total) throws IOException {
-        return total > 0 ? Optional.empty() : Optional.of(new Advice(snapshot, sets).on(asked, read, filters));
+        return total > 0
+                ? Optional.empty()
+                : Optional.of(new Advice(snapshot, sets, vocabulary).on(asked, read, filters));
     }
 
     private Map<Facet, ValueCounts> counts(FixedBitSet found) throws IOException {
@@ -114,9 +120,12 @@ final class Searching {
         var highlighter = new Highlighter(
                 searcher,
                 read.plan(),
+                budget,
                 shownHits.stream().mapToInt(hit -> hit.doc).toArray());
+        var reasons = new Reasons(searcher, read.plan(), vocabulary, budget);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc found : shownHits) {
+            budget.check();
             float score = isByRelevance ? (Float) ((FieldDoc) found).fields[0] : 0;
             var stored = snapshot.hit(found.doc);
             var shown = highlighter.highlight(found.doc, stored);
@@ -127,9 +136,7 @@ final class Searching {
                     shown.title(),
                     shown.snippets(),
                     shown.passages(),
-                    request.explain()
-                            ? new Reasons(searcher, read.plan(), snapshot.vocabulary()).of(found.doc)
-                            : List.of()));
+                    request.explain() ? reasons.of(found.doc) : List.of()));
         }
         return hits;
     }

@@ -126,9 +126,9 @@ final class Snapshot {
         return facetCounts;
     }
 
-    /** Returns where one search finds its recaps, as long as its time lasts. */
-    RecapSets sets() {
-        return new RecapSets(searcher, facetCounts.all(), kept, new Budget());
+    /** Returns where one search finds its recaps, as long as its budget lasts. */
+    RecapSets sets(Budget budget) {
+        return new RecapSets(searcher, facetCounts.all(), kept, budget);
     }
 
     /** Returns the number of the document of a recap; empty when there is none. */
@@ -168,8 +168,9 @@ final class Snapshot {
         return synonyms;
     }
 
-    Vocabulary vocabulary() {
-        return new IndexVocabulary(reader, sounds);
+    /** Returns what words there are, for one search. */
+    Vocabulary vocabulary(Budget budget) {
+        return new IndexVocabulary(reader, sounds, budget);
     }
 
     Suggester suggester() {

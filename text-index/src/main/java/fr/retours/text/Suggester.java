@@ -72,28 +72,28 @@ final class Suggester {
     }
 
     /** Answers {@link RecapSearch#suggest}. What is short fits most, and is typed most. */
-    List<Suggestion> suggest(String typed, Set<SuggestionKind> wanted, int limit) {
+    List<Suggestion> suggest(String typed, Set<SuggestionKind> wanted, int limit, Budget budget) {
         if (typed.length() > SHORT) {
-            return look(typed, wanted, limit);
+            return look(typed, wanted, limit, budget);
         }
         var asked = new Asked(typed, Set.copyOf(wanted), limit);
         var before = remembered.get(asked);
-        var answer = before == null ? look(typed, wanted, limit) : before;
+        var answer = before == null ? look(typed, wanted, limit, budget) : before;
         if (before == null && remembered.size() < MOST_REMEMBERED) {
             remembered.put(asked, answer);
         }
         return answer;
     }
 
-    private List<Suggestion> look(String typed, Set<SuggestionKind> kindsWanted, int limit) {
+    private List<Suggestion> look(String typed, Set<SuggestionKind> kindsWanted, int limit, Budget budget) {
         List<TypedWord> wanted = TypedWord.in(typed);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var spelt = words.fitting(wanted, Leniency.SPELT);
+        var spelt = words.fitting(wanted, Leniency.SPELT, budget);
         if (spelt.scanIsEmpty()) {
             wanted = TypedWord.weighing(wanted);
-            spelt = words.fitting(wanted, Leniency.SPELT);
+            spelt = words.fitting(wanted, Leniency.SPELT, budget);
         }
         String name = NameWords.of(typed).joined();
         var within = all.kinds().stream()
@@ -103,7 +103,8 @@ final class Suggester {
         for (Leniency leniency : Leniency.values()) {
             boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word.letters()));
             if (adds && leniency.isCalledFor(chosen.size())) {
-                var fitting = leniency == Leniency.SPELT ? spelt : words.fitting(wanted, leniency);
+                budget.check();
+                var fitting = leniency == Leniency.SPELT ? spelt : words.fitting(wanted, leniency, budget);
                 chosen.keySet().forEach(before -> fitting.clear(before.number()));
                 pick(fitting, within, name, limit - chosen.size()).forEach(one -> chosen.put(one, leniency));
             }

@@ -7,9 +7,13 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where words and phrases stand in a few recaps, by the offsets in the index. A word's places are read once for all these
@@ -55,7 +59,15 @@ final class WordPlaces {
                 end++;
             }
             if (end > first && part.query() instanceof TermQuery one) {
-                lookForWord(word, part.field(), one.getTerm(), leaf, first, end);
+                lookForWord(
+                        word,
+                        part.field(),
+                        leaf.reader().postings(one.getTerm(), PostingsEnum.OFFSETS),
+                        leaf,
+                        first,
+                        end);
+            } else if (end > first && part.query() instanceof PrefixQuery start) {
+                lookForStart(word, part.field(), start.getPrefix(), leaf, first, end);
             } else if (end > first) {
                 lookForPhrase(word, part, leaf, first, end);
             }
@@ -63,9 +75,21 @@ final class WordPlaces {
         }
     }
 
-    private void lookForWord(int word, TextField field, Term term, LeafReaderContext leaf, int first, int end)
+    /** Looks up every word once for all documents: there may be thousands. */
+    private void lookForStart(int word, TextField field, Term start, LeafReaderContext leaf, int first, int end)
             throws IOException {
-        var postings = leaf.reader().postings(term, PostingsEnum.OFFSETS);
+        var terms = leaf.reader().terms(start.field());
+        var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        boolean more = all.seekCeil(start.bytes()) != TermsEnum.SeekStatus.END;
+        while (more && StringHelper.startsWith(all.term(), start.bytes())) {
+            lookForWord(word, field, all.postings(null, PostingsEnum.OFFSETS), leaf, first, end);
+            more = all.next() != null;
+        }
+    }
+
+    private void lookForWord(
+            int word, TextField field, @Nullable PostingsEnum postings, LeafReaderContext leaf, int first, int end)
+            throws IOException {
         for (int at = first; postings != null && at < end; at++) {
             int wanted = documents[at] - leaf.docBase;
             if (postings.docID() < wanted) {

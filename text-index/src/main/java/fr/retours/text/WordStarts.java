@@ -29,13 +29,14 @@ final class WordStarts {
     }
 
     /** Finds the things of which every wanted word starts some word. */
-    FixedBitSet fitting(List<TypedWord> wanted, Leniency leniency) {
+    FixedBitSet fitting(List<TypedWord> wanted, Leniency leniency, Budget budget) {
         var order = rarestFirst(wanted);
         var fitting = having(order.getFirst(), leniency);
         for (TypedWord word : order.subList(1, order.size())) {
             if (fitting.scanIsEmpty()) {
                 return fitting;
             }
+            budget.check();
             fitting.and(having(word, leniency));
         }
         return fitting;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.retours.model.RecapId;
+import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.WorkTurns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +77,12 @@ class RecapScoresTest {
         var text = QueryText.of(query(random));
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Weights.similarity());
-        var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader));
+        var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
+        var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), budget);
         var plan = new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
         Query query = plan.requiring(1 + random.nextInt(Math.max(1, plan.words())));
 
-        var sets = new RecapSets(searcher, live(), kept, new Budget());
+        var sets = new RecapSets(searcher, live(), kept, budget);
         FixedBitSet found = sets.of(query);
         int[] recaps = IntStream.range(0, found.length()).filter(found::get).toArray();
         float[] scores = new RecapScores(sets, recaps, found.length()).of(query);

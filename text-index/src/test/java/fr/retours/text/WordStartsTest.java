@@ -2,6 +2,8 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.WorkTurns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /** Which words start as typed, held against a look at each word; the number of the round is the seed. */
 class WordStartsTest {
+    private static final Budget BUDGET = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
+
     private static final int ROUNDS = 50;
     private static final int WORDS = 2000;
     private static final int TYPED = 20;
@@ -33,7 +37,7 @@ class WordStartsTest {
             var wanted = new TypedWord(typed);
             for (Leniency leniency : Leniency.values()) {
                 var fits = wanted.with(leniency);
-                assertThat(numbers(starts.fitting(List.of(wanted), leniency)))
+                assertThat(numbers(starts.fitting(List.of(wanted), leniency, BUDGET)))
                         .as("%s of %s", leniency, typed)
                         .containsExactly(IntStream.range(0, WORDS)
                                 .filter(number -> fits.test(words.get(number)))

@@ -1,0 +1,176 @@
+package fr.retours.text.deadline;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets a few threads work at a time, each in its turn. Whose request has taken little so far goes first: work that turns out to
+ * be long lets the others go by, and is overtaken for half a second at most. Who asks, and from where, plays no part.
+ * Safe for concurrent use.
+ */
+public final class WorkTurns {
+    /** Requests that take less than this are let go by none. */
+    private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(5);
+    /** So long a request works before it is the turn of another long one. */
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
+    /** So long those that come later go first. */
+    private static final long BEHIND = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** After so long it is seen that nobody waits for the request any more. */
+    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final long NOBODY = Long.MAX_VALUE;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PriorityQueue<Turn> waiting = new PriorityQueue<>(Comparator.comparingLong((Turn turn) -> turn.rank));
+    private final long start = System.nanoTime();
+    private int free;
+    /** The rank of the first who waits. */
+    private volatile long first = NOBODY;
+
+    /** Lets so many work at a time. */
+    public WorkTurns(int atOnce) {
+        this.free = atOnce;
+    }
+
+    /**
+     * Waits for a turn.
+     *
+     * @throws DeadlineExceededException if the request's time is over before it comes, or the thread is interrupted
+     */
+    public Turn take(RequestDeadline deadline) {
+        deadline.check();
+        var turn = new Turn(deadline);
+        turn.await();
+        return turn;
+    }
+
+    /** Returns how many wait for a turn. */
+    public int queueLength() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long now() {
+        return System.nanoTime() - start;
+    }
+
+    private void admit() {
+        while (free > 0 && !waiting.isEmpty()) {
+            free--;
+            waiting.remove().admit();
+        }
+        var head = waiting.peek();
+        first = head == null ? NOBODY : head.rank;
+    }
+
+    /** The right to work, until it is closed. For one thread. */
+    public final class Turn implements AutoCloseable {
+        private final RequestDeadline deadline;
+        private final Condition come = lock.newCondition();
+        /** Who has a lower one goes first: the moment it began to wait, later for those who have worked long. */
+        private long rank;
+        /** What the request has worked when it is the turn of others. */
+        private long sliceEnd;
+
+        private long began;
+        private boolean admitted;
+
+        private Turn(RequestDeadline deadline) {
+            this.deadline = deadline;
+            this.rank = now() + (deadline.worked() < SHORT ? 0 : BEHIND);
+            this.sliceEnd = deadline.worked() < SHORT ? SHORT : deadline.worked() + SLICE;
+        }
+
+        /** Returns what the request is allowed. */
+        public RequestDeadline deadline() {
+            return deadline;
+        }
+
+        /**
+         * Lets those go first whose turn it is by now.
+         *
+         * @throws DeadlineExceededException if the request's time is over before the turn comes again
+         */
+        public void pass() {
+            count();
+            if (deadline.worked() > sliceEnd) {
+                sliceEnd = deadline.worked() + SLICE;
+                rank = now() + BEHIND;
+            }
+            if (first < rank) {
+                close();
+                await();
+            }
+        }
+
+        private void count() {
+            long now = ThreadClock.now();
+            deadline.work(now - began);
+            began = now;
+        }
+
+        private void await() {
+            lock.lock();
+            try {
+                waiting.add(this);
+                WorkTurns.this.admit();
+                while (!admitted) {
+                    deadline.check();
+                    long unused =
+                            come.awaitNanos(Math.min(GLANCE, deadline.left().toNanos()));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                leave();
+                throw new DeadlineExceededException("a request waits for its turn until it is interrupted, and it was");
+            } catch (DeadlineExceededException e) {
+                leave();
+                throw e;
+            } finally {
+                lock.unlock();
+            }
+            began = ThreadClock.now();
+        }
+
+        private void admit() {
+            admitted = true;
+            come.signal();
+        }
+
+        /** Waits no more; a turn that came in the meantime is for the next. */
+        private void leave() {
+            waiting.remove(this);
+            giveBack();
+        }
+
+        private void giveBack() {
+            if (admitted) {
+                admitted = false;
+                free++;
+            }
+            WorkTurns.this.admit();
+        }
+
+        /** Ends the turn; ending it twice does nothing. */
+        @Override
+        public void close() {
+            if (admitted) {
+                count();
+            }
+            lock.lock();
+            try {
+                giveBack();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

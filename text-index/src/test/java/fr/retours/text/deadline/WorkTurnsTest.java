@@ -1,0 +1,135 @@
+package fr.retours.text.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** Threads take turns, and short work goes before long. */
+class WorkTurnsTest {
+    private final WorkTurns turns = new WorkTurns(1);
+
+    @Test
+    void letsOneThreadWorkAtATime() throws Exception {
+        var order = new CopyOnWriteArrayList<String>();
+        try (var threads = Executors.newCachedThreadPool()) {
+            Future<?> second;
+            try (var first = turns.take(RequestDeadline.current())) {
+                second = threads.submit(() -> {
+                    try (var turn = turns.take(RequestDeadline.current())) {
+                        turn.pass();
+                        order.add("second");
+                    }
+                });
+                awaitUntil(() -> turns.queueLength() == 1);
+                order.add("first");
+                first.pass();
+            }
+            second.get();
+        }
+
+        assertThat(order).containsExactly("first", "second");
+        assertThat(turns.queueLength()).isZero();
+    }
+
+    @Test
+    void letsShortWorkGoBeforeLong() throws Exception {
+        var order = new CopyOnWriteArrayList<String>();
+        var started = new CountDownLatch(1);
+        try (var threads = Executors.newCachedThreadPool()) {
+            var longWork = threads.submit(() -> {
+                try (var turn = turns.take(RequestDeadline.current())) {
+                    started.countDown();
+                    awaitUntil(() -> turns.queueLength() == 1);
+                    while (order.isEmpty()) {
+                        turn.pass();
+                    }
+                    order.add("long");
+                }
+            });
+            started.await();
+            var shortWork = threads.submit(() -> {
+                try (var turn = turns.take(RequestDeadline.current())) {
+                    turn.pass();
+                    order.add("short");
+                }
+            });
+            shortWork.get(1, TimeUnit.MINUTES);
+            longWork.get(1, TimeUnit.MINUTES);
+        }
+
+        assertThat(order).containsExactly("short", "long");
+    }
+
+    @Test
+    void givesAWaitingThreadUpWhenItsTimeIsOver() {
+        try (var taken = turns.take(RequestDeadline.current())) {
+            assertThatExceptionOfType(DeadlineExceededException.class)
+                    .isThrownBy(() -> RequestDeadline.within(
+                            Duration.ofMillis(5),
+                            () -> turns.take(RequestDeadline.current()).close()));
+            taken.pass();
+            assertThat(turns.queueLength()).isZero();
+        }
+
+        turns.take(RequestDeadline.current()).close();
+    }
+
+    @Test
+    void givesAnInterruptedThreadUp() throws Exception {
+        var failures = new CopyOnWriteArrayList<Exception>();
+        try (var taken = turns.take(RequestDeadline.current())) {
+            var waiting = Thread.ofPlatform().start(() -> {
+                try (var turn = turns.take(RequestDeadline.current())) {
+                    turn.pass();
+                    throw new IllegalStateException("nobody must get the turn that is taken");
+                } catch (DeadlineExceededException e) {
+                    failures.add(e);
+                }
+            });
+            awaitUntil(() -> turns.queueLength() == 1);
+
+            waiting.interrupt();
+            waiting.join();
+            taken.pass();
+        }
+
+        assertThat(failures).hasSize(1);
+        turns.take(RequestDeadline.current()).close();
+    }
+
+    @Test
+    void countsTheWorkOfARequestOverAllItsTurns() {
+        var worked = new CopyOnWriteArrayList<Long>();
+
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> RequestDeadline.within(Duration.ofMinutes(10), () -> {
+                    while (true) {
+                        try (var turn = turns.take(RequestDeadline.current())) {
+                            turn.pass();
+                            worked.add(turn.deadline().worked());
+                        }
+                    }
+                }))
+                .withMessageContaining("PT1S of searching");
+
+        assertThat(List.copyOf(worked)).isSorted();
+        assertThat(turns.queueLength()).isZero();
+    }
+
+    private static void awaitUntil(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}
