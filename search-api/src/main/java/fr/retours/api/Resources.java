@@ -20,7 +20,6 @@ import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.PageRoutes;
 import fr.retours.api.page.PageSender;
-import fr.retours.api.page.SiteConfig;
 import fr.retours.api.page.Templates;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
@@ -42,6 +41,7 @@ import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.timeline.TimelinePageHandler;
 import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.widget.WidgetHandler;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
@@ -65,9 +65,10 @@ final class Resources {
     private final Filters filters;
     private final RelationFilters asking;
     private final Templates templates = new Templates();
-    private final SiteConfig site;
+    private final ServerConfig config;
+    private final ClientWatch clients;
 
-    Resources(Stores stores, SiteConfig site) {
+    Resources(Stores stores, ServerConfig config, ClientWatch clients) {
         this.graph = stores.graph();
         this.relations = stores.relations();
         this.slices = stores.slices();
@@ -81,16 +82,17 @@ final class Resources {
         this.answers = new Answers(versions, edition);
         this.filters = new Filters(redirects);
         this.asking = new RelationFilters(filters);
-        this.site = site;
+        this.config = config;
+        this.clients = clients;
     }
 
     void register(JavalinConfig settings) {
         settings.routes.before(Answers::start);
         BrowserPolicy.register(settings.routes);
         TransportErrors.register(settings);
-        var routes = new Routes(settings.routes, graph);
+        var routes = new Routes(settings.routes, graph, config.deadline(), clients);
         api(routes);
-        var pages = new PageSender(answers, versions, templates, site);
+        var pages = new PageSender(answers, versions, templates, config.site());
         pages(routes, pages);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);

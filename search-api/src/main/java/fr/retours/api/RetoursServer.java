@@ -1,5 +1,6 @@
 package fr.retours.api;
 
+import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.transport.Compression;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -21,8 +22,11 @@ public final class RetoursServer implements AutoCloseable {
 
     private final Javalin javalin;
 
-    private RetoursServer(Javalin javalin) {
+    private final ClientWatch clients;
+
+    private RetoursServer(Javalin javalin, ClientWatch clients) {
         this.javalin = javalin;
+        this.clients = clients;
     }
 
     /**
@@ -32,14 +36,16 @@ public final class RetoursServer implements AutoCloseable {
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(ServerConfig config, Stores stores) {
-        var resources = new Resources(stores, config.site());
+        var clients = new ClientWatch();
+        var resources = new Resources(stores, config, clients);
         var javalin = Javalin.create(settings -> {
             configure(settings);
             resources.register(settings);
         });
         try {
-            return new RetoursServer(javalin.start(config.host(), config.port()));
+            return new RetoursServer(javalin.start(config.host(), config.port()), clients);
         } catch (JavalinException e) {
+            clients.close();
             throw BindFailure.of(config, e);
         }
     }
@@ -60,6 +66,7 @@ public final class RetoursServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        clients.close();
     }
 
     private static void configure(JavalinConfig settings) {

@@ -1,18 +1,23 @@
 package fr.retours.api;
 
 import fr.retours.api.page.SiteConfig;
+import java.time.Duration;
 
 /**
- * Where the server listens.
+ * Where the server listens, and how long a request may take.
  *
  * @param host name or address of the interface
  * @param port from 0 to 65535; 0 takes a free one
  * @param site what its pages say of themselves
+ * @param deadline longest time that the work on a request may take, what is sent while it is made left aside
  */
-public record ServerConfig(String host, int port, SiteConfig site) {
+public record ServerConfig(String host, int port, SiteConfig site, Duration deadline) {
+    /** As much as the first state of a large graph takes, and then some. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(25);
+
     private static final int LAST_PORT = 65_535;
 
-    /** @throws IllegalArgumentException if the host is blank or the port out of range */
+    /** @throws IllegalArgumentException if the host is blank, the port out of range or the deadline not positive */
     public ServerConfig {
         if (host.isBlank()) {
             throw new IllegalArgumentException("host must be a name or an address, got '" + host + "'");
@@ -20,6 +25,18 @@ public record ServerConfig(String host, int port, SiteConfig site) {
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("port must be from 0 to " + LAST_PORT + ", got " + port);
         }
+        if (!deadline.isPositive()) {
+            throw new IllegalArgumentException("deadline must be positive, got " + deadline);
+        }
+    }
+
+    /**
+     * Gives requests the usual time.
+     *
+     * @throws IllegalArgumentException if the host is blank or the port out of range
+     */
+    public ServerConfig(String host, int port, SiteConfig site) {
+        this(host, port, site, DEFAULT_DEADLINE);
     }
 
     /**

@@ -24,6 +24,7 @@ import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
+import fr.retours.text.deadline.RequestDeadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,12 @@ final class FakeSearch implements RecapSearch {
     volatile boolean down;
     volatile boolean slow;
     volatile boolean empty;
+    /** Whether a search goes on as long as its request may. */
+    volatile boolean endless;
+    /** How many searches are under way. */
+    final AtomicInteger working = new AtomicInteger();
+    /** How often something was suggested. */
+    final AtomicInteger suggested = new AtomicInteger();
     /** Opens when the first search begins. */
     final CountDownLatch asked = new CountDownLatch(1);
 
@@ -79,6 +87,9 @@ final class FakeSearch implements RecapSearch {
     public SearchResult search(SearchRequest request) {
         answer();
         this.request = request;
+        if (endless) {
+            workUntilTheEnd();
+        }
         asked.countDown();
         if (slow) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
@@ -104,9 +115,23 @@ final class FakeSearch implements RecapSearch {
                 version);
     }
 
+    private void workUntilTheEnd() {
+        working.incrementAndGet();
+        asked.countDown();
+        try {
+            while (true) {
+                RequestDeadline.current().check();
+                Thread.onSpinWait();
+            }
+        } finally {
+            working.decrementAndGet();
+        }
+    }
+
     @Override
     public List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit) {
         answer();
+        suggested.incrementAndGet();
         return Stream.of(
                         suggestion(SuggestionKind.RECAP, "2017/10/été & co", "Semer ensemble", HARVEST),
                         suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", OFFICE),

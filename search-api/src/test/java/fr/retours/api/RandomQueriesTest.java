@@ -6,18 +6,17 @@ import fr.retours.api.request.Redirects;
 import fr.retours.text.LuceneRecapIndex;
 import fr.retours.text.LuceneRecapSearch;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever is asked has a sound answer within two seconds: never a 500, always as the OpenAPI document says. More of it with
+ * Whatever is asked has a sound answer: never a 500, always as the OpenAPI document says. That each ends is a matter of the
+ * deadline of requests. More of it with
  * {@code -Dretours.random.queries=100000}.
  */
 class RandomQueriesTest {
     private static final int QUERIES = Integer.getInteger("retours.random.queries", 400);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     @TempDir
     private Path data;
@@ -39,9 +38,7 @@ class RandomQueriesTest {
             client.api("/search?q=eau");
             for (int asked = 0; asked < QUERIES; asked++) {
                 String path = queries.next();
-                long start = System.nanoTime();
                 Answer answer = client.api(path);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path).isLessThan(LONGEST);
                 assertThat(answer.status()).as(path).isIn(200, 400);
             }
         }

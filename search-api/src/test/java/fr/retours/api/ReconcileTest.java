@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -135,6 +137,7 @@ class ReconcileTest {
                 "queries=nonsense",
                 "queries={\"q0\":{\"query\":\"a\",\"type\":\"planet\"}}",
                 "queries=[1]",
+                "queries={\"q0\":{\"query\":\"a\",\"properties\":[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]}}",
                 "extend={\"ids\":1}",
                 "callback=f",
             })
@@ -157,6 +160,39 @@ class ReconcileTest {
         }
 
         assertThat(post("queries=" + encoded(queries + "}")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void answersEqualQueriesOfABatchOnce() throws Exception {
+        String queries = IntStream.range(0, 50)
+                .mapToObj(number -> "\"q" + number + "\":{\"query\":\"Karim Benali\",\"type\":\"person\"}")
+                .collect(Collectors.joining(",", "{", "}"));
+        int before = server.search.suggested.get();
+
+        JsonNode answers =
+                OpenApiContract.tree(post("queries=" + encoded(queries)).body());
+
+        assertThat(server.search.suggested.get() - before).isEqualTo(1);
+        assertThat(answers)
+                .hasSize(50)
+                .allSatisfy(one -> assertThat(one.at("/result/0/id").asText()).isEqualTo("person:karim-benali"));
+    }
+
+    @Test
+    void answersABatchOfLongWordsWithoutSearchingForWhatTheyMayMean() throws Exception {
+        String queries = IntStream.range(1, 50)
+                .mapToObj(number -> "\"q" + number + "\":{\"query\":\"" + number + "x".repeat(990) + "\"}")
+                .collect(Collectors.joining(",", "{\"name\":{\"query\":\"Karim Benali\"},", "}"));
+        server.search.request = null;
+
+        JsonNode answers =
+                OpenApiContract.tree(post("queries=" + encoded(queries)).body());
+
+        assertThat(answers).hasSize(50);
+        assertThat(answers.at("/name/result/0/match").asBoolean()).isTrue();
+        assertThat(answers.at("/q7/result").isArray()).isTrue();
+        assertThat(answers.at("/q7/result")).isEmpty();
+        assertThat(server.search.request).isNull();
     }
 
     @Test

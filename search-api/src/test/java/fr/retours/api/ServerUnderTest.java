@@ -28,7 +28,11 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** Starts a server whose pages say of themselves what {@code site} holds. */
     ServerUnderTest(SiteConfig site) {
-        var config = new ServerConfig("127.0.0.1", 0, site);
+        this(new ServerConfig("127.0.0.1", 0, site));
+    }
+
+    /** Starts a server that is set up in some way. */
+    ServerUnderTest(ServerConfig config) {
         server = RetoursServer.start(config, stores(graph, slices, search, ServerUnderTest::merged));
         client = new Client(server.port());
     }

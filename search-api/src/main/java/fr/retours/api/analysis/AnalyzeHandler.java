@@ -6,6 +6,8 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.request.Parameters;
 import fr.retours.text.Analysis;
 import fr.retours.text.Way;
+import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.WorkTurns;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Map;
 /** Serves {@code /analyze}: each step from a text to the terms that are indexed. */
 public final class AnalyzeHandler {
     private final Answers answers;
+    /** One text at a time: searches have the other processors. */
+    private final WorkTurns turns = new WorkTurns(1);
 
     /** Sends through {@code answers}. */
     public AnalyzeHandler(Answers answers) {
@@ -30,10 +34,13 @@ public final class AnalyzeHandler {
         answers.item(ctx, Source.INDEX, () -> byWay(text));
     }
 
-    private static Map<String, List<Analysis.Step>> byWay(String text) {
+    private Map<String, List<Analysis.Step>> byWay(String text) {
         Map<String, List<Analysis.Step>> ways = new LinkedHashMap<>();
-        for (Way way : Way.values()) {
-            ways.put(way.slug(), Analysis.of(way, text));
+        try (var turn = turns.take(RequestDeadline.current())) {
+            for (Way way : Way.values()) {
+                turn.pass();
+                ways.put(way.slug(), Analysis.of(way, text));
+            }
         }
         return ways;
     }

@@ -1,8 +1,11 @@
 package fr.retours.api.answer;
 
 import fr.retours.model.ParticipationGraph;
+import fr.retours.api.transport.ClientWatch;
+import fr.retours.text.deadline.RequestDeadline;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.time.Duration;
 
 /** Registers what can be read. */
 public final class Routes {
@@ -11,19 +14,21 @@ public final class Routes {
 
     private final RoutesConfig routes;
     private final ParticipationGraph graph;
+    private final Duration deadline;
+    private final ClientWatch clients;
 
     /**
      * Adds to the framework's routes.
      *
      * @param graph of which each answer sees one state
+     * @param deadline longest time that the work on a request may take
+     * @param clients sees when nobody waits for the answer any more
      */
-    public Routes(RoutesConfig routes, ParticipationGraph graph) {
+    public Routes(RoutesConfig routes, ParticipationGraph graph, Duration deadline, ClientWatch clients) {
         this.routes = routes;
         this.graph = graph;
-    }
-
-    private Handler whole(Handler handler) {
-        return ctx -> graph.inOneState(() -> handler.handle(ctx));
+        this.deadline = deadline;
+        this.clients = clients;
     }
 
     /** Serves a resource of the API; its path stands behind {@link #API}. */
@@ -33,12 +38,33 @@ public final class Routes {
 
     /** Serves a form of the API sent by POST, where a question may be too long for an address. */
     public void form(String path, Handler handler) {
-        routes.post(API + path, whole(handler));
+        routes.post(API + path, timely(handler));
+    }
+
+    /** Serves a resource of the API that is sent while it is made, however long that takes. */
+    public void stream(String path, Handler handler) {
+        routes.get(API + path, whole(handler));
+        routes.head(API + path, whole(handler));
     }
 
     /** Serves a path, to HEAD with the very headers of GET. */
     public void get(String path, Handler handler) {
-        routes.get(path, whole(handler));
-        routes.head(path, whole(handler));
+        routes.get(path, timely(handler));
+        routes.head(path, timely(handler));
+    }
+
+    private Handler timely(Handler handler) {
+        return ctx -> RequestDeadline.within(deadline, () -> {
+            var visit = clients.of(ctx, RequestDeadline.current());
+            try {
+                whole(handler).handle(ctx);
+            } finally {
+                visit.close();
+            }
+        });
+    }
+
+    private Handler whole(Handler handler) {
+        return ctx -> graph.inOneState(() -> handler.handle(ctx));
     }
 }

@@ -50,7 +50,7 @@ public final class ExportHandler {
     /** Adds the routes. */
     public void register(Routes routes) {
         for (Resource resource : Resource.values()) {
-            routes.resource("/exports/" + resource.slug(), ctx -> export(ctx, resource));
+            routes.stream("/exports/" + resource.slug(), ctx -> export(ctx, resource));
         }
         routes.resource("/exports/datapackage.json", this::describe);
         routes.resource("/context.jsonld", this::context);

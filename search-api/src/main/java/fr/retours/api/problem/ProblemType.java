@@ -25,6 +25,8 @@ public enum ProblemType implements Slugged {
     INTERNAL("internal", 500),
     /** Too many long answers are under way; a retry may work. */
     BUSY("busy", 503),
+    /** The answer would take longer than the server bears. */
+    DEADLINE_EXCEEDED("deadline-exceeded", 503),
     /** The graph does not answer; a retry may work. */
     GRAPH_UNAVAILABLE("graph-unavailable", 503),
     /** The full-text index does not answer; a retry may work. */

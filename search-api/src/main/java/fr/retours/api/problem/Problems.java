@@ -8,6 +8,7 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.deadline.DeadlineExceededException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
@@ -31,6 +32,7 @@ final class Problems {
                         Wording.text("detail.not-acceptable", String.join(", ", other.forms())),
                         Map.of("format", other.forms()));
             case BusyException busy -> Problem.plain(ProblemType.BUSY);
+            case DeadlineExceededException late -> Problem.plain(ProblemType.DEADLINE_EXCEEDED);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case IndexUnavailableException down -> Problem.plain(ProblemType.INDEX_UNAVAILABLE);

@@ -10,6 +10,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Likeness {
     /** The very name. */
     static final double FULL = 100;
+    /** Longer texts are no names: how much of them differs is not worth counting. */
+    static final int LONGEST_NAME = 200;
+
     /** The name but for what says its level. */
     private static final double BARE = 95;
     /** What a name loses whose words stand in another order. */
@@ -26,6 +29,9 @@ final class Likeness {
     private static double of(String asked, String name, Suggestion found) {
         if (NameParts.folded(asked).equals(NameParts.folded(name))) {
             return FULL;
+        }
+        if (asked.length() > LONGEST_NAME) {
+            return 0;
         }
         var wanted = NameParts.of(asked);
         var there = NameParts.of(name);

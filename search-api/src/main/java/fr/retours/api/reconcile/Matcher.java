@@ -11,6 +11,7 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
+import fr.retours.text.deadline.DeadlineExceededException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class Matcher {
 
     /**
      * Lists candidates, best first, then those that most recaps name. One is a match when its very name is asked for and no
-     * other candidate's is.
+     * other candidate's is. What is longer than {@value Likeness#LONGEST_NAME} characters is compared with no name that is not
+     * the very same.
      *
      * @param types of which one is wanted; empty for all
      */
@@ -59,10 +61,13 @@ final class Matcher {
     /** Finds what people, bodies bear the name, or one that looks or sounds like it. */
     private List<Suggestion> found(String name) {
         List<Suggestion> spelt = entities(search.suggest(name, EntityType.KINDS, MOST_FOUND).stream());
-        if (!spelt.isEmpty()) {
+        if (!spelt.isEmpty() || name.length() > Likeness.LONGEST_NAME) {
             return spelt;
         }
         SearchResult heard = search.search(new SearchRequest(name, EventFilter.NONE, SortOrder.RELEVANCE, ONE));
+        if (heard.partial()) {
+            throw new DeadlineExceededException("search for a name must look at all recaps, got no further than some");
+        }
         Stream<Suggestion> corrected = heard.spelling().stream()
                 .flatMap(other -> search.suggest(other, EntityType.KINDS, MOST_FOUND).stream());
         Stream<Suggestion> near =

@@ -15,6 +15,7 @@ import fr.retours.text.SearchRequest;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ReconcileHandler {
     private static final String PATH = "/reconcile";
     private static final int DEFAULT_CANDIDATES = 10;
     private static final int MOST_CANDIDATES = 50;
+    private static final int MOST_PROPERTIES = 20;
     private static final int MOST_IDS = 100;
     private static final int LONGEST_BATCH = 500_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -91,6 +93,14 @@ public final class ReconcileHandler {
         if (name.length() > SearchRequest.MAX_QUERY) {
             given.refuse("queries", "parameter.batch-long", key, SearchRequest.MAX_QUERY);
         }
+        if (query.properties().size() > MOST_PROPERTIES) {
+            given.refuse(
+                    "queries",
+                    "parameter.batch-properties",
+                    key,
+                    MOST_PROPERTIES,
+                    query.properties().size());
+        }
         for (String type : query.type()) {
             if (Slugged.find(EntityType.class, type).isEmpty()) {
                 given.refuse("queries", "parameter.batch-type", key, type, slugs(EntityType.values()));
@@ -119,9 +129,12 @@ public final class ReconcileHandler {
         }
     }
 
+    /** Answers equal queries once: columns repeat names. */
     private Map<String, Result> answers(Map<String, ReconcileQuery> queries) {
+        Map<ReconcileQuery, Result> known = new HashMap<>();
         Map<String, Result> answers = new LinkedHashMap<>();
-        queries.forEach((key, query) -> answers.put(key, new Result(candidates(query))));
+        queries.forEach((key, query) ->
+                answers.put(key, known.computeIfAbsent(query, one -> new Result(candidates(one)))));
         return answers;
     }
 
