@@ -72,17 +72,6 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void aGraphThatTakesLongerIsInterrupted() throws InterruptedException {
-        server.graph.frozen = true;
-
-        Answer answer = server.api("/events");
-
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:deadline-exceeded");
-        assertThat(server.graph.thawed.await(1, TimeUnit.MINUTES)).isTrue();
-    }
-
     private static ServerConfig within(Duration deadline) {
         return new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, deadline);
     }
