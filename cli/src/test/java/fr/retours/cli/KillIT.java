@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.load.Progress;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,9 +18,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the real command at random moments, server and all, as {@code kill -9} does; more often with {@code -Dretours.kills=20}. */
+/**
+ * Kills the real command at random moments of its work, server and all, as {@code kill -9} does; more often with
+ * {@code -Dretours.kills=20}. The first kill comes when the writing begins, so that there is always something left to do.
+ */
 class KillIT {
     private static final int KILLS = Integer.getInteger("retours.kills", 3);
+    /** Reading, deciding who is who, writing. */
+    private static final int STAGES = Progress.Stage.values().length;
+
+    private static final int LONGEST_WAIT = 8_000;
 
     @TempDir
     private Path temp;
@@ -48,9 +55,7 @@ class KillIT {
         System.out.println("-Dretours.seed=" + seed);
         var random = new Random(seed);
         var calm = new DataFolder(temp.resolve("calm"));
-        long start = System.nanoTime();
         assertThat(index(calm)).as(said.toString()).isEqualTo(ExitCode.DONE);
-        Duration undisturbed = Duration.ofNanos(System.nanoTime() - start);
         StoredContent whole = StoredContent.of(calm);
         assertThat(whole.graph()).hasSizeGreaterThan(300);
         assertThat(whole.index()).hasSize(31);
@@ -58,8 +63,11 @@ class KillIT {
         var folder = new DataFolder(temp.resolve("killed"));
         int unfinished = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            killedIndex(
-                    folder, undisturbed.multipliedBy(random.nextInt(10, 100)).dividedBy(100));
+            if (kill == 1) {
+                killedIndex(folder, STAGES, 0);
+            } else {
+                killedIndex(folder, random.nextInt(1, STAGES + 1), random.nextInt(LONGEST_WAIT));
+            }
             try (var server = server(folder)) {
                 boolean sound = verify(folder) == ExitCode.DONE;
                 assertThat(said.toString())
@@ -87,7 +95,8 @@ class KillIT {
         return GraphServer.start(GraphServerConfig.in(folder.root()));
     }
 
-    private void killedIndex(DataFolder folder, Duration after) throws IOException, InterruptedException {
+    /** Lets the command come to a stage, and work there for a while. */
+    private void killedIndex(DataFolder folder, int stage, int millis) throws IOException, InterruptedException {
         String lib = "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
@@ -100,12 +109,14 @@ class KillIT {
                 samples.toString(),
                 "--data",
                 folder.root().toString());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var stages = process.inputReader()) {
+            for (int begun = 0; begun < stage && stages.readLine() != null; begun++) {
+                // a line a stage
+            }
+            if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EndingTest {
     private static final Duration SHORT = Duration.ofMillis(50);
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final Process process;
 
@@ -42,7 +42,7 @@ class EndingTest {
     void killsAProcessThatIsDeafToReason() throws InterruptedException {
         Leftover.end(process.toHandle(), SHORT, SHORT);
 
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is left behind, and nothing is lost, when a process is killed with -9. */
 class KilledIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private Path data;

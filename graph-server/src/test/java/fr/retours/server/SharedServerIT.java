@@ -53,8 +53,8 @@ class SharedServerIT {
 
             owners.forEach(Process::destroy);
 
-            assertThat(events.poll(90, TimeUnit.SECONDS)).isEqualTo(new ServerEvent.Died(pid));
-            assertThat(events.poll(90, TimeUnit.SECONDS)).isInstanceOf(ServerEvent.Back.class);
+            assertThat(events.poll(5, TimeUnit.MINUTES)).isEqualTo(new ServerEvent.Died(pid));
+            assertThat(events.poll(5, TimeUnit.MINUTES)).isInstanceOf(ServerEvent.Back.class);
             assertThat(shared.boltUri()).isEqualTo(address);
             assertThat(notes.count()).isEqualTo(1);
         }
