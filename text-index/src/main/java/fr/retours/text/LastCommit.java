@@ -28,6 +28,9 @@ final class LastCommit implements Closeable {
 
     private static final int MOST_ATTEMPTS = 10;
     private static final int PAUSE_MILLIS = 100;
+    /** After a failure less often: what does not open is read anew each time. */
+    private static final int PAUSES_AFTER_FAILURE = 10;
+
     private static final byte[] NO_COMMIT = new byte[0];
 
     private final IndexSource source;
@@ -37,13 +40,21 @@ final class LastCommit implements Closeable {
     private volatile Snapshot current = Snapshot.empty();
     /** Why the follower could not open the newest commit. */
     private volatile @Nullable RuntimeException failure;
+    /** What is wrong with the commit that was found first, when it can be opened all the same. */
+    private volatile @Nullable IndexUnavailableException damage;
+
+    private int pauses;
 
     private volatile boolean closed;
 
     private LastCommit(IndexSource source, Optional<ScheduledExecutorService> follower) {
         this.source = source;
         this.follower = follower;
-        refresh();
+        if (follower.isPresent()) {
+            follow();
+        } else {
+            refresh();
+        }
     }
 
     /** Looks for a newer commit at every reading. */
@@ -51,7 +62,10 @@ final class LastCommit implements Closeable {
         return new LastCommit(source, Optional.empty());
     }
 
-    /** Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index. */
+    /**
+     * Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index. An index that
+     * cannot be opened is {@link #trouble()}, as long as there is no other.
+     */
     static LastCommit followed(IndexSource source) {
         var follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("last-commit").factory());
@@ -81,13 +95,21 @@ final class LastCommit implements Closeable {
             }
         } catch (IOException e) {
             throw IndexFailures.onReading(source.where(), e);
+        } catch (IndexOutOfBoundsException | IllegalStateException e) {
+            throw damage == null ? e : IndexFailures.damaged(source.where(), e);
         }
+    }
+
+    /** Returns what keeps all or part of the index from being read; empty when nothing does. */
+    Optional<IndexUnavailableException> trouble() {
+        return failure instanceof IndexUnavailableException told ? Optional.of(told) : Optional.ofNullable(damage);
     }
 
     private void refreshBeforeReading() {
         var failed = failure;
         if (failed != null) {
-            throw new IndexUnavailableException(String.valueOf(failed.getMessage()), failed);
+            boolean damaged = failed instanceof IndexUnavailableException told && told.isDamaged();
+            throw new IndexUnavailableException(String.valueOf(failed.getMessage()), failed, damaged);
         }
         if (follower.isEmpty() && refreshing.tryLock()) {
             try {
@@ -99,6 +121,10 @@ final class LastCommit implements Closeable {
     }
 
     private void follow() {
+        if (failure != null && ++pauses < PAUSES_AFTER_FAILURE) {
+            return;
+        }
+        pauses = 0;
         refreshing.lock();
         try {
             refresh();
@@ -145,7 +171,10 @@ final class LastCommit implements Closeable {
     /** Lets readers have the new commit; a follower does so before all of it is ready. */
     private void open(Directory directory) throws IOException {
         var before = current;
-        var next = Snapshot.of(openCurrent(directory), before);
+        var reader = openCurrent(directory);
+        var found = follower.isPresent() && stamp.length == 0 ? damageOf(reader) : null;
+        var next = snapshot(reader, before, found);
+        damage = found;
         boolean wait = follower.isEmpty() || stamp.length == 0;
         try {
             if (wait) {
@@ -158,6 +187,26 @@ final class LastCommit implements Closeable {
         current = next;
         before.release();
         next.prepareRest();
+    }
+
+    /** Reads all of it once, at the start of a program that runs for long. */
+    private @Nullable IndexUnavailableException damageOf(DirectoryReader reader) {
+        try {
+            IndexFiles.requireWhole(reader, source.where());
+            return null;
+        } catch (IndexUnavailableException e) {
+            return e;
+        }
+    }
+
+    /** What can be read is read, whatever is damaged. */
+    private static Snapshot snapshot(
+            DirectoryReader reader, Snapshot before, @Nullable IndexUnavailableException damage) throws IOException {
+        try {
+            return Snapshot.of(reader, before);
+        } catch (RuntimeException e) {
+            throw damage == null ? e : damage;
+        }
     }
 
     private DirectoryReader openCurrent(Directory directory) throws IOException {

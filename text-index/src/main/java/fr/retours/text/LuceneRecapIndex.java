@@ -19,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -39,24 +40,55 @@ public final class LuceneRecapIndex implements RecapIndex {
     private final IndexWriter writer;
     /** How many recaps were written since the index was last in one piece. */
     private long written;
+    /** Whether what is there counts for nothing, until the first complete commit takes its place. */
+    private boolean anew;
 
-    private LuceneRecapIndex(Directory directory, String where) throws IOException {
+    private LuceneRecapIndex(Directory directory, String where, OpenMode mode) throws IOException {
         this.directory = directory;
         this.where = where;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setCommitOnClose(false));
+        this.anew = mode == OpenMode.CREATE;
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer()).setCommitOnClose(false).setOpenMode(mode));
     }
 
     /**
      * Opens the index in {@code folder}, made when it is not there.
      *
      * @throws IndexUnavailableException if the folder cannot be written, another process writes there, or what is
-     *     there was written by another version
+     *     there is damaged or was written by another version
      */
     public static LuceneRecapIndex open(Path folder) {
         try {
             return open(FSDirectory.open(folder), folder.toString());
         } catch (IOException e) {
             throw IndexFailures.onWriting(folder.toString(), e);
+        }
+    }
+
+    /**
+     * Opens the index in {@code folder} to make it anew, whatever is there: it seems empty, and readers see what is there, as
+     * far as they can, until the first complete commit. Without one, all stays as it was, unless nobody could read it.
+     *
+     * @throws IndexUnavailableException if the folder cannot be written, or another process writes there
+     */
+    public static LuceneRecapIndex anew(Path folder) {
+        try {
+            return anew(FSDirectory.open(folder), folder.toString());
+        } catch (IOException e) {
+            throw IndexFailures.onWriting(folder.toString(), e);
+        }
+    }
+
+    private static LuceneRecapIndex anew(Directory directory, String where) throws IOException {
+        try {
+            if (DirectoryReader.indexExists(directory) && !IndexFiles.canBeOpened(directory, where)) {
+                IndexFiles.remove(directory);
+            }
+            return new LuceneRecapIndex(directory, where, OpenMode.CREATE);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
         }
     }
 
@@ -68,7 +100,10 @@ public final class LuceneRecapIndex implements RecapIndex {
                             SegmentInfos.readLatestCommit(directory).getUserData())) {
                 throw IndexFailures.otherVersion(where);
             }
-            return new LuceneRecapIndex(directory, where);
+            if (DirectoryReader.indexExists(directory)) {
+                IndexFiles.requireWhole(directory, where);
+            }
+            return new LuceneRecapIndex(directory, where, OpenMode.CREATE_OR_APPEND);
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(directory);
             throw IndexFailures.onWriting(where, e);
@@ -108,6 +143,9 @@ public final class LuceneRecapIndex implements RecapIndex {
 
     @Override
     public void commit(Optional<String> datasetVersion) {
+        if (anew && datasetVersion.isEmpty()) {
+            return; // readers keep the old commit
+        }
         Map<String, String> data = new HashMap<>();
         data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
         datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
@@ -118,6 +156,7 @@ public final class LuceneRecapIndex implements RecapIndex {
             writer.setLiveCommitData(data.entrySet());
             return writer.commit();
         });
+        anew = false;
     }
 
     /** Makes searching twice as fast: every word is looked up in every piece of the index. */
@@ -128,6 +167,9 @@ public final class LuceneRecapIndex implements RecapIndex {
 
     @Override
     public Map<RecapId, String> inventory() {
+        if (anew) {
+            return Map.of();
+        }
         Map<RecapId, String> digests = new HashMap<>();
         try (var reader = DirectoryReader.open(directory)) {
             for (var leaf : reader.leaves()) {
@@ -144,9 +186,7 @@ public final class LuceneRecapIndex implements RecapIndex {
     @Override
     public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
         try (var reader = DirectoryReader.open(directory)) {
-            for (var leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
+            IndexFiles.requireWhole(reader, where);
             Set<RecapId> damaged = new TreeSet<>();
             for (RecapFacts facts : recaps) {
                 if (!isAsWritten(reader, facts)) {
@@ -179,6 +219,9 @@ public final class LuceneRecapIndex implements RecapIndex {
 
     @Override
     public Optional<String> datasetVersion() {
+        if (anew) {
+            return Optional.empty();
+        }
         try {
             var data = SegmentInfos.readLatestCommit(directory).getUserData();
             return Optional.ofNullable(data.get(RecapFields.DATASET_KEY));

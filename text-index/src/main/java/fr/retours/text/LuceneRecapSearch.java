@@ -38,14 +38,23 @@ public final class LuceneRecapSearch implements RecapSearch {
     /**
      * Opens the index in {@code folder} for long: a thread makes new commits ready, so that no search waits for that. They
      * are seen within a second or two of a hundred thousand recaps, sooner of fewer; their suggestions may follow later,
-     * and until then there is no dataset version.
-     *
-     * @throws IndexUnavailableException if what is there cannot be read or was written by another version
+     * and until then there is no dataset version. What is there and cannot be read is {@link #trouble()}, which every
+     * search meets until there is something else.
      */
     public static LuceneRecapSearch follow(Path folder) {
         var search = new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)));
-        search.warmUp();
+        if (search.trouble().isEmpty()) {
+            search.warmUp();
+        }
         return search;
+    }
+
+    /**
+     * Returns, in French, what keeps the index, or a part of it, from being read, and what to do; empty when nothing does. A
+     * damaged index has no dataset version, and searches that meet the damage fail.
+     */
+    public Optional<String> trouble() {
+        return commits.trouble().map(Throwable::getMessage);
     }
 
     /** Has the program and the files at hand before the first visitor comes. */
@@ -123,7 +132,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Optional<String> datasetVersion() {
-        return commits.read(Snapshot::datasetVersion);
+        return commits.read(snapshot -> commits.trouble().isPresent() ? Optional.empty() : snapshot.datasetVersion());
     }
 
     /** What takes a while. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can befall a folder, and what the user is told. */
 class IndexFolderTest {
@@ -82,6 +86,94 @@ class IndexFolderTest {
                 .withMessageContaining(folder.toString())
                 .withMessageContaining("retours index");
         assertThatExceptionOfType(IndexUnavailableException.class).isThrownBy(() -> LuceneRecapIndex.open(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a bit", "the end", "a file"})
+    void isDamagedInOnePlace(String what) throws IOException {
+        write("a", "v1");
+        damage(what);
+
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> LuceneRecapIndex.open(folder))
+                .withMessageContaining(folder.toString())
+                .withMessageContaining("est abîmé")
+                .withMessageContaining("retours index --rebuild")
+                .satisfies(failure -> assertThat(failure.isDamaged()).isTrue());
+        try (var search = LuceneRecapSearch.follow(folder)) {
+            assertThat(search.trouble())
+                    .hasValueSatisfying(told -> assertThat(told)
+                            .contains(folder.toString())
+                            .contains("est abîmé")
+                            .contains("retours index --rebuild"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a bit", "the end", "a file", "the commit"})
+    void isMadeAnewWhateverIsDamaged(String what) throws IOException {
+        write("a", "v1");
+        damage(what);
+
+        try (var index = LuceneRecapIndex.anew(folder)) {
+            assertThat(index.inventory()).isEmpty();
+            assertThat(index.datasetVersion()).isEmpty();
+            index.replace(Facts.of("b").build(), "1");
+            index.commit(Optional.of("v2"));
+            assertThat(index.inventory()).containsOnlyKeys(new RecapId("b"));
+        }
+
+        try (var index = LuceneRecapIndex.open(folder);
+                var search = LuceneRecapSearch.follow(folder)) {
+            assertThat(index.datasetVersion()).contains("v2");
+            assertThat(search.trouble()).isEmpty();
+            assertThat(search.datasetVersion()).contains("v2");
+        }
+    }
+
+    @Test
+    void staysAsItWasUntilItIsMadeAnewAsAWhole() {
+        write("a", "v1");
+        try (var search = LuceneRecapSearch.open(folder)) {
+            try (var index = LuceneRecapIndex.anew(folder)) {
+                index.replace(Facts.of("b").build(), "1");
+                index.commit(Optional.empty());
+
+                assertThat(search.recap(new RecapId("a"))).isPresent();
+                assertThat(search.datasetVersion()).contains("v1");
+            }
+            assertThat(search.recap(new RecapId("b"))).isEmpty();
+
+            write("c", "v2");
+
+            assertThat(search.size()).isEqualTo(2);
+        }
+    }
+
+    /** Damages the largest file that a commit needs, or the commit itself. */
+    private void damage(String what) throws IOException {
+        List<Path> files;
+        try (var found = Files.list(folder)) {
+            files = found.sorted(Comparator.comparingLong(file -> file.toFile().length()))
+                    .toList();
+        }
+        Path largest = files.getLast();
+        byte[] bytes = Files.readAllBytes(largest);
+        switch (what) {
+            case "a bit" -> {
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(largest, bytes);
+            }
+            case "the end" -> Files.write(largest, Arrays.copyOf(bytes, bytes.length / 2));
+            case "a file" -> Files.delete(largest);
+            default ->
+                Files.write(
+                        files.stream()
+                                .filter(file -> file.getFileName().toString().startsWith("segments"))
+                                .findFirst()
+                                .orElseThrow(),
+                        new byte[] {1, 2, 3});
+        }
     }
 
     @Test
