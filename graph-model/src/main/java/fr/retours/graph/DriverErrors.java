@@ -1,5 +1,6 @@
 package fr.retours.graph;
 
+import fr.retours.model.GraphDamagedException;
 import fr.retours.model.GraphFailedException;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
@@ -36,8 +37,15 @@ final class DriverErrors {
             default ->
                 isOutage(error) || cameTooLate(error)
                         ? new GraphUnavailableException(failed, error)
-                        : new GraphFailedException(failed, error);
+                        : failed(error, failed);
         };
+    }
+
+    /** Neo4j tells by the code whether the fault is in its own files or in what was asked. */
+    private static GraphFailedException failed(Neo4jException error, String message) {
+        return String.valueOf(error.code()).startsWith("Neo.DatabaseError.")
+                ? new GraphDamagedException(message, error)
+                : new GraphFailedException(message, error);
     }
 
     /** Translates the one failure that the driver does not count among its own: a certificate we do not trust. */

@@ -39,6 +39,16 @@ public final class Neo4jGraphStore implements GraphStore {
             MATCH (c)<-[x:NAMES|IMPLIES]-()
             RETURN x.recap AS recap, sum(missing) AS facts""";
 
+    private static final String FORGET_VERSION = "MATCH (d:Dataset {id: 'retours'}) REMOVE d.version";
+
+    /** Labels are ours alone; the counts of commits stay, since their numbers must not come back. */
+    private static final String EMPTY = """
+            MATCH (n:Recap|Event|Person|Body|Collectivite|Organisation|Theme) WITH n LIMIT $most
+            DETACH DELETE n
+            RETURN count(*) AS removed""";
+
+    private static final int REMOVED_AT_ONCE = 1000;
+
     private static final int COMPARED_AT_ONCE = 100;
 
     private final Neo4jConnection connection;
@@ -79,6 +89,18 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void remove(RecapId id) {
         commit("remove recap " + id, tx -> new RecapWriter(tx, id).remove());
+    }
+
+    @Override
+    public void empty() {
+        connection.write("forget the version", tx -> tx.run(FORGET_VERSION).consume());
+        var removed = new AtomicInteger();
+        do {
+            commit("empty the graph", tx -> {
+                var row = tx.run(EMPTY, Map.of("most", REMOVED_AT_ONCE)).single();
+                removed.set(row.get("removed").asInt());
+            });
+        } while (removed.get() > 0);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.retours.model;
 
 /** The graph's server answered with an error of its own; a retry alone does not help. */
-public final class GraphFailedException extends RuntimeException {
+public sealed class GraphFailedException extends RuntimeException permits GraphDamagedException {
     private static final long serialVersionUID = 1L;
 
     /** Says what was being done, with the id it was done for. */

@@ -28,6 +28,12 @@ public interface GraphStore extends AutoCloseable {
     /** Removes all that a recap says, and the entities that nothing names any more; does nothing for an unknown one. */
     void remove(RecapId id);
 
+    /**
+     * Removes all that recaps say, and before it the version, in several commits: a reader may see a part. The id of the data
+     * set stays.
+     */
+    void empty();
+
     /** Returns every recap in the graph, counted now. */
     Map<RecapId, StoredRecap> inventory();
 

@@ -62,6 +62,26 @@ public abstract class GraphStoreContract extends GraphContract {
     }
 
     @Test
+    void anEmptiedGraphHoldsNothingAndIsStillThatOfItsFolder() {
+        store.prepare();
+        store.setDatasetId("of a folder");
+        store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT).facts(), "1");
+        store.replace(FactsBuilder.recap("b").with(STRASBOURG, LinkKind.HOST).facts(), "2");
+        store.setDatasetVersion("v1");
+
+        store.empty();
+
+        assertThat(store.inventory()).isEmpty();
+        assertThat(store.flaws(List.of())).isEmpty();
+        assertThat(store.datasetVersion()).isEmpty();
+        assertThat(store.datasetId()).contains("of a folder");
+
+        store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT).facts(), "1");
+
+        assertThat(digests()).isEqualTo(Map.of(A, "1"));
+    }
+
+    @Test
     void theInventoryCountsEveryFactOfEveryRecap() {
         store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT, Part.SPEAKER).facts(), "one");
         store.replace(FactsBuilder.recap("b").with(STRASBOURG, LinkKind.HOST).facts(), "two");

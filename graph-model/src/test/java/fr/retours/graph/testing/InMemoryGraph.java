@@ -86,6 +86,14 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
+    public synchronized void empty() {
+        recaps.clear();
+        digests.clear();
+        version = null;
+        revision++;
+    }
+
+    @Override
     public synchronized Map<RecapId, StoredRecap> inventory() {
         return recaps.values().stream()
                 .collect(Collectors.toUnmodifiableMap(one -> one.recap().id(), this::stored));

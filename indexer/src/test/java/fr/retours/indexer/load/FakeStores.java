@@ -84,6 +84,14 @@ final class FakeStores {
         }
 
         @Override
+        public void empty() {
+            operate();
+            held.clear();
+            flaws.clear();
+            version = Optional.empty();
+        }
+
+        @Override
         public Map<RecapId, StoredRecap> inventory() {
             return Map.copyOf(held);
         }
