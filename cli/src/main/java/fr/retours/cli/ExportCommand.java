@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = new DataFolder(stores.data);
-        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder))));
+        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder, console))));
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
             var snapshots = GraphSnapshots.of(graph.connection());
             var participations = new Neo4jParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
-            var quoting = new Quoting(search, participations, new StoredExtractors(folder));
+            var quoting = new Quoting(search, participations, new StoredExtractors(folder, console));
             var exports = new Exports(new Neo4jSliceGraph(snapshots), quoting);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import fr.retours.api.export.DataChangedException;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.load.DataFolderException;
+import fr.retours.model.GraphDamagedException;
 import fr.retours.model.GraphFailedException;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
@@ -28,6 +29,7 @@ final class Failures {
             case DataChangedException changed -> Messages.of("error.data-changed");
             case GraphRefusedException refused -> Messages.of("error.graph-refused", said);
             case GraphUnavailableException away -> Messages.of("error.graph-away", said);
+            case GraphDamagedException damaged -> Messages.of("error.graph-damaged", said);
             case GraphFailedException failed -> Messages.of("error.graph-failed", said);
             default -> Messages.of("error.unexpected", failure);
         };

@@ -2,7 +2,9 @@ package fr.retours.cli;
 
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
+import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
+import fr.retours.server.GraphServerException;
 import fr.retours.server.RestartPolicy;
 import fr.retours.server.SupervisedGraphServer;
 import java.net.URI;
@@ -25,23 +27,47 @@ final class GraphAccess implements AutoCloseable {
 
     /**
      * Connects for visitors, joining or starting the bundled server in {@code data} unless the options name another; learns
-     * within 3 seconds that a server is away.
+     * within 3 seconds that a server is away. A bundled server that does not start may come up later.
      *
      * @param console where to tell what becomes of the bundled server
      * @throws CommandFailure if the address is none of Neo4j's
-     * @throws fr.retours.server.GraphServerException if the bundled server does not start
+     * @throws GraphServerException if the bundled server cannot start before the user changes something
      */
     static GraphAccess promptly(StoreOptions options, Environment environment, Path data, Console console) {
         return options.neo4j == null
-                ? bundled(data, console, GraphConfig.PATIENCE)
+                ? of(
+                        SupervisedGraphServer.startOrAwait(
+                                GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)),
+                        GraphConfig.PATIENCE)
                 : own(options, options.neo4j, environment, GraphConfig.PATIENCE);
     }
 
-    /** Connects for a run, as {@link #promptly}, but waits for a server that is slow to answer rather than fail. */
+    /**
+     * Connects for a run, as {@link #promptly}, but waits for a server that is slow to answer rather than fail.
+     *
+     * @throws GraphServerException if the bundled server does not start
+     */
     static GraphAccess patiently(StoreOptions options, Environment environment, Path data, Console console) {
         return options.neo4j == null
-                ? bundled(data, console, GraphConfig.LONG_PATIENCE)
+                ? of(
+                        SupervisedGraphServer.start(
+                                GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)),
+                        GraphConfig.LONG_PATIENCE)
                 : own(options, options.neo4j, environment, GraphConfig.LONG_PATIENCE);
+    }
+
+    /**
+     * Has the bundled server in {@code data} make its store anew when it starts. Nothing happens to a store that a server has
+     * open: it is emptied over the connection, which its readers survive.
+     */
+    static void discardBundled(Path data) {
+        try {
+            GraphServer.discardStore(GraphServerConfig.in(data));
+        } catch (GraphServerException e) {
+            if (e.reason() != GraphServerException.Reason.FOLDER_IN_USE) {
+                throw e;
+            }
+        }
     }
 
     private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {
@@ -54,9 +80,7 @@ final class GraphAccess implements AutoCloseable {
         }
     }
 
-    private static GraphAccess bundled(Path data, Console console, Duration patience) {
-        var server =
-                SupervisedGraphServer.start(GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console));
+    private static GraphAccess of(SupervisedGraphServer server, Duration patience) {
         var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
         return new GraphAccess(new Neo4jConnection(config.withPatience(patience)), server);
     }

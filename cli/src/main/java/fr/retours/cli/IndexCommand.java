@@ -1,8 +1,12 @@
 package fr.retours.cli;
 
+import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.IndexRun;
+import fr.retours.indexer.load.Rebuild;
 import fr.retours.indexer.load.RunReport;
+import fr.retours.indexer.load.Stores;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +29,10 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--take-over", descriptionKey = "option.take-over")
     boolean takeOver;
 
-    @Parameters(paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
+    @Option(names = "--rebuild", descriptionKey = "option.rebuild")
+    boolean rebuild;
+
+    @Parameters(paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
     IndexCommand(Console console, Environment environment) {
@@ -35,16 +42,41 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunReport report = new Indexing(stores, environment, console).with("index", (folder, open) -> {
-            try (var progress = RunProgress.on(console)) {
-                IndexRun run = Indexing.run(folder, open, progress);
-                if (takeOver) {
-                    run.takeOver();
-                }
-                return run.run(paths, prune);
-            }
-        });
+        var kept = new Rebuild(new DataFolder(stores.data));
+        boolean anew = rebuild || kept.isUnderWay();
+        if (paths.isEmpty()) {
+            requireGround(kept);
+        }
+        var indexing = new Indexing(stores, environment, console);
+        RunReport report = anew
+                ? indexing.anew("index --rebuild", (folder, open) -> run(folder, open, IndexRun::rebuild))
+                : indexing.with("index", (folder, open) -> run(folder, open, IndexRun::run));
         RunReports.print(report, console);
         return report.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+    }
+
+    /** Without a path there must be what was read before. */
+    private void requireGround(Rebuild kept) {
+        if (!rebuild || prune) {
+            throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
+        }
+        if (!kept.hasGround()) {
+            throw new CommandFailure("error.nothing-kept", new DataFolder(stores.data).root());
+        }
+    }
+
+    /** One of the two ways of {@link IndexRun} from files to stores. */
+    private interface Way {
+        RunReport go(IndexRun run, Collection<Path> paths, boolean prune);
+    }
+
+    private RunReport run(DataFolder folder, Stores open, Way way) {
+        try (var progress = RunProgress.on(console)) {
+            IndexRun run = Indexing.run(folder, open, progress);
+            if (takeOver) {
+                run.takeOver();
+            }
+            return way.go(run, paths, prune);
+        }
     }
 }

@@ -5,11 +5,14 @@ import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.DataLock;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
+import fr.retours.indexer.load.Rebuild;
 import fr.retours.indexer.load.Stores;
 import fr.retours.indexer.load.VersionHistory;
 import fr.retours.text.LuceneRecapIndex;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Both stores open for writing, under the lock of the data folder. */
 final class Indexing {
@@ -29,17 +32,42 @@ final class Indexing {
      * @param command what the user called, for whoever meets the lock
      */
     <T> T with(String command, BiFunction<DataFolder, Stores, T> work) {
+        return locked(command, folder -> open(folder, LuceneRecapIndex::open, work));
+    }
+
+    /**
+     * Does the same with stores that count for nothing, so that damaged ones open, too. What the folder keeps stays, and the
+     * next run goes on where this one is cut short.
+     */
+    <T> T anew(String command, BiFunction<DataFolder, Stores, T> work) {
+        return locked(command, folder -> {
+            if (options.neo4j == null) {
+                new Rebuild(folder).begin();
+                GraphAccess.discardBundled(folder.root());
+            }
+            return open(folder, LuceneRecapIndex::anew, work);
+        });
+    }
+
+    private <T> T locked(String command, Function<DataFolder, T> work) {
         var folder = new DataFolder(options.data);
         DataLock lock = DataLock.take(folder, command);
+        try {
+            return work.apply(folder);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private <T> T open(
+            DataFolder folder, Function<Path, LuceneRecapIndex> opening, BiFunction<DataFolder, Stores, T> work) {
         try (var graph = GraphAccess.patiently(options, environment, folder.root(), console);
                 var store = new Neo4jGraphStore(graph.connection());
-                var index = LuceneRecapIndex.open(folder.lucene())) {
+                var index = opening.apply(folder.lucene())) {
             graph.connection().check();
             T done = work.apply(folder, new Stores(store, index));
             VersionHistory.note(folder, Instant.now());
             return done;
-        } finally {
-            lock.close();
         }
     }
 

@@ -19,6 +19,10 @@ record ServerNews(Console console) implements Consumer<ServerEvent> {
                         "graph-server.start-failed",
                         failed.attempt(),
                         String.valueOf(failed.cause().getMessage()));
+            case ServerEvent.StoreDamaged damaged ->
+                Messages.of(
+                        "graph-server.store-damaged",
+                        String.valueOf(damaged.cause().getMessage()));
             case ServerEvent.GaveUp gaveUp -> Messages.of("graph-server.gave-up", gaveUp.attempts());
         };
     }

@@ -36,7 +36,8 @@ final class Serving implements AutoCloseable {
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        return on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config);
+        return on(
+                () -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config, console);
     }
 
     /** Starts serving one program on this machine at a free port: it waits for a slow graph rather than fail. */
@@ -44,11 +45,13 @@ final class Serving implements AutoCloseable {
         return on(
                 () -> GraphAccess.patiently(options, environment, folder.root(), console),
                 folder,
-                new ServerConfig("127.0.0.1", 0));
+                new ServerConfig("127.0.0.1", 0),
+                console);
     }
 
-    private static Serving on(Supplier<GraphAccess> access, DataFolder folder, ServerConfig config) {
-        RecapSearch search = LuceneRecapSearch.follow(folder.lucene());
+    private static Serving on(Supplier<GraphAccess> access, DataFolder folder, ServerConfig config, Console console) {
+        LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene());
+        search.trouble().ifPresent(told -> console.err().println(Messages.of("serve.index-trouble", told)));
         GraphAccess graph = null;
         GraphSnapshots snapshots = null;
         try {
@@ -59,9 +62,9 @@ final class Serving implements AutoCloseable {
                     new Neo4jRelationGraph(snapshots),
                     new Neo4jSliceGraph(snapshots),
                     search,
-                    new StoredRedirects(folder),
-                    new StoredExtractors(folder),
-                    new StoredVersions(folder));
+                    new StoredRedirects(folder, console),
+                    new StoredExtractors(folder, console),
+                    new StoredVersions(folder, console));
             return new Serving(graph, snapshots, search, RetoursServer.start(config, stores), config.host());
         } catch (RuntimeException e) {
             if (snapshots != null) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 final class StoredExtractors implements Extractors {
     private final StoredFile<Journal> journal;
 
-    StoredExtractors(DataFolder folder) {
-        this.journal = new StoredFile<>(folder.journal(), () -> Journal.read(folder));
+    StoredExtractors(DataFolder folder, Console console) {
+        this.journal = new StoredFile<>(folder.journal(), () -> Journal.read(folder), Journal.empty(), console);
+        journal.content(); // a damaged one is told at the start
     }
 
     @Override

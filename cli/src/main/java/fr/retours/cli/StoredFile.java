@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.indexer.load.DataFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +9,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a file of a data folder says, read again when a run has written it anew. Safe for concurrent use. */
+/**
+ * What a file of a data folder says, read again when a run has written it anew. A damaged one is told once, and stands for
+ * nothing: what reads from the stores goes on without it. Safe for concurrent use.
+ */
 final class StoredFile<T> {
     private final Path file;
     private final Supplier<T> reader;
+    private final T nothing;
+    private final Console console;
     private final AtomicReference<@Nullable Reading<T>> latest = new AtomicReference<>();
 
-    StoredFile(Path file, Supplier<T> reader) {
+    /** @param console where a damaged file is told */
+    StoredFile(Path file, Supplier<T> reader, T nothing, Console console) {
         this.file = file;
         this.reader = reader;
+        this.nothing = nothing;
+        this.console = console;
     }
 
     /** What was read, and when the file it was read from had been written. */
@@ -26,10 +35,19 @@ final class StoredFile<T> {
         FileTime written = written();
         Reading<T> reading = latest.get();
         if (reading == null || !reading.written().equals(written)) {
-            reading = new Reading<>(written, reader.get());
+            reading = new Reading<>(written, read());
             latest.set(reading);
         }
         return reading.content();
+    }
+
+    private T read() {
+        try {
+            return reader.get();
+        } catch (DataFolderException e) {
+            console.err().println(Failures.messageOf(e));
+            return nothing;
+        }
     }
 
     /** A data folder of an earlier version may have no such file. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 final class StoredRedirects implements Redirects {
     private final StoredFile<GivenIds> ids;
 
-    StoredRedirects(DataFolder folder) {
-        this.ids = new StoredFile<>(folder.givenIds(), () -> GivenIds.read(folder));
+    StoredRedirects(DataFolder folder, Console console) {
+        this.ids = new StoredFile<>(folder.givenIds(), () -> GivenIds.read(folder), GivenIds.NONE, console);
     }
 
     @Override

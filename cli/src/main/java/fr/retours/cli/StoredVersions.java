@@ -9,8 +9,9 @@ import java.util.List;
 final class StoredVersions implements PastVersions {
     private final StoredFile<VersionHistory> history;
 
-    StoredVersions(DataFolder folder) {
-        this.history = new StoredFile<>(folder.versions(), () -> VersionHistory.read(folder));
+    StoredVersions(DataFolder folder, Console console) {
+        this.history = new StoredFile<>(
+                folder.versions(), () -> VersionHistory.read(folder), new VersionHistory(List.of()), console);
     }
 
     @Override

@@ -70,8 +70,8 @@ public record DatasetMark(Optional<String> version, long published, long revisio
         tx.run(PUBLISH, Map.of("version", version)).consume();
     }
 
-    /** Returns whether no run has ended since another mark was read. */
-    public boolean isPublishedAs(DatasetMark other) {
-        return published == other.published && version.equals(other.version);
+    /** Returns whether a run has ended since another mark was read, and none is under way, be it one that makes the graph anew. */
+    public boolean isPublishedAfter(DatasetMark other) {
+        return version.isPresent() && (published != other.published || !version.equals(other.version));
     }
 }

@@ -35,6 +35,16 @@ final class BoltPort {
         }
     }
 
+    /** Returns a port that no program listens at now. */
+    static int free() {
+        try (var socket = new ServerSocket()) {
+            socket.bind(address(0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw GraphServerException.of(Reason.PORT_IN_USE, e, 0);
+        }
+    }
+
     /**
      * Tells whether a Bolt server answers within {@code patience}. It shakes hands as the protocol's specification says
      * under « Handshake ».

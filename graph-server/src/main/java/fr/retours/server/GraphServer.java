@@ -1,9 +1,11 @@
 package fr.retours.server;
 
 import fr.retours.server.GraphServerException.Reason;
+import fr.retours.server.child.Creation;
 import fr.retours.server.child.Password;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,8 +79,31 @@ public final class GraphServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Has the next start make the store of a data folder anew, empty; what is there goes then. Does nothing where there is no
+     * store.
+     *
+     * @throws GraphServerException if a server has the store open, or the folder cannot be written
+     */
+    public static void discardStore(GraphServerConfig config) {
+        Path home = config.home();
+        if (Files.isDirectory(home)) {
+            Leftover.clear(home);
+            try {
+                Creation.demand(home);
+            } catch (IOException e) {
+                throw ServerFolder.unusable(home, e);
+            }
+        }
+    }
+
     /** Returns the address for a driver; it does not change. */
     public URI boltUri() {
+        return boltUri(port);
+    }
+
+    /** Returns the address of a server at a port. */
+    static URI boltUri(int port) {
         return URI.create("bolt://127.0.0.1:" + port);
     }
 

@@ -26,6 +26,8 @@ public final class GraphServerException extends RuntimeException {
         PORT_IN_USE("port-in-use"),
         /** The server did not answer in time; it was stopped. */
         TIMEOUT("timeout"),
+        /** Neo4j does not open its own files; {@link GraphServer#discardStore} has it make them anew. */
+        STORE_DAMAGED("store-damaged"),
         /** The server ended instead of starting. */
         FAILED("failed");
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The end of a server's log, for a message. */
 final class LogTail {
+    /** As written by Neo4j's class DatabaseLifecycles. */
+    private static final String DATABASE_FAILED = "Failed to start DatabaseId";
+
     private static final int CONSOLE_LINES = 10;
     private static final int TROUBLE_LINES = 5;
     private static final int LINE_LENGTH = 300;
@@ -29,11 +32,29 @@ final class LogTail {
      */
     static String of(Path home) {
         var console = last(CONSOLE_LINES, lines(console(home)).stream());
-        var troubles = last(
-                TROUBLE_LINES, lines(home.resolve("logs/debug.log")).stream().filter(LogTail::isTrouble));
+        var troubles = last(TROUBLE_LINES, lines(debug(home)).stream().filter(LogTail::isTrouble));
         return Stream.concat(console.stream(), troubles.stream())
                 .map(line -> "\n  " + line.substring(0, Math.min(line.length(), LINE_LENGTH)))
                 .collect(Collectors.joining());
+    }
+
+    /** Returns the file that Neo4j writes to of its own accord, start after start. */
+    static Path debug(Path home) {
+        return home.resolve("logs").resolve("debug.log");
+    }
+
+    /**
+     * Tells whether Neo4j wrote, behind the first {@code before} bytes of its log, that a database does not open. It then tries
+     * for minutes to go on without the one that holds its users.
+     */
+    static boolean tellsDamage(Path home, long before) {
+        try {
+            var bytes = Files.readAllBytes(debug(home));
+            int from = before > bytes.length ? 0 : (int) before; // begun anew meanwhile
+            return new String(bytes, from, bytes.length - from, UTF_8).contains(DATABASE_FAILED);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isTrouble(String line) {

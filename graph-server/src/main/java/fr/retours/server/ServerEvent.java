@@ -26,6 +26,13 @@ public sealed interface ServerEvent {
     record StartFailed(int attempt, GraphServerException cause) implements ServerEvent {}
 
     /**
+     * The server does not open its store. It is not tried again before the store is another one.
+     *
+     * @param cause says what to do
+     */
+    record StoreDamaged(GraphServerException cause) implements ServerEvent {}
+
+    /**
      * The last start that the policy allows has failed: the graph stays away until the program is started again.
      *
      * @param attempts how many starts failed

@@ -27,11 +27,15 @@ final class ServerProcess implements RunningServer {
 
     private final GraphServerConfig config;
     private final Process process;
+    /** How long Neo4j's log was before the start. */
+    private final long logged;
+
     private final CompletableFuture<String> reportLine = new CompletableFuture<>();
 
-    private ServerProcess(GraphServerConfig config, Process process) {
+    private ServerProcess(GraphServerConfig config, Process process, long logged) {
         this.config = config;
         this.process = process;
+        this.logged = logged;
         Thread.ofPlatform().name("graph-server-reports").daemon().start(this::readReports);
     }
 
@@ -47,8 +51,9 @@ final class ServerProcess implements RunningServer {
         var self = ProcessIdentity.of(ProcessHandle.current());
         var command = JavaCommand.of(
                 config, new ServerOptions(home, config.port(), config.memory().pageCacheMegabytes(), self));
+        long logged = LogTail.debug(home).toFile().length();
         try {
-            return new ServerProcess(config, launch(command, LogTail.console(home)));
+            return new ServerProcess(config, launch(command, LogTail.console(home)), logged);
         } catch (IOException e) {
             throw GraphServerException.of(Reason.JAVA_MISSING, e, config.java(), String.valueOf(e.getMessage()));
         }
@@ -111,13 +116,21 @@ final class ServerProcess implements RunningServer {
             case STORE_IN_USE ->
                 GraphServerException.of(Reason.FOLDER_IN_USE, null, home, Messages.of("folder-in-use.unknown"));
             case DISK_FULL -> GraphServerException.of(Reason.DISK_FULL, null, home, 0, ServerFolder.LEAST_MEGABYTES);
+            case STORE_DAMAGED -> damaged();
             case READY, FAILED ->
                 GraphServerException.of(Reason.FAILED, null, home, LogTail.console(home), LogTail.of(home));
         };
     }
 
+    private GraphServerException damaged() {
+        return GraphServerException.of(Reason.STORE_DAMAGED, null, config.home(), LogTail.debug(config.home()));
+    }
+
     private GraphServerException timeout(Duration patience) {
         var home = config.home();
+        if (LogTail.tellsDamage(home, logged)) {
+            return damaged();
+        }
         return GraphServerException.of(
                 Reason.TIMEOUT, null, home, patience.toSeconds(), LogTail.console(home), LogTail.of(home));
     }

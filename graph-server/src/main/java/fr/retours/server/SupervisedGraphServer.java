@@ -1,30 +1,37 @@
 package fr.retours.server;
 
+import fr.retours.server.child.Password;
+import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link GraphServer} that is started again when its process ends, at the same address and with the same password: a
  * driver that was connected needs nothing but patience. A server that another program already runs on the data folder is
- * joined, and taken over when that program ends. Safe for concurrent use.
+ * joined, and taken over when that program ends. A server that does not open its store is started again once the store is
+ * another one, made anew or put back. Safe for concurrent use.
  */
 public final class SupervisedGraphServer implements AutoCloseable {
-    private final GraphServerConfig config;
-    private final RestartPolicy policy;
+    private final URI boltUri;
+    private final String password;
     private final Consumer<ServerEvent> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final ServerRecovery recovery;
     private final Thread watch;
-    private volatile GraphServer server;
+    private volatile @Nullable GraphServer server;
+    /** The first start, when it failed. */
+    private volatile @Nullable FailedStart failed;
 
     private SupervisedGraphServer(
-            GraphServerConfig config, RestartPolicy policy, Consumer<ServerEvent> listener, GraphServer server) {
-        this.config = config.withPort(server.port());
-        this.policy = policy;
+            GraphServerConfig config, RestartPolicy policy, Consumer<ServerEvent> listener, String password) {
+        this.boltUri = GraphServer.boltUri(config.port());
+        this.password = password;
         this.listener = listener;
-        this.server = server;
+        this.recovery = new ServerRecovery(config, policy, listener, closed);
         this.watch = Thread.ofPlatform().name("graph-server-watch").daemon().unstarted(this::watch);
     }
 
@@ -36,34 +43,71 @@ public final class SupervisedGraphServer implements AutoCloseable {
      */
     public static SupervisedGraphServer start(
             GraphServerConfig config, RestartPolicy policy, Consumer<ServerEvent> listener) {
-        var supervised = new SupervisedGraphServer(config, policy, listener, GraphServer.joinOrStart(config));
+        var first = GraphServer.joinOrStart(config);
+        var supervised = new SupervisedGraphServer(config.withPort(first.port()), policy, listener, first.password());
+        supervised.server = first;
         supervised.watch.start();
         return supervised;
     }
 
+    /**
+     * Does the same for a program that is of use without the server, too. A first start that fails for a reason that may
+     * pass is told to the listener, and the server comes up later, at the address that is given from now on.
+     *
+     * @throws GraphServerException if no start can succeed before the program is called otherwise
+     */
+    public static SupervisedGraphServer startOrAwait(
+            GraphServerConfig config, RestartPolicy policy, Consumer<ServerEvent> listener) {
+        List<Object> store = FailedStart.storeIn(config.home());
+        try {
+            return start(config, policy, listener);
+        } catch (GraphServerException e) {
+            var failed = new FailedStart(e, store);
+            if (!failed.mayPass()) {
+                throw e;
+            }
+            var at = config.port() == 0 ? config.withPort(BoltPort.free()) : config;
+            var awaited = new SupervisedGraphServer(at, policy, listener, keptPassword(config));
+            awaited.failed = failed;
+            awaited.watch.start();
+            return awaited;
+        }
+    }
+
+    /** A store that is made anew gets the password of the one before. */
+    private static String keptPassword(GraphServerConfig config) {
+        try {
+            return Password.read(config.home());
+        } catch (IOException e) {
+            return ""; // refused until this program is started again
+        }
+    }
+
     /** Returns the address for a driver; it stays the same over restarts. */
     public URI boltUri() {
-        return server.boltUri();
+        return boltUri;
     }
 
     /** Returns the user to log in as. */
     public String user() {
-        return server.user();
+        return Password.USER;
     }
 
     /** Returns the user's password; it stays the same over restarts. */
     public String password() {
-        return server.password();
+        return password;
     }
 
-    /** Returns the number of the server's process, of the latest one when it died. */
+    /** Returns the number of the server's process, of the latest one when it died, 0 before the first. */
     public long pid() {
-        return server.pid();
+        GraphServer latest = server;
+        return latest == null ? 0 : latest.pid();
     }
 
     /** Tells whether the server's process runs. */
     public boolean isAlive() {
-        return server.isAlive();
+        GraphServer latest = server;
+        return latest != null && latest.isAlive();
     }
 
     /** Stops watching and closes the server: one that was joined goes on, any other has ended afterwards. */
@@ -76,63 +120,36 @@ public final class SupervisedGraphServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server.close();
+        GraphServer latest = server;
+        if (latest != null) {
+            latest.close();
+        }
     }
 
     private void watch() {
         try {
-            while (awaitDeath() && restart()) {
-                // one turn a death
+            boolean up = server != null || recover(failed);
+            while (up) {
+                up = awaitDeath() && recover(null);
             }
         } catch (InterruptedException e) {
             // closed
         }
     }
 
+    /** Returns whether there is a server to watch again. */
+    private boolean recover(@Nullable FailedStart first) throws InterruptedException {
+        return recovery.run(first, started -> server = started);
+    }
+
     /** Returns whether the server died by itself. */
     private boolean awaitDeath() throws InterruptedException {
-        try {
-            server.process().onExit().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for process " + server.pid(), e);
-        }
-        if (isClosed()) {
+        GraphServer watched = Objects.requireNonNull(server);
+        ServerRecovery.awaitEnd(watched);
+        if (closed.getCount() == 0) {
             return false;
         }
-        listener.accept(new ServerEvent.Died(server.pid()));
+        listener.accept(new ServerEvent.Died(watched.pid()));
         return true;
-    }
-
-    /** Returns whether there is a server to watch again. */
-    private boolean restart() throws InterruptedException {
-        for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
-            if (closed.await(policy.delayBefore(attempt).toMillis(), TimeUnit.MILLISECONDS)) {
-                return false;
-            }
-            if (tryToStart(attempt)) {
-                return true;
-            }
-        }
-        if (!isClosed()) {
-            listener.accept(new ServerEvent.GaveUp(policy.attempts()));
-        }
-        return false;
-    }
-
-    private boolean tryToStart(int attempt) {
-        try {
-            server = GraphServer.joinOrStart(config);
-            listener.accept(new ServerEvent.Back(server.pid(), attempt));
-            return true;
-        } catch (GraphServerException e) {
-            if (!isClosed()) {
-                listener.accept(new ServerEvent.StartFailed(attempt, e));
-            }
-            return false;
-        }
-    }
-
-    private boolean isClosed() {
-        return closed.getCount() == 0;
     }
 }

@@ -154,7 +154,7 @@ public final class GraphSnapshots implements AutoCloseable {
             DatasetMark now = connection.read("read the state of the graph", DatasetMark::read);
             answering = true;
             Held last = held;
-            if (last == null || !last.mark.isPublishedAs(now)) {
+            if (last == null || now.isPublishedAfter(last.mark)) {
                 load();
             }
             failure = null;

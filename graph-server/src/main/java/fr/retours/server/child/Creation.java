@@ -8,9 +8,10 @@ import java.util.List;
 
 /**
  * The making of a new store, noted in a file from before it begins until the store is whole. Neo4j does not open what it was
- * killed over while making it; nothing can have been written into it, so that it is made anew.
+ * killed over while making it; nothing can have been written into it, so that it is made anew. The password stays the same:
+ * whoever waits for the server has it.
  */
-final class Creation {
+public final class Creation {
     private static final String MARK = "creating";
     private static final String DATA = "data";
 
@@ -20,12 +21,16 @@ final class Creation {
         this.home = home;
     }
 
+    /** Has the next start make the store of a folder anew, whatever it holds; a start that is cut short changes nothing of that. */
+    public static void demand(Path home) throws IOException {
+        Files.writeString(home.resolve(MARK), "");
+    }
+
     /** Removes what a making that was cut short left, and notes that a new one begins where there is no store. */
     void begin() throws IOException {
         Path mark = home.resolve(MARK);
         if (Files.exists(mark)) {
             remove(home.resolve(DATA));
-            Password.forget(home);
         }
         if (Files.notExists(home.resolve(DATA))) {
             Files.writeString(mark, "");

@@ -18,7 +18,10 @@ final class Failure {
                 .anyMatch(FileLockException.class::isInstance)) {
             return Report.STORE_IN_USE;
         }
-        return isFull(home) ? Report.DISK_FULL : Report.FAILED;
+        if (isFull(home)) {
+            return Report.DISK_FULL;
+        }
+        return failure instanceof DamagedStoreException ? Report.STORE_DAMAGED : Report.FAILED;
     }
 
     /** Asks the file system: the text of « no space left » depends on the system's language. */

@@ -2,6 +2,7 @@ package fr.retours.server.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -37,18 +38,13 @@ public final class Password {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Lets go of the password of a store that is gone. */
-    static void forget(Path home) throws IOException {
-        Files.deleteIfExists(home.resolve(FILE_NAME));
-    }
-
-    /** Keeps a password that the store already knows: a file here means that the store agrees. */
+    /** Keeps a password that the store already knows, or learns when it is made: a file here means that the store agrees. */
     static void keep(Path home, String password) throws IOException {
         var draft = home.resolve(FILE_NAME + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, onlyOwner());
         Files.writeString(draft, password + "\n", UTF_8);
-        Files.move(draft, home.resolve(FILE_NAME), ATOMIC_MOVE);
+        Files.move(draft, home.resolve(FILE_NAME), ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] onlyOwner() {

@@ -11,6 +11,8 @@ public enum Report {
     STORE_IN_USE("store-in-use"),
     /** The file system is full. */
     DISK_FULL("disk-full"),
+    /** A database is there and does not open. */
+    STORE_DAMAGED("store-damaged"),
     /** Anything else; the log tells. */
     FAILED("failed");
 

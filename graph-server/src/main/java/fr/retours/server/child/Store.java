@@ -49,11 +49,12 @@ final class Store {
 
     private static Store openWithPassword(ServerOptions options) throws Exception {
         Path home = options.home();
-        if (Password.isKept(home)) {
+        boolean isNew = Files.notExists(home.resolve(SYSTEM_DATABASE));
+        boolean isKept = Password.isKept(home);
+        if (isKept && !isNew) {
             return new Store(build(options));
         }
-        var password = Password.random();
-        boolean isNew = Files.notExists(home.resolve(SYSTEM_DATABASE));
+        var password = isKept ? Password.read(home) : Password.random();
         if (isNew) {
             setInitialPassword(home, password);
         }
@@ -75,9 +76,9 @@ final class Store {
     }
 
     /** Refuses a damaged database: Neo4j goes on without it, and Bolt answers all the same. */
-    private void requireAvailable() {
+    private void requireAvailable() throws DamagedStoreException {
         if (!database().isAvailable()) {
-            throw new IllegalStateException("database did not open, see logs/debug.log");
+            throw new DamagedStoreException();
         }
     }
 

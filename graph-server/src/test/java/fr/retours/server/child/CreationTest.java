@@ -28,15 +28,27 @@ class CreationTest {
     }
 
     @Test
-    void removesWhatWasCutShort() throws IOException {
+    void removesWhatWasCutShortAndKeepsThePassword() throws IOException {
         creation.begin();
         write();
-        Password.keep(home, "of the store that is gone");
+        Password.keep(home, "secret");
 
         new Creation(home).begin();
 
         assertThat(home.resolve("data")).doesNotExist();
-        assertThat(Password.isKept(home)).isFalse();
+        assertThat(Password.read(home)).isEqualTo("secret");
+    }
+
+    @Test
+    void removesAWholeStoreOnDemand() throws IOException {
+        creation.begin();
+        write();
+        creation.end();
+
+        Creation.demand(home);
+        new Creation(home).begin();
+
+        assertThat(home.resolve("data")).doesNotExist();
     }
 
     @Test

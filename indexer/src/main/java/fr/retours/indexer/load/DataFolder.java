@@ -62,6 +62,11 @@ public record DataFolder(Path root) {
         return root.resolve("curation.yaml");
     }
 
+    /** Returns the file that is there from the beginning of a {@link Rebuild} to its end. */
+    Path rebuilding() {
+        return root.resolve("rebuilding");
+    }
+
     /** Returns whether something was indexed here, at least in part. */
     public boolean isIndexed() {
         return Files.exists(journal());

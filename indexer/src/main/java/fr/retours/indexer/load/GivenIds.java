@@ -30,6 +30,9 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
     /** Claims remembered of one id: enough to find where it went. */
     static final int MOST_CLAIMS = 8;
 
+    /** No id was ever given. */
+    public static final GivenIds NONE = new GivenIds(new TreeMap<>(), new TreeMap<>());
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Copies the maps. */
@@ -48,7 +51,7 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
         try {
             return MAPPER.readValue(Files.readString(file), GivenIds.class);
         } catch (NoSuchFileException e) {
-            return new GivenIds(new TreeMap<>(), new TreeMap<>());
+            return NONE;
         } catch (JsonProcessingException e) {
             throw new DataFolderException(e, "data.bad-ids", file);
         } catch (IOException e) {

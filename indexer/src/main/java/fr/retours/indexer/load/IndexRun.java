@@ -94,6 +94,24 @@ public final class IndexRun {
     }
 
     /**
+     * Does the same, and writes into both stores anew all that the data folder keeps; the index must have been opened for
+     * that. See {@link Rebuild}.
+     *
+     * @param inputs may be none
+     * @throws DataFolderException as {@link #run}
+     */
+    public RunReport rebuild(Collection<Path> inputs, boolean prune) {
+        folder.create();
+        claim.require();
+        var rebuild = new Rebuild(folder);
+        rebuild.begin();
+        stores.graph().empty();
+        RunReport report = run(inputs, prune);
+        rebuild.end();
+        return report;
+    }
+
+    /**
      * Brings both stores to what the data folder holds, without reading input.
      *
      * @param differences what a {@link Verifier} found: these recaps are written anew, and what recaps share is derived

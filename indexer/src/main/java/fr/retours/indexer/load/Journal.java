@@ -42,7 +42,7 @@ public record Journal(boolean complete, String resolution, Totals totals, Sorted
     }
 
     /** Returns the journal of a folder where nothing was written yet. */
-    static Journal empty() {
+    public static Journal empty() {
         return new Journal(false, "", new Totals(0, 0, 0, 0, 0), new TreeMap<>());
     }
 

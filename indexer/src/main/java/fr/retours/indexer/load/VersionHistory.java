@@ -44,7 +44,7 @@ public record VersionHistory(List<Version> versions) {
         } catch (NoSuchFileException e) {
             return new VersionHistory(List.of());
         } catch (JsonProcessingException e) {
-            throw new DataFolderException(e, "data.bad-journal", file);
+            throw new DataFolderException(e, "data.bad-versions", file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
         }

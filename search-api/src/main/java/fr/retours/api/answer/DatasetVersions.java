@@ -2,6 +2,7 @@ package fr.retours.api.answer;
 
 import fr.retours.model.DatasetState;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.util.Optional;
 
@@ -28,11 +29,19 @@ public final class DatasetVersions {
 
     /** Returns the version, and the state of the graph where one is needed; see {@link #of}. */
     public Basis basis(Source source) {
-        Optional<String> indexed = search.datasetVersion();
         return switch (source) {
-            case INDEX -> Basis.of(indexed);
-            case GRAPH -> basis(indexed, graph.state());
+            case INDEX -> Basis.of(search.datasetVersion());
+            case GRAPH -> basis(indexed(), graph.state());
         };
+    }
+
+    /** What comes from the graph alone is answered without the index, too. */
+    private Optional<String> indexed() {
+        try {
+            return search.datasetVersion();
+        } catch (IndexUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private static Basis basis(Optional<String> indexed, DatasetState graph) {

@@ -5,6 +5,7 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.GraphDamagedException;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.text.IndexUnavailableException;
@@ -35,6 +36,10 @@ final class Problems {
             case DeadlineExceededException late -> Problem.plain(ProblemType.DEADLINE_EXCEEDED);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
+            case GraphDamagedException damaged ->
+                Problem.of(ProblemType.GRAPH_UNAVAILABLE, Wording.text("detail.graph-damaged"));
+            case IndexUnavailableException damaged
+            when damaged.isDamaged() -> Problem.of(ProblemType.INDEX_UNAVAILABLE, Wording.text("detail.index-damaged"));
             case IndexUnavailableException down -> Problem.plain(ProblemType.INDEX_UNAVAILABLE);
             case NotFoundResponse none -> Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-path", path));
             case MethodNotAllowedResponse other ->
