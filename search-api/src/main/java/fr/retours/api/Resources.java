@@ -40,6 +40,7 @@ import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.timeline.TimelinePageHandler;
+import fr.retours.api.transport.AnswerWriter;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.widget.WidgetHandler;
@@ -97,6 +98,7 @@ final class Resources {
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, past, pages).register(settings.routes);
+        AnswerWriter.register(settings.routes);
     }
 
     private void pages(Routes routes, PageSender pages) {

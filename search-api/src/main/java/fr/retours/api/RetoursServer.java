@@ -1,31 +1,26 @@
 package fr.retours.api;
 
+import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.transport.Compression;
+import fr.retours.api.transport.HttpServer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinException;
-import java.time.Duration;
+import io.javalin.http.servlet.JavalinServlet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A running HTTP server: the API and the web page. It does not close the stores it reads. */
 public final class RetoursServer implements AutoCloseable {
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
-
-    private static final int MOST_THREADS = 250;
-
     private final Javalin javalin;
-
+    private final HttpServer http;
     private final ClientWatch clients;
 
-    private RetoursServer(Javalin javalin, ClientWatch clients) {
+    private RetoursServer(Javalin javalin, HttpServer http, ClientWatch clients) {
         this.javalin = javalin;
+        this.http = http;
         this.clients = clients;
     }
 
@@ -42,17 +37,19 @@ public final class RetoursServer implements AutoCloseable {
             configure(settings);
             resources.register(settings);
         });
+        var http = new HttpServer(new JavalinServlet(javalin.unsafe), new TransportErrors(), config.limits());
         try {
-            return new RetoursServer(javalin.start(config.host(), config.port()), clients);
-        } catch (JavalinException e) {
+            http.start(config.host(), config.port());
+        } catch (RuntimeException e) {
             clients.close();
             throw BindFailure.of(config, e);
         }
+        return new RetoursServer(javalin, http, clients);
     }
 
     /** Returns the port that the server listens on. */
     public int port() {
-        return javalin.port();
+        return http.port();
     }
 
     /** Returns what is served, as in {@code GET /api/v1/search}. */
@@ -65,33 +62,15 @@ public final class RetoursServer implements AutoCloseable {
     /** Stops listening; requests under way get 3 more seconds. Closing twice does nothing. */
     @Override
     public void close() {
-        javalin.stop();
+        http.stop();
         clients.close();
     }
 
     private static void configure(JavalinConfig settings) {
-        settings.jetty.threadPool = threads();
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.http.prefer405over404 = true;
         settings.http.compressionStrategy = new CompressionStrategy(null, new Gzip(Compression.FAST));
-        settings.jetty.modifyServer(RetoursServer::finishAnswers);
-    }
-
-    /**
-     * Makes the threads that serve: no virtual ones. A search keeps a processor busy, and what waits for a virtual thread's
-     * turn, Jetty's own reading of requests included, gets none before a search is done, in no certain order.
-     */
-    private static QueuedThreadPool threads() {
-        var threads = new QueuedThreadPool(MOST_THREADS);
-        threads.setName("http");
-        threads.setDaemon(true);
-        return threads;
-    }
-
-    private static void finishAnswers(Server server) {
-        server.insertHandler(new GracefulHandler());
-        server.setStopTimeout(LAST_ANSWERS.toMillis());
     }
 }

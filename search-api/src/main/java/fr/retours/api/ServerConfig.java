@@ -1,17 +1,19 @@
 package fr.retours.api;
 
 import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
 import java.time.Duration;
 
 /**
- * Where the server listens, and how long a request may take.
+ * Where the server listens, how long a request may take, and what clients may take of it.
  *
  * @param host name or address of the interface
  * @param port from 0 to 65535; 0 takes a free one
  * @param site what its pages say of themselves
  * @param deadline longest time that the work on a request may take, what is sent while it is made left aside
+ * @param limits what clients may take
  */
-public record ServerConfig(String host, int port, SiteConfig site, Duration deadline) {
+public record ServerConfig(String host, int port, SiteConfig site, Duration deadline, TransportLimits limits) {
     /** As much as the first state of a large graph takes, and then some. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(25);
 
@@ -31,12 +33,12 @@ public record ServerConfig(String host, int port, SiteConfig site, Duration dead
     }
 
     /**
-     * Gives requests the usual time.
+     * Gives requests the usual time and clients what they need.
      *
      * @throws IllegalArgumentException if the host is blank or the port out of range
      */
     public ServerConfig(String host, int port, SiteConfig site) {
-        this(host, port, site, DEFAULT_DEADLINE);
+        this(host, port, site, DEFAULT_DEADLINE, TransportLimits.DEFAULT);
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ class DeadlineTest {
     }
 
     private static ServerConfig within(Duration deadline) {
-        return new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, deadline);
+        return new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, deadline, TransportLimits.DEFAULT);
     }
 
     private static void awaitUntil(BooleanSupplier condition) {

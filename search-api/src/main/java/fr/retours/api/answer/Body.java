@@ -11,12 +11,9 @@ import io.javalin.http.Header;
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
 record Body(byte[] bytes, boolean gzipped) {
-    /** Less fits into one packet as it is. */
-    private static final int WORTH_IT = 1400;
-
     /** Makes a text small, be it only to be read once by someone on the road. */
     static Body of(byte[] plain, boolean gzipIsTaken, int level) {
-        return gzipIsTaken && plain.length >= WORTH_IT
+        return gzipIsTaken && plain.length >= Compression.WORTH_IT
                 ? new Body(Compression.gzip(plain, level), true)
                 : new Body(plain, false);
     }

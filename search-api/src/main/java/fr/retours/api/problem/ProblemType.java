@@ -15,10 +15,16 @@ public enum ProblemType implements Slugged {
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     /** There is no such form of what is asked for; {@code errors} names those there are. */
     NOT_ACCEPTABLE("not-acceptable", 406),
+    /** The form took too long to arrive. */
+    TOO_SLOW("too-slow", 408),
     /** The version of the data asked for is no longer served; {@code errors} names the one that is. */
     GONE("gone", 410),
+    /** The form is longer than the server reads. */
+    CONTENT_TOO_LARGE("content-too-large", 413),
     /** The address is longer than the server reads. */
     ADDRESS_TOO_LONG("address-too-long", 414),
+    /** What was sent is no form, or not of the one kind that is read. */
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
     /** The headers are longer than the server reads. */
     HEADERS_TOO_LARGE("headers-too-large", 431),
     /** A fault of the server, noted in its log under {@code instance}. */

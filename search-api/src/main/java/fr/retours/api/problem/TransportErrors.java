@@ -3,12 +3,15 @@ package fr.retours.api.problem;
 import fr.retours.api.answer.Json;
 import fr.retours.api.transport.BrowserPolicy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
 import io.javalin.http.Header;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,16 +23,25 @@ import org.slf4j.LoggerFactory;
 /** Sends as problems what fails before a request reaches the routes, or beyond what they can catch. */
 public final class TransportErrors extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(TransportErrors.class);
-    /** Room for a query of 10,000 characters of three bytes each, percent-encoded, so that the answer can name it. */
-    private static final int HEADER_BYTES = 128 * 1024;
+    /** Longest value of a header that clients and proxies are sure to take; the server would fail on twice as much. */
+    private static final int LONGEST_HEADER = 8_000;
+    /** What repeats the address that was asked for. */
+    private static final List<String> ADDRESSES = List.of(Header.LOCATION, "Link");
 
-    private TransportErrors() {}
-
-    /** Takes over from the HTTP server below the framework. */
+    /** Takes over from the framework what its routes cannot catch. */
     public static void register(JavalinConfig settings) {
-        settings.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(HEADER_BYTES));
-        settings.jetty.modifyServer(server -> server.setErrorHandler(new TransportErrors()));
         settings.router.javaLangErrorHandler(TransportErrors::fatal);
+        settings.routes.after(TransportErrors::refuseLongAddress);
+    }
+
+    private static void refuseLongAddress(Context ctx) {
+        for (String name : ADDRESSES) {
+            String address = ctx.res().getHeader(name);
+            if (address != null && address.length() > LONGEST_HEADER) {
+                ctx.res().setHeader(name, null);
+                throw new BadRequestResponse();
+            }
+        }
     }
 
     @Override
@@ -66,6 +78,9 @@ public final class TransportErrors extends ErrorHandler {
 
     private static ProblemType type(int status) {
         return switch (status) {
+            case HttpStatus.REQUEST_TIMEOUT_408 -> ProblemType.TOO_SLOW;
+            case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemType.CONTENT_TOO_LARGE;
+            case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case HttpStatus.URI_TOO_LONG_414 -> ProblemType.ADDRESS_TOO_LONG;
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ProblemType.HEADERS_TOO_LARGE;
             default -> HttpStatus.isServerError(status) ? ProblemType.INTERNAL : ProblemType.MALFORMED_REQUEST;

@@ -2,6 +2,7 @@ package fr.retours.api.reconcile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /reconcile}. Its answers have the shapes of the protocol, not the envelope of the rest of the API. */
@@ -123,10 +126,23 @@ public final class ReconcileHandler {
         }
         try {
             return JSON.readValue(text, type);
+        } catch (JsonMappingException e) {
+            given.refuse(name, "parameter.json-shape", place(name, e));
         } catch (JsonProcessingException e) {
-            given.refuse(name, "parameter.json", e.getOriginalMessage());
-            return null;
+            given.refuse(
+                    name,
+                    "parameter.json",
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr());
         }
+        return null;
+    }
+
+    /** Returns where in a text something of another shape is expected, as in {@code queries.q0.limit}. */
+    private static String place(String name, JsonMappingException failure) {
+        var steps = failure.getPath().stream()
+                .map(step -> Objects.requireNonNullElseGet(step.getFieldName(), () -> "[" + step.getIndex() + "]"));
+        return Stream.concat(Stream.of(name), steps).collect(Collectors.joining("."));
     }
 
     /** Answers equal queries once: columns repeat names. */

@@ -1,5 +1,6 @@
 package fr.retours.api.request;
 
+import fr.retours.api.transport.FormReader;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.Slugged;
 import io.javalin.http.Context;
@@ -70,7 +71,7 @@ public final class Parameters {
     public static <T> T readWithForm(Context ctx, Function<Parameters, T> reader) {
         Map<String, List<String>> given = new LinkedHashMap<>(QueryString.parse(ctx.queryString()));
         if (ctx.method().equals(HandlerType.POST)) {
-            given.putAll(ctx.formParamMap());
+            given.putAll(QueryString.parseForm(FormReader.formOf(ctx)));
         }
         return read(given, reader);
     }

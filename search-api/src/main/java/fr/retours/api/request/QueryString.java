@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a raw query string apart, refusing what is not percent-encoded UTF-8 instead of guessing. */
@@ -21,6 +22,19 @@ final class QueryString {
      * @throws BadParametersException if a name or value is badly encoded or has a control character
      */
     static Map<String, List<String>> parse(@Nullable String raw) {
+        return parse(raw, QueryString::refuseControls);
+    }
+
+    /**
+     * Returns the values of a form by name, as {@link #parse} does; they may have line breaks, as JSON has.
+     *
+     * @throws BadParametersException if a name or value is badly encoded
+     */
+    static Map<String, List<String>> parseForm(byte[] form) {
+        return parse(new String(form, StandardCharsets.UTF_8), (name, value) -> {});
+    }
+
+    private static Map<String, List<String>> parse(@Nullable String raw, BiConsumer<String, String> check) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         if (raw == null) {
             return values;
@@ -29,6 +43,8 @@ final class QueryString {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals), pair);
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1), name);
+            refuseControls(name, name);
+            check.accept(name, value);
             if (!name.isEmpty()) {
                 List<String> all = values.computeIfAbsent(name, key -> new ArrayList<>());
                 if (!value.isBlank()) {
@@ -40,16 +56,17 @@ final class QueryString {
     }
 
     private static String decode(String raw, String name) {
-        String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(bytes(raw)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes(raw)).toString();
         } catch (CharacterCodingException | NumberFormatException | IndexOutOfBoundsException e) {
             throw refuse(name, "parameter.encoding");
         }
+    }
+
+    private static void refuseControls(String name, String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw refuse(name, "parameter.control");
         }
-        return text;
     }
 
     private static BadParametersException refuse(String name, String reason) {

@@ -36,7 +36,12 @@ public final class BrowserPolicy {
 
     /** Returns the methods that a path takes. */
     public static String methods(String path) {
-        return path.equals(FORM) ? FORM_METHODS : METHODS;
+        return takesForm(path) ? FORM_METHODS : METHODS;
+    }
+
+    /** Tells whether a path takes a form sent by POST. */
+    static boolean takesForm(String path) {
+        return path.equals(FORM);
     }
 
     private static void apply(Context ctx) {

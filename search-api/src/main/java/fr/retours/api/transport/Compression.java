@@ -18,6 +18,9 @@ public final class Compression {
     /** The level of what is compressed once and sent often. */
     public static final int BEST = Deflater.BEST_COMPRESSION;
 
+    /** Less fits into one packet as it is. */
+    public static final int WORTH_IT = 1400;
+
     private Compression() {}
 
     /** Tells whether the client reads gzip. */

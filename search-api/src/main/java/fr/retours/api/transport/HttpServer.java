@@ -1,0 +1,107 @@
+package fr.retours.api.transport;
+
+import jakarta.servlet.Servlet;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP server below the framework. The framework's own one comes with sessions and WebSocket, which any visitor could
+ * have made until memory ends; this one knows neither, so that there is no cookie either.
+ */
+public final class HttpServer {
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
+    /** How long a silent connection stays once there are too many. */
+    private static final Duration WHEN_FULL = Duration.ofSeconds(5);
+    /** Room for a query of 10,000 characters of three bytes each, percent-encoded, so that the answer can name it. */
+    private static final int HEADER_BYTES = 128 * 1024;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /**
+     * Serves what {@code servlet} answers.
+     *
+     * @param errors answers what fails before a request reaches it
+     */
+    public HttpServer(Servlet servlet, Request.Handler errors, TransportLimits limits) {
+        server = new Server(threads(limits.threads()));
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
+        connector.addBean(new ClientConnections(limits.connectionsPerClient()));
+        server.addConnector(connector);
+        var connections = new NetworkConnectionLimit(limits.connections(), server);
+        connections.setEndPointIdleTimeout(WHEN_FULL.toMillis());
+        server.addBean(connections);
+        server.setErrorHandler(errors);
+        // The framework starts each answer as plain text, and writes strings in the charset of that.
+        server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
+        server.setHandler(new GracefulHandler(new FormReader(context(servlet), limits.formTime())));
+        server.setStopTimeout(LAST_ANSWERS.toMillis());
+    }
+
+    /**
+     * Starts listening. The threads that serve do not keep the program running.
+     *
+     * @param port 0 takes a free one
+     * @throws RuntimeException if the server cannot listen there; all is stopped then
+     */
+    public void start(String host, int port) {
+        connector.setHost(host);
+        connector.setPort(port);
+        try {
+            LifeCycle.start(server);
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    /** Returns the port that the server listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Stops listening; requests under way get 3 more seconds. */
+    public void stop() {
+        LifeCycle.stop(server);
+    }
+
+    /**
+     * Makes the threads that serve: no virtual ones. A search keeps a processor busy, and what waits for a virtual thread's
+     * turn, Jetty's own reading of requests included, gets none before a search is done, in no certain order. None of them ever
+     * waits for a client, but for those that write exports.
+     */
+    private static QueuedThreadPool threads(int most) {
+        var threads = new QueuedThreadPool(most);
+        threads.setName("http");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static HttpConfiguration configuration() {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        // Ids hold slashes, and more that servlets call ambiguous. What stands behind %u is no UTF-8.
+        http.setUriCompliance(UriCompliance.LEGACY.without("ids", UriCompliance.Violation.UTF16_ENCODINGS));
+        return http;
+    }
+
+    private static ServletContextHandler context(Servlet servlet) {
+        var context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        context.setContextPath("/");
+        context.addServlet(new ServletHolder(servlet), "/*");
+        return context;
+    }
+}
