@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.PersonId;
 import fr.retours.model.Theme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -220,7 +222,16 @@ class HostileInputTest {
                 "GET /api/v1/../../x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "nonsense\r\n\r\n",
                 "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
-                "GET / HTTP/9.9\r\nHost: a\r\n\r\n"
+                "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
+                "GET /api/v1/people/person:%u0041 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "GET /personnes/person:%u0041 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/people/%ff HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nabc\r\n",
+                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
+                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 99999999999999999999\r\n\r\nabc",
             })
     void answersWhatIsNoProperHttpWithAProblem(String request) {
         String answer = server.raw(request);
@@ -229,6 +240,72 @@ class HostileInputTest {
                 .matches("(?s)HTTP/1.1 (4|505).*")
                 .contains("application/problem+json", "urn:retours:problem:");
         assertThat(answer).doesNotContain("Jetty", "Exception", "<html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/form-data; boundary=x", "application/json", "text/plain", "é/;"
+            })
+    void readsNoFormButTheOneKind(String type) {
+        String answer = server.raw("POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
+                + "\r\nContent-Length: 10\r\n\r\nqueries={}");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 415")
+                .contains("application/problem+json", "urn:retours:problem:unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "; charset=utf-8", "; charset=nonsense", "; charset", "; charset=utf-16"})
+    void readsFormsAsTheStandardSaysWhateverCharsetTheyClaim(String claim) {
+        String answer = server.raw("POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded" + claim
+                + "\r\nContent-Length: 10\r\n\r\nqueries={}");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").endsWith("{}");
+    }
+
+    @Test
+    void refusesAFormBeyondAllMeasure() {
+        String form =
+                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+
+        String announced = server.raw(form + "Content-Length: 524289\r\n\r\n");
+        String chunked = server.raw(
+                form + "Transfer-Encoding: chunked\r\n\r\n80000\r\n" + "x".repeat(0x80000) + "\r\n1\r\nx\r\n0\r\n\r\n");
+
+        assertThat(announced).startsWith("HTTP/1.1 413").contains("urn:retours:problem:content-too-large");
+        assertThat(chunked).startsWith("HTTP/1.1 413").contains("urn:retours:problem:content-too-large");
+    }
+
+    @Test
+    void refusesToLeadToAnAddressThatNoHeaderHolds() {
+        for (int length : new int[] {8_500, 20_000, 100_000}) {
+            Answer answer = server.get("/search?q=" + "x".repeat(length), Map.of());
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:malformed-request");
+            assertThat(answer.header("Location")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            queries={"q0":[1]}, queries.q0
+            queries={"q0":{"limit":"x"}}, queries.q0.limit
+            queries=[1], « queries »
+            queries={"q0, 'ligne 1, colonne 5'
+            extend={"ids":[[1]]}, extend.ids.[0]
+            """)
+    void tellsWhereAQuestionIsMalformedAndNamesNoClass(String query, String place) {
+        int value = query.indexOf('=') + 1;
+        Answer answer = server.api("/reconcile?" + query.substring(0, value)
+                + URLEncoder.encode(query.substring(value), StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors").toString())
+                .contains(place.replace("'", ""))
+                .doesNotContain("java", "fr.retours", "Token", "`");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.retours.api;
 import fr.retours.api.answer.PastVersions.PastVersion;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.request.Redirects;
+import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.text.RecapSearch;
 import java.util.List;
@@ -29,6 +30,11 @@ final class ServerUnderTest implements AutoCloseable {
     /** Starts a server whose pages say of themselves what {@code site} holds. */
     ServerUnderTest(SiteConfig site) {
         this(new ServerConfig("127.0.0.1", 0, site));
+    }
+
+    /** Starts a server that lets clients take so much. */
+    ServerUnderTest(TransportLimits limits) {
+        this(new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, ServerConfig.DEFAULT_DEADLINE, limits));
     }
 
     /** Starts a server that is set up in some way. */

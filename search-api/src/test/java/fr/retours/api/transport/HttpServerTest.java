@@ -1,0 +1,108 @@
+package fr.retours.api.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HttpServerTest {
+    private static final int PER_CLIENT = 4;
+    private static final int DEADLINE = 60_000;
+
+    private final HttpServer server = new HttpServer(
+            new SessionServlet(), new ErrorHandler(), new TransportLimits(12, 100, PER_CLIENT, Duration.ofMinutes(1)));
+
+    HttpServerTest() {
+        server.start("127.0.0.1", 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void hasNoSessionsEvenForAProgramThatWantsOne() throws IOException {
+        try (var client = connect()) {
+            assertThat(answer(client, "close")).contains("no session").doesNotContainIgnoringCase("set-cookie");
+        }
+    }
+
+    @Test
+    void closesTheConnectionsOfAClientBeyondItsShareAndNoOthers() throws IOException {
+        List<Socket> kept = new ArrayList<>();
+        for (int one = 0; one < PER_CLIENT; one++) {
+            kept.add(connect());
+            assertThat(answer(kept.getLast(), "keep-alive")).startsWith("HTTP/1.1 200");
+        }
+
+        try (var further = connect()) {
+            assertThat(answer(further, "close")).isEmpty();
+        }
+
+        assertThat(answer(kept.getFirst(), "keep-alive")).startsWith("HTTP/1.1 200");
+        for (Socket one : kept) {
+            one.close();
+        }
+        long deadline = System.currentTimeMillis() + DEADLINE;
+        String answer = "";
+        while (answer.isEmpty() && System.currentTimeMillis() < deadline) {
+            try (var again = connect()) {
+                answer = answer(again, "close");
+            }
+        }
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void refusesLimitsThatLetNobodyIn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TransportLimits.DEFAULT.withConnectionsPerClient(0))
+                .withMessageContaining("limits must be positive, got 250 threads");
+    }
+
+    private Socket connect() throws IOException {
+        var client = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        client.setSoTimeout(DEADLINE);
+        return client;
+    }
+
+    /** Returns the first bytes of an answer, or nothing when the connection has been closed. */
+    private static String answer(Socket client, String connection) {
+        try {
+            client.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: a\r\nConnection: " + connection + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = new byte[1_000];
+            int read = client.getInputStream().read(bytes);
+            return read < 0 ? "" : new String(bytes, 0, read, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static final class SessionServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try {
+                request.getSession();
+            } catch (IllegalStateException e) {
+                response.getWriter().print("no session");
+            }
+        }
+    }
+}
