@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
@@ -41,7 +42,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
     private static final String FORGET_VERSION = "MATCH (d:Dataset {id: 'retours'}) REMOVE d.version";
 
-    /** Labels are ours alone; the counts of commits stay, since their numbers must not come back. */
+    /** Labels are ours alone; the node of the data set stays, whose counts must not come back. */
     private static final String EMPTY = """
             MATCH (n:Recap|Event|Person|Body|Collectivite|Organisation|Theme) WITH n LIMIT $most
             DETACH DELETE n

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class DeadlineTest {
     void nothingRunsForAClientThatLeft() throws IOException, InterruptedException {
         try (var patient = new ServerUnderTest(within(Duration.ofHours(1)))) {
             patient.search.endless = true;
-            try (var client = new Socket("127.0.0.1", patient.port())) {
+            try (var client = new Socket(InetAddress.getLoopbackAddress(), patient.port())) {
                 client.getOutputStream()
                         .write("GET /api/v1/search?q=eau HTTP/1.1\r\nHost: localhost\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
