@@ -77,13 +77,13 @@ public final class HostileQueries {
                 cost(server, attack);
             }
             System.out.println(Latencies.heading());
-            others(server, "others alone");
             for (List<Attack> attacks : List.of(ALL, List.of(Attack.BATCH), List.of(Attack.MANY_WORDS))) {
+                others(server, "others alone");
                 var hostile = clients(server, attacks);
                 others(server, "others beside " + HOSTILE + ": " + (attacks.size() > 1 ? "all" : attacks.getFirst()));
                 leave(server, hostile);
             }
-            others(server, "others alone again");
+            others(server, "others alone");
         }
     }
 
