@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileInputTest {
     private static final String BAD_PARAMETER = "urn:retours:problem:invalid-parameter";
 
+    private static final String FORM =
+            "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+
     private final ServerUnderTest server = new ServerUnderTest();
 
     @AfterAll
@@ -226,12 +229,9 @@ class HostileInputTest {
                 "GET /api/v1/people/person:%u0041 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "GET /personnes/person:%u0041 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "GET /api/v1/people/%ff HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nabc\r\n",
-                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
-                "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Content-Length: 99999999999999999999\r\n\r\nabc",
+                FORM + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nabc\r\n",
+                FORM + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
+                FORM + "Content-Length: 99999999999999999999\r\n\r\nabc",
             })
     void answersWhatIsNoProperHttpWithAProblem(String request) {
         String answer = server.raw(request);
@@ -270,7 +270,7 @@ class HostileInputTest {
         String form =
                 "POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
-        String announced = server.raw(form + "Content-Length: 524289\r\n\r\n");
+        String announced = server.raw(FORM + "Content-Length: 524289\r\n\r\n");
         String chunked = server.raw(
                 form + "Transfer-Encoding: chunked\r\n\r\n80000\r\n" + "x".repeat(0x80000) + "\r\n1\r\nx\r\n0\r\n\r\n");
 

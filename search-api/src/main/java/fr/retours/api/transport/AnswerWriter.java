@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,53 +27,59 @@ public final class AnswerWriter implements WriteListener {
 
     private static final int PIECE = 32_768;
 
-    private final byte[] bytes;
+    private final InputStream bytes;
     private final ServletOutputStream out;
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Scheduler.Task cut;
-    private int written;
+    private final HeldBytes.Hold hold;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    private AnswerWriter(byte[] bytes, ServletOutputStream out, Scheduler.Task cut) {
+    private AnswerWriter(InputStream bytes, ServletOutputStream out, Scheduler.Task cut, HeldBytes.Hold hold) {
         this.bytes = bytes;
         this.out = out;
         this.cut = cut;
+        this.hold = hold;
     }
 
     /** Takes over what handlers have set as result; to be registered after all else that comes after them. */
     public static void register(RoutesConfig routes) {
-        routes.after(AnswerWriter::send);
+        var held = new HeldBytes();
+        routes.after(ctx -> send(ctx, held));
     }
 
-    /** Reads the result to its end, so that nothing is left for the framework to send. */
-    private static void send(Context ctx) throws IOException {
+    /** Reads the result to its end in the end, so that nothing is left for the framework to send. */
+    private static void send(Context ctx, HeldBytes held) throws IOException {
         InputStream result = ctx.resultInputStream();
         if (result != null) {
-            byte[] bytes = small(ctx, result.readAllBytes());
-            ctx.res().setContentLength(bytes.length);
-            ctx.future(() -> start(ctx, bytes));
+            InputStream bytes = small(ctx, result);
+            ctx.res().setContentLength(bytes.available());
+            ctx.future(() -> start(ctx, bytes, held));
         }
     }
 
-    private static byte[] small(Context ctx, byte[] plain) {
-        if (plain.length < Compression.WORTH_IT
+    /** What is in memory tells its whole length; most of it is what many are sent, and must not be copied for each. */
+    private static InputStream small(Context ctx, InputStream plain) throws IOException {
+        if (plain.available() < Compression.WORTH_IT
                 || ctx.res().containsHeader(Header.CONTENT_ENCODING)
                 || !Compression.isTaken(ctx)) {
             return plain;
         }
         ctx.header(Header.CONTENT_ENCODING, "gzip");
-        return Compression.gzip(plain, Compression.FAST);
+        return new ByteArrayInputStream(Compression.gzip(plain.readAllBytes(), Compression.FAST));
     }
 
-    private static CompletableFuture<Void> start(Context ctx, byte[] bytes) {
+    private static CompletableFuture<Void> start(Context ctx, InputStream bytes, HeldBytes held) {
         var request = ServletContextRequest.getServletContextRequest(ctx.req());
         var client = request.getConnectionMetaData().getConnection().getEndPoint();
-        var longest = GRACE.plusSeconds(bytes.length / LEAST_RATE);
         try {
+            int length = bytes.available();
             var out = ctx.res().getOutputStream();
             var cut = request.getComponents()
                     .getScheduler()
-                    .schedule(client::close, longest.toMillis(), TimeUnit.MILLISECONDS);
-            var writer = new AnswerWriter(bytes, out, cut);
+                    .schedule(
+                            client::close,
+                            GRACE.plusSeconds(length / LEAST_RATE).toMillis(),
+                            TimeUnit.MILLISECONDS);
+            var writer = new AnswerWriter(bytes, out, cut, held.add(length, client::close));
             out.setWriteListener(writer);
             return writer.end;
         } catch (IOException e) {
@@ -83,13 +90,12 @@ public final class AnswerWriter implements WriteListener {
     @Override
     public void onWritePossible() throws IOException {
         while (out.isReady()) {
-            if (written == bytes.length) {
+            byte[] piece = bytes.readNBytes(PIECE);
+            if (piece.length == 0) {
                 finish();
                 return;
             }
-            int piece = Math.min(PIECE, bytes.length - written);
-            out.write(bytes, written, piece);
-            written += piece;
+            out.write(piece);
         }
     }
 
@@ -101,6 +107,7 @@ public final class AnswerWriter implements WriteListener {
 
     private void finish() {
         cut.cancel();
+        hold.end();
         end.complete(null);
     }
 }

@@ -31,6 +31,7 @@ public final class FormReader extends Handler.Wrapper {
     private static final String FORM = FormReader.class.getName();
 
     private final Duration longest;
+    private final HeldBytes held = new HeldBytes();
 
     /** Waits so long for a form, then hands the request on. */
     FormReader(Handler next, Duration longest) {
@@ -75,10 +76,17 @@ public final class FormReader extends Handler.Wrapper {
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is answered
     private void read(Exchange exchange) {
         var form = new CompletableFuture<byte[]>();
+        long length = exchange.request().getLength();
+        var hold = held.add(
+                length < 0 ? MOST_BYTES : length,
+                () -> form.completeExceptionally(new TimeoutException("memory is full")));
         Content.Source.asByteArrayAsync(exchange.request(), MOST_BYTES, Promise.Invocable.toPromise(form));
         form.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .whenCompleteAsync(
-                        (bytes, failure) -> answer(exchange, bytes, failure),
+                        (bytes, failure) -> {
+                            hold.end();
+                            answer(exchange, bytes, failure);
+                        },
                         getServer().getThreadPool());
     }
 
