@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.Progress;
 import fr.retours.server.GraphServer;
@@ -57,7 +58,11 @@ final class DemoCommand implements Callable<Integer> {
                                         .run(List.of(samples), false)),
                 console);
         var serving = Serving.start(
-                stores, environment, folder, Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE), console);
+                stores,
+                environment,
+                folder,
+                Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE, TransportLimits.DEFAULT),
+                console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j, folder.root()), "end-demo"));
         console.out().println(Messages.of("demo.ready", serving.address()));
         new CountDownLatch(1).await();

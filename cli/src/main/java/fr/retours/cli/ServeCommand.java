@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
 import fr.retours.indexer.load.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     URI contact;
 
+    @Option(names = "--client-connections", paramLabel = "N", descriptionKey = "option.client-connections")
+    int clientConnections = TransportLimits.DEFAULT.connectionsPerClient();
+
     ServeCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
@@ -42,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = Serving.at(host, port, site());
+        var config = Serving.at(host, port, site(), limits());
         var folder = new DataFolder(stores.data);
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
@@ -55,6 +59,14 @@ final class ServeCommand implements Callable<Integer> {
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    private TransportLimits limits() {
+        try {
+            return TransportLimits.DEFAULT.withConnectionsPerClient(clientConnections);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.client-connections", String.valueOf(clientConnections));
+        }
     }
 
     private SiteConfig site() {

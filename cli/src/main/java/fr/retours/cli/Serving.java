@@ -4,6 +4,7 @@ import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
@@ -78,10 +79,10 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    /** Says where to listen, and refuses a port that is none. */
-    static ServerConfig at(String host, int port, SiteConfig site) {
+    /** Says where to listen and what clients may take, and refuses a port that is none. */
+    static ServerConfig at(String host, int port, SiteConfig site, TransportLimits limits) {
         try {
-            return new ServerConfig(host, port, site);
+            return new ServerConfig(host, port, site, ServerConfig.DEFAULT_DEADLINE, limits);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(port));
         }

@@ -97,4 +97,11 @@ class MainTest {
 
         assertThat(err.toString()).contains("--base-url", "--contact", value).hasLineCount(1);
     }
+
+    @Test
+    void aServerThatLetsNobodyInIsWrongUsage() {
+        assertThat(run("serve", "--client-connections", "0")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("--client-connections", "reçu 0").hasLineCount(1);
+    }
 }
