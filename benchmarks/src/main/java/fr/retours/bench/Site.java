@@ -33,6 +33,12 @@ final class Site implements AutoCloseable {
         return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), IndexServer.class.getName(), folder.toString());
     }
 
+    /** Serves an index, without a graph, with so much heap and a temporary folder of its own. */
+    static Site ofIndex(Path folder, int heapMegabytes, Path temporary) throws IOException {
+        var flags = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC", "-Djava.io.tmpdir=" + temporary);
+        return start(flags, IndexServer.class.getName(), folder.toString());
+    }
+
     /** Serves a data folder as {@code retours serve} does, with so much heap; waits until it listens. */
     static Site ofFolder(Path folder, int heapMegabytes) throws IOException {
         var flags = List.of(
