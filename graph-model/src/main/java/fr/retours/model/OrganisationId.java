@@ -11,7 +11,8 @@ public record OrganisationId(String value) implements BodyId {
     /** What every id of this kind starts with. */
     public static final String PREFIX = "org:";
 
-    private static final Pattern SHAPE = Pattern.compile(PREFIX + "[a-z0-9]+(?:-[a-z0-9]+)*");
+    /** Possessive, since it would call itself for every hyphen: ids come from strangers, too. */
+    private static final Pattern SHAPE = Pattern.compile(PREFIX + "[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /** @throws IllegalArgumentException if {@code value} is not the prefix and a slug */
     public OrganisationId {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of an event as its site published it. Strings are NFC with {@code \n} line ends, otherwise as written.
  *
- * @param title one line, never blank
+ * @param title one line, never blank, at most {@value #MAX_TITLE} characters
  * @param url the page it stands on
  * @param published the day the site gives, when it does
  * @param body without image captions and site furniture; may be empty only when the summary is not
@@ -25,10 +25,20 @@ public record Recap(
         @Nullable LocalDate published,
         String body,
         String summary) {
-    /** @throws IllegalArgumentException if the title is blank or of several lines, or if body and summary are blank */
+    /** Longest title in UTF-16 code units: ids are made of titles, and both stores keep them as keys. */
+    public static final int MAX_TITLE = 500;
+
+    /**
+     * @throws IllegalArgumentException if the title is blank, too long or of several lines, or if body and summary are
+     *     blank
+     */
     public Recap {
         if (title.isBlank() || title.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("title of " + id + " must be one line of text, got '" + title + "'");
+        }
+        if (title.length() > MAX_TITLE) {
+            throw new IllegalArgumentException(
+                    "title of " + id + " must have " + MAX_TITLE + " characters at most, got " + title.length());
         }
         if (body.isBlank() && summary.isBlank()) {
             throw new IllegalArgumentException("recap " + id + " must have a body or a summary, got neither");

@@ -233,6 +233,7 @@ class HostileInputTest {
                 FORM + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
                 FORM + "Content-Length: 99999999999999999999\r\n\r\nabc",
             })
+    @SuppressWarnings("StringConcatToTextBlock") // lines of HTTP end with CR LF
     void answersWhatIsNoProperHttpWithAProblem(String request) {
         String answer = server.raw(request);
 

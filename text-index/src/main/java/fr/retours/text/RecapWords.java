@@ -24,8 +24,8 @@ final class RecapWords {
             .flatMap(line -> Stream.of(line.split("\\s+", -1)))
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
-    /** Letters, and hyphens between them. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+    /** Letters, and hyphens between them; possessive, since it would call itself for every hyphen. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
 
     private static final Pattern HYPHENS = Pattern.compile("[\u2010\u2011\u2212]");
     private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u200B-\u200D\u2060\uFEFF]");

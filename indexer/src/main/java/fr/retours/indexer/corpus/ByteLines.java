@@ -46,6 +46,7 @@ final class ByteLines implements AutoCloseable {
         if (read < 0) {
             return null;
         }
+        number++;
         for (; read >= 0 && read != '\n'; read = in.read()) {
             if (bytes.size() < MAX_BYTES) {
                 bytes.write(read);
@@ -53,10 +54,14 @@ final class ByteLines implements AutoCloseable {
                 cut = true;
             }
         }
-        number++;
         byte[] all = bytes.toByteArray();
         boolean marked = number == 1 && all.length >= 3 && all[0] == (byte) 0xEF && all[1] == (byte) 0xBB;
         return SourceText.decode(number, all, marked ? 3 : 0, all.length);
+    }
+
+    /** Returns the number of the line given last; 0 before the first. */
+    int number() {
+        return number;
     }
 
     /** Returns whether the line given last was longer than what was kept of it. */

@@ -25,6 +25,7 @@ public final class CorpusReader {
     /** Longest recap: characters of title, body and summary together, some 2 MB. */
     public static final int MAX_CHARACTERS = 2_000_000;
 
+    private final GuardedReading guarded = new GuardedReading();
     private final Map<String, RecapReader> readers = Map.of(
             "txt", new SiteExportReader(TitleFinder.french()),
             "jsonl", new JsonLinesReader(),
@@ -70,8 +71,9 @@ public final class CorpusReader {
     }
 
     /**
-     * Reads files, and folders with all below them, in the order given, a folder's files in the order of their paths. A
-     * file reached twice is read once; of two recaps with one id the first is kept. Never fails on bad input.
+     * Reads files, and folders with all below them, in the order given, a folder's files in the order of their paths. Links
+     * are followed within what is given, and where they are given themselves. A file reached twice is read once; of two
+     * recaps with one id the first is kept. Never fails on bad input.
      */
     public void read(Collection<Path> inputs, CorpusSink sink) {
         new Reading(sink).read(inputs);
@@ -109,7 +111,7 @@ public final class CorpusReader {
             for (Path input : inputs) {
                 try {
                     if (Files.isDirectory(input)) {
-                        folder(input);
+                        folder(Files.isSymbolicLink(input) ? input.toRealPath() : input);
                     } else {
                         file(input);
                     }
@@ -132,7 +134,7 @@ public final class CorpusReader {
             if (!Files.exists(file)) {
                 skip(file, Fault.MISSING, "");
             } else if (!Files.isRegularFile(file)) {
-                skip(file, Fault.UNREADABLE, "");
+                skip(file, Fault.NO_FILE, "");
             } else if (reader == null) {
                 skip(file, Fault.UNKNOWN_FORMAT, ending(file));
             } else {
@@ -143,7 +145,7 @@ public final class CorpusReader {
         private void readOnce(Path file, RecapReader reader) {
             try {
                 if (files.add(file.toRealPath())) {
-                    reader.read(file, this);
+                    guarded.read(file, reader, this);
                 }
             } catch (IOException e) {
                 skip(file, Fault.UNREADABLE, reason(e));

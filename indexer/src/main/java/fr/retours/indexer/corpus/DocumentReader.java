@@ -12,7 +12,8 @@ import java.time.Duration;
  * Reads an office document or a PDF as one recap: its title by {@link DocumentTitle}, its text, nothing else. Days in a
  * document's properties tell when the file was written, not when something was published.
  */
-final class DocumentReader extends BoundedReader {
+final class DocumentReader implements RecapReader {
+    private final Duration limit;
     private final Format format;
 
     /** Takes a document apart. */
@@ -22,7 +23,7 @@ final class DocumentReader extends BoundedReader {
     }
 
     DocumentReader(Duration limit, Format format) {
-        super(limit, SourceText.MAX_BYTES);
+        this.limit = limit;
         this.format = format;
     }
 
@@ -47,12 +48,18 @@ final class DocumentReader extends BoundedReader {
     }
 
     @Override
-    RecapDraft open(Origin origin) throws Exception {
-        DocumentText document = format.read(origin.file());
+    public Duration limit(long bytes) {
+        return limit;
+    }
+
+    @Override
+    public void read(Path file, Sink sink) throws Exception {
+        DocumentText document = format.read(file);
         if (document.text().isBlank()) {
-            throw new CorpusFormatException(origin.file(), 0, Fault.NO_TEXT_LAYER, "");
+            throw new CorpusFormatException(file, 0, Fault.NO_TEXT_LAYER, "");
         }
+        var origin = new Origin(file, 0);
         DocumentTitle parts = DocumentTitle.of(document);
-        return new RecapDraft(origin, null, parts.title(), null, null, parts.body(), "");
+        sink.recap(new RecapDraft(origin, null, parts.title(), null, null, parts.body(), "").toRecap(), origin);
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.Messages;
+import fr.retours.indexer.guard.GuardException;
 import fr.retours.model.Slugged;
 import java.util.Locale;
 
@@ -10,6 +11,10 @@ public enum Fault implements Slugged {
     MISSING,
     /** The file system refuses it, or it is no ordinary file. */
     UNREADABLE,
+    /** A device, pipe or socket: reading it may never end. */
+    NO_FILE,
+    /** A symbolic link out of the input. */
+    LINK_OUTSIDE,
     /** Symbolic links lead round in a circle. */
     LINK_LOOP,
     /** The file has no character but blanks. */
@@ -32,10 +37,12 @@ public enum Fault implements Slugged {
     DAMAGED,
     /** A document whose pages are pictures, or empty. */
     NO_TEXT_LAYER,
-    /** A document that takes longer than {@link BoundedReader#LIMIT}. */
+    /** An input that takes longer than {@link RecapReader#LIMIT}. */
     TOO_SLOW,
-    /** A document that unpacks to far more than a text has, or fills the memory. */
+    /** An input that unpacks to far more than a text has, or fills the memory. */
     TOO_HEAVY,
+    /** Lists, quotes or elements within each other, deeper than any text has them. */
+    TOO_DEEP,
     /** No title, or one without a Latin letter or digit. */
     NO_TITLE,
     /** Neither body nor summary. */
@@ -50,6 +57,8 @@ public enum Fault implements Slugged {
     DUPLICATE,
     /** Another recap with this id was read before. */
     SAME_ID,
+    /** What was read off a recap is damaged on the disk, and its source is not in the input. */
+    STORED_DAMAGED,
     /** The program itself fails on this recap, of which nothing is known. */
     EXTRACTION_FAILED,
     /** The program itself fails on this recap; what an earlier version read off it stays. */
@@ -58,6 +67,15 @@ public enum Fault implements Slugged {
     @Override
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what an input did that went beyond a limit. */
+    public static Fault of(GuardException.Limit limit) {
+        return switch (limit) {
+            case TIME -> TOO_SLOW;
+            case DEPTH -> TOO_DEEP;
+            case MEMORY -> TOO_HEAVY;
+        };
     }
 
     /** Returns the French sentence. */

@@ -5,7 +5,6 @@ import fr.retours.indexer.corpus.html.WebPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Reads a saved web page as one recap: see {@link WebPage}. Where a site shows the fields of its recaps on the page, what
  * stands behind the last of them is the summary, as in the site's text export.
  */
-final class HtmlReader extends BoundedReader {
+final class HtmlReader implements RecapReader {
     /** A page is held in memory as a tree, some ten times as large. */
     private static final long MAX_BYTES = 32L << 20;
 
-    /** Reads with the usual time limit. */
-    HtmlReader() {
-        this(LIMIT);
-    }
-
-    HtmlReader(Duration limit) {
-        super(limit, MAX_BYTES);
+    @Override
+    public long mostBytes() {
+        return MAX_BYTES;
     }
 
     @Override
-    RecapDraft open(Origin origin) throws IOException {
-        Path file = origin.file();
+    public void read(Path file, Sink sink) throws IOException {
+        var origin = new Origin(file, 0);
         byte[] bytes = Files.readAllBytes(file);
         WebPage page = WebPage.read(SourceText.requireMarkup(file, bytes), CorpusReader.MAX_CHARACTERS);
         String published = page.published() == null ? null : page.published().toString();
@@ -39,7 +34,8 @@ final class HtmlReader extends BoundedReader {
         String summary = closing.isEmpty()
                 ? page.summary()
                 : SiteExportReader.text(lines.subList(closing.getFirst().end(), lines.size()));
-        return new RecapDraft(origin, null, title(page), url(page), published, body, summary);
+        var draft = new RecapDraft(origin, null, title(page), url(page), published, body, summary);
+        sink.recap(draft.toRecap(), origin);
     }
 
     private static List<Line> lines(String body) {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 final class ImageCaptions {
     private static final String IMAGE = "\\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)";
     private static final Pattern ALONE =
-            Pattern.compile("(?iU)^[\\s\\h]*(?:\\S.{0,150}" + IMAGE + "|(?:document\\h*)+|image)[\\s\\h]*$");
+            Pattern.compile("(?iU)^[\\s\\h]*+(?:\\S.{0,150}" + IMAGE + "|(?:document\\h*+)++|image)[\\s\\h]*$");
     /** A name has no full stop inside, and a sentence follows that starts as sentences do. */
     private static final Pattern IN_FRONT =
-            Pattern.compile("^[\\s\\h]*[^.!?;]{1,150}(?i:" + IMAGE + ")[\\s\\h]+(?=[\\p{Lu}\"«“-])");
+            Pattern.compile("^[\\s\\h]*+[^.!?;]{1,150}(?i:" + IMAGE + ")[\\s\\h]+(?=[\\p{Lu}\"«“-])");
 
     private ImageCaptions() {}
 

@@ -2,12 +2,14 @@ package fr.retours.indexer.corpus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.corpus.SourceText.Line;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +23,64 @@ final class JsonLinesReader implements RecapReader {
             .build();
 
     @Override
-    public void read(Path file, Sink sink) throws IOException {
-        boolean something = false;
-        try (var lines = new ByteLines(file)) {
-            for (Line line = lines.next(); line != null; line = lines.next()) {
-                if (lines.cut() || !Stretch.blank(line.text())) {
-                    something = true;
-                    give(file, line, lines.cut(), sink);
-                }
+    public long mostBytes() {
+        return Long.MAX_VALUE;
+    }
+
+    /** A line may be as long as the file, and is then passed over to its end. */
+    @Override
+    public Duration limit(long bytes) {
+        return LIMIT.multipliedBy(1 + bytes / SourceText.MAX_BYTES);
+    }
+
+    @Override
+    public Pieces open(Path file) throws IOException {
+        return new LinePieces(file, new ByteLines(file));
+    }
+
+    @Override
+    public void read(Path file, Sink sink) throws Exception {
+        try (Pieces pieces = open(file)) {
+            boolean more = true;
+            while (more) {
+                more = pieces.next(sink);
             }
         }
-        if (!something) {
-            throw new CorpusFormatException(file, 0, Fault.EMPTY, "");
+    }
+
+    /** Each line by itself: files larger than memory are read, and a line that harms its reader costs only itself. */
+    private static final class LinePieces implements Pieces {
+        private final Path file;
+        private final ByteLines lines;
+        private boolean something;
+
+        LinePieces(Path file, ByteLines lines) {
+            this.file = file;
+            this.lines = lines;
+        }
+
+        @Override
+        public boolean next(Sink sink) throws IOException {
+            Line line = lines.next();
+            if (line == null && !something) {
+                something = true;
+                sink.fault(new CorpusFormatException(file, 0, Fault.EMPTY, ""));
+            }
+            if (line != null && (lines.cut() || !Stretch.blank(line.text()))) {
+                something = true;
+                give(file, line, lines.cut(), sink);
+            }
+            return line != null;
+        }
+
+        @Override
+        public int line() {
+            return lines.number();
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
         }
     }
 
@@ -58,6 +106,8 @@ final class JsonLinesReader implements RecapReader {
                 return node;
             }
             throw fault(origin, Fault.BAD_JSON, text);
+        } catch (StreamConstraintsException e) {
+            throw fault(origin, nested(e) ? Fault.TOO_DEEP : Fault.BAD_JSON, text);
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             String near = where == null
@@ -66,6 +116,11 @@ final class JsonLinesReader implements RecapReader {
             throw fault(
                     origin, Fault.BAD_JSON, near.isBlank() ? text.substring(Math.max(0, text.length() - 30)) : near);
         }
+    }
+
+    /** Jackson has one exception for all its limits. */
+    private static boolean nested(StreamConstraintsException e) {
+        return String.valueOf(e.getOriginalMessage()).contains("depth");
     }
 
     private static RecapDraft draft(Origin origin, JsonNode node) {

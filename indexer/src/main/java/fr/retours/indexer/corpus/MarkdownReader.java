@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.SourceText.Line;
+import fr.retours.indexer.guard.YamlDepth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,12 @@ final class MarkdownReader implements RecapReader {
     private static final LoadSettings STRINGS =
             LoadSettings.builder().setSchema(new FailsafeSchema()).build();
 
+    /** One recap a file: no more than the longest line of a format that escapes its characters. */
+    @Override
+    public long mostBytes() {
+        return ByteLines.MAX_BYTES;
+    }
+
     @Override
     public void read(Path file, Sink sink) throws IOException {
         List<Line> lines = SourceText.read(file);
@@ -32,7 +39,7 @@ final class MarkdownReader implements RecapReader {
         }
         int fence = closingFence(lines);
         Map<?, ?> front = fence < 0 ? Map.of() : frontMatter(file, lines.subList(1, fence));
-        var markdown = MarkdownText.of(join(lines.subList(fence + 1, lines.size())));
+        var markdown = markdown(file, lines.subList(fence + 1, lines.size()));
         String title = string(file, front, "title");
         String summary = string(file, front, "summary");
         var origin = new Origin(file, 1);
@@ -45,6 +52,14 @@ final class MarkdownReader implements RecapReader {
                 title == null ? markdown.textBelowHeading() : markdown.text(),
                 summary == null ? "" : summary);
         sink.recap(draft.toRecap(), origin);
+    }
+
+    private static MarkdownText markdown(Path file, List<Line> lines) {
+        try {
+            return MarkdownText.of(join(lines));
+        } catch (MarkdownText.TooDeepException e) {
+            throw new CorpusFormatException(file, e.line() + lines.getFirst().number() - 1, Fault.TOO_DEEP, "");
+        }
     }
 
     private static int closingFence(List<Line> lines) {
@@ -60,6 +75,9 @@ final class MarkdownReader implements RecapReader {
     }
 
     private static Map<?, ?> frontMatter(Path file, List<Line> lines) {
+        YamlDepth.firstTooDeep(join(lines), STRINGS).ifPresent(line -> {
+            throw new CorpusFormatException(file, line + 1, Fault.TOO_DEEP, "");
+        });
         try {
             Object read = new Load(STRINGS).loadFromString(join(lines));
             if (read instanceof Map<?, ?> map) {

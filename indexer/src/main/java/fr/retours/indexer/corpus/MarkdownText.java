@@ -15,6 +15,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,40 @@ import org.jspecify.annotations.Nullable;
  * @param textBelowHeading everything but the first heading
  */
 record MarkdownText(@Nullable String heading, String text, String textBelowHeading) {
-    /** Parses Markdown (CommonMark). */
+    /** Deeper quotes and lists would make each line take longer; one level more than allowed is enough to tell. */
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(MarkdownText.MAX_DEPTH + 2)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
+    /** Most levels of quotes, lists, emphasis and links within each other. */
+    private static final int MAX_DEPTH = 100;
+
+    /** Markdown nested deeper than {@value #MAX_DEPTH} levels, which no one wrote by hand: visitors call themselves for each. */
+    static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        private TooDeepException(int line) {
+            super("Markdown must be nested " + MAX_DEPTH + " levels at most, got more on line " + line);
+            this.line = line;
+        }
+
+        /** Returns where, counted from 1. */
+        int line() {
+            return line;
+        }
+    }
+
+    /**
+     * Parses Markdown (CommonMark).
+     *
+     * @throws TooDeepException if it is nested too deeply
+     */
     static MarkdownText of(String markdown) {
-        Node document = Parser.builder().build().parse(markdown);
+        Node document = PARSER.parse(markdown);
+        requireFlat(document);
         String all = TextWriter.write(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
@@ -39,6 +71,31 @@ record MarkdownText(@Nullable String heading, String text, String textBelowHeadi
             }
         }
         return new MarkdownText(null, all, all);
+    }
+
+    /** Goes through the tree without calling itself. */
+    private static void requireFlat(Node document) {
+        int depth = 0;
+        int line = 1;
+        Node node = document;
+        while (node != null) {
+            line = node.getSourceSpans().isEmpty()
+                    ? line
+                    : node.getSourceSpans().getFirst().getLineIndex() + 1;
+            if (depth > MAX_DEPTH) {
+                throw new TooDeepException(line);
+            }
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
     }
 
     private static final class TextWriter extends AbstractVisitor {

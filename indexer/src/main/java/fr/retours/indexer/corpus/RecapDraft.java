@@ -26,13 +26,19 @@ record RecapDraft(
     /** A day, also when a time of day follows: sites export both. */
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
 
-    /** @throws CorpusFormatException if the draft is no recap */
+    /**
+     * Checks and cleans. What a title has beyond {@link Recap#MAX_TITLE} characters becomes the first paragraph of the body.
+     *
+     * @throws CorpusFormatException if the draft is no recap
+     */
     Recap toRecap() {
         String line = title == null ? "" : CleanText.line(title);
         if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw fault(Fault.NO_TITLE, line);
         }
-        String cleanBody = CleanText.of(body);
+        int end = TitleEnd.of(line);
+        String cleanBody = below(line.substring(end).strip(), CleanText.of(body));
+        line = line.substring(0, end);
         String cleanSummary = CleanText.of(summary);
         long length = (long) line.length() + cleanBody.length() + cleanSummary.length();
         if (length > CorpusReader.MAX_CHARACTERS) {
@@ -42,6 +48,10 @@ record RecapDraft(
             throw fault(Fault.NO_TEXT, line);
         }
         return new Recap(recapId(line), line, page(), day(), cleanBody, cleanSummary);
+    }
+
+    private static String below(String restOfTitle, String body) {
+        return restOfTitle.isEmpty() || body.isEmpty() ? restOfTitle + body : restOfTitle + "\n\n" + body;
     }
 
     private RecapId recapId(String line) {

@@ -3,6 +3,7 @@ package fr.retours.indexer.corpus;
 import fr.retours.indexer.corpus.SourceText.Line;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * closing block is one recap.
  */
 final class SiteExportReader implements RecapReader {
+    private static final long BYTES_IN_LIMIT = 4L << 20;
+
     private final TitleFinder titles;
 
     SiteExportReader(TitleFinder titles) {
@@ -22,6 +25,12 @@ final class SiteExportReader implements RecapReader {
 
     /** A recap whose closing block is still to come: title and body so far. */
     private record Opened(Line title, List<Line> body) {}
+
+    /** Exports hold hundreds of recaps, and their titles are told by comparing them with what stands around. */
+    @Override
+    public Duration limit(long bytes) {
+        return LIMIT.multipliedBy(1 + bytes / BYTES_IN_LIMIT);
+    }
 
     @Override
     public void read(Path file, Sink sink) throws IOException {

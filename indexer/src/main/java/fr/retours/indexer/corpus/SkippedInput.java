@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.Messages;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A file, or a recap in one, that was left out.
@@ -10,11 +11,18 @@ import java.nio.file.Path;
  * @param found what stands there instead, short; may be empty
  */
 public record SkippedInput(Path file, int line, Fault fault, String found) {
-    /** Returns one French line: where, why, and what to do. */
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029]");
+
+    /** Returns one French line: where, why, and what to do. What a file's name has of line ends is shown as U+FFFD. */
     public String message() {
-        String sentence = fault.sentence(found);
+        String sentence = oneLine(fault.sentence(found));
+        String path = oneLine(file.toString());
         return line == 0
-                ? Messages.text("corpus.file", file, sentence)
-                : Messages.text("corpus.line", file, line, sentence);
+                ? Messages.text("corpus.file", path, sentence)
+                : Messages.text("corpus.line", path, line, sentence);
+    }
+
+    private static String oneLine(String text) {
+        return UNPRINTED.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -32,15 +32,12 @@ final class SourceText {
     /**
      * Reads a whole file. A byte order mark is dropped; lines end in {@code \n}, {@code \r\n} or {@code \r}.
      *
-     * @throws CorpusFormatException if the file is too long, has nothing but blanks, or holds no text
+     * @throws CorpusFormatException if a line is longer than a recap, or the file has nothing but blanks or holds no text
      */
     static List<Line> read(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw tooLong(file, MAX_BYTES);
-        }
         byte[] bytes = Files.readAllBytes(file);
         requireText(file, bytes, bytes.length);
-        List<Line> lines = split(bytes);
+        List<Line> lines = split(file, bytes);
         if (lines.stream().allMatch(line -> CleanText.of(line.text()).isEmpty())) {
             throw new CorpusFormatException(file, 0, Fault.EMPTY, "");
         }
@@ -96,11 +93,15 @@ final class SourceText {
         }
     }
 
-    private static List<Line> split(byte[] bytes) {
+    private static List<Line> split(Path file, byte[] bytes) {
         var lines = new ArrayList<Line>();
         int from = startsWith(bytes, bytes.length, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         for (int i = from; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
+                if (i - from > ByteLines.MAX_BYTES) {
+                    throw new CorpusFormatException(
+                            file, lines.size() + 1, Fault.RECAP_TOO_LONG, ">" + CorpusReader.MAX_CHARACTERS);
+                }
                 lines.add(decode(lines.size() + 1, bytes, from, i));
                 i += i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;
                 from = i + 1;

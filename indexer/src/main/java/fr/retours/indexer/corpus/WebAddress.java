@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
  */
 final class WebAddress {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s\\h%]+(?:[/?#].*)?", Pattern.DOTALL);
+    /** Longest address: what browsers and servers take everywhere. */
+    private static final int LONGEST = 2_000;
+
     private static final Pattern ENCODED = Pattern.compile("%[0-9a-fA-F]{2}");
     /** What a path, query or fragment may hold beside letters and digits; brackets may stand in the host only. */
     private static final String ALLOWED = "-._~:/?@!$&'()*+,;=";
 
     private WebAddress() {}
 
-    /** Returns the address, encoded where needed; empty when it is no http(s) address with a host. */
+    /** Returns the address, encoded where needed; empty when it is no http(s) address with a host,
+     * or longer than {@value #LONGEST} characters. */
     static Optional<URI> of(String written) {
         String address = written.strip();
-        if (!WEB.matcher(address).matches()) {
+        if (address.length() > LONGEST || !WEB.matcher(address).matches()) {
             return Optional.empty();
         }
         int path = pathStart(address);

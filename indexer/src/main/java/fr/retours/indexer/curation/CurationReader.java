@@ -1,5 +1,6 @@
 package fr.retours.indexer.curation;
 
+import fr.retours.indexer.guard.YamlDepth;
 import fr.retours.model.Slugged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,9 @@ public final class CurationReader {
         try {
             var settings =
                     LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+            YamlDepth.firstTooDeep(yaml, settings).ifPresent(line -> {
+                throw new CurationException(file, line, "curation.depth");
+            });
             Optional<Node> root = new Compose(settings).composeString(yaml);
             root.ifPresent(node -> new YamlEntry(file, node).forEach((key, value) -> section(key, value, decisions)));
         } catch (MarkedYamlEngineException e) {

@@ -46,7 +46,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "8";
+    public static final String VERSION = "9";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;
@@ -106,8 +106,8 @@ public final class RecapExtractor {
         participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
-        return calibration.apply(
-                new RecapFacts(recap, event, participations, bodies.involvements(), dealtWith, mentions));
+        return calibration.apply(FactBounds.within(
+                new RecapFacts(recap, event, participations, bodies.involvements(), dealtWith, mentions)));
     }
 
     /** Puts mentions in order; of two that share words, as where a full stop is missing between, the first stands. */

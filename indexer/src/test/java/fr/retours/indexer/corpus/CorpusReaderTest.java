@@ -86,6 +86,114 @@ class CorpusReaderTest {
         assertThat(faults(corpus)).containsExactly(Fault.LINK_LOOP);
     }
 
+    @Test
+    void linksLeadNowhereButWithinTheInput() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("ailleurs"));
+        Files.writeString(outside.resolve("secret.jsonl"), GOOD.replace("bon", "secret"));
+        Path input = Files.createDirectories(folder.resolve("recaps"));
+        file("recaps/.donnees/bon.jsonl", GOOD);
+        Files.createSymbolicLink(input.resolve("dehors.jsonl"), outside.resolve("secret.jsonl"));
+        Files.createSymbolicLink(input.resolve("dossier"), outside);
+        Files.createSymbolicLink(input.resolve("dedans"), input.resolve(".donnees"));
+        Files.createSymbolicLink(input.resolve("encore"), input.resolve(".donnees"));
+
+        var corpus = read(input);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(corpus.skipped())
+                .extracting(skipped -> skipped.file().getFileName() + " " + skipped.fault())
+                .containsExactlyInAnyOrder("dehors.jsonl LINK_OUTSIDE", "dossier LINK_OUTSIDE");
+    }
+
+    @Test
+    void aLinkThatIsGivenItselfIsFollowed() throws IOException {
+        file("recaps/bon.jsonl", GOOD);
+        file("un.jsonl", GOOD.replace("bon", "un"));
+        Path link = Files.createSymbolicLink(folder.resolve("lien"), folder.resolve("recaps"));
+        Path single = Files.createSymbolicLink(folder.resolve("seul.jsonl"), folder.resolve("un.jsonl"));
+
+        var corpus = read(link, single);
+
+        assertThat(ids(corpus)).containsExactly("bon", "un");
+        assertThat(corpus.skipped()).isEmpty();
+    }
+
+    @Test
+    void foldersThatLinksReachInManyWaysAreWalkedOnce() throws IOException {
+        Path before = folder;
+        for (int i = 0; i < 40; i++) {
+            Path next = Files.createDirectories(before.resolve("d" + i));
+            Files.createSymbolicLink(before.resolve("a" + i), next);
+            Files.createSymbolicLink(before.resolve("b" + i), next);
+            before = next;
+        }
+        Files.writeString(before.resolve("bon.jsonl"), GOOD);
+
+        var corpus = read(folder);
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(corpus.skipped()).isEmpty();
+    }
+
+    @Test
+    void pipesAndDevicesAreNotOpened() throws Exception {
+        Path pipe = folder.resolve("tube.md");
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo");
+        new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+        file("bon.jsonl", GOOD);
+        Files.createSymbolicLink(folder.resolve("zero.txt"), Path.of("/dev/zero"));
+
+        var corpus = read(folder, Path.of("/dev/zero"));
+
+        assertThat(ids(corpus)).containsExactly("bon");
+        assertThat(faults(corpus)).containsExactly(Fault.LINK_OUTSIDE, Fault.NO_FILE, Fault.NO_FILE);
+    }
+
+    @Test
+    void aNameThatIsNoUtf8OrHoldsALineEndIsToldOnOneLine() throws Exception {
+        Path file = file("deux\nlignes.jsonl", "{}");
+        var command =
+                List.of("/bin/sh", "-c", "printf '{}' > \"$1\"/$(printf 'caf\\351.jsonl')", "sh", folder.toString());
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+
+        var corpus = read(folder);
+
+        assertThat(faults(corpus)).containsExactly(Fault.NO_TITLE, Fault.NO_TITLE);
+        assertThat(corpus.skipped())
+                .extracting(SkippedInput::message)
+                .allSatisfy(message -> assertThat(message).doesNotContain("\n").contains(".jsonl, ligne 1 : "));
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aTitleLongerThanTitlesAreIsCutAtAWordAndItsRestIsBody() throws IOException {
+        String title = "Retour sur la rencontre " + "très ".repeat(1_800) + "longue";
+        file("1.jsonl", "{\"title\":\"" + title + "\",\"body\":\"Du texte.\"}");
+        file("2.md", "---\ntitle: " + "x".repeat(9_000) + "\n---\nDu texte.");
+        file("3.txt", title + "\n\nDu texte.");
+        file("4.html", "<html><title>" + title + "</title><body><p>Du texte.");
+
+        var corpus = read(folder);
+
+        assertThat(corpus.skipped())
+                .extracting(SkippedInput::fault)
+                .as("1, 3 and 4 are named alike")
+                .containsExactly(Fault.DUPLICATE, Fault.DUPLICATE);
+        assertThat(corpus.recaps()).hasSize(2).allSatisfy(recap -> {
+            assertThat(recap.title()).hasSizeBetween(400, Recap.MAX_TITLE).doesNotEndWith(" ");
+            assertThat(recap.body()).endsWith("\n\nDu texte.");
+        });
+        Recap cut = recapOf(corpus, "Retour");
+        assertThat(cut.title() + " " + cut.body()).isEqualTo(title + "\n\nDu texte.");
+    }
+
+    private static Recap recapOf(CorpusReader.Corpus corpus, String start) {
+        return corpus.recaps().stream()
+                .filter(recap -> recap.title().startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             {"id":"x","title":"Coupé au mili                          | BAD_JSON

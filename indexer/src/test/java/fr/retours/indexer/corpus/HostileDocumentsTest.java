@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.indexer.corpus.document.DocumentText;
 import fr.retours.indexer.corpus.rich.HostileFiles;
@@ -200,7 +201,7 @@ class HostileDocumentsTest {
         var interrupted = new CountDownLatch(1);
         var reader = new DocumentReader(Duration.ofMillis(100), file -> {
             try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 interrupted.countDown();
             }
@@ -208,9 +209,10 @@ class HostileDocumentsTest {
         });
         Path file = text("a.pdf", "x");
 
-        var failure = catchThrowableOfType(CorpusFormatException.class, () -> reader.read(file, NOWHERE));
+        var failure = catchThrowableOfType(
+                CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE));
         assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
@@ -218,19 +220,133 @@ class HostileDocumentsTest {
         Path file = text("a.pdf", "x");
 
         assertThat(faultOf(file, new OutOfMemoryError("test"))).isEqualTo(Fault.TOO_HEAVY);
-        assertThat(faultOf(file, new StackOverflowError())).isEqualTo(Fault.DAMAGED);
+        assertThat(faultOf(file, new StackOverflowError())).isEqualTo(Fault.TOO_DEEP);
         assertThat(faultOf(file, new IllegalStateException("a library's bug"))).isEqualTo(Fault.DAMAGED);
     }
 
     private static Fault faultOf(Path file, Throwable thrown) {
-        var reader = new DocumentReader(Duration.ofSeconds(10), path -> {
+        var reader = new DocumentReader(RecapReader.LIMIT, path -> {
             if (thrown instanceof Error error) {
                 throw error;
             }
             throw (Exception) thrown;
         });
-        return catchThrowableOfType(CorpusFormatException.class, () -> reader.read(file, NOWHERE))
+        return catchThrowableOfType(CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE))
                 .skipped()
                 .fault();
+    }
+
+    @Test
+    void aReaderThatCountsForEverIsStopped() throws Exception {
+        var stopped = new CountDownLatch(1);
+        var reader = new DocumentReader(Duration.ofMillis(100), file -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            stopped.countDown();
+            return new DocumentText("", "");
+        });
+        Path file = text("a.pdf", "x");
+
+        var failure = catchThrowableOfType(
+                CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE));
+
+        assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
+        assertThat(stopped.await(5, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void textNestedTooDeepIsToldWithItsLine() throws IOException {
+        assertDeep(3, text("citations.md", "# Titre\n\n" + ">".repeat(20_000) + " Fin\n"));
+        assertDeep(3, text("listes.md", "# Titre\n\n" + "- ".repeat(5_000) + "fin\n"));
+        assertDeep(2, text("crochets.md", "---\ntitle: " + "[".repeat(100_000) + "\n---\nTexte"));
+        assertDeep(1, text("json.jsonl", "{\"title\":\"T\",\"body\":\"b\",\"x\":" + "[".repeat(100_000) + "\n"));
+        var lists = new StringBuilder("# Titre\n\n");
+        for (int i = 0; i < 1_000; i++) {
+            lists.append("  ".repeat(i)).append("- point\n");
+        }
+        assertDeep(52, text("retraits.md", lists.toString()));
+    }
+
+    private void assertDeep(int line, Path file) throws IOException {
+        var corpus = readBeside(file);
+
+        assertThat(corpus.skipped())
+                .as(file.toString())
+                .extracting(SkippedInput::fault, SkippedInput::line)
+                .containsExactly(tuple(Fault.TOO_DEEP, line));
+    }
+
+    @Test
+    void textAsDeepAsPeopleWriteItIsRead() throws IOException {
+        String quotes = "> ".repeat(40) + "citation";
+        String lists = "- ".repeat(40) + "point";
+
+        var corpus = readBeside(text("a.md", "# Titre\n\n" + quotes + "\n\n" + lists + "\n"));
+
+        assertThat(corpus.recaps()).hasSize(2);
+        assertThat(corpus.recaps().getFirst().body()).contains("citation").endsWith("point");
+    }
+
+    @Test
+    void blanksWithoutEndAreRead() throws IOException {
+        String blanks = "\u00a0".repeat(300_000);
+
+        var corpus = readBeside(
+                text("a.txt", "Titre\n\n" + blanks + "La fin." + blanks),
+                text("b.jsonl", "{\"title\":\"Mot" + blanks + "fin\",\"body\":\"Du texte." + blanks + "\"}"));
+
+        assertThat(corpus.recaps()).hasSize(3);
+        assertThat(corpus.recaps().get(1).title()).isEqualTo("Mot fin");
+        assertThat(corpus.recaps().get(1).body()).isEqualTo("Du texte.");
+    }
+
+    @Test
+    void aLineThatHarmsItsReaderCostsOnlyThatLine() throws IOException {
+        Path file = text("a.jsonl", "un\ndeux\ntrois\n");
+        var given = new ArrayList<String>();
+        var lines = new RecapReader() {
+            @Override
+            public Pieces open(Path path) throws IOException {
+                var all = new ByteLines(path);
+                return new Pieces() {
+                    @Override
+                    public boolean next(Sink sink) throws IOException {
+                        var line = all.next();
+                        if (line != null && line.text().equals("deux")) {
+                            throw new StackOverflowError();
+                        }
+                        if (line != null) {
+                            sink.recap(SOUND, new Origin(path, line.number()));
+                        }
+                        return line != null;
+                    }
+
+                    @Override
+                    public int line() {
+                        return all.number();
+                    }
+                };
+            }
+
+            @Override
+            public void read(Path path, Sink sink) {
+                throw new AssertionError("opened line by line");
+            }
+        };
+
+        new GuardedReading().read(file, lines, new RecapReader.Sink() {
+            @Override
+            public void recap(Recap recap, Origin origin) {
+                given.add("recap " + origin.line());
+            }
+
+            @Override
+            public void fault(CorpusFormatException fault) {
+                given.add(fault.skipped().fault() + " " + fault.skipped().line());
+            }
+        });
+
+        assertThat(given).containsExactly("recap 1", "TOO_DEEP 2", "recap 3");
     }
 }

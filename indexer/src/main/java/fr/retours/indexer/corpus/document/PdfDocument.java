@@ -1,8 +1,8 @@
 package fr.retours.indexer.corpus.document;
 
 import fr.retours.indexer.corpus.document.DocumentException.Cause;
-import fr.retours.indexer.corpus.layout.Interruption;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.guard.Interruption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.corpus.document;
 
-import fr.retours.indexer.corpus.layout.Interruption;
 import fr.retours.indexer.corpus.layout.TextTooLongException;
+import fr.retours.indexer.guard.Interruption;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

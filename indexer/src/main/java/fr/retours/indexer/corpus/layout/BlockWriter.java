@@ -1,5 +1,6 @@
 package fr.retours.indexer.corpus.layout;
 
+import fr.retours.indexer.guard.Interruption;
 import java.util.regex.Pattern;
 
 /**

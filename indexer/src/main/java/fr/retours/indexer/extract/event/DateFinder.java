@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.event;
 
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import java.time.DayOfWeek;
@@ -98,6 +99,7 @@ final class DateFinder {
         Matcher chain = CHAIN.matcher(text).region(from, to);
         chain.useTransparentBounds(true);
         while (chain.find()) {
+            Interruption.check();
             if (found.stream().noneMatch(one -> one.start() < chain.end() && chain.start() < one.end())) {
                 found.addAll(mentions(text, items(text, chain.start(), chain.end())));
             }

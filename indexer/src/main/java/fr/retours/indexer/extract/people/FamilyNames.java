@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,6 +27,7 @@ record FamilyNames(Set<String> titles) {
             all.add(full == null ? one : named(one.from(), one.to(), full));
         }
         for (int i = 0; i < words.size(); i++) {
+            Interruption.check();
             PersonMention full = taken.get(i) || !words.isCapital(i) ? null : families.get(words.folded(i));
             if (full != null && (isTitled(words, i) || standsAlone(words, i))) {
                 all.add(named(i, i + 1, full));
@@ -39,6 +41,7 @@ record FamilyNames(Set<String> titles) {
     private static List<PersonMention> spelledOut(List<PersonMention> named) {
         return named.stream()
                 .map(one -> {
+                    Interruption.check();
                     List<PersonMention> full = Initials.isShort(one)
                             ? named.stream()
                                     .filter(other -> Initials.stand(one, other))

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -48,6 +49,7 @@ public final class NameFinder {
     public List<PersonMention> find(Words words, BitSet bodies) {
         var found = new ArrayList<PersonMention>();
         for (int i = 0; i < words.size(); ) {
+            Interruption.check();
             int word = i;
             Optional<PersonMention> here = bodies.get(i)
                     ? Optional.empty()

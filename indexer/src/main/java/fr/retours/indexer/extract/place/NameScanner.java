@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.CollectiviteKind;
@@ -130,6 +131,7 @@ final class NameScanner {
 
     private Optional<NameMatch> longestAt(
             PlainWords words, int i, @Nullable NameMatch last, List<Span> blocked, Known known) {
+        Interruption.check();
         for (int length = longest(words, i); length > 0; length--) {
             List<Reading> readings = territories.named(words.folded(i, i + length));
             if (readings.isEmpty()

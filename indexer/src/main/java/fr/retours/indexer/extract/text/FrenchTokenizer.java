@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Cuts French text into tokens as the French treebanks of Universal Dependencies do: an elided word keeps its
  * apostrophe and stands alone ({@code l'} {@code Île-Saint-Denis}), hyphens stay inside words, acronyms with dots and
- * abbreviations keep their dots. Apostrophes inside names ({@code Compost'Ond}, {@code aujourd'hui}) do not cut.
+ * abbreviations keep their dots. What is longer than any word, and no address, is no token. Apostrophes inside names ({@code Compost'Ond}, {@code aujourd'hui}) do not cut.
  */
 final class FrenchTokenizer {
     private static final String LETTER = "[\\p{L}\\p{M}]";
@@ -23,10 +23,13 @@ final class FrenchTokenizer {
             "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
             "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+(?:de|du|des|d'|d’|von|van|le|la)\\b|\\p{Lu}\\p{Ll})", // J. Dupont
             "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
-            LETTER + "+(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=e|s\\b))" + LETTER + "+|\\d+)*",
+            LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=e|s\\b))" + LETTER + "++|\\d++)*+",
             "\\.{2,}|…",
             "[-–—]+",
             "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token
+
+    /** No French word has half of it. Beyond, finders would make names of it that no store can keep. */
+    private static final int LONGEST_WORD = 100;
 
     private FrenchTokenizer() {}
 
@@ -36,8 +39,15 @@ final class FrenchTokenizer {
         var matcher = TOKEN.matcher(text).region(from, to);
         matcher.useTransparentBounds(true);
         while (matcher.find()) {
-            tokens.add(new Token(matcher.start(), matcher.end(), matcher.group(), ""));
+            String word = matcher.group();
+            if (word.length() <= LONGEST_WORD || isAddress(word)) {
+                tokens.add(new Token(matcher.start(), matcher.end(), word, ""));
+            }
         }
         return tokens;
+    }
+
+    private static boolean isAddress(String word) {
+        return word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.startsWith("www.");
     }
 }

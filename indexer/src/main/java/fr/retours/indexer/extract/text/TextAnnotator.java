@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.model.Recap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,7 @@ public final class TextAnnotator {
         List<LineSplitter.Line> lines = LineSplitter.split(text, from, to);
         int[] lastSentence = new int[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
+            Interruption.check();
             LineSplitter.Line line = lines.get(i);
             int lead = line.lead() < 0 ? -1 : lastSentence[line.lead()];
             for (Span span : sentences(text, line)) {
@@ -125,6 +127,7 @@ public final class TextAnnotator {
     private List<Token> tag(List<Token> tokens) {
         var tagged = new ArrayList<Token>(tokens.size());
         for (int from = 0; from < tokens.size(); from += CHUNK) {
+            Interruption.check();
             var part = tokens.subList(from, Math.min(tokens.size(), from + CHUNK));
             String[] words =
                     part.stream().map(token -> token.text().replace('’', '\'')).toArray(String[]::new);

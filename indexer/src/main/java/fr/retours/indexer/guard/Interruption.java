@@ -1,4 +1,4 @@
-package fr.retours.indexer.corpus.layout;
+package fr.retours.indexer.guard;
 
 import java.util.concurrent.CancellationException;
 
@@ -13,7 +13,7 @@ public final class Interruption {
      */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted while reading a document");
+            throw new CancellationException("interrupted while reading what others wrote");
         }
     }
 }
