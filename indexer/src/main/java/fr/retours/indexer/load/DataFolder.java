@@ -3,6 +3,7 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.Messages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -112,7 +113,9 @@ public record DataFolder(Path root) {
 
     /** Says that a path in the folder could not be used, and why. */
     static DataFolderException failure(Path path, IOException cause) {
-        return new DataFolderException(cause, "data.unusable", path, reason(cause));
+        return cause instanceof CharacterCodingException
+                ? new DataFolderException(cause, "data.damaged", path)
+                : new DataFolderException(cause, "data.unusable", path, reason(cause));
     }
 
     private static String reason(IOException cause) {

@@ -2,7 +2,9 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
+import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
@@ -16,14 +18,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What was read off each recap, one file a recap: the version of the extractor and the hash of the content on the first
- * line, the facts on the second. These files are the corpus: a recap stays in the stores as long as its file is here.
+ * What was read off each recap, one file a recap: see {@link StoredExtraction}. These files are the corpus: a recap stays in the stores as long as its file is here.
  */
 final class ExtractionCache {
     private static final String ENDING = ".json";
@@ -31,6 +33,7 @@ final class ExtractionCache {
 
     private final Path folder;
     private final String extractor;
+    private final ConcurrentLinkedQueue<SkippedInput> damaged = new ConcurrentLinkedQueue<>();
 
     /**
      * An extraction.
@@ -45,9 +48,17 @@ final class ExtractionCache {
         this.extractor = extractor;
     }
 
-    /** Tells whether what was read off this very content by this extractor is here. */
+    /** Tells whether what was read off this very content by this extractor is here, undamaged. */
     boolean holds(Recap recap) {
-        return header(file(recap.id())).equals(Optional.of(header(recap.sha256())));
+        Path file = file(recap.id());
+        try {
+            StoredExtraction stored = StoredExtraction.read(file);
+            return stored.extractor().equals(extractor) && stored.sha256().equals(recap.sha256()) && stored.isSound();
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw DataFolder.failure(file, e);
+        }
     }
 
     /** Tells whether anything that was read off the recap is here. */
@@ -57,7 +68,7 @@ final class ExtractionCache {
 
     void put(RecapFacts facts) {
         Recap recap = facts.recap();
-        DataFolder.write(file(recap.id()), header(recap.sha256()) + '\n' + FactsJson.write(facts) + '\n');
+        DataFolder.write(file(recap.id()), StoredExtraction.content(extractor, recap, FactsJson.write(facts)));
     }
 
     /** Removes every recap but these; returns how many went. */
@@ -75,30 +86,39 @@ final class ExtractionCache {
     }
 
     /**
-     * Reads every extraction, by recap id. Those of another extractor are made anew from the recap they hold, and stay what
-     * they are where that fails.
+     * Reads every extraction, by recap id. Those of another extractor, and damaged ones whose recap is whole, are made anew
+     * from the recap they hold; of another extractor they stay what they are where that fails. What is damaged beyond that
+     * is left out, for {@link #drainDamaged} to tell.
      *
      * @param extract gives the facts of a recap anew
-     *
-     * @throws DataFolderException if a file cannot be read or is none of ours
+     * @throws DataFolderException if a file cannot be read
      */
     List<Entry> all(Function<GuardedExtraction.Found, Optional<RecapFacts>> extract) {
         return files().parallelStream()
                 .map(file -> read(file, extract))
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(entry -> entry.facts().recap().id()))
                 .toList();
+    }
+
+    /** Hands over what was found damaged since the last call. */
+    void drainDamaged(Consumer<SkippedInput> taker) {
+        for (SkippedInput one = damaged.poll(); one != null; one = damaged.poll()) {
+            taker.accept(one);
+        }
     }
 
     /** Reads the facts of every extraction, whichever extractor made it, by recap id. */
     static List<RecapFacts> facts(DataFolder data) {
         List<RecapFacts> all = new ArrayList<>();
         for (Path file : new ExtractionCache(data, "").files()) {
+            StoredExtraction stored = stored(file);
+            if (stored.isDamaged()) {
+                throw new DataFolderException("data.bad-extraction", file);
+            }
             try {
-                all.add(FactsJson.read(
-                        Files.readString(file).lines().skip(1).findFirst().orElseThrow()));
-            } catch (IOException e) {
-                throw DataFolder.failure(file, e);
-            } catch (FactsFormatException | NoSuchElementException e) {
+                all.add(FactsJson.read(stored.facts()));
+            } catch (FactsFormatException e) {
                 throw new DataFolderException(e, "data.bad-extraction", file);
             }
         }
@@ -111,38 +131,43 @@ final class ExtractionCache {
         return files().size();
     }
 
-    private Entry read(Path file, Function<GuardedExtraction.Found, Optional<RecapFacts>> extract) {
+    private Optional<Entry> read(Path file, Function<GuardedExtraction.Found, Optional<RecapFacts>> extract) {
+        StoredExtraction stored = stored(file);
+        Optional<Entry> entry = Optional.empty();
         try {
-            List<String> lines = Files.readString(file).lines().toList();
-            String[] header = lines.getFirst().split(" ", 2);
-            if (header[0].equals(extractor)) {
-                return new Entry(header[1], extractor, FactsJson.read(lines.get(1)));
+            boolean current = stored.extractor().equals(extractor) && stored.isSound();
+            entry = current ? Optional.of(entry(stored)) : anew(file, stored, extract);
+            if (entry.isEmpty() && !stored.isDamaged()) {
+                entry = Optional.of(entry(stored));
             }
-            String stored = lines.get(1);
-            var found = new GuardedExtraction.Found(FactsJson.readRecap(stored), new Origin(file, LINE_OF_FACTS));
-            Optional<RecapFacts> anew = extract.apply(found);
-            anew.ifPresent(this::put);
-            return anew.map(facts -> new Entry(facts.recap().sha256(), extractor, facts))
-                    .orElseGet(() -> new Entry(header[1], header[0], FactsJson.read(stored)));
-        } catch (IOException e) {
-            throw DataFolder.failure(file, e);
-        } catch (FactsFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new DataFolderException(e, "data.bad-extraction", file);
+        } catch (FactsFormatException e) {
+            entry = Optional.empty(); // not ours, or of a version whose facts nobody can read any more
         }
+        if (entry.isEmpty()) {
+            damaged.add(new SkippedInput(file, 0, Fault.STORED_DAMAGED, stored.idAsFarAsReadable()));
+        }
+        return entry;
     }
 
-    private String header(String sha256) {
-        return extractor + ' ' + sha256;
-    }
-
-    private static Optional<String> header(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            return Optional.ofNullable(reader.readLine());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+    private static StoredExtraction stored(Path file) {
+        try {
+            return StoredExtraction.read(file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
         }
+    }
+
+    private static Entry entry(StoredExtraction stored) {
+        return new Entry(stored.sha256(), stored.extractor(), FactsJson.read(stored.facts()));
+    }
+
+    private Optional<Entry> anew(
+            Path file, StoredExtraction stored, Function<GuardedExtraction.Found, Optional<RecapFacts>> extract) {
+        Optional<RecapFacts> facts = stored.recap()
+                .map(recap -> new GuardedExtraction.Found(recap, new Origin(file, LINE_OF_FACTS)))
+                .flatMap(extract);
+        facts.ifPresent(this::put);
+        return facts.map(one -> new Entry(one.recap().sha256(), extractor, one));
     }
 
     private Path file(RecapId id) {

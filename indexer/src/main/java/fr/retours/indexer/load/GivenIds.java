@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.RecapFacts;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
             return MAPPER.readValue(Files.readString(file), GivenIds.class);
         } catch (NoSuchFileException e) {
             return NONE;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-ids", file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);

@@ -2,9 +2,11 @@ package fr.retours.indexer.load;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.model.RecapId;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,10 +36,15 @@ public record Journal(boolean complete, String resolution, Totals totals, Sorted
             @JsonProperty("extractor") String extractor,
             @JsonProperty("digest") String digest) {}
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** Copies the map. */
     public Journal {
+        recaps.keySet().forEach(RecapId::new);
         recaps = Collections.unmodifiableSortedMap(new TreeMap<>(recaps));
     }
 
@@ -59,10 +66,14 @@ public record Journal(boolean complete, String resolution, Totals totals, Sorted
     public static Journal read(DataFolder folder) {
         Path file = folder.journal();
         try {
-            return MAPPER.readValue(Files.readString(file), Journal.class);
+            Journal read = MAPPER.readValue(Files.readString(file), Journal.class);
+            if (read == null) {
+                throw new DataFolderException("data.bad-journal", file);
+            }
+            return read;
         } catch (NoSuchFileException e) {
             return empty();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-journal", file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);

@@ -3,6 +3,7 @@ package fr.retours.indexer.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public record VersionHistory(List<Version> versions) {
             return MAPPER.readValue(Files.readString(file), VersionHistory.class);
         } catch (NoSuchFileException e) {
             return new VersionHistory(List.of());
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-versions", file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.indexer.FactsBuilder;
+import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
 import fr.retours.model.Flaw;
@@ -12,9 +13,12 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.StoredRecap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -224,6 +228,136 @@ class IndexRunTest {
         }
 
         assertThat(other.dump()).isEqualTo(stores.dump());
+    }
+
+    @Test
+    void aDamagedExtractionIsReadAgainFromItsSource() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        String whole = stores.dump();
+        for (byte[] damage : damages(extractionOf("a"))) {
+            Files.write(extractionOf("a"), damage);
+
+            RunReport report = run(false);
+
+            assertThat(report.skipped()).isEmpty();
+            assertThat(report.extracted()).isEqualTo(1);
+            assertThat(stores.dump()).isEqualTo(whole);
+            assertThat(new Verifier(folder, new AsRead(), stores.open())
+                            .verify()
+                            .isSound())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aDamagedExtractionWithoutItsSourceIsToldAndCostsOnlyItself() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        byte[] half = Files.readAllBytes(extractionOf("a"));
+        Files.write(extractionOf("a"), Arrays.copyOf(half, half.length / 2));
+        Files.delete(input.resolve("a.jsonl"));
+        write("c", "Anne Roux.");
+
+        RunReport report = run(false);
+
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.message())
+                        .startsWith(extractionOf("a") + " : ")
+                        .contains("(a)", "retours index"));
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("b"), new RecapId("c"));
+        write("a", "Marie Dupont.");
+        assertThat(run(false).skipped()).isEmpty();
+        assertThat(stores.graph.held).hasSize(3);
+    }
+
+    @Test
+    void damagedFactsOfAWholeRecapAreMadeAnewWithoutTheSource() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+        Path file = extractionOf("a");
+        Files.writeString(file, Files.readString(file).replace("\"people\":[", "\"people\":7,\"x\":["));
+        Files.delete(input.resolve("a.jsonl"));
+        write("b", "Jean Petit.");
+
+        RunReport report = run(false);
+
+        assertThat(report.skipped()).isEmpty();
+        assertThat(stores.graph.held).hasSize(2);
+        assertThat(Files.readString(file)).doesNotContain("\"people\":7");
+    }
+
+    @Test
+    void aDamagedJournalIsToldAsSuchWithTheRemedy() throws IOException {
+        write("a", "Marie Dupont.");
+        run(false);
+        byte[] whole = Files.readAllBytes(folder.journal());
+        List<byte[]> damages = damages(folder.journal());
+        damages.add("null".getBytes(StandardCharsets.UTF_8));
+        damages.add("{}".getBytes(StandardCharsets.UTF_8));
+        for (byte[] damage : damages) {
+            Files.write(folder.journal(), damage);
+
+            assertThatThrownBy(() -> run(false))
+                    .isInstanceOf(DataFolderException.class)
+                    .hasMessageContaining(folder.journal().toString())
+                    .hasMessageContaining("abîmé")
+                    .hasMessageContaining("Supprimez-le")
+                    .hasMessageNotContaining("droits");
+        }
+
+        Files.delete(folder.journal());
+        assertThat(run(false).skipped()).isEmpty();
+        assertThat(Files.readAllBytes(folder.journal())).isEqualTo(whole);
+    }
+
+    private Path extractionOf(String id) {
+        return folder.extracted().resolve(Digest.of(id) + ".json");
+    }
+
+    private static List<byte[]> damages(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        byte[] notUtf8 = whole.clone();
+        notUtf8[whole.length / 2] = (byte) 0xE9;
+        byte[] zeros = new byte[whole.length];
+        return new ArrayList<>(List.of(
+                notUtf8,
+                zeros,
+                Arrays.copyOf(whole, whole.length / 2),
+                new byte[0],
+                "x\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aRecapThatTakesTooLongIsLeftOut() {
+        var slow = new GuardedExtraction(
+                new Extraction() {
+                    @Override
+                    public String version() {
+                        return "slow";
+                    }
+
+                    @Override
+                    public RecapFacts extract(Recap recap) {
+                        while (!Thread.currentThread().isInterrupted()) {
+                            Thread.onSpinWait();
+                        }
+                        throw new IllegalStateException("nobody waits for this any more");
+                    }
+                },
+                Duration.ofMillis(100));
+        var recap = new Recap(new RecapId("lent"), "Lent", null, null, "Du texte.", "");
+        var told = new ArrayList<String>();
+
+        assertThat(slow.extract(new GuardedExtraction.Found(recap, new Origin(input, 3))))
+                .isEmpty();
+        slow.drainFailed(one -> told.add(one.as(fr.retours.indexer.corpus.Fault.EXTRACTION_FAILED)
+                .fault()
+                .slug()));
+        assertThat(told).containsExactly("too_slow");
     }
 
     @Test
