@@ -1,6 +1,7 @@
 package fr.retours.text.deadline;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -8,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets a few threads work at a time, each in its turn. Whose request has taken little so far goes first: work that turns out to
- * be long lets the others go by, and is overtaken for half a second at most. Who asks, and from where, plays no part.
+ * be long lets the others go by, and is overtaken for half a second at most; one processor is kept free of it, where there are
+ * several. Who asks, and from where, plays no part.
  * Safe for concurrent use.
  */
 public final class WorkTurns {
@@ -16,6 +18,8 @@ public final class WorkTurns {
     private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(5);
     /** So long a request works before it is the turn of another long one. */
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Requests that take more are long. */
+    private static final long LONG = SHORT + SLICE;
     /** So long those that come later go first. */
     private static final long BEHIND = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -28,12 +32,15 @@ public final class WorkTurns {
     private final PriorityQueue<Turn> waiting = new PriorityQueue<>(Comparator.comparingLong((Turn turn) -> turn.rank));
     private final long start = System.nanoTime();
     private int free;
+    /** How many more long requests may work. */
+    private int freeForLong;
     /** The rank of the first who waits. */
     private volatile long first = NOBODY;
 
     /** Lets so many work at a time. */
     public WorkTurns(int atOnce) {
         this.free = atOnce;
+        this.freeForLong = Math.max(1, atOnce - 1);
     }
 
     /**
@@ -63,12 +70,20 @@ public final class WorkTurns {
     }
 
     private void admit() {
-        while (free > 0 && !waiting.isEmpty()) {
-            free--;
-            waiting.remove().admit();
+        for (var next = next(); next.isPresent(); next = next()) {
+            waiting.remove(next.get());
+            next.get().admit();
         }
         var head = waiting.peek();
         first = head == null ? NOBODY : head.rank;
+    }
+
+    private Optional<Turn> next() {
+        return free == 0
+                ? Optional.empty()
+                : waiting.stream()
+                        .filter(turn -> !turn.isLong || freeForLong > 0)
+                        .min(Comparator.comparingLong(turn -> turn.rank));
     }
 
     /** The right to work, until it is closed. For one thread. */
@@ -80,12 +95,16 @@ public final class WorkTurns {
         /** What the request has worked when it is the turn of others. */
         private long sliceEnd;
 
+        /** Whether it is one of the long ones; changes only between turns. */
+        private boolean isLong;
+
         private long began;
         private boolean admitted;
 
         private Turn(RequestDeadline deadline) {
             this.deadline = deadline;
             this.rank = now() + (deadline.worked() < SHORT ? 0 : BEHIND);
+            this.isLong = deadline.worked() >= LONG;
             this.sliceEnd = deadline.worked() < SHORT ? SHORT : deadline.worked() + SLICE;
         }
 
@@ -105,8 +124,10 @@ public final class WorkTurns {
                 sliceEnd = deadline.worked() + SLICE;
                 rank = now() + BEHIND;
             }
-            if (first < rank) {
+            boolean grown = !isLong && deadline.worked() >= LONG;
+            if (grown || first < rank) {
                 close();
+                isLong = isLong || grown;
                 await();
             }
         }
@@ -142,6 +163,8 @@ public final class WorkTurns {
 
         private void admit() {
             admitted = true;
+            free--;
+            freeForLong -= isLong ? 1 : 0;
             come.signal();
         }
 
@@ -155,6 +178,7 @@ public final class WorkTurns {
             if (admitted) {
                 admitted = false;
                 free++;
+                freeForLong += isLong ? 1 : 0;
             }
             WorkTurns.this.admit();
         }

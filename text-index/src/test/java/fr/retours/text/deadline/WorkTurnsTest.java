@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,30 @@ class WorkTurnsTest {
         }
 
         assertThat(order).containsExactly("short", "long");
+    }
+
+    @Test
+    void keepsOneOfTwoProcessorsFreeOfLongWork() {
+        var two = new WorkTurns(2);
+        var ended = new AtomicBoolean();
+        Runnable longWork = () -> {
+            try (var turn = two.take(RequestDeadline.current())) {
+                while (!ended.get()) {
+                    turn.pass();
+                }
+            }
+        };
+        try (var threads = Executors.newCachedThreadPool()) {
+            threads.execute(longWork);
+            threads.execute(longWork);
+            awaitUntil(() -> two.queueLength() == 1);
+
+            two.take(RequestDeadline.current()).close();
+
+            ended.set(true);
+        }
+
+        assertThat(two.queueLength()).isZero();
     }
 
     @Test
