@@ -37,8 +37,7 @@ final class Serving implements AutoCloseable {
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        return on(
-                () -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config, console);
+        return on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config, console);
     }
 
     /** Starts serving one program on this machine at a free port: it waits for a slow graph rather than fail. */

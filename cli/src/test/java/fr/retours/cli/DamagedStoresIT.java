@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
 import fr.retours.indexer.load.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -202,7 +203,7 @@ class DamagedStoresIT {
         var options = new StoreOptions();
         options.data = folder.root();
         return Serving.start(
-                options, new Environment(Map.of()), folder, Serving.at("127.0.0.1", 0, SiteConfig.NONE), console(said));
+                options, new Environment(Map.of()), folder, Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT), console(said));
     }
 
     private int run(String... arguments) {
