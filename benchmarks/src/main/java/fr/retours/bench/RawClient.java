@@ -1,5 +1,6 @@
 package fr.retours.bench;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -14,12 +15,14 @@ final class RawClient implements AutoCloseable {
     private static final int LONGEST_HEAD = 32_768;
 
     private final Socket socket = new Socket();
+    private final InputStream in;
 
     /** Connects as a client that takes little at a time. */
     RawClient(URI site) throws IOException {
         socket.setReceiveBufferSize(LITTLE);
         socket.setSoTimeout(PATIENCE);
         socket.connect(new InetSocketAddress(site.getHost(), site.getPort()));
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     void send(String text) throws IOException {
@@ -32,7 +35,6 @@ final class RawClient implements AutoCloseable {
 
     /** Reads an answer whose length it tells, and returns its head. */
     String answer() throws IOException {
-        InputStream in = socket.getInputStream();
         var head = new StringBuilder();
         while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int one = in.read();
