@@ -95,8 +95,8 @@ final class LastCommit implements Closeable {
             }
         } catch (IOException e) {
             throw IndexFailures.onReading(source.where(), e);
-        } catch (IndexOutOfBoundsException | IllegalStateException e) {
-            throw damage == null ? e : IndexFailures.damaged(source.where(), e);
+        } catch (RuntimeException e) { // wrong bytes are met in many ways
+            throw damage == null || closed ? e : IndexFailures.damaged(source.where(), e);
         }
     }
 
