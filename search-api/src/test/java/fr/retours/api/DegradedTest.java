@@ -58,7 +58,7 @@ class DegradedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=eau", "/suggest?q=kar", "/recaps/recap:l-eau-en-commun", "/events", "/status"})
+    @ValueSource(strings = {"/search?q=eau", "/suggest?q=kar", "/recaps/recap:l-eau-en-commun", "/status"})
     void answers503WithoutTheIndex(String path) {
         server.search.down = true;
 
@@ -67,6 +67,16 @@ class DegradedTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.at("/type").asText()).isEqualTo("urn:retours:problem:index-unavailable");
         assertThat(answer.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void listsOfTheGraphNeedNoIndexButMustNotBeKept() {
+        server.search.down = true;
+
+        Answer answer = server.api("/events");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEmpty();
     }
 
     @Test

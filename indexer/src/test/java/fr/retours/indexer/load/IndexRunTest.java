@@ -305,7 +305,7 @@ class IndexRunTest {
                     .isInstanceOf(DataFolderException.class)
                     .hasMessageContaining(folder.journal().toString())
                     .hasMessageContaining("abîmé")
-                    .hasMessageContaining("Supprimez-le")
+                    .hasMessageContaining("--rebuild")
                     .hasMessageNotContaining("droits");
         }
 
