@@ -8,6 +8,7 @@ import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
+import fr.retours.model.GraphReads;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
@@ -119,7 +120,12 @@ class DockerComposeTest {
         assertThat(compose.environment("neo4j")).containsEntry("NEO4J_AUTH", "neo4j/" + ComposeFile.GIVEN);
         assertThat(ComposeFile.variables(COMPOSE))
                 .containsExactlyInAnyOrder(
-                        Environment.PASSWORD, "RETOURS_PORT", "RETOURS_BASE_URL", "RETOURS_CONTACT", "RECAPS");
+                        Environment.PASSWORD,
+                        "RETOURS_PORT",
+                        "RETOURS_BASE_URL",
+                        "RETOURS_CONTACT",
+                        "RETOURS_CLIENT_CONNECTIONS",
+                        "RECAPS");
     }
 
     @Test
@@ -194,6 +200,10 @@ class DockerComposeTest {
     private static <T> T down(Class<T> port, RuntimeException failure) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
+                    if (values != null && values[0] instanceof GraphReads<?> reads) {
+                        reads.run();
+                        return null;
+                    }
                     throw failure;
                 }));
     }
