@@ -80,6 +80,16 @@ class DegradedTest {
     }
 
     @Test
+    void factsAreToldWithoutTheirWordsWhileTheIndexIsAway() {
+        server.search.down = true;
+
+        Answer answer = server.api("/events/event:l-eau-en-commun/people");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().findValues("text")).isNotEmpty().allMatch(JsonNode::isNull);
+    }
+
+    @Test
     void tellsInItsStatusThatTheGraphIsDown() {
         server.graph.down = true;
 

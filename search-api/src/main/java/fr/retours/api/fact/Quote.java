@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start offset of the first character in the recap's text, in UTF-16 code units
  * @param end offset just past the last character
- * @param text the sentence or list line; null while indexing goes on and the index does not hold the recap as cited
+ * @param text the sentence or list line; null while the index does not hold the recap as cited, since a run is under way, or cannot be read
  * @param url the recap's page at that very passage; null when the recap has no page or the words are not at hand
  * @param extractor version of the extraction that read it; null when it is not known
  */

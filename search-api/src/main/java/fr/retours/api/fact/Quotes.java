@@ -5,6 +5,7 @@ import fr.retours.model.Grounds;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
+import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.net.URI;
 import java.util.HashMap;
@@ -46,11 +47,20 @@ public final class Quotes {
     }
 
     private Source source(RecapId id) {
-        Optional<Recap> recap = search.text(id);
+        Optional<Recap> recap = text(id);
         return new Source(
                 recap.filter(this::isAsCited).map(Recap::text).orElse(""),
                 recap.map(Recap::url).orElse(null),
                 extractors.of(id).orElse(null));
+    }
+
+    /** Returns a recap, if the index has it at hand: a fact is told without its words rather than not at all. */
+    private Optional<Recap> text(RecapId id) {
+        try {
+            return search.text(id);
+        } catch (IndexUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns whether the index holds the text that the graph's facts were read off: a run changes one after the other. */
