@@ -207,7 +207,11 @@ class DamagedStoresIT {
         var options = new StoreOptions();
         options.data = folder.root();
         return Serving.start(
-                options, new Environment(Map.of()), folder, Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT), console(said));
+                options,
+                new Environment(Map.of()),
+                folder,
+                Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT),
+                console(said));
     }
 
     private int run(String... arguments) {

@@ -198,8 +198,8 @@ class DockerComposeTest {
     }
 
     private static <T> T down(Class<T> port, RuntimeException failure) {
-        return port.cast(
-                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
                     if (values != null && values[0] instanceof GraphReads<?> reads) {
                         reads.run();
                         return null;

@@ -25,7 +25,10 @@ import org.neo4j.driver.Value;
  * @param version of the data set, as the index has it
  */
 record StoredContent(List<String> graph, Map<String, String> index, Optional<String> version) {
-    private static final String NODES = "MATCH (n) WHERE NOT n:Commits RETURN labels(n) AS labels, n AS properties";
+    /** How many commits and runs there were is no content. */
+    private static final String NODES =
+            "MATCH (n) RETURN labels(n) AS labels, n {.*, revision: NULL, published: NULL} AS properties";
+
     private static final String TIES =
             "MATCH (a)-[r]->(b) RETURN [type(r), labels(a), a.id, labels(b), b.id] AS labels," + " r AS properties";
 
