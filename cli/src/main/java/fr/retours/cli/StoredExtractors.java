@@ -12,7 +12,7 @@ final class StoredExtractors implements Extractors {
 
     StoredExtractors(DataFolder folder, Console console) {
         this.journal = new StoredFile<>(folder.journal(), () -> Journal.read(folder), Journal.empty(), console);
-        journal.content(); // a damaged one is told at the start
+        journal.content(); // a damaged one is reported at the start
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file of a data folder says, read again when a run has written it anew. A damaged one is told once, and stands for
+ * What a file of a data folder says, read again when a run has written it anew. A damaged one is reported once, and stands for
  * nothing: what reads from the stores goes on without it. Safe for concurrent use.
  */
 final class StoredFile<T> {
@@ -20,7 +20,7 @@ final class StoredFile<T> {
     private final Console console;
     private final AtomicReference<@Nullable Reading<T>> latest = new AtomicReference<>();
 
-    /** @param console where a damaged file is told */
+    /** @param console where a damaged file is reported */
     StoredFile(Path file, Supplier<T> reader, T nothing, Console console) {
         this.file = file;
         this.reader = reader;

@@ -236,7 +236,7 @@ class DamagedStoresIT {
         assertThat(status(serving, path)).as("%s: %s", path, said).isEqualTo(200);
     }
 
-    /** The graph's server is told of in a thread of its own. */
+    /** A thread of its own reports what becomes of the graph's server. */
     private void awaitMessage(String... parts) throws InterruptedException {
         long deadline = System.nanoTime() + TO_COME_BACK.toNanos();
         while (!said.toString().contains(REMEDY) && System.nanoTime() < deadline) {

@@ -52,7 +52,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
 
     /**
      * Does the same for a program that is of use without the server, too. A first start that fails for a reason that may
-     * pass is told to the listener, and the server comes up later, at the address that is given from now on.
+     * pass goes to the listener, and the server comes up later, at the address that is given from now on.
      *
      * @throws GraphServerException if no start can succeed before the program is called otherwise
      */

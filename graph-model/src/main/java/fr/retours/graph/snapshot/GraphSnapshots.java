@@ -160,7 +160,7 @@ public final class GraphSnapshots implements AutoCloseable {
             failure = null;
         } catch (RuntimeException e) {
             answering = false;
-            failure = e; // whoever has nothing to read is told
+            failure = e; // thrown to whoever has nothing to read
         }
         arrival.lock();
         try {

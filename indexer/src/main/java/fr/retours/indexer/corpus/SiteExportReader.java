@@ -26,7 +26,7 @@ final class SiteExportReader implements RecapReader {
     /** A recap whose closing block is still to come: title and body so far. */
     private record Opened(Line title, List<Line> body) {}
 
-    /** Exports hold hundreds of recaps, and their titles are told by comparing them with what stands around. */
+    /** Exports hold hundreds of recaps, and their titles are found by comparing them with the lines around them. */
     @Override
     public Duration limit(long bytes) {
         return LIMIT.multipliedBy(1 + bytes / BYTES_IN_LIMIT);

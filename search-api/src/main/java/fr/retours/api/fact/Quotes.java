@@ -54,7 +54,7 @@ public final class Quotes {
                 extractors.of(id).orElse(null));
     }
 
-    /** Returns a recap, if the index has it at hand: a fact is told without its words rather than not at all. */
+    /** Returns a recap, if the index has it at hand: a fact without its words is better than none. */
     private Optional<Recap> text(RecapId id) {
         try {
             return search.text(id);
