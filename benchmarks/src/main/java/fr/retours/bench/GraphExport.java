@@ -2,7 +2,6 @@ package fr.retours.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -11,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +41,8 @@ public final class GraphExport {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var setup = GraphSetup.of(arguments);
         GeneratedGraph.make(setup.folder(), setup.generator(), setup.events());
-        System.out.printf(
-                Locale.ROOT,
-                "GraphExport, %,d events, seed %d, heap %d MB, %d processors, load %.1f, Java %s, %s%n",
-                setup.events(),
-                setup.seed(),
-                setup.heap(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version(),
-                LocalDate.now(ZoneId.systemDefault()));
+        MeasureHeading.print(
+                GraphExport.class, setup.events() + " events, seed " + setup.seed() + ", heap " + setup.heap() + " MB");
         try (var graph = GeneratedGraph.serve(setup.folder());
                 var site = Site.ofFolder(setup.folder(), setup.heap());
                 var silent = silent(site.address())) {

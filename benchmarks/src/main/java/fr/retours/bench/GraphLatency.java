@@ -3,9 +3,6 @@ package fr.retours.bench;
 import fr.retours.bench.GraphQuestions.Question;
 import fr.retours.server.GraphServer;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -54,15 +51,7 @@ public final class GraphLatency {
         var setup = GraphSetup.of(arguments);
         var generator = setup.generator();
         GeneratedGraph.make(setup.folder(), generator, setup.events());
-        System.out.printf(
-                Locale.ROOT,
-                "GraphLatency, %,d events, seed %d, %d processors, load %.1f, Java %s, %s%n",
-                setup.events(),
-                setup.seed(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version(),
-                LocalDate.now(ZoneId.systemDefault()));
+        MeasureHeading.print(GraphLatency.class, setup.events() + " events, seed " + setup.seed());
         var questions = new GraphQuestions(generator, setup.events(), setup.seed());
         try (var graph = GeneratedGraph.serve(setup.folder());
                 var driver = GeneratedGraph.driver(graph);

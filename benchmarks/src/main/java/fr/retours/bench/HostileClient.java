@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Asks hostile things, one after the other, each on a new connection, until it leaves in the middle of an answer. */
 final class HostileClient implements Runnable {
     private final URI site;
-    private final List<Attack> attacks;
+    private final List<QueryAttack> attacks;
     private final List<String> words;
     private final Random random;
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile Socket open = new Socket();
 
     /** Prepares to ask {@code site}, in words of its corpus. */
-    HostileClient(URI site, List<Attack> attacks, List<String> words, long seed) {
+    HostileClient(URI site, List<QueryAttack> attacks, List<String> words, long seed) {
         this.site = site;
         this.attacks = List.copyOf(attacks);
         this.words = words;
@@ -38,7 +38,7 @@ final class HostileClient implements Runnable {
     }
 
     /** Asks once and reads the whole answer; returns the number of its status. */
-    int ask(Attack attack) throws IOException {
+    int ask(QueryAttack attack) throws IOException {
         byte[] request = attack.request(random, words);
         try (var socket = new Socket()) {
             open = socket;

@@ -4,11 +4,8 @@ import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.model.Recap;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +26,7 @@ public final class HostileQueries {
     private static final int SHORTEST = 5;
     private static final int SAMPLE = 300;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
-    private static final List<Attack> ALL = List.of(Attack.values());
+    private static final List<QueryAttack> ALL = List.of(QueryAttack.values());
 
     private final LatencySetup setup;
     private final Path index;
@@ -54,16 +51,9 @@ public final class HostileQueries {
         var setup = LatencySetup.of(arguments);
         List<String> texts = new CorpusReader()
                 .readAll(setup.texts()).recaps().stream().map(Recap::body).toList();
-        System.out.printf(
-                Locale.ROOT,
-                "HostileQueries %s%nseed %d, %d calls a row, %d processors, load %.1f, Java %s, %s%n",
-                String.join(" ", arguments),
-                setup.seed(),
-                setup.calls(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version(),
-                LocalDate.now(ZoneId.systemDefault()));
+        MeasureHeading.print(
+                HostileQueries.class,
+                String.join(" ", arguments) + ", seed " + setup.seed() + ", " + setup.calls() + " calls a row");
         for (int recaps : setup.sizes()) {
             System.out.printf(Locale.ROOT, "%n%,d recaps%n", recaps);
             new HostileQueries(setup, texts, recaps).run();
@@ -73,11 +63,12 @@ public final class HostileQueries {
     private void run() throws IOException, InterruptedException, ExecutionException {
         try (var server = Site.ofIndex(index)) {
             warmUp(server);
-            for (Attack attack : ALL) {
+            for (QueryAttack attack : ALL) {
                 cost(server, attack);
             }
             System.out.println(Latencies.heading());
-            for (List<Attack> attacks : List.of(ALL, List.of(Attack.BATCH), List.of(Attack.MANY_WORDS))) {
+            for (List<QueryAttack> attacks :
+                    List.of(ALL, List.of(QueryAttack.BATCH), List.of(QueryAttack.MANY_WORDS))) {
                 others(server, "others alone");
                 var hostile = clients(server, attacks);
                 others(server, "others beside " + HOSTILE + ": " + (attacks.size() > 1 ? "all" : attacks.getFirst()));
@@ -92,7 +83,7 @@ public final class HostileQueries {
     }
 
     /** Tells what one request takes on average. */
-    private void cost(Site server, Attack attack) throws IOException {
+    private void cost(Site server, QueryAttack attack) throws IOException {
         var client = new HostileClient(server.address(), ALL, words, setup.seed());
         Map<Integer, Integer> statuses = new TreeMap<>();
         client.ask(attack);
@@ -113,7 +104,7 @@ public final class HostileQueries {
                 statuses);
     }
 
-    private List<HostileClient> clients(Site server, List<Attack> attacks) {
+    private List<HostileClient> clients(Site server, List<QueryAttack> attacks) {
         List<HostileClient> clients = new ArrayList<>();
         for (int number = 0; number < HOSTILE; number++) {
             var client = new HostileClient(server.address(), attacks, words, setup.seed() + number);

@@ -6,12 +6,9 @@ import fr.retours.model.Recap;
 import fr.retours.model.Window;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,16 +49,9 @@ public final class ReadersBesideIndex {
     /** Measures {@code TEXT… [--events=2000] [--seed=1]}, as {@link GraphSetup} reads it. */
     public static void main(String[] arguments) throws Exception {
         var setup = GraphSetup.of(arguments);
-        System.out.printf(
-                Locale.ROOT,
-                "ReadersBesideIndex, %,d recaps, seed %d, %d clients, %d processors, load %.1f, Java %s, %s%n",
-                setup.events(),
-                setup.seed(),
-                CLIENTS,
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version(),
-                LocalDate.now(ZoneId.systemDefault()));
+        MeasureHeading.print(
+                ReadersBesideIndex.class,
+                setup.events() + " recaps, seed " + setup.seed() + ", " + CLIENTS + " clients");
         Path data = setup.folder().resolve("data");
         Path before = write(setup, setup.folder().resolve("before.jsonl"), "");
         Path after = write(setup, setup.folder().resolve("after.jsonl"), SHIFT);

@@ -4,11 +4,8 @@ import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.model.Recap;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -41,16 +38,9 @@ public final class SearchLatency {
         var setup = LatencySetup.of(arguments);
         List<String> texts = new CorpusReader()
                 .readAll(setup.texts()).recaps().stream().map(Recap::body).toList();
-        System.out.printf(
-                Locale.ROOT,
-                "SearchLatency %s%nseed %d, %d calls a row, %d processors, load %.1f, Java %s, %s%n",
-                String.join(" ", arguments),
-                setup.seed(),
-                setup.calls(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version(),
-                LocalDate.now(ZoneId.systemDefault()));
+        MeasureHeading.print(
+                SearchLatency.class,
+                String.join(" ", arguments) + ", seed " + setup.seed() + ", " + setup.calls() + " calls a row");
         for (int recaps : setup.sizes()) {
             System.out.printf(Locale.ROOT, "%n%,d recaps%n", recaps);
             new SearchLatency(setup, texts, recaps).run();

@@ -2,8 +2,8 @@ package fr.retours.cli;
 
 import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.IndexRun;
-import fr.retours.indexer.load.Rebuild;
 import fr.retours.indexer.load.RunReport;
+import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var kept = new Rebuild(new DataFolder(stores.data));
+        var kept = new StoreRebuild(new DataFolder(stores.data));
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {
             requireGround(kept);
@@ -56,7 +56,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     /** Without a path there must be what was read before. */
-    private void requireGround(Rebuild kept) {
+    private void requireGround(StoreRebuild kept) {
         if (!rebuild || prune) {
             throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
         }

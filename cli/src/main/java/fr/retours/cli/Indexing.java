@@ -5,7 +5,7 @@ import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.DataLock;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
-import fr.retours.indexer.load.Rebuild;
+import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
 import fr.retours.indexer.load.VersionHistory;
 import fr.retours.text.LuceneRecapIndex;
@@ -42,7 +42,7 @@ final class Indexing {
     <T> T anew(String command, BiFunction<DataFolder, Stores, T> work) {
         return locked(command, folder -> {
             if (options.neo4j == null) {
-                new Rebuild(folder).begin();
+                new StoreRebuild(folder).begin();
                 GraphAccess.discardBundled(folder.root());
             }
             return open(folder, LuceneRecapIndex::anew, work);

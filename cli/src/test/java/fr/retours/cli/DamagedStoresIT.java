@@ -24,13 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stores that something damaged: what can be served is, the message names the remedy, and the remedy works. */
-@EnabledIfSystemProperty(named = "retours.damaged", matches = "true", disabledReason = "takes six minutes")
 class DamagedStoresIT {
     private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples", "md");
     private static final Duration TO_COME_BACK = Duration.ofMinutes(5);

@@ -63,7 +63,7 @@ public record DataFolder(Path root) {
         return root.resolve("curation.yaml");
     }
 
-    /** Returns the file that is there from the beginning of a {@link Rebuild} to its end. */
+    /** Returns the file that is there from the beginning of a {@link StoreRebuild} to its end. */
     Path rebuilding() {
         return root.resolve("rebuilding");
     }

@@ -95,7 +95,7 @@ public final class IndexRun {
 
     /**
      * Does the same, and writes into both stores anew all that the data folder keeps; the index must have been opened for
-     * that. See {@link Rebuild}.
+     * that. See {@link StoreRebuild}.
      *
      * @param inputs may be none
      * @throws DataFolderException as {@link #run}
@@ -103,7 +103,7 @@ public final class IndexRun {
     public RunReport rebuild(Collection<Path> inputs, boolean prune) {
         folder.create();
         claim.require();
-        var rebuild = new Rebuild(folder);
+        var rebuild = new StoreRebuild(folder);
         rebuild.begin();
         stores.graph().empty();
         RunReport report = run(inputs, prune);

@@ -3,7 +3,6 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.retours.indexer.FactsBuilder;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
@@ -13,12 +12,10 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.StoredRecap;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -31,33 +28,35 @@ class IndexRunTest {
     @TempDir
     private Path temp;
 
+    private RunFolders folders;
     private Path input;
     private DataFolder folder;
-    private final FakeStores stores = new FakeStores();
-    private final AtomicInteger extractions = new AtomicInteger();
+    private FakeStores stores;
+    private AtomicInteger extractions;
 
     @BeforeEach
     void prepareFolders() throws IOException {
-        input = Files.createDirectory(temp.resolve("recaps"));
-        folder = new DataFolder(temp.resolve("data"));
+        folders = RunFolders.in(temp);
+        input = folders.input();
+        folder = folders.data();
+        stores = folders.stores();
+        extractions = folders.extraction().extractions;
     }
 
     private void write(String id, String body) throws IOException {
-        Files.writeString(
-                input.resolve(id + ".jsonl"),
-                "{\"id\":\"" + id + "\",\"title\":\"Journée " + id + "\",\"body\":\"" + body + "\"}\n");
+        folders.write(id, body);
     }
 
     private RunReport run(boolean prune) {
-        return run(folder, stores, List.of(input), prune);
+        return folders.run(prune);
     }
 
     private RunReport run(DataFolder data, FakeStores into, List<Path> paths, boolean prune) {
-        return indexRun(data, into).run(paths, prune);
+        return folders.newRun(data, into).run(paths, prune);
     }
 
     private IndexRun indexRun(DataFolder data, FakeStores into) {
-        return new IndexRun(data, new OnePerson(), new AsRead(), into.open(), Progress.silent());
+        return folders.newRun(data, into);
     }
 
     @Test
@@ -100,7 +99,7 @@ class IndexRunTest {
                 .singleElement()
                 .satisfies(skipped -> assertThat(skipped.message())
                         .startsWith(input.resolve("b.jsonl") + ", ligne 1 : ")
-                        .contains("ArrayIndexOutOfBoundsException, IndexRunTest"));
+                        .contains("ArrayIndexOutOfBoundsException, OnePersonExtraction"));
         assertThat(stores.graph.held).containsOnlyKeys(new RecapId("a"));
     }
 
@@ -196,7 +195,7 @@ class IndexRunTest {
             stores.killAfter(random.nextInt(undisturbed.operations / 3));
             assertThatThrownBy(() -> run(false)).isInstanceOf(FakeStores.Killed.class);
             stores.restart();
-            assertThat(new Verifier(folder, new AsRead(), stores.open())
+            assertThat(new Verifier(folder, new AsReadIdentification(), stores.open())
                             .verify()
                             .isSound())
                     .isFalse();
@@ -204,7 +203,9 @@ class IndexRunTest {
 
         run(false);
 
-        assertThat(new Verifier(folder, new AsRead(), stores.open()).verify().isSound())
+        assertThat(new Verifier(folder, new AsReadIdentification(), stores.open())
+                        .verify()
+                        .isSound())
                 .isTrue();
         assertThat(stores.dump()).isEqualTo(undisturbed.dump());
     }
@@ -228,107 +229,6 @@ class IndexRunTest {
         }
 
         assertThat(other.dump()).isEqualTo(stores.dump());
-    }
-
-    @Test
-    void aDamagedExtractionIsReadAgainFromItsSource() throws IOException {
-        write("a", "Marie Dupont.");
-        write("b", "Jean Petit.");
-        run(false);
-        String whole = stores.dump();
-        for (byte[] damage : damages(extractionOf("a"))) {
-            Files.write(extractionOf("a"), damage);
-
-            RunReport report = run(false);
-
-            assertThat(report.skipped()).isEmpty();
-            assertThat(report.extracted()).isEqualTo(1);
-            assertThat(stores.dump()).isEqualTo(whole);
-            assertThat(new Verifier(folder, new AsRead(), stores.open())
-                            .verify()
-                            .isSound())
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void aDamagedExtractionWithoutItsSourceIsToldAndCostsOnlyItself() throws IOException {
-        write("a", "Marie Dupont.");
-        write("b", "Jean Petit.");
-        run(false);
-        byte[] half = Files.readAllBytes(extractionOf("a"));
-        Files.write(extractionOf("a"), Arrays.copyOf(half, half.length / 2));
-        Files.delete(input.resolve("a.jsonl"));
-        write("c", "Anne Roux.");
-
-        RunReport report = run(false);
-
-        assertThat(report.skipped())
-                .singleElement()
-                .satisfies(skipped -> assertThat(skipped.message())
-                        .startsWith(extractionOf("a") + " : ")
-                        .contains("(a)", "retours index"));
-        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("b"), new RecapId("c"));
-        write("a", "Marie Dupont.");
-        assertThat(run(false).skipped()).isEmpty();
-        assertThat(stores.graph.held).hasSize(3);
-    }
-
-    @Test
-    void damagedFactsOfAWholeRecapAreMadeAnewWithoutTheSource() throws IOException {
-        write("a", "Marie Dupont.");
-        run(false);
-        Path file = extractionOf("a");
-        Files.writeString(file, Files.readString(file).replace("\"people\":[", "\"people\":7,\"x\":["));
-        Files.delete(input.resolve("a.jsonl"));
-        write("b", "Jean Petit.");
-
-        RunReport report = run(false);
-
-        assertThat(report.skipped()).isEmpty();
-        assertThat(stores.graph.held).hasSize(2);
-        assertThat(Files.readString(file)).doesNotContain("\"people\":7");
-    }
-
-    @Test
-    void aDamagedJournalIsToldAsSuchWithTheRemedy() throws IOException {
-        write("a", "Marie Dupont.");
-        run(false);
-        byte[] whole = Files.readAllBytes(folder.journal());
-        List<byte[]> damages = damages(folder.journal());
-        damages.add("null".getBytes(StandardCharsets.UTF_8));
-        damages.add("{}".getBytes(StandardCharsets.UTF_8));
-        for (byte[] damage : damages) {
-            Files.write(folder.journal(), damage);
-
-            assertThatThrownBy(() -> run(false))
-                    .isInstanceOf(DataFolderException.class)
-                    .hasMessageContaining(folder.journal().toString())
-                    .hasMessageContaining("abîmé")
-                    .hasMessageContaining("--rebuild")
-                    .hasMessageNotContaining("droits");
-        }
-
-        Files.delete(folder.journal());
-        assertThat(run(false).skipped()).isEmpty();
-        assertThat(Files.readAllBytes(folder.journal())).isEqualTo(whole);
-    }
-
-    private Path extractionOf(String id) {
-        return folder.extracted().resolve(Digest.of(id) + ".json");
-    }
-
-    private static List<byte[]> damages(Path file) throws IOException {
-        byte[] whole = Files.readAllBytes(file);
-        byte[] notUtf8 = whole.clone();
-        notUtf8[whole.length / 2] = (byte) 0xE9;
-        byte[] zeros = new byte[whole.length];
-        return new ArrayList<>(List.of(
-                notUtf8,
-                zeros,
-                Arrays.copyOf(whole, whole.length / 2),
-                new byte[0],
-                "x\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -371,7 +271,7 @@ class IndexRunTest {
         stores.graph.held.computeIfPresent(new RecapId("b"), (id, one) -> new StoredRecap(one.digest(), 6, 7));
         stores.index.held.put(new RecapId("x"), "stray");
 
-        var found = new Verifier(folder, new AsRead(), stores.open()).verify();
+        var found = new Verifier(folder, new AsReadIdentification(), stores.open()).verify();
 
         assertThat(found.differences())
                 .containsExactly(
@@ -392,7 +292,7 @@ class IndexRunTest {
         stores.graph.flaws.add(new Flaw(null, Flaw.Aspect.ORPHAN, "theme:stray"));
         stores.index.damaged.add(new RecapId("a"));
 
-        var found = new Verifier(folder, new AsRead(), stores.open()).verify();
+        var found = new Verifier(folder, new AsReadIdentification(), stores.open()).verify();
 
         assertThat(found.differences())
                 .extracting(Difference::message)
@@ -402,7 +302,9 @@ class IndexRunTest {
                         "index : a diffère de ce qui a été lu");
         assertThat(indexRun(folder, stores).repair(found.differences())).isEqualTo(2);
         assertThat(stores.graph.writes).isEqualTo(writes + 1);
-        assertThat(new Verifier(folder, new AsRead(), stores.open()).verify().isSound())
+        assertThat(new Verifier(folder, new AsReadIdentification(), stores.open())
+                        .verify()
+                        .isSound())
                 .isTrue();
     }
 
@@ -462,25 +364,8 @@ class IndexRunTest {
     }
 
     private RunReport run(Extraction extraction) {
-        return new IndexRun(folder, extraction, new AsRead(), stores.open(), Progress.silent())
+        return new IndexRun(folder, extraction, new AsReadIdentification(), stores.open(), Progress.silent())
                 .run(List.of(input), false);
-    }
-
-    private final class OnePerson implements Extraction {
-        @Override
-        public String version() {
-            return "test-1";
-        }
-
-        @Override
-        public RecapFacts extract(Recap recap) {
-            extractions.incrementAndGet();
-            String[] words = recap.body().split("[ .]", -1);
-            return FactsBuilder.recap(recap.id().value(), recap.title())
-                    .body(recap.body())
-                    .person(words[0] + " " + words[1])
-                    .build();
-        }
     }
 
     /** A newer program with a defect. */
@@ -496,19 +381,6 @@ class IndexRunTest {
         public RecapFacts extract(Recap recap) {
             tried.incrementAndGet();
             throw new IllegalStateException("defect");
-        }
-    }
-
-    /** Keeps the ids of each recap. */
-    private static final class AsRead implements Identification {
-        @Override
-        public String version() {
-            return "as-read";
-        }
-
-        @Override
-        public Identified identify(List<RecapFacts> extracted) {
-            return new Identified(extracted, List.of());
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What someone asks who wants the server to work as much as it can for one request. No two requests are equal. */
-enum Attack {
+enum QueryAttack {
     /** One word of as many letters as a query may have. */
     LONG_WORD("a word of 1,000 letters"),
     /** One word of as many letters as may be wrong in. */
@@ -40,7 +40,7 @@ enum Attack {
 
     private final String title;
 
-    Attack(String title) {
+    QueryAttack(String title) {
         this.title = title;
     }
 
@@ -81,7 +81,7 @@ enum Attack {
         String queries = Stream.generate(query)
                 .limit(IN_BATCH)
                 .map(one -> "{\"query\":\"" + one + "\"}")
-                .collect(Collectors.collectingAndThen(Collectors.toList(), Attack::numbered));
+                .collect(Collectors.collectingAndThen(Collectors.toList(), QueryAttack::numbered));
         String form = "queries=" + encoded(queries);
         return "POST /api/v1/reconcile HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"

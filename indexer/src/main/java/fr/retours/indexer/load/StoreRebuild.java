@@ -8,11 +8,11 @@ import java.nio.file.Files;
  * noted in a file from before the first change to its end, so that the run after one that was cut short goes on with it. What is
  * kept is not touched. The caller holds the {@link DataLock}.
  */
-public final class Rebuild {
+public final class StoreRebuild {
     private final DataFolder folder;
 
     /** Nothing is touched yet. */
-    public Rebuild(DataFolder folder) {
+    public StoreRebuild(DataFolder folder) {
         this.folder = folder;
     }
 

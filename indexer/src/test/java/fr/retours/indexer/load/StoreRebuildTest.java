@@ -3,9 +3,6 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.retours.indexer.FactsBuilder;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,30 +11,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RebuildTest {
+class StoreRebuildTest {
     @TempDir
     private Path temp;
 
+    private RunFolders folders;
     private DataFolder folder;
-    private final FakeStores stores = new FakeStores();
+    private FakeStores stores;
     private String whole = "";
 
     @BeforeEach
     void index() throws IOException {
-        Path input = Files.createDirectory(temp.resolve("recaps"));
-        folder = new DataFolder(temp.resolve("data"));
-        assertThat(new Rebuild(folder).hasGround()).isFalse();
+        folders = RunFolders.in(temp);
+        folder = folders.data();
+        stores = folders.stores();
+        assertThat(new StoreRebuild(folder).hasGround()).isFalse();
         for (String id : List.of("a", "b", "c")) {
-            Files.writeString(
-                    input.resolve(id + ".jsonl"),
-                    "{\"id\":\"" + id + "\",\"title\":\"Journée " + id + "\",\"body\":\"Marie Dupont.\"}\n");
+            folders.write(id, "Marie Dupont.");
         }
-        run().run(List.of(input), false);
+        folders.run(false);
         whole = stores.dump();
     }
 
     private IndexRun run() {
-        return new IndexRun(folder, new OnePerson(), new AsRead(), stores.open(), Progress.silent());
+        return folders.newRun();
     }
 
     /** Opens the index as one that counts for nothing. */
@@ -49,14 +46,14 @@ class RebuildTest {
     @Test
     void bothStoresAreMadeAnewFromWhatIsKept() {
         stores.graph.held.clear();
-        assertThat(new Rebuild(folder).hasGround()).isTrue();
+        assertThat(new StoreRebuild(folder).hasGround()).isTrue();
 
         RunReport report = rebuild();
 
         assertThat(report.written()).isEqualTo(3);
         assertThat(report.totals().recaps()).isEqualTo(3);
         assertThat(stores.dump()).isEqualTo(whole);
-        assertThat(new Rebuild(folder).isUnderWay()).isFalse();
+        assertThat(new StoreRebuild(folder).isUnderWay()).isFalse();
         assertThat(Journal.read(folder).complete()).isTrue();
     }
 
@@ -80,12 +77,14 @@ class RebuildTest {
                 done = true;
             } catch (FakeStores.Killed e) {
                 stores.restart();
-                assertThat(new Rebuild(folder).isUnderWay()).as("cut %d", cuts).isTrue();
+                assertThat(new StoreRebuild(folder).isUnderWay())
+                        .as("cut %d", cuts)
+                        .isTrue();
             }
             stores.restart();
             rebuild();
             assertThat(stores.dump()).as("cut %d", cuts).isEqualTo(whole);
-            assertThat(new Rebuild(folder).isUnderWay()).isFalse();
+            assertThat(new StoreRebuild(folder).isUnderWay()).isFalse();
         }
         assertThat(cuts).isGreaterThan(5);
     }
@@ -99,34 +98,6 @@ class RebuildTest {
                 .withMessageContaining("--take-over");
 
         assertThat(stores.graph.held).hasSize(3);
-        assertThat(new Rebuild(folder).isUnderWay()).isFalse();
-    }
-
-    private static final class OnePerson implements Extraction {
-        @Override
-        public String version() {
-            return "test-1";
-        }
-
-        @Override
-        public RecapFacts extract(Recap recap) {
-            return FactsBuilder.recap(recap.id().value(), recap.title())
-                    .body(recap.body())
-                    .person("Marie Dupont")
-                    .build();
-        }
-    }
-
-    /** Keeps the ids of each recap. */
-    private static final class AsRead implements Identification {
-        @Override
-        public String version() {
-            return "as-read";
-        }
-
-        @Override
-        public Identified identify(List<RecapFacts> extracted) {
-            return new Identified(extracted, List.of());
-        }
+        assertThat(new StoreRebuild(folder).isUnderWay()).isFalse();
     }
 }

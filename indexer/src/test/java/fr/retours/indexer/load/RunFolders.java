@@ -1,0 +1,44 @@
+package fr.retours.indexer.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A folder of recaps, a data folder and stores, for runs of a test.
+ *
+ * @param input where recaps are written to
+ */
+record RunFolders(Path input, DataFolder data, FakeStores stores, OnePersonExtraction extraction) {
+    /** Makes both folders below another. */
+    static RunFolders in(Path parent) throws IOException {
+        return new RunFolders(
+                Files.createDirectory(parent.resolve("recaps")),
+                new DataFolder(parent.resolve("data")),
+                new FakeStores(),
+                new OnePersonExtraction());
+    }
+
+    /** Writes a recap whose first two words are a person. */
+    void write(String id, String body) throws IOException {
+        Files.writeString(
+                input.resolve(id + ".jsonl"),
+                "{\"id\":\"" + id + "\",\"title\":\"Journée " + id + "\",\"body\":\"" + body + "\"}\n");
+    }
+
+    /** Sets a run up. */
+    IndexRun newRun() {
+        return newRun(data, stores);
+    }
+
+    /** Sets a run up into other stores. */
+    IndexRun newRun(DataFolder folder, FakeStores into) {
+        return new IndexRun(folder, extraction, new AsReadIdentification(), into.open(), Progress.silent());
+    }
+
+    /** Reads the folder of recaps. */
+    RunReport run(boolean prune) {
+        return newRun().run(List.of(input), prune);
+    }
+}
