@@ -1,10 +1,14 @@
 package fr.retours.bench;
 
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.model.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
@@ -47,5 +51,30 @@ record LatencySetup(List<Path> texts, List<Integer> sizes, long seed, int calls,
                 Long.parseLong(seed),
                 Integer.parseInt(calls),
                 indexes.isEmpty() ? Files.createTempDirectory("retours-latency-") : Path.of(indexes));
+    }
+
+    /** A measure of one size. */
+    interface SizedMeasure {
+        /**
+         * Measures.
+         *
+         * @param texts French texts to learn words from
+         */
+        void run(LatencySetup setup, List<String> texts, int recaps)
+                throws IOException, InterruptedException, ExecutionException;
+    }
+
+    /** Reads the arguments as {@link #of} does, and measures one size after the other. */
+    static void measure(Class<?> benchmark, String[] arguments, SizedMeasure measure)
+            throws IOException, InterruptedException, ExecutionException {
+        var setup = of(arguments);
+        List<String> texts = new CorpusReader()
+                .readAll(setup.texts).recaps().stream().map(Recap::body).toList();
+        MeasureHeading.print(
+                benchmark, String.join(" ", arguments) + ", seed " + setup.seed + ", " + setup.calls + " calls a row");
+        for (int recaps : setup.sizes) {
+            System.out.printf(Locale.ROOT, "%n%,d recaps%n", recaps);
+            measure.run(setup, texts, recaps);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.model.Recap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,16 +33,10 @@ public final class SearchLatency {
 
     /** Measures as {@link LatencySetup#of} reads the arguments. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        var setup = LatencySetup.of(arguments);
-        List<String> texts = new CorpusReader()
-                .readAll(setup.texts()).recaps().stream().map(Recap::body).toList();
-        MeasureHeading.print(
+        LatencySetup.measure(
                 SearchLatency.class,
-                String.join(" ", arguments) + ", seed " + setup.seed() + ", " + setup.calls() + " calls a row");
-        for (int recaps : setup.sizes()) {
-            System.out.printf(Locale.ROOT, "%n%,d recaps%n", recaps);
-            new SearchLatency(setup, texts, recaps).run();
-        }
+                arguments,
+                (setup, texts, recaps) -> new SearchLatency(setup, texts, recaps).run());
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {

@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

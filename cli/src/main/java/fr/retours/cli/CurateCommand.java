@@ -1,8 +1,8 @@
 package fr.retours.cli;
 
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
-import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.suggest.Suggestion;

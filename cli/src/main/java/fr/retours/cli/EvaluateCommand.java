@@ -5,7 +5,7 @@ import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.RecapFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package fr.retours.cli;
 
 import fr.retours.indexer.explain.Explainer;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.GivenIds;
 import fr.retours.indexer.load.CorpusIdentification;
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.GivenIds;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.RecapFacts;

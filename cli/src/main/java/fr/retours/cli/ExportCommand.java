@@ -14,7 +14,7 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.RelationFilter;
 import fr.retours.text.LuceneRecapSearch;
 import java.io.IOException;

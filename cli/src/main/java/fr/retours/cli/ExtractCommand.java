@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,7 +4,7 @@ import fr.retours.api.ServerStartException;
 import fr.retours.api.export.DataChangedException;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
-import fr.retours.indexer.load.DataFolderException;
+import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.GraphDamagedException;
 import fr.retours.model.GraphFailedException;
 import fr.retours.model.GraphRefusedException;

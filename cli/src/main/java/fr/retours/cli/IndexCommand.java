@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.StoreRebuild;

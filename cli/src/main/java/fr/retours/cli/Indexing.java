@@ -1,13 +1,13 @@
 package fr.retours.cli;
 
 import fr.retours.graph.Neo4jGraphStore;
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.DataLock;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataLock;
+import fr.retours.indexer.folder.VersionHistory;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
-import fr.retours.indexer.load.VersionHistory;
 import fr.retours.text.LuceneRecapIndex;
 import java.nio.file.Path;
 import java.time.Instant;

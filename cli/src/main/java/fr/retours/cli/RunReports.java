@@ -1,8 +1,8 @@
 package fr.retours.cli;
 
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.folder.Totals;
 import fr.retours.indexer.load.RunReport;
-import fr.retours.indexer.load.Totals;
 
 /** Tells what a run did: each input left out, then a table. */
 final class RunReports {

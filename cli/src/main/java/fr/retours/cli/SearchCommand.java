@@ -1,7 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.search.Remarking;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Window;
 import fr.retours.text.Hit;

@@ -9,7 +9,7 @@ import fr.retours.graph.relation.Neo4jParticipationGraph;
 import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.relation.Neo4jSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.Journal;
-import fr.retours.indexer.load.Totals;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.Journal;
+import fr.retours.indexer.folder.Totals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

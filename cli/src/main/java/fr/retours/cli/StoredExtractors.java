@@ -1,8 +1,8 @@
 package fr.retours.cli;
 
 import fr.retours.api.fact.Extractors;
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.Journal;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.Journal;
 import fr.retours.model.RecapId;
 import java.util.Optional;
 

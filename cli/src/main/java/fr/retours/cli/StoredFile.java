@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.load.DataFolderException;
+import fr.retours.indexer.folder.DataFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

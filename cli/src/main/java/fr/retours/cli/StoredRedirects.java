@@ -1,8 +1,8 @@
 package fr.retours.cli;
 
 import fr.retours.api.request.Redirects;
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.GivenIds;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.GivenIds;
 import java.util.Optional;
 
 /** Where ids have gone, as the last run in a data folder wrote it. */

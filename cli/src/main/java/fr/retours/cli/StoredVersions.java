@@ -1,8 +1,8 @@
 package fr.retours.cli;
 
 import fr.retours.api.answer.PastVersions;
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.VersionHistory;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.VersionHistory;
 import java.util.List;
 
 /** The versions of the data, as the runs in a data folder noted them. */

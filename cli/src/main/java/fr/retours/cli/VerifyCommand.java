@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Difference;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.Stores;

@@ -2,8 +2,8 @@ package fr.retours.cli;
 
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
-import fr.retours.indexer.load.DataFolder;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.resolve.CorpusResolver;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;

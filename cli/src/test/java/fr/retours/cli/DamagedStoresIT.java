@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,8 +2,8 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.load.DataFolder;
-import fr.retours.indexer.load.Journal;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.Journal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,7 +7,7 @@ import fr.retours.graph.relation.Neo4jRelationGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.graph.testing.RandomAsking;
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.relation.RelationGraph;

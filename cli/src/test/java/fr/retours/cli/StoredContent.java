@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.text.IndexedRecap;

@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.load.DataFolder;
+import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

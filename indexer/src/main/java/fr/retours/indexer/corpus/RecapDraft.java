@@ -26,6 +26,9 @@ record RecapDraft(
     /** A day, also when a time of day follows: sites export both. */
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
 
+    /** A word longer than that is cut where a title must end, too. */
+    private static final int LONGEST_WORD = 100;
+
     /**
      * Checks and cleans. What a title has beyond {@link Recap#MAX_TITLE} characters becomes the first paragraph of the body.
      *
@@ -36,7 +39,7 @@ record RecapDraft(
         if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw fault(Fault.NO_TITLE, line);
         }
-        int end = TitleEnd.of(line);
+        int end = titleEnd(line);
         String cleanBody = below(line.substring(end).strip(), CleanText.of(body));
         line = line.substring(0, end);
         String cleanSummary = CleanText.of(summary);
@@ -48,6 +51,18 @@ record RecapDraft(
             throw fault(Fault.NO_TEXT, line);
         }
         return new Recap(recapId(line), line, page(), day(), cleanBody, cleanSummary);
+    }
+
+    /** Returns how many of the characters of one line are title: all, or up to the last blank within what is allowed. */
+    private static int titleEnd(String line) {
+        if (line.length() <= Recap.MAX_TITLE) {
+            return line.length();
+        }
+        int blank = line.lastIndexOf(' ', Recap.MAX_TITLE);
+        if (blank >= Recap.MAX_TITLE - LONGEST_WORD) {
+            return blank;
+        }
+        return Character.isHighSurrogate(line.charAt(Recap.MAX_TITLE - 1)) ? Recap.MAX_TITLE - 1 : Recap.MAX_TITLE;
     }
 
     private static String below(String restOfTitle, String body) {

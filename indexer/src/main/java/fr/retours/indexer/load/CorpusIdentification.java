@@ -2,6 +2,9 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.Resolution;

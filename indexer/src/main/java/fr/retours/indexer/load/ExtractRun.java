@@ -6,6 +6,8 @@ import fr.retours.indexer.corpus.CorpusSink;
 import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.Recap;

@@ -1,5 +1,9 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.DataLock;
+import fr.retours.indexer.folder.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 

@@ -2,6 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.folder.Digest;
 import fr.retours.model.Recap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

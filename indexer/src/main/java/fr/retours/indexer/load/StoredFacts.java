@@ -1,5 +1,7 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.RecapFacts;
 import java.util.List;
 

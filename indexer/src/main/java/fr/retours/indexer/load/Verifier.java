@@ -2,6 +2,10 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.Messages;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
 import fr.retours.model.Flaw;

@@ -3,6 +3,9 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.GivenIds;
+import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.resolve.CorpusResolver;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.Digest;
 import fr.retours.model.RecapId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Recap;

@@ -3,6 +3,9 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

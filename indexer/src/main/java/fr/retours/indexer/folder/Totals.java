@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param people took part or only cited
  */
 public record Totals(int recaps, int events, int people, int collectivites, int organisations) {
-    static Totals of(List<RecapFacts> all) {
+    public static Totals of(List<RecapFacts> all) {
         return new Totals(
                 all.size(),
                 count(all, facts -> Stream.of(facts.event().id())),

@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import fr.retours.indexer.Messages;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public record DataFolder(Path root) {
     }
 
     /** Returns the file that names the data set, so that a graph written from here is known again. */
-    Path datasetId() {
+    public Path datasetId() {
         return root.resolve("dataset-id");
     }
 
@@ -63,8 +63,8 @@ public record DataFolder(Path root) {
         return root.resolve("curation.yaml");
     }
 
-    /** Returns the file that is there from the beginning of a {@link StoreRebuild} to its end. */
-    Path rebuilding() {
+    /** Returns the file that is there from the beginning of a rebuild of the stores to its end. */
+    public Path rebuilding() {
         return root.resolve("rebuilding");
     }
 
@@ -91,7 +91,7 @@ public record DataFolder(Path root) {
      *
      * @throws DataFolderException if that fails, for a full disk or missing rights
      */
-    static void write(Path file, String content) {
+    public static void write(Path file, String content) {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (var channel = Files.newByteChannel(
@@ -112,7 +112,7 @@ public record DataFolder(Path root) {
     }
 
     /** Says that a path in the folder could not be used, and why. */
-    static DataFolderException failure(Path path, IOException cause) {
+    public static DataFolderException failure(Path path, IOException cause) {
         return cause instanceof CharacterCodingException
                 ? new DataFolderException(cause, "data.damaged", path)
                 : new DataFolderException(cause, "data.unusable", path, reason(cause));

@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints of text: the first 128 bits of SHA-256. */
-final class Digest {
+public final class Digest {
     private static final int BYTES = 16;
 
     private Digest() {}
 
     /** Returns 32 lower-case hexadecimal digits. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);

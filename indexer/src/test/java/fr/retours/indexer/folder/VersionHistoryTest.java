@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String, String> successors) {
     /** Claims remembered of one id: enough to find where it went. */
-    static final int MOST_CLAIMS = 8;
+    public static final int MOST_CLAIMS = 8;
 
     /** No id was ever given. */
     public static final GivenIds NONE = new GivenIds(new TreeMap<>(), new TreeMap<>());
@@ -66,7 +66,7 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
     }
 
     /** Returns what is given once these facts are stored. */
-    GivenIds after(List<RecapFacts> resolved) {
+    public GivenIds after(List<RecapFacts> resolved) {
         SortedMap<String, List<String>> now = claimsOf(resolved);
         Map<String, List<String>> byClaim = new HashMap<>();
         resolved.forEach(facts -> claimsOf(facts)
@@ -87,7 +87,8 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
         return new GivenIds(now, moved);
     }
 
-    void write(DataFolder folder) {
+    /** Puts this in the place of what the folder has. */
+    public void write(DataFolder folder) {
         try {
             DataFolder.write(folder.givenIds(), MAPPER.writeValueAsString(this));
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package fr.retours.indexer.load;
+package fr.retours.indexer.folder;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,7 +54,7 @@ public record Journal(boolean complete, String resolution, Totals totals, Sorted
     }
 
     /** Returns the same journal with a note that the stores may hold other things. */
-    Journal interrupted() {
+    public Journal interrupted() {
         return new Journal(false, resolution, totals, recaps);
     }
 
@@ -80,7 +80,8 @@ public record Journal(boolean complete, String resolution, Totals totals, Sorted
         }
     }
 
-    void write(DataFolder folder) {
+    /** Puts this in the place of what the folder has. */
+    public void write(DataFolder folder) {
         try {
             DataFolder.write(folder.journal(), MAPPER.writeValueAsString(this));
         } catch (JsonProcessingException e) {
@@ -97,7 +98,7 @@ public record Journal(boolean complete, String resolution, Totals totals, Sorted
     }
 
     /** Returns the digest that a store should hold of each recap. */
-    Map<RecapId, String> digests() {
+    public Map<RecapId, String> digests() {
         Map<RecapId, String> digests = new TreeMap<>();
         recaps.forEach((id, entry) -> digests.put(new RecapId(id), entry.digest()));
         return digests;
