@@ -6,12 +6,13 @@ import fr.retours.model.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What {@link GraphLatency} and {@link GraphExport} are to measure.
+ * What {@link GraphLatency}, {@link GraphExport} and {@link ReadersBesideIndex} are to measure.
  *
  * @param texts files of French recaps to learn words from
  * @param events how many events, each told by one recap
@@ -19,8 +20,10 @@ import java.util.regex.Pattern;
  * @param only which questions, by name
  * @param folder the data folder to keep the graph in, for the next run; to be emptied when the format of either store is a new one
  * @param heap the most memory that the server which exports may have for its objects, in megabytes
+ * @param pause what a client waits between an answer and its next question
  */
-record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern only, Path folder, int heap) {
+record GraphSetup(
+        List<Path> texts, int events, long seed, int calls, Pattern only, Path folder, int heap, Duration pause) {
     /** The generator has three people for two of the recaps it is made for, and this many more. */
     private static final int MORE_PEOPLE = 200;
 
@@ -34,7 +37,7 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
         }
     }
 
-    /** Reads {@code TEXT… [--events=100000] [--seed=1] [--calls=1000] [--only=REGEX] [--graph=FOLDER] [--heap=256]}. */
+    /** Reads {@code TEXT… [--events=100000] [--seed=1] [--calls=1000] [--only=REGEX] [--graph=FOLDER] [--heap=256] [--pause=0]}. */
     static GraphSetup of(String... arguments) throws IOException {
         List<Path> texts = new ArrayList<>();
         String events = "100000";
@@ -43,6 +46,7 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
         String only = "";
         String folder = "";
         String heap = "256";
+        String pause = "0";
         for (String one : arguments) {
             String value = one.substring(one.indexOf('=') + 1);
             switch (one.substring(0, one.length() - value.length())) {
@@ -52,6 +56,7 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
                 case "--only=" -> only = value;
                 case "--graph=" -> folder = value;
                 case "--heap=" -> heap = value;
+                case "--pause=" -> pause = value;
                 default -> texts.add(Path.of(one));
             }
         }
@@ -62,7 +67,8 @@ record GraphSetup(List<Path> texts, int events, long seed, int calls, Pattern on
                 Integer.parseInt(calls),
                 Pattern.compile(only),
                 folder.isEmpty() ? Files.createTempDirectory("retours-graph-") : Path.of(folder),
-                Integer.parseInt(heap));
+                Integer.parseInt(heap),
+                Duration.ofMillis(Long.parseLong(pause)));
     }
 
     /** Returns what makes up the recaps: half as many people as events. */

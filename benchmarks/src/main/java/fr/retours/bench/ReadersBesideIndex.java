@@ -1,6 +1,5 @@
 package fr.retours.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.retours.model.Recap;
 import fr.retours.model.Window;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -40,24 +40,34 @@ public final class ReadersBesideIndex {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;
+    private final Duration pause;
     private final List<String> questions = new ArrayList<>();
 
-    private ReadersBesideIndex(Site site) {
+    private ReadersBesideIndex(Site site, Duration pause) {
         this.site = site;
+        this.pause = pause;
     }
 
-    /** Measures {@code TEXT… [--events=2000] [--seed=1]}, as {@link GraphSetup} reads it. */
+    /**
+     * Measures {@code TEXT… [--events=2000] [--seed=1] [--pause=0] [--graph=FOLDER]}, as {@link GraphSetup} reads it. A client
+     * that makes no pause in milliseconds between answer and question leaves a run hardly any processor.
+     */
     public static void main(String[] arguments) throws Exception {
         var setup = GraphSetup.of(arguments);
         MeasureHeading.print(
                 ReadersBesideIndex.class,
-                setup.events() + " recaps, seed " + setup.seed() + ", " + CLIENTS + " clients");
+                setup.events() + " recaps, seed " + setup.seed() + ", " + CLIENTS + " clients, each with a pause of "
+                        + setup.pause().toMillis() + " ms");
         Path data = setup.folder().resolve("data");
         Path before = write(setup, setup.folder().resolve("before.jsonl"), "");
         Path after = write(setup, setup.folder().resolve("after.jsonl"), SHIFT);
-        index(data, before).waitFor();
+        int code = index(data, before).waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(
+                    "index ended with code " + code + ", see " + data.resolveSibling("index.log"));
+        }
         try (var site = Site.ofFolder(data, HEAP_MEGABYTES)) {
-            new ReadersBesideIndex(site).run(data, after, setup.seed());
+            new ReadersBesideIndex(site, setup.pause()).run(data, after, setup.seed());
         }
     }
 
@@ -80,12 +90,12 @@ public final class ReadersBesideIndex {
         return file;
     }
 
-    /** Starts the launcher, as anybody would. */
+    /** Starts the launcher, as anybody would; what it says stands beside the data, in {@code index.log}. */
     private static Process index(Path data, Path file) throws IOException {
         var launcher = Path.of(System.getProperty("retours.home"), "retours").toString();
         return new ProcessBuilder(launcher, "index", "--data", data.toString(), file.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(data.resolveSibling("index.log").toFile())
                 .start();
     }
 
@@ -95,7 +105,7 @@ public final class ReadersBesideIndex {
         var quiet = ask(seed + 1, deadline(QUIET_SECONDS)).latencies();
         System.out.println(Latencies.heading());
         print("quiet", quiet);
-        Map<String, JsonNode> old = answers();
+        Map<String, String> old = answers();
         long start = System.nanoTime();
         Process run = index(data, after);
         ReaderAnswers beside = ask(seed + 2, run::isAlive);
@@ -173,6 +183,7 @@ public final class ReadersBesideIndex {
                 all.add(threads.submit(() -> {
                     while (goesOn.getAsBoolean()) {
                         answers.ask(one(questions, random));
+                        LockSupport.parkNanos(pause.toNanos());
                     }
                 }));
             }
@@ -183,8 +194,8 @@ public final class ReadersBesideIndex {
         return answers;
     }
 
-    private Map<String, JsonNode> answers() throws IOException {
-        Map<String, JsonNode> all = new HashMap<>();
+    private Map<String, String> answers() throws IOException {
+        Map<String, String> all = new HashMap<>();
         for (String path : questions) {
             all.put(path, ReaderAnswers.told(path, site.text(path)));
         }
@@ -192,7 +203,7 @@ public final class ReadersBesideIndex {
     }
 
     /** Waits for the state that the run made: every proof of it lies further on. */
-    private Map<String, JsonNode> awaitOther(Map<String, JsonNode> old) throws IOException, InterruptedException {
+    private Map<String, String> awaitOther(Map<String, String> old) throws IOException, InterruptedException {
         String path = questions.getFirst();
         while (ReaderAnswers.told(path, site.text(path)).equals(old.get(path))) {
             Thread.sleep(LOOK_MILLIS);

@@ -11,9 +11,9 @@ import fr.retours.api.request.Redirects;
 import fr.retours.bench.GraphQuestions.Question;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
-import fr.retours.graph.relation.Neo4jParticipationGraph;
-import fr.retours.graph.relation.Neo4jRelationGraph;
-import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.server.GraphServer;
 import fr.retours.text.LuceneRecapSearch;
@@ -59,9 +59,9 @@ class GraphQuestionsIT {
         site = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
                 new Stores(
-                        new Neo4jParticipationGraph(snapshots),
-                        new Neo4jRelationGraph(snapshots),
-                        new Neo4jSliceGraph(snapshots),
+                        new SnapshotParticipationGraph(snapshots),
+                        new SnapshotRelationGraph(snapshots),
+                        new SnapshotSliceGraph(snapshots),
                         search,
                         Redirects.none(),
                         Extractors.unknown(),

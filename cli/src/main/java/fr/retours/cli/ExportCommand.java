@@ -11,8 +11,8 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.graph.relation.Neo4jParticipationGraph;
-import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.RelationFilter;
@@ -88,10 +88,10 @@ final class ExportCommand implements Callable<Integer> {
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
             graph.connection().check();
             var snapshots = GraphSnapshots.of(graph.connection());
-            var participations = new Neo4jParticipationGraph(snapshots);
+            var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
             var quoting = new Quoting(search, participations, new StoredExtractors(folder, console));
-            var exports = new Exports(new Neo4jSliceGraph(snapshots), quoting);
+            var exports = new Exports(new SnapshotSliceGraph(snapshots), quoting);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
         } catch (IOException e) {
             throw new CommandFailure(

@@ -5,9 +5,9 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
-import fr.retours.graph.relation.Neo4jParticipationGraph;
-import fr.retours.graph.relation.Neo4jRelationGraph;
-import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
@@ -58,9 +58,9 @@ final class Serving implements AutoCloseable {
             graph = access.get();
             snapshots = GraphSnapshots.followed(graph.connection());
             var stores = new Stores(
-                    new Neo4jParticipationGraph(snapshots),
-                    new Neo4jRelationGraph(snapshots),
-                    new Neo4jSliceGraph(snapshots),
+                    new SnapshotParticipationGraph(snapshots),
+                    new SnapshotRelationGraph(snapshots),
+                    new SnapshotSliceGraph(snapshots),
                     search,
                     new StoredRedirects(folder, console),
                     new StoredExtractors(folder, console),

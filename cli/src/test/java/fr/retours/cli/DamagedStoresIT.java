@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
@@ -226,21 +227,14 @@ class DamagedStoresIT {
         return CLIENT.send(request.build(), BodyHandlers.ofString()).statusCode();
     }
 
-    private void awaitOk(Serving serving, String path) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TO_COME_BACK.toNanos();
-        while (status(serving, path) != 200 && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-        }
-        assertThat(status(serving, path)).as("%s: %s", path, said).isEqualTo(200);
+    private void awaitOk(Serving serving, String path) {
+        await(path).atMost(TO_COME_BACK).until(() -> status(serving, path) == 200);
     }
 
     /** A thread of its own reports what becomes of the graph's server. */
-    private void awaitMessage(String... parts) throws InterruptedException {
-        long deadline = System.nanoTime() + TO_COME_BACK.toNanos();
-        while (!said.toString().contains(REMEDY) && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-        }
-        assertThat(said.toString()).contains(parts);
+    private void awaitMessage(String... parts) {
+        await().atMost(TO_COME_BACK)
+                .untilAsserted(() -> assertThat(said.toString()).contains(parts));
     }
 
     /** Leaves the first half of a file, or less of a small one, whose second half may be empty. */

@@ -3,7 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.graph.testing.RandomAsking;
@@ -73,7 +73,7 @@ class SampleRelationsIT {
         var asking = new RandomAsking(new Random(seed), facts);
         try (var access =
                 GraphAccess.patiently(new StoreOptions(), new Environment(Map.of()), folder.root(), console)) {
-            var graph = new Neo4jRelationGraph(GraphSnapshots.of(access.connection()));
+            var graph = new SnapshotRelationGraph(GraphSnapshots.of(access.connection()));
             for (int i = 0; i < QUESTIONS; i++) {
                 var question = asking.question();
                 var filter = asking.filter();

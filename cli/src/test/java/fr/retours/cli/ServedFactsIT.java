@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,11 +88,8 @@ class ServedFactsIT {
 
             index(first, second);
 
-            long deadline = System.nanoTime() + TO_BE_FOUND.toNanos();
-            while (get(serving, "search?q=lavoirs").get("total").asInt() == 0 && System.nanoTime() < deadline) {
-                Thread.sleep(20);
-            }
-            assertThat(get(serving, "search?q=lavoirs").get("total").asInt()).isEqualTo(1);
+            await().atMost(TO_BE_FOUND)
+                    .until(() -> get(serving, "search?q=lavoirs").get("total").asInt() == 1);
             assertThat(get(serving, "people/person:norbert-metairie/events")
                             .get("total")
                             .asInt())

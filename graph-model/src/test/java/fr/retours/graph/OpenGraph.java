@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.graph.relation.Neo4jParticipationGraph;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.model.GraphStore;
 import fr.retours.model.ParticipationGraph;
@@ -22,7 +22,7 @@ public record OpenGraph(Neo4jConnection connection, GraphStore store, Participat
         return new OpenGraph(
                 connection,
                 new Neo4jGraphStore(connection),
-                new Neo4jParticipationGraph(GraphSnapshots.of(connection)));
+                new SnapshotParticipationGraph(GraphSnapshots.of(connection)));
     }
 
     @Override

@@ -2,7 +2,7 @@ package fr.retours.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
@@ -76,7 +76,7 @@ class RelationsIT {
             try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password())) {
                 open.store().prepare();
                 facts.forEach(one -> open.store().replace(one, "digest"));
-                var graph = new Neo4jRelationGraph(GraphSnapshots.of(open.connection()));
+                var graph = new SnapshotRelationGraph(GraphSnapshots.of(open.connection()));
                 compare(graph, new InMemoryRelations(() -> facts), new RandomAsking(new Random(seed), facts), seed);
             }
         }
@@ -154,7 +154,7 @@ class RelationsIT {
         try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password())) {
             open.store().prepare();
             facts.forEach(one -> open.store().replace(one, "digest"));
-            var graph = new Neo4jRelationGraph(GraphSnapshots.of(open.connection()));
+            var graph = new SnapshotRelationGraph(GraphSnapshots.of(open.connection()));
             var asking = new RandomAsking(new Random(seed), facts);
             for (int i = 0; i < QUESTIONS; i++) {
                 var question = asking.question();
@@ -232,7 +232,7 @@ class RelationsIT {
                         GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()))) {
             open.store().prepare();
             facts.forEach(one -> open.store().replace(one, "digest"));
-            var graph = new Neo4jRelationGraph(GraphSnapshots.of(open.connection()));
+            var graph = new SnapshotRelationGraph(GraphSnapshots.of(open.connection()));
             var asking = new RandomAsking(new Random(seed), facts);
             for (int i = 0; i < 4 * QUESTIONS; i++) {
                 var asked = asking.path();

@@ -2,7 +2,7 @@ package fr.retours.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
@@ -66,7 +66,7 @@ class SlicesIT {
                 var asking = new RandomAsking(new Random(seed), facts);
                 for (int i = 0; i < FILTERS; i++) {
                     compare(
-                            new Neo4jSliceGraph(GraphSnapshots.of(open.connection())),
+                            new SnapshotSliceGraph(GraphSnapshots.of(open.connection())),
                             facts,
                             plain(asking.filter()),
                             seed);

@@ -1,6 +1,7 @@
 package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
@@ -11,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The work on a request ends with its deadline, whether anyone still waits for it or not. */
 class DeadlineTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final ServerUnderTest server = new ServerUnderTest(within(Duration.ofMillis(300)));
 
     @AfterEach
@@ -58,7 +60,7 @@ class DeadlineTest {
                 assertThat(patient.search.asked.await(1, TimeUnit.MINUTES)).isTrue();
             }
 
-            awaitUntil(() -> patient.search.working.get() == 0);
+            await().atMost(PATIENCE).until(() -> patient.search.working.get() == 0);
         }
     }
 
@@ -76,13 +78,5 @@ class DeadlineTest {
 
     private static ServerConfig within(Duration deadline) {
         return new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, deadline, TransportLimits.DEFAULT);
-    }
-
-    private static void awaitUntil(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 }

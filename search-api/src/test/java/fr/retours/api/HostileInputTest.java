@@ -244,16 +244,22 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"multipart/form-data", "multipart/form-data; boundary=x", "application/json", "text/plain", "é/;"
-            })
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "application/json", "text/plain", "é/;"})
     void readsNoFormButTheOneKind(String type) {
-        String answer = server.raw("POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
-                + "\r\nContent-Length: 10\r\n\r\nqueries={}");
-
-        assertThat(answer)
+        assertThat(answerToForm(type))
                 .startsWith("HTTP/1.1 415")
                 .contains("application/problem+json", "urn:retours:problem:unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "Multipart/Form-Data; charset=utf-8", "multipart/mixed;"})
+    void tellsThatMultipartWithoutBoundaryIsMalformed(String type) {
+        assertThat(answerToForm(type)).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    private String answerToForm(String type) {
+        return server.raw("POST /api/v1/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
+                + "\r\nContent-Length: 10\r\n\r\nqueries={}");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.api.answer.PastVersions;
@@ -8,9 +9,9 @@ import fr.retours.api.request.Redirects;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
-import fr.retours.graph.relation.Neo4jParticipationGraph;
-import fr.retours.graph.relation.Neo4jRelationGraph;
-import fr.retours.graph.relation.Neo4jSliceGraph;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
@@ -70,9 +71,9 @@ class RetoursServerIT {
         return RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
                 new Stores(
-                        new Neo4jParticipationGraph(graph),
-                        new Neo4jRelationGraph(graph),
-                        new Neo4jSliceGraph(graph),
+                        new SnapshotParticipationGraph(graph),
+                        new SnapshotRelationGraph(graph),
+                        new SnapshotSliceGraph(graph),
                         search,
                         Redirects.none(),
                         id -> Optional.of("extractor-7"),
@@ -238,11 +239,7 @@ class RetoursServerIT {
 
     /** The first answers of a server that is just up may come too late, and say to try again. */
     private static void assertBack(Client asking) {
-        long deadline = System.nanoTime() + TO_COME_BACK.toNanos();
-        while (asking.api("/events").status() != 200 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(asking.api("/events").status()).isEqualTo(200);
+        await().atMost(TO_COME_BACK).until(() -> asking.api("/events").status() == 200);
         assertThat(asking.send("GET", "/health/ready", Map.of()).status()).isEqualTo(200);
     }
 

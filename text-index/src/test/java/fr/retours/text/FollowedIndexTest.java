@@ -2,6 +2,7 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import fr.retours.model.RecapId;
 import java.io.IOException;
@@ -9,14 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index that a server has open for long. */
 class FollowedIndexTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path parent;
@@ -50,7 +49,7 @@ class FollowedIndexTest {
         try (var search = LuceneRecapSearch.follow(folder())) {
             write("b", "v2");
 
-            await(() -> search.datasetVersion().equals(Optional.of("v2")));
+            await().atMost(PATIENCE).until(() -> search.datasetVersion().equals(Optional.of("v2")));
             assertThat(search.recap(new RecapId("b"))).isPresent();
             assertThat(search.suggest("récap", 5)).extracting(Suggestion::id).contains("a", "b");
         }
@@ -63,7 +62,7 @@ class FollowedIndexTest {
 
             write("a", "v1");
 
-            await(() -> search.size() == 1);
+            await().atMost(PATIENCE).until(() -> search.size() == 1);
         }
     }
 
@@ -73,14 +72,14 @@ class FollowedIndexTest {
         try (var search = LuceneRecapSearch.follow(folder())) {
             var aside = Files.move(folder(), parent.resolve("aside"));
 
-            await(() -> isUnavailable(search));
+            await().atMost(PATIENCE).until(() -> isUnavailable(search));
             assertThatExceptionOfType(IndexUnavailableException.class)
                     .isThrownBy(search::size)
                     .withMessageContaining("a disparu");
 
             Files.move(aside, folder());
 
-            await(() -> !isUnavailable(search));
+            await().atMost(PATIENCE).until(() -> !isUnavailable(search));
             assertThat(search.size()).isEqualTo(1);
         }
     }
@@ -92,14 +91,6 @@ class FollowedIndexTest {
         } catch (IndexUnavailableException e) {
             return true;
         }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
-        assertThat(condition.getAsBoolean()).as("seen within " + PATIENCE).isTrue();
     }
 
     private void write(String id, String version) {

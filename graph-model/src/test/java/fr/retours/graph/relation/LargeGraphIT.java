@@ -52,7 +52,7 @@ class LargeGraphIT {
 
     @Test
     void tellsHowLongWhatItCutsShortIs() {
-        var graph = new Neo4jRelationGraph(GraphSnapshots.of(connection));
+        var graph = new SnapshotRelationGraph(GraphSnapshots.of(connection));
 
         var met = graph.relations(new Companions(HUB, true), ALL, VIEW, FIRST);
         var crowd = graph.neighbours(CROWD, 1, ALL, 100);

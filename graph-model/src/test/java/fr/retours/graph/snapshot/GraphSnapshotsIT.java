@@ -1,10 +1,11 @@
 package fr.retours.graph.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.retours.graph.OpenGraph;
-import fr.retours.graph.relation.Neo4jParticipationGraph;
-import fr.retours.graph.relation.Neo4jRelationGraph;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
 import fr.retours.graph.testing.FactsBuilder;
 import fr.retours.model.Person;
 import fr.retours.model.PersonId;
@@ -15,13 +16,11 @@ import fr.retours.model.Window;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class GraphSnapshotsIT {
 
     @Test
     void readersNeverSeeHalfACommitHoweverFastTheyFollow() throws Exception {
-        var graph = new Neo4jRelationGraph(latest);
+        var graph = new SnapshotRelationGraph(latest);
         open.store().replace(BOTH, "1");
         try (var writer = Executors.newVirtualThreadPerTaskExecutor()) {
             var writes = writer.submit(() -> {
@@ -106,10 +105,11 @@ class GraphSnapshotsIT {
             assertThat(latest.current().state().version()).isEmpty();
             assertThat(events(followed)).isZero();
             open.store().setDatasetVersion("v2");
-            await(() -> followed.current()
-                    .state()
-                    .version()
-                    .equals(latest.current().state().version()));
+            await().atMost(PATIENCE)
+                    .until(() -> followed.current()
+                            .state()
+                            .version()
+                            .equals(latest.current().state().version()));
             assertThat(events(followed)).isEqualTo(1);
         }
     }
@@ -123,7 +123,7 @@ class GraphSnapshotsIT {
             open.store().replace(BOTH, "1");
             open.store().setDatasetVersion("v1");
 
-            await(() -> events(followed) == 1);
+            await().atMost(PATIENCE).until(() -> events(followed) == 1);
         }
     }
 
@@ -149,7 +149,7 @@ class GraphSnapshotsIT {
 
     @Test
     void readsThatBelongTogetherSeeOneState() {
-        var graph = new Neo4jParticipationGraph(latest);
+        var graph = new SnapshotParticipationGraph(latest);
         graph.inOneState(() -> {
             assertThat(graph.person(ANNA.id())).isEmpty();
             open.store().replace(BOTH, "1");
@@ -159,7 +159,7 @@ class GraphSnapshotsIT {
     }
 
     private static long events(GraphSnapshots snapshots) {
-        return new Neo4jParticipationGraph(snapshots)
+        return new SnapshotParticipationGraph(snapshots)
                 .eventsOf(ANNA.id(), RelationFilter.NONE, new Window(10, 0))
                 .total();
     }
@@ -171,14 +171,6 @@ class GraphSnapshotsIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.api.transport;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -51,7 +53,10 @@ public final class FormReader extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         var exchange = new Exchange(request, response, callback);
-        if (!isReadable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))) {
+        String contentType = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), "");
+        if (isMultipartWithoutBoundary(contentType)) {
+            exchange.refuse(HttpStatus.BAD_REQUEST_400);
+        } else if (!isReadable(contentType)) {
             exchange.refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
         } else if (request.getLength() > MOST_BYTES) {
             exchange.refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
@@ -67,10 +72,14 @@ public final class FormReader extends Handler.Wrapper {
                 && (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
     }
 
-    private static boolean isReadable(@Nullable String contentType) {
-        return contentType != null
-                && MimeTypes.Type.FORM_ENCODED.is(
-                        contentType.replaceAll(";.*", "").strip());
+    private static boolean isReadable(String contentType) {
+        return MimeTypes.Type.FORM_ENCODED.is(contentType.replaceAll(";.*", "").strip());
+    }
+
+    /** Of what is refused unread, only the header can be malformed. */
+    private static boolean isMultipartWithoutBoundary(String contentType) {
+        return contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
+                && MultiPart.extractBoundary(contentType) == null;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is answered

@@ -2,6 +2,7 @@ package fr.retours.text.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Threads take turns, and short work goes before long. */
 class WorkTurnsTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final WorkTurns turns = new WorkTurns(1);
 
     @Test
@@ -30,7 +32,7 @@ class WorkTurnsTest {
                         order.add("second");
                     }
                 });
-                awaitUntil(() -> turns.queueLength() == 1);
+                await().atMost(PATIENCE).until(() -> turns.queueLength() == 1);
                 order.add("first");
                 first.pass();
             }
@@ -49,7 +51,7 @@ class WorkTurnsTest {
             var longWork = threads.submit(() -> {
                 try (var turn = turns.take(RequestDeadline.current())) {
                     started.countDown();
-                    awaitUntil(() -> turns.queueLength() == 1);
+                    await().atMost(PATIENCE).until(() -> turns.queueLength() == 1);
                     while (order.isEmpty()) {
                         turn.pass();
                     }
@@ -84,7 +86,7 @@ class WorkTurnsTest {
         try (var threads = Executors.newCachedThreadPool()) {
             threads.execute(longWork);
             threads.execute(longWork);
-            awaitUntil(() -> two.queueLength() == 1);
+            await().atMost(PATIENCE).until(() -> two.queueLength() == 1);
 
             two.take(RequestDeadline.current()).close();
 
@@ -120,7 +122,7 @@ class WorkTurnsTest {
                     failures.add(e);
                 }
             });
-            awaitUntil(() -> turns.queueLength() == 1);
+            await().atMost(PATIENCE).until(() -> turns.queueLength() == 1);
 
             waiting.interrupt();
             waiting.join();
@@ -148,13 +150,5 @@ class WorkTurnsTest {
 
         assertThat(List.copyOf(worked)).isSorted();
         assertThat(turns.queueLength()).isZero();
-    }
-
-    private static void awaitUntil(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 }

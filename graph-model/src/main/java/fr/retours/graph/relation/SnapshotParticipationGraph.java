@@ -31,12 +31,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Answers who took part in what from a snapshot of the graph in Neo4j. */
-public final class Neo4jParticipationGraph implements ParticipationGraph {
+/** Answers who took part in what from snapshots of the graph. */
+public final class SnapshotParticipationGraph implements ParticipationGraph {
     private final GraphSnapshots snapshots;
 
     /** Works over snapshots that others share, which whoever opened them closes. */
-    public Neo4jParticipationGraph(GraphSnapshots snapshots) {
+    public SnapshotParticipationGraph(GraphSnapshots snapshots) {
         this.snapshots = snapshots;
     }
 

@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Answers questions of relationship from a snapshot of the graph in Neo4j. */
-public final class Neo4jRelationGraph implements RelationGraph {
+/** Answers questions of relationship from snapshots of the graph. */
+public final class SnapshotRelationGraph implements RelationGraph {
     private final GraphSnapshots snapshots;
 
     /** Works over snapshots that others share, which whoever opened them closes. */
-    public Neo4jRelationGraph(GraphSnapshots snapshots) {
+    public SnapshotRelationGraph(GraphSnapshots snapshots) {
         this.snapshots = snapshots;
     }
 

@@ -13,12 +13,12 @@ import fr.retours.model.slice.SliceGraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a snapshot of the graph in Neo4j. */
-public final class Neo4jSliceGraph implements SliceGraph {
+/** Goes through snapshots of the graph. */
+public final class SnapshotSliceGraph implements SliceGraph {
     private final GraphSnapshots snapshots;
 
     /** Works over snapshots that others share, which whoever opened them closes. */
-    public Neo4jSliceGraph(GraphSnapshots snapshots) {
+    public SnapshotSliceGraph(GraphSnapshots snapshots) {
         this.snapshots = snapshots;
     }
 
