@@ -63,8 +63,8 @@ final class LastCommit implements Closeable {
     }
 
     /**
-     * Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index. An index that
-     * cannot be opened is {@link #trouble()}, as long as there is no other.
+     * Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index, but none
+     * between two complete data sets. An index that cannot be opened is {@link #trouble()}, as long as there is no other.
      */
     static LastCommit followed(IndexSource source) {
         var follower = Executors.newSingleThreadScheduledExecutor(
@@ -161,11 +161,24 @@ final class LastCommit implements Closeable {
             if (directory == null || newest.length == 0) {
                 throw IndexFailures.gone(source.where());
             }
-            open(directory);
+            if (!isPassedOver(directory)) {
+                open(directory);
+            }
             stamp = newest;
         } catch (IOException e) {
             throw IndexFailures.onReading(source.where(), e);
         }
+    }
+
+    /**
+     * Returns whether readers stay with a complete data set, since the newest commit belongs to a run that goes on: what is
+     * made from both stores stays whole, and what was made is kept, until the run ends.
+     */
+    private boolean isPassedOver(Directory directory) throws IOException {
+        return follower.isPresent()
+                && damage == null
+                && current.isComplete()
+                && !SegmentInfos.readLatestCommit(directory).getUserData().containsKey(RecapFields.DATASET_KEY);
     }
 
     /** Lets readers have the new commit; a follower does so before all of it is ready. */

@@ -38,7 +38,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     /**
      * Opens the index in {@code folder} for long: a thread makes new commits ready, so that no search waits for that. They
      * are seen within a second or two of a hundred thousand recaps, sooner of fewer; their suggestions may follow later,
-     * and until then there is no dataset version. What is there and cannot be read is {@link #trouble()}, which every
+     * and until then there is no dataset version. Once a data set is complete, the commits of the next run are passed over but
+     * for its last. What is there and cannot be read is {@link #trouble()}, which every
      * search meets until there is something else.
      */
     public static LuceneRecapSearch follow(Path folder) {

@@ -110,6 +110,11 @@ final class Snapshot {
         return searcher;
     }
 
+    /** Returns whether the commit is the last one of a run. */
+    boolean isComplete() {
+        return datasetVersion.isPresent();
+    }
+
     /** Returns the version that all that is answered comes from; empty while some of it is of another commit. */
     Optional<String> datasetVersion() {
         return names == null ? datasetVersion : Optional.empty();

@@ -9,7 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +67,46 @@ class FollowedIndexTest {
     }
 
     @Test
+    void aRunThatGoesOnChangesNothing() throws IOException {
+        write("a", "v1");
+        var opened = new ConcurrentLinkedQueue<String>();
+        try (var commits = LastCommit.followed(IndexSource.of(noting(opened)));
+                var index = LuceneRecapIndex.open(folder())) {
+            index.replace(Facts.of("b").title("Récap b").build(), "1");
+            index.remove(new RecapId("a"));
+            index.commit(Optional.empty());
+
+            String newest = newestCommit();
+            await("a look after the one that found it")
+                    .atMost(PATIENCE)
+                    .until(() -> Collections.frequency(opened, newest) >= 5);
+            assertThat(commits.read(Snapshot::datasetVersion)).contains("v1");
+            int found = commits.read(one -> one.searcher().count(new TermQuery(new Term(RecapFields.ID, "a"))));
+            assertThat(found).isEqualTo(1);
+
+            index.commit(Optional.of("v2"));
+
+            await().atMost(PATIENCE)
+                    .until(() -> commits.read(Snapshot::datasetVersion).equals(Optional.of("v2")));
+        }
+    }
+
+    @Test
+    void aRunIsSeenToGrowWhereNothingWasComplete() {
+        try (var search = LuceneRecapSearch.follow(folder());
+                var index = LuceneRecapIndex.open(folder())) {
+            for (int number = 1; number <= 2; number++) {
+                index.replace(Facts.of("r" + number).title("Récap").build(), "1");
+                index.commit(Optional.empty());
+
+                int seen = number;
+                await().atMost(PATIENCE).until(() -> search.size() == seen);
+            }
+            assertThat(search.datasetVersion()).isEmpty();
+        }
+    }
+
+    @Test
     void anIndexThatComesLaterIsSeen() {
         try (var search = LuceneRecapSearch.follow(folder())) {
             assertThat(search.size()).isZero();
@@ -81,6 +132,23 @@ class FollowedIndexTest {
 
             await().atMost(PATIENCE).until(() -> !isUnavailable(search));
             assertThat(search.size()).isEqualTo(1);
+        }
+    }
+
+    /** Returns the folder's files, noting the name of each that is opened. */
+    private Directory noting(Collection<String> opened) throws IOException {
+        return new FilterDirectory(FSDirectory.open(folder())) {
+            @Override
+            public IndexInput openInput(String name, IOContext context) throws IOException {
+                opened.add(name);
+                return super.openInput(name, context);
+            }
+        };
+    }
+
+    private String newestCommit() throws IOException {
+        try (var directory = FSDirectory.open(folder())) {
+            return SegmentInfos.getLastCommitSegmentsFileName(directory);
         }
     }
 
