@@ -12,7 +12,7 @@ final class RecapFields {
 
     /** Key of the schema version in a commit's user data. */
     static final String SCHEMA_KEY = "retours.schema";
-    /** Key of the dataset version in a commit's user data; absent while indexing goes on. */
+    /** Key of the dataset version in a commit's user data; absent from all commits of a run but its last. */
     static final String DATASET_KEY = "retours.dataset";
 
     /** The recap's id: unique, sortable. */

@@ -54,7 +54,7 @@ public interface RecapSearch extends AutoCloseable {
     /** Returns how many recaps are there. */
     int size();
 
-    /** Returns the version of the data set searched; empty while indexing goes on or before the first run. */
+    /** Returns the version of the data set searched; empty while the first run goes on or before the first run. */
     Optional<String> datasetVersion();
 
     /** Frees the files; closing twice does nothing. */

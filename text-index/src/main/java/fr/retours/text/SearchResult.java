@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param spelling the query with its mistakes corrected; empty when none was found
  * @param nothingFound what may help; empty when something was found
  * @param partial whether time was up before all recaps were looked at: what is here is right, more may be missing
- * @param datasetVersion the version of the data set searched; empty while indexing goes on
+ * @param datasetVersion the version of the data set searched; empty while the first run goes on
  */
 public record SearchResult(
         List<Hit> hits,

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What an answer is made from.
  *
- * @param version of the data that all stores of the answer hold; empty while indexing goes on
+ * @param version of the data that all stores of the answer hold; empty while the two stores hold different ones
  * @param state changes with every commit, and never comes back; empty when the answer is not to be kept here
  */
 public record Basis(Optional<String> version, Optional<String> state) {

@@ -18,7 +18,7 @@ public final class DatasetVersions {
     }
 
     /**
-     * Returns the version that all stores of an answer hold; empty while indexing goes on.
+     * Returns the version that all stores of an answer hold; empty while the two stores hold different ones.
      *
      * @throws fr.retours.model.GraphUnavailableException if the graph is needed and does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index does not answer

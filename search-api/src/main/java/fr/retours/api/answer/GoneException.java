@@ -12,7 +12,7 @@ public final class GoneException extends RuntimeException {
     /**
      * Names both versions.
      *
-     * @param served empty while indexing goes on
+     * @param served empty while the two stores hold different ones
      */
     public GoneException(String asked, Optional<String> served) {
         super("version must be " + served + ", got '" + asked + "'");
@@ -25,7 +25,7 @@ public final class GoneException extends RuntimeException {
         return asked;
     }
 
-    /** Returns the version that is served; empty while indexing goes on. */
+    /** Returns the version that is served; empty while the two stores hold different ones. */
     public Optional<String> served() {
         return served;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the following stretch of the list, when there is one
  * @param prev the stretch before, when there is one
- * @param permalink the same answer of this very version of the data; absent while indexing goes on
+ * @param permalink the same answer of this very version of the data; absent while the two stores hold different ones
  */
 @JsonInclude(Include.NON_NULL)
 public record Links(

@@ -78,7 +78,7 @@ public final class CiteHandler {
      * @param text in French, ready to paste
      * @param bibtex an entry for a bibliography
      * @param permalink answers the same as long as this version of the data is served
-     * @param datasetVersion null while indexing goes on
+     * @param datasetVersion null while the two stores hold different ones
      * @param accessed the day, in France
      */
     private record CitationResponse(

@@ -31,7 +31,7 @@ final class SitePaths {
     /**
      * Returns the paths, always in the same order.
      *
-     * @param version of the data; empty while indexing goes on
+     * @param version of the data; empty while the two stores hold different ones
      */
     List<String> of(Optional<String> version) {
         Gathered known = last.get();

@@ -21,7 +21,7 @@ final class DataPackage {
      * Writes the description.
      *
      * @param files where each table is, seen from the description
-     * @param version of the data; empty while indexing goes on
+     * @param version of the data; empty while the two stores hold different ones
      */
     static void write(
             Function<Resource, TableFile> files, Separator separator, Optional<String> version, OutputStream out)

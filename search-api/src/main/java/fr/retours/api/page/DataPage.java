@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page about the data.
  *
- * @param version of the data; null while indexing goes on
+ * @param version of the data; null while the two stores hold different ones
  */
 public record DataPage(
         Figures figures, Quality quality, @Nullable String version) {}
