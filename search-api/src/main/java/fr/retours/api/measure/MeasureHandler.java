@@ -4,7 +4,6 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.problem.BusyException;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
@@ -15,20 +14,18 @@ import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.WorkTurns;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /** Serves {@code /graph/measures}. */
 public final class MeasureHandler {
-    /** Measuring takes a processor for seconds. */
-    private static final int AT_ONCE = 2;
-
     private static final int MOST_MIN_EVENTS = 10_000;
     private static final int MOST_SEED = 999_999_999;
     private static final List<CollectiviteKind> LEVELS = List.of(
@@ -37,7 +34,8 @@ public final class MeasureHandler {
     private final NetworkReader reader;
     private final Answers answers;
     private final RelationFilters filters;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    /** Measuring takes a processor for seconds: one, not all. */
+    private final WorkTurns turns = new WorkTurns(1);
 
     /** Reads from both ports of the graph. */
     public MeasureHandler(RelationGraph relations, SliceGraph slices, Answers answers, RelationFilters filters) {
@@ -80,21 +78,16 @@ public final class MeasureHandler {
     }
 
     private MeasuresResponse measured(Wanted wanted) {
-        if (!free.tryAcquire()) {
-            throw new BusyException(AT_ONCE);
-        }
-        try {
+        try (var turn = turns.take(RequestDeadline.current())) {
             var builder =
                     reader.read(wanted.network(), wanted.level(), wanted.ask().filter());
             var network = builder.network(wanted.minEvents());
-            var nodes = NetworkMeasures.of(builder, network, wanted.seed());
+            var nodes = NetworkMeasures.of(builder, network, wanted.seed(), turn.deadline());
             return MeasuresResponse.of(wanted, nodes, network.edgeSet().size());
         } catch (TooLargeException e) {
             throw new BadParametersException(Map.of(
                     "network",
                     List.of(Wording.text("parameter.network", NetworkBuilder.MOST_NODES, NetworkBuilder.MOST_TIES))));
-        } finally {
-            free.release();
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.api.measure;
 
+import fr.retours.text.deadline.RequestDeadline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,18 +38,22 @@ final class NetworkMeasures {
         this.components = numbered(new ConnectivityInspector<>(network).connectedSets());
     }
 
-    /** Measures all, in the order of the network. */
-    static List<MeasuredNode> of(NetworkBuilder builder, Graph<String, DefaultWeightedEdge> network, long seed) {
-        return new NetworkMeasures(network, seed).nodes(builder);
+    /** Measures all, in the order of the network; gives up between two measures when the time is over. */
+    static List<MeasuredNode> of(
+            NetworkBuilder builder, Graph<String, DefaultWeightedEdge> network, long seed, RequestDeadline deadline) {
+        return new NetworkMeasures(network, seed).nodes(builder, deadline);
     }
 
-    private List<MeasuredNode> nodes(NetworkBuilder builder) {
+    private List<MeasuredNode> nodes(NetworkBuilder builder, RequestDeadline deadline) {
         if (network.vertexSet().isEmpty()) {
             return List.of();
         }
         var hops = new AsUnweightedGraph<>(network);
+        deadline.check();
         var betweenness = new BetweennessCentrality<>(hops, false).getScores();
+        deadline.check();
         var closeness = new HarmonicCentrality<>(hops, false, true).getScores();
+        deadline.check();
         var pagerank = new PageRank<>(network, DAMPING, ITERATIONS, TOLERANCE).getScores();
         List<MeasuredNode> nodes = new ArrayList<>();
         for (String id : network.vertexSet()) {

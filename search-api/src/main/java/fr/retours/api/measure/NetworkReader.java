@@ -10,6 +10,7 @@ import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.deadline.RequestDeadline;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ final class NetworkReader {
         var builder = new NetworkBuilder();
         Map<EntityId, List<EntityRef>> territories =
                 kind == NetworkKind.TERRITORIES ? territories(level, filter) : Map.of();
+        var deadline = RequestDeadline.current();
         relations.forEachEvent(filter, event -> {
+            deadline.check();
             Map<String, String> there = new LinkedHashMap<>();
             event.who().stream()
                     .map(one -> one.entity())

@@ -1,26 +1,18 @@
 package fr.retours.api.transport;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.util.IO;
 
-/**
- * Closes connections of a client that has as many as it may have. Whoever has an IPv6 address has the 2^64 of its network:
- * they count as one client. Safe for concurrent use.
- */
+/** Closes connections of a client that has as many as it may have. Safe for concurrent use. */
 final class ClientConnections implements SelectorManager.AcceptListener {
-    private static final int IPV6_NETWORK = 8;
-
     private final int most;
-    private final Map<ByteBuffer, Integer> open = new ConcurrentHashMap<>();
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
     ClientConnections(int most) {
         this.most = most;
@@ -46,15 +38,10 @@ final class ClientConnections implements SelectorManager.AcceptListener {
     }
 
     /** The address is known to the socket also when it is closed. */
-    private static Optional<ByteBuffer> client(SelectableChannel channel) {
+    private static Optional<String> client(SelectableChannel channel) {
         InetAddress address = channel instanceof SocketChannel connection
                 ? connection.socket().getInetAddress()
                 : null;
-        return Optional.ofNullable(address).map(ClientConnections::network);
-    }
-
-    private static ByteBuffer network(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return ByteBuffer.wrap(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes);
+        return Optional.ofNullable(address).map(ClientNetwork::of);
     }
 }

@@ -46,7 +46,8 @@ public final class HttpServer {
         server.setErrorHandler(errors);
         // The framework starts each answer as plain text, and writes strings in the charset of that.
         server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
-        server.setHandler(new GracefulHandler(new FormReader(context(servlet), limits.formTime())));
+        var fair = new ClientThreads(context(servlet), limits.threadsPerClient());
+        server.setHandler(new GracefulHandler(new FormReader(fair, limits.formTime())));
         server.setStopTimeout(LAST_ANSWERS.toMillis());
     }
 

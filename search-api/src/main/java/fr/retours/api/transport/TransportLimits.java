@@ -15,12 +15,20 @@ public record TransportLimits(int threads, int connections, int connectionsPerCl
     /** A quarter of all connections for one address: a proxy that opens one for each visitor is far below it. */
     public static final TransportLimits DEFAULT = new TransportLimits(250, 4_000, 1_000, Duration.ofSeconds(20));
 
+    /** So many clients together are needed to have all threads at work. */
+    private static final int CLIENTS = 5;
+
     /** @throws IllegalArgumentException unless all are positive */
     public TransportLimits {
         if (threads < 1 || connections < 1 || connectionsPerClient < 1 || !formTime.isPositive()) {
             throw new IllegalArgumentException("limits must be positive, got " + threads + " threads, " + connections
                     + " connections, " + connectionsPerClient + " for each client, " + formTime + " for a form");
         }
+    }
+
+    /** Returns most requests of one client worked on at once. */
+    int threadsPerClient() {
+        return Math.max(1, threads / CLIENTS);
     }
 
     /** Returns the same limits but for the connections of one client. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.retours.text.deadline.RequestDeadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,7 +107,7 @@ class NetworkMeasuresTest {
         for (String event : events) {
             builder.add(Arrays.stream(event.split(" ")).collect(Collectors.toMap(Function.identity(), id -> id)));
         }
-        return NetworkMeasures.of(builder, builder.network(minEvents), 1).stream()
+        return NetworkMeasures.of(builder, builder.network(minEvents), 1, RequestDeadline.current()).stream()
                 .collect(Collectors.toMap(MeasuredNode::id, Function.identity()));
     }
 

@@ -8,14 +8,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
@@ -67,6 +70,34 @@ class HttpServerTest {
     }
 
     @Test
+    void oneClientKeepsNoOtherWaitingForAThread() throws Exception {
+        var hostile = new SlowServlet();
+        var busy = new HttpServer(hostile, new ErrorHandler(), new TransportLimits(12, 200, 100, PATIENCE));
+        busy.start("127.0.0.1", 0);
+        List<Socket> waiting = new ArrayList<>();
+        try (var other = connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), busy.port())) {
+            for (int one = 0; one < 40; one++) {
+                waiting.add(connect(InetAddress.getLoopbackAddress(), busy.port()));
+                send(waiting.getLast(), "/slow", "close");
+            }
+            hostile.working.await();
+
+            assertThat(answer(other, "close")).startsWith("HTTP/1.1 200");
+
+            hostile.end.countDown();
+            for (Socket one : waiting) {
+                assertThat(read(one)).startsWith("HTTP/1.1 200");
+                one.close();
+            }
+        } catch (BindException e) {
+            Assumptions.abort("this machine has one local address only");
+        } finally {
+            hostile.end.countDown();
+            busy.stop();
+        }
+    }
+
+    @Test
     void refusesLimitsThatLetNobodyIn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TransportLimits.DEFAULT.withConnectionsPerClient(0))
@@ -74,22 +105,54 @@ class HttpServerTest {
     }
 
     private Socket connect() throws IOException {
-        var client = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return connect(InetAddress.getLoopbackAddress(), server.port());
+    }
+
+    private static Socket connect(InetAddress from, int port) throws IOException {
+        var client = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
         client.setSoTimeout((int) PATIENCE.toMillis());
         return client;
     }
 
-    /** Returns the first bytes of an answer, or nothing when the connection has been closed. */
     private static String answer(Socket client, String connection) {
         try {
-            client.getOutputStream()
-                    .write(("GET / HTTP/1.1\r\nHost: a\r\nConnection: " + connection + "\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            byte[] bytes = new byte[1_000];
-            int read = client.getInputStream().read(bytes);
-            return read < 0 ? "" : new String(bytes, 0, read, StandardCharsets.UTF_8);
+            send(client, "/", connection);
+            return read(client);
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    private static void send(Socket client, String path, String connection) throws IOException {
+        client.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: " + connection + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the first bytes of an answer, or nothing when the connection has been closed. */
+    private static String read(Socket client) throws IOException {
+        byte[] bytes = new byte[1_000];
+        int read = client.getInputStream().read(bytes);
+        return read < 0 ? "" : new String(bytes, 0, read, StandardCharsets.UTF_8);
+    }
+
+    /** Keeps the thread of whoever asks for {@code /slow} until the end. */
+    private static final class SlowServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        private final transient CountDownLatch working = new CountDownLatch(1);
+        private final transient CountDownLatch end = new CountDownLatch(1);
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            if (request.getRequestURI().equals("/slow")) {
+                working.countDown();
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 
