@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.Journal;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +28,24 @@ class HostileFolderIT {
 
     private final Path samples = Path.of(System.getProperty("retours.root"), "samples");
 
+    private DataFolder data;
+    /** Runs all the while, so that each command joins it instead of starting one. */
+    private GraphServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        data = new DataFolder(Files.createDirectory(temp.resolve("data")));
+        server = GraphServer.start(GraphServerConfig.in(data.root()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
     private record Answer(int exitCode, List<String> lines) {}
 
-    private static Answer run(String command, DataFolder data, Path... paths) {
+    private Answer run(String command, Path... paths) {
         var said = new StringWriter();
         var writer = new PrintWriter(said, true);
         String[] arguments = Stream.concat(
@@ -61,21 +80,19 @@ class HostileFolderIT {
     void theGoodRecapsAreStoredAndTheOthersAreTold() throws Exception {
         Path input = temp.resolve("recaps");
         HostileFolder hostile = fill(input);
-        var data = new DataFolder(temp.resolve("data"));
 
-        Answer answer = run("index", data, input);
+        Answer answer = run("index", input);
 
         assertOthersAreTold(answer, hostile);
         assertThat(Journal.read(data).recaps()).hasSize(GOOD + hostile.stored());
-        Answer verified = run("verify", data);
+        Answer verified = run("verify");
         assertThat(verified.exitCode()).as(verified.lines().toString()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
     void whatWasStoredBeforeStaysAndWhatIsDamagedIsReadAgain() throws Exception {
-        var data = new DataFolder(temp.resolve("data"));
         Path before = samples.resolve("jsonl");
-        assertThat(run("index", data, before).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run("index", before).exitCode()).isEqualTo(ExitCode.DONE);
         int held = Journal.read(data).recaps().size();
         Path input = temp.resolve("recaps");
         HostileFolder hostile = fill(input);
@@ -83,11 +100,11 @@ class HostileFolderIT {
             Files.writeString(extracted.findFirst().orElseThrow(), "abîmé");
         }
 
-        Answer answer = run("index", data, before, input);
+        Answer answer = run("index", before, input);
 
         assertOthersAreTold(answer, hostile);
         assertThat(Journal.read(data).recaps()).hasSize(held + GOOD + hostile.stored());
-        Answer verified = run("verify", data);
+        Answer verified = run("verify");
         assertThat(verified.exitCode()).as(verified.lines().toString()).isEqualTo(ExitCode.DONE);
     }
 }
