@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,19 +54,25 @@ class DamagedStoresIT {
     private DataFolder folder;
 
     @BeforeAll
-    static void index() {
+    static void index() throws IOException {
         calm = new DataFolder(temp.resolve("calm"));
+        Files.createDirectory(calm.root());
         var said = new StringWriter();
-        assertThat(Main.run(
-                        Map.of(),
-                        console(said),
-                        "index",
-                        SAMPLES.toString(),
-                        "--data",
-                        calm.root().toString()))
-                .as("%s", said)
-                .isEqualTo(ExitCode.DONE);
-        whole = StoredContent.of(calm);
+        var forBoth = GraphServer.start(GraphServerConfig.in(calm.root()));
+        try {
+            assertThat(Main.run(
+                            Map.of(),
+                            console(said),
+                            "index",
+                            SAMPLES.toString(),
+                            "--data",
+                            calm.root().toString()))
+                    .as("%s", said)
+                    .isEqualTo(ExitCode.DONE);
+            whole = StoredContent.of(calm);
+        } finally {
+            forBoth.close();
+        }
     }
 
     @BeforeEach
@@ -154,10 +162,10 @@ class DamagedStoresIT {
             assertThat(status(serving, "search?q=ville")).isEqualTo(200);
             awaitOk(serving, "people");
             awaitOk(serving, "events?limit=1");
-        }
 
-        assertThat(run("index", "--rebuild")).as("%s", said).isEqualTo(ExitCode.DONE);
-        assertIsWhole();
+            assertThat(run("index", "--rebuild")).as("%s", said).isEqualTo(ExitCode.DONE);
+            assertIsWhole();
+        }
     }
 
     @Test
@@ -200,8 +208,13 @@ class DamagedStoresIT {
     }
 
     private void assertIsWhole() {
-        assertThat(run("verify")).as("%s", said).isEqualTo(ExitCode.DONE);
-        assertThat(StoredContent.of(folder)).isEqualTo(whole);
+        var forBoth = GraphServer.joinOrStart(GraphServerConfig.in(folder.root()));
+        try {
+            assertThat(run("verify")).as("%s", said).isEqualTo(ExitCode.DONE);
+            assertThat(StoredContent.of(folder)).isEqualTo(whole);
+        } finally {
+            forBoth.close();
+        }
     }
 
     private Serving serve() {
