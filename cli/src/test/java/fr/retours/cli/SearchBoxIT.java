@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,7 +30,9 @@ class SearchBoxIT {
             var field = field(page);
             assertThat(field).isFocused();
 
-            page.keyboard().type("monnaies loc");
+            page.waitForResponse(
+                    response -> response.url().endsWith("q=monnaies+loc"),
+                    () -> page.keyboard().type("monnaies loc"));
 
             assertThat(field).hasAttribute("aria-expanded", "true");
             assertThat(page.locator("main [role=status]").first()).hasText(Pattern.compile("\\d+ suggestions?"));
@@ -52,7 +56,7 @@ class SearchBoxIT {
             var page = visit.open("/attributions");
             var field = page.locator("header [role=combobox]");
             var options = page.locator("header [role=option]");
-            field.pressSequentially("monnaie");
+            field.fill("monnaie");
             assertThat(options.first()).isVisible();
             int last = options.count() - 1;
 
@@ -100,18 +104,46 @@ class SearchBoxIT {
             var field = field(page);
 
             page.waitForRequest(request -> request.url().endsWith("q=mon"), () -> field.pressSequentially("mon"));
-            field.pressSequentially("treuil");
+            field.fill("montreuil");
             assertThat(page.locator(OPTION).first()).containsText("Montreuil");
             List<String> shown = page.locator(OPTION).allTextContents();
-            held.getFirst()
-                    .fulfill(new Route.FulfillOptions()
-                            .setContentType("application/json")
-                            .setBody("{\"data\":{}}"));
+            held.getFirst().fulfill(suggested());
 
             field.press("ArrowDown");
             assertThat(page.locator("main [role=status]").first()).hasText(Pattern.compile("\\d+ suggestions?"));
             isMarked(page.locator(OPTION), 0);
             assertThat(page.locator(OPTION).allTextContents()).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void keepsWhatTheKeyboardMarkedWhenTheListIsDrawnAgain(Site site) {
+        try (var visit = site.visit()) {
+            var page = visit.open("/");
+            var field = field(page);
+            var options = page.locator(OPTION);
+            List<Route> held = new ArrayList<>();
+            page.route(address -> address.contains("/suggest?"), held::add);
+            ask(page, held, "mon").fulfill(suggested("Monnaies locales", "Montreuil"));
+            assertThat(options).hasCount(2);
+
+            var late = ask(page, held, "mont");
+            field.press("ArrowDown");
+            field.press("ArrowDown");
+            late.fulfill(suggested("Montreuil", "Montpellier", "Montagne"));
+
+            assertThat(options).hasCount(3);
+            isMarked(options, 0);
+            assertThat(field)
+                    .hasAttribute("aria-activedescendant", options.first().getAttribute("id"));
+
+            late = ask(page, held, "montp");
+            field.press("ArrowDown");
+            late.fulfill(suggested("Montpellier"));
+
+            assertThat(options).hasCount(1);
+            assertThat(page.locator(OPTION + "[aria-selected=true]")).hasCount(0);
+            assertThat(page.locator("main [aria-activedescendant]")).hasCount(0);
         }
     }
 
@@ -176,6 +208,23 @@ class SearchBoxIT {
 
     private static Locator field(Page page) {
         return page.locator("main [role=combobox]");
+    }
+
+    /** Types, and waits until the page has asked what fits. */
+    private static Route ask(Page page, List<Route> held, String typed) {
+        field(page).fill(typed);
+        page.waitForCondition(
+                () -> !held.isEmpty() && held.getLast().request().url().endsWith("q=" + typed));
+        return held.getLast();
+    }
+
+    /** An answer of the API with suggestions that bear these names. */
+    private static Route.FulfillOptions suggested(String... names) {
+        String suggestions = Stream.of(names).map("""
+                        {"id": "%1$s", "label": "%1$s", "matches": [], "alias": null, "hint": "", "url": "/%1$s"}"""::formatted).collect(Collectors.joining(","));
+        return new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody("{\"data\": {\"theme\": [%s]}}".formatted(suggestions));
     }
 
     private static void isMarked(Locator options, int index) {

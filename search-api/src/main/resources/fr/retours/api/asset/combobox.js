@@ -90,8 +90,11 @@ export class Combobox {
     }
   }
 
+  /** Shows what was found. What the keyboard had marked stays marked if it is still there. */
   #answer(groups) {
+    const marked = this.#list.at(this.#marked);
     this.#list.draw(groups);
+    this.#mark(this.#list.find(marked));
     this.#status.textContent = countedSuggestions(this.#list.size);
     if (this.#list.size > 0) {
       this.#open();

@@ -54,6 +54,16 @@ export class SuggestionList {
   }
 
   /**
+   * Returns where a suggestion stands that may have been drawn before.
+   *
+   * @param {import("./suggestions.js").Suggestion | undefined} suggestion
+   * @returns {number} -1 if it is not there
+   */
+  find(suggestion) {
+    return this.#suggestions.findIndex((one) => one.url === suggestion?.url);
+  }
+
+  /**
    * Returns the suggestion that something on the list belongs to.
    *
    * @param {Element} inside
