@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -17,8 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * the last. Its store is empty at first, and what a test writes stays: each class clears what it needs cleared.
  */
 public final class TestGraphServer implements ParameterResolver {
-    private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(TestGraphServer.class);
+    private static final Namespace NAMESPACE = Namespace.create(TestGraphServer.class);
 
     /** Supports parameters of type {@link GraphServer}. */
     @Override
@@ -29,9 +31,10 @@ public final class TestGraphServer implements ParameterResolver {
     /** Returns the server of this JVM. */
     @Override
     public GraphServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+        // A process runs one class of tests after another, each as a run of its own: the server outlives them.
+        var ofTheProcess = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        return Objects.requireNonNull(
+                        ofTheProcess.getOrComputeIfAbsent(Running.class, any -> Running.start(), Running.class))
                 .server();
     }
 

@@ -1,0 +1,88 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A data folder on which commands are run and which is served, with what they said about it. */
+final class TriedFolder {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final DataFolder data;
+    private final StringWriter said = new StringWriter();
+
+    TriedFolder(Path root) {
+        data = new DataFolder(root);
+    }
+
+    DataFolder data() {
+        return data;
+    }
+
+    String said() {
+        return said.toString();
+    }
+
+    /** Runs a command on the folder; only what it says is kept. */
+    int run(String... arguments) {
+        said.getBuffer().setLength(0);
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--data", data.root().toString()))
+                .toArray(String[]::new);
+        return Main.run(Map.of(), console(), all);
+    }
+
+    Serving serve() {
+        said.getBuffer().setLength(0);
+        var options = new StoreOptions();
+        options.data = data.root();
+        var handler = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
+        return Serving.start(options, new Environment(Map.of()), data, handler, console());
+    }
+
+    /** A thread of its own reports what becomes of the graph's server. */
+    void awaitSaid(String... parts) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(said()).contains(parts));
+    }
+
+    /** Looks that the stores agree and hold what an undisturbed run left. */
+    void assertHolds(StoredContent content) {
+        try (var forBoth = GraphServer.joinOrStart(GraphServerConfig.in(data.root()))) {
+            assertThat(run("verify"))
+                    .as("%s by server %d", said(), forBoth.pid())
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(StoredContent.of(data)).isEqualTo(content);
+        }
+    }
+
+    static int status(Serving serving, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(serving.address() + "api/v1/" + path));
+        return CLIENT.send(request.build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    static void awaitOk(Serving serving, String path) {
+        await(path).atMost(PATIENCE).until(() -> status(serving, path) == 200);
+    }
+
+    private Console console() {
+        var writer = new PrintWriter(said, true);
+        return new Console(writer, writer, false);
+    }
+}
