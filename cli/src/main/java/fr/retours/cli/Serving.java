@@ -12,12 +12,16 @@ import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Both stores open for reading and the HTTP server on top. */
 final class Serving implements AutoCloseable {
     /** Where the page is unless told otherwise. */
     static final int DEFAULT_PORT = 8080;
+
+    /** How long a program on this machine waits for an answer, which nobody else waits for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final GraphAccess graph;
     private final GraphSnapshots snapshots;
@@ -45,7 +49,7 @@ final class Serving implements AutoCloseable {
         return on(
                 () -> GraphAccess.patiently(options, environment, folder.root(), console),
                 folder,
-                new ServerConfig("127.0.0.1", 0),
+                new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
                 console);
     }
 

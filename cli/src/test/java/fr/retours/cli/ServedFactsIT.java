@@ -40,7 +40,7 @@ class ServedFactsIT {
     /** Of so many people one is asked who else was there; of all at what they were. */
     private static final int ONE_IN = 3;
 
-    private static final Duration TO_BE_FOUND = Duration.ofMinutes(1);
+    private static final Duration TO_BE_FOUND = Duration.ofMinutes(5);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
