@@ -8,7 +8,6 @@ import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * @param content all that its stores hold
  */
 record CalmRun(DataFolder folder, StoredContent content) {
-    static final Path RECAPS = Path.of(System.getProperty("retours.root"), "samples", "md");
+    static final Path RECAPS = IndexedRecaps.SAMPLES.resolve("md");
 
     /** Indexes a few samples into a new folder. */
     static CalmRun in(Path root) throws IOException {
@@ -33,7 +32,7 @@ record CalmRun(DataFolder folder, StoredContent content) {
 
     /** Puts a file or folder of the data folder, or all of it, in the place of what another has there. */
     void copy(Path part, DataFolder to) throws IOException {
-        remove(placeIn(to, part));
+        TemporaryFiles.delete(placeIn(to, part));
         try (Stream<Path> files = Files.walk(part)) {
             for (Path file : files.toList()) {
                 Files.copy(file, placeIn(to, file));
@@ -43,15 +42,5 @@ record CalmRun(DataFolder folder, StoredContent content) {
 
     private Path placeIn(DataFolder other, Path file) {
         return other.root().resolve(folder.root().relativize(file).toString());
-    }
-
-    private static void remove(Path part) throws IOException {
-        if (Files.exists(part)) {
-            try (Stream<Path> files = Files.walk(part)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -30,6 +27,7 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.GqlStatusObject;
 
 /** Each question of {@code docs/graph.md}, asked of the samples, gives the table that stands below it. */
+@ExtendWith(IndexedRecapsExtension.class)
 class DocumentedCypherIT {
     private static final Path ROOT = Path.of(System.getProperty("retours.root"));
     private static final Pattern QUESTION = Pattern.compile(
@@ -37,23 +35,15 @@ class DocumentedCypherIT {
     /** « 02000 » tells that there is no data, « 00 » that all went well. */
     private static final Pattern FINE = Pattern.compile("00.*|02000");
 
-    @TempDir
-    private static Path data;
-
     private static GraphServer server;
     private static Driver driver;
 
     private record Question(String title, String cypher, String table) {}
 
     @BeforeAll
-    static void indexTheSamples() {
-        server = GraphServer.start(GraphServerConfig.in(data));
-        var said = new StringWriter();
-        var console = new Console(new PrintWriter(said, true), new PrintWriter(said, true), false);
-        String samples = ROOT.resolve("samples").toString();
-        assertThat(Main.run(Map.of(), console, "index", "--data", data.toString(), samples))
-                .as(said.toString())
-                .isEqualTo(ExitCode.DONE);
+    static void ask(IndexedRecaps indexed) {
+        server = GraphServer.joinOrStart(
+                GraphServerConfig.in(indexed.of(IndexedRecaps.SAMPLES).data().root()));
         driver = GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
     }
 

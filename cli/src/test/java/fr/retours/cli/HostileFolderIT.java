@@ -2,17 +2,13 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.Journal;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,16 +22,14 @@ class HostileFolderIT {
     @TempDir
     private Path temp;
 
-    private final Path samples = Path.of(System.getProperty("retours.root"), "samples");
-
-    private DataFolder data;
+    private TriedFolder folder;
     /** Runs all the while, so that each command joins it instead of starting one. */
     private GraphServer server;
 
     @BeforeEach
     void start() throws IOException {
-        data = new DataFolder(Files.createDirectory(temp.resolve("data")));
-        server = GraphServer.start(GraphServerConfig.in(data.root()));
+        folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
+        server = GraphServer.start(GraphServerConfig.in(folder.data().root()));
     }
 
     @AfterEach
@@ -43,31 +37,19 @@ class HostileFolderIT {
         server.close();
     }
 
-    private record Answer(int exitCode, List<String> lines) {}
-
-    private Answer run(String command, Path... paths) {
-        var said = new StringWriter();
-        var writer = new PrintWriter(said, true);
-        String[] arguments = Stream.concat(
-                        Stream.of(command, "--data", data.root().toString()),
-                        Stream.of(paths).map(Path::toString))
-                .toArray(String[]::new);
-        int exitCode = Main.run(Map.of(), new Console(writer, writer, false), arguments);
-        return new Answer(exitCode, said.toString().lines().toList());
-    }
-
     private HostileFolder fill(Path input) throws IOException, InterruptedException {
         HostileFolder hostile = HostileFolder.in(input);
         for (String name : List.of("carnet-ess.txt", "carnet-territoires.txt")) {
-            Files.copy(samples.resolve("txt").resolve(name), input.resolve(name));
+            Files.copy(IndexedRecaps.SAMPLES.resolve("txt").resolve(name), input.resolve(name));
         }
         return hostile;
     }
 
-    private static void assertOthersAreTold(Answer answer, HostileFolder hostile) {
-        assertThat(answer.exitCode()).as(answer.lines().toString()).isEqualTo(ExitCode.SKIPPED_INPUT);
+    /** Indexes good and hostile files; each of the latter is reported, in a line of its own. */
+    private void assertOthersAreTold(HostileFolder hostile, Path... inputs) {
+        assertThat(folder.run(index(inputs))).as(folder.said()).isEqualTo(ExitCode.SKIPPED_INPUT);
         hostile.told()
-                .forEach((file, said) -> assertThat(answer.lines())
+                .forEach((file, said) -> assertThat(folder.said().lines())
                         .as(file.toString())
                         .filteredOn(line -> line.startsWith(file + " : ") || line.startsWith(file + ", "))
                         .singleElement()
@@ -76,35 +58,44 @@ class HostileFolderIT {
                         .endsWith("."));
     }
 
+    private static String[] index(Path... inputs) {
+        return Stream.concat(Stream.of("index"), Stream.of(inputs).map(Path::toString))
+                .toArray(String[]::new);
+    }
+
+    private int held() {
+        return Journal.read(folder.data()).recaps().size();
+    }
+
+    private void assertAgrees() {
+        assertThat(folder.run("verify")).as(folder.said()).isEqualTo(ExitCode.DONE);
+    }
+
     @Test
     void theGoodRecapsAreStoredAndTheOthersAreTold() throws Exception {
         Path input = temp.resolve("recaps");
         HostileFolder hostile = fill(input);
 
-        Answer answer = run("index", input);
+        assertOthersAreTold(hostile, input);
 
-        assertOthersAreTold(answer, hostile);
-        assertThat(Journal.read(data).recaps()).hasSize(GOOD + hostile.stored());
-        Answer verified = run("verify");
-        assertThat(verified.exitCode()).as(verified.lines().toString()).isEqualTo(ExitCode.DONE);
+        assertThat(held()).isEqualTo(GOOD + hostile.stored());
+        assertAgrees();
     }
 
     @Test
     void whatWasStoredBeforeStaysAndWhatIsDamagedIsReadAgain() throws Exception {
-        Path before = samples.resolve("jsonl");
-        assertThat(run("index", before).exitCode()).isEqualTo(ExitCode.DONE);
-        int held = Journal.read(data).recaps().size();
+        Path before = IndexedRecaps.SAMPLES.resolve("jsonl");
+        assertThat(folder.run(index(before))).as(folder.said()).isEqualTo(ExitCode.DONE);
+        int held = held();
         Path input = temp.resolve("recaps");
         HostileFolder hostile = fill(input);
-        try (Stream<Path> extracted = Files.list(data.extracted())) {
+        try (Stream<Path> extracted = Files.list(folder.data().extracted())) {
             Files.writeString(extracted.findFirst().orElseThrow(), "abîmé");
         }
 
-        Answer answer = run("index", before, input);
+        assertOthersAreTold(hostile, before, input);
 
-        assertOthersAreTold(answer, hostile);
-        assertThat(Journal.read(data).recaps()).hasSize(held + GOOD + hostile.stored());
-        Answer verified = run("verify");
-        assertThat(verified.exitCode()).as(verified.lines().toString()).isEqualTo(ExitCode.DONE);
+        assertThat(held()).isEqualTo(held + GOOD + hostile.stored());
+        assertAgrees();
     }
 }

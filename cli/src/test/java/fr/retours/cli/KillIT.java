@@ -7,21 +7,20 @@ import fr.retours.indexer.load.Progress;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the real command at random moments of its work, server and all, as {@code kill -9} does; more often with
  * {@code -Dretours.kills=20}. The first kill comes when the writing begins, so that there is always something left to do.
  */
+@ExtendWith(IndexedRecapsExtension.class)
 class KillIT {
     private static final int KILLS = Integer.getInteger("retours.kills", 3);
     /** Reading, deciding who is who, writing. */
@@ -29,52 +28,33 @@ class KillIT {
 
     private static final int LONGEST_WAIT = 8_000;
 
-    @TempDir
-    private Path temp;
-
-    private final Path samples = Path.of(System.getProperty("retours.root"), "samples");
-    private final StringWriter said = new StringWriter();
-
-    private int run(String... arguments) {
-        said.getBuffer().setLength(0);
-        var writer = new PrintWriter(said, true);
-        return Main.run(Map.of(), new Console(writer, writer, false), arguments);
-    }
-
-    private int index(DataFolder folder) {
-        return run("index", samples.toString(), "--data", folder.root().toString());
-    }
-
-    private int verify(DataFolder folder) {
-        return run("verify", "--data", folder.root().toString());
-    }
-
     @Test
-    void aRunKilledAnywhereIsToldTrulyAndCompletedByTheNext() throws Exception {
+    void aRunKilledAnywhereIsToldTrulyAndCompletedByTheNext(IndexedRecaps indexed, @TempDir Path temp)
+            throws Exception {
         long seed = Long.getLong("retours.seed", System.nanoTime());
         System.out.println("-Dretours.seed=" + seed);
         var random = new Random(seed);
-        var calm = new DataFolder(temp.resolve("calm"));
-        assertThat(index(calm)).as(said.toString()).isEqualTo(ExitCode.DONE);
-        StoredContent whole = StoredContent.of(calm);
+        StoredContent whole = StoredContent.of(indexed.of(IndexedRecaps.SAMPLES).data());
         assertThat(whole.graph()).hasSizeGreaterThan(300);
         assertThat(whole.index()).hasSize(31);
 
-        var folder = new DataFolder(temp.resolve("killed"));
+        var folder = new TriedFolder(temp.resolve("killed"));
         int unfinished = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             if (kill == 1) {
-                killedIndex(folder, STAGES, 0);
+                killedIndex(folder.data(), STAGES, 0);
             } else {
-                killedIndex(folder, random.nextInt(1, STAGES + 1), random.nextInt(LONGEST_WAIT));
+                killedIndex(folder.data(), random.nextInt(1, STAGES + 1), random.nextInt(LONGEST_WAIT));
             }
-            try (var server = server(folder)) {
-                boolean sound = verify(folder) == ExitCode.DONE;
-                assertThat(said.toString())
+            try (var server = server(folder.data())) {
+                boolean sound = folder.run("verify") == ExitCode.DONE;
+                assertThat(folder.said())
                         .as("kill %d, server %d", kill, server.pid())
                         .isNotBlank();
                 if (sound) {
-                    assertThat(StoredContent.of(folder)).as("kill %d", kill).isEqualTo(whole);
+                    assertThat(StoredContent.of(folder.data()))
+                            .as("kill %d", kill)
+                            .isEqualTo(whole);
                 } else {
                     unfinished++;
                 }
@@ -82,10 +62,14 @@ class KillIT {
         }
 
         assertThat(unfinished).isPositive();
-        assertThat(index(folder)).as(said.toString()).isEqualTo(ExitCode.DONE);
-        try (var server = server(folder)) {
-            assertThat(verify(folder)).as("%s, server %d", said, server.pid()).isEqualTo(ExitCode.DONE);
-            assertThat(StoredContent.of(folder)).isEqualTo(whole);
+        assertThat(folder.run("index", IndexedRecaps.SAMPLES.toString()))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
+        try (var server = server(folder.data())) {
+            assertThat(folder.run("verify"))
+                    .as("%s, server %d", folder.said(), server.pid())
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(StoredContent.of(folder.data())).isEqualTo(whole);
         }
     }
 
@@ -96,17 +80,18 @@ class KillIT {
     }
 
     /** Lets the command come to a stage, and work there for a while. */
-    private void killedIndex(DataFolder folder, int stage, int millis) throws IOException, InterruptedException {
+    private static void killedIndex(DataFolder folder, int stage, int millis) throws IOException, InterruptedException {
         String lib = "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,
+                "-XX:TieredStopAtLevel=1",
                 lib,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "index",
-                samples.toString(),
+                IndexedRecaps.SAMPLES.toString(),
                 "--data",
                 folder.root().toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -11,63 +11,39 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.relation.RelationGraph;
-import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.assertj.core.util.DoubleComparator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Questions of relationship about the samples and, where they are, the real recaps, worked out anew from the facts read. */
+@ExtendWith(IndexedRecapsExtension.class)
 class SampleRelationsIT {
-    private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
-    private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final int QUESTIONS = Integer.getInteger("retours.questions", 8);
-
-    @TempDir
-    private Path data;
-
-    /** Runs all the while, so that writing and asking join it instead of starting one each. */
-    private GraphServer server;
 
     private final Console console =
             new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
 
-    @BeforeEach
-    void start() {
-        server = GraphServer.start(GraphServerConfig.in(data));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    @Test
+    void theSamplesGiveTheAnswersThatTheirFactsGive(IndexedRecaps indexed) {
+        answersFromTheFactsOf(indexed.of(IndexedRecaps.SAMPLES).data());
     }
 
     @Test
-    void theSamplesGiveTheAnswersThatTheirFactsGive() {
-        answersFromTheFactsOf(SAMPLES);
+    void theRealRecapsGiveTheAnswersThatTheirFactsGive(IndexedRecaps indexed) {
+        assumeTrue(Files.isDirectory(IndexedRecaps.REAL), () -> "no recaps at " + IndexedRecaps.REAL.toAbsolutePath());
+        answersFromTheFactsOf(indexed.of(IndexedRecaps.REAL).data());
     }
 
-    @Test
-    void theRealRecapsGiveTheAnswersThatTheirFactsGive() {
-        assumeTrue(Files.isDirectory(RECAPS), () -> "no recaps at " + RECAPS.toAbsolutePath());
-        answersFromTheFactsOf(RECAPS);
-    }
-
-    private void answersFromTheFactsOf(Path recaps) {
+    private void answersFromTheFactsOf(DataFolder folder) {
         long seed = Long.getLong("retours.seed", 1);
         System.out.println("-Dretours.seed=" + seed);
-        Main.run(Map.of(), console, "index", recaps.toString(), "--data", data.toString());
-        var folder = new DataFolder(data);
         List<RecapFacts> facts = facts(folder);
         var expected = new InMemoryRelations(() -> facts);
         var asking = new RandomAsking(new Random(seed), facts);

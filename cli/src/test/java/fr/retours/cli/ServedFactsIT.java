@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
@@ -27,15 +26,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is served over HTTP against what {@code extract} writes, on the samples and, where they are, the real recaps. */
+@ExtendWith(IndexedRecapsExtension.class)
 class ServedFactsIT {
-    private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
-    private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final int PAGE = 100;
     /** Of so many people one is asked who else was there; of all at what they were. */
     private static final int ONE_IN = 3;
@@ -44,49 +41,38 @@ class ServedFactsIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    @TempDir
-    private Path data;
-
-    private final StringWriter said = new StringWriter();
-    /** Runs all the while, so that writing and serving join it instead of starting one each. */
-    private GraphServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = GraphServer.start(GraphServerConfig.in(Files.createDirectory(data.resolve("data"))));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    @Test
+    void theSamplesAreServedAsTheyWereRead(IndexedRecaps indexed) throws Exception {
+        servesWhatIsReadOff(IndexedRecaps.SAMPLES, indexed);
     }
 
     @Test
-    void theSamplesAreServedAsTheyWereRead() throws Exception {
-        servesWhatIsReadOff(SAMPLES);
+    void theRealRecapsAreServedAsTheyWereRead(IndexedRecaps indexed) throws Exception {
+        assumeTrue(Files.isDirectory(IndexedRecaps.REAL), () -> "no recaps at " + IndexedRecaps.REAL.toAbsolutePath());
+        servesWhatIsReadOff(IndexedRecaps.REAL, indexed);
     }
 
     @Test
-    void theRealRecapsAreServedAsTheyWereRead() throws Exception {
-        assumeTrue(Files.isDirectory(RECAPS), () -> "no recaps at " + RECAPS.toAbsolutePath());
-        servesWhatIsReadOff(RECAPS);
-    }
-
-    @Test
-    void whatIsIndexedWhileServingIsFoundAtOnce() throws Exception {
+    void whatIsIndexedWhileServingIsFoundAtOnce(@TempDir Path temp) throws Exception {
         Path first = Files.writeString(
-                data.resolve("first.md"),
+                temp.resolve("first.md"),
                 "---\ntitle: Assises de l’eau\n---\nLe maire de Lorient, Norbert Métairie, ouvre.\n");
         Path second = Files.writeString(
-                data.resolve("second.md"), "---\ntitle: Journée des lavoirs\n---\nNorbert Métairie conclut.\n");
-        try (var serving = serve()) {
+                temp.resolve("second.md"), "---\ntitle: Journée des lavoirs\n---\nNorbert Métairie conclut.\n");
+        var folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
+        try (var server = GraphServer.start(GraphServerConfig.in(folder.data().root()));
+                var serving = folder.servePatiently()) {
             assertThat(page(serving)).contains("Rien n’est encore indexé");
 
-            index(first);
+            assertThat(folder.run("index", first.toString()))
+                    .as("%s by server %d", folder.said(), server.pid())
+                    .isEqualTo(ExitCode.DONE);
 
             assertThat(get(serving, "search?q=lavoirs").get("total").asInt()).isZero();
 
-            index(first, second);
+            assertThat(folder.run("index", first.toString(), second.toString()))
+                    .as(folder.said())
+                    .isEqualTo(ExitCode.DONE);
 
             await().atMost(TO_BE_FOUND)
                     .until(() -> get(serving, "search?q=lavoirs").get("total").asInt() == 1);
@@ -97,12 +83,12 @@ class ServedFactsIT {
         }
     }
 
-    private void servesWhatIsReadOff(Path recaps) throws IOException, InterruptedException {
+    private static void servesWhatIsReadOff(Path recaps, IndexedRecaps indexed)
+            throws IOException, InterruptedException {
         List<JsonNode> facts = extract(recaps);
         SortedMap<String, SortedSet<String>> eventsOf = eventsOf(facts);
         assertThat(eventsOf).hasSizeGreaterThan(20);
-        index(recaps);
-        try (var serving = serve()) {
+        try (var serving = indexed.of(recaps).servePatiently()) {
             int number = 0;
             for (String person : eventsOf.keySet()) {
                 assertThat(served(serving, person)).as(person).isEqualTo(eventsOf.get(person));
@@ -189,23 +175,6 @@ class ServedFactsIT {
         return CLIENT.send(request.build(), BodyHandlers.ofString()).body();
     }
 
-    private Serving serve() {
-        var options = new StoreOptions();
-        options.data = data.resolve("data");
-        return Serving.startPatiently(options, new Environment(Map.of()), new DataFolder(options.data), console());
-    }
-
-    private void index(Path... paths) {
-        List<String> arguments =
-                new ArrayList<>(List.of("index", "--data", data.resolve("data").toString()));
-        for (Path path : paths) {
-            arguments.add(path.toString());
-        }
-        assertThat(Main.run(Map.of(), console(), arguments.toArray(String[]::new)))
-                .as(said.toString())
-                .isEqualTo(ExitCode.DONE);
-    }
-
     private static List<JsonNode> extract(Path path) {
         var facts = new StringWriter();
         var console = new Console(new PrintWriter(facts), new PrintWriter(new StringWriter()), false);
@@ -220,10 +189,5 @@ class ServedFactsIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Console console() {
-        var writer = new PrintWriter(said, true);
-        return new Console(writer, writer, false);
     }
 }

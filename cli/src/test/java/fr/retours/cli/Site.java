@@ -1,33 +1,32 @@
 package fr.retours.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
-import fr.retours.indexer.folder.DataFolder;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The samples and, where they are, the real recaps, served as users serve them, and a browser to look at them. */
 final class Site implements AutoCloseable {
     /** Where Debian keeps the browser; elsewhere the environment's {@code CHROMIUM} tells. */
     static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
-    private static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
     /** A recap full of markup that must stay text. */
     private static final Path HOSTILE = Path.of("src", "test", "resources", "hostile");
 
-    private static final Path RECAPS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -36,11 +35,15 @@ final class Site implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    /** Runs all the while, so that indexing and serving join it instead of starting one each. */
+    private final GraphServer graph;
+
     private final Serving serving;
     private final Playwright playwright;
     private final Browser browser;
 
-    private Site(Serving serving, Playwright playwright, Browser browser) {
+    private Site(GraphServer graph, Serving serving, Playwright playwright, Browser browser) {
+        this.graph = graph;
         this.serving = serving;
         this.playwright = playwright;
         this.browser = browser;
@@ -48,26 +51,28 @@ final class Site implements AutoCloseable {
 
     /** Indexes the samples, a hostile recap and, where they are, the real recaps, serves them, and starts the browser. */
     static Site start() {
-        return of(Files.isDirectory(RECAPS) ? List.of(SAMPLES, HOSTILE, RECAPS) : List.of(SAMPLES, HOSTILE));
+        return Files.isDirectory(IndexedRecaps.REAL)
+                ? of(IndexedRecaps.SAMPLES, HOSTILE, IndexedRecaps.REAL)
+                : of(IndexedRecaps.SAMPLES, HOSTILE);
     }
 
     /** Does the same with nothing but the samples. */
     static Site ofSamples() {
-        return of(List.of(SAMPLES));
+        return of(IndexedRecaps.SAMPLES);
     }
 
-    private static Site of(List<Path> recaps) {
-        Path data = temporaryFolder();
-        index(data, recaps);
-        var options = new StoreOptions();
-        options.data = data;
-        var serving = Serving.startPatiently(
-                options, new Environment(Map.of()), new DataFolder(data), console(new StringWriter()));
+    private static Site of(Path... recaps) {
+        var folder = new TriedFolder(temporaryFolder());
+        var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
+        String[] index = Stream.concat(Stream.of("index"), Stream.of(recaps).map(Path::toString))
+                .toArray(String[]::new);
+        assertThat(folder.run(index)).as(folder.said()).isEqualTo(ExitCode.DONE);
+        var serving = folder.servePatiently();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
         var launch = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET);
-        return new Site(serving, playwright, playwright.chromium().launch(launch));
+        return new Site(graph, serving, playwright, playwright.chromium().launch(launch));
     }
 
     /** Returns where the site is, with a slash at its end. */
@@ -120,20 +125,7 @@ final class Site implements AutoCloseable {
         browser.close();
         playwright.close();
         serving.close();
-    }
-
-    private static void index(Path data, List<Path> recaps) {
-        var said = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("index", "--data", data.toString()));
-        recaps.forEach(path -> arguments.add(path.toString()));
-        if (Main.run(Map.of(), console(said), arguments.toArray(String[]::new)) != ExitCode.DONE) {
-            throw new IllegalStateException("the samples must be indexed: " + said);
-        }
-    }
-
-    private static Console console(StringWriter said) {
-        var writer = new PrintWriter(said, true);
-        return new Console(writer, writer, false);
+        graph.close();
     }
 
     private static Path temporaryFolder() {

@@ -49,12 +49,23 @@ final class TriedFolder {
         return Main.run(Map.of(), console(), all);
     }
 
+    /** Serves as {@code serve} does, at a free port. */
     Serving serve() {
         said.getBuffer().setLength(0);
+        var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
+        return Serving.start(options(), new Environment(Map.of()), data, config, console());
+    }
+
+    /** Serves as {@code ask} and {@code export} do. */
+    Serving servePatiently() {
+        said.getBuffer().setLength(0);
+        return Serving.startPatiently(options(), new Environment(Map.of()), data, console());
+    }
+
+    private StoreOptions options() {
         var options = new StoreOptions();
         options.data = data.root();
-        var handler = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
-        return Serving.start(options, new Environment(Map.of()), data, handler, console());
+        return options;
     }
 
     /** A thread of its own reports what becomes of the graph's server. */

@@ -1,0 +1,50 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Data folders for tests that only read: recaps are indexed once a process, and the graph's server runs all the while. */
+final class IndexedRecaps implements AutoCloseable {
+    static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
+    /** The real recaps, which a user's clone lacks. */
+    static final Path REAL = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
+
+    private final Map<Path, Indexed> indexed = new HashMap<>();
+
+    private record Indexed(TriedFolder folder, GraphServer server) {
+        static Indexed of(Path recaps) {
+            try {
+                var folder = new TriedFolder(Files.createTempDirectory("retours-indexed"));
+                var server =
+                        GraphServer.start(GraphServerConfig.in(folder.data().root()));
+                assertThat(folder.run("index", recaps.toString()))
+                        .as(folder.said())
+                        .isEqualTo(ExitCode.DONE);
+                return new Indexed(folder, server);
+            } catch (IOException e) {
+                throw new UncheckedIOException("recaps of tests are indexed in a temporary folder, which failed", e);
+            }
+        }
+    }
+
+    /** Returns the folder that holds what the recaps of a file or folder say. */
+    TriedFolder of(Path recaps) {
+        return indexed.computeIfAbsent(recaps, Indexed::of).folder();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Indexed one : indexed.values()) {
+            one.server().close();
+            TemporaryFiles.delete(one.folder().data().root());
+        }
+    }
+}
