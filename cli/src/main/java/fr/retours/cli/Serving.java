@@ -20,7 +20,7 @@ final class Serving implements AutoCloseable {
     /** Where the page is unless told otherwise. */
     static final int DEFAULT_PORT = 8080;
 
-    /** How long a program on this machine waits for an answer, which nobody else waits for. */
+    /** How long one program on this machine waits for an answer. No visitor waits behind it. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final GraphAccess graph;

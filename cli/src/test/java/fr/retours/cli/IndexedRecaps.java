@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SearchBoxIT {
     private static final String OPTION = "main [role=option]";
     private static final Pattern CHOSEN = Pattern.compile("true");
+    private static final String SUGGESTION =
+            "{\"id\": \"%1$s\", \"label\": \"%1$s\", \"matches\": [], \"alias\": null, \"hint\": \"\", \"url\": \"/%1$s\"}";
 
     @Test
     void suggestsInGroupsAndLeadsToWhatTheKeyboardChose(Site site) {
@@ -220,8 +222,7 @@ class SearchBoxIT {
 
     /** An answer of the API with suggestions that bear these names. */
     private static Route.FulfillOptions suggested(String... names) {
-        String suggestions = Stream.of(names).map("""
-                        {"id": "%1$s", "label": "%1$s", "matches": [], "alias": null, "hint": "", "url": "/%1$s"}"""::formatted).collect(Collectors.joining(","));
+        String suggestions = Stream.of(names).map(SUGGESTION::formatted).collect(Collectors.joining(","));
         return new Route.FulfillOptions()
                 .setContentType("application/json")
                 .setBody("{\"data\": {\"theme\": [%s]}}".formatted(suggestions));

@@ -1,12 +1,10 @@
 package fr.retours.cli;
 
+import fr.retours.server.testing.ProcessStore;
 import java.nio.file.Files;
-import java.util.Objects;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -27,8 +25,6 @@ final class SiteExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Site resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        // A process runs one class of tests after another, each as a run of its own: the site outlives them.
-        var ofTheProcess = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Site.class));
-        return Objects.requireNonNull(ofTheProcess.getOrComputeIfAbsent(Site.class, any -> Site.start(), Site.class));
+        return ProcessStore.get(context, Site.class, Site::start);
     }
 }

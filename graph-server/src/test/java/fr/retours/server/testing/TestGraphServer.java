@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -20,8 +16,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * the last. Its store is empty at first, and what a test writes stays: each class clears what it needs cleared.
  */
 public final class TestGraphServer implements ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(TestGraphServer.class);
-
     /** Supports parameters of type {@link GraphServer}. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -31,11 +25,7 @@ public final class TestGraphServer implements ParameterResolver {
     /** Returns the server of this JVM. */
     @Override
     public GraphServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        // A process runs one class of tests after another, each as a run of its own: the server outlives them.
-        var ofTheProcess = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
-        return Objects.requireNonNull(
-                        ofTheProcess.getOrComputeIfAbsent(Running.class, any -> Running.start(), Running.class))
-                .server();
+        return ProcessStore.get(context, Running.class, Running::start).server();
     }
 
     private record Running(GraphServer server, Path folder) implements AutoCloseable {
@@ -51,11 +41,7 @@ public final class TestGraphServer implements ParameterResolver {
         @Override
         public void close() throws IOException {
             server.close();
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            TemporaryFiles.delete(folder);
         }
     }
 }
