@@ -74,13 +74,17 @@ class ServedFactsIT {
                     .as(folder.said())
                     .isEqualTo(ExitCode.DONE);
 
-            await().atMost(TO_BE_FOUND)
-                    .until(() -> get(serving, "search?q=lavoirs").get("total").asInt() == 1);
-            assertThat(get(serving, "people/person:norbert-metairie/events")
-                            .get("total")
-                            .asInt())
-                    .isEqualTo(2);
+            // index and graph are each read again in a thread of its own
+            awaitTotal(serving, "search?q=lavoirs", 1);
+            awaitTotal(serving, "people/person:norbert-metairie/events", 2);
         }
+    }
+
+    private static void awaitTotal(Serving serving, String path, int total) {
+        await(path)
+                .atMost(TO_BE_FOUND)
+                .untilAsserted(() ->
+                        assertThat(get(serving, path).get("total").asInt()).isEqualTo(total));
     }
 
     private static void servesWhatIsReadOff(Path recaps, IndexedRecaps indexed)
