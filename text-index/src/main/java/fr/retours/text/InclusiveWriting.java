@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
  */
 final class InclusiveWriting {
     private static final String FEMININE = "(?:e|ne|le|te|se|ve|fe|che|ère|ière|ere|iere|rice|trice|euse|esse)";
-    private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}\\p{L})(?:"
+    /** The first condition says nothing that the others do not, but sooner: hardly a letter is looked at twice. */
+    private static final Pattern ENDING = Pattern.compile("(?=[·.(/-])(?<=\\p{L}\\p{L})(?:"
             + "[·.]" + FEMININE + "[·.]?(s)?(?!\\p{L})"
             + "|-(?:e|ne|trice|euse)(?:-(s))?(?![\\p{L}-])"
             + "|\\(" + FEMININE + "\\)(s)?(?!\\p{L})"

@@ -2,6 +2,7 @@ package fr.retours.api.answer;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.retours.text.deadline.RequestDeadline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -62,6 +63,7 @@ final class KeptBodies {
 
     /** Where the others failed, it is tried again. */
     private static Body await(CompletableFuture<Body> others, Supplier<Body> maker) {
+        RequestDeadline.current().rest(); // they may need the very turn
         try {
             return others.join();
         } catch (CompletionException e) {

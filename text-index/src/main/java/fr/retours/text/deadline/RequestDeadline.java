@@ -1,6 +1,9 @@
 package fr.retours.text.deadline;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * When the work on one request must have ended, and how much of the processor its searches may take until then. It goes
@@ -16,6 +19,7 @@ public final class RequestDeadline {
 
     private final Duration time;
     private final long mostWork;
+    private final Map<WorkTurns, WorkTurns.Turn> turns = new HashMap<>();
     private final long start = System.nanoTime();
     private long worked;
     private volatile boolean cancelled;
@@ -34,10 +38,12 @@ public final class RequestDeadline {
 
     /** Works on a request that may take so long. */
     public static <E extends Exception> void within(Duration time, Work<E> work) throws E {
-        CURRENT.set(new RequestDeadline(time, MOST_WORK));
+        var request = new RequestDeadline(time, MOST_WORK);
+        CURRENT.set(request);
         try {
             work.run();
         } finally {
+            request.rest();
             CURRENT.remove();
         }
     }
@@ -46,6 +52,21 @@ public final class RequestDeadline {
     public static RequestDeadline current() {
         var current = CURRENT.get();
         return current == null ? new RequestDeadline(UNLIMITED, UNLIMITED) : current;
+    }
+
+    /** Returns the turn that the request has; work of no request has a new one each time. */
+    WorkTurns.Turn turnOf(WorkTurns all, Supplier<WorkTurns.Turn> fresh) {
+        return this == CURRENT.get() ? turns.computeIfAbsent(all, any -> fresh.get()) : fresh.get();
+    }
+
+    /** Returns whether a turn goes on until the request ends. */
+    boolean keeps(WorkTurns.Turn turn) {
+        return turns.containsValue(turn);
+    }
+
+    /** Lets others work until the next search; for whoever is about to wait for them. */
+    public void rest() {
+        turns.values().forEach(WorkTurns.Turn::release);
     }
 
     /** Ends the time at once. */

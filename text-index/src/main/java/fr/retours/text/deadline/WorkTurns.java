@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets a few threads work at a time, each in its turn. Whose request has taken little so far goes first: work that turns out to
  * be long lets the others go by, and is overtaken for half a second at most; one processor is kept free of it, where there are
- * several. Who asks, and from where, plays no part.
+ * several. A request keeps its turn from its first search until it ends or {@linkplain RequestDeadline#rest rests}, so that many
+ * short searches are one long work. Who asks, and from where, plays no part.
  * Safe for concurrent use.
  */
 public final class WorkTurns {
@@ -44,14 +45,14 @@ public final class WorkTurns {
     }
 
     /**
-     * Waits for a turn.
+     * Waits for a turn, or goes on with the one that the request has.
      *
      * @throws DeadlineExceededException if the request's time is over before it comes, or the thread is interrupted
      */
     public Turn take(RequestDeadline deadline) {
         deadline.check();
-        var turn = new Turn(deadline);
-        turn.await();
+        var turn = deadline.turnOf(this, () -> new Turn(deadline));
+        turn.begin();
         return turn;
     }
 
@@ -103,9 +104,17 @@ public final class WorkTurns {
 
         private Turn(RequestDeadline deadline) {
             this.deadline = deadline;
-            this.rank = now() + (deadline.worked() < SHORT ? 0 : BEHIND);
-            this.isLong = deadline.worked() >= LONG;
-            this.sliceEnd = deadline.worked() < SHORT ? SHORT : deadline.worked() + SLICE;
+        }
+
+        private void begin() {
+            if (admitted) {
+                pass();
+            } else {
+                rank = now() + (deadline.worked() < SHORT ? 0 : BEHIND);
+                isLong = deadline.worked() >= LONG;
+                sliceEnd = deadline.worked() < SHORT ? SHORT : deadline.worked() + SLICE;
+                await();
+            }
         }
 
         /** Returns what the request is allowed. */
@@ -126,7 +135,7 @@ public final class WorkTurns {
             }
             boolean grown = !isLong && deadline.worked() >= LONG;
             if (grown || first < rank) {
-                close();
+                release();
                 isLong = isLong || grown;
                 await();
             }
@@ -183,9 +192,15 @@ public final class WorkTurns {
             WorkTurns.this.admit();
         }
 
-        /** Ends the turn; ending it twice does nothing. */
+        /** Ends the turn, unless the request keeps it; ending it twice does nothing. */
         @Override
         public void close() {
+            if (!deadline.keeps(this)) {
+                release();
+            }
+        }
+
+        void release() {
             if (admitted) {
                 count();
             }

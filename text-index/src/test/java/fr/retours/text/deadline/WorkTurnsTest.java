@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Threads take turns, and short work goes before long. */
@@ -150,5 +151,47 @@ class WorkTurnsTest {
 
         assertThat(List.copyOf(worked)).isSorted();
         assertThat(turns.queueLength()).isZero();
+    }
+
+    @Test
+    void aRequestKeepsItsTurnUntilItEnds() throws Exception {
+        var order = new CopyOnWriteArrayList<String>();
+        try (var threads = Executors.newCachedThreadPool()) {
+            var other = new AtomicReference<Future<?>>();
+            RequestDeadline.within(Duration.ofMinutes(10), () -> {
+                turns.take(RequestDeadline.current()).close();
+                other.set(threads.submit(() -> note(order, "other")));
+                await().atMost(PATIENCE).until(() -> turns.queueLength() == 1);
+                order.add("first");
+            });
+            other.get().get();
+        }
+
+        assertThat(order).containsExactly("first", "other");
+        assertThat(turns.queueLength()).isZero();
+    }
+
+    @Test
+    void aRequestThatRestsLetsOthersWork() throws Exception {
+        var order = new CopyOnWriteArrayList<String>();
+        try (var threads = Executors.newCachedThreadPool()) {
+            RequestDeadline.within(Duration.ofMinutes(10), () -> {
+                turns.take(RequestDeadline.current()).close();
+                var other = threads.submit(() -> note(order, "other"));
+                RequestDeadline.current().rest();
+                await().atMost(PATIENCE).until(other::isDone);
+                note(order, "first again");
+            });
+        }
+
+        assertThat(order).containsExactly("other", "first again");
+        assertThat(turns.queueLength()).isZero();
+    }
+
+    private void note(List<String> order, String who) {
+        try (var turn = turns.take(RequestDeadline.current())) {
+            turn.pass();
+            order.add(who);
+        }
     }
 }
