@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * When the work on one request must have ended, and how much of the processor its searches may take until then. It goes
+ * When the work on one request must have ended, and how much of the processor it may take in its turns until then. It goes
  * with the thread that works on the request; loops that may take long ask it now and then. Only {@link #cancel} is for other
  * threads.
  */
 public final class RequestDeadline {
-    /** What the searches of one request may take of the processor in all. */
+    /** What one request may take of the processor in its turns, from the first search on. */
     public static final Duration MOST_WORK = Duration.ofSeconds(1);
 
     private static final Duration UNLIMITED = Duration.ofDays(365);
@@ -80,12 +80,12 @@ public final class RequestDeadline {
         return cancelled || left < 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
-    /** Returns how much of the processor searches have taken, in nanoseconds. */
+    /** Returns how much of the processor was taken in turns, as last counted, in nanoseconds. */
     public long worked() {
         return worked;
     }
 
-    /** Notes that a search took so many nanoseconds more. */
+    /** Notes that a turn took so many nanoseconds more. */
     void work(long nanoseconds) {
         worked += nanoseconds;
     }
