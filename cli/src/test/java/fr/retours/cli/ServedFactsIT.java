@@ -151,7 +151,7 @@ class ServedFactsIT {
         return company;
     }
 
-    private static List<JsonNode> all(Serving serving, String path) {
+    static List<JsonNode> all(Serving serving, String path) {
         List<JsonNode> rows = new ArrayList<>();
         JsonNode page;
         do {
@@ -179,7 +179,7 @@ class ServedFactsIT {
         return CLIENT.send(request.build(), BodyHandlers.ofString()).body();
     }
 
-    private static List<JsonNode> extract(Path path) {
+    static List<JsonNode> extract(Path path) {
         var facts = new StringWriter();
         var console = new Console(new PrintWriter(facts), new PrintWriter(new StringWriter()), false);
         assertThat(Main.run(Map.of(), console, "extract", path.toString())).isEqualTo(ExitCode.DONE);

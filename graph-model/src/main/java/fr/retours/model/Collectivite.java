@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the level, also when the code is left open
  * @param name the official name; the written one where there is no code
  * @param population inhabitants, when known
- * @param partOf the authorities right above it: a commune's EPCI and département, a département's région
+ * @param partOf the authorities right above it, each of which contains all of it: a commune's EPCI and département, a
+ *     département's région; for an EPCI the one département or, across several, the one région of all its communes
  * @param candidates for an open code, the authorities it may be, in code order; empty otherwise
  */
 public record Collectivite(

@@ -28,11 +28,13 @@ public final class Territories {
 
     private static final int SHORTEST_PART = 5;
 
+    private final TerritoryReader official;
     private final Map<String, Collectivite> bodies;
     private final Map<String, String> countries = new HashMap<>();
     private final NameIndex names = new NameIndex();
 
     private Territories(TerritoryReader reader) {
+        official = reader;
         bodies = new HashMap<>(reader.bodies());
         addAliases();
         reader.bodies().values().forEach(body -> addOfficialNames(body, reader));
@@ -76,9 +78,29 @@ public final class Territories {
         return Optional.ofNullable(countries.get(id.value()));
     }
 
-    /** Returns whether {@code inner} is {@code outer} or lies within it: Niort in its EPCI, the Deux-Sèvres, its région. */
+    /** Returns whether {@code inner} is {@code outer} or all of it lies within: Niort in its EPCI, the Deux-Sèvres, its région. */
     public static boolean within(Collectivite inner, CollectiviteId outer) {
         return inner.id().equals(outer) || inner.partOf().stream().anyMatch(above -> within(above, outer));
+    }
+
+    /**
+     * Returns whether one authority is the other, lies within it or, being an EPCI, has a commune in it: Redon
+     * Agglomération lies in no département and reaches into three.
+     */
+    public boolean reaches(Collectivite one, CollectiviteId other) {
+        return within(one, other) || departementsOf(one).stream().anyMatch(departement -> within(departement, other));
+    }
+
+    /** Returns the département of a commune, those that have a commune of an EPCI, in code order; none for others. */
+    public List<Collectivite> departementsOf(Collectivite one) {
+        return one.kind() == CollectiviteKind.EPCI ? official.departementsOf(one.id()) : departements(one);
+    }
+
+    /** Returns the département that an authority lies right in; none or one. */
+    public static List<Collectivite> departements(Collectivite one) {
+        return one.partOf().stream()
+                .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
+                .toList();
     }
 
     private void addOfficialNames(Collectivite body, TerritoryReader reader) {

@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the official files and puts each authority under those above it, with inhabitants and positions added up. */
+/**
+ * Reads the official files and puts each authority under those that contain it whole, with inhabitants and positions added
+ * up. What contains what is decided here and nowhere else: a commune lies in its EPCI and its département, an EPCI in the
+ * département that has all its communes, else in such a région, else in nothing.
+ */
 final class TerritoryReader {
     private final List<CommuneRow> communes = WordTable.read("territory/communes.tsv", 5).rows().stream()
             .map(CommuneRow::of)
@@ -25,6 +28,7 @@ final class TerritoryReader {
     private final Map<String, Collectivite> bodies = new LinkedHashMap<>();
     private final Map<String, WordTable.Row> epciRows = new HashMap<>();
     private final Map<String, Collectivite> mainCommunes = new HashMap<>();
+    private final Map<String, List<Collectivite>> departementsOfEpci = new HashMap<>();
 
     TerritoryReader() {
         for (CommuneRow commune : communes) {
@@ -64,16 +68,32 @@ final class TerritoryReader {
         return mainCommunes.get(epci.id().value());
     }
 
+    /** Returns the départements that have a commune of an EPCI, by the EPCI's id. */
+    List<Collectivite> departementsOf(CollectiviteId epci) {
+        return departementsOfEpci.getOrDefault(epci.value(), List.of());
+    }
+
     private void addEpci(WordTable.Row row) {
         String id = "epci:" + row.text(0);
         epciRows.put(id, row);
-        var departements = new LinkedHashSet<String>();
-        membersOf(id).forEach(commune -> departements.add("departement:" + commune.departement()));
-        add(
-                CollectiviteKind.EPCI,
-                row.text(0),
-                EpciNames.inFull(row.text(1)),
-                above(departements.stream().sorted()));
+        List<Collectivite> departements = above(membersOf(id).stream()
+                .map(commune -> "departement:" + commune.departement())
+                .distinct()
+                .sorted());
+        departementsOfEpci.put(id, departements);
+        add(CollectiviteKind.EPCI, row.text(0), EpciNames.inFull(row.text(1)), common(departements));
+    }
+
+    /** Returns the one that all are, else the one that all lie in; none for an EPCI across several régions. */
+    private static List<Collectivite> common(List<Collectivite> departements) {
+        if (departements.size() <= 1) {
+            return departements;
+        }
+        List<Collectivite> regions = departements.stream()
+                .flatMap(one -> one.partOf().stream())
+                .distinct()
+                .toList();
+        return regions.size() == 1 ? regions : List.of();
     }
 
     private void addCommune(CommuneRow commune) {

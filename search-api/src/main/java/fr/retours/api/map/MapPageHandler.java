@@ -119,7 +119,7 @@ public final class MapPageHandler {
     }
 
     private MapPage page(Asked asked) {
-        Places places = Places.read(chart, slices, asked.filter());
+        Places places = Places.read(chart, slices, asked.filter(), asked.level());
         List<Flow> flows = new ArrayList<>();
         long total = flows(asked, places, flows);
         return new MapPage(

@@ -10,21 +10,30 @@ import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.SliceGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the territories of some events lie in the drawing, and which of them lie outside it. */
 public final class Places {
     private static final int AT_ONCE = 500;
+    private static final Set<CollectiviteKind> AROUND_EPCI =
+            EnumSet.of(CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
 
     private final Chart chart;
+    /** The level that territories are rolled up to; null when each stands for itself. */
+    private final @Nullable CollectiviteKind level;
+
     private final Map<EntityId, Point> points = new HashMap<>();
     private final List<Outside> outside = new ArrayList<>();
 
-    private Places(Chart chart) {
+    private Places(Chart chart, @Nullable CollectiviteKind level) {
         this.chart = chart;
+        this.level = level;
     }
 
     /**
@@ -35,8 +44,13 @@ public final class Places {
      */
     public record Outside(EntityRef territory, String reason, int events) {}
 
-    static Places read(Chart chart, SliceGraph graph, RelationFilter filter) {
-        var places = new Places(chart);
+    /**
+     * Reads what passes the filter.
+     *
+     * @param level of what is drawn
+     */
+    static Places read(Chart chart, SliceGraph graph, RelationFilter filter, CollectiviteKind level) {
+        var places = new Places(chart, filter.rollUp() ? level : null);
         BodyId last = null;
         List<BodySlice> batch;
         do {
@@ -63,13 +77,32 @@ public final class Places {
     private void add(BodySlice slice) {
         if (slice.body() instanceof Collectivite one) {
             place(one);
-            if (!points.containsKey(one.id())) {
-                String reason = one.kind() == CollectiviteKind.FOREIGN
-                        ? "foreign"
-                        : one.id().isOpen() ? "open" : "unplaced";
-                outside.add(new Outside(new EntityRef(one.id(), one.name()), reason, slice.events()));
-            }
+            whyNot(one)
+                    .ifPresent(reason ->
+                            outside.add(new Outside(new EntityRef(one.id(), one.name()), reason, slice.events())));
         }
+    }
+
+    private Optional<String> whyNot(Collectivite one) {
+        if (one.kind() == CollectiviteKind.FOREIGN) {
+            return Optional.of("foreign");
+        }
+        if (one.id().isOpen()) {
+            return Optional.of("open");
+        }
+        if (!points.containsKey(one.id())) {
+            return Optional.of("unplaced");
+        }
+        return level != null
+                        && AROUND_EPCI.contains(level)
+                        && one.kind() == CollectiviteKind.EPCI
+                        && !liesIn(level, one)
+                ? Optional.of("straddling." + level.slug())
+                : Optional.empty();
+    }
+
+    private static boolean liesIn(CollectiviteKind level, Collectivite one) {
+        return one.kind() == level || one.partOf().stream().anyMatch(above -> liesIn(level, above));
     }
 
     /** Places a territory and all that contain it, which may stand for it. */

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.Reading;
+import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
 import java.util.Objects;
@@ -63,7 +64,8 @@ final class BareCommunes {
     /** « Vire (14) »: with the département's number behind it, nothing but the town is meant. */
     private static boolean isNumbered(PlainWords words, NameMatch name) {
         String behind = words.rest(name.to() - 1);
-        return name.readings().stream().anyMatch(one -> ContextResolver.isNumbered(one.body(), behind));
+        return name.readings().stream()
+                .anyMatch(one -> ContextResolver.isNumbered(Territories.departements(one.body()), behind));
     }
 
     /** « Loos-en-Gohelle »: three words and more joined by hyphens are hardly anything else. */

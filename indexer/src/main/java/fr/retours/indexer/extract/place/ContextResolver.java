@@ -83,14 +83,14 @@ final class ContextResolver {
                 .mapToDouble(other -> nearness(body, other))
                 .max()
                 .orElse(0);
-        return inhabitants + near + (isNumbered(body, behind) ? SAME_DEPARTEMENT : 0);
+        return inhabitants + near + (isNumbered(territories.departementsOf(body), behind) ? SAME_DEPARTEMENT : 0);
     }
 
-    private static double nearness(Collectivite body, Collectivite other) {
+    private double nearness(Collectivite body, Collectivite other) {
         if (other.kind() == CollectiviteKind.FOREIGN) {
             return 0;
         }
-        if (Territories.within(body, other.id()) || Territories.within(other, body.id())) {
+        if (territories.reaches(body, other.id()) || territories.reaches(other, body.id())) {
             return switch (other.kind()) {
                 case EPCI -> SAME_EPCI;
                 case DEPARTEMENT -> SAME_DEPARTEMENT;
@@ -98,16 +98,14 @@ final class ContextResolver {
                 case REGION, FOREIGN -> SAME_REGION;
             };
         }
-        boolean neighbour = body.partOf().stream()
-                .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
-                .anyMatch(above -> Territories.within(other, above.id()));
+        boolean neighbour = territories.departementsOf(body).stream()
+                .anyMatch(departement -> territories.reaches(other, departement.id()));
         return neighbour ? NEIGHBOUR : 0;
     }
 
-    /** Returns whether the département's number stands in brackets right behind: « Saint-Denis (93) ». */
-    static boolean isNumbered(Collectivite body, String behind) {
-        return body.partOf().stream()
-                .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
+    /** Returns whether the number of one of these départements stands in brackets right behind: « Saint-Denis (93) ». */
+    static boolean isNumbered(List<Collectivite> departements, String behind) {
+        return departements.stream()
                 .map(above -> above.id().value())
                 .anyMatch(id -> behind.stripLeading().startsWith("(" + id.substring(id.indexOf(':') + 1) + ")"));
     }
