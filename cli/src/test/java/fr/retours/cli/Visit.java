@@ -2,12 +2,15 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A browser window on the site, or on another site that has it in its pages. Closing it checks what must hold of every
@@ -17,6 +20,12 @@ import java.util.List;
 final class Visit implements AutoCloseable {
     /** How long anything may take before it is missing, in milliseconds: long, since machines that test are busy. */
     static final int PATIENCE = 60_000;
+
+    /** axe-core as its npm package has it; {@code cli/src/test/resources/axe-core/README.md} tells how to renew it. */
+    private static final String AXE = axe();
+    /** Each rule that is broken, with the elements that break it. */
+    private static final String VIOLATIONS = "axe.run(document, {resultTypes: ['violations']}).then(found =>"
+            + " found.violations.map(rule => `${rule.id} ${rule.impact} ${rule.nodes.map(node => node.html)}`))";
 
     private final BrowserContext window;
     private final Page page;
@@ -59,12 +68,16 @@ final class Visit implements AutoCloseable {
 
     /** Fails if the page as it stands has anything that WCAG 2.2 AA, or good practice as axe knows it, forbids. */
     void isAccessible() {
-        // Legacy mode leaves out frames of other sites, of which there are none, and opens no second page.
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        page.evaluate(AXE);
+        assertThat((List<?>) page.evaluate(VIOLATIONS)).as(page.url()).isEmpty();
+    }
+
+    private static String axe() {
+        try (var in = Objects.requireNonNull(Visit.class.getResourceAsStream("/axe-core/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Fails if the page is wider than its window. */

@@ -106,7 +106,7 @@ class ViewPageTest {
         String page = page("/chronologie?by=theme&from=2018-01-01&to=2018-12-31");
 
         assertThat(page)
-                .contains("aria-label=\"2017\u00a0: 1 événement\"", "class=\"picked\" data-year=\"2018\"")
+                .contains("1<span class=\"hidden\"> événement en 2017</span>", "class=\"picked\" data-year=\"2018\"")
                 .contains("href=\"/chronologie?by=theme&amp;from=2017-01-01&amp;to=2017-12-31#liste\"")
                 .contains("<option value=\"2018-01-01\" selected>2018</option>");
         EventFilter filter = Objects.requireNonNull(server.graph.filter);

@@ -70,6 +70,7 @@ class RetoursSearch extends HTMLElement {
   attributeChangedCallback() {
     const label = this.getAttribute("label");
     this.#label.textContent = label ?? USUAL_LABEL;
+    this.#input.form?.setAttribute("aria-label", this.#label.textContent);
     this.#label.classList.toggle("retours-status", label === null);
     this.#input.placeholder = this.getAttribute("placeholder") ?? USUAL_LABEL;
   }
