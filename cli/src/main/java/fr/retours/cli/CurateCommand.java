@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
+import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.suggest.Yaml;
@@ -44,10 +45,11 @@ final class CurateCommand implements Callable<Integer> {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         CorpusIdentification identification = Wiring.identification(folder);
-        List<RecapFacts> resolved =
-                identification.identify(StoredFacts.read(folder)).recaps();
+        List<RecapFacts> extracted = StoredFacts.read(folder);
+        Resolution resolution = identification.resolve(extracted);
+        List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         List<Suggestion> all = new Suggester(new Lexicon()::isGivenName, Territories.load()::find)
-                .suggest(resolved, identification.curation());
+                .suggest(resolved, resolution, identification.curation());
         List<Suggestion> shown = all.stream().limit(limit).toList();
         Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
         console.err().println(Messages.of("curate.how", shown.size(), all.size(), folder.curation()));

@@ -80,6 +80,20 @@ class ServedFactsIT {
         }
     }
 
+    @Test
+    void noNameOfTheSamplesIsTwoPeople() {
+        var ids = extract(IndexedRecaps.SAMPLES).stream()
+                .flatMap(recap -> recap.findValues("people").stream())
+                .flatMap(people -> people.findValuesAsText("id").stream())
+                .toList();
+
+        assertThat(ids)
+                .filteredOn(id -> id.contains("hamon"))
+                .hasSizeGreaterThan(2)
+                .allMatch(id -> id.startsWith("person:benoit-hamon"));
+        assertThat(ids).noneMatch(id -> id.matches("person:[a-z-]+-[0-9]+"));
+    }
+
     private static void awaitTotal(Serving serving, String path, int total) {
         await(path)
                 .atMost(TO_BE_FOUND)

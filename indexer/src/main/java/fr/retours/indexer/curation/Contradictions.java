@@ -111,7 +111,7 @@ final class Contradictions {
     }
 
     private static boolean splitsTwice(Split one, Split other) {
-        boolean sameTarget = one.as() != null && one.as().equals(other.as());
+        boolean sameTarget = one.as() != null && one.as().equals(other.as()) && !one.isConfirmation();
         return sameTarget || (one.id().equals(other.id()) && !Collections.disjoint(one.recaps(), other.recaps()));
     }
 

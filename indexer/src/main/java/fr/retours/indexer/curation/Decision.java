@@ -43,6 +43,11 @@ public sealed interface Decision {
         public List<String> ids() {
             return List.of(id);
         }
+
+        /** Returns whether nothing is split off: these recaps are rightly joined. */
+        public boolean isConfirmation() {
+            return id.equals(as);
+        }
     }
 
     /**

@@ -68,7 +68,7 @@ final class EntryReader {
     private Split split() {
         String id = id("id");
         String as = fields.containsKey("as") ? id("as") : null;
-        if (as != null && (as.equals(id) || !prefix(as).equals(prefix(id)))) {
+        if (as != null && !prefix(as).equals(prefix(id))) {
             throw required("as").fault("curation.split_as", as, id);
         }
         return new Split(ground(), id, someRecaps(), as);

@@ -44,7 +44,7 @@ public final class Explainer {
             List<RecapFacts> corpus, Resolution resolution, Curation curation, Map<String, String> successors) {
         this.corpus = List.copyOf(corpus);
         this.successors = Map.copyOf(successors);
-        this.identity = new Identity(curation, resolution.bonds(), new TreeMap<>(successors));
+        this.identity = new Identity(curation, resolution, new TreeMap<>(successors));
         this.readers = Readers.load(new Lexicon(), Territories.load());
     }
 
@@ -89,7 +89,7 @@ public final class Explainer {
             title(id, person.name(), person.aliases(), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();
             told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
-            identity.write(id, forms, homonyms(id), lines);
+            identity.write(id, forms, List.of(), lines);
             told.forEach((facts, one) -> {
                 var recap = new RecapLines(facts, readers, lines);
                 recap.title();
@@ -171,12 +171,11 @@ public final class Explainer {
         return forms;
     }
 
-    /** Returns the ids that differ from this one by their number only. */
+    /** Returns the ids of bodies that differ from this one by their number only. */
     private List<String> homonyms(String id) {
         String plain = NUMBER.matcher(id).replaceFirst("");
         SortedSet<String> ids = new TreeSet<>();
         for (RecapFacts facts : corpus) {
-            facts.people().forEach(one -> ids.add(one.person().id().value()));
             facts.bodies().forEach(one -> ids.add(one.body().id().value()));
         }
         return ids.stream()

@@ -4,7 +4,10 @@ import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.DecisionKind;
-import fr.retours.indexer.resolve.Bond;
+import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.claim.Bond;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.model.RecapId;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +16,12 @@ import java.util.Set;
 /** Writes why an id stands for what it stands for. */
 final class Identity {
     private final Curation curation;
-    private final List<Bond> bonds;
+    private final Resolution resolution;
     private final Map<String, String> successors;
 
-    Identity(Curation curation, List<Bond> bonds, Map<String, String> successors) {
+    Identity(Curation curation, Resolution resolution, Map<String, String> successors) {
         this.curation = curation;
-        this.bonds = bonds;
+        this.resolution = resolution;
         this.successors = successors;
     }
 
@@ -26,11 +29,11 @@ final class Identity {
      * Writes the bonds of what an id names, the decisions about it, those kept apart from it, and its former ids.
      *
      * @param forms by recap, the names that the recap gives it
-     * @param homonyms ids of the same name
+     * @param homonyms ids of bodies of the same name
      */
     void write(String id, Map<RecapId, Set<String>> forms, List<String> homonyms, Lines lines) {
         lines.add(0, "explain.identity");
-        List<Bond> own = bonds.stream()
+        List<Bond> own = resolution.bonds().stream()
                 .filter(bond -> names(forms, bond.one(), bond.name()) && names(forms, bond.other(), bond.otherName()))
                 .toList();
         own.forEach(bond -> lines.add(
@@ -44,6 +47,7 @@ final class Identity {
         if (own.isEmpty()) {
             lines.add(1, forms.size() == 1 ? "explain.one_recap" : "explain.same_id", forms.size());
         }
+        resolution.namesakes().forEach(one -> namesakes(id, one, lines));
         curation.decisions().stream().filter(one -> concerns(one, id)).forEach(one -> decision(one, lines));
         homonyms.forEach(other -> lines.add(1, "explain.homonym", other));
         successors.forEach((former, now) -> {
@@ -51,6 +55,35 @@ final class Identity {
                 lines.add(1, "explain.former", former);
             }
         });
+    }
+
+    /** Writes a decision on namesakes whose one side, or both, have the id now. */
+    private void namesakes(String id, NamesakeDecision decision, Lines lines) {
+        Claim kept = decision.kept();
+        Claim moved = decision.moved().getFirst();
+        String keptId = resolution.person(kept).value();
+        String movedId = resolution.person(moved).value();
+        if (!id.equals(keptId) && !id.equals(movedId)) {
+            return;
+        }
+        String doubtful = decision.isDoubtful() ? "_doubtful" : "";
+        boolean first = id.equals(keptId);
+        String other = first ? movedId : keptId;
+        RecapId otherRecap = (first ? moved : kept).at().recap();
+        String evidence = decision.evidence().describe();
+        switch (decision.outcome()) {
+            case JOINED ->
+                lines.add(
+                        1,
+                        "explain.joined" + doubtful,
+                        kept.at().recap(),
+                        kept.name(),
+                        moved.at().recap(),
+                        moved.name(),
+                        evidence);
+            case APART -> lines.add(1, "explain.apart" + doubtful, other, otherRecap, evidence);
+            case EXCLUDED -> lines.add(1, "explain.excluded", other, otherRecap);
+        }
     }
 
     private static boolean names(Map<RecapId, Set<String>> forms, RecapId recap, String name) {

@@ -3,6 +3,7 @@ package fr.retours.indexer.resolve;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
+import fr.retours.indexer.resolve.claim.Claim;
 import java.util.List;
 import java.util.TreeSet;
 

@@ -2,27 +2,38 @@ package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.EventResolver.Telling;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimOrder;
+import fr.retours.indexer.resolve.claim.ClaimTraces;
+import fr.retours.indexer.resolve.claim.EventScene;
+import fr.retours.indexer.resolve.claim.Office;
+import fr.retours.indexer.resolve.claim.WalkOfLife;
 import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
+import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Event;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What identity is decided by: names, offices, days and places of all recaps, without their texts. Facts are added one
  * recap at a time and need not be kept. Not safe for concurrent use.
  */
 public final class Claims {
+    private final TitleWords titleWords = TitleWords.load();
     private final List<Claim> people = new ArrayList<>();
     private final List<Claim> organisations = new ArrayList<>();
     private final List<Telling> tellings = new ArrayList<>();
@@ -54,28 +65,63 @@ public final class Claims {
             switch (one.body()) {
                 case Collectivite collectivite -> sight(at, collectivite);
                 case Organisation body ->
-                    organisations.add(new Claim(at, body.id(), one.name(), one.aliases(), List.of(), Set.of()));
+                    organisations.add(new Claim(at, body.id(), one.name(), one.aliases(), ClaimTraces.NONE));
             }
         }
-        facts.people().forEach(person -> people.add(person(at, person, bodies)));
+        var scene = scene(facts);
+        facts.people().forEach(person -> people.add(person(at, person, bodies, scene)));
     }
 
     private void sight(ClaimOrder at, Collectivite one) {
         collectivites.computeIfAbsent(one.id(), any -> new ArrayList<>()).add(new Sighting(at, one));
     }
 
-    private static Claim person(ClaimOrder at, Participation one, Map<BodyId, Body> bodies) {
-        var offices = one.roles().stream()
-                .flatMap(role -> Office.of(role, bodies.get(role.body())).stream())
-                .toList();
-        var names = one.roles().stream()
-                .map(Role::body)
-                .filter(Objects::nonNull)
-                .map(bodies::get)
-                .filter(Objects::nonNull)
-                .map(body -> Folding.fold(body.name()))
+    private EventScene scene(RecapFacts facts) {
+        var place = facts.event().place();
+        return new EventScene(
+                facts.people().stream()
+                        .filter(Participation::tookPart)
+                        .map(one -> Claim.glued(one.name()))
+                        .collect(Collectors.toSet()),
+                place == null || place.collectivite() == null ? Set.of() : territories(place.collectivite()),
+                titleWords.of(
+                        facts.event().title(),
+                        place == null || place.name() == null ? List.of() : List.of(place.name())));
+    }
+
+    private static Claim person(ClaimOrder at, Participation one, Map<BodyId, Body> bodies, EventScene scene) {
+        List<Office> offices = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> territories = new HashSet<>();
+        Set<WalkOfLife> walks = EnumSet.noneOf(WalkOfLife.class);
+        for (Role role : one.roles()) {
+            Body body = role.body() == null ? null : bodies.get(role.body());
+            Office.of(role, body).ifPresent(offices::add);
+            WalkOfLife.of(role.function(), body).ifPresent(walks::add);
+            if (body != null) {
+                names.add(Folding.fold(body.name()));
+            }
+            if (body instanceof Collectivite seat) {
+                territories.addAll(territories(seat));
+            }
+        }
+        return new Claim(
+                at,
+                one.person().id(),
+                one.name(),
+                one.aliases(),
+                new ClaimTraces(offices, names, territories, walks, scene));
+    }
+
+    /** Returns the commune and the département that it is or lies in. */
+    private static Set<String> territories(Collectivite one) {
+        return Stream.concat(
+                        Stream.of(one)
+                                .filter(self -> self.kind() == CollectiviteKind.COMMUNE
+                                        || self.kind() == CollectiviteKind.DEPARTEMENT)
+                                .map(self -> self.id().value()),
+                        one.partOf().stream().flatMap(above -> territories(above).stream()))
                 .collect(Collectors.toSet());
-        return new Claim(at, one.person().id(), one.name(), one.aliases(), offices, names);
     }
 
     List<Claim> people() {

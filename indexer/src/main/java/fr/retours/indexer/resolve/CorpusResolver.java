@@ -1,6 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.RecapFacts;
@@ -28,7 +29,7 @@ public final class CorpusResolver {
      * @param territories the local authorities that decisions by hand may name
      */
     public CorpusResolver(Predicate<String> givenName, Function<CollectiviteId, Optional<Collectivite>> territories) {
-        this.people = new PersonResolver(givenName, new HomonymRule(Terms.load()));
+        this.people = new PersonResolver(givenName);
         this.territories = territories;
     }
 

@@ -9,6 +9,12 @@ import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
 import fr.retours.indexer.resolve.EventResolver.Telling;
+import fr.retours.indexer.resolve.claim.Bond;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.Cluster;
+import fr.retours.indexer.resolve.claim.Clusters;
+import fr.retours.indexer.resolve.person.NamesakeDecision;
+import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
@@ -40,6 +46,7 @@ final class Decided {
     final Map<RecapId, Map<EntityId, Boolean>> tookPart = new HashMap<>();
     final Set<EntityId> hidden = new HashSet<>();
     final List<Bond> bonds = new ArrayList<>();
+    final List<NamesakeDecision> namesakes = new ArrayList<>();
     final Notes notes = new Notes();
 
     /** Where each id that is shown, or was recoded, is named. */
@@ -54,13 +61,15 @@ final class Decided {
         this.territories = territories;
     }
 
-    void onPeople(Clusters clusters) {
-        groups(PersonId.PREFIX, clusters, one -> PersonId.named(one.name())).forEach((id, claims) -> {
-            var cluster = Cluster.of(claims);
-            String name = nameOf(id, cluster);
-            var person = new Person(new PersonId(id), name, aliases(id, name, cluster));
-            claims.forEach(claim -> people.put(claim.key(), person));
-        });
+    void onPeople(PersonResolver.People people) {
+        namesakes.addAll(people.decisions());
+        groups(PersonId.PREFIX, people.clusters(), one -> PersonId.named(one.name()))
+                .forEach((id, claims) -> {
+                    var cluster = Cluster.of(claims);
+                    String name = nameOf(id, cluster);
+                    var person = new Person(new PersonId(id), name, aliases(id, name, cluster));
+                    claims.forEach(claim -> this.people.put(claim.key(), person));
+                });
     }
 
     void onOrganisations(Clusters clusters) {

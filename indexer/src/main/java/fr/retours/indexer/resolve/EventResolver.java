@@ -1,13 +1,13 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.resolve.claim.Bond;
+import fr.retours.indexer.resolve.claim.ClaimOrder;
+import fr.retours.indexer.resolve.claim.UnionFind;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EventId;
 import fr.retours.model.RecapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,20 +16,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which recaps tell one event: those that share a day and a place and have near titles. Near means that half of
- * the telling words of the shorter title are in the other, two at least; where one recap does not say the place, three
- * quarters, three at least. Function words, dates, place names and kinds of event do not tell.
+ * the {@link TitleWords} of the shorter title are in the other, two at least; where one recap does not say the place, three
+ * quarters, three at least.
  */
 final class EventResolver {
     /** Longer events are compared by their first month only. */
     private static final int MOST_DAYS = 31;
 
-    private final Set<String> stopWords =
-            WordTable.read("resolve/title-stop-words.txt", 1).foldedSet();
+    private final TitleWords titleWords = TitleWords.load();
 
     /**
      * An event as one recap tells it.
@@ -120,17 +118,6 @@ final class EventResolver {
     }
 
     private Set<String> words(Telling telling, Telling other) {
-        Set<String> places = new TreeSet<>();
-        places.addAll(split(telling.placeName()));
-        places.addAll(split(other.placeName()));
-        return split(telling.title()).stream()
-                .filter(word -> !stopWords.contains(word) && !places.contains(word))
-                .filter(word -> !word.chars().allMatch(Character::isDigit))
-                .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> split(String text) {
-        return Arrays.asList(Folding.fold(text).split(" ", -1));
+        return titleWords.of(telling.title(), List.of(telling.placeName(), other.placeName()));
     }
 }

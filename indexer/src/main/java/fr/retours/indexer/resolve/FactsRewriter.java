@@ -1,5 +1,6 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;

@@ -65,6 +65,9 @@ final class Groups<T> {
             notes.add(split, "curation.no_id", split.id());
             return;
         }
+        if (split.isConfirmation()) {
+            return;
+        }
         List<T> leaving = claims.stream()
                 .filter(claim -> split.recaps().contains(recap.apply(claim)))
                 .toList();

@@ -1,7 +1,11 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.Bond.Reason;
-import fr.retours.indexer.resolve.Bonds.Judge;
+import fr.retours.indexer.resolve.claim.Bond.Reason;
+import fr.retours.indexer.resolve.claim.Bonds;
+import fr.retours.indexer.resolve.claim.Bonds.Judge;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.Cluster;
+import fr.retours.indexer.resolve.claim.Clusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,16 +1,21 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.resolve.claim.Bond;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
 import fr.retours.model.Organisation;
 import fr.retours.model.Person;
+import fr.retours.model.PersonId;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,6 +29,7 @@ public final class Resolution {
     final Set<EntityId> hidden;
     private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
     private final List<Bond> bonds;
+    private final List<NamesakeDecision> namesakes;
     private final List<String> notes;
 
     Resolution(Decided decisions) {
@@ -35,6 +41,7 @@ public final class Resolution {
         this.hidden = Set.copyOf(decisions.hidden);
         this.tookPart = Map.copyOf(decisions.tookPart);
         this.bonds = List.copyOf(decisions.bonds);
+        this.namesakes = List.copyOf(decisions.namesakes);
         this.notes = decisions.notes.lines();
     }
 
@@ -72,6 +79,17 @@ public final class Resolution {
     /** Returns what made the rules read two names as one, decisions by hand aside. */
     public List<Bond> bonds() {
         return bonds;
+    }
+
+    /** Returns what the rules decided on people of near names, before decisions by hand. */
+    public List<NamesakeDecision> namesakes() {
+        return namesakes;
+    }
+
+    /** Returns the id of the person that a claim is about now. */
+    public PersonId person(Claim claim) {
+        return Objects.requireNonNull(people.get(claim.key()), "claim must be one of those resolved")
+                .id();
     }
 
     /** Returns French lines on decisions by hand that changed nothing. */

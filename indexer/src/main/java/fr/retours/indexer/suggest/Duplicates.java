@@ -13,11 +13,13 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static Suggestion merge(Pair pair) {
+    /** @param evidence French lines on what speaks for it, beside the pair's own reason */
+    static Suggestion merge(Pair pair, String... evidence) {
         List<String> ids = List.of(pair.one().id(), pair.other().id());
         String why = Messages.text(pair.why());
         var comment = new ArrayList<String>();
         comment.add(Messages.text("suggest.unless", why, String.join(", ", ids)));
+        comment.addAll(List.of(evidence));
         comment.add(line(pair.one()));
         comment.add(line(pair.other()));
         return new Suggestion(
@@ -30,7 +32,7 @@ final class Duplicates {
                 pair.weight());
     }
 
-    private static String line(Party party) {
+    static String line(Party party) {
         String functions = party.functions().stream().limit(MOST_SHOWN).collect(Collectors.joining(" ; "));
         String recaps = recaps(List.copyOf(party.recaps()));
         return functions.isEmpty()

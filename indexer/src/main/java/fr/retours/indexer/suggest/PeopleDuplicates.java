@@ -1,7 +1,7 @@
 package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.lexicon.Likeness;
-import fr.retours.indexer.resolve.PersonLikeness;
+import fr.retours.indexer.resolve.person.PersonLikeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

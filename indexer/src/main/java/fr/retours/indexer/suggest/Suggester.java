@@ -5,6 +5,7 @@ import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Merge;
 import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.RecapFacts;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Suggests decisions by hand: merges of likely duplicates, codes for open names, doubtful facts. The most useful come
+ * Suggests decisions by hand: namesakes whose being one or two is doubtful, merges of likely duplicates, codes for open names, doubtful facts. The most useful come
  * first. All of them together, with those already taken, are a curation file that can be read.
  */
 public final class Suggester {
@@ -42,16 +43,21 @@ public final class Suggester {
      * Returns what may be corrected and is not decided yet.
      *
      * @param resolved the corpus, with the decisions of {@code curation} followed
+     * @param resolution how it was resolved
      */
-    public List<Suggestion> suggest(List<RecapFacts> resolved, Curation curation) {
+    public List<Suggestion> suggest(List<RecapFacts> resolved, Resolution resolution, Curation curation) {
         var parties = Parties.of(resolved);
         Stream<Suggestion> merges = Stream.of(
                         people.find(parties.people().values()),
                         organisations.find(parties.organisations().values()),
                         EventDuplicates.find(resolved))
                 .flatMap(List::stream)
-                .map(Duplicates::merge);
-        List<Suggestion> ranked = Stream.of(merges, codes.find(resolved).stream(), Doubts.find(resolved).stream())
+                .map(pair -> Duplicates.merge(pair));
+        List<Suggestion> ranked = Stream.of(
+                        Homonyms.find(resolution, parties).stream(),
+                        merges,
+                        codes.find(resolved).stream(),
+                        Doubts.find(resolved).stream())
                 .flatMap(all -> all)
                 .sorted(Comparator.comparingDouble((Suggestion one) -> -one.weight())
                         .thenComparing(Suggestion::kind)
@@ -83,13 +89,12 @@ public final class Suggester {
 
         void consider(Suggestion one) {
             boolean merge = one.kind() == DecisionKind.MERGE;
-            boolean settled = merge
-                    ? one.ids().stream().anyMatch(gone::contains)
-                            || spoken.contains(one.ids().getLast())
-                            || keptApart(one)
-                    : one.ids().stream().anyMatch(gone::contains)
-                            || (one.kind() != DecisionKind.TOOK_PART
-                                    && spoken.contains(one.ids().getFirst()));
+            boolean settled = one.ids().stream().anyMatch(gone::contains)
+                    || switch (one.kind()) {
+                        case MERGE -> spoken.contains(one.ids().getLast()) || keptApart(one);
+                        case TOOK_PART -> false;
+                        default -> spoken.contains(one.ids().getFirst());
+                    };
             if (settled) {
                 return;
             }

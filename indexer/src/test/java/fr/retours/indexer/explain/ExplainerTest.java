@@ -8,9 +8,9 @@ import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Reason.Rule;
-import fr.retours.indexer.resolve.Bond;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
@@ -85,7 +85,8 @@ class ExplainerTest {
     @Test
     void oneNameSpelledTwiceIsSaidToBeOne() throws IOException {
         assertThat(text(explainer(), "person:anne-delmas"))
-                .contains("lorient « Anne Delmas » et brest « ANNE DELMAS » : même nom, à la casse");
+                .contains("lorient « Anne Delmas » et brest « ANNE DELMAS » : même nom, à la casse")
+                .containsPattern("réuni : .* score \\+[0-9]+,[0-9] : fréquence du nom .*organisme en commun");
     }
 
     @Test

@@ -136,7 +136,7 @@ class CorpusResolverTest {
                 withRole("1", "2019-05-01", "Jean Martin", "maire", CREST),
                 withRole("2", "2016-01-01", "Jean Martin", "Maire", DIE),
                 withRole("3", "2018-01-01", "Jean Martin", "adjoint au maire", CREST),
-                recap("4", "Quatre").on("2019-01-01").person("Jean Martin"));
+                recap("4", "Quatre").on("2019-01-01").in(CREST).person("Jean Martin"));
 
         assertThat(people(facts))
                 .containsExactly(

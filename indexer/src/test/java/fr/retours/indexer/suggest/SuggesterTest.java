@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,10 @@ class SuggesterTest {
 
     private List<Suggestion> suggest(Curation curation, FactsBuilder... recaps) {
         List<RecapFacts> facts = Arrays.stream(recaps).map(FactsBuilder::build).toList();
-        return suggester.suggest(resolver.resolve(facts, curation), curation);
+        var claims = new Claims();
+        facts.forEach(claims::add);
+        var resolution = resolver.resolve(claims, curation);
+        return suggester.suggest(facts.stream().map(resolution::apply).toList(), resolution, curation);
     }
 
     private Curation read(List<String> lines) throws IOException {
@@ -200,5 +204,60 @@ class SuggesterTest {
 
         assertThat(found).extracting(Suggestion::kind).first().isEqualTo(DecisionKind.MERGE);
         assertThat(suggest(two, one)).isEqualTo(found);
+    }
+
+    private static FactsBuilder jeanDupont(String id, String day) {
+        return recap(id, "Retour sur la fête " + id).on(day).in(DIE).person("Jean Dupont");
+    }
+
+    @Test
+    void namesakesJoinedThoughDoubtfulComeFirstAsASplit() throws IOException {
+        var mayor = recap("1", "Retour sur le marché").on("2011-05-12").in(DIE);
+        mayor.person("Jean Dupont", mayor.role("maire", DIE)).person("Edgar Pisani");
+        var bare = jeanDupont("2", "2013-05-12").person("Edgard Pisani");
+
+        var found = suggest(mayor, bare);
+
+        var first = found.getFirst();
+        assertThat(first.kind()).isEqualTo(DecisionKind.SPLIT);
+        assertThat(first.ids()).containsExactly("person:jean-dupont");
+        assertThat(first.comment().getFirst()).contains("deux personnes", "score +", "fréquence du nom");
+        Curation curation = read(Yaml.lines(List.of(first), LocalDate.of(2026, 3, 1)));
+        var claims = new Claims();
+        Stream.of(mayor, bare).map(FactsBuilder::build).forEach(claims::add);
+        assertThat(resolver.resolve(claims, curation).assigned().values())
+                .anySatisfy(ids -> assertThat(ids).containsValue("person:jean-dupont-2"));
+    }
+
+    @Test
+    void aSplitToTheSameIdStatesThatOnePersonIsRight() throws IOException {
+        var mayor = recap("1", "Retour sur le marché").on("2011-05-12").in(DIE);
+        mayor.person("Jean Dupont", mayor.role("maire", DIE));
+        var bare = jeanDupont("2", "2013-05-12");
+        var confirmed = read(List.of(
+                "split:",
+                "- {id: person:jean-dupont, recaps: ['2'], as: person:jean-dupont, reason: vu, date: 2026-03-01}"));
+
+        assertThat(suggest(confirmed, mayor, bare)).isEmpty();
+        var claims = new Claims();
+        Stream.of(mayor, bare).map(FactsBuilder::build).forEach(claims::add);
+        var resolution = resolver.resolve(claims, confirmed);
+        assertThat(resolution.notes()).isEmpty();
+        assertThat(resolution.assigned().values())
+                .allSatisfy(ids -> assertThat(ids).containsValue("person:jean-dupont"));
+    }
+
+    @Test
+    void namesakesApartThoughLikelyComeAsAMerge() {
+        var mayor = recap("1", "Retour sur le marché").on("2011-05-12").in(DIE);
+        mayor.person("Jean Dupont", mayor.role("maire", DIE));
+        var elsewhere = recap("2", "Retour sur la foire").on("2012-05-12").in(OTHER);
+        elsewhere.person("Jean Dupont");
+
+        assertThat(suggest(mayor, elsewhere)).first().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(DecisionKind.MERGE);
+            assertThat(one.ids()).containsExactlyInAnyOrder("person:jean-dupont", "person:jean-dupont-2");
+            assertThat(String.join("\n", one.comment())).contains("tenus à part de peu", "score -");
+        });
     }
 }

@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.CollectiviteKind;

@@ -1,27 +1,27 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
-import fr.retours.indexer.resolve.Bond.Reason;
+import fr.retours.indexer.resolve.claim.Bond.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /** Claims on their way into sets that grow together, and what brought each two together. */
-final class Bonds {
+public final class Bonds {
     private final List<Claim> claims;
     private final UnionFind sets;
     private final List<Bond> made = new ArrayList<>();
 
     /** Says why two claims are one. */
-    interface Judge extends BiFunction<Claim, Claim, Reason> {}
+    public interface Judge extends BiFunction<Claim, Claim, Reason> {}
 
     /** @param claims in their order */
-    Bonds(List<Claim> claims) {
+    public Bonds(List<Claim> claims) {
         this.claims = claims;
         this.sets = new UnionFind(claims.size());
     }
 
-    void join(int one, int other, Judge why) {
+    public void join(int one, int other, Judge why) {
         if (sets.find(one) != sets.find(other)) {
             Claim first = claims.get(Math.min(one, other));
             Claim second = claims.get(Math.max(one, other));
@@ -32,19 +32,19 @@ final class Bonds {
     }
 
     /** Joins all of a collection. */
-    void join(Collection<Integer> members, Judge why) {
+    public void join(Collection<Integer> members, Judge why) {
         members.stream().skip(1).forEach(member -> join(members.iterator().next(), member, why));
     }
 
-    int find(int member) {
+    public int find(int member) {
         return sets.find(member);
     }
 
-    Collection<List<Claim>> sets() {
+    public Collection<List<Claim>> sets() {
         return sets.sets(claims);
     }
 
-    List<Bond> made() {
+    public List<Bond> made() {
         return made;
     }
 }

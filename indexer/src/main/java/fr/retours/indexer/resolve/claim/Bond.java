@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import fr.retours.model.RecapId;
 import fr.retours.model.Slugged;

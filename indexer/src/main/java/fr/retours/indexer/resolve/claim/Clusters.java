@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import java.util.List;
 
@@ -8,8 +8,9 @@ import java.util.List;
  * @param all in order; every claim is in one
  * @param bonds what brought claims together
  */
-record Clusters(List<Cluster> all, List<Bond> bonds) {
-    Clusters {
+public record Clusters(List<Cluster> all, List<Bond> bonds) {
+    /** Copies the lists. */
+    public Clusters {
         all = List.copyOf(all);
         bonds = List.copyOf(bonds);
     }

@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import fr.retours.model.EntityId;
 import java.util.Collection;
@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
  *
  * @param claims in their order; never empty
  */
-record Cluster(List<Claim> claims) implements Comparable<Cluster> {
-    Cluster {
+public record Cluster(List<Claim> claims) implements Comparable<Cluster> {
+    /** Puts the claims in order. */
+    public Cluster {
         claims = claims.stream().sorted().toList();
     }
 
-    static Cluster of(Collection<Claim> claims) {
+    public static Cluster of(Collection<Claim> claims) {
         return new Cluster(List.copyOf(claims));
     }
 
@@ -29,7 +30,7 @@ record Cluster(List<Claim> claims) implements Comparable<Cluster> {
      * Returns the form that most recaps name it by. Between forms as frequent: one of several words before one word,
      * one with small letters before capitals, one with accents and hyphens before one without, the earliest.
      */
-    String name() {
+    public String name() {
         Map<String, Long> uses =
                 claims.stream().collect(Collectors.groupingBy(Claim::name, TreeMap::new, Collectors.counting()));
         Comparator<String> best = Comparator.<String>comparingLong(form -> uses.getOrDefault(form, 0L))
@@ -49,7 +50,7 @@ record Cluster(List<Claim> claims) implements Comparable<Cluster> {
     }
 
     /** Returns every other form, in code point order. */
-    List<String> aliases(String name) {
+    public List<String> aliases(String name) {
         var forms = claims.stream().flatMap(Claim::forms).collect(Collectors.toCollection(TreeSet::new));
         forms.remove(name);
         return List.copyOf(forms);
@@ -67,7 +68,7 @@ record Cluster(List<Claim> claims) implements Comparable<Cluster> {
      * @param named makes an id of a name
      * @return by id, in the order of the clusters
      */
-    static Map<String, Cluster> numbered(Collection<Cluster> clusters, Function<Cluster, EntityId> named) {
+    public static Map<String, Cluster> numbered(Collection<Cluster> clusters, Function<Cluster, EntityId> named) {
         var given = new LinkedHashMap<String, Cluster>();
         for (Cluster cluster : clusters.stream().sorted().toList()) {
             String plain = named.apply(cluster).value();

@@ -1,10 +1,9 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.EntityId;
 import fr.retours.model.RecapId;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,35 +11,33 @@ import java.util.stream.Stream;
  *
  * @param at the recap, and when its event was
  * @param local the id within that recap
- * @param offices public offices that the recap gives a person; none for an organisation
- * @param bodies folded names of the bodies where the recap gives a person a role; none for an organisation
+ * @param traces what the recap tells of a person beside; nothing for an organisation
  */
-record Claim(ClaimOrder at, EntityId local, String name, List<String> aliases, List<Office> offices, Set<String> bodies)
+public record Claim(ClaimOrder at, EntityId local, String name, List<String> aliases, ClaimTraces traces)
         implements Comparable<Claim> {
-    Claim {
+    /** Copies the list. */
+    public Claim {
         aliases = List.copyOf(aliases);
-        offices = List.copyOf(offices);
-        bodies = Set.copyOf(bodies);
     }
 
     /** Where a claim stands: its recap and its id there. */
-    record Key(RecapId recap, EntityId local) {}
+    public record Key(RecapId recap, EntityId local) {}
 
-    Key key() {
+    public Key key() {
         return new Key(at.recap(), local);
     }
 
     /** Streams the name and the aliases. */
-    Stream<String> forms() {
+    public Stream<String> forms() {
         return Stream.concat(Stream.of(name), aliases.stream());
     }
 
     /** Returns the name without blanks, case, accents and hyphens: « EdgarPisani » and « Edgar Pisani » agree. */
-    String glued() {
+    public String glued() {
         return glued(name);
     }
 
-    static String glued(String form) {
+    public static String glued(String form) {
         return Folding.fold(form).replace(" ", "");
     }
 

@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import fr.retours.model.RecapId;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The place of a recap in the one order in which all is decided: by the event's first day, undated ones last, then by
  * recap id. It does not depend on the order in which recaps were read.
  */
-record ClaimOrder(@Nullable LocalDate day, RecapId recap) implements Comparable<ClaimOrder> {
+public record ClaimOrder(@Nullable LocalDate day, RecapId recap) implements Comparable<ClaimOrder> {
     private static final Comparator<ClaimOrder> ORDER = Comparator.comparing(
                     ClaimOrder::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(ClaimOrder::recap);

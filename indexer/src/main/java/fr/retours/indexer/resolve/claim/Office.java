@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.Body;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param former whether it is over
  * @param departements codes of the départements the authority is or lies in; empty when unknown
  */
-record Office(@Nullable CollectiviteKind level, String seat, boolean head, boolean former, Set<String> departements) {
+public record Office(
+        @Nullable CollectiviteKind level, String seat, boolean head, boolean former, Set<String> departements) {
     private static final Pattern GOVERNMENT =
             Pattern.compile("(?:premi(?:er|ere) )?ministre(?: .*)?|secretaire d etat(?: .*)?");
     private static final Pattern HEAD = Pattern.compile("maire(?: de .*)?|presidente?(?: (?:du conseil|du departement"
@@ -33,7 +34,7 @@ record Office(@Nullable CollectiviteKind level, String seat, boolean head, boole
     private static final String FORMER = "ancien";
 
     /** Reads an office out of a role; empty when the function is none or its authority is not told. */
-    static Optional<Office> of(Role role, @Nullable Body body) {
+    public static Optional<Office> of(Role role, @Nullable Body body) {
         String function = role.function() == null ? "" : Folding.fold(role.function());
         boolean former = role.former() || function.startsWith(FORMER);
         String bare = former ? function.replaceFirst("^ancien(?:ne)? ", "") : function;
@@ -50,7 +51,7 @@ record Office(@Nullable CollectiviteKind level, String seat, boolean head, boole
                 : Optional.empty();
     }
 
-    boolean government() {
+    public boolean government() {
         return level == null;
     }
 

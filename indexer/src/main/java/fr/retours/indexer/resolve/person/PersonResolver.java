@@ -1,7 +1,11 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.resolve.Bond.Reason;
+import fr.retours.indexer.resolve.claim.Bond.Reason;
+import fr.retours.indexer.resolve.claim.Bonds;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.Cluster;
+import fr.retours.indexer.resolve.claim.Clusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,22 +20,30 @@ import java.util.function.Predicate;
 
 /**
  * Decides which claims are about one person: those with one name, whatever the case, accents, hyphens and blanks, also
- * with the family name first, and {@link NearNames}; unless {@link HomonymRule} tells them apart.
+ * with the family name first, and {@link NearNames}; {@link NamesakeClustering} then
+ * parts those of one name into people.
  */
-final class PersonResolver {
+public final class PersonResolver {
     private final Predicate<String> givenName;
     private final HomonymRule homonyms;
     private final NearNames nearNames;
 
     /** @param givenName whether a folded word is a given name */
-    PersonResolver(Predicate<String> givenName, HomonymRule homonyms) {
+    public PersonResolver(Predicate<String> givenName) {
         this.givenName = givenName;
-        this.homonyms = homonyms;
+        this.homonyms = new HomonymRule(Terms.load());
         this.nearNames = new NearNames(givenName);
     }
 
+    /**
+     * People as names and {@link IdentityLikelihood} tell them.
+     *
+     * @param decisions on people of near names
+     */
+    public record People(Clusters clusters, List<NamesakeDecision> decisions) {}
+
     /** Returns the clusters; every claim is in one. */
-    Clusters resolve(Collection<Claim> claims) {
+    public People resolve(Collection<Claim> claims) {
         List<Claim> ordered = claims.stream().sorted().toList();
         var bonds = new Bonds(ordered);
         Map<String, List<Integer>> byKey = new HashMap<>();
@@ -42,11 +54,15 @@ final class PersonResolver {
         }
         new TreeMap<>(byKey).values().forEach(all -> bonds.join(all, this::why));
         nearNames.join(ordered, bonds);
-        List<Cluster> clusters = bonds.sets().stream()
-                .flatMap(one -> homonyms.partition(one).stream())
-                .sorted()
-                .toList();
-        return new Clusters(clusters, bonds.made());
+        var namesakes = new NamesakeClustering(new IdentityLikelihood(ordered), homonyms);
+        var clusters = new ArrayList<Cluster>();
+        var decisions = new ArrayList<NamesakeDecision>();
+        for (List<Claim> set : bonds.sets()) {
+            var parted = namesakes.part(set);
+            clusters.addAll(parted.people());
+            decisions.addAll(parted.decisions());
+        }
+        return new People(new Clusters(clusters.stream().sorted().toList(), bonds.made()), decisions);
     }
 
     private Reason why(Claim one, Claim other) {

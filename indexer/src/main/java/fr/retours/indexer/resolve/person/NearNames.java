@@ -1,7 +1,9 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.Likeness;
-import fr.retours.indexer.resolve.Bond.Reason;
+import fr.retours.indexer.resolve.claim.Bond.Reason;
+import fr.retours.indexer.resolve.claim.Bonds;
+import fr.retours.indexer.resolve.claim.Claim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * Joins names that are nearly the same where recaps give both a role at one body: a letter apart in a long name, the words
- * in another order, the given name as an initial. A brief name that two full ones at the body may stand for joins neither.
+ * in another order, the given name as an initial, a second family name. A brief name that two full ones at the body may stand for joins neither.
  * Without a body in common they stay apart, for a person to decide.
  */
 final class NearNames {
@@ -29,7 +31,7 @@ final class NearNames {
     void join(List<Claim> claims, Bonds bonds) {
         Map<String, Map<String, Integer>> namesAt = new TreeMap<>();
         for (int i = 0; i < claims.size(); i++) {
-            for (String body : claims.get(i).bodies()) {
+            for (String body : claims.get(i).traces().bodies()) {
                 namesAt.computeIfAbsent(body, any -> new TreeMap<>())
                         .putIfAbsent(claims.get(i).glued(), i);
             }
@@ -64,6 +66,7 @@ final class NearNames {
         return !one.at().recap().equals(other.at().recap())
                 && (PersonLikeness.reordered(one.name(), other.name())
                         || PersonLikeness.initialled(one.name(), other.name())
+                        || likeness.extended(one.name(), other.name())
                         || (one.glued().length() >= LONG && likeness.misspelt(one.name(), other.name())));
     }
 
@@ -73,7 +76,7 @@ final class NearNames {
             return Set.of();
         }
         Set<String> keys = Likeness.neighbourhood(name);
-        keys.add("family " + words.getLast());
+        words.stream().skip(1).forEach(word -> keys.add("family " + word));
         keys.add("words " + String.join(" ", words.stream().sorted().toList()));
         return keys;
     }

@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.Likeness;
 import java.util.HashSet;
@@ -31,6 +31,34 @@ public final class PersonLikeness {
     public static boolean reordered(String one, String other) {
         return !Likeness.glued(one).equals(Likeness.glued(other))
                 && new HashSet<>(Likeness.words(one)).equals(new HashSet<>(Likeness.words(other)));
+    }
+
+    /**
+     * « Claire Durand » and « Claire Durand-Leroy »: one given name, and all of the one family name in the other. « Jean-Paul
+     * Durand » has another given name than « Jean Durand ».
+     */
+    public boolean extended(String one, String other) {
+        List<String> words = Likeness.words(one);
+        List<String> otherWords = Likeness.words(other);
+        boolean shorter = words.size() < otherWords.size();
+        return extendsName(shorter ? words : otherWords, shorter ? otherWords : words)
+                && !isGivenName(shorter ? other : one);
+    }
+
+    /** Returns whether the second word belongs to the given name, by its hyphen or by what it is. */
+    private boolean isGivenName(String full) {
+        String[] written = full.strip().split("\\s+", 3);
+        return written[0].contains("-")
+                || (written.length == 3 && givenName.test(Likeness.words(full).get(1)));
+    }
+
+    private static boolean extendsName(List<String> brief, List<String> full) {
+        int family = brief.size() - 1;
+        return family > 0
+                && full.size() > brief.size()
+                && brief.getFirst().equals(full.getFirst())
+                && (full.subList(1, brief.size()).equals(brief.subList(1, brief.size()))
+                        || full.subList(full.size() - family, full.size()).equals(brief.subList(1, brief.size())));
     }
 
     /** « E. Pisani » and « Edgar Pisani », « J.-P. Martin » and « Jean-Pierre Martin ». */

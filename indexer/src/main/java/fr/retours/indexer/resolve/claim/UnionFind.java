@@ -1,4 +1,4 @@
-package fr.retours.indexer.resolve;
+package fr.retours.indexer.resolve.claim;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Sorts the numbers from 0 into sets that grow together. */
-final class UnionFind {
+public final class UnionFind {
     private final int[] parents;
 
-    UnionFind(int size) {
+    public UnionFind(int size) {
         this.parents = IntStream.range(0, size).toArray();
     }
 
-    void join(int one, int other) {
+    public void join(int one, int other) {
         int a = find(one);
         int b = find(other);
         parents[Math.max(a, b)] = Math.min(a, b);
     }
 
     /** Joins all of a collection. */
-    void join(Collection<Integer> members) {
+    public void join(Collection<Integer> members) {
         members.stream().skip(1).forEach(member -> join(members.iterator().next(), member));
     }
 
     /** Returns the smallest member of the set. */
-    int find(int member) {
+    public int find(int member) {
         int root = member;
         while (parents[root] != root) {
             root = parents[root];
@@ -41,7 +41,7 @@ final class UnionFind {
     }
 
     /** Groups items, one for each number, by set, in the order of the sets' smallest members. */
-    <T> Collection<List<T>> sets(List<T> items) {
+    public <T> Collection<List<T>> sets(List<T> items) {
         Map<Integer, List<T>> sets = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             sets.computeIfAbsent(find(i), root -> new ArrayList<>()).add(items.get(i));

@@ -1,0 +1,73 @@
+package fr.retours.indexer.suggest;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.person.NamesakeDecision;
+import fr.retours.indexer.resolve.person.NamesakeDecision.Outcome;
+import fr.retours.model.RecapId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people of one name who were joined though that is doubtful, or kept apart though they may well be one. */
+final class Homonyms {
+    /** Before all else: a wrong person spoils every answer about either. The more doubtful, the earlier. */
+    private static final double FIRST = 1;
+
+    private static final double EACH = 0.01;
+
+    private final Resolution resolution;
+    private final Parties parties;
+
+    private Homonyms(Resolution resolution, Parties parties) {
+        this.resolution = resolution;
+        this.parties = parties;
+    }
+
+    static List<Suggestion> find(Resolution resolution, Parties parties) {
+        var homonyms = new Homonyms(resolution, parties);
+        var found = new ArrayList<Suggestion>();
+        for (NamesakeDecision one : resolution.namesakes()) {
+            Suggestion suggestion = one.isDoubtful() ? homonyms.suggestion(one) : null;
+            if (suggestion != null) {
+                found.add(suggestion);
+            }
+        }
+        return found;
+    }
+
+    /** Returns nothing where someone has decided otherwise. */
+    private @Nullable Suggestion suggestion(NamesakeDecision decision) {
+        String kept = resolution.person(decision.kept()).value();
+        String moved = resolution.person(decision.moved().getFirst()).value();
+        boolean joined = decision.outcome() == Outcome.JOINED;
+        double weight = FIRST - EACH * Math.abs(decision.evidence().total());
+        Party one = parties.people().get(kept);
+        Party other = parties.people().get(moved);
+        if (one == null || other == null || joined != kept.equals(moved)) {
+            return null;
+        }
+        return joined
+                ? split(one, decision, weight)
+                : Duplicates.merge(
+                        Pair.of(one, other, "suggest.apart", weight),
+                        decision.evidence().describe());
+    }
+
+    private static Suggestion split(Party person, NamesakeDecision decision, double weight) {
+        var leaving = new TreeSet<RecapId>();
+        decision.moved().forEach(claim -> leaving.add(claim.at().recap()));
+        return new Suggestion(
+                DecisionKind.SPLIT,
+                List.of(person.id()),
+                "id: " + person.id() + ", recaps: " + Yaml.recaps(leaving),
+                Messages.text("suggest.two_reason"),
+                List.of(
+                        Messages.text("suggest.two", decision.evidence().describe()),
+                        Duplicates.line(person),
+                        Messages.text("suggest.one", person.id())),
+                weight);
+    }
+}
