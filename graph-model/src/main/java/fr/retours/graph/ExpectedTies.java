@@ -23,8 +23,6 @@ final class ExpectedTies {
 
     private void collect(RecapRows rows) {
         String recap = facts.recap().id().value();
-        String event = facts.event().id().value();
-        ties.add(StoredTie.of(Tie.RECOUNTS.name(), recap, event, rows.event()));
         for (List<Map<String, @Nullable Object>> named :
                 List.of(rows.people(), rows.organisations(), rows.territories())) {
             for (Map<String, @Nullable Object> row : named) {
@@ -34,6 +32,13 @@ final class ExpectedTies {
         for (Map<String, @Nullable Object> row : rows.implied()) {
             add(Tie.IMPLIES.name(), recap, value(row, "id"), row);
         }
+        rows.events().forEach(row -> {
+            add(Tie.RECOUNTS.name(), recap, value(row, "id"), row);
+            collect(rows, value(row, "id"));
+        });
+    }
+
+    private void collect(RecapRows rows, String event) {
         for (List<Map<String, @Nullable Object>> standing : List.of(rows.presences(), rows.links())) {
             for (Map<String, @Nullable Object> row : standing) {
                 add(value(row, "type"), value(row, "id"), event, row);

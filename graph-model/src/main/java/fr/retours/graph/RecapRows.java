@@ -2,6 +2,7 @@ package fr.retours.graph;
 
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.Event;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class RecapRows {
     private final RecapFacts facts;
     private final RecapId recap;
+    private final @Nullable Event event;
 
     RecapRows(RecapFacts facts) {
         this.facts = facts;
         this.recap = facts.recap().id();
+        this.event = facts.narration().event();
     }
 
     /** Returns the properties of the recap's node. */
@@ -35,15 +38,24 @@ final class RecapRows {
                 .with("title", one.title())
                 .with("url", one.url() == null ? null : one.url().toString())
                 .with("published", one.published())
+                .with("narration", facts.narration().kind().slug())
                 .with("sha256", one.sha256())
                 .with("digest", digest)
                 .with("facts", count())
                 .map();
     }
 
-    /** Returns the event as this recap tells it. */
-    Map<String, @Nullable Object> event() {
-        var event = facts.event();
+    /** Returns the event that the recap recounts, with what it tells of it: at most one row. */
+    List<Map<String, @Nullable Object>> events() {
+        return event == null
+                ? List.of()
+                : List.of(new Row()
+                        .with("id", event.id().value())
+                        .with("tie", told(event))
+                        .map());
+    }
+
+    private Map<String, @Nullable Object> told(Event event) {
         var place = event.place() == null ? null : event.place().ref();
         var at = place == null ? null : place.collectivite();
         var came = event.attendance();
@@ -109,19 +121,23 @@ final class RecapRows {
 
     /** Returns how people stand in the event. */
     List<Map<String, @Nullable Object>> presences() {
-        return facts.people().stream().map(this::presence).toList();
+        return event == null
+                ? List.of()
+                : facts.people().stream().map(this::presence).toList();
     }
 
-    /** Returns where people hold functions. */
+    /** Returns where people hold functions, as given at the event. */
     List<Map<String, @Nullable Object>> roles() {
-        return facts.people().stream()
-                .flatMap(one -> one.roles().stream().map(role -> held(one, role)))
-                .toList();
+        return event == null
+                ? List.of()
+                : facts.people().stream()
+                        .flatMap(one -> one.roles().stream().map(role -> held(one, role, event)))
+                        .toList();
     }
 
     /** Returns how bodies are tied to the event. */
     List<Map<String, @Nullable Object>> links() {
-        return facts.bodies().stream()
+        return event == null ? List.of() : facts.bodies().stream()
                 .flatMap(one -> one.links().stream()
                         .map(link -> tie(one.body().id().value(), Tie.of(link.kind()))
                                 .with(
@@ -133,23 +149,23 @@ final class RecapRows {
 
     /** Returns where the event was held: at most one row. */
     List<Map<String, @Nullable Object>> heldIn() {
-        return held().map(one -> tie(one.id().value(), Tie.HELD_IN)
-                        .with(
-                                "tie",
-                                new Row().proven(recap, facts.event().proof()).map())
+        return event == null ? List.of() : held().map(one -> tie(one.id().value(), Tie.HELD_IN)
+                        .with("tie", new Row().proven(recap, event.proof()).map())
                         .map())
                 .toList();
     }
 
     /** Returns what the event is about. */
     List<Map<String, @Nullable Object>> themes() {
-        return facts.subjects().stream().map(this::about).toList();
+        return event == null
+                ? List.of()
+                : facts.subjects().stream().map(this::about).toList();
     }
 
-    /** Returns how many relationships all rows make, with the one from the recap to its event. */
+    /** Returns how many relationships all rows make. */
     long count() {
-        return 1
-                + Stream.of(
+        return Stream.of(
+                                events(),
                                 people(),
                                 organisations(),
                                 territories(),
@@ -171,7 +187,7 @@ final class RecapRows {
     }
 
     private Stream<Collectivite> held() {
-        var place = facts.event().place();
+        var place = event == null ? null : event.place();
         return place == null ? Stream.empty() : Stream.ofNullable(place.collectivite());
     }
 
@@ -225,8 +241,7 @@ final class RecapRows {
                 .map();
     }
 
-    private Map<String, @Nullable Object> held(Participation one, Role role) {
-        var event = facts.event();
+    private Map<String, @Nullable Object> held(Participation one, Role role, Event event) {
         return new Row()
                 .with("person", one.person().id().value())
                 .with("body", role.body() == null ? null : role.body().value())

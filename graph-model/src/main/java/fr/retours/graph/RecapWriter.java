@@ -1,5 +1,6 @@
 package fr.retours.graph;
 
+import fr.retours.model.Event;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import java.util.Arrays;
@@ -29,9 +30,11 @@ final class RecapWriter {
     private static final String RECOUNT = """
             MERGE (r:Recap {id: $recap})
             SET r = $properties
-            MERGE (e:Event {id: $event})
+            WITH r
+            UNWIND $events AS row
+            MERGE (e:Event {id: row.id})
             CREATE (r)-[x:RECOUNTS]->(e)
-            SET x = $told""";
+            SET x = row.tie""";
 
     private static final String TIE_PERSON = """
             UNWIND $rows AS row
@@ -84,7 +87,7 @@ final class RecapWriter {
     /** Puts the facts in the place of all that the recap said before. */
     void replace(RecapFacts facts, String digest) {
         var rows = new RecapRows(facts);
-        Set<String> now = Set.copyOf(Touched.ids(facts, rows));
+        Set<String> now = Set.copyOf(Touched.ids(rows));
         Set<String> before = erase();
         write(facts, digest, rows);
         shared.settle(
@@ -108,30 +111,30 @@ final class RecapWriter {
     }
 
     private void write(RecapFacts facts, String digest, RecapRows rows) {
-        String event = facts.event().id().value();
         tx.run(
                         RECOUNT,
                         new Row()
                                 .with("recap", recap.value())
                                 .with("properties", rows.recap(digest))
-                                .with("event", event)
-                                .with("told", rows.event())
+                                .with("events", rows.events())
                                 .map())
                 .consume();
         shared.name("Person", Tie.NAMES, rows.people());
         shared.name("Organisation:Body", Tie.NAMES, rows.organisations());
         shared.name("Collectivite:Body", Tie.NAMES, rows.territories());
         shared.name("Collectivite:Body", Tie.IMPLIES, rows.implied());
-        tie(TIE_PERSON, event, rows.presences());
-        tie(TIE_BODY, event, rows.links());
-        tie(HOLD, event, rows.roles());
-        tie(PLACE, event, rows.heldIn());
-        tie(DISCUSS, event, rows.themes());
+        facts.event().ifPresent(event -> {
+            tie(TIE_PERSON, event, rows.presences());
+            tie(TIE_BODY, event, rows.links());
+            tie(HOLD, event, rows.roles());
+            tie(PLACE, event, rows.heldIn());
+            tie(DISCUSS, event, rows.themes());
+        });
     }
 
-    private void tie(String statement, String event, List<Map<String, @Nullable Object>> rows) {
+    private void tie(String statement, Event event, List<Map<String, @Nullable Object>> rows) {
         if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("event", event, "rows", rows)).consume();
+            tx.run(statement, Map.of("event", event.id().value(), "rows", rows)).consume();
         }
     }
 }

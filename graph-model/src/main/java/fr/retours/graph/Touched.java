@@ -2,7 +2,6 @@ package fr.retours.graph;
 
 import fr.retours.model.EventId;
 import fr.retours.model.PersonId;
-import fr.retours.model.RecapFacts;
 import fr.retours.model.Theme;
 import java.util.Collection;
 import java.util.List;
@@ -23,19 +22,17 @@ record Touched(List<String> people, List<String> bodies, List<String> events, Li
                 starting(ids, Theme.PREFIX));
     }
 
-    /** Returns every shared node that the facts need. */
-    static List<String> ids(RecapFacts facts, RecapRows rows) {
+    /** Returns every shared node that the rows need. */
+    static List<String> ids(RecapRows rows) {
         return Stream.of(
-                        Stream.of(facts.event().id().value()),
-                        Stream.of(
-                                        rows.people(),
-                                        rows.organisations(),
-                                        rows.territories(),
-                                        rows.implied(),
-                                        rows.themes())
-                                .flatMap(List::stream)
-                                .map(row -> String.valueOf(row.get("id"))))
-                .flatMap(ids -> ids)
+                        rows.events(),
+                        rows.people(),
+                        rows.organisations(),
+                        rows.territories(),
+                        rows.implied(),
+                        rows.themes())
+                .flatMap(List::stream)
+                .map(row -> String.valueOf(row.get("id")))
                 .toList();
     }
 

@@ -24,6 +24,11 @@ public record Involvement(Body body, String name, List<String> aliases, List<Lin
         links = List.copyOf(links);
     }
 
+    /** Returns the body as one that is only mentioned. */
+    public Involvement mentioned() {
+        return new Involvement(body, name, aliases, List.of(new Link(LinkKind.MENTIONED, proof)), proof);
+    }
+
     /** Returns whether the body took part: any link but {@link LinkKind#MENTIONED}. */
     public boolean tookPart() {
         return links.getFirst().kind() != LinkKind.MENTIONED;

@@ -32,4 +32,9 @@ public record Participation(
         parts = List.copyOf(parts);
         roles = List.copyOf(roles);
     }
+
+    /** Returns the person as somebody who is only cited. */
+    public Participation cited() {
+        return new Participation(person, name, aliases, false, List.of(), roles, proof);
+    }
 }

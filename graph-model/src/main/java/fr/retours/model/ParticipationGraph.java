@@ -41,6 +41,12 @@ public interface ParticipationGraph {
     /** Lists the events about a theme. */
     Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window);
 
+    /**
+     * Lists the recaps without an event that name a person or body, latest published first, those without a day last, ties by
+     * id; a territory always stands for all that lies in it.
+     */
+    Page<CitingRecap> recapsCiting(EntityId id, Window window);
+
     /** Returns what changes whenever an answer may. */
     DatasetState state();
 

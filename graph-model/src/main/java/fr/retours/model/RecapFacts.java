@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that one recap says: the unit that is extracted, resolved, and written to both stores.
+ * All that one recap says: the unit that is extracted, resolved, and written to both stores. Without an event nobody took
+ * part in anything: people are cited, and bodies mentioned.
  *
  * @param bodies each once; collectivités first, then organisations, within these in the order given
  * @param subjects themes, each once, at most {@value #MAX_MAIN} of them main
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record RecapFacts(
         Recap recap,
-        Event event,
+        Narration narration,
         List<Participation> people,
         List<Involvement> bodies,
         List<Subject> subjects,
@@ -29,7 +31,7 @@ public record RecapFacts(
      * Checks that everything hangs together.
      *
      * @throws IllegalArgumentException if an entity or theme stands twice, a role's body or a mentioned entity is not
-     *     among those listed, or evidence reaches beyond the text
+     *     among those listed, somebody took part though there is no event, or evidence reaches beyond the text
      */
     public RecapFacts {
         people = List.copyOf(people);
@@ -50,21 +52,48 @@ public record RecapFacts(
                 .filter(Objects::nonNull)
                 .forEach(id -> require(known.contains(id), recap, "a role is held at the unlisted " + id));
         mentions.forEach(one -> require(known.contains(one.entity()), recap, "unlisted " + one.entity()));
+        require(
+                narration.event() != null
+                        || people.stream().noneMatch(Participation::tookPart)
+                                && bodies.stream().noneMatch(Involvement::tookPart),
+                recap,
+                "somebody took part in no event");
         int length = recap.text().length();
-        proofs(event, people, bodies, subjects)
+        proofs(narration, people, bodies, subjects)
                 .flatMap(proof -> proof.evidence().stream())
                 .forEach(one -> require(one.end() <= length, recap, one + " is beyond the text"));
     }
 
+    /** Returns the event that the recap recounts; empty for one that recounts none. */
+    public Optional<Event> event() {
+        return Optional.ofNullable(narration.event());
+    }
+
+    /**
+     * Returns what is left where the recap recounts no event: people are cited, bodies mentioned.
+     *
+     * @param why what it tells instead
+     */
+    public RecapFacts withoutEvent(Narration why) {
+        return new RecapFacts(
+                recap,
+                why,
+                people.stream().map(Participation::cited).toList(),
+                bodies.stream().map(Involvement::mentioned).toList(),
+                subjects,
+                mentions);
+    }
+
     /** Streams every proof of every fact. */
     public Stream<Proof> proofs() {
-        return proofs(event, people, bodies, subjects);
+        return proofs(narration, people, bodies, subjects);
     }
 
     private static Stream<Proof> proofs(
-            Event event, List<Participation> people, List<Involvement> bodies, List<Subject> subjects) {
+            Narration narration, List<Participation> people, List<Involvement> bodies, List<Subject> subjects) {
         return Stream.of(
-                        Stream.of(event.proof()),
+                        Stream.of(narration.proof()),
+                        Stream.ofNullable(narration.event()).map(Event::proof),
                         people.stream().map(Participation::proof),
                         people.stream().flatMap(one -> one.parts().stream()).map(PartTaken::proof),
                         roles(people).map(Role::proof),

@@ -113,7 +113,9 @@ class SlicesIT {
                         expected.who().stream().filter(counts(filter)).toList());
         assertThat(event.themes()).as(as).containsExactlyInAnyOrderElementsOf(expected.themes());
         List<RecapId> recaps = facts.stream()
-                .filter(one -> one.event().id().equals(event.event().id()))
+                .filter(one -> one.event()
+                        .filter(told -> told.id().equals(event.event().id()))
+                        .isPresent())
                 .map(one -> one.recap().id())
                 .sorted()
                 .toList();

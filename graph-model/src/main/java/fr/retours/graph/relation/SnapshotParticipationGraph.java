@@ -5,6 +5,7 @@ import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.DatasetState;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventDetail;
@@ -91,6 +92,11 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
         return new ParticipationReads(snapshots.current(), filter, window).eventsOf(theme);
+    }
+
+    @Override
+    public Page<CitingRecap> recapsCiting(EntityId id, Window window) {
+        return DocumentReads.naming(snapshots.current(), id, window);
     }
 
     @Override

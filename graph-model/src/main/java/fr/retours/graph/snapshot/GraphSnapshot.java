@@ -40,6 +40,7 @@ public final class GraphSnapshot {
     private final DatasetState state;
     private final RecapCatalog recaps;
     private final EventCatalog events;
+    private final DocumentCatalog documents;
     private final EntityCatalog entities;
     private final SnapshotTies ties;
     private final WordIndex functionWords;
@@ -51,10 +52,16 @@ public final class GraphSnapshot {
 
     /** Holds what was read. */
     GraphSnapshot(
-            DatasetState state, RecapCatalog recaps, EventCatalog events, EntityCatalog entities, SnapshotTies ties) {
+            DatasetState state,
+            RecapCatalog recaps,
+            EventCatalog events,
+            DocumentCatalog documents,
+            EntityCatalog entities,
+            SnapshotTies ties) {
         this.state = state;
         this.recaps = recaps;
         this.events = events;
+        this.documents = documents;
         this.entities = entities;
         this.ties = ties;
         this.functionWords = new WordIndex(ties.posts().size(), ties::functionWords);
@@ -96,6 +103,11 @@ public final class GraphSnapshot {
     /** Returns the events. */
     public EventCatalog events() {
         return events;
+    }
+
+    /** Returns the recaps that recount no event. */
+    public DocumentCatalog documents() {
+        return documents;
     }
 
     /** Returns the people and bodies. */

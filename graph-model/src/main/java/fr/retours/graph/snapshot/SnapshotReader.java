@@ -4,6 +4,7 @@ import fr.retours.graph.Cypher;
 import fr.retours.graph.Tie;
 import fr.retours.model.DatasetState;
 import fr.retours.model.EntityId;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.Slugged;
 import fr.retours.model.relation.EntityRef;
@@ -60,6 +61,13 @@ final class SnapshotReader {
             MATCH (p:Person)-[x:HELD WHERE x.recap IS NOT NULL]->(at) WHERE p.id > ''
             RETURN id(p) AS node, collect([<proof>, x.event, x.former, id(at), x.function, x.portfolio]) AS functions""".replace("<proof>", StoredProofs.COLUMNS);
 
+    private static final String DOCUMENTS = """
+            MATCH (r:Recap) WHERE r.id > '' AND NOT EXISTS { (r)-[:RECOUNTS]->() }
+            RETURN r.id AS id, r.narration AS narration,
+                   COLLECT { MATCH (r)-[x:NAMES WHERE x.recap IS NOT NULL]->(n:Person|Body)
+                             RETURN [<proof>, id(n)] } AS namings
+            ORDER BY id""".replace("<proof>", StoredProofs.COLUMNS);
+
     private final SimpleQueryRunner neo4j;
     private final RecapCatalog recaps = new RecapCatalog();
     private final StoredProofs proofs = new StoredProofs(recaps);
@@ -70,6 +78,7 @@ final class SnapshotReader {
     private final TieColumns.Builder subjects = new TieColumns.Builder();
     private final TieColumns.Builder places = new TieColumns.Builder();
     private final TieColumns.Builder tellings = new TieColumns.Builder();
+    private final DocumentCatalog.Builder documents = new DocumentCatalog.Builder();
     private final PostNumbers posts = new PostNumbers();
 
     SnapshotReader(SimpleQueryRunner neo4j) {
@@ -82,11 +91,13 @@ final class SnapshotReader {
         var within = within();
         neo4j.run(EVENTS).forEachRemaining(this::event);
         var events = new EventCatalog(eventRows.all(), tellings.build(), places.build());
+        neo4j.run(DOCUMENTS).forEachRemaining(this::document);
         var functions = functions(events);
         return new GraphSnapshot(
                 state,
                 recaps,
                 events,
+                documents.build(entities.size()),
                 new EntityCatalog(entities, within),
                 new SnapshotTies(presences.build(), functions, subjects.build(), posts.all()));
     }
@@ -136,7 +147,7 @@ final class SnapshotReader {
         subjects.add(row.get("subjects").asList(this::subject).stream()
                 .filter(tie -> tie.who() >= 0)
                 .toList());
-        places.add(row.get("places").asList(this::place).stream()
+        places.add(row.get("places").asList(this::plain).stream()
                 .filter(tie -> tie.who() >= 0)
                 .toList());
         tellings.add(row.get("tellings").asList(this::telling));
@@ -162,7 +173,17 @@ final class SnapshotReader {
                 proofs.of(tie));
     }
 
-    private TieColumns.Row place(Value tie) {
+    private void document(Record row) {
+        documents.add(
+                recaps.numberOf(row.get("id").asString()),
+                Slugged.of(NarrationKind.class, row.get("narration").asString(NarrationKind.NONE.slug())),
+                row.get("namings").asList(this::plain).stream()
+                        .filter(tie -> tie.who() >= 0)
+                        .toList());
+    }
+
+    /** Reads a relationship that says nothing but whom or what it leads to. */
+    private TieColumns.Row plain(Value tie) {
         return new TieColumns.Row(number(tie.get(StoredProofs.NEXT)), 0, 0, proofs.of(tie));
     }
 

@@ -81,14 +81,14 @@ class GraphSnapshotsIT {
             });
             Set<Integer> seen = new TreeSet<>();
             do {
-                seen.add(graph.neighbours(BOTH.event().id(), 1, RelationFilter.NONE, 10)
+                seen.add(graph.neighbours(BOTH.event().orElseThrow().id(), 1, RelationFilter.NONE, 10)
                         .nodes()
                         .size());
             } while (!writes.isDone());
             writes.get();
 
             assertThat(seen).isSubsetOf(0, 3);
-            assertThat(graph.neighbours(BOTH.event().id(), 1, RelationFilter.NONE, 10)
+            assertThat(graph.neighbours(BOTH.event().orElseThrow().id(), 1, RelationFilter.NONE, 10)
                             .nodes())
                     .hasSize(3);
         }

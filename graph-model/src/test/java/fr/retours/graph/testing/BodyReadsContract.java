@@ -15,6 +15,7 @@ import fr.retours.model.Citation;
 import fr.retours.model.EventId;
 import fr.retours.model.GraphStore;
 import fr.retours.model.LinkKind;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.RecapId;
@@ -85,6 +86,20 @@ public abstract class BodyReadsContract extends GraphContract {
                         .links())
                 .containsExactly(LinkKind.HOST, LinkKind.PARTNER);
         assertThat(graph.eventsOf(CRESS.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
+    }
+
+    @Test
+    void aTerritoryIsCitedWhereSomethingInItIs() {
+        given(
+                recap("a").telling(NarrationKind.NONE).with(STRASBOURG, LinkKind.MENTIONED),
+                recap("b").telling(NarrationKind.NONE).with(GRAND_EST, LinkKind.MENTIONED).with(STRASBOURG, LinkKind.MENTIONED),
+                recap("c").with(STRASBOURG, LinkKind.HOST));
+
+        assertThat(graph.recapsCiting(GRAND_EST.id(), Known.FIRST).items())
+                .extracting(one -> one.recap().id().value())
+                .containsExactly("a", "b");
+        assertThat(graph.recapsCiting(CRESS.id(), Known.FIRST).total()).isZero();
+        assertThat(graph.body(GRAND_EST.id()).orElseThrow().mentions()).isZero();
     }
 
     @Test

@@ -35,7 +35,8 @@ final class Corpus {
             Territories.of(facts).forEach(one -> bodies.putIfAbsent(one.id(), one));
         });
         this.events = ordered.stream()
-                .collect(Collectors.groupingBy(one -> one.event().id()))
+                .filter(one -> one.event().isPresent())
+                .collect(Collectors.groupingBy(one -> one.event().orElseThrow().id()))
                 .values()
                 .stream()
                 .map(ToldEvent::new)

@@ -9,6 +9,8 @@ import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.PartTaken;
 import fr.retours.model.Participation;
@@ -38,6 +40,7 @@ public final class FactsBuilder {
     private final List<Involvement> bodies = new ArrayList<>();
     private final List<Subject> subjects = new ArrayList<>();
     private String event;
+    private NarrationKind narration = NarrationKind.RECOUNTS;
     private EventKind kind = EventKind.RENCONTRE;
     private @Nullable LocalDate start;
     private @Nullable LocalDate end;
@@ -131,6 +134,12 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** Makes it a recap that recounts no event; whoever is added must be cited or mentioned. */
+    public FactsBuilder telling(NarrationKind kind) {
+        narration = kind;
+        return this;
+    }
+
     /** Returns the facts. */
     public RecapFacts facts() {
         var recap = new Recap(
@@ -142,7 +151,10 @@ public final class FactsBuilder {
                 "");
         return new RecapFacts(
                 recap,
-                new Event(EventId.named(event), recap.title(), kind, start, end, place, attendance, PROOF),
+                narration == NarrationKind.RECOUNTS
+                        ? Narration.of(
+                                new Event(EventId.named(event), recap.title(), kind, start, end, place, attendance, PROOF))
+                        : new Narration(narration, null, PROOF),
                 people,
                 bodies,
                 subjects,

@@ -12,6 +12,8 @@ import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.PartTaken;
 import fr.retours.model.Participation;
@@ -81,6 +83,7 @@ public final class GeneratedFacts {
         private final Random random;
         private final int number;
         private final Recap recap;
+        private final Narration narration;
 
         Draw(Random random, int number, int version) {
             this.random = random;
@@ -92,6 +95,9 @@ public final class GeneratedFacts {
                     number % 4 == 0 ? null : LocalDate.of(2019, 1, 1).plusDays(number % 300),
                     BODY,
                     "");
+            this.narration = random.nextInt(12) == 0
+                    ? new Narration(any(NarrationKind.ANNOUNCES, NarrationKind.NONE), null, proof())
+                    : Narration.of(event());
         }
 
         RecapFacts facts() {
@@ -104,7 +110,7 @@ public final class GeneratedFacts {
             var mentions = people.isEmpty()
                     ? List.<Mention>of()
                     : List.of(new Mention(0, 6, people.getFirst().person().id()));
-            return new RecapFacts(recap, event(), people, bodies, subjects(), mentions);
+            return new RecapFacts(recap, narration, people, bodies, subjects(), mentions);
         }
 
         private Event event() {
@@ -137,7 +143,7 @@ public final class GeneratedFacts {
         }
 
         private Participation participation(Person person, List<Involvement> bodies) {
-            boolean tookPart = random.nextInt(5) > 0;
+            boolean tookPart = random.nextInt(5) > 0 && narration.event() != null;
             var parts = tookPart ? some(Part.values(), 3) : List.<Part>of();
             return new Participation(
                     person,
@@ -162,7 +168,7 @@ public final class GeneratedFacts {
         }
 
         private Involvement involvement(Body body) {
-            var kinds = random.nextInt(3) == 0
+            var kinds = random.nextInt(3) == 0 || narration.event() == null
                     ? List.of(LinkKind.MENTIONED)
                     : some(LinkKind.values(), 2).stream()
                             .filter(kind -> kind != LinkKind.MENTIONED)

@@ -22,6 +22,7 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
+import fr.retours.model.NarrationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -191,6 +192,20 @@ public abstract class GraphStoreContract extends GraphContract {
     }
 
     @Test
+    void aRecapThatTellsNoEventAnyMoreLeavesNone() {
+        given(FactsBuilder.recap("a").tookPart(ANDRIOT).about(Theme.SCIC, true));
+        var none = FactsBuilder.recap("a").telling(NarrationKind.NONE).cited(ANDRIOT).about(Theme.SCIC, true).facts();
+
+        store.replace(none, "2");
+
+        assertThat(Known.events(graph)).isEmpty();
+        assertThat(Known.people(graph)).containsExactly(ANDRIOT.id());
+        assertThat(store.flaws(List.of(none))).isEmpty();
+        assertThat(store.inventory().values())
+                .allSatisfy(one -> assertThat(one.facts()).isPositive().isEqualTo(one.expected()));
+    }
+
+    @Test
     void aTerritoryStaysAsLongAsSomethingLiesInIt() {
         store.replace(FactsBuilder.recap("a").with(GRAND_EST, LinkKind.HOST).facts(), "1");
         store.replace(FactsBuilder.recap("b").with(STRASBOURG, LinkKind.HOST).facts(), "1");
@@ -269,7 +284,7 @@ public abstract class GraphStoreContract extends GraphContract {
     void aReaderSeesTheOldFactsOrTheNew() throws ExecutionException, InterruptedException {
         var versions = List.of(gathering("a", Part.SPEAKER), gathering("b", Part.MODERATOR));
         store.replace(versions.getFirst(), "0");
-        var event = versions.getFirst().event().id();
+        var event = versions.getFirst().event().orElseThrow().id();
         try (var writer = Executors.newSingleThreadExecutor()) {
             var writes = writer.submit(() -> {
                 for (int i = 1; i <= REPLACES; i++) {

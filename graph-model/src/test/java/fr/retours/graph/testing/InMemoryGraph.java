@@ -3,8 +3,10 @@ package fr.retours.graph.testing;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.DatasetState;
 import fr.retours.model.DatedRole;
+import fr.retours.model.EntityId;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
@@ -268,12 +270,27 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                 window);
     }
 
+    @Override
+    public synchronized Page<CitingRecap> recapsCiting(EntityId id, Window window) {
+        return page(
+                facts().filter(one -> one.event().isEmpty())
+                        .flatMap(one -> CitingRecaps.of(one, id).stream())
+                        .sorted(Comparator.comparing(
+                                        (CitingRecap one) -> one.recap().published(),
+                                        Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                                .thenComparing(one -> one.recap().id())),
+                window);
+    }
+
     private synchronized Stream<RecapFacts> facts() {
         return List.copyOf(recaps.values()).stream();
     }
 
     private Stream<ToldEvent> told() {
-        return facts().collect(Collectors.groupingBy(one -> one.event().id())).values().stream()
+        return facts().filter(one -> one.event().isPresent())
+                .collect(Collectors.groupingBy(one -> one.event().orElseThrow().id()))
+                .values()
+                .stream()
                 .map(ToldEvent::new);
     }
 

@@ -6,12 +6,17 @@ import static fr.retours.graph.testing.Cast.OEUVRARD;
 import static fr.retours.graph.testing.Cast.ZOLA;
 import static fr.retours.graph.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.retours.model.CitingRecap;
 import fr.retours.model.GraphStore;
+import fr.retours.model.Grounds;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
+import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import java.util.function.Supplier;
@@ -101,6 +106,30 @@ public abstract class PersonReadsContract extends GraphContract {
                         .items())
                 .extracting(one -> one.person().id())
                 .containsExactly(ANDRIOT.id());
+    }
+
+    @Test
+    void aRecapWithoutEventCitesItsPeopleAndIsNoEvent() {
+        given(
+                recap("a").tookPart(ANDRIOT),
+                recap("b").telling(NarrationKind.NONE).about(Theme.SCIC, true).cited(ANDRIOT, Cast.role("maire", null)),
+                recap("c").telling(NarrationKind.ANNOUNCES).cited(ANDRIOT).cited(ZOLA));
+
+        var citing = graph.recapsCiting(ANDRIOT.id(), Known.FIRST);
+
+        assertThat(citing.total()).isEqualTo(2);
+        assertThat(citing.items())
+                .extracting(one -> one.recap().id().value(), CitingRecap::narration)
+                .containsExactly(tuple("b", NarrationKind.NONE), tuple("c", NarrationKind.ANNOUNCES));
+        assertThat(citing.items().getFirst().grounds())
+                .isEqualTo(Grounds.of(new RecapId("b"), FactsBuilder.PROOF));
+        assertThat(Known.events(graph)).isEqualTo(Known.ids("a"));
+        assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
+        assertThat(graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST).total()).isZero();
+        assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isZero();
+        assertThat(graph.recapsCiting(ANDRIOT.id(), new Window(1, 1)).items())
+                .extracting(one -> one.recap().id().value())
+                .containsExactly("c");
     }
 
     @Test

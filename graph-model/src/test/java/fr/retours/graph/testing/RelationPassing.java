@@ -67,7 +67,7 @@ final class RelationPassing implements Predicate<ToldEvent> {
 
     private static boolean isHeldIn(ToldEvent event, CollectiviteId id, Predicate<Proof> sure) {
         return event.recaps().stream()
-                .filter((RecapFacts one) -> sure.test(one.event().proof()))
+                .filter((RecapFacts one) -> sure.test(one.event().orElseThrow().proof()))
                 .flatMap(Territories::held)
                 .anyMatch(one -> one.id().equals(id));
     }

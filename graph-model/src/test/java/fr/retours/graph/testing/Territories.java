@@ -3,6 +3,7 @@ package fr.retours.graph.testing;
 import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
+import fr.retours.model.Event;
 import fr.retours.model.Involvement;
 import fr.retours.model.RecapFacts;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Territories {
 
     /** Streams the town where the event was held, and what contains it. */
     static Stream<Body> held(RecapFacts facts) {
-        var place = facts.event().place();
+        var place = facts.event().map(Event::place).orElse(null);
         var town = place == null ? null : place.collectivite();
         return town == null ? Stream.empty() : upwards(town);
     }

@@ -52,7 +52,7 @@ final class ToldEvent {
     }
 
     EventId id() {
-        return recaps.getFirst().event().id();
+        return recaps.getFirst().event().orElseThrow().id();
     }
 
     List<RecapFacts> recaps() {
@@ -60,7 +60,7 @@ final class ToldEvent {
     }
 
     EventSummary summary() {
-        var first = recaps.getFirst().event();
+        var first = recaps.getFirst().event().orElseThrow();
         var dated = told(event -> event.start() == null ? null : event);
         var town = told(event -> event.place() == null || event.place().name() == null ? null : event.place());
         var venue = told(event -> event.place() == null ? null : event.place().venue());
@@ -154,7 +154,7 @@ final class ToldEvent {
 
     private <T> Optional<T> told(Function<Event, @Nullable T> property) {
         return recaps.stream()
-                .map(one -> property.apply(one.event()))
+                .map(one -> property.apply(one.event().orElseThrow()))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
