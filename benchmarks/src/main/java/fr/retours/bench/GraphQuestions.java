@@ -214,7 +214,7 @@ final class GraphQuestions {
     }
 
     private String event() {
-        return recap().event().id().value();
+        return recap().event().orElseThrow().id().value();
     }
 
     private RecapFacts recap() {

@@ -80,6 +80,6 @@ final class NewCommit {
         RecapFacts facts = generator.recap(0);
         Recap old = facts.recap();
         var recap = new Recap(id, old.title(), old.url(), old.published(), old.body() + " " + WORD, old.summary());
-        return new RecapFacts(recap, facts.event(), facts.people(), facts.bodies(), facts.subjects(), List.of());
+        return new RecapFacts(recap, facts.narration(), facts.people(), facts.bodies(), facts.subjects(), List.of());
     }
 }

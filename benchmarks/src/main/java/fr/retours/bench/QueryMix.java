@@ -1,6 +1,7 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.model.Event;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Theme;
 import java.net.URLEncoder;
@@ -69,9 +70,10 @@ final class QueryMix {
         String whole = switch (random.nextInt(5)) {
             case 0, 1 -> name(recap);
             case 2 ->
-                recap.event().place() == null
-                        ? ""
-                        : String.valueOf(recap.event().place().name());
+                recap.event()
+                        .map(Event::place)
+                        .map(place -> String.valueOf(place.name()))
+                        .orElse("");
             case 3 -> stretch(recap.recap().title());
             default -> THEMES.get(random.nextInt(THEMES.size())).label();
         };

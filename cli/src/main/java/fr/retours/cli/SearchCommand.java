@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.search.Remarking;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.EventFilter;
+import fr.retours.model.Event;
 import fr.retours.model.Window;
 import fr.retours.text.Hit;
 import fr.retours.text.LuceneRecapSearch;
@@ -66,8 +67,8 @@ final class SearchCommand implements Callable<Integer> {
     private void print(Hit hit) {
         console.out().println();
         console.out().println(marked(hit.recap().title(), hit.titleMatches()));
-        var day = hit.event().start();
-        console.out().println("  " + hit.recap().id() + (day == null ? "" : ", " + day));
+        String day = hit.event().map(Event::start).map(start -> ", " + start).orElse("");
+        console.out().println("  " + hit.recap().id() + day);
         hit.snippets().stream().limit(1).map(this::line).forEach(console.out()::println);
     }
 

@@ -3,8 +3,10 @@ package fr.retours.api;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.DatasetState;
 import fr.retours.model.DatedRole;
+import fr.retours.model.EntityId;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
@@ -35,6 +37,7 @@ import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +155,12 @@ final class FakeGraph implements ParticipationGraph {
                                 .filter(about -> about.theme() == theme)
                                 .map(about -> new ThemeEvent(event.event(), about.main(), about.grounds()))),
                 window);
+    }
+
+    @Override
+    public Page<CitingRecap> recapsCiting(EntityId id, Window window) {
+        answer();
+        return page(Set.of(Sample.KARIM, Sample.CLERMONT).contains(id) ? Stream.of(Sample.CITING) : Stream.of(), window);
     }
 
     @Override

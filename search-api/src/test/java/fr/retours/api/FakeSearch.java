@@ -94,7 +94,8 @@ final class FakeSearch implements RecapSearch {
         if (slow) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
-        List<Hit> hits = Sample.RECAPS.stream()
+        List<Hit> hits = Stream.concat(
+                        Sample.RECAPS.stream(), request.query().isBlank() ? Stream.of() : Stream.of(Sample.QUESTION))
                 .filter(one -> !empty)
                 .filter(one -> !matches(one.recap().text(), request.query()).isEmpty()
                         || request.query().isBlank())
@@ -156,7 +157,7 @@ final class FakeSearch implements RecapSearch {
     @Override
     public Optional<IndexedRecap> recap(RecapId id) {
         answer();
-        return Sample.RECAPS.stream()
+        return Stream.concat(Sample.RECAPS.stream(), Stream.of(Sample.QUESTION))
                 .filter(one -> !empty && one.recap().id().equals(id))
                 .findFirst();
     }
@@ -200,7 +201,7 @@ final class FakeSearch implements RecapSearch {
         List<Span> inTitle = matches(recap.title(), query);
         var snippet = new Snippet(recap.bodyStart(), recap.body(), matches(recap.body(), query));
         return new Hit(
-                RecapHead.of(recap), found.event(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet), 1, REASONS);
+                RecapHead.of(recap), found.narration(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet), 1, REASONS);
     }
 
     private static List<Span> matches(String text, String query) {

@@ -6,6 +6,7 @@ import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyId;
 import fr.retours.model.BodyRef;
 import fr.retours.model.Citation;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
@@ -23,6 +24,8 @@ import fr.retours.model.HeldRole;
 import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -110,14 +113,25 @@ public final class Sample {
     static final List<IndexedRecap> RECAPS = List.of(
             indexed(
                     WATER_RECAP,
-                    WATER_EVENT,
+                    Narration.of(WATER_EVENT),
                     Map.of(
                             CLAIRE, "Claire Dubœuf",
                             KARIM, "Karim Benali",
                             JEANNE, "Jeanne Île",
                             CLERMONT, "Clermont-Ferrand",
                             REGIE, "Régie de l’Eau Vive")),
-            indexed(HARVEST_RECAP, HARVEST_EVENT, Map.of(KARIM, "Karim Benali", CLERMONT, "Clermont-Ferrand")));
+            indexed(HARVEST_RECAP, Narration.of(HARVEST_EVENT), Map.of(KARIM, "Karim Benali", CLERMONT, "Clermont-Ferrand")));
+
+    private static final String DECIDED = "Karim Benali répond : les abonnés de Clermont-Ferrand votent chaque année.";
+
+    /** A text without event; found by its words, and not in the list of all. */
+    static final IndexedRecap QUESTION = indexed(
+            question(),
+            new Narration(NarrationKind.NONE, null, proof(question(), DECIDED)),
+            Map.of(KARIM, "Karim Benali", CLERMONT, "Clermont-Ferrand"));
+
+    static final CitingRecap CITING =
+            new CitingRecap(ref(question()), NarrationKind.NONE, grounds(question(), DECIDED));
 
     static final EventSummary WATER_SUMMARY = summary(WATER_EVENT, 2);
     static final EventSummary HARVEST_SUMMARY = summary(HARVEST_EVENT, 1);
@@ -171,6 +185,11 @@ public final class Sample {
 
     private Sample() {}
 
+    private static Recap question() {
+        return new Recap(
+                new RecapId("recap:qui-decide"), "Qui vote le tarif ?", null, LocalDate.of(2020, 1, 2), DECIDED, "");
+    }
+
     private static EventSummary summary(Event event, int participants) {
         var place = event.place();
         return new EventSummary(
@@ -188,7 +207,7 @@ public final class Sample {
         return new RecapRef(recap.id(), recap.title(), recap.url(), recap.published());
     }
 
-    private static IndexedRecap indexed(Recap recap, Event event, Map<EntityId, String> names) {
+    private static IndexedRecap indexed(Recap recap, Narration narration, Map<EntityId, String> names) {
         List<Mention> mentions = names.entrySet().stream()
                 .filter(entry -> recap.text().contains(entry.getValue()))
                 .map(entry -> mention(recap, entry.getKey(), entry.getValue()))
@@ -198,7 +217,7 @@ public final class Sample {
                 .map(entry -> new NamedEntity(entry.getKey(), entry.getValue()))
                 .sorted((a, b) -> a.id().value().compareTo(b.id().value()))
                 .toList();
-        return new IndexedRecap(recap, event, mentions, entities);
+        return new IndexedRecap(recap, narration, mentions, entities);
     }
 
     private static Mention mention(Recap recap, EntityId id, String name) {

@@ -31,14 +31,15 @@ final class SampleFacts {
     }
 
     private static RecapFacts facts(IndexedRecap indexed) {
+        var event = indexed.event().orElseThrow();
         EventDetail detail = Sample.EVENTS.stream()
-                .filter(one -> one.event().id().equals(indexed.event().id()))
+                .filter(one -> one.event().id().equals(event.id()))
                 .findFirst()
                 .orElseThrow();
         return new RecapFacts(
                 indexed.recap(),
-                indexed.event(),
-                Sample.PARTICIPANTS.getOrDefault(indexed.event().id(), List.of()).stream()
+                indexed.narration(),
+                Sample.PARTICIPANTS.getOrDefault(event.id(), List.of()).stream()
                         .map(SampleFacts::participation)
                         .toList(),
                 detail.bodies().stream().map(SampleFacts::involvement).toList(),

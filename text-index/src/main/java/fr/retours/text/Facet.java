@@ -6,9 +6,9 @@ import fr.retours.model.Slugged;
 public enum Facet implements Slugged {
     /** Theme slugs. */
     THEME("theme"),
-    /** Event kind slugs. */
+    /** Event kind slugs; a recap without event has none. */
     KIND("kind"),
-    /** Years of the event's first day, four digits; {@value #UNDATED} where it has none. Every recap has one value. */
+    /** Years of the event's first day, four digits; {@value #UNDATED} where it has none. Every recap of an event has one value. */
     YEAR("year"),
     /** Ids of the collectivités linked to the event or where it was held, and of those they lie in. */
     COLLECTIVITE("collectivite"),

@@ -31,14 +31,15 @@ public sealed interface Hint {
     record Office(@Nullable String function, @Nullable String body) implements Hint {}
 
     /**
-     * An event: a recap's own, or the last one at which a person without a function is named.
+     * An event: a recap's own, or the last one at which a person without a function is named; or a recap without event.
      *
+     * @param kind null for a recap without event
      * @param start first day
      * @param end last day
      * @param place the town, else the venue
      */
     record Occasion(
-            EventKind kind,
+            @Nullable EventKind kind,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             @Nullable String place) implements Hint {

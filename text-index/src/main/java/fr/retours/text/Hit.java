@@ -1,7 +1,9 @@
 package fr.retours.text;
 
 import fr.retours.model.Event;
+import fr.retours.model.Narration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A recap found.
@@ -14,7 +16,7 @@ import java.util.List;
  */
 public record Hit(
         RecapHead recap,
-        Event event,
+        Narration narration,
         float score,
         List<Span> titleMatches,
         List<Snippet> snippets,
@@ -25,5 +27,10 @@ public record Hit(
         titleMatches = List.copyOf(titleMatches);
         snippets = List.copyOf(snippets);
         reasons = List.copyOf(reasons);
+    }
+
+    /** Returns the event that the recap recounts; empty for one that recounts none. */
+    public Optional<Event> event() {
+        return Optional.ofNullable(narration.event());
     }
 }

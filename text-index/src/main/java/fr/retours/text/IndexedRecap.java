@@ -2,8 +2,10 @@ package fr.retours.text;
 
 import fr.retours.model.Event;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
 import fr.retours.model.Recap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A recap as the index keeps it.
@@ -11,10 +13,15 @@ import java.util.List;
  * @param mentions where its text names entities, in text order, not overlapping
  * @param entities every entity mentioned, once
  */
-public record IndexedRecap(Recap recap, Event event, List<Mention> mentions, List<NamedEntity> entities) {
+public record IndexedRecap(Recap recap, Narration narration, List<Mention> mentions, List<NamedEntity> entities) {
     /** Copies the lists. */
     public IndexedRecap {
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
+    }
+
+    /** Returns the event that the recap recounts; empty for one that recounts none. */
+    public Optional<Event> event() {
+        return Optional.ofNullable(narration.event());
     }
 }

@@ -42,11 +42,13 @@ final class Occasions {
         var live = segment.getLiveDocs();
         var occasions = new Hint.@Nullable Occasion[segment.maxDoc()];
         for (int doc = 0; doc < occasions.length; doc++) {
-            if ((live == null || live.get(doc)) && kinds.advanceExact(doc)) {
+            if (live == null || live.get(doc)) {
                 occasions[doc] = new Hint.Occasion(
-                        Slugged.of(
-                                EventKind.class,
-                                kinds.lookupOrd(kinds.nextOrd()).utf8ToString()),
+                        kinds.advanceExact(doc)
+                                ? Slugged.of(
+                                        EventKind.class,
+                                        kinds.lookupOrd(kinds.nextOrd()).utf8ToString())
+                                : null,
                         day(starts, doc, same),
                         day(ends, doc, same),
                         places.advanceExact(doc)

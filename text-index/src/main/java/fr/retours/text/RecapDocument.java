@@ -4,6 +4,7 @@ import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.Event;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
@@ -112,8 +113,12 @@ final class RecapDocument {
     }
 
     private static void addDays(RecapFacts facts, Document document) {
-        var start = facts.event().start();
-        var end = facts.event().end();
+        facts.event().ifPresent(event -> addDays(event, document));
+    }
+
+    private static void addDays(Event event, Document document) {
+        var start = event.start();
+        var end = event.end();
         if (start != null && end != null) {
             document.add(new LongField(RecapFields.START, start.toEpochDay(), Field.Store.NO));
             document.add(new LongField(RecapFields.END, end.toEpochDay(), Field.Store.NO));
@@ -126,7 +131,7 @@ final class RecapDocument {
                 document,
                 Facet.THEME,
                 facts.subjects().stream().map(Subject::theme).map(Slugged::slug));
-        addFacet(document, Facet.KIND, Stream.of(facts.event().kind().slug()));
+        addFacet(document, Facet.KIND, facts.event().stream().map(one -> one.kind().slug()));
         var there = facts.people().stream().filter(Participation::tookPart).toList();
         addFacet(
                 document,
@@ -169,7 +174,7 @@ final class RecapDocument {
         facts.people()
                 .forEach(one ->
                         document.add(new SortedSetDocValuesField(RecapFields.OFFICE, LastOffices.packed(one, names))));
-        var place = facts.event().place();
+        var place = facts.event().map(Event::place).orElse(null);
         if (place != null) {
             var name = place.name() == null ? place.venue() : place.name();
             document.add(new BinaryDocValuesField(RecapFields.PLACE, new BytesRef(Objects.requireNonNull(name))));
@@ -182,7 +187,7 @@ final class RecapDocument {
     private static Collection<EntityValue> territories(RecapFacts facts) {
         Map<CollectiviteId, Collectivite> all = new LinkedHashMap<>();
         bodies(facts, Collectivite.class).forEach(one -> collect(one, all));
-        var place = facts.event().place();
+        var place = facts.event().map(Event::place).orElse(null);
         if (place != null && place.collectivite() != null) {
             collect(place.collectivite(), all);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class RecapFields {
     /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
-    static final String SCHEMA_VERSION = "4";
+    static final String SCHEMA_VERSION = "5";
 
     /** Key of the schema version in a commit's user data. */
     static final String SCHEMA_KEY = "retours.schema";

@@ -131,7 +131,7 @@ final class Searching {
             var shown = highlighter.highlight(found.doc, stored);
             hits.add(new Hit(
                     stored.head(),
-                    stored.event(),
+                    stored.narration(),
                     score,
                     shown.title(),
                     shown.snippets(),

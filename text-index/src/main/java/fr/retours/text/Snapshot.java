@@ -166,7 +166,7 @@ final class Snapshot {
     IndexedRecap recap(int doc) throws IOException {
         var hit = hit(doc);
         var stored = StoredMentions.read(searcher.storedFields().document(doc));
-        return new IndexedRecap(hit.recap(), hit.event(), stored.mentions(), stored.entities());
+        return new IndexedRecap(hit.recap(), hit.narration(), stored.mentions(), stored.entities());
     }
 
     Synonyms synonyms() {

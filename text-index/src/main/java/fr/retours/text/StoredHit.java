@@ -7,6 +7,8 @@ import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.Evidence;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Place;
 import fr.retours.model.Proof;
 import fr.retours.model.Recap;
@@ -36,13 +38,13 @@ import org.jspecify.annotations.Nullable;
  * @param body read where it lies
  * @param passages those of the recap's text
  */
-record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) {
-    /** Packs the recap and the event of {@code facts}. */
+record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages passages) {
+    /** Packs the recap and the narration of {@code facts}. */
     static BytesRef packed(RecapFacts facts) {
         try {
             var out = new ByteBuffersDataOutput();
             write(facts.recap(), out);
-            write(facts.event(), out);
+            write(facts.narration(), out);
             Passages.of(facts.recap().text()).write(out);
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
@@ -58,7 +60,7 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
     static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
         var told = Told.read(in, packed.bytes);
-        return new StoredHit(told.head, told.body, event(in, territories), Passages.read(in));
+        return new StoredHit(told.head, told.body, narration(in, territories), Passages.read(in));
     }
 
     /** Unpacks the recap alone. */
@@ -98,6 +100,21 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
         out.writeString(recap.summary());
     }
 
+    private static void write(Narration narration, DataOutput out) throws IOException {
+        out.writeString(narration.kind().slug());
+        write(narration.proof(), out);
+        var event = narration.event();
+        if (event != null) {
+            write(event, out);
+        }
+    }
+
+    private static Narration narration(DataInput in, Function<String, Collectivite> territories) throws IOException {
+        var kind = Slugged.of(NarrationKind.class, in.readString());
+        var proof = proof(in);
+        return new Narration(kind, kind == NarrationKind.RECOUNTS ? event(in, territories) : null, proof);
+    }
+
     private static void write(Event event, DataOutput out) throws IOException {
         out.writeString(event.id().value());
         out.writeString(event.title());
@@ -110,12 +127,7 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
         if (attendance != null) {
             out.writeVInt(attendance.count());
         }
-        out.writeLong(Double.doubleToLongBits(event.proof().confidence()));
-        out.writeVInt(event.proof().evidence().size());
-        for (Evidence one : event.proof().evidence()) {
-            out.writeVInt(one.start());
-            out.writeVInt(one.end());
-        }
+        write(event.proof(), out);
     }
 
     private static Event event(DataInput in, Function<String, Collectivite> territories) throws IOException {
@@ -147,6 +159,15 @@ record StoredHit(RecapHead head, Utf8Text body, Event event, Passages passages) 
     private static @Nullable Attendance attendance(DataInput in) throws IOException {
         var qualifier = read(in, slug -> Slugged.of(AttendanceQualifier.class, slug));
         return qualifier == null ? null : new Attendance(in.readVInt(), qualifier);
+    }
+
+    private static void write(Proof proof, DataOutput out) throws IOException {
+        out.writeLong(Double.doubleToLongBits(proof.confidence()));
+        out.writeVInt(proof.evidence().size());
+        for (Evidence one : proof.evidence()) {
+            out.writeVInt(one.start());
+            out.writeVInt(one.end());
+        }
     }
 
     private static Proof proof(DataInput in) throws IOException {

@@ -15,6 +15,8 @@ import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -48,6 +50,7 @@ final class Facts {
     private @Nullable LocalDate start;
     private @Nullable LocalDate end;
     private @Nullable Place place;
+    private @Nullable Narration eventless;
     private final List<Participation> people = new ArrayList<>();
     private final List<Involvement> bodies = new ArrayList<>();
     private final List<Subject> subjects = new ArrayList<>();
@@ -142,6 +145,12 @@ final class Facts {
         return this;
     }
 
+    /** Makes it a recap without event; whoever is in it must be cited or mentioned. */
+    Facts telling(NarrationKind kind) {
+        eventless = new Narration(kind, null, proof());
+        return this;
+    }
+
     private static Proof proof() {
         return Proof.of(0.9, new Evidence(0, 1));
     }
@@ -163,7 +172,7 @@ final class Facts {
         people.forEach(one -> mention(recap.text(), one.name(), one.person().id(), mentions));
         bodies.forEach(one -> mention(recap.text(), one.name(), one.body().id(), mentions));
         mentions.sort(Comparator.comparingInt(Mention::start));
-        return new RecapFacts(recap, event, people, bodies, subjects, mentions);
+        return new RecapFacts(recap, eventless == null ? Narration.of(event) : eventless, people, bodies, subjects, mentions);
     }
 
     private static void mention(String text, String name, EntityId entity, List<Mention> mentions) {

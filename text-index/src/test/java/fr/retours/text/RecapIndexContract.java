@@ -11,6 +11,7 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
+import fr.retours.model.NarrationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +76,33 @@ abstract class RecapIndexContract {
         var kept = search.recap(facts.recap().id()).orElseThrow();
 
         assertThat(kept.recap()).isEqualTo(facts.recap());
-        assertThat(kept.event()).isEqualTo(facts.event());
+        assertThat(kept.narration()).isEqualTo(facts.narration());
         assertThat(kept.mentions()).isEqualTo(facts.mentions());
         assertThat(kept.entities())
                 .extracting(NamedEntity::name)
                 .containsExactlyInAnyOrder("Patricia Andriot", "RTES", "Niort");
+    }
+
+    @Test
+    void findsARecapWithoutEventAndGivesItNoDayAndNoKind() {
+        var facts = Facts.of("a")
+                .title("Qui délibère ?")
+                .telling(NarrationKind.NONE)
+                .cited("Patricia Andriot")
+                .build();
+        index.replace(facts, "1");
+        index.commit(Optional.empty());
+
+        var result = search.search(new SearchRequest(
+                "délibère", EventFilter.NONE, SortOrder.RELEVANCE, new Window(10, 0)));
+
+        assertThat(result.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.event()).isEmpty();
+            assertThat(hit.narration()).isEqualTo(facts.narration());
+        });
+        assertThat(result.facets().get(Facet.KIND)).isEmpty();
+        assertThat(result.facets().get(Facet.YEAR)).isEmpty();
+        assertThat(index.damaged(List.of(facts))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Theme;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,8 @@ class SuggestHintTest {
                     .title("Forum sans jour")
                     .kind(EventKind.FORUM)
                     .holder("Anne Roy", "marraine", Facts.organisation("Ville en commun"), false)
-                    .with(Facts.organisation("Ville en commun"), LinkKind.PARTNER));
+                    .with(Facts.organisation("Ville en commun"), LinkKind.PARTNER),
+            Facts.of("faq").title("Questions fréquentes").telling(NarrationKind.NONE).cited("Max Dupuis"));
 
     @AfterAll
     static void close() {
@@ -89,6 +91,8 @@ class SuggestHintTest {
                 .isEqualTo(new Hint.Occasion(
                         EventKind.FORUM, LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 2), "Saint-Denis"));
         assertThat(hint("sans jour", "undated")).isEqualTo(new Hint.Occasion(EventKind.FORUM, null, null, null));
+        assertThat(hint("questions", "faq")).isEqualTo(new Hint.Occasion(null, null, null, null));
+        assertThat(hint("max dupuis", "person:max-dupuis")).isEqualTo(new Hint.Occasion(null, null, null, null));
         assertThat(hint("scic", "theme:scic")).isEqualTo(new Hint.Mentions(2));
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.bench.corpus;
 
+import fr.retours.model.Narration;
 import fr.retours.model.Attendance;
 import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.Body;
@@ -67,7 +68,7 @@ final class RecapComposer {
         var recap = new Recap(id, title, null, day == null ? null : day.plusDays(7), body, summary);
         return new RecapFacts(
                 recap,
-                event(kind, commune, day, title, proof),
+                Narration.of(event(kind, commune, day, title, proof)),
                 presences.people(),
                 presences.bodies(),
                 subjects(proof),

@@ -1,5 +1,8 @@
 package fr.retours.api.body;
 
+import fr.retours.model.Page;
+import fr.retours.model.CitingRecap;
+import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
@@ -45,6 +48,7 @@ public final class BodyHandler {
     private void register(Routes routes, String path, Function<String, BodyId> reader) {
         routes.resource(path, ctx -> body(ctx, PathIds.read(ctx, reader)));
         routes.resource(path + "/events", ctx -> events(ctx, PathIds.read(ctx, reader)));
+        routes.resource(path + "/documents", ctx -> documents(ctx, PathIds.read(ctx, reader)));
     }
 
     private void body(Context ctx, BodyId id) {
@@ -59,13 +63,28 @@ public final class BodyHandler {
         record Wanted(RelationAsk ask, Window window) {}
         var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.eventsOf(id, wanted.ask().filter(), wanted.window());
-            if (page.total() == 0 && graph.body(id).isEmpty()) {
-                throw new UnknownIdException(id.value());
-            }
+            var page = known(id, graph.eventsOf(id, wanted.ask().filter(), wanted.window()));
             var quotes = quoting.quotes();
             return Stretch.of(page, (BodyEvent event) -> BodyEventResponse.of(event, quotes))
                     .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
         });
+    }
+
+    private void documents(Context ctx, BodyId id) {
+        Window window = Parameters.read(ctx, Windows::read);
+        answers.list(ctx, Source.GRAPH, window, () -> {
+            var quotes = quoting.quotes();
+            return Stretch.of(
+                    known(id, graph.recapsCiting(id, window)),
+                    (CitingRecap recap) -> CitingRecapResponse.of(recap, quotes));
+        });
+    }
+
+    /** Returns the page; an empty one may be that of nothing. */
+    private <T> Page<T> known(BodyId id, Page<T> page) {
+        if (page.total() == 0 && graph.body(id).isEmpty()) {
+            throw new UnknownIdException(id.value());
+        }
+        return page;
     }
 }

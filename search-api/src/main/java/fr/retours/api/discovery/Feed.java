@@ -55,9 +55,8 @@ public record Feed(String title, String self, String page, String updated, List<
 
     private static Optional<Entry> entry(Hit hit, PageAddress at) {
         RecapHead recap = hit.recap();
-        Event event = hit.event();
         String id = recap.id().value();
-        return Stream.of(Optional.ofNullable(recap.published()), Optional.ofNullable(event.end()))
+        return Stream.of(Optional.ofNullable(recap.published()), hit.event().map(Event::end))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(day -> new Entry(

@@ -65,17 +65,19 @@ public final class LinkedPages {
                 .document();
     }
 
-    /** Describes a recap and the event it tells. */
+    /** Describes a recap and the event it tells, if any. */
     public static String recap(RecapPage page, PageAddress at) {
         var recap = page.recap();
-        var event = page.event();
-        Thing told = Things.event(
-                at.whole(PagePaths.event(event.id().value())),
-                event.title(),
-                event.start(),
-                event.end(),
-                event.place() == null ? null : event.place().ref(),
-                at);
+        var event = page.narration().event();
+        Thing told = event == null
+                ? null
+                : Things.event(
+                        at.whole(PagePaths.event(event.id().value())),
+                        event.title(),
+                        event.start(),
+                        event.end(),
+                        event.place() == null ? null : event.place().ref(),
+                        at);
         return new Thing("Article")
                 .with("@id", at.whole(PagePaths.recap(recap.id().value())))
                 .with("headline", recap.title())

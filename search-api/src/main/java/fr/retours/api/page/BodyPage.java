@@ -5,6 +5,7 @@ import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Organisation;
 import fr.retours.model.Page;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param events one stretch of them, latest first
  * @param speakers who took part in its name, each with some of the events
  * @param partners which bodies were at the same events, by what they did together
+ * @param citing the first recaps without event that name it
  * @param rollUp whether it stands for all that lies in it, among speakers and partners
  * @param narrowing by what the lists are narrowed; empty when they are whole
  */
@@ -26,6 +28,7 @@ public record BodyPage(
         List<BodyEvent> events,
         Page<Relation> speakers,
         Page<Relation> partners,
+        Page<CitingRecap> citing,
         RollUp rollUp,
         List<String> narrowing,
         Pager pager,
@@ -34,6 +37,11 @@ public record BodyPage(
     public BodyPage {
         events = List.copyOf(events);
         narrowing = List.copyOf(narrowing);
+    }
+
+    /** Returns whether there is a list of events, be it empty: not for one whom only texts without event name. */
+    public boolean showsEvents() {
+        return !events.isEmpty() || citing.total() == 0;
     }
 
     /** Returns what sort of body it is. */

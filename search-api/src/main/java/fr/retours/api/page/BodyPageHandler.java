@@ -61,6 +61,7 @@ final class BodyPageHandler {
                     events.items(),
                     relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
                     relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),
+                    graph.recapsCiting(id, FactPageHandler.CITING),
                     RollUp.of(body.body(), pages.address(ctx), asked.filter().rollUp()),
                     asked.narrowing(),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),

@@ -24,6 +24,9 @@ final class FactPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final RelationView COMPANIONS = new RelationView(RelationOrder.COUNT, 1, 10);
 
+    /** As many recaps without event as a page shows. */
+    static final Window CITING = new Window(10, 0);
+
     private static final Window RELATED = new Window(5, 0);
     private static final int IN_COMMON = 4;
 
@@ -72,7 +75,8 @@ final class FactPageHandler {
             var events = graph.eventsOf(id, asked.withCited(), asked.window());
             var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
             var pager = pager(ctx, asked.window(), events.total());
-            return new PersonPage(person, events.items(), met, asked.narrowing(), pager, quoting.quotes());
+            var citing = graph.recapsCiting(id, CITING);
+            return new PersonPage(person, events.items(), met, citing, asked.narrowing(), pager, quoting.quotes());
         });
     }
 

@@ -22,6 +22,7 @@ final class PathRedirects {
         lead(routes, "/graph/cooperation", "/carte");
         leadId(routes, "/people/{id}", "/personnes/", "");
         leadId(routes, "/people/{id}/events", "/personnes/", "#evenements");
+        leadId(routes, "/people/{id}/documents", "/personnes/", "#documents");
         leadId(routes, "/people/{id}/co-participants", "/personnes/", "#avec");
         leadId(routes, "/events/{id}", "/evenements/", "");
         leadId(routes, "/events/{id}/people", "/evenements/", "");
@@ -30,6 +31,8 @@ final class PathRedirects {
             leadId(routes, path + "{id}/events", path, "#evenements");
             leadId(routes, path + "{id}/people", path, "#personnes");
         }
+        leadId(routes, "/collectivites/{id}/documents", "/collectivites/", "#documents");
+        leadId(routes, "/organisations/{id}/documents", "/organisations/", "#documents");
         leadId(routes, "/collectivites/{id}/partners", "/collectivites/", "#partenaires");
         leadId(routes, "/organisations/{id}/partners", "/organisations/", "#partenaires");
         leadId(routes, "/themes/{id}/bodies", "/themes/", "#organismes");

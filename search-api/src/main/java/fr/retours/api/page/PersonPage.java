@@ -4,6 +4,7 @@ import fr.retours.api.fact.Quotes;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.BodyRef;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.DatedRole;
 import fr.retours.model.Page;
 import fr.retours.model.PersonDetail;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events one stretch of them, latest first
  * @param met with whom they took part, each with some of the events
+ * @param citing the first recaps without event that name the person
  * @param narrowing by what the lists are narrowed; empty when they are whole
  */
 public record PersonPage(
         PersonDetail detail,
         List<PersonEvent> events,
         Page<Relation> met,
+        Page<CitingRecap> citing,
         List<String> narrowing,
         Pager pager,
         Quotes quotes) {
@@ -32,6 +35,11 @@ public record PersonPage(
     public PersonPage {
         events = List.copyOf(events);
         narrowing = List.copyOf(narrowing);
+    }
+
+    /** Returns whether there is a list of events, be it empty: not for one whom only texts without event name. */
+    public boolean showsEvents() {
+        return !events.isEmpty() || citing.total() == 0;
     }
 
     /** Returns in a line how often and when the person took part. */

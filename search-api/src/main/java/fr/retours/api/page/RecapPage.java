@@ -1,7 +1,7 @@
 package fr.retours.api.page;
 
 import fr.retours.model.Citation;
-import fr.retours.model.Event;
+import fr.retours.model.Narration;
 import fr.retours.model.Recap;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NamedEntity;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The page of a recap.
  *
  * @param summary the lines of the site's « Résumé »
- * @param facts what the graph knows of the event; null while it knows nothing or does not answer
+ * @param facts what the graph knows of the event; null where there is no event, and while the graph knows nothing or does not answer
  * @param down whether the graph does not answer
  * @param entities who and what is named
  * @param found how many passages hold what the reader searched for
  */
 public record RecapPage(
         Recap recap,
-        Event event,
+        Narration narration,
         List<Line> body,
         List<Line> summary,
         @Nullable EventFacts facts,
@@ -53,13 +53,20 @@ public record RecapPage(
         int end = recap.summaryStart();
         return new RecapPage(
                 recap,
-                found.event(),
+                found.narration(),
                 text.lines(recap.bodyStart(), end),
                 text.lines(end, recap.text().length()),
                 facts,
                 down,
                 found.entities(),
                 passages.size());
+    }
+
+    /** Returns the sentences that show what the recap tells, in text order. */
+    public List<String> shown() {
+        return narration.proof().evidence().stream()
+                .map(one -> one.of(recap.text()))
+                .toList();
     }
 
     /** Returns the entities of one kind, as the stylesheet names it, by name. */

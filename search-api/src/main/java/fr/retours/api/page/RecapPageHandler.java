@@ -54,7 +54,7 @@ final class RecapPageHandler {
 
     private RecapPage whole(RecapId id, String query) {
         IndexedRecap found = read(id);
-        return RecapPage.of(found, facts(found.event().id()), passages(id, query));
+        return RecapPage.of(found, found.event().flatMap(event -> facts(event.id())), passages(id, query));
     }
 
     private List<Snippet> passages(RecapId id, String query) {

@@ -1,5 +1,7 @@
 package fr.retours.api.person;
 
+import fr.retours.model.CitingRecap;
+import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
@@ -38,6 +40,7 @@ public final class PersonHandler {
     public void register(Routes routes) {
         routes.resource("/people/{id}", this::person);
         routes.resource("/people/{id}/events", this::events);
+        routes.resource("/people/{id}/documents", this::documents);
     }
 
     private void person(Context ctx) {
@@ -60,6 +63,17 @@ public final class PersonHandler {
             var quotes = quoting.quotes();
             return Stretch.of(page, (PersonEvent event) -> PersonEventResponse.of(event, quotes))
                     .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
+        });
+    }
+
+    private void documents(Context ctx) {
+        Window window = Parameters.read(ctx, Windows::read);
+        PersonId id = PathIds.read(ctx, PersonId::new);
+        answers.list(ctx, Source.GRAPH, window, () -> {
+            var quotes = quoting.quotes();
+            return Stretch.of(
+                    known(id, graph.recapsCiting(id, window)),
+                    (CitingRecap recap) -> CitingRecapResponse.of(recap, quotes));
         });
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.api.recap;
 
 import fr.retours.api.fact.EventResponse;
+import fr.retours.api.fact.NarrationResponse;
 import fr.retours.model.EntityId;
 import fr.retours.model.Mention;
 import fr.retours.model.RecapId;
@@ -23,7 +24,8 @@ record RecapResponse(
         @Nullable URI url,
         @Nullable LocalDate published,
         String text,
-        EventResponse event,
+        NarrationResponse narration,
+        @Nullable EventResponse event,
         List<NamedEntity> entities,
         List<Span> mentions) {
     static RecapResponse of(IndexedRecap found) {
@@ -34,7 +36,8 @@ record RecapResponse(
                 recap.url(),
                 recap.published(),
                 recap.text(),
-                EventResponse.of(found.event()),
+                NarrationResponse.of(found.narration()),
+                found.event().map(EventResponse::of).orElse(null),
                 found.entities(),
                 found.mentions().stream().map(Span::of).toList());
     }

@@ -2,6 +2,7 @@ package fr.retours.api.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.fact.EventResponse;
+import fr.retours.api.fact.NarrationResponse;
 import fr.retours.model.RecapId;
 import fr.retours.text.Hit;
 import fr.retours.text.Snippet;
@@ -17,7 +18,8 @@ record HitResponse(
         String title,
         @Nullable URI url,
         @Nullable LocalDate published,
-        EventResponse event,
+        NarrationResponse narration,
+        @Nullable EventResponse event,
         float score,
         List<Span> titleMatches,
         List<Snippet> snippets,
@@ -35,7 +37,8 @@ record HitResponse(
                 recap.title(),
                 recap.url(),
                 recap.published(),
-                EventResponse.of(hit.event()),
+                NarrationResponse.of(hit.narration()),
+                hit.event().map(EventResponse::of).orElse(null),
                 hit.score(),
                 hit.titleMatches(),
                 hit.snippets(),

@@ -1,6 +1,7 @@
 package fr.retours.api.wording;
 
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.NarrationKind;
 import fr.retours.text.Hint;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,7 +38,9 @@ public final class Hints {
 
     private static String of(Hint.Occasion occasion) {
         String days = Days.of(occasion.start(), occasion.end());
-        return joined(days.isEmpty() ? Labels.of(occasion.kind()) : days, occasion.place());
+        var kind = occasion.kind();
+        String what = kind == null ? Labels.of(NarrationKind.NONE) : Labels.of(kind);
+        return joined(days.isEmpty() ? what : days, occasion.place());
     }
 
     private static String joined(@Nullable String first, @Nullable String second) {

@@ -4,6 +4,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.Slugged;
 import fr.retours.model.relation.JointTie;
@@ -17,6 +18,11 @@ public final class Labels {
     /** Returns the name of a kind of event. */
     public static String of(EventKind kind) {
         return Wording.text("kind." + kind.slug());
+    }
+
+    /** Returns the name of what a recap tells. */
+    public static String of(NarrationKind kind) {
+        return Wording.text("narration." + kind.slug());
     }
 
     /** Returns the name of what a person did at an event. */

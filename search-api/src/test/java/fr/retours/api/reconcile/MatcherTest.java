@@ -3,6 +3,7 @@ package fr.retours.api.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import fr.retours.model.Narration;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
@@ -166,7 +167,7 @@ class MatcherTest {
         var event = new Event(new EventId("event:" + title), title, EventKind.RENCONTRE, null, null, null, null, PROOF);
         return new RecapFacts(
                 recap,
-                event,
+                Narration.of(event),
                 people.stream()
                         .map(one -> new Participation(
                                 one,
