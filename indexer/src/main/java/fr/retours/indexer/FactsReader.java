@@ -25,6 +25,8 @@ import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -63,7 +65,7 @@ final class FactsReader {
     private RecapFacts facts(FactsWire wire) {
         return new RecapFacts(
                 recap(wire),
-                event(wire.event()),
+                narration(wire),
                 wire.people().stream().map(FactsReader::person).toList(),
                 Stream.concat(
                                 wire.collectivites().stream().map(this::collectivite),
@@ -83,6 +85,14 @@ final class FactsReader {
     private static Recap recap(FactsWire wire) {
         return new RecapWire(wire.id(), wire.title(), wire.url(), wire.published(), wire.summary(), wire.body())
                 .recap();
+    }
+
+    private Narration narration(FactsWire wire) {
+        var told = wire.narration();
+        return new Narration(
+                Slugged.of(NarrationKind.class, told.kind()),
+                wire.event() == null ? null : event(wire.event()),
+                new Proof(told.confidence(), told.evidence()));
     }
 
     private Event event(EventWire wire) {

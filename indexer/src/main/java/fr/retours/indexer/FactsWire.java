@@ -16,13 +16,17 @@ record FactsWire(
         String summary,
         String body,
         String text,
-        EventWire event,
+        NarrationWire narration,
+        @Nullable EventWire event,
         List<PersonWire> people,
         List<CollectiviteWire> collectivites,
         List<OrganisationWire> organisations,
         ThemesWire themes,
         List<MentionWire> mentions,
         List<TerritoryWire> territories) {
+
+    /** Whether the recap tells an event, and what shows it. */
+    record NarrationWire(String kind, double confidence, List<Evidence> evidence) {}
 
     record EventWire(
             String id,

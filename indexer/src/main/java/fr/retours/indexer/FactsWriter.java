@@ -6,6 +6,7 @@ import fr.retours.indexer.FactsWire.EventWire;
 import fr.retours.indexer.FactsWire.KnownAs;
 import fr.retours.indexer.FactsWire.LinkWire;
 import fr.retours.indexer.FactsWire.MentionWire;
+import fr.retours.indexer.FactsWire.NarrationWire;
 import fr.retours.indexer.FactsWire.OrganisationWire;
 import fr.retours.indexer.FactsWire.PartWire;
 import fr.retours.indexer.FactsWire.PersonWire;
@@ -26,6 +27,7 @@ import fr.retours.model.Event;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
+import fr.retours.model.Narration;
 import fr.retours.model.Organisation;
 import fr.retours.model.Part;
 import fr.retours.model.Participation;
@@ -55,7 +57,7 @@ final class FactsWriter {
         this.facts = facts;
         facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
         bodies(Collectivite.class).forEach(one -> addTerritory((Collectivite) one.body()));
-        Place place = facts.event().place();
+        Place place = facts.event().map(Event::place).orElse(null);
         if (place != null && place.collectivite() != null) {
             addTerritory(place.collectivite());
         }
@@ -75,7 +77,8 @@ final class FactsWriter {
                 recap.summary(),
                 recap.body(),
                 recap.text(),
-                event(facts.event()),
+                narration(facts.narration()),
+                facts.event().map(FactsWriter::event).orElse(null),
                 facts.people().stream().map(this::person).toList(),
                 bodies(Collectivite.class).map(FactsWriter::collectivite).toList(),
                 bodies(Organisation.class).map(FactsWriter::organisation).toList(),
@@ -89,6 +92,13 @@ final class FactsWriter {
 
     private Stream<Involvement> bodies(Class<? extends Body> kind) {
         return facts.bodies().stream().filter(one -> kind.isInstance(one.body()));
+    }
+
+    private static NarrationWire narration(Narration narration) {
+        return new NarrationWire(
+                narration.kind().slug(),
+                narration.proof().confidence(),
+                narration.proof().evidence());
     }
 
     private static EventWire event(Event event) {

@@ -16,6 +16,7 @@ import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -165,7 +166,7 @@ public final class FactsBuilder {
                 proof);
         return new RecapFacts(
                 new Recap(id, title, null, null, body, ""),
-                event,
+                Narration.of(event),
                 people,
                 List.copyOf(bodies.values()),
                 List.of(new Subject(Theme.SCIC, true, proof)),

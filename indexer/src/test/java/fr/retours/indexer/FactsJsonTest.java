@@ -18,6 +18,8 @@ import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -115,7 +117,7 @@ class FactsJsonTest {
                 UNSURE);
         return new RecapFacts(
                 recap,
-                event,
+                new Narration(NarrationKind.RECOUNTS, event, UNSURE),
                 List.of(jeanne, cited),
                 List.of(
                         involved(BIO, LinkKind.ORGANIZER, LinkKind.REPRESENTED),
@@ -147,9 +149,22 @@ class FactsJsonTest {
         var recap = new Recap(new RecapId("1"), "Titre", null, null, "Texte sans rien d'autre à dire.", "");
         var proof = Proof.of(0, new Evidence(0, 5));
         var event = new Event(new EventId("event:titre"), "Titre", EventKind.AUTRE, null, null, null, null, proof);
-        var facts = new RecapFacts(recap, event, List.of(), List.of(), List.of(), List.of());
+        var facts = new RecapFacts(recap, Narration.of(event), List.of(), List.of(), List.of(), List.of());
 
         assertThat(FactsJson.read(FactsJson.write(facts))).isEqualTo(facts);
+    }
+
+    @Test
+    void factsWithoutEventReadBackEqualAndSayWhatTheRecapTells() throws Exception {
+        var facts = everything().withoutEvent(new Narration(NarrationKind.ANNOUNCES, null, UNSURE));
+
+        String json = FactsJson.write(facts);
+
+        assertThat(FactsJson.read(json)).isEqualTo(facts);
+        assertThat(new ObjectMapper().readTree(json).at("/event").isNull()).isTrue();
+        assertThat(new ObjectMapper().readTree(json).at("/narration/kind").asText()).isEqualTo("announces");
+        assertThat(facts.people()).noneMatch(Participation::tookPart);
+        assertThat(facts.bodies()).noneMatch(Involvement::tookPart);
     }
 
     @Test

@@ -110,6 +110,23 @@ public sealed interface Decision {
     }
 
     /**
+     * Recaps that recount no event, whatever was read.
+     *
+     * @param recaps one at least
+     */
+    record NoEvent(Ground ground, Set<RecapId> recaps) implements Decision {
+        /** Copies the set. */
+        public NoEvent {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return recaps.stream().map(RecapId::value).sorted().toList();
+        }
+    }
+
+    /**
      * Whether a person, or a body, took part or is only cited.
      *
      * @param recaps one at least

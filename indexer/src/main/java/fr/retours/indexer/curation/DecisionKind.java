@@ -21,6 +21,8 @@ public enum DecisionKind implements Slugged {
     ALIAS("alias"),
     /** The code of an authority. */
     RECODE("recode"),
+    /** Recounts no event. */
+    NO_EVENT("no_event"),
     /** Took part or only cited. */
     TOOK_PART("took_part"),
     /** Not shown. */
@@ -50,6 +52,7 @@ public enum DecisionKind implements Slugged {
             case Decision.Rename one -> RENAME;
             case Decision.Alias one -> ALIAS;
             case Decision.Recode one -> RECODE;
+            case Decision.NoEvent one -> NO_EVENT;
             case Decision.TookPart one -> TOOK_PART;
             case Decision.Hide one -> HIDE;
         };
@@ -61,6 +64,7 @@ public enum DecisionKind implements Slugged {
             case SPLIT, MERGE, DISTINCT -> List.of(PersonId.PREFIX, OrganisationId.PREFIX, EventId.PREFIX);
             case RENAME, ALIAS -> PEOPLE_AND_ORGANISATIONS;
             case RECODE -> COLLECTIVITES;
+            case NO_EVENT -> List.of();
             case TOOK_PART, HIDE ->
                 Stream.concat(PEOPLE_AND_ORGANISATIONS.stream(), COLLECTIVITES.stream())
                         .toList();
@@ -74,6 +78,7 @@ public enum DecisionKind implements Slugged {
             case MERGE, DISTINCT -> List.of("ids");
             case RENAME, ALIAS -> List.of("id", "name");
             case RECODE -> List.of("from", "to", "recaps");
+            case NO_EVENT -> List.of("recaps");
             case TOOK_PART -> List.of("id", "recaps", "took_part");
             case HIDE -> List.of("id");
         };

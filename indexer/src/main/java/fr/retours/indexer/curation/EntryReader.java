@@ -4,6 +4,7 @@ import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Merge;
+import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.Split;
@@ -60,6 +61,7 @@ final class EntryReader {
             case RENAME -> new Rename(ground(), id("id"), name());
             case ALIAS -> new Alias(ground(), id("id"), name());
             case RECODE -> new Recode(ground(), code("from"), code("to"), recaps());
+            case NO_EVENT -> new NoEvent(ground(), someRecaps());
             case TOOK_PART -> tookPart();
             case HIDE -> new Hide(ground(), id("id"));
         };

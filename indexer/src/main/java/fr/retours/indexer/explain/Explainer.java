@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Body;
+import fr.retours.model.Event;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
@@ -64,7 +65,7 @@ public final class Explainer {
         SortedSet<String> ids = new TreeSet<>(successors.keySet());
         for (RecapFacts facts : corpus) {
             ids.add(facts.recap().id().value());
-            ids.add(facts.event().id().value());
+            facts.event().ifPresent(event -> ids.add(event.id().value()));
             facts.people().forEach(one -> ids.add(one.person().id().value()));
             facts.bodies().forEach(one -> ids.add(one.body().id().value()));
         }
@@ -121,22 +122,22 @@ public final class Explainer {
     }
 
     private void event(String id, Lines lines) {
-        List<RecapFacts> told = corpus.stream()
-                .filter(facts -> facts.event().id().value().equals(id))
-                .toList();
-        if (!told.isEmpty()) {
-            title(id, told.getFirst().event().title(), List.of(), lines);
+        Map<RecapFacts, Event> told = new LinkedHashMap<>();
+        corpus.forEach(facts -> facts.event()
+                .filter(one -> one.id().value().equals(id))
+                .ifPresent(one -> told.put(facts, one)));
+        told.values().stream().findFirst().ifPresent(first -> {
+            title(id, first.title(), List.of(), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();
-            told.forEach(
-                    facts -> forms.put(facts.recap().id(), Set.of(facts.event().title())));
+            told.forEach((facts, one) -> forms.put(facts.recap().id(), Set.of(one.title())));
             identity.write(id, forms, List.of(), lines);
-            told.forEach(facts -> {
+            told.forEach((facts, one) -> {
                 var recap = new RecapLines(facts, readers, lines);
                 recap.title();
-                recap.event();
+                recap.event(one);
                 facts.subjects().forEach(recap::theme);
             });
-        }
+        });
     }
 
     private void recap(String id, Lines lines) {
@@ -144,8 +145,12 @@ public final class Explainer {
             var recap = new RecapLines(facts, readers, lines);
             lines.add(0, "explain.title", id, facts.recap().title());
             lines.blank();
-            lines.add(0, "explain.title", facts.event().id(), facts.event().title());
-            recap.event();
+            identity.decisions(id, lines);
+            recap.narration();
+            facts.event().ifPresent(event -> {
+                lines.add(0, "explain.title", event.id(), event.title());
+                recap.event(event);
+            });
             facts.subjects().forEach(recap::theme);
             facts.people().forEach(one -> {
                 lines.add(0, "explain.title", one.person().id(), one.person().name());

@@ -48,7 +48,7 @@ final class Identity {
             lines.add(1, forms.size() == 1 ? "explain.one_recap" : "explain.same_id", forms.size());
         }
         resolution.namesakes().forEach(one -> namesakes(id, one, lines));
-        curation.decisions().stream().filter(one -> concerns(one, id)).forEach(one -> decision(one, lines));
+        decisions(id, lines);
         homonyms.forEach(other -> lines.add(1, "explain.homonym", other));
         successors.forEach((former, now) -> {
             if (now.equals(id)) {
@@ -84,6 +84,11 @@ final class Identity {
             case APART -> lines.add(1, "explain.apart" + doubtful, other, otherRecap, evidence);
             case EXCLUDED -> lines.add(1, "explain.excluded", other, otherRecap);
         }
+    }
+
+    /** Writes the decisions about an id. */
+    void decisions(String id, Lines lines) {
+        curation.decisions().stream().filter(one -> concerns(one, id)).forEach(one -> decision(one, lines));
     }
 
     private static boolean names(Map<RecapId, Set<String>> forms, RecapId recap, String name) {

@@ -109,11 +109,18 @@ final class RecapLines {
                 Lines.number(one.weight()));
     }
 
-    void event() {
-        Event event = facts.event();
+    void narration() {
+        var narration = facts.narration();
+        lines.add(1, "explain.narration." + narration.kind().slug(), Lines.sure(narration.proof()));
+        narration.proof().evidence().stream()
+                .limit(MOST_PROOFS)
+                .forEach(one -> lines.quote(2, text, one));
+    }
+
+    void event(Event event) {
         reading.kind()
                 .ifPresentOrElse(
-                        found -> found("explain.kind", event.kind().slug(), found),
+                        found -> found(event, "explain.kind", event.kind().slug(), found),
                         () -> lines.add(1, "explain.no_kind", event.kind().slug()));
         if (event.start() == null) {
             lines.add(1, "explain.no_day");
@@ -123,40 +130,40 @@ final class RecapLines {
                     : event.start() + " – " + event.end();
             reading.days()
                     .ifPresentOrElse(
-                            found -> found("explain.day", days, found), () -> lines.add(1, "explain.day_plain", days));
+                            found -> found(event, "explain.day", days, found), () -> lines.add(1, "explain.day_plain", days));
         }
         Place place = event.place();
         if (place != null) {
-            place(place);
+            place(event, place);
         }
         Attendance count = event.attendance();
         if (count != null) {
             String number = String.valueOf(count.count());
             reading.count(count.count())
                     .ifPresentOrElse(
-                            found -> found("explain.attendance", number, found),
+                            found -> found(event, "explain.attendance", number, found),
                             () -> lines.add(1, "explain.attendance_plain", number));
         }
     }
 
-    private void place(Place place) {
+    private void place(Event event, Place place) {
         if (place.name() != null) {
             String town = place.collectivite() == null
                     ? place.name()
                     : place.name() + " (" + place.collectivite().id() + ")";
             reading.written(Rule.PLACE, place.name())
                     .ifPresentOrElse(
-                            found -> found("explain.town", town, found),
+                            found -> found(event, "explain.town", town, found),
                             () -> lines.add(1, "explain.town_known", town));
         }
         if (place.venue() != null) {
             reading.written(Rule.PLACE, place.venue())
-                    .ifPresent(found -> found("explain.venue", String.valueOf(place.venue()), found));
+                    .ifPresent(found -> found(event, "explain.venue", String.valueOf(place.venue()), found));
         }
     }
 
-    private void found(String key, String value, RecapReading.Found found) {
-        lines.add(1, key, value, Lines.sure(facts.event().proof()), Lines.reason(found.reason()));
+    private void found(Event event, String key, String value, RecapReading.Found found) {
+        lines.add(1, key, value, Lines.sure(event.proof()), Lines.reason(found.reason()));
         lines.quote(2, text, found.proof());
     }
 

@@ -137,7 +137,7 @@ final class RecapReading {
     }
 
     private boolean isVenue(Involvement body) {
-        Place place = facts.event().place();
+        Place place = facts.event().map(Event::place).orElse(null);
         String venue = place == null || place.venue() == null ? "" : Folding.fold(place.venue());
         return Stream.concat(Stream.of(body.name()), body.aliases().stream())
                 .anyMatch(form -> Folding.fold(form).equals(venue));
@@ -149,17 +149,17 @@ final class RecapReading {
 
     /** Finds what gives the days; empty when the recap gives none. */
     Optional<Found> days() {
-        Event event = facts.event();
-        LocalDate start = event.start();
-        LocalDate end = event.end();
+        LocalDate start = facts.event().map(Event::start).orElse(null);
+        LocalDate end = facts.event().map(Event::end).orElse(null);
         return start == null || end == null
                 ? Optional.empty()
                 : first(proof -> readers.events().days(facts.recap().text(), proof.start(), proof.end(), start, end));
     }
 
     Optional<Found> kind() {
-        Event event = facts.event();
-        return first(proof -> readers.events().kind(proof.of(facts.recap().text()), event.kind()));
+        return facts.event()
+                .flatMap(event ->
+                        first(proof -> readers.events().kind(proof.of(facts.recap().text()), event.kind())));
     }
 
     /** Finds the proof of the event that holds some words. */
@@ -184,7 +184,8 @@ final class RecapReading {
     record Found(Reason reason, Evidence proof) {}
 
     private Optional<Found> first(Function<Evidence, Optional<Reason>> reader) {
-        return facts.event().proof().evidence().stream()
+        return facts.event().stream()
+                .flatMap(event -> event.proof().evidence().stream())
                 .flatMap(proof -> reader.apply(proof).map(reason -> new Found(reason, proof)).stream())
                 .findFirst();
     }

@@ -36,7 +36,7 @@ final class Calibration {
     RecapFacts apply(RecapFacts facts) {
         return new RecapFacts(
                 facts.recap(),
-                event(facts.event()),
+                facts.narration().with(this::event),
                 facts.people().stream().map(this::person).toList(),
                 facts.bodies().stream().map(this::body).toList(),
                 facts.subjects().stream()

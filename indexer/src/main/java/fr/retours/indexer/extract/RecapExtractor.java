@@ -25,6 +25,7 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
 import fr.retours.model.Participation;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
@@ -107,7 +108,7 @@ public final class RecapExtractor {
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
         return calibration.apply(FactBounds.within(
-                new RecapFacts(recap, event, participations, bodies.involvements(), dealtWith, mentions)));
+                new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions)));
     }
 
     /** Puts mentions in order; of two that share words, as where a full stop is missing between, the first stands. */

@@ -141,8 +141,8 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
         Stream<Claimed> bodies = facts.bodies().stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())
                         .map(name -> claimed(one.body().id().value(), recap, name)));
-        var event = new Claimed(facts.event().id().value(), recap);
-        return Stream.of(people, bodies, Stream.of(event))
+        Stream<Claimed> event = facts.event().stream().map(one -> new Claimed(one.id().value(), recap));
+        return Stream.of(people, bodies, event)
                 .flatMap(claims -> claims)
                 .distinct();
     }

@@ -2,6 +2,7 @@ package fr.retours.indexer.folder;
 
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
+import fr.retours.model.Event;
 import fr.retours.model.Organisation;
 import fr.retours.model.RecapFacts;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.stream.Stream;
  * How much is stored, each thing counted once.
  *
  * @param recaps accounts
- * @param events fewer than recaps when some tell the same
+ * @param events fewer than recaps when some tell the same, or none
  * @param people took part or only cited
  */
 public record Totals(int recaps, int events, int people, int collectivites, int organisations) {
     public static Totals of(List<RecapFacts> all) {
         return new Totals(
                 all.size(),
-                count(all, facts -> Stream.of(facts.event().id())),
+                count(all, facts -> facts.event().stream().map(Event::id)),
                 count(
                         all,
                         facts -> facts.people().stream().map(one -> one.person().id())),

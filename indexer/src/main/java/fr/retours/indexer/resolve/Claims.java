@@ -16,6 +16,7 @@ import fr.retours.model.Event;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
 import fr.retours.model.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Claims {
     private final TitleWords titleWords = TitleWords.load();
+    private final Set<RecapId> recaps = new HashSet<>();
     private final List<Claim> people = new ArrayList<>();
     private final List<Claim> organisations = new ArrayList<>();
     private final List<Telling> tellings = new ArrayList<>();
@@ -44,21 +46,10 @@ public final class Claims {
 
     /** Adds a recap, with ids as extraction gave them. Each recap once. */
     public void add(RecapFacts facts) {
-        Event event = facts.event();
-        var at = new ClaimOrder(event.start(), facts.recap().id());
-        var place = event.place();
-        var commune = place == null ? null : place.collectivite();
-        tellings.add(new Telling(
-                at,
-                event.id(),
-                event.title(),
-                event.start(),
-                event.end(),
-                commune == null ? null : commune.id(),
-                place == null ? "" : Objects.requireNonNullElse(place.name(), "")));
-        if (commune != null) {
-            sight(at, commune);
-        }
+        var at = new ClaimOrder(
+                facts.event().map(Event::start).orElse(null), facts.recap().id());
+        recaps.add(at.recap());
+        facts.event().ifPresent(event -> add(at, event));
         Map<BodyId, Body> bodies = new HashMap<>();
         for (var one : facts.bodies()) {
             bodies.put(one.body().id(), one.body());
@@ -72,21 +63,36 @@ public final class Claims {
         facts.people().forEach(person -> people.add(person(at, person, bodies, scene)));
     }
 
+    private void add(ClaimOrder at, Event event) {
+        var place = event.place();
+        var commune = place == null ? null : place.collectivite();
+        tellings.add(new Telling(
+                at,
+                event.id(),
+                event.title(),
+                event.start(),
+                event.end(),
+                commune == null ? null : commune.id(),
+                place == null ? "" : Objects.requireNonNullElse(place.name(), "")));
+        if (commune != null) {
+            sight(at, commune);
+        }
+    }
+
     private void sight(ClaimOrder at, Collectivite one) {
         collectivites.computeIfAbsent(one.id(), any -> new ArrayList<>()).add(new Sighting(at, one));
     }
 
     private EventScene scene(RecapFacts facts) {
-        var place = facts.event().place();
+        var place = facts.event().map(Event::place).orElse(null);
+        String title = facts.event().map(Event::title).orElse(facts.recap().title());
         return new EventScene(
                 facts.people().stream()
                         .filter(Participation::tookPart)
                         .map(one -> Claim.glued(one.name()))
                         .collect(Collectors.toSet()),
                 place == null || place.collectivite() == null ? Set.of() : territories(place.collectivite()),
-                titleWords.of(
-                        facts.event().title(),
-                        place == null || place.name() == null ? List.of() : List.of(place.name())));
+                titleWords.of(title, place == null || place.name() == null ? List.of() : List.of(place.name())));
     }
 
     private static Claim person(ClaimOrder at, Participation one, Map<BodyId, Body> bodies, EventScene scene) {
@@ -122,6 +128,10 @@ public final class Claims {
                                 .map(self -> self.id().value()),
                         one.partOf().stream().flatMap(above -> territories(above).stream()))
                 .collect(Collectors.toSet());
+    }
+
+    Set<RecapId> recaps() {
+        return recaps;
     }
 
     List<Claim> people() {

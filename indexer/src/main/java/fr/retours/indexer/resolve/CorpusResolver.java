@@ -47,10 +47,10 @@ public final class CorpusResolver {
      * @throws fr.retours.indexer.curation.CurationException if a decision by hand names a code that is none
      */
     public Resolution resolve(Claims claims, Curation curation) {
-        var decided = new Decided(curation, territories);
+        var decided = new Decided(curation, territories, claims.recaps());
         decided.onPeople(people.resolve(claims.people()));
         decided.onOrganisations(organisations.resolve(claims.organisations()));
-        decided.onEvents(events.resolve(claims.tellings()));
+        decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims);
         decided.onWhoTookPart();
         decided.onWhatIsHidden();

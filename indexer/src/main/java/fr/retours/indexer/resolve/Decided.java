@@ -5,6 +5,7 @@ import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Hide;
+import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
@@ -38,6 +39,8 @@ import java.util.function.Function;
 
 /** What has been decided so far over a corpus, by rules and by hand. Not safe for concurrent use. */
 final class Decided {
+    final Set<RecapId> recaps;
+    final Set<RecapId> untold = new HashSet<>();
     final Map<Claim.Key, Person> people = new HashMap<>();
     final Map<Claim.Key, Organisation> organisations = new HashMap<>();
     final Map<CollectiviteId, Collectivite> collectivites = new HashMap<>();
@@ -56,9 +59,14 @@ final class Decided {
     private final Curation curation;
     private final Function<CollectiviteId, Optional<Collectivite>> territories;
 
-    Decided(Curation curation, Function<CollectiviteId, Optional<Collectivite>> territories) {
+    /** @param recaps all there are */
+    Decided(
+            Curation curation,
+            Function<CollectiviteId, Optional<Collectivite>> territories,
+            Set<RecapId> recaps) {
         this.curation = curation;
         this.territories = territories;
+        this.recaps = recaps;
     }
 
     void onPeople(PersonResolver.People people) {
@@ -126,6 +134,21 @@ final class Decided {
         return List.copyOf(aliases);
     }
 
+    /** Returns the tellings that no decision takes for none. */
+    List<Telling> stillTold(List<Telling> tellings) {
+        curation.of(NoEvent.class)
+                .forEach(one -> one.recaps().forEach(recap -> {
+                    if (tellings.stream().anyMatch(telling -> telling.at().recap().equals(recap))) {
+                        untold.add(recap);
+                    } else {
+                        notes.add(one, "curation.no_event", recap);
+                    }
+                }));
+        return tellings.stream()
+                .filter(telling -> !untold.contains(telling.at().recap()))
+                .toList();
+    }
+
     void onEvents(List<List<Telling>> tellings) {
         tellings.forEach(event -> bonds.addAll(EventResolver.bonds(event)));
         var groups = new Groups<Telling>(EventId.PREFIX, telling -> telling.at().recap(), notes);
@@ -175,6 +198,9 @@ final class Decided {
                 notes.add(one, "curation.no_id", one.id());
             } else {
                 tellAbsent(one, one.id(), recaps);
+                one.recaps().stream()
+                        .filter(recap -> recaps.contains(recap) && !events.containsKey(recap))
+                        .forEach(recap -> notes.add(one, "curation.no_event", recap));
                 one.recaps()
                         .forEach(recap -> tookPart.computeIfAbsent(recap, any -> new HashMap<>())
                                 .put(EntityId.of(one.id()), one.tookPart()));

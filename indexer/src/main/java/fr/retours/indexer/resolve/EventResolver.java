@@ -45,7 +45,7 @@ final class EventResolver {
             @Nullable CollectiviteId place,
             String placeName) {}
 
-    /** Returns the recaps of each event, in their order; every recap is in one group. */
+    /** Returns the recaps of each event, in their order; every telling is in one group. */
     List<List<Telling>> resolve(Collection<Telling> tellings) {
         List<Telling> ordered = tellings.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))

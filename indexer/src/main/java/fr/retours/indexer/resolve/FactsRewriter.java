@@ -9,12 +9,15 @@ import fr.retours.model.EntityId;
 import fr.retours.model.Event;
 import fr.retours.model.Involvement;
 import fr.retours.model.Mention;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Participation;
 import fr.retours.model.Person;
 import fr.retours.model.PersonId;
 import fr.retours.model.Place;
+import fr.retours.model.Proof;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Role;
 import java.util.LinkedHashMap;
@@ -35,11 +38,19 @@ final class FactsRewriter {
     }
 
     RecapFacts rewrite() {
-        return new RecapFacts(facts.recap(), event(), people(), bodies(), facts.subjects(), mentions());
+        return resolution.untold.contains(facts.recap().id())
+                ? rewritten().withoutEvent(new Narration(
+                        NarrationKind.NONE,
+                        null,
+                        new Proof(HandMarks.SURE, facts.narration().proof().evidence())))
+                : rewritten();
     }
 
-    private Event event() {
-        Event told = facts.event();
+    private RecapFacts rewritten() {
+        return new RecapFacts(facts.recap(), facts.narration().with(this::event), people(), bodies(), facts.subjects(), mentions());
+    }
+
+    private Event event(Event told) {
         var id = resolution.events.get(facts.recap().id());
         return new Event(
                 id == null ? told.id() : id,

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * their links follow. What is decided by hand is sure.
  */
 final class HandMarks {
-    private static final double SURE = 1;
+    /** How sure is what was decided by hand. */
+    static final double SURE = 1;
 
     private final Map<EntityId, Boolean> marks;
     private final RecapFacts facts;
@@ -36,7 +37,7 @@ final class HandMarks {
         List<Participation> people = facts.people().stream().map(this::person).toList();
         List<Involvement> bodies =
                 facts.bodies().stream().map(one -> body(one, people)).toList();
-        return new RecapFacts(facts.recap(), facts.event(), people, bodies, facts.subjects(), facts.mentions());
+        return new RecapFacts(facts.recap(), facts.narration(), people, bodies, facts.subjects(), facts.mentions());
     }
 
     private Participation person(Participation told) {
@@ -55,7 +56,7 @@ final class HandMarks {
 
     private Involvement body(Involvement told, List<Participation> people) {
         if (marks.containsKey(told.body().id())) {
-            return with(told, List.of());
+            return told.mentioned();
         }
         BodyId id = told.body().id();
         List<Proof> before = speakers(facts.people(), id, one -> true);
@@ -87,11 +88,8 @@ final class HandMarks {
     private static Involvement with(Involvement told, List<Link> links) {
         List<Link> ties =
                 links.stream().filter(link -> link.kind() != LinkKind.MENTIONED).toList();
-        return new Involvement(
-                told.body(),
-                told.name(),
-                told.aliases(),
-                ties.isEmpty() ? List.of(new Link(LinkKind.MENTIONED, told.proof())) : ties,
-                told.proof());
+        return ties.isEmpty()
+                ? told.mentioned()
+                : new Involvement(told.body(), told.name(), told.aliases(), ties, told.proof());
     }
 }

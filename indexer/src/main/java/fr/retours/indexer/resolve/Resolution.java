@@ -26,6 +26,8 @@ public final class Resolution {
     final Map<CollectiviteId, Collectivite> collectivites;
     final Map<Claim.Key, Collectivite> recoded;
     final Map<RecapId, EventId> events;
+    final Set<RecapId> untold;
+    private final Set<RecapId> recaps;
     final Set<EntityId> hidden;
     private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
     private final List<Bond> bonds;
@@ -38,6 +40,8 @@ public final class Resolution {
         this.collectivites = Map.copyOf(decisions.collectivites);
         this.recoded = Map.copyOf(decisions.recoded);
         this.events = Map.copyOf(decisions.events);
+        this.untold = Set.copyOf(decisions.untold);
+        this.recaps = Set.copyOf(decisions.recaps);
         this.hidden = Set.copyOf(decisions.hidden);
         this.tookPart = Map.copyOf(decisions.tookPart);
         this.bonds = List.copyOf(decisions.bonds);
@@ -52,13 +56,13 @@ public final class Resolution {
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapFacts apply(RecapFacts facts) {
-        if (!events.containsKey(facts.recap().id())) {
+        if (!recaps.contains(facts.recap().id())) {
             throw new IllegalArgumentException(
                     "recap must be among those resolved, got " + facts.recap().id());
         }
         RecapFacts rewritten = new FactsRewriter(this, facts).rewrite();
         var marks = tookPart.get(facts.recap().id());
-        return marks == null ? rewritten : new HandMarks(marks, rewritten).apply();
+        return marks == null || rewritten.event().isEmpty() ? rewritten : new HandMarks(marks, rewritten).apply();
     }
 
     /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */

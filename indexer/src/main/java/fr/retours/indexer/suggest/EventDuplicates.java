@@ -3,6 +3,7 @@ package fr.retours.indexer.suggest;
 import fr.retours.model.Event;
 import fr.retours.model.Place;
 import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,28 +21,26 @@ final class EventDuplicates {
 
     static List<Pair> find(List<RecapFacts> resolved) {
         SortedMap<String, SortedMap<String, Party>> meetings = new TreeMap<>();
-        for (RecapFacts facts : resolved) {
-            Event event = facts.event();
+        resolved.forEach(facts -> facts.event().ifPresent(event -> {
             LocalDate day = event.start();
             Place place = event.place();
             var town = place == null ? null : place.collectivite();
             if (day != null && town != null) {
                 meetings.computeIfAbsent(day + " " + town.id(), any -> new TreeMap<>())
-                        .merge(event.id().value(), party(facts), Party::and);
+                        .merge(event.id().value(), party(event, facts.recap().id()), Party::and);
             }
-        }
+        }));
         List<Pair> found = new ArrayList<>();
         meetings.values().forEach(events -> pairs(events, found));
         return found;
     }
 
-    private static Party party(RecapFacts facts) {
-        Event event = facts.event();
+    private static Party party(Event event, RecapId recap) {
         return new Party(
                 event.id().value(),
                 event.title(),
                 new TreeSet<>(Set.of(event.title())),
-                new TreeSet<>(Set.of(facts.recap().id())),
+                new TreeSet<>(Set.of(recap)),
                 new TreeSet<>(),
                 Set.of());
     }

@@ -197,7 +197,7 @@ class SamplesInAnyOrderTest {
                 throw new IllegalArgumentException("recap must be a sample, got " + recap.id());
             }
             return new RecapFacts(
-                    recap, facts.event(), facts.people(), facts.bodies(), facts.subjects(), facts.mentions());
+                    recap, facts.narration(), facts.people(), facts.bodies(), facts.subjects(), facts.mentions());
         }
     }
 }

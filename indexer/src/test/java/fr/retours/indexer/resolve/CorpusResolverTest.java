@@ -51,7 +51,7 @@ class CorpusResolverTest {
     }
 
     private static List<String> events(List<RecapFacts> facts) {
-        return facts.stream().map(one -> one.event().id().value()).toList();
+        return facts.stream().map(one -> one.event().orElseThrow().id().value()).toList();
     }
 
     private FactsBuilder withRole(String id, String day, String person, String function, Body body) {

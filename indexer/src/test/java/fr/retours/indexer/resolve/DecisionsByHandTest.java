@@ -176,7 +176,7 @@ class DecisionsByHandTest {
         var first = facts.getFirst();
         assertThat(first.bodies().getFirst().body()).isEqualTo(DIE);
         assertThat(first.people().getFirst().roles().getFirst().body()).isEqualTo(DIE.id());
-        assertThat(first.event().place()).hasFieldOrPropertyWithValue("collectivite", DIE);
+        assertThat(first.event().orElseThrow().place()).hasFieldOrPropertyWithValue("collectivite", DIE);
         assertThat(facts.getLast().bodies().getFirst().body()).isEqualTo(OPEN);
     }
 
