@@ -73,6 +73,35 @@ class ApiTest {
     }
 
     @Test
+    void aTextWithoutEventSaysSoAndCitesItsPeople() {
+        Answer hit = server.api("/search?q=votent");
+        Answer recap = server.api("/recaps/recap:qui-decide");
+        Answer citing = server.api("/people/person:karim-benali/documents");
+
+        assertThat(hit.at("/data/0/event").isNull()).isTrue();
+        assertThat(hit.at("/data/0/narration/kind").asText()).isEqualTo("none");
+        assertThat(recap.at("/data/event").isNull()).isTrue();
+        int start = recap.at("/data/narration/evidence/0/start").asInt();
+        assertThat(recap.at("/data/text").asText().substring(start)).startsWith("Karim Benali répond");
+        assertThat(citing.at("/total").asInt()).isEqualTo(1);
+        assertThat(citing.at("/data/0/narration").asText()).isEqualTo("none");
+        assertThat(citing.at("/data/0/evidence/0/text").asText()).contains("votent chaque année");
+        assertThat(server.api("/collectivites/commune:63113/documents").at("/data/0/id").asText())
+                .isEqualTo("recap:qui-decide");
+        assertThat(server.api("/organisations/org:regie-de-l-eau-vive/documents")
+                        .at("/total")
+                        .asInt())
+                .isZero();
+        assertThat(server.api("/people/person:nobody/documents").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRecapSaysThatItRecountsItsEvent() {
+        assertThat(server.api("/recaps/recap:l-eau-en-commun").at("/data/narration/kind").asText())
+                .isEqualTo("recounts");
+    }
+
+    @Test
     void looksForPeopleBodiesAndThemesInTheSameCall() {
         Answer all = server.api("/search?q=e&types=recap,organisation,theme,person");
         Answer people = server.api("/search?q=e&types=person");

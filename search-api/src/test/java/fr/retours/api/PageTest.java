@@ -84,6 +84,23 @@ class PageTest {
     }
 
     @Test
+    void aTextWithoutEventShowsWhyAndWhomItCites() {
+        String found = page("/?q=votent");
+        String recap = page("/recaps/recap:qui-decide");
+        String person = page("/personnes/person:karim-benali");
+
+        assertThat(found).contains("Document sans événement").contains("Qui vote le tarif");
+        assertThat(recap)
+                .contains("Ce texte ne raconte pas d’événement", "votent chaque année.</p></blockquote>")
+                .contains("Personnes nommées", "Publié le 2 janvier 2020")
+                .doesNotContain("ne sont pas encore enregistrés", "\"about\"");
+        assertThat(person)
+                .contains("<h2 id=\"documents\">Cité·e dans des documents</h2>")
+                .contains("Un texte qui ne raconte pas d’événement.", "href=\"/recaps/recap:qui-decide\"");
+        assertThat(page("/organisations/org:regie-de-l-eau-vive")).doesNotContain("id=\"documents\"");
+    }
+
+    @Test
     void escapesWhatWasTyped() {
         String page = page("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
 

@@ -201,6 +201,7 @@ class SitePagesTest {
         /search?q=eau&theme=scic, /?q=eau&theme=scic
         /people/person:karim-benali, /personnes/person:karim-benali
         /people/person:karim-benali/co-participants, /personnes/person:karim-benali#avec
+        /people/person:karim-benali/documents, /personnes/person:karim-benali#documents
         /events/event:l-eau-en-commun, /evenements/event:l-eau-en-commun
         /collectivites/commune:63113/partners?roll_up=true, /collectivites/commune:63113?roll_up=true#partenaires
         /themes/scic/bodies, /themes/scic#organismes

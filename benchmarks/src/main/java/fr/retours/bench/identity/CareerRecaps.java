@@ -8,6 +8,7 @@ import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
+import fr.retours.model.Narration;
 import fr.retours.model.Participation;
 import fr.retours.model.Person;
 import fr.retours.model.PersonId;
@@ -85,7 +86,7 @@ final class CareerRecaps {
         var event = new Event(EventId.named(title), title, EventKind.RENCONTRE, day, day, place, null, proof);
         recaps.add(new RecapFacts(
                 new Recap(id, title, null, null, title, ""),
-                event,
+                Narration.of(event),
                 List.copyOf(there.values()),
                 List.copyOf(bodies.values()),
                 List.of(),

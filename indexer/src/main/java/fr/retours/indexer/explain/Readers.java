@@ -3,6 +3,7 @@ package fr.retours.indexer.explain;
 import fr.retours.indexer.extract.body.LinkReasons;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.event.EventReasons;
+import fr.retours.indexer.extract.narration.NarrationReader;
 import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.PersonReasons;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
@@ -20,6 +21,7 @@ record Readers(
         OrganisationFinder organisations,
         CollectiviteFinder collectivites,
         EventReasons events,
+        NarrationReader narrations,
         ThemeReasons themes) {
     static Readers load(Lexicon lexicon, Territories territories) {
         var clauses = new Clauses(lexicon);
@@ -30,6 +32,7 @@ record Readers(
                 new OrganisationFinder(lexicon, new Functions().words()),
                 new CollectiviteFinder(territories, lexicon),
                 new EventReasons(),
+                new NarrationReader(),
                 new ThemeReasons());
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.indexer.explain;
 
+import fr.retours.indexer.Messages;
 import fr.retours.indexer.extract.place.Weighing;
 import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
@@ -111,10 +112,8 @@ final class RecapLines {
 
     void narration() {
         var narration = facts.narration();
-        lines.add(1, "explain.narration." + narration.kind().slug(), Lines.sure(narration.proof()));
-        narration.proof().evidence().stream()
-                .limit(MOST_PROOFS)
-                .forEach(one -> lines.quote(2, text, one));
+        String told = Messages.text("explain.narration." + narration.kind().slug());
+        proofs("explain.narration", told, narration.proof(), reading::sign);
     }
 
     void event(Event event) {

@@ -143,6 +143,12 @@ final class RecapReading {
                 .anyMatch(form -> Folding.fold(form).equals(venue));
     }
 
+    /** Tells which words of a sentence are signs that an event is told, or none. */
+    Reason sign(Evidence proof) {
+        List<String> signs = readers.narrations().words(words, proof);
+        return signs.isEmpty() ? Reason.of(Rule.NO_SIGN) : new Reason(Rule.SIGN, signs);
+    }
+
     Reason theme(Subject subject, Evidence proof) {
         return readers.themes().theme(text, proof, subject.theme());
     }

@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.body.SubjectNames;
 import fr.retours.indexer.extract.event.EventExtractor;
+import fr.retours.indexer.extract.narration.NarrationReader;
 import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.NameFinder;
 import fr.retours.indexer.extract.people.PeopleExtractor;
@@ -47,7 +48,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;
@@ -60,6 +61,7 @@ public final class RecapExtractor {
     private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
+    private final NarrationReader narrations = new NarrationReader();
     private final ThemeExtractor themes = new ThemeExtractor();
     private final Calibration calibration = new Calibration();
 
@@ -107,8 +109,16 @@ public final class RecapExtractor {
         participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
-        return calibration.apply(FactBounds.within(
-                new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions)));
+        var facts = new RecapFacts(
+                recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);
+        return calibration.apply(FactBounds.within(told(narrations.read(words, facts), facts)));
+    }
+
+    private static RecapFacts told(Narration narration, RecapFacts facts) {
+        return narration.event() == null
+                ? facts.withoutEvent(narration)
+                : new RecapFacts(
+                        facts.recap(), narration, facts.people(), facts.bodies(), facts.subjects(), facts.mentions());
     }
 
     /** Puts mentions in order; of two that share words, as where a full stop is missing between, the first stands. */

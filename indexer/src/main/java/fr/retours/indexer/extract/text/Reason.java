@@ -92,7 +92,11 @@ public record Reason(Rule rule, List<String> words) {
         /** A number of people. */
         COUNT,
         /** Words of the theme's list. */
-        THEME;
+        THEME,
+        /** Words that show what a text tells. */
+        SIGN,
+        /** No words that show that an event is told. */
+        NO_SIGN;
 
         @Override
         public String slug() {

@@ -1,0 +1,65 @@
+package fr.retours.indexer.extract.narration;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.Event;
+import fr.retours.model.RecapFacts;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
+
+/** What speaks for or against an event beside words: what else was read off the text, and how it is written. */
+enum NarrationFact {
+    /** Counts in every text: what speaks for or against an event before anything is read. */
+    START("départ", (words, facts) -> 1),
+    /** A day was read. */
+    DAY("jour lu", (words, facts) -> is(facts, event -> event.start() != null)),
+    /** The day lies behind the publication. */
+    LATER_DAY("jour à venir", (words, facts) -> is(facts, event -> isLater(event, facts))),
+    /** A number of people who came was read. */
+    ATTENDANCE("public compté", (words, facts) -> is(facts, event -> event.attendance() != null)),
+    /** People open, speak, lead. */
+    PARTS("rôles tenus", (words, facts) -> (int)
+            facts.people().stream().filter(one -> !one.parts().isEmpty()).count()),
+    /** The title asks. */
+    ASKING_TITLE("titre qui demande", (words, facts) -> facts.recap().title().strip().endsWith("?") ? 1 : 0),
+    /** Sentences that ask. */
+    QUESTIONS("questions", (words, facts) -> (int) IntStream.range(0, words.sentenceCount())
+            .filter(one -> words.is(words.end(one) - 1, "?"))
+            .count());
+
+    private final String label;
+    private final ToIntBiFunction<Words, RecapFacts> count;
+
+    NarrationFact(String label, ToIntBiFunction<Words, RecapFacts> count) {
+        this.label = label;
+        this.count = count;
+    }
+
+    /**
+     * Returns the fact of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static NarrationFact of(String label) {
+        return Arrays.stream(values())
+                .filter(one -> one.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a fact must be known, got '" + label + "'"));
+    }
+
+    int count(Words words, RecapFacts facts) {
+        return count.applyAsInt(words, facts);
+    }
+
+    private static int is(RecapFacts facts, Predicate<Event> what) {
+        return facts.event().filter(what).isPresent() ? 1 : 0;
+    }
+
+    private static boolean isLater(Event event, RecapFacts facts) {
+        LocalDate published = facts.recap().published();
+        LocalDate start = event.start();
+        return published != null && start != null && start.isAfter(published);
+    }
+}

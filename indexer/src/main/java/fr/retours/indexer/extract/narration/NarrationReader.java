@@ -1,0 +1,107 @@
+package fr.retours.indexer.extract.narration;
+
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.Event;
+import fr.retours.model.Evidence;
+import fr.retours.model.Narration;
+import fr.retours.model.NarrationKind;
+import fr.retours.model.Participation;
+import fr.retours.model.Proof;
+import fr.retours.model.RecapFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a text recounts an event, announces one, or neither: a sum of weighted signs, read as a logarithm of odds. What
+ * recounts an event may also announce the next one. Immutable, safe for concurrent use.
+ */
+public final class NarrationReader {
+    private static final int MOST_PROOFS = 3;
+
+    private final NarrationCues cues = new NarrationCues();
+    private final List<NarrationSign> signs = WordTable.read("extract/recits-poids.tsv", 5).rows().stream()
+            .map(NarrationSign::of)
+            .toList();
+
+    /** A sign and the sentences it was found in, as many as count; without sentences when it was read off the facts. */
+    private record Found(NarrationSign sign, int count, List<Evidence> sentences) {}
+
+    /**
+     * Reads what a text tells.
+     *
+     * @param facts what else was read off it, as though it told an event
+     */
+    public Narration read(Words words, RecapFacts facts) {
+        List<Found> found = signs.stream().map(sign -> find(sign, words, facts)).toList();
+        double recounts = chance(found, NarrationSign::recounts);
+        double announces = chance(found, NarrationSign::announces);
+        if (recounts >= 0.5) {
+            return new Narration(
+                    NarrationKind.RECOUNTS,
+                    facts.narration().event(),
+                    new Proof(recounts, proofs(found, NarrationSign::recounts, words)));
+        }
+        return announces >= 0.5
+                ? new Narration(
+                        NarrationKind.ANNOUNCES,
+                        null,
+                        new Proof((1 - recounts) * announces, proofs(found, NarrationSign::announces, words)))
+                : new Narration(
+                        NarrationKind.NONE,
+                        null,
+                        new Proof(
+                                (1 - recounts) * (1 - announces),
+                                proofs(found, sign -> -sign.recounts() - sign.announces(), words)));
+    }
+
+    /** Returns the words of a sentence that are signs, each behind the sign's name. */
+    public List<String> words(Words words, Evidence sentence) {
+        int at = words.sentenceOf(words.at(sentence.start()));
+        return signs.stream()
+                .flatMap(sign -> cues.find(sign.name(), words, at).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Found find(NarrationSign sign, Words words, RecapFacts facts) {
+        if (sign.place() == NarrationSign.Place.FACTS) {
+            return new Found(sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
+        }
+        boolean inTitle = sign.place() == NarrationSign.Place.TITLE;
+        List<Evidence> sentences = IntStream.range(0, words.sentenceCount())
+                .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
+                .filter(one -> cues.find(sign.name(), words, one).isPresent())
+                .limit(sign.most())
+                .mapToObj(one -> words.sentence(one).evidence())
+                .toList();
+        return new Found(sign, sentences.size(), sentences);
+    }
+
+    private static double chance(List<Found> found, ToDoubleFunction<NarrationSign> weight) {
+        double odds = found.stream()
+                .mapToDouble(one -> weight.applyAsDouble(one.sign) * one.count)
+                .sum();
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    /** Returns the sentences that weigh most; the first one where none does. */
+    private static List<Evidence> proofs(List<Found> found, ToDoubleFunction<NarrationSign> weight, Words words) {
+        List<Evidence> best = found.stream()
+                .filter(one -> weight.applyAsDouble(one.sign) > 0)
+                .sorted(Comparator.comparingDouble((Found one) -> -weight.applyAsDouble(one.sign)))
+                .flatMap(one -> one.sentences.stream())
+                .distinct()
+                .limit(MOST_PROOFS)
+                .toList();
+        return best.isEmpty() ? List.of(words.sentence(0).evidence()) : best;
+    }
+}

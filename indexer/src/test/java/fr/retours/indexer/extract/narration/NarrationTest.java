@@ -1,0 +1,125 @@
+package fr.retours.indexer.extract.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.model.Involvement;
+import fr.retours.model.NarrationKind;
+import fr.retours.model.Participation;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapFacts;
+import fr.retours.model.RecapId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What texts tell, made-up ones and, where they lie beside the project, real ones. */
+class NarrationTest {
+    private static final Path SHARED = Path.of(System.getProperty("retours.shared", "../../shared"));
+    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+
+    private static RecapFacts read(String title, String body) {
+        return EXTRACTOR.extract(new Recap(new RecapId("text"), title, null, null, body, ""));
+    }
+
+    private static List<RecapFacts> read(Path texts) {
+        assumeTrue(Files.exists(texts), () -> "no texts at " + texts.toAbsolutePath());
+        return new CorpusReader()
+                .readAll(List.of(texts)).recaps().parallelStream()
+                        .map(EXTRACTOR::extract)
+                        .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Retour sur la journée des lavoirs | La journée des lavoirs s’est tenue à Brest le 3 mai 2022. Anne Roux, maire, a ouvert les échanges. Soixante personnes ont participé aux ateliers.
+            Des lavoirs pour demain | Quarante élus se sont retrouvés mardi dernier à Brest. Paul Petit, directeur de la SCIC Lavoirs, a présenté son projet, puis les participants ont débattu du prix de l’eau. La maire a conclu la matinée.
+            Compte rendu du 4 juin | Présents : Anne Roux, Paul Petit. Excusé : Jean Blanc. La séance est ouverte à 18 heures. Le rapport moral est adopté à l’unanimité.
+            Une matinée au four banal | Nous étions samedi à la visite du four de Die. Zoé Roux nous a raconté son histoire. Les visiteurs ont participé à une fournée. Merci à tous pour votre venue !
+            Les fours communaux en débat | La région organisait jeudi une table ronde sur les fours. Anne Roux souligne leur coût, Paul Petit rappelle qu’ils rassemblent. Le public était nombreux.
+            """)
+    void aMeetingThatTookPlaceIsRecounted(String title, String body) {
+        var facts = read(title, body);
+
+        assertThat(facts.narration().kind()).as(String.valueOf(facts.narration())).isEqualTo(NarrationKind.RECOUNTS);
+        assertThat(facts.event()).isPresent();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Qui convoque l’assemblée générale ? | L’assemblée générale est convoquée par le président. Elle doit être réunie une fois par an. Vous pouvez donner pouvoir à un autre membre si vous êtes absent.
+            Une loi sur les lavoirs | La loi du 3 mai 2022 relative aux lavoirs fixe de nouvelles règles. Les communes doivent curer les canaux. Le décret précise les tarifs.
+            Appel à projets : rénover un lavoir | La région soutient la rénovation des lavoirs. Les dossiers de candidature doivent être déposés avant la date limite du 3 mai.
+            Entretien avec Anne Roux, fontainière | Pouvez-vous nous décrire votre métier ? Anne Roux : Je cure des canaux depuis vingt ans. Quels sont vos projets ? Rénover le lavoir de Die.
+            Gardien de lavoir (CDD) | La commune recrute un gardien. Profil recherché : autonome. Envoyez votre candidature à la mairie.
+            Paul Petit, bâtisseur | Né en 1950, Paul Petit est un maçon. Il est le directeur de la SCIC Lavoirs. Il vit à Die.
+            Le lavoir | Un lavoir est un bassin couvert. Au XIXe siècle, chaque village en bâtit un. Les plus anciens furent détruits.
+            Comment déclarer un four ? | Contactez la mairie. Vous devez remplir le formulaire et envoyer votre plan.
+            """)
+    void aTextWithoutMeetingIsNoEventAndNobodyTookPart(String title, String body) {
+        var facts = read(title, body);
+
+        assertThat(facts.narration().kind()).as(String.valueOf(facts.narration())).isEqualTo(NarrationKind.NONE);
+        assertThat(facts.event()).isEmpty();
+        assertThat(facts.people()).noneMatch(Participation::tookPart);
+        assertThat(facts.bodies()).noneMatch(Involvement::tookPart);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Fête du four | La fête du four aura lieu le 3 mai à Die. Inscrivez-vous à la mairie. Venez nombreux !
+            Agenda de mai | Le forum des lavoirs se tiendra à Brest le 4 mai. Une visite sera organisée le 5 mai. Entrée libre.
+            Assemblée générale le 3 mai | Nous vous invitons à la prochaine assemblée générale, qui se déroulera à la salle des fêtes. Paul Petit présentera les comptes.
+            """)
+    void aMeetingToComeIsAnnouncedAndNoEvent(String title, String body) {
+        var facts = read(title, body);
+
+        assertThat(facts.narration().kind()).as(String.valueOf(facts.narration())).isEqualTo(NarrationKind.ANNOUNCES);
+        assertThat(facts.event()).isEmpty();
+    }
+
+    @Test
+    void whatTheTextTellsIsProvenByTheSentencesWithTheSigns() {
+        var facts = read("Fête du four", "La mairie est ouverte. La fête du four aura lieu le 3 mai à Die. Venez nombreux !");
+
+        assertThat(facts.narration().proof().evidence())
+                .extracting(one -> one.of(facts.recap().text()))
+                .containsExactly("La fête du four aura lieu le 3 mai à Die.", "Venez nombreux !");
+    }
+
+    @Test
+    void aRecapThatAlsoAnnouncesTheNextMeetingRecountsItsOwn() {
+        var facts = read(
+                "Retour sur le forum des lavoirs",
+                "Le forum s’est tenu à Brest. Anne Roux, maire, a ouvert la journée. Le prochain forum aura lieu le 3 mai 2031.");
+
+        assertThat(facts.event()).isPresent();
+    }
+
+    @Test
+    void everySampleRecountsAnEvent() {
+        assertThat(read(Path.of("../samples")))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(facts -> assertThat(facts.event()).as(facts.recap().title()).isPresent());
+    }
+
+    @Test
+    void everyRealRecapRecountsAnEvent() {
+        assertThat(read(SHARED.resolve("corpus")))
+                .hasSize(10)
+                .allSatisfy(facts -> assertThat(facts.event()).as(facts.recap().title()).isPresent());
+    }
+
+    @Test
+    void theAnswersOfAFaqTellNextToNoEvent() {
+        assertThat(read(SHARED.resolve("relevance/faq-docs.jsonl")))
+                .hasSize(523)
+                .filteredOn(facts -> facts.event().isPresent())
+                .hasSizeLessThanOrEqualTo(10);
+    }
+}
