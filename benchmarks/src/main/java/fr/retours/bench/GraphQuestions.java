@@ -162,7 +162,7 @@ final class GraphQuestions {
     private Question holders() {
         String function = function();
         return Question.of(
-                "/people?function=" + URLEncoder.encode(function, StandardCharsets.UTF_8),
+                "/people?function_contains=" + URLEncoder.encode(function, StandardCharsets.UTF_8),
                 RelationCypher.PEOPLE_BY_FUNCTION,
                 Map.of("words", CypherPieces.startingElided(Folded.words(function))));
     }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 enum AskQuestion {
     /** People, by name, function and part. */
-    PEOPLE("people", "/people", Ids.NONE, "q", "function", Sets.RELATIONS),
+    PEOPLE("people", "/people", Ids.NONE, "q", "function", "function_contains", Sets.RELATIONS),
     /** Who took part in an event. */
     EVENT_PEOPLE("event-people", "/events/{id}/people", Ids.PATH, "took_part", "min_confidence", Sets.PAGE),
     /** The events of a person. */

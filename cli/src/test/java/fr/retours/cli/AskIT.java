@@ -39,7 +39,8 @@ class AskIT {
                         + "Claire Dubœuf, directrice de la CRESS Bretagne, conclut.\n");
         Files.writeString(
                 recaps.resolve("second.md"),
-                "---\ntitle: Journée des lavoirs (3 juin 2019)\n---\nNorbert Métairie, maire de Lorient, conclut.\n");
+                "---\ntitle: Journée des lavoirs (3 juin 2019)\n---\nNorbert Métairie, maire de Lorient, ouvre la journée. "
+                        + "Le soir, Norbert Métairie conclut les échanges.\n");
         Path data = Files.createDirectory(folder.resolve("data"));
         server = GraphServer.start(GraphServerConfig.in(data));
         var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
@@ -86,6 +87,15 @@ class AskIT {
 
         JsonNode answer = MAPPER.readTree(out.toString());
         assertThat(answer.at("/data/kept/items/0/after/to/id").asText()).isEqualTo("person:norbert-metairie");
+    }
+
+    @Test
+    void provesAPartByTheSentenceThatTellsOfIt() {
+        answers("people", "--function", "maire", "--part", "closing");
+
+        assertThat(out.toString())
+                .contains("« Le soir, Norbert Métairie conclut les échanges. »")
+                .doesNotContain("ouvre la journée");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.Event;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
@@ -59,8 +60,11 @@ final class RecapRows {
         var place = event.place() == null ? null : event.place().ref();
         var at = place == null ? null : place.collectivite();
         var came = event.attendance();
-        return new Row()
-                .proven(recap, event.proof())
+        var row = new Row();
+        for (EventProperty property : EventProperty.values()) {
+            event.proofOf(property).ifPresent(proof -> row.proven(property, proof));
+        }
+        return row.proven(recap, event.proof().whole())
                 .with("title", event.title())
                 .with("folded", Folded.names(event.title(), List.of()))
                 .with("kind", event.kind().slug())
@@ -150,7 +154,7 @@ final class RecapRows {
     /** Returns where the event was held: at most one row. */
     List<Map<String, @Nullable Object>> heldIn() {
         return event == null ? List.of() : held().map(one -> tie(one.id().value(), Tie.HELD_IN)
-                        .with("tie", new Row().proven(recap, event.proof()).map())
+                        .with("tie", new Row().proven(recap, event.proof().of(EventProperty.PLACE)).map())
                         .map())
                 .toList();
     }
@@ -236,6 +240,7 @@ final class RecapRows {
                                         one.parts().stream()
                                                 .map(part -> part.part().slug())
                                                 .toList())
+                                .provenParts(one.parts())
                                 .with("functions", functions)
                                 .map())
                 .map();

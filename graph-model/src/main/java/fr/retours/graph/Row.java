@@ -1,9 +1,12 @@
 package fr.retours.graph;
 
+import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
+import fr.retours.model.PartTaken;
 import fr.retours.model.Proof;
 import fr.retours.model.RecapId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,44 @@ final class Row {
     /** Adds what every relationship read off a text carries. */
     Row proven(RecapId recap, Proof proof) {
         return with("recap", recap.value())
-                .with("starts", proof.evidence().stream().map(Evidence::start).toList())
-                .with("ends", proof.evidence().stream().map(Evidence::end).toList())
+                .with("starts", starts(proof.evidence()))
+                .with("ends", ends(proof.evidence()))
                 .with("confidence", proof.confidence());
+    }
+
+    /** Adds what backs one property of an event. */
+    Row proven(EventProperty property, Proof proof) {
+        return with(property.slug() + "_starts", starts(proof.evidence()))
+                .with(property.slug() + "_ends", ends(proof.evidence()))
+                .with(property.slug() + "_confidence", proof.confidence());
+    }
+
+    /** Adds what backs each part: how sure it is, and its sentences, each with the part that it proves. */
+    Row provenParts(List<PartTaken> parts) {
+        if (parts.isEmpty()) {
+            return this;
+        }
+        List<Evidence> all =
+                parts.stream().flatMap(one -> one.proof().evidence().stream()).toList();
+        return with(
+                        "part_confidences",
+                        parts.stream().map(one -> one.proof().confidence()).toList())
+                .with(
+                        "proven_parts",
+                        parts.stream()
+                                .flatMap(one -> one.proof().evidence().stream()
+                                        .map(any -> one.part().slug()))
+                                .toList())
+                .with("part_starts", starts(all))
+                .with("part_ends", ends(all));
+    }
+
+    private static List<Integer> starts(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::start).toList();
+    }
+
+    private static List<Integer> ends(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::end).toList();
     }
 
     Map<String, @Nullable Object> map() {

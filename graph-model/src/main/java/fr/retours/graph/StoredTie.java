@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -14,7 +15,8 @@ import org.neo4j.driver.Record;
  * {@code long}, nothing null.
  */
 record StoredTie(Key key, Map<String, Object> properties) {
-    private static final List<String> PROOF = List.of("starts", "ends", "confidence");
+    /** The names of what backs a fact, one of its properties or parts. */
+    private static final Pattern PROOF = Pattern.compile("([a-z]+_)?(starts|ends|confidences?)|proven_parts");
 
     /** Which relationship: several of one recap may differ in their properties only. */
     record Key(String type, String from, String to) {
@@ -40,7 +42,7 @@ record StoredTie(Key key, Map<String, Object> properties) {
     /** Returns the same without what backs the fact. */
     Map<String, Object> withoutProof() {
         var rest = new TreeMap<>(properties);
-        PROOF.forEach(rest::remove);
+        rest.keySet().removeIf(key -> PROOF.matcher(key).matches());
         return rest;
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,22 @@ public record Event(
         @Nullable LocalDate end,
         @Nullable Place place,
         @Nullable Attendance attendance,
-        Proof proof) {
+        EventProof proof) {
     /** @throws IllegalArgumentException if only one day is given, or the last is before the first */
     public Event {
         if ((start == null) != (end == null) || (start != null && end != null && end.isBefore(start))) {
             throw new IllegalArgumentException("days of " + id + " must be in order, got " + start + " to " + end);
         }
+    }
+
+    /** Returns what backs a property; empty when the recap does not tell it. An event of no known sort proves none. */
+    public Optional<Proof> proofOf(EventProperty property) {
+        boolean told = switch (property) {
+            case DATE -> start != null;
+            case PLACE -> place != null;
+            case KIND -> kind != EventKind.AUTRE;
+            case ATTENDANCE -> attendance != null;
+        };
+        return told ? Optional.of(proof.of(property)) : Optional.empty();
     }
 }

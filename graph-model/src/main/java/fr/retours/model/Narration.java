@@ -20,7 +20,7 @@ public record Narration(NarrationKind kind, @Nullable Event event, Proof proof) 
 
     /** Makes that of a document that recounts an event, shown by what it says of it. */
     public static Narration of(Event event) {
-        return new Narration(NarrationKind.RECOUNTS, event, event.proof());
+        return new Narration(NarrationKind.RECOUNTS, event, event.proof().whole());
     }
 
     /** Returns the same with another telling of the event; one without event as it is. */

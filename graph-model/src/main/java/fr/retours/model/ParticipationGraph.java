@@ -11,11 +11,30 @@ import java.util.Optional;
  * <p>Events are listed latest first, undated last, ties by id; people by name in code point order of the folded name.
  */
 public interface ParticipationGraph {
-    /** Lists the events that pass the filter. */
-    Page<EventSummary> events(EventFilter filter, Window window);
+    /**
+     * Lists the events that pass the filter.
+     *
+     * @param leastConfidence what is asked for must be told with at least this confidence, from 0 to 1; what is excluded is
+     *     excluded by any fact
+     */
+    Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window);
 
-    /** Counts the events that pass the filter, earliest year first, those without a day last; then by group. */
-    List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping);
+    /** Lists the events that pass the filter, however sure. */
+    default Page<EventSummary> events(EventFilter filter, Window window) {
+        return events(filter, 0, window);
+    }
+
+    /**
+     * Counts the events that pass the filter, earliest year first, those without a day last; then by group.
+     *
+     * @param leastConfidence as in {@link #events(EventFilter, double, Window)}
+     */
+    List<YearGroup> eventsByYear(EventFilter filter, double leastConfidence, EventGrouping grouping);
+
+    /** Counts the events that pass the filter, however sure. */
+    default List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+        return eventsByYear(filter, 0, grouping);
+    }
 
     /** Looks one event up. */
     Optional<EventDetail> event(EventId id);

@@ -93,7 +93,7 @@ public record RecapFacts(
             Narration narration, List<Participation> people, List<Involvement> bodies, List<Subject> subjects) {
         return Stream.of(
                         Stream.of(narration.proof()),
-                        Stream.ofNullable(narration.event()).map(Event::proof),
+                        Stream.ofNullable(narration.event()).flatMap(event -> event.proof().all()),
                         people.stream().map(Participation::proof),
                         people.stream().flatMap(one -> one.parts().stream()).map(PartTaken::proof),
                         roles(people).map(Role::proof),

@@ -8,6 +8,7 @@ import fr.retours.indexer.FactsWire.OrganisationWire;
 import fr.retours.indexer.FactsWire.PersonWire;
 import fr.retours.indexer.FactsWire.PlaceWire;
 import fr.retours.indexer.FactsWire.PointWire;
+import fr.retours.indexer.FactsWire.PropertyWire;
 import fr.retours.indexer.FactsWire.RoleWire;
 import fr.retours.indexer.FactsWire.TerritoryWire;
 import fr.retours.model.Attendance;
@@ -21,6 +22,8 @@ import fr.retours.model.EntityId;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
@@ -46,6 +49,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +109,15 @@ final class FactsReader {
                 day(wire.end()),
                 place(wire.place()),
                 attendance(wire.attendance()),
-                new Proof(wire.confidence(), wire.evidence()));
+                new EventProof(new Proof(wire.confidence(), wire.evidence()), properties(wire)));
+    }
+
+    /** An extraction of before they were kept has none. */
+    private static Map<EventProperty, Proof> properties(EventWire wire) {
+        return Objects.requireNonNullElse(wire.properties(), List.<PropertyWire>of()).stream()
+                .collect(Collectors.toMap(
+                        one -> Slugged.of(EventProperty.class, one.property()),
+                        one -> new Proof(one.confidence(), one.evidence())));
     }
 
     private @Nullable Place place(@Nullable PlaceWire wire) {

@@ -37,7 +37,11 @@ record FactsWire(
             @Nullable PlaceWire place,
             @Nullable AttendanceWire attendance,
             double confidence,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            @Nullable List<PropertyWire> properties) {}
+
+    /** What backs a property of the event. */
+    record PropertyWire(String id, String property, double confidence, List<Evidence> evidence) {}
 
     record PlaceWire(
             @Nullable String collectivite,

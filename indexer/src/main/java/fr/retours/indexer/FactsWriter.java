@@ -12,6 +12,7 @@ import fr.retours.indexer.FactsWire.PartWire;
 import fr.retours.indexer.FactsWire.PersonWire;
 import fr.retours.indexer.FactsWire.PlaceWire;
 import fr.retours.indexer.FactsWire.PointWire;
+import fr.retours.indexer.FactsWire.PropertyWire;
 import fr.retours.indexer.FactsWire.RoleWire;
 import fr.retours.indexer.FactsWire.TerritoryWire;
 import fr.retours.indexer.FactsWire.ThemeWire;
@@ -24,6 +25,7 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
 import fr.retours.model.Event;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
@@ -110,8 +112,17 @@ final class FactsWriter {
                 text(event.end()),
                 place(event.place()),
                 attendance(event.attendance()),
-                event.proof().confidence(),
-                event.proof().evidence());
+                event.proof().whole().confidence(),
+                event.proof().whole().evidence(),
+                Stream.of(EventProperty.values())
+                        .filter(event.proof().own()::containsKey)
+                        .map(one ->
+                                property(event.id().value(), one, event.proof().of(one)))
+                        .toList());
+    }
+
+    private static PropertyWire property(String event, EventProperty property, Proof proof) {
+        return new PropertyWire(event + "#" + property.slug(), property.slug(), proof.confidence(), proof.evidence());
     }
 
     private static @Nullable PlaceWire place(@Nullable Place place) {

@@ -11,6 +11,7 @@ import fr.retours.model.EntityId;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -163,7 +164,7 @@ public final class FactsBuilder {
                 end,
                 place,
                 new Attendance(40, AttendanceQualifier.ABOUT),
-                proof);
+                EventProof.of(proof));
         return new RecapFacts(
                 new Recap(id, title, null, null, body, ""),
                 Narration.of(event),

@@ -13,6 +13,8 @@ import fr.retours.model.Coordinates;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -38,6 +40,7 @@ import fr.retours.model.Theme;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactsJsonTest {
@@ -95,7 +98,7 @@ class FactsJsonTest {
                 LocalDate.of(2019, 5, 3),
                 new Place(DIE, "Die", "salle des fêtes"),
                 new Attendance(90, AttendanceQualifier.MORE_THAN),
-                SURE);
+                new EventProof(SURE, Map.of(EventProperty.DATE, UNSURE, EventProperty.KIND, SURE)));
         var mayor = new Role("maire", DIE.id(), null, false, SURE);
         var former = new Role("ancienne élue", null, "en charge de l'eau", true, UNSURE);
         var member = new Role(null, BIO.id(), null, false, UNSURE);
@@ -148,7 +151,8 @@ class FactsJsonTest {
     void barestFactsReadBackEqualToo() {
         var recap = new Recap(new RecapId("1"), "Titre", null, null, "Texte sans rien d'autre à dire.", "");
         var proof = Proof.of(0, new Evidence(0, 5));
-        var event = new Event(new EventId("event:titre"), "Titre", EventKind.AUTRE, null, null, null, null, proof);
+        var event = new Event(
+                new EventId("event:titre"), "Titre", EventKind.AUTRE, null, null, null, null, EventProof.of(proof));
         var facts = new RecapFacts(recap, Narration.of(event), List.of(), List.of(), List.of(), List.of());
 
         assertThat(FactsJson.read(FactsJson.write(facts))).isEqualTo(facts);

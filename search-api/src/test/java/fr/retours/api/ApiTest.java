@@ -215,6 +215,29 @@ class ApiTest {
     }
 
     @Test
+    void provesWhatItTellsOfAnEvent() {
+        Answer one = server.api("/events/event:l-eau-en-commun");
+
+        assertThat(one.at("/data/proofs/date/confidence").asDouble()).isEqualTo(0.8);
+        assertThat(one.at("/data/proofs/date/evidence/0/text").asText()).startsWith("Claire Dubœuf, adjointe");
+        assertThat(one.at("/data/proofs/attendance/confidence").asDouble()).isEqualTo(0.6);
+        assertThat(one.at("/data/proofs/kind").isNull()).isTrue();
+    }
+
+    @Test
+    void asksForEventsWithAConfidence() {
+        Answer sure = server.api("/events?kind=rencontre&min_confidence=0.8");
+
+        assertThat(sure.status()).isEqualTo(200);
+        assertThat(server.graph.leastConfidence).isEqualTo(0.8);
+        assertThat(server.api("/events?min_confidence=1.5").status()).isEqualTo(400);
+        assertThat(server.api("/people?min_confidence=oui")
+                        .at("/errors/min_confidence")
+                        .isMissingNode())
+                .isFalse();
+    }
+
+    @Test
     void listsEventsAndTellsOne() {
         Answer all = server.api("/events?kind=rencontre&from=2018-01-01");
         Answer one = server.api("/events/event:l-eau-en-commun");

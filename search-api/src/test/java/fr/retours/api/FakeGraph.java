@@ -54,16 +54,18 @@ final class FakeGraph implements ParticipationGraph {
     volatile Optional<String> revision = Optional.empty();
 
     volatile @Nullable EventFilter filter;
+    volatile double leastConfidence;
     volatile @Nullable PersonQuery query;
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, Window window) {
+    public Page<EventSummary> events(EventFilter filter, double least, Window window) {
         note(filter);
+        leastConfidence = least;
         return page(Sample.EVENTS.stream().map(EventDetail::event), window);
     }
 
     @Override
-    public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+    public List<YearGroup> eventsByYear(EventFilter filter, double least, EventGrouping grouping) {
         note(filter);
         return Sample.EVENTS.stream()
                 .map(one -> new YearGroup(year(one), group(one, grouping), 1))

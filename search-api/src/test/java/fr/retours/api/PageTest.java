@@ -206,6 +206,18 @@ class PageTest {
     }
 
     @Test
+    void saysInWordsHowSureItIsOfEachFact() {
+        String page = page("/evenements/event:l-eau-en-commun");
+        String surer = page("/evenements/event:l-eau-en-commun?min_confidence=0.7");
+
+        assertThat(page)
+                .contains("Date :</span> 4 juillet 2018", "Fréquentation :</span> plus de 90 participants")
+                .contains("probable (0,80)", "à vérifier (0,60)", "sûr (0,90)");
+        assertThat(surer).contains("probable (0,80)", "Listes restreintes par : confiance");
+        assertThat(surer).doesNotContain("à vérifier");
+    }
+
+    @Test
     void saysThatTheGraphIsDownAndGoesOnSearching() {
         server.graph.down = true;
 

@@ -71,6 +71,27 @@ class RelationApiTest {
     }
 
     @Test
+    void findsWhoIsWhatIsAskedRatherThanWhoseFunctionNamesIt() {
+        Answer mayors = server.api("/people?function=maire");
+        Answer containing = server.api("/people?function_contains=maire");
+        Answer deputies = server.api("/people?function=adjointe+%C3%A0+la+maire&function_contains=maire");
+
+        assertThat(mayors.at("/total").asInt()).isZero();
+        assertThat(containing.at("/data/0/id").asText()).isEqualTo("person:claire-duboeuf");
+        assertThat(deputies.at("/data/0/id").asText()).isEqualTo("person:claire-duboeuf");
+    }
+
+    @Test
+    void listsPeopleByFactsThatAreSureEnoughAlone() {
+        long all = server.api("/people").at("/total").asLong();
+
+        assertThat(all).isPositive();
+        assertThat(server.api("/people?min_confidence=0.5").at("/total").asLong())
+                .isEqualTo(all);
+        assertThat(server.api("/people?min_confidence=1").at("/total").asLong()).isZero();
+    }
+
+    @Test
     void tellsWhoSpokeForABodyAndItsPartners() {
         Answer spoke = server.api("/organisations/org:regie-de-l-eau-vive/people");
         Answer partners = server.api("/collectivites/commune:63113/partners");

@@ -16,6 +16,8 @@ import fr.retours.model.Event;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
 import fr.retours.model.Evidence;
@@ -99,7 +101,7 @@ public final class Sample {
             LocalDate.of(2018, 7, 4),
             CLERMONT_HALL,
             CROWD,
-            proof(WATER_RECAP, OPENED));
+            EventProof.of(proof(WATER_RECAP, OPENED)));
     static final Event HARVEST_EVENT = new Event(
             HARVEST,
             HARVEST_RECAP.title(),
@@ -108,7 +110,7 @@ public final class Sample {
             LocalDate.of(2017, 10, 20),
             null,
             null,
-            proof(HARVEST_RECAP, SPOKE));
+            EventProof.of(proof(HARVEST_RECAP, SPOKE)));
 
     static final List<IndexedRecap> RECAPS = List.of(
             indexed(
@@ -139,6 +141,13 @@ public final class Sample {
     static final List<EventDetail> EVENTS = List.of(
             new EventDetail(
                     WATER_SUMMARY,
+                    Map.of(
+                            EventProperty.DATE,
+                                    new Grounds(
+                                            0.8, grounds(WATER_RECAP, OPENED).citations()),
+                            EventProperty.ATTENDANCE,
+                                    new Grounds(
+                                            0.6, grounds(WATER_RECAP, OPENED).citations())),
                     List.of(ref(WATER_RECAP)),
                     List.of(
                             linked(CLERMONT, "Clermont-Ferrand", LinkKind.HOST, WATER_RECAP, OPENED),
@@ -146,6 +155,7 @@ public final class Sample {
                     List.of(new EventTheme(Theme.COCONSTRUCTION, true, grounds(WATER_RECAP, OPENED)))),
             new EventDetail(
                     HARVEST_SUMMARY,
+                    Map.of(),
                     List.of(ref(HARVEST_RECAP)),
                     List.of(linked(CLERMONT, "Clermont-Ferrand", LinkKind.MENTIONED, HARVEST_RECAP, SPOKE)),
                     List.of(new EventTheme(Theme.SCIC, false, grounds(HARVEST_RECAP, SPOKE)))));

@@ -115,6 +115,9 @@ class ViewPageTest {
 
     @Test
     void aCourseTellsWhatSomebodyDid() {
+        assertThat(page("/chronologie?min_confidence=0.7"))
+                .contains("confiance d’au moins 0.7", "name=\"min_confidence\" value=\"0.7\"");
+        assertThat(server.graph.leastConfidence).isEqualTo(0.7);
         assertThat(page("/chronologie?id=person:karim-benali"))
                 .contains("Parcours\u00a0: Karim Benali", "Karim Benali a raconté dix ans d’eau partagée");
     }

@@ -6,6 +6,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
 import fr.retours.model.Evidence;
 import fr.retours.model.Narration;
 import fr.retours.model.NarrationKind;
@@ -127,7 +128,7 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
         if (attendance != null) {
             out.writeVInt(attendance.count());
         }
-        write(event.proof(), out);
+        write(event.proof().whole(), out);
     }
 
     private static Event event(DataInput in, Function<String, Collectivite> territories) throws IOException {
@@ -139,7 +140,7 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
                 read(in, LocalDate::parse),
                 place(in, territories),
                 attendance(in),
-                proof(in));
+                EventProof.of(proof(in)));
     }
 
     private static void write(@Nullable Place place, DataOutput out) throws IOException {

@@ -10,6 +10,7 @@ import fr.retours.model.EntityId;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -167,7 +168,7 @@ final class Facts {
                 end,
                 place,
                 new Attendance(40, AttendanceQualifier.ABOUT),
-                new Proof(0.75, List.of(new Evidence(0, title.length()))));
+                EventProof.of(new Proof(0.75, List.of(new Evidence(0, title.length())))));
         List<Mention> mentions = new ArrayList<>();
         people.forEach(one -> mention(recap.text(), one.name(), one.person().id(), mentions));
         bodies.forEach(one -> mention(recap.text(), one.name(), one.body().id(), mentions));

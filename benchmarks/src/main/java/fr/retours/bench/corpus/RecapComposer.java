@@ -8,6 +8,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
 import fr.retours.model.Place;
 import fr.retours.model.Proof;
 import fr.retours.model.Recap;
@@ -126,7 +127,8 @@ final class RecapComposer {
     private Event event(EventKind kind, Collectivite commune, @Nullable LocalDate day, String title, Proof proof) {
         var place = new Place(commune, commune.name(), null);
         var attendance = chance(0.5) ? new Attendance(10 + random.nextInt(300), AttendanceQualifier.ABOUT) : null;
-        return new Event(new EventId("event:" + number), title, kind, day, day, place, attendance, proof);
+        return new Event(
+                new EventId("event:" + number), title, kind, day, day, place, attendance, EventProof.of(proof));
     }
 
     private boolean chance(double share) {

@@ -4,6 +4,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -83,7 +84,7 @@ final class CareerRecaps {
         }
         truth.put(id, own);
         var place = new Place(CareerMaker.commune(departement, 1), "Commune", null);
-        var event = new Event(EventId.named(title), title, EventKind.RENCONTRE, day, day, place, null, proof);
+        var event = new Event(EventId.named(title), title, EventKind.RENCONTRE, day, day, place, null, EventProof.of(proof));
         recaps.add(new RecapFacts(
                 new Recap(id, title, null, null, title, ""),
                 Narration.of(event),

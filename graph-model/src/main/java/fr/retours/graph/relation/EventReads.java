@@ -6,8 +6,10 @@ import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
+import fr.retours.model.Grounds;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.Page;
 import fr.retours.model.Theme;
@@ -17,9 +19,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Events in a list, by year, and one with all that it is. */
@@ -50,8 +55,8 @@ final class EventReads {
     }
 
     /** Lists the events that pass. */
-    Page<EventSummary> events(EventFilter filter, Window window) {
-        BitSet passing = snapshot.passing(filter);
+    Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
+        BitSet passing = snapshot.passing(filter, leastConfidence);
         var shown = passing.stream()
                 .skip(window.offset())
                 .limit(window.limit())
@@ -61,9 +66,9 @@ final class EventReads {
     }
 
     /** Counts events by the year in which they began, and group. */
-    List<YearGroup> byYear(EventFilter filter, EventGrouping grouping) {
+    List<YearGroup> byYear(EventFilter filter, double leastConfidence, EventGrouping grouping) {
         var counts = new TreeMap<Cell, Long>();
-        snapshot.passing(filter).stream().forEach(event -> {
+        snapshot.passing(filter, leastConfidence).stream().forEach(event -> {
             LocalDate day = snapshot.events().start(event);
             var cell = new Cell(day == null ? null : Year.of(day.getYear()), group(event, grouping));
             counts.merge(cell, 1L, Long::sum);
@@ -93,6 +98,7 @@ final class EventReads {
     EventDetail detail(int event) {
         return new EventDetail(
                 snapshot.events().summary(event),
+                proofs(event),
                 snapshot.events()
                         .tellings()
                         .at(event)
@@ -102,6 +108,18 @@ final class EventReads {
                         .toList(),
                 bodies(event).stream().sorted(STRONGEST_FIRST).toList(),
                 themes(event).stream().sorted(MAIN_FIRST).toList());
+    }
+
+    private Map<EventProperty, Grounds> proofs(int event) {
+        var properties = snapshot.events().properties();
+        Map<EventProperty, Grounds> proofs = new EnumMap<>(EventProperty.class);
+        for (EventProperty property : EventProperty.values()) {
+            int[] ties = snapshot.events().properties(event, property).toArray();
+            if (ties.length > 0) {
+                proofs.put(property, snapshot.grounds(properties, IntStream.of(ties)));
+            }
+        }
+        return proofs;
     }
 
     private List<LinkedBody> bodies(int event) {

@@ -9,6 +9,7 @@ import fr.retours.model.BodyRef;
 import fr.retours.model.EventTheme;
 import fr.retours.model.Grounds;
 import fr.retours.model.HeldRole;
+import fr.retours.model.Part;
 import fr.retours.model.Presence;
 import fr.retours.model.Theme;
 import fr.retours.model.relation.EntityRef;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +41,27 @@ final class FactReads {
         this.presences = snapshot.presences();
     }
 
-    /** Reads how a person stands in an event; who took part by one recap took part, whoever else only cites them. */
-    Presence presence(int[] ties, int[] functions) {
+    /**
+     * Reads how a person stands in an event; who took part by one recap took part, whoever else only cites them.
+     *
+     * @param parts what the person did there
+     * @param asked the parts that are asked for; the sentences that prove one of them are enough
+     */
+    Presence presence(int[] ties, int[] parts, int[] functions, Set<Part> asked) {
         int[] acting = IntStream.of(ties)
                 .filter(tie -> presences.what(tie) == TieKinds.TOOK_PART)
                 .toArray();
-        int parts = IntStream.of(acting).map(presences::marks).reduce(0, (one, other) -> one | other);
+        TieColumns had = snapshot.parts();
+        int wanted = TieKinds.parts(asked);
+        int[] proving =
+                IntStream.of(parts).filter(tie -> (had.what(tie) & wanted) != 0).toArray();
         return new Presence(
                 acting.length > 0,
-                TieKinds.partsOf(parts),
+                TieKinds.partsOf(IntStream.of(parts).map(had::what).reduce(0, (one, other) -> one | other)),
                 roles(functions),
-                grounds(acting.length == 0 ? ties : acting));
+                proving.length > 0
+                        ? snapshot.grounds(had, IntStream.of(proving))
+                        : grounds(acting.length == 0 ? ties : acting));
     }
 
     /** Reads functions, those that say the same as one. */

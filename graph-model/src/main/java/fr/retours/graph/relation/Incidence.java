@@ -1,6 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.Folded;
+import fr.retours.graph.FunctionHead;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.TieKinds;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who meets whom at which event, by question. */
@@ -134,15 +136,15 @@ final class Incidence {
     }
 
     private void people(People asked) {
-        if (isMere(asked.name()) || isMere(asked.function())) {
+        if (Stream.of(asked.name(), asked.function(), asked.functionContains()).anyMatch(Incidence::isMere)) {
             return;
         }
         BitSet named =
                 asked.name().isBlank() ? snapshot.people() : snapshot.entities().named(Folded.words(asked.name()));
-        if (asked.function().isBlank()) {
+        if (asked.function().isBlank() && asked.functionContains().isBlank()) {
             slice.events(named).stream().forEach(event -> people(event, named::get));
         } else {
-            holders(asked.function())
+            holders(posts(asked))
                     .forEach((event, holders) -> people(event, one -> named.get(one) && holders.contains(one)));
         }
     }
@@ -152,10 +154,20 @@ final class Incidence {
         return !words.isBlank() && Slug.of(words).isEmpty();
     }
 
-    /** Returns who held such a function, by event, the latest first. */
-    private Map<Integer, Set<Integer>> holders(String function) {
+    /** Returns the posts of such functions, of which at least something is asked. */
+    private BitSet posts(People asked) {
+        if (asked.function().isBlank()) {
+            return snapshot.postsNaming(Folded.words(asked.functionContains()));
+        }
+        BitSet headed = snapshot.postsHeaded(FunctionHead.of(asked.function()));
+        return asked.functionContains().isBlank()
+                ? headed
+                : SnapshotSlice.common(headed, snapshot.postsNaming(Folded.words(asked.functionContains())));
+    }
+
+    /** Returns who held such a post, by event, the latest first. */
+    private Map<Integer, Set<Integer>> holders(BitSet posts) {
         Map<Integer, Set<Integer>> holders = new TreeMap<>();
-        BitSet posts = snapshot.postsNamed(Folded.words(function));
         var functions = snapshot.functions();
         slice.passing().stream().forEach(event -> {
             Set<Integer> there = slice.view()

@@ -42,7 +42,7 @@ final class PeopleReads {
         var shown = LongStream.of(ranked)
                 .skip(window.offset())
                 .limit(window.limit())
-                .mapToObj(one -> summary((int) one, snapshot.passing(query.filter())))
+                .mapToObj(one -> summary((int) one, snapshot.passing(query.filter(), 0)))
                 .toList();
         return new Page<>(shown, ranked.length);
     }
@@ -54,7 +54,7 @@ final class PeopleReads {
     /** Counts, for each person, the events that pass and where they took part. */
     private int[] eventsTakenPartIn(EventFilter filter) {
         int[] counts = new int[snapshot.entities().size()];
-        snapshot.passing(filter).stream().forEach(event -> takingPart(event).forEach(one -> counts[one]++));
+        snapshot.passing(filter, 0).stream().forEach(event -> takingPart(event).forEach(one -> counts[one]++));
         return counts;
     }
 
@@ -97,6 +97,6 @@ final class PeopleReads {
                                 snapshot.event(event).id(),
                                 snapshot.events().start(event))))
                 .toList();
-        return new PersonDetail(summary(person, snapshot.passing(EventFilter.NONE)), roles);
+        return new PersonDetail(summary(person, snapshot.passing(EventFilter.NONE, 0)), roles);
     }
 }

@@ -87,7 +87,9 @@ final class SharedEvents {
         if (snapshot.people().get(entity)) {
             var held =
                     slice.view().sure(snapshot.functions(), snapshot.functions().at(event, entity));
-            var presence = facts.presence(ties, held.toArray());
+            var parts = slice.view().sure(snapshot.parts(), snapshot.parts().at(event, entity));
+            var asked = slice.filter().events().parts().any();
+            var presence = facts.presence(ties, parts.toArray(), held.toArray(), asked);
             return new Standing(presence.tookPart(), presence.parts(), presence.roles(), List.of(), presence.grounds());
         }
         int[] strongest = facts.strongest(ties);

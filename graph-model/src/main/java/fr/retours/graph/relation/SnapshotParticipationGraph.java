@@ -42,13 +42,13 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, Window window) {
-        return new EventReads(snapshots.current()).events(filter, window);
+    public Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
+        return new EventReads(snapshots.current()).events(filter, leastConfidence, window);
     }
 
     @Override
-    public List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
-        return new EventReads(snapshots.current()).byYear(filter, grouping);
+    public List<YearGroup> eventsByYear(EventFilter filter, double leastConfidence, EventGrouping grouping) {
+        return new EventReads(snapshots.current()).byYear(filter, leastConfidence, grouping);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.relation.EventRef;
 import java.time.LocalDate;
@@ -15,18 +16,21 @@ public final class EventCatalog {
     private final Numbered ids;
     private final TieColumns tellings;
     private final TieColumns places;
+    private final TieColumns properties;
 
     /**
      * Takes the events in their order.
      *
      * @param tellings recaps, by number
      * @param places territories where an event was held
+     * @param properties what backs the properties that an event shows, by {@link ToldProperties#number}
      */
-    EventCatalog(List<EventSummary> events, TieColumns tellings, TieColumns places) {
+    EventCatalog(List<EventSummary> events, TieColumns tellings, TieColumns places, TieColumns properties) {
         this.events = List.copyOf(events);
         this.ids = new Numbered(events.size(), event -> events.get(event).id().value());
         this.tellings = tellings;
         this.places = places;
+        this.properties = properties;
     }
 
     /** Returns how many there are. */
@@ -68,5 +72,20 @@ public final class EventCatalog {
     /** Returns where events were held: who is the territory. */
     public TieColumns places() {
         return places;
+    }
+
+    /** Returns what backs the properties that events show. */
+    public TieColumns properties() {
+        return properties;
+    }
+
+    /** Returns the ties of {@link #properties} to one property of an event; none when no recap tells it. */
+    public IntStream properties(int event, EventProperty property) {
+        return properties.at(event, ToldProperties.number(property));
+    }
+
+    /** Returns whether an event has a property that is told surely enough. */
+    boolean isSure(int event, EventProperty property, double least) {
+        return properties(event, property).anyMatch(tie -> properties.confidence(tie) >= least);
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.graph.snapshot;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventFilter;
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Selection;
@@ -28,9 +29,9 @@ import java.util.stream.Stream;
 record EventCondition(
         EventFilter events, int people, int bodies, double leastConfidence, boolean undated, boolean withParts) {
     /** Understands a filter of events; a body passes by any link, a person by having taken part. */
-    static EventCondition of(EventFilter filter) {
+    static EventCondition of(EventFilter filter, double leastConfidence) {
         boolean everyDay = filter.from() == null && filter.to() == null;
-        return new EventCondition(filter, TieKinds.TOOK_PART, TieKinds.ANY, 0, everyDay, true);
+        return new EventCondition(filter, TieKinds.TOOK_PART, TieKinds.ANY, leastConfidence, everyDay, true);
     }
 
     /**
@@ -46,11 +47,12 @@ record EventCondition(
     /** Returns the events that pass. */
     BitSet passing(GraphSnapshot snapshot) {
         Stream<IntPredicate> all = Stream.of(
-                event -> isInTime(snapshot.events().summary(event)),
+                event -> isInTime(snapshot.events(), event),
                 chosen(
                         events.kinds(),
                         (some, least) -> event ->
-                                some.contains(snapshot.events().summary(event).kind())),
+                                some.contains(snapshot.events().summary(event).kind())
+                                        && (least == 0 || snapshot.events().isSure(event, EventProperty.KIND, least))),
                 chosen(events.themes(), (some, least) -> about(snapshot, some, least)),
                 chosen(events.people(), (some, least) -> present(snapshot, numbers(snapshot, some), people, least)),
                 chosen(
@@ -78,14 +80,21 @@ record EventCondition(
                 : any.and(test.of(selection.none(), 0).negate());
     }
 
-    private boolean isInTime(EventSummary event) {
+    /** A day that is not told surely enough may be another: within the period it counts like none. */
+    private boolean isInTime(EventCatalog catalog, int number) {
+        EventSummary event = catalog.summary(number);
         LocalDate start = event.start();
         LocalDate end = event.end();
         if (start == null || end == null) {
             return undated;
         }
+        boolean asked = events.from() != null || events.to() != null;
         return (events.from() == null || !end.isBefore(events.from()))
-                && (events.to() == null || !start.isAfter(events.to()));
+                && (events.to() == null || !start.isAfter(events.to()))
+                && (!asked
+                        || undated
+                        || leastConfidence == 0
+                        || catalog.isSure(number, EventProperty.DATE, leastConfidence));
     }
 
     private static IntPredicate about(GraphSnapshot snapshot, Collection<Theme> themes, double least) {
@@ -124,9 +133,7 @@ record EventCondition(
     }
 
     private static IntPredicate part(GraphSnapshot snapshot, int parts, double least) {
-        var presences = snapshot.presences();
-        return event -> presences
-                .at(event)
-                .anyMatch(tie -> (presences.marks(tie) & parts) != 0 && presences.confidence(tie) >= least);
+        var had = snapshot.parts();
+        return event -> had.at(event).anyMatch(tie -> (had.what(tie) & parts) != 0 && had.confidence(tie) >= least);
     }
 }

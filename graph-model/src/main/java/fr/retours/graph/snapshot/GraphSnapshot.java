@@ -1,5 +1,6 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.graph.FunctionHead;
 import fr.retours.model.Citation;
 import fr.retours.model.DatasetState;
 import fr.retours.model.EntityId;
@@ -13,9 +14,11 @@ import fr.retours.model.relation.EventRef;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -115,9 +118,14 @@ public final class GraphSnapshot {
         return entities;
     }
 
-    /** Returns how people and bodies stand in events: what is a bit of {@link TieKinds}, marks are bits of parts. */
+    /** Returns how people and bodies stand in events: what is a bit of {@link TieKinds}. */
     public TieColumns presences() {
         return ties.presences();
+    }
+
+    /** Returns what people did at events: what is a bit of {@link TieKinds#parts}. */
+    public TieColumns parts() {
+        return ties.parts();
     }
 
     /** Returns the functions of people: what is the number of a {@link #post}, marks may be {@link #FORMER}. */
@@ -136,8 +144,17 @@ public final class GraphSnapshot {
     }
 
     /** Returns the posts of whose function each of these words, folded, starts one. */
-    public BitSet postsNamed(Collection<String> words) {
+    public BitSet postsNaming(Collection<String> words) {
         return functionWords.starting(words);
+    }
+
+    /** Returns the posts whose function has this head. */
+    public BitSet postsHeaded(FunctionHead head) {
+        Map<String, Boolean> known = new HashMap<>();
+        return postsNaming(head.words()).stream()
+                .filter(post -> known.computeIfAbsent(
+                        Objects.requireNonNull(ties.posts().get(post).function()), head::heads))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** Returns the events where somebody held a function at a body. */
@@ -171,9 +188,13 @@ public final class GraphSnapshot {
         return new SnapshotSlice(this, view, passing(EventCondition.of(filter, anybodysParts)), filter);
     }
 
-    /** Returns the events that pass a filter of events, a body by any link, a person by having taken part; nobody changes it. */
-    public BitSet passing(EventFilter filter) {
-        return passing(EventCondition.of(filter));
+    /**
+     * Returns the events that pass a filter of events, a body by any link, a person by having taken part; nobody changes it.
+     *
+     * @param least what a fact that the filter asks for must have of confidence
+     */
+    public BitSet passing(EventFilter filter, double least) {
+        return passing(EventCondition.of(filter, least));
     }
 
     private BitSet passing(EventCondition condition) {

@@ -5,7 +5,6 @@ import fr.retours.graph.Tie;
 import fr.retours.model.DatasetState;
 import fr.retours.model.EntityId;
 import fr.retours.model.NarrationKind;
-import fr.retours.model.Part;
 import fr.retours.model.Slugged;
 import fr.retours.model.relation.EntityRef;
 import java.util.ArrayList;
@@ -41,21 +40,24 @@ final class SnapshotReader {
             MATCH (b:Body)-[:PART_OF]->(around:Body) WHERE b.id > ''
             RETURN id(around) AS node, collect(DISTINCT id(b)) AS within""";
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             MATCH (e:Event) WHERE e.id > '' AND e.title IS NOT NULL AND e.kind IS NOT NULL
             WITH e ORDER BY e.start IS NULL, e.start DESC, e.id
             RETURN e.id AS id, e.title AS title, e.kind AS kind, e.start AS start, e.end AS end,
                    e.collectivite AS collectivite, e.place AS place, e.venue AS venue,
                    e.attendance AS attendance, e.attendance_qualifier AS attendance_qualifier,
                    COLLECT { MATCH (e)<-[x:<presences> WHERE x.recap IS NOT NULL]-(n:Person|Body)
-                             RETURN [<proof>, id(n), type(x), x.parts] } AS presences,
+                             RETURN [<proof>, id(n), type(x), <parts>] } AS presences,
                    COLLECT { MATCH (e)-[x:ABOUT WHERE x.recap IS NOT NULL]->(t:Theme)
                              RETURN [<proof>, t.id, x.main] } AS subjects,
                    COLLECT { MATCH (e)-[x:HELD_IN WHERE x.recap IS NOT NULL]->(c:Collectivite)
                              RETURN [<proof>, id(c)] } AS places,
-                   COLLECT { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(:Recap) RETURN [<proof>] } AS tellings
-            ORDER BY e.start IS NULL, e.start DESC, e.id""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART).replace("<proof>", StoredProofs.COLUMNS);
+                   COLLECT { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(:Recap)
+                             RETURN [<telling>] ORDER BY x.recap } AS tellings
+            ORDER BY e.start IS NULL, e.start DESC, e.id""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART)
+            .replace("<proof>", StoredProofs.COLUMNS)
+            .replace("<telling>", ToldProperties.COLUMNS)
+            .replace("<parts>", PartRows.COLUMNS);
 
     private static final String FUNCTIONS = """
             MATCH (p:Person)-[x:HELD WHERE x.recap IS NOT NULL]->(at) WHERE p.id > ''
@@ -71,14 +73,17 @@ final class SnapshotReader {
     private final SimpleQueryRunner neo4j;
     private final RecapCatalog recaps = new RecapCatalog();
     private final StoredProofs proofs = new StoredProofs(recaps);
+    private final ToldProperties toldProperties = new ToldProperties(proofs);
     private final EventRows eventRows = new EventRows();
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<EntityCatalog.Entity> entities = new ArrayList<>();
     private final TieColumns.Builder presences = new TieColumns.Builder();
+    private final TieColumns.Builder parts = new TieColumns.Builder();
     private final TieColumns.Builder subjects = new TieColumns.Builder();
     private final TieColumns.Builder places = new TieColumns.Builder();
     private final TieColumns.Builder tellings = new TieColumns.Builder();
     private final DocumentCatalog.Builder documents = new DocumentCatalog.Builder();
+    private final TieColumns.Builder properties = new TieColumns.Builder();
     private final PostNumbers posts = new PostNumbers();
 
     SnapshotReader(SimpleQueryRunner neo4j) {
@@ -90,7 +95,7 @@ final class SnapshotReader {
         neo4j.run(ENTITIES).forEachRemaining(this::entity);
         var within = within();
         neo4j.run(EVENTS).forEachRemaining(this::event);
-        var events = new EventCatalog(eventRows.all(), tellings.build(), places.build());
+        var events = new EventCatalog(eventRows.all(), tellings.build(), places.build(), properties.build());
         neo4j.run(DOCUMENTS).forEachRemaining(this::document);
         var functions = functions(events);
         return new GraphSnapshot(
@@ -99,7 +104,7 @@ final class SnapshotReader {
                 events,
                 documents.build(entities.size()),
                 new EntityCatalog(entities, within),
-                new SnapshotTies(presences.build(), functions, subjects.build(), posts.all()));
+                new SnapshotTies(presences.build(), parts.build(), functions, subjects.build(), posts.all()));
     }
 
     private void recap(Record row) {
@@ -144,6 +149,10 @@ final class SnapshotReader {
         there.stream().filter(tie -> tie.what() == TieKinds.TOOK_PART).forEach(tie -> participants.add(tie.who()));
         eventRows.add(row, participants.size());
         presences.add(there);
+        parts.add(row.get("presences").asList(this::parts).stream()
+                .flatMap(List::stream)
+                .filter(tie -> tie.who() >= 0)
+                .toList());
         subjects.add(row.get("subjects").asList(this::subject).stream()
                 .filter(tie -> tie.who() >= 0)
                 .toList());
@@ -151,18 +160,19 @@ final class SnapshotReader {
                 .filter(tie -> tie.who() >= 0)
                 .toList());
         tellings.add(row.get("tellings").asList(this::telling));
+        properties.add(toldProperties.of(row.get("tellings").asList(one -> one)));
     }
 
     private TieColumns.Row presence(Value tie) {
-        int kind = TieKinds.bit(tie.get(StoredProofs.NEXT + 1).asString());
-        Value parts = tie.get(StoredProofs.NEXT + 2);
         return new TieColumns.Row(
                 number(tie.get(StoredProofs.NEXT)),
-                kind,
-                kind == TieKinds.TOOK_PART && !parts.isNull()
-                        ? TieKinds.parts(parts.asList(slug -> Slugged.of(Part.class, slug.asString())))
-                        : 0,
+                TieKinds.bit(tie.get(StoredProofs.NEXT + 1).asString()),
+                0,
                 proofs.of(tie));
+    }
+
+    private List<TieColumns.Row> parts(Value tie) {
+        return PartRows.of(number(tie.get(StoredProofs.NEXT)), proofs.of(tie).recap(), tie, StoredProofs.NEXT + 2);
     }
 
     private TieColumns.Row subject(Value tie) {

@@ -80,11 +80,11 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
         if (parts.isAll()) {
             return true;
         }
-        var presences = snapshot.presences();
+        var had = snapshot.parts();
         int any = TieKinds.parts(parts.any());
         int none = TieKinds.parts(parts.none());
-        return (any == 0 || view.presences(event, person).anyMatch(tie -> (presences.marks(tie) & any) != 0))
-                && presences.at(event, person).noneMatch(tie -> (presences.marks(tie) & none) != 0);
+        return (any == 0 || view.sure(had, had.at(event, person)).anyMatch(tie -> (had.what(tie) & any) != 0))
+                && had.at(event, person).noneMatch(tie -> (had.what(tie) & none) != 0);
     }
 
     /** Returns the next events by id. */

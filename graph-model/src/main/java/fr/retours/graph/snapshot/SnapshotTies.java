@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * The facts of a snapshot.
  *
- * @param presences of people and bodies: what is a bit of {@link TieKinds}, marks are bits of parts
+ * @param presences of people and bodies: what is a bit of {@link TieKinds}
+ * @param parts what people did: what is a bit of {@link TieKinds#parts}
  * @param functions of people: what is the number of a post, marks may be {@link GraphSnapshot#FORMER}
  * @param subjects who is a theme, marks may be {@link GraphSnapshot#MAIN}
  * @param posts each once
  */
-record SnapshotTies(TieColumns presences, TieColumns functions, TieColumns subjects, List<HeldPost> posts) {
+record SnapshotTies(
+        TieColumns presences, TieColumns parts, TieColumns functions, TieColumns subjects, List<HeldPost> posts) {
     /** Copies the posts. */
     SnapshotTies {
         posts = List.copyOf(posts);

@@ -17,10 +17,15 @@ final class StoredProofs {
     }
 
     ProofRow of(Value tie) {
+        return of(tie, 1);
+    }
+
+    /** Reads a proof of which confidence, starts and ends stand from a place on, by the recap that stands first. */
+    ProofRow of(Value tie, int from) {
         return new ProofRow(
                 recaps.numberOf(tie.get(0).asString()),
-                tie.get(1).asDouble(0),
-                tie.get(2).asList(Value::asInt, List.of()),
-                tie.get(3).asList(Value::asInt, List.of()));
+                tie.get(from).asDouble(0),
+                tie.get(from + 1).asList(Value::asInt, List.of()),
+                tie.get(from + 2).asList(Value::asInt, List.of()));
     }
 }

@@ -59,15 +59,18 @@ public final class TieKinds {
                 .toList();
     }
 
+    /** Returns the one bit of a part. */
+    static int part(Part part) {
+        return 1 << PARTS.indexOf(part);
+    }
+
     /** Returns the bits of parts. */
     public static int parts(Collection<Part> parts) {
-        return parts.stream().mapToInt(part -> 1 << PARTS.indexOf(part)).reduce(0, (one, other) -> one | other);
+        return parts.stream().mapToInt(TieKinds::part).reduce(0, (one, other) -> one | other);
     }
 
     /** Returns the parts of some bits, in their order. */
     public static List<Part> partsOf(int bits) {
-        return PARTS.stream()
-                .filter(part -> (bits & 1 << PARTS.indexOf(part)) != 0)
-                .toList();
+        return PARTS.stream().filter(part -> (bits & part(part)) != 0).toList();
     }
 }

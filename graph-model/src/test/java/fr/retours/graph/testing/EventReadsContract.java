@@ -20,6 +20,7 @@ import fr.retours.model.DatedRole;
 import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
 import fr.retours.model.GraphStore;
@@ -40,6 +41,7 @@ import fr.retours.model.YearGroup;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -305,5 +307,57 @@ public abstract class EventReadsContract extends GraphContract {
 
     private static Citation citation(String recap, int start) {
         return new Citation(new RecapId(recap), start, start + 10);
+    }
+
+    @Test
+    void eachPropertyIsProvenByTheRecapWhoseTellingIsShown() {
+        given(
+                recap("a").of("e").kind(EventKind.FORUM).proven(EventProperty.KIND, proof(0.7, 0)),
+                recap("b")
+                        .of("e")
+                        .kind(EventKind.ATELIER)
+                        .on("2018-01-01")
+                        .proven(EventProperty.KIND, proof(0.9, 10))
+                        .proven(EventProperty.DATE, proof(0.8, 20)),
+                recap("c").of("e").on("2019-01-01").proven(EventProperty.DATE, proof(1, 30)));
+
+        var proofs = graph.event(EventId.named("e")).orElseThrow().proofs();
+
+        assertThat(proofs)
+                .containsOnly(
+                        Map.entry(EventProperty.KIND, grounds("a", 0.7, 0)),
+                        Map.entry(EventProperty.DATE, grounds("b", 0.8, 20)));
+    }
+
+    @Test
+    void townAndBuildingMayBeProvenByTwoRecaps() {
+        given(
+                recap("a").of("e").in(new Place(null, null, "Halle")).proven(EventProperty.PLACE, proof(0.6, 0)),
+                recap("b").of("e").in(new Place(null, "Die", "Gare")).proven(EventProperty.PLACE, proof(0.9, 10)));
+
+        assertThat(graph.event(EventId.named("e")).orElseThrow().proofs().get(EventProperty.PLACE))
+                .isEqualTo(grounds("a", 0.6, 0).and(grounds("b", 0.9, 10)));
+    }
+
+    @Test
+    void whatAnEventIsAskedForMustBeToldSurelyEnough() {
+        given(recap("a")
+                .kind(EventKind.FORUM)
+                .on("2018-01-01")
+                .proven(EventProperty.KIND, proof(0.6, 0))
+                .proven(EventProperty.DATE, proof(0.8, 0)));
+        var forums = Filters.kinds(Filters.any(EventKind.FORUM));
+        var of2018 = Filters.days("2018-01-01", "2018-12-31");
+
+        assertThat(graph.events(forums, 0.6, Known.FIRST).total()).isEqualTo(1);
+        assertThat(graph.events(forums, 0.7, Known.FIRST).total()).isZero();
+        assertThat(graph.events(of2018, 0.8, Known.FIRST).total()).isEqualTo(1);
+        assertThat(graph.events(of2018, 0.9, Known.FIRST).total()).isZero();
+        assertThat(graph.eventsByYear(of2018, 0.9, EventGrouping.KIND)).isEmpty();
+        assertThat(graph.events(Known.ALL, 1, Known.FIRST).total()).isEqualTo(1);
+    }
+
+    private static Grounds grounds(String recap, double confidence, int start) {
+        return Grounds.of(new RecapId(recap), proof(confidence, start));
     }
 }

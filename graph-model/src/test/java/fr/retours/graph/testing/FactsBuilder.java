@@ -5,6 +5,8 @@ import fr.retours.model.Body;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -26,7 +28,9 @@ import fr.retours.model.Theme;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public final class FactsBuilder {
     public static final Proof PROOF = proof(0.5, 0);
 
     private final RecapId id;
+    private final Map<EventProperty, Proof> proofs = new EnumMap<>(EventProperty.class);
     private final List<Participation> people = new ArrayList<>();
     private final List<Involvement> bodies = new ArrayList<>();
     private final List<Subject> subjects = new ArrayList<>();
@@ -110,6 +115,18 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** Adds someone who took part, with a proof of each part. */
+    public FactsBuilder tookPart(Person person, Proof proof, PartTaken... parts) {
+        people.add(new Participation(person, person.name(), person.aliases(), true, List.of(parts), List.of(), proof));
+        return this;
+    }
+
+    /** Says what proves a property of the event; the others have the proof of the whole. */
+    public FactsBuilder proven(EventProperty property, Proof proof) {
+        proofs.put(property, proof);
+        return this;
+    }
+
     /** Adds someone who is only cited. */
     public FactsBuilder cited(Person person, Role... roles) {
         people.add(new Participation(person, person.name(), person.aliases(), false, List.of(), List.of(roles), PROOF));
@@ -152,8 +169,8 @@ public final class FactsBuilder {
         return new RecapFacts(
                 recap,
                 narration == NarrationKind.RECOUNTS
-                        ? Narration.of(
-                                new Event(EventId.named(event), recap.title(), kind, start, end, place, attendance, PROOF))
+                        ? Narration.of(new Event(
+                                EventId.named(event), recap.title(), kind, start, end, place, attendance, new EventProof(PROOF, proofs)))
                         : new Narration(narration, null, PROOF),
                 people,
                 bodies,

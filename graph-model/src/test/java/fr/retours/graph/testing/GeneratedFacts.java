@@ -7,6 +7,8 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -32,7 +34,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +131,11 @@ public final class GeneratedFacts {
                     random.nextInt(3) == 0
                             ? new Attendance(1 + random.nextInt(200), any(AttendanceQualifier.values()))
                             : null,
-                    proof());
+                    new EventProof(proof(), proofs()));
+        }
+
+        private Map<EventProperty, Proof> proofs() {
+            return some(EventProperty.values(), 4).stream().collect(Collectors.toMap(one -> one, one -> proof()));
         }
 
         private @Nullable Place place() {

@@ -157,15 +157,16 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     public void close() {}
 
     @Override
-    public synchronized Page<EventSummary> events(EventFilter filter, Window window) {
-        return page(passing(filter).map(ToldEvent::summary).sorted(LATEST_FIRST), window);
+    public synchronized Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
+        return page(passing(filter, leastConfidence).map(ToldEvent::summary).sorted(LATEST_FIRST), window);
     }
 
     @Override
-    public synchronized List<YearGroup> eventsByYear(EventFilter filter, EventGrouping grouping) {
+    public synchronized List<YearGroup> eventsByYear(
+            EventFilter filter, double leastConfidence, EventGrouping grouping) {
         record Group(@Nullable Year year, String name) {}
         Comparator<Group> order = Comparator.comparing(Group::year, Comparator.nullsLast(Comparator.naturalOrder()));
-        return passing(filter)
+        return passing(filter, leastConfidence)
                 .map(one -> new Group(one.year(), one.group(grouping)))
                 .collect(Collectors.groupingBy(
                         one -> one, () -> new TreeMap<>(order.thenComparing(Group::name)), Collectors.counting()))
@@ -294,8 +295,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                 .map(ToldEvent::new);
     }
 
-    private Stream<ToldEvent> passing(EventFilter filter) {
-        return told().filter(new Passing(filter));
+    private Stream<ToldEvent> passing(EventFilter filter, double least) {
+        return told().filter(RelationPassing.of(filter, least));
     }
 
     /** Streams everybody as the first recap by id that names them has it. */
@@ -314,7 +315,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     private PersonSummary summary(Person person, EventFilter filter) {
-        var events = passing(filter)
+        var events = passing(filter, 0)
                 .filter(one -> one.people(true).anyMatch(person.id()::equals))
                 .map(ToldEvent::summary)
                 .toList();

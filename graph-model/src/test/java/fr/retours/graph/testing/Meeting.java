@@ -1,11 +1,13 @@
 package fr.retours.graph.testing;
 
+import fr.retours.graph.FunctionHead;
 import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.LinkKind;
 import fr.retours.model.PersonId;
 import fr.retours.model.RelationFilter;
+import fr.retours.model.Role;
 import fr.retours.model.Slug;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationQuestion;
@@ -18,6 +20,7 @@ import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ record Meeting(
                 scene.people()
                         .filter(scene::hadParts)
                         .filter(person -> corpus.isNamed(person, one.name()))
-                        .filter(person -> one.function().isBlank() || holds(scene, person, one.function()))
+                        .filter(person -> holds(scene, person, one))
                         .map(person -> of(scene, person));
             case Spokespeople one ->
                 scene.people()
@@ -96,9 +99,15 @@ record Meeting(
                         .anyMatch(link -> link.kind() == LinkKind.ORGANIZER || link.kind() == LinkKind.CO_ORGANIZER));
     }
 
-    private static boolean holds(Scene scene, PersonId person, String words) {
-        return scene.functions(person, false)
-                .anyMatch(role -> role.function() != null && Corpus.startsWords(List.of(role.function()), words));
+    private static boolean holds(Scene scene, PersonId person, People asked) {
+        boolean any = asked.function().isBlank() && asked.functionContains().isBlank();
+        return any
+                || scene.functions(person, false)
+                        .map(Role::function)
+                        .filter(Objects::nonNull)
+                        .filter(one -> asked.function().isBlank()
+                                || FunctionHead.of(asked.function()).heads(one))
+                        .anyMatch(one -> Corpus.startsWords(List.of(one), asked.functionContains()));
     }
 
     private static Stream<Meeting> partners(Scene scene, Partners asked, RelationFilter filter, Corpus corpus) {

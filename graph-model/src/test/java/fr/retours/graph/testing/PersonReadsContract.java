@@ -9,16 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.CitingRecap;
+import fr.retours.model.Citation;
 import fr.retours.model.GraphStore;
 import fr.retours.model.Grounds;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.Grounds;
 import fr.retours.model.Part;
+import fr.retours.model.PartTaken;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
 import fr.retours.model.RecapId;
+import fr.retours.model.RecapId;
+import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +155,33 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY.with(Filters.themes(Filters.none(Theme.SCIC))), Known.FIRST)
                         .total())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aPartThatIsAskedForIsProvenByItsOwnSentences() {
+        var opening = new PartTaken(Part.OPENING, FactsBuilder.proof(0.9, 0));
+        var closing = new PartTaken(Part.CLOSING, FactsBuilder.proof(0.6, 40));
+        given(recap("a").tookPart(ANDRIOT, FactsBuilder.proof(0.8, 20), opening, closing));
+
+        assertThat(proofOf(closers(0))).isEqualTo(new Grounds(0.6, List.of(cited(40))));
+        assertThat(proofOf(Known.ACTING)).isEqualTo(new Grounds(0.9, List.of(cited(0), cited(20), cited(40))));
+        assertThat(graph.eventsOf(ANDRIOT.id(), closers(0.7), Known.FIRST).total())
+                .isZero();
+    }
+
+    private static RelationFilter closers(double least) {
+        return new RelationFilter(Filters.parts(Filters.any(Part.CLOSING)), true, true, least, false);
+    }
+
+    private static Citation cited(int start) {
+        return new Citation(new RecapId("a"), start, start + 10);
+    }
+
+    private Grounds proofOf(RelationFilter filter) {
+        return graph.eventsOf(ANDRIOT.id(), filter, Known.FIRST)
+                .items()
+                .getFirst()
+                .presence()
+                .grounds();
     }
 }

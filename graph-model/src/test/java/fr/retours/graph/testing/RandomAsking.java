@@ -72,7 +72,7 @@ public final class RandomAsking {
     public RelationQuestion question() {
         return switch (random.nextInt(7)) {
             case 0 -> new Companions(any(people), random.nextBoolean());
-            case 1 -> new People(any(NAMES), any(FUNCTIONS));
+            case 1 -> new People(any(NAMES), any(FUNCTIONS), any(FUNCTIONS));
             case 2 -> new Spokespeople(any(bodies));
             case 3 -> new Partners(any(bodies), ties());
             case 4 -> new ThemePeople(any(Theme.values()));

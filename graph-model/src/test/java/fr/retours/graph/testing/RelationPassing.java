@@ -2,10 +2,12 @@ package fr.retours.graph.testing;
 
 import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventFilter;
+import fr.retours.model.EventKind;
+import fr.retours.model.EventProperty;
 import fr.retours.model.LinkKind;
 import fr.retours.model.Part;
 import fr.retours.model.PersonId;
-import fr.retours.model.Proof;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Selection;
@@ -17,66 +19,83 @@ import java.util.function.Predicate;
 final class RelationPassing implements Predicate<ToldEvent> {
     private final RelationFilter filter;
     private final boolean withParts;
+    private final boolean byAnyLink;
 
     /** @param withParts whether anybody's parts count; otherwise they narrow people, not events */
     RelationPassing(RelationFilter filter, boolean withParts) {
+        this(filter, withParts, !filter.tookPartOnly());
+    }
+
+    private RelationPassing(RelationFilter filter, boolean withParts, boolean byAnyLink) {
         this.filter = filter;
         this.withParts = withParts;
+        this.byAnyLink = byAnyLink;
+    }
+
+    /** Understands a filter of events: a person passes by having taken part, a body by any link. */
+    static RelationPassing of(EventFilter events, double least) {
+        boolean everyDay = events.from() == null && events.to() == null;
+        return new RelationPassing(new RelationFilter(events, everyDay, true, least, false), true, true);
     }
 
     @Override
     public boolean test(ToldEvent event) {
         var events = filter.events();
-        return passes(events.themes(), (theme, sure) -> isAbout(event, theme, sure))
-                && passes(events.kinds(), (kind, sure) -> event.summary().kind() == kind)
-                && passes(events.people(), (person, sure) -> isAt(event, person, sure))
-                && passes(events.organisations(), (body, sure) -> isLinked(event, body, sure))
-                && passes(events.collectivites(), (id, sure) -> isLinked(event, id, sure) || isHeldIn(event, id, sure))
-                && (!withParts || passes(events.parts(), (part, sure) -> hasPart(event, part, sure)))
+        return passes(events.themes(), (theme, least) -> isAbout(event, theme, least))
+                && passes(events.kinds(), (kind, least) -> isOf(event, kind, least))
+                && passes(events.people(), (person, least) -> isAt(event, person, least))
+                && passes(events.organisations(), (body, least) -> isLinked(event, body, least))
+                && passes(
+                        events.collectivites(), (id, least) -> isLinked(event, id, least) || isHeldIn(event, id, least))
+                && (!withParts || passes(events.parts(), (part, least) -> hasPart(event, part, least)))
                 && isInTime(event);
     }
 
-    private <T> boolean passes(Selection<T> selection, BiPredicate<T, Predicate<Proof>> holds) {
-        Predicate<Proof> sure = proof -> proof.confidence() >= filter.minConfidence();
-        return (selection.any().isEmpty() || selection.any().stream().anyMatch(one -> holds.test(one, sure)))
-                && selection.none().stream().noneMatch(one -> holds.test(one, proof -> true));
+    private <T> boolean passes(Selection<T> selection, BiPredicate<T, Double> holds) {
+        return (selection.any().isEmpty()
+                        || selection.any().stream().anyMatch(one -> holds.test(one, filter.minConfidence())))
+                && selection.none().stream().noneMatch(one -> holds.test(one, 0.0));
     }
 
-    private static boolean isAbout(ToldEvent event, Theme theme, Predicate<Proof> sure) {
+    private static boolean isAbout(ToldEvent event, Theme theme, double least) {
         return event.recaps().stream()
                 .flatMap(one -> one.subjects().stream())
-                .anyMatch(one -> one.theme() == theme && sure.test(one.proof()));
+                .anyMatch(one -> one.theme() == theme && one.proof().confidence() >= least);
     }
 
-    private boolean isAt(ToldEvent event, PersonId person, Predicate<Proof> sure) {
+    private static boolean isOf(ToldEvent event, EventKind kind, double least) {
+        return event.summary().kind() == kind && event.isSure(EventProperty.KIND, least);
+    }
+
+    private boolean isAt(ToldEvent event, PersonId person, double least) {
         return event.recaps().stream()
                 .flatMap(one -> one.people().stream())
                 .anyMatch(one -> one.person().id().equals(person)
                         && (one.tookPart() || !filter.tookPartOnly())
-                        && sure.test(Scene.proof(one)));
+                        && Scene.proof(one).confidence() >= least);
     }
 
-    private boolean isLinked(ToldEvent event, BodyId id, Predicate<Proof> sure) {
+    private boolean isLinked(ToldEvent event, BodyId id, double least) {
         return event.recaps().stream()
                 .flatMap(one -> one.bodies().stream())
                 .filter(one -> Territories.within(one.body(), id))
                 .flatMap(one -> one.links().stream())
-                .anyMatch(link ->
-                        (link.kind() != LinkKind.MENTIONED || !filter.tookPartOnly()) && sure.test(link.proof()));
+                .anyMatch(link -> (link.kind() != LinkKind.MENTIONED || byAnyLink)
+                        && link.proof().confidence() >= least);
     }
 
-    private static boolean isHeldIn(ToldEvent event, CollectiviteId id, Predicate<Proof> sure) {
+    private static boolean isHeldIn(ToldEvent event, CollectiviteId id, double least) {
         return event.recaps().stream()
-                .filter((RecapFacts one) -> sure.test(one.event().orElseThrow().proof()))
+                .filter((RecapFacts one) -> one.event().orElseThrow().proof().of(EventProperty.PLACE).confidence() >= least)
                 .flatMap(Territories::held)
                 .anyMatch(one -> one.id().equals(id));
     }
 
-    private static boolean hasPart(ToldEvent event, Part part, Predicate<Proof> sure) {
+    private static boolean hasPart(ToldEvent event, Part part, double least) {
         return event.recaps().stream()
                 .flatMap(one -> one.people().stream())
-                .anyMatch(one ->
-                        one.parts().stream().anyMatch(taken -> taken.part() == part) && sure.test(Scene.proof(one)));
+                .flatMap(one -> one.parts().stream())
+                .anyMatch(taken -> taken.part() == part && taken.proof().confidence() >= least);
     }
 
     private boolean isInTime(ToldEvent event) {
@@ -87,6 +106,9 @@ final class RelationPassing implements Predicate<ToldEvent> {
         }
         var from = filter.events().from();
         var to = filter.events().to();
-        return (from == null || !end.isBefore(from)) && (to == null || !start.isAfter(to));
+        boolean sure = (from == null && to == null) || event.isSure(EventProperty.DATE, filter.minConfidence());
+        return (from == null || !end.isBefore(from))
+                && (to == null || !start.isAfter(to))
+                && (sure || filter.undated());
     }
 }

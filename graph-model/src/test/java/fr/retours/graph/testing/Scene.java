@@ -88,9 +88,11 @@ final class Scene {
     /** Returns whether the person had the parts that the filter asks of the people listed. */
     boolean hadParts(PersonId person) {
         var parts = filter.events().parts();
-        Predicate<Participation> asked = one -> sure(proof(one)) && has(one, parts.any()::contains);
-        return (parts.any().isEmpty() || said(person).map(Said::what).anyMatch(asked))
-                && said(person).noneMatch(one -> has(one.what(), parts.none()::contains));
+        return (parts.any().isEmpty() || sureParts(person).map(Did::part).anyMatch(parts.any()::contains))
+                && said(person)
+                        .flatMap(one -> one.what().parts().stream())
+                        .map(PartTaken::part)
+                        .noneMatch(parts.none()::contains);
     }
 
     /** Streams the functions that the person holds there and then. */
@@ -109,8 +111,13 @@ final class Scene {
         return proof.confidence() >= filter.minConfidence();
     }
 
-    private static boolean has(Participation one, Predicate<Part> wanted) {
-        return one.parts().stream().map(PartTaken::part).anyMatch(wanted);
+    /** Streams what the person did there, surely enough. */
+    private Stream<Did> sureParts(PersonId person) {
+        return said(person)
+                .flatMap(one -> one.what().parts().stream()
+                        .filter(taken -> sure(taken.proof()))
+                        .map(taken -> new Did(
+                                taken.part(), Grounds.of(one.facts().recap().id(), taken.proof()))));
     }
 
     private Optional<Standing> ofPerson(PersonId person) {
@@ -123,18 +130,19 @@ final class Scene {
         boolean acting = counting.stream().anyMatch(one -> one.what().tookPart());
         var telling =
                 counting.stream().filter(one -> one.what().tookPart() == acting).toList();
+        var asked = filter.events().parts().any();
         return Optional.of(new Standing(
                 acting,
-                telling.stream()
-                        .flatMap(one -> one.what().parts().stream().map(PartTaken::part))
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                sureParts(person).map(Did::part).distinct().sorted().toList(),
                 roles(person),
                 List.of(),
-                telling.stream()
-                        .map(one -> Grounds.of(one.facts().recap().id(), proof(one.what())))
-                        .reduce(NOTHING, Grounds::and)));
+                sureParts(person)
+                        .filter(did -> asked.contains(did.part()))
+                        .map(Did::grounds)
+                        .reduce(Grounds::and)
+                        .orElseGet(() -> telling.stream()
+                                .map(one -> Grounds.of(one.facts().recap().id(), proof(one.what())))
+                                .reduce(NOTHING, Grounds::and))));
     }
 
     private List<HeldRole> roles(PersonId person) {
@@ -180,4 +188,6 @@ final class Scene {
     }
 
     private record Said(RecapFacts facts, Participation what) {}
+
+    private record Did(Part part, Grounds grounds) {}
 }

@@ -7,6 +7,7 @@ import fr.retours.model.Event;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
 import fr.retours.model.Grounds;
@@ -24,12 +25,14 @@ import fr.retours.model.Theme;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +97,41 @@ final class ToldEvent {
         };
     }
 
+    /** Returns what backs each property that is shown, by the recaps whose telling is shown. */
+    Map<EventProperty, Grounds> proofs() {
+        Map<EventProperty, Grounds> proofs = new EnumMap<>(EventProperty.class);
+        Stream.of(recaps.getFirst()).forEach(one -> prove(EventProperty.KIND, one, proofs));
+        first(event -> event.start() != null).forEach(one -> prove(EventProperty.DATE, one, proofs));
+        first(event -> event.attendance() != null).forEach(one -> prove(EventProperty.ATTENDANCE, one, proofs));
+        Stream.concat(
+                        first(event -> event.place() != null && event.place().name() != null),
+                        first(event -> event.place() != null && event.place().venue() != null))
+                .distinct()
+                .forEach(one -> prove(EventProperty.PLACE, one, proofs));
+        return proofs;
+    }
+
+    private Stream<RecapFacts> first(Predicate<Event> telling) {
+        return recaps.stream().filter(one -> telling.test(one.event().orElseThrow())).limit(1);
+    }
+
+    private static void prove(EventProperty property, RecapFacts facts, Map<EventProperty, Grounds> proofs) {
+        facts.event()
+                .flatMap(event -> event.proofOf(property))
+                .ifPresent(
+                        proof -> proofs.merge(property, Grounds.of(facts.recap().id(), proof), Grounds::and));
+    }
+
+    /** Returns whether a property is told surely enough. */
+    boolean isSure(EventProperty property, double least) {
+        Grounds grounds = proofs().get(property);
+        return least == 0 || (grounds != null && grounds.confidence() >= least);
+    }
+
     EventDetail detail() {
         return new EventDetail(
                 summary(),
+                proofs(),
                 recaps.stream().map(RecapFacts::recap).map(ToldEvent::ref).toList(),
                 bodies(),
                 themes());

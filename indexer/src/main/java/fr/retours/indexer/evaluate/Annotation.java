@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.FactsJson;
+import fr.retours.model.EventProperty;
 import fr.retours.model.RecapFacts;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +66,22 @@ record Annotation(
             @Nullable String end,
             @Nullable Place place,
             @Nullable Attendance attendance,
-            @Nullable Double confidence) {
-        static final Event NONE = new Event(null, null, null, null, null, null);
+            @Nullable Double confidence,
+            @Nullable List<Property> properties) {
+        static final Event NONE = new Event(null, null, null, null, null, null, List.of());
+
+        /** Returns how sure the extraction is of a property. */
+        @Nullable
+        Double confidence(EventProperty property) {
+            return Objects.requireNonNullElse(properties, List.<Property>of()).stream()
+                    .filter(one -> one.property().equals(property.slug()))
+                    .map(Property::confidence)
+                    .findFirst()
+                    .orElse(confidence);
+        }
     }
+
+    record Property(String property, double confidence) {}
 
     record Place(@Nullable String code) {}
 

@@ -3,6 +3,8 @@ package fr.retours.indexer.evaluate;
 import fr.retours.indexer.evaluate.Annotation.Body;
 import fr.retours.indexer.evaluate.Annotation.Person;
 import fr.retours.indexer.evaluate.Annotation.Role;
+import fr.retours.model.EventProperty;
+import fr.retours.model.Slugged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the facts of one recap with its annotation, kind by kind. */
@@ -211,8 +212,14 @@ final class RecapScorer {
                 event.attendance() == null ? null : event.attendance().count());
         return values.entrySet().stream()
                 .filter(one -> one.getValue() != null)
-                .map(one -> one.getKey() + "=" + Objects.requireNonNull(one.getValue()))
-                .flatMap(text -> Stream.of(new Item<>(text, false, event.confidence(), text)))
+                .map(one -> {
+                    String text = one.getKey() + "=" + Objects.requireNonNull(one.getValue());
+                    return new Item<>(text, false, event.confidence(property(one.getKey())), text);
+                })
                 .toList();
+    }
+
+    private static EventProperty property(String key) {
+        return Slugged.find(EventProperty.class, key).orElse(EventProperty.DATE);
     }
 }

@@ -8,6 +8,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.Event;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -119,7 +120,7 @@ final class RecapLines {
     void event(Event event) {
         reading.kind()
                 .ifPresentOrElse(
-                        found -> found(event, "explain.kind", event.kind().slug(), found),
+                        found -> found(event, EventProperty.KIND, "explain.kind", event.kind().slug(), found),
                         () -> lines.add(1, "explain.no_kind", event.kind().slug()));
         if (event.start() == null) {
             lines.add(1, "explain.no_day");
@@ -129,7 +130,7 @@ final class RecapLines {
                     : event.start() + " – " + event.end();
             reading.days()
                     .ifPresentOrElse(
-                            found -> found(event, "explain.day", days, found), () -> lines.add(1, "explain.day_plain", days));
+                            found -> found(event, EventProperty.DATE, "explain.day", days, found), () -> lines.add(1, "explain.day_plain", days));
         }
         Place place = event.place();
         if (place != null) {
@@ -140,7 +141,7 @@ final class RecapLines {
             String number = String.valueOf(count.count());
             reading.count(count.count())
                     .ifPresentOrElse(
-                            found -> found(event, "explain.attendance", number, found),
+                            found -> found(event, EventProperty.ATTENDANCE, "explain.attendance", number, found),
                             () -> lines.add(1, "explain.attendance_plain", number));
         }
     }
@@ -152,17 +153,17 @@ final class RecapLines {
                     : place.name() + " (" + place.collectivite().id() + ")";
             reading.written(Rule.PLACE, place.name())
                     .ifPresentOrElse(
-                            found -> found(event, "explain.town", town, found),
+                            found -> found(event, EventProperty.PLACE, "explain.town", town, found),
                             () -> lines.add(1, "explain.town_known", town));
         }
         if (place.venue() != null) {
             reading.written(Rule.PLACE, place.venue())
-                    .ifPresent(found -> found(event, "explain.venue", String.valueOf(place.venue()), found));
+                    .ifPresent(found -> found(event, EventProperty.PLACE, "explain.venue", String.valueOf(place.venue()), found));
         }
     }
 
-    private void found(Event event, String key, String value, RecapReading.Found found) {
-        lines.add(1, key, value, Lines.sure(event.proof()), Lines.reason(found.reason()));
+    private void found(Event event, EventProperty property, String key, String value, RecapReading.Found found) {
+        lines.add(1, key, value, Lines.sure(event.proof().of(property)), Lines.reason(found.reason()));
         lines.quote(2, text, found.proof());
     }
 

@@ -191,7 +191,7 @@ final class RecapReading {
 
     private Optional<Found> first(Function<Evidence, Optional<Reason>> reader) {
         return facts.event().stream()
-                .flatMap(event -> event.proof().evidence().stream())
+                .flatMap(event -> event.proof().whole().evidence().stream())
                 .flatMap(proof -> reader.apply(proof).map(reason -> new Found(reason, proof)).stream())
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package fr.retours.api.event;
 
+import fr.retours.api.fact.ProofResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
@@ -8,6 +9,7 @@ import fr.retours.model.BodyRef;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProperty;
 import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.PlaceRef;
@@ -26,6 +28,7 @@ record EventDetailResponse(
         @Nullable PlaceRef place,
         @Nullable Attendance attendance,
         int participants,
+        Proofs proofs,
         List<RecapRef> recaps,
         List<LinkedBodyResponse> bodies,
         List<ThemeResponse> themes) {
@@ -40,6 +43,7 @@ record EventDetailResponse(
                 event.place(),
                 event.attendance(),
                 event.participants(),
+                Proofs.of(detail, quotes),
                 detail.recaps(),
                 detail.bodies().stream()
                         .map(body -> LinkedBodyResponse.of(body, quotes))
@@ -47,6 +51,26 @@ record EventDetailResponse(
                 detail.themes().stream()
                         .map(theme -> ThemeResponse.of(theme, quotes))
                         .toList());
+    }
+
+    /** What backs each property; null for one that no recap tells. */
+    record Proofs(
+            @Nullable ProofResponse date,
+            @Nullable ProofResponse place,
+            @Nullable ProofResponse kind,
+            @Nullable ProofResponse attendance) {
+        static Proofs of(EventDetail detail, Quotes quotes) {
+            return new Proofs(
+                    proof(detail, EventProperty.DATE, quotes),
+                    proof(detail, EventProperty.PLACE, quotes),
+                    proof(detail, EventProperty.KIND, quotes),
+                    proof(detail, EventProperty.ATTENDANCE, quotes));
+        }
+
+        private static @Nullable ProofResponse proof(EventDetail detail, EventProperty property, Quotes quotes) {
+            var grounds = detail.proofs().get(property);
+            return grounds == null ? null : ProofResponse.of(grounds, quotes);
+        }
     }
 
     /** A body at the event. */

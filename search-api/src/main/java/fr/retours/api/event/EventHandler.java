@@ -43,10 +43,12 @@ public final class EventHandler {
     }
 
     private void events(Context ctx) {
-        record Wanted(EventFilter filter, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
+        record Wanted(EventFilter filter, double leastConfidence, Window window) {}
+        var wanted = Parameters.read(
+                ctx,
+                given -> new Wanted(filters.read(given), RelationFilters.leastConfidence(given), Windows.read(given)));
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.events(wanted.filter(), wanted.window());
+            var page = graph.events(wanted.filter(), wanted.leastConfidence(), wanted.window());
             return Stretch.of(page, event -> event);
         });
     }

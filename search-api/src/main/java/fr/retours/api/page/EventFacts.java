@@ -6,13 +6,16 @@ import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.Citation;
 import fr.retours.model.EventDetail;
+import fr.retours.model.EventProperty;
 import fr.retours.model.EventTheme;
 import fr.retours.model.Grounds;
 import fr.retours.model.HeldRole;
 import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.Participant;
+import fr.retours.model.PlaceRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,9 +67,43 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * A property of the event, with what backs it.
+     *
+     * @param name of the property, in French
+     * @param value as the page shows it
+     */
+    public record Property(String name, String value, Grounds grounds) {}
+
+    /** Returns what is told of the event itself and proven. */
+    public List<Property> properties() {
+        return Stream.of(EventProperty.values())
+                .filter(detail.proofs()::containsKey)
+                .map(one -> new Property(
+                        Wording.text("event.property." + one.slug()),
+                        value(one),
+                        Objects.requireNonNull(detail.proofs().get(one))))
+                .toList();
+    }
+
+    private String value(EventProperty property) {
+        var event = detail.event();
+        return switch (property) {
+            case DATE -> Days.of(event.start(), event.end());
+            case PLACE -> event.place() == null ? "" : place(event.place());
+            case KIND -> Labels.of(event.kind());
+            case ATTENDANCE -> event.attendance() == null ? "" : Labels.of(event.attendance());
+        };
+    }
+
+    private static String place(PlaceRef place) {
+        return Stream.of(place.venue(), place.name()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
     /** Streams every proof of every fact. */
     Stream<Citation> citations() {
         return Stream.of(
+                        detail.proofs().values().stream(),
                         people.stream().map(one -> one.presence().grounds()),
                         people.stream()
                                 .flatMap(one -> one.presence().roles().stream())

@@ -5,9 +5,12 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
@@ -18,6 +21,7 @@ import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationView;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Serves the pages of events and people; the lists of a person pass the filter that the address tells, as in the API. */
 final class FactPageHandler {
@@ -51,20 +55,23 @@ final class FactPageHandler {
 
     private void event(Context ctx) {
         EventId id = PathIds.read(ctx, EventId::new);
+        double least = Parameters.readPage(ctx, RelationFilters::leastConfidence);
+        List<String> narrowing = least > 0 ? List.of(Wording.text("narrowing.min_confidence")) : List.of();
         pages.send(ctx, Source.GRAPH, "event", () -> {
-            var facts = facts(id);
+            var facts = facts(id, least);
             return new EventPage(
                     facts,
+                    narrowing,
                     relations
                             .related(id, RelationFilter.NONE, IN_COMMON, RELATED)
                             .items());
         });
     }
 
-    private EventFacts facts(EventId id) {
+    private EventFacts facts(EventId id, double least) {
         var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
-        var people = graph.participants(id, RelationFilter.ANY, MOST);
-        return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
+        var people = graph.participants(id, new RelationFilter(EventFilter.NONE, true, false, least, false), MOST);
+        return new EventFacts(detail.surer(least), people.items(), people.total(), quoting.quotes());
     }
 
     private void person(Context ctx) {

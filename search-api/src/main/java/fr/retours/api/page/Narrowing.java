@@ -55,6 +55,7 @@ public record Narrowing(
         chips.addAll(chips(address, "part", value -> Labels.of(Slugged.of(Part.class, value))));
         IDS.forEach(name -> chips.addAll(
                 chips(address, name, value -> names.apply(NodeId.of(value)).orElse(value))));
+        chips.addAll(chips(address, "min_confidence", value -> Wording.text("filter.confidence", value)));
         return new Narrowing(address, years, one.orElse(null), chips);
     }
 

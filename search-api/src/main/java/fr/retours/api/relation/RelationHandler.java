@@ -54,7 +54,9 @@ public final class RelationHandler {
     private void people(Context ctx) {
         var asked = Parameters.read(ctx, given -> {
             var question = new People(
-                    given.text("q", SearchRequest.MAX_QUERY), given.text("function", SearchRequest.MAX_QUERY));
+                    given.text("q", SearchRequest.MAX_QUERY),
+                    given.text("function", SearchRequest.MAX_QUERY),
+                    given.text("function_contains", SearchRequest.MAX_QUERY));
             return Asked.read(given, question, filters.read(given));
         });
         answers.send(ctx, Optional.empty(), asked, PersonRelationResponse::of);

@@ -48,7 +48,8 @@ public final class RelationFilters {
                 EventFilter.NONE, true, Presences.tookPartOnly(parameters), leastConfidence(parameters), false);
     }
 
-    private static double leastConfidence(Parameters parameters) {
+    /** Reads {@code min_confidence}: what facts must have to count. */
+    public static double leastConfidence(Parameters parameters) {
         return parameters.decimal("min_confidence", 0, 1, 0);
     }
 

@@ -11,6 +11,7 @@ import fr.retours.api.page.Pager;
 import fr.retours.api.page.YearChoice;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.timeline.TimelinePage.Row;
@@ -58,7 +59,12 @@ public final class TimelinePageHandler {
     }
 
     private record Asked(
-            Optional<EntityId> subject, EventFilter filter, EventGrouping by, Window window, Address address) {
+            Optional<EntityId> subject,
+            EventFilter filter,
+            double leastConfidence,
+            EventGrouping by,
+            Window window,
+            Address address) {
         /** The filter for all years: the bars show what lies beside the period. */
         EventFilter everYear() {
             return filter.always();
@@ -71,6 +77,7 @@ public final class TimelinePageHandler {
         return new Asked(
                 subject,
                 subject.map(asked::with).orElse(asked),
+                RelationFilters.leastConfidence(given),
                 given.choice("by", EventGrouping.class, EventGrouping.KIND),
                 Windows.read(given),
                 new Address(PATH, given.understood()));
@@ -78,7 +85,7 @@ public final class TimelinePageHandler {
 
     private TimelinePage page(Asked asked) {
         EntityRef subject = asked.subject().map(this::named).orElse(null);
-        var counts = graph.eventsByYear(asked.everYear(), asked.by());
+        var counts = graph.eventsByYear(asked.everYear(), asked.leastConfidence(), asked.by());
         var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
         Page<Row> rows = rows(asked);
         return new TimelinePage(
@@ -105,7 +112,7 @@ public final class TimelinePageHandler {
     private Page<Row> rows(Asked asked) {
         if (asked.subject().orElse(null) instanceof PersonId person) {
             boolean always = asked.filter().from() == null && asked.filter().to() == null;
-            var filter = new RelationFilter(asked.filter(), always, true, 0, false);
+            var filter = new RelationFilter(asked.filter(), always, true, asked.leastConfidence(), false);
             var found = graph.eventsOf(person, filter, asked.window());
             return new Page<>(
                     found.items().stream()
@@ -113,7 +120,7 @@ public final class TimelinePageHandler {
                             .toList(),
                     found.total());
         }
-        var found = graph.events(asked.filter(), asked.window());
+        var found = graph.events(asked.filter(), asked.leastConfidence(), asked.window());
         return new Page<>(found.items().stream().map(one -> new Row(one, null)).toList(), found.total());
     }
 }

@@ -11,6 +11,7 @@ import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -164,7 +165,15 @@ class MatcherTest {
                 Stream.concat(bodies.stream().map(Body::name), people.stream().map(Person::name))
                         .toList());
         var recap = new Recap(new RecapId("recap:" + title), title, null, null, "Avec " + names + '.', "");
-        var event = new Event(new EventId("event:" + title), title, EventKind.RENCONTRE, null, null, null, null, PROOF);
+        var event = new Event(
+                new EventId("event:" + title),
+                title,
+                EventKind.RENCONTRE,
+                null,
+                null,
+                null,
+                null,
+                EventProof.of(PROOF));
         return new RecapFacts(
                 recap,
                 Narration.of(event),

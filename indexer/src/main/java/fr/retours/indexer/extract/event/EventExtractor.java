@@ -10,19 +10,22 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProof;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Place;
 import fr.retours.model.Proof;
 import fr.retours.model.Recap;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the event that a recap tells. What the text does not say stays null. Immutable, safe for concurrent use. */
 public final class EventExtractor {
-    private static final double DATED = 0.9;
-    private static final double UNDATED = 0.6;
+    private static final double TOLD = 0.9;
+    private static final double GUESSED = 0.6;
 
     private final EventDates dates = new EventDates();
     private final EventKinds kinds = new EventKinds();
@@ -35,7 +38,7 @@ public final class EventExtractor {
     }
 
     /**
-     * Reads the event; its proof is every sentence that gave a part of it.
+     * Reads the event; its proof is every sentence that gave a part of it, and each part's the sentences that gave it.
      *
      * @param id the event's id, which is decided elsewhere
      * @param mentions the local authorities found in the text
@@ -48,14 +51,13 @@ public final class EventExtractor {
         Optional<Located> place = online ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
-        var proof = new ArrayList<Sentence>();
-        kind.map(EventKinds.Told::sentence).ifPresent(proof::add);
-        day.map(Chosen::sentence).ifPresent(proof::add);
-        place.map(Located::sentences).ifPresent(proof::addAll);
-        attendance.map(AttendanceFinder.Found::sentence).ifPresent(proof::add);
-        if (proof.isEmpty()) {
-            proof.add(text.sentences().getFirst());
-        }
+        var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
+        kind.ifPresent(one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()))));
+        day.ifPresent(one -> proofs.put(EventProperty.DATE, proof(TOLD, List.of(one.sentence()))));
+        place.ifPresent(one -> proofs.put(
+                EventProperty.PLACE, proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences())));
+        attendance.ifPresent(one ->
+                proofs.put(EventProperty.ATTENDANCE, proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()))));
         @Nullable LocalDate start = day.map(chosen -> chosen.days().first()).orElse(null);
         @Nullable LocalDate end = day.map(chosen -> chosen.days().last()).orElse(null);
         @Nullable Place where = place.map(Located::place).orElse(null);
@@ -69,9 +71,20 @@ public final class EventExtractor {
                 end,
                 where,
                 count,
-                new Proof(
-                        day.isPresent() ? DATED : UNDATED,
-                        proof.stream().map(Sentence::evidence).toList()));
+                new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));
+    }
+
+    private static Proof proof(double confidence, List<Sentence> sentences) {
+        return new Proof(confidence, sentences.stream().map(Sentence::evidence).toList());
+    }
+
+    /** All that proves a part proves the event; an event of which nothing is told has the first sentence. */
+    private static Proof whole(AnnotatedText text, double confidence, Collection<Proof> parts) {
+        return parts.isEmpty()
+                ? proof(confidence, List.of(text.sentences().getFirst()))
+                : new Proof(
+                        confidence,
+                        parts.stream().flatMap(one -> one.evidence().stream()).toList());
     }
 
     /** Returns the same text, offsets and all, with blanks that break: « 25 juin 2018 » is a date with either. */

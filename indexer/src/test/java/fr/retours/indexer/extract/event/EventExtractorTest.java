@@ -11,6 +11,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Place;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
@@ -31,7 +32,10 @@ class EventExtractorTest {
     private static final EventExtractor EXTRACTOR = new EventExtractor(TERRITORIES);
 
     private static Event event(String title, String body, @Nullable LocalDate published) {
-        var recap = new Recap(new RecapId("essai"), title, null, published, body, "");
+        return event(new Recap(new RecapId("essai"), title, null, published, body, ""));
+    }
+
+    private static Event event(Recap recap) {
         AnnotatedText text = ANNOTATOR.annotate(recap);
         return EXTRACTOR.extract(new EventId("event:essai"), recap, text, FINDER.find(text, List.of()));
     }
@@ -323,7 +327,27 @@ class EventExtractorTest {
     void provesTheEventBySentencesOfTheText() {
         Event event = event("Retour sur le colloque", "Il a plu. Le colloque s'est tenu à Lille le 3 mars 2018.");
 
-        assertThat(event.proof().evidence()).hasSize(2);
+        assertThat(event.proof().whole().evidence()).hasSize(2);
+    }
+
+    @Test
+    void provesEachPropertyByTheSentencesThatGiveIt() {
+        String count = "La rencontre a réuni 80 participants.";
+        String when = "Le colloque s'est tenu à Lille le 3 mars 2018.";
+        var recap = new Recap(
+                new RecapId("essai"), "Retour sur le colloque", null, null, "Il a plu. " + count + " " + when, "");
+        Event event = event(recap);
+
+        assertThat(proven(event, EventProperty.DATE, recap)).containsExactly(when);
+        assertThat(proven(event, EventProperty.PLACE, recap)).containsExactly(when);
+        assertThat(proven(event, EventProperty.ATTENDANCE, recap)).containsExactly(count);
+        assertThat(event("Retour", "On a débattu.").proofOf(EventProperty.DATE)).isEmpty();
+    }
+
+    private static List<String> proven(Event event, EventProperty property, Recap recap) {
+        return event.proofOf(property).orElseThrow().evidence().stream()
+                .map(one -> one.of(recap.text()))
+                .toList();
     }
 
     @Test

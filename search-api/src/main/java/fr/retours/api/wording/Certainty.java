@@ -1,0 +1,39 @@
+package fr.retours.api.wording;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How sure a fact is, in words: {@code certainty.levels} of the texts tells them, each with the least confidence that it needs.
+ *
+ * @param least from 0 to 1
+ * @param word as pages show it
+ */
+public record Certainty(double least, String word) {
+    private static final List<Certainty> SUREST_FIRST = Pattern.compile("\\|")
+            .splitAsStream(Wording.text("certainty.levels"))
+            .map(one -> one.strip().split(" ", 2))
+            .map(one -> new Certainty(Double.parseDouble(one[0]), one[1]))
+            .sorted(Comparator.comparingDouble(Certainty::least).reversed())
+            .toList();
+
+    /** Returns the level of a confidence from 0 to 1. */
+    public static Certainty of(double confidence) {
+        return SUREST_FIRST.stream()
+                .filter(one -> confidence >= one.least)
+                .findFirst()
+                .orElseGet(SUREST_FIRST::getLast);
+    }
+
+    /** Returns whether somebody had better look at the sentence: nothing stands below. */
+    public boolean isLowest() {
+        return equals(SUREST_FIRST.getLast());
+    }
+
+    /** Returns a confidence in words and as a number, « probable (0,85) ». */
+    public static String told(double confidence) {
+        return String.format(Locale.FRENCH, "%s (%.2f)", of(confidence).word, confidence);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.retours.api.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertaintyTest {
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1     | sûr (1,00)
+            0.9   | sûr (0,90)
+            0.894 | probable (0,89)
+            0.75  | probable (0,75)
+            0.74  | à vérifier (0,74)
+            0     | à vérifier (0,00)
+            """)
+    void tellsAConfidenceInWordsAndAsANumber(double confidence, String told) {
+        assertThat(Certainty.told(confidence)).isEqualTo(told);
+        assertThat(Certainty.of(confidence).isLowest()).isEqualTo(told.startsWith("à vérifier"));
+    }
+}
