@@ -6,12 +6,9 @@ import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -21,14 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Asks one question. It is asked of the very server that {@code serve} runs, for the time of the answer, so that terminal
- * and API read parameters, follow ids and answer alike.
+ * Asks one question: of the server that runs on the data folder or, where there is none, of the very same server, started for the
+ * time of the answer, so that terminal and API read parameters, follow ids and answer alike.
  */
 @Command
 final class AskRun implements Callable<Integer> {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int DONE = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int UNAVAILABLE = 503;
 
     private final AskQuestion question;
     private final Console console;
@@ -56,8 +54,8 @@ final class AskRun implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        try (var serving = Serving.startPatiently(stores, environment, folder, console)) {
-            HttpResponse<String> answer = get(URI.create(serving.address() + address()));
+        try {
+            HttpResponse<String> answer = answer(folder);
             JsonNode body = MAPPER.readTree(answer.body());
             if (answer.statusCode() != DONE) {
                 throw failure(answer.statusCode(), body);
@@ -73,15 +71,31 @@ final class AskRun implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        try (var client =
-                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    private HttpResponse<String> answer(DataFolder folder) throws IOException, InterruptedException {
+        Optional<HttpResponse<String>> said = served(folder);
+        if (said.isPresent()) {
+            return said.get();
+        }
+        try (var serving = Serving.startPatiently(stores, environment, folder, console)) {
+            return ApiClient.get(URI.create(serving.address()), path(), Serving.PATIENCE);
+        }
+    }
+
+    /** Asks a server that others visit; empty when there is none, or it has no time or no graph for this. */
+    private Optional<HttpResponse<String>> served(DataFolder folder) throws InterruptedException {
+        Optional<URI> server = new ServingNote(folder).server();
+        if (server.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ApiClient.get(server.get(), path(), Serving.PATIENCE)).filter(answer -> answer.statusCode() != UNAVAILABLE);
+        } catch (IOException e) {
+            return Optional.empty(); // it has just ended
         }
     }
 
     /** Returns the address behind that of the server. */
-    private String address() {
+    private String path() {
         List<String> ids = ids();
         var query = new Query();
         switch (question.ids()) {

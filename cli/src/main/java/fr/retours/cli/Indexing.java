@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.graph.Neo4jGraphStore;
+import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.folder.VersionHistory;
@@ -9,6 +10,7 @@ import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
 import fr.retours.text.LuceneRecapIndex;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -41,6 +43,7 @@ final class Indexing {
      */
     <T> T anew(String command, BiFunction<DataFolder, Stores, T> work) {
         return locked(command, folder -> {
+            copying(folder, GraphCopy::discard);
             if (options.neo4j == null) {
                 new StoreRebuild(folder).begin();
                 GraphAccess.discardBundled(folder.root());
@@ -66,8 +69,22 @@ final class Indexing {
                 var index = opening.apply(folder.lucene())) {
             graph.connection().check();
             T done = work.apply(folder, new Stores(store, index));
+            copying(folder, copy -> copy.refresh(graph.connection()));
             VersionHistory.note(folder, Instant.now());
             return done;
+        }
+    }
+
+    /** What is done with the copy of the graph. */
+    private interface Copying {
+        void with(GraphCopy copy) throws IOException;
+    }
+
+    private static void copying(DataFolder folder, Copying what) {
+        try {
+            what.with(new GraphCopy(folder.graphCopy()));
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.graphCopy(), e);
         }
     }
 

@@ -13,9 +13,14 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        bridgeLogs();
+        System.exit(run(System.getenv(), Console.ofProcess(), arguments));
+    }
+
+    /** Leads what libraries log by Java's own means into the one log. */
+    static void bridgeLogs() {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(run(System.getenv(), Console.ofProcess(), arguments));
     }
 
     /**

@@ -8,11 +8,11 @@ import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotRelationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
-import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Both stores open for reading and the HTTP server on top. */
@@ -21,59 +21,73 @@ final class Serving implements AutoCloseable {
     static final int DEFAULT_PORT = 8080;
 
     /** How long one program on this machine waits for an answer. No visitor waits behind it. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final GraphAccess graph;
-    private final GraphSnapshots snapshots;
+    private final ServedGraph graph;
     private final RecapSearch search;
     private final RetoursServer server;
     private final String host;
+    /** Found by commands that have a question. */
+    private final Optional<ServingNote> note;
 
     private Serving(
-            GraphAccess graph, GraphSnapshots snapshots, RecapSearch search, RetoursServer server, String host) {
+            ServedGraph graph, RecapSearch search, RetoursServer server, String host, Optional<ServingNote> note) {
         this.graph = graph;
-        this.snapshots = snapshots;
         this.search = search;
         this.server = server;
         this.host = host;
+        this.note = note;
+        note.ifPresent(one -> one.leave(host, server.port()));
     }
 
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        return on(() -> GraphAccess.promptly(options, environment, folder.root(), console), folder, config, console);
-    }
-
-    /** Starts serving one program on this machine at a free port: it waits for a slow graph rather than fail. */
-    static Serving startPatiently(StoreOptions options, Environment environment, DataFolder folder, Console console) {
         return on(
-                () -> GraphAccess.patiently(options, environment, folder.root(), console),
+                () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console)),
                 folder,
-                new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
+                config,
+                Optional.of(new ServingNote(folder)),
                 console);
     }
 
-    private static Serving on(Supplier<GraphAccess> access, DataFolder folder, ServerConfig config, Console console) {
+    /**
+     * Starts serving one program on this machine at a free port: from a copy of the graph, or else from a graph that may be slow,
+     * which it waits for rather than fail.
+     */
+    static Serving startPatiently(StoreOptions options, Environment environment, DataFolder folder, Console console) {
+        return on(
+                () -> ServedGraph.copied(folder)
+                        .orElseGet(() -> ServedGraph.following(
+                                GraphAccess.patiently(options, environment, folder.root(), console))),
+                folder,
+                new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
+                Optional.empty(),
+                console);
+    }
+
+    private static Serving on(
+            Supplier<ServedGraph> opening,
+            DataFolder folder,
+            ServerConfig config,
+            Optional<ServingNote> note,
+            Console console) {
         LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene());
         search.trouble().ifPresent(told -> console.err().println(Messages.of("serve.index-trouble", told)));
-        GraphAccess graph = null;
-        GraphSnapshots snapshots = null;
+        ServedGraph graph = null;
         try {
-            graph = access.get();
-            snapshots = GraphSnapshots.followed(graph.connection());
+            graph = opening.get();
+            var source = graph.source();
             var stores = new Stores(
-                    new SnapshotParticipationGraph(snapshots),
-                    new SnapshotRelationGraph(snapshots),
-                    new SnapshotSliceGraph(snapshots),
+                    new SnapshotParticipationGraph(source),
+                    new SnapshotRelationGraph(source),
+                    new SnapshotSliceGraph(source),
                     search,
                     new StoredRedirects(folder, console),
                     new StoredExtractors(folder, console),
                     new StoredVersions(folder, console));
-            return new Serving(graph, snapshots, search, RetoursServer.start(config, stores), config.host());
+            return new Serving(graph, search, RetoursServer.start(config, stores), config.host(), note);
         } catch (RuntimeException e) {
-            if (snapshots != null) {
-                snapshots.close();
-            }
             if (graph != null) {
                 graph.close();
             }
@@ -93,13 +107,18 @@ final class Serving implements AutoCloseable {
 
     /** Returns where a browser finds the page. */
     String address() {
-        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + server.port() + "/";
+        return address(host, server.port());
+    }
+
+    /** Returns the address of the page at a host and port. */
+    static String address(String host, int port) {
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port + "/";
     }
 
     @Override
     public void close() {
+        note.ifPresent(one -> one.remove(host, server.port()));
         server.close();
-        snapshots.close();
         search.close();
         graph.close();
     }

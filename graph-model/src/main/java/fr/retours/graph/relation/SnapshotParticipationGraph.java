@@ -1,7 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.graph.snapshot.GraphSnapshots;
+import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.model.BodyDetail;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
@@ -34,10 +34,10 @@ import java.util.function.IntFunction;
 
 /** Answers who took part in what from snapshots of the graph. */
 public final class SnapshotParticipationGraph implements ParticipationGraph {
-    private final GraphSnapshots snapshots;
+    private final SnapshotSource snapshots;
 
     /** Works over snapshots that others share, which whoever opened them closes. */
-    public SnapshotParticipationGraph(GraphSnapshots snapshots) {
+    public SnapshotParticipationGraph(SnapshotSource snapshots) {
         this.snapshots = snapshots;
     }
 

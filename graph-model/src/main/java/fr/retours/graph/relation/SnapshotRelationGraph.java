@@ -1,6 +1,6 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.snapshot.GraphSnapshots;
+import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
@@ -30,10 +30,10 @@ import java.util.function.Consumer;
 
 /** Answers questions of relationship from snapshots of the graph. */
 public final class SnapshotRelationGraph implements RelationGraph {
-    private final GraphSnapshots snapshots;
+    private final SnapshotSource snapshots;
 
     /** Works over snapshots that others share, which whoever opened them closes. */
-    public SnapshotRelationGraph(GraphSnapshots snapshots) {
+    public SnapshotRelationGraph(SnapshotSource snapshots) {
         this.snapshots = snapshots;
     }
 

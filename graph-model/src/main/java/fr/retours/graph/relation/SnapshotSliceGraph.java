@@ -1,6 +1,6 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.snapshot.GraphSnapshots;
+import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through snapshots of the graph. */
 public final class SnapshotSliceGraph implements SliceGraph {
-    private final GraphSnapshots snapshots;
+    private final SnapshotSource snapshots;
 
     /** Works over snapshots that others share, which whoever opened them closes. */
-    public SnapshotSliceGraph(GraphSnapshots snapshots) {
+    public SnapshotSliceGraph(SnapshotSource snapshots) {
         this.snapshots = snapshots;
     }
 

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads what a list says of events, row by row. */
 final class EventRows {
@@ -25,7 +25,7 @@ final class EventRows {
 
     private final Map<PlaceRef, PlaceRef> places = new HashMap<>();
 
-    void add(Record row, int participants) {
+    void add(MapAccessor row, int participants) {
         events.add(new EventSummary(
                 new EventId(row.get("id").asString()),
                 row.get("title").asString(),
@@ -45,7 +45,7 @@ final class EventRows {
         return day == null ? null : days.computeIfAbsent(day, first -> first);
     }
 
-    private @Nullable PlaceRef place(Record row) {
+    private @Nullable PlaceRef place(MapAccessor row) {
         String code = text(row.get("collectivite"));
         String name = text(row.get("place"));
         String venue = text(row.get("venue"));
@@ -56,7 +56,7 @@ final class EventRows {
         return places.computeIfAbsent(place, first -> first);
     }
 
-    private static @Nullable Attendance attendance(Record row) {
+    private static @Nullable Attendance attendance(MapAccessor row) {
         return row.get("attendance").isNull()
                 ? null
                 : new Attendance(

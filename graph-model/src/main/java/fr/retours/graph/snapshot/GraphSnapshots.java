@@ -21,7 +21,7 @@ import org.neo4j.driver.SimpleQueryRunner;
  * whether a commit came; or a thread of its own follows the runs that fill the graph, so that nobody who reads waits for a
  * writer, and the state changes when a run is complete. Safe for concurrent use.
  */
-public final class GraphSnapshots implements AutoCloseable {
+public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
     private static final int PAUSE_MILLIS = 100;
     /** Longest wait for the first state of a graph that answers: a large one takes its time. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -75,13 +75,7 @@ public final class GraphSnapshots implements AutoCloseable {
         return snapshots;
     }
 
-    /**
-     * Returns the state that reads on this thread see.
-     *
-     * @throws GraphUnavailableException if none could be read, and the graph does not answer in time
-     * @throws fr.retours.model.GraphRefusedException if it does not let us in
-     * @throws fr.retours.model.GraphFailedException if it reports an error of its own
-     */
+    @Override
     public GraphSnapshot current() {
         PinnedState pin = pinned.get();
         if (pin == null) {
@@ -101,11 +95,7 @@ public final class GraphSnapshots implements AutoCloseable {
         return last == null ? first() : last.snapshot;
     }
 
-    /**
-     * Lets all that is read on this thread until the end see the same state.
-     *
-     * @throws E if the reads do
-     */
+    @Override
     public <E extends Exception> void inOneState(GraphReads<E> reads) throws E {
         if (pinned.get() != null) {
             reads.run();
@@ -146,7 +136,7 @@ public final class GraphSnapshots implements AutoCloseable {
     private Held read(SimpleQueryRunner neo4j) {
         DatasetMark mark = DatasetMark.read(neo4j);
         var state = new DatasetState(mark.version(), Optional.of(String.valueOf(++generation)));
-        return new Held(new SnapshotReader(neo4j).read(state), mark);
+        return new Held(new SnapshotReader(GraphRows.of(neo4j)).read(state), mark);
     }
 
     private void follow() {

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * Reads a snapshot while nothing is written. What somebody damaged by hand is left out: {@code verify} tells. Lists stand for maps, whose keys would be sent a million times.
@@ -70,7 +69,10 @@ final class SnapshotReader {
                              RETURN [<proof>, id(n)] } AS namings
             ORDER BY id""".replace("<proof>", StoredProofs.COLUMNS);
 
-    private final SimpleQueryRunner neo4j;
+    /** All that is asked, in the order in which it is. */
+    static final List<String> STATEMENTS = List.of(RECAPS, ENTITIES, WITHIN, EVENTS, DOCUMENTS, FUNCTIONS);
+
+    private final GraphRows rows;
     private final RecapCatalog recaps = new RecapCatalog();
     private final StoredProofs proofs = new StoredProofs(recaps);
     private final ToldProperties toldProperties = new ToldProperties(proofs);
@@ -86,17 +88,17 @@ final class SnapshotReader {
     private final TieColumns.Builder properties = new TieColumns.Builder();
     private final PostNumbers posts = new PostNumbers();
 
-    SnapshotReader(SimpleQueryRunner neo4j) {
-        this.neo4j = neo4j;
+    SnapshotReader(GraphRows rows) {
+        this.rows = rows;
     }
 
     GraphSnapshot read(DatasetState state) {
-        neo4j.run(RECAPS).forEachRemaining(this::recap);
-        neo4j.run(ENTITIES).forEachRemaining(this::entity);
+        rows.forEach(RECAPS, this::recap);
+        rows.forEach(ENTITIES, this::entity);
         var within = within();
-        neo4j.run(EVENTS).forEachRemaining(this::event);
+        rows.forEach(EVENTS, this::event);
         var events = new EventCatalog(eventRows.all(), tellings.build(), places.build(), properties.build());
-        neo4j.run(DOCUMENTS).forEachRemaining(this::document);
+        rows.forEach(DOCUMENTS, this::document);
         var functions = functions(events);
         return new GraphSnapshot(
                 state,
@@ -107,7 +109,7 @@ final class SnapshotReader {
                 new SnapshotTies(presences.build(), parts.build(), functions, subjects.build(), posts.all()));
     }
 
-    private void recap(Record row) {
+    private void recap(MapAccessor row) {
         recaps.add(
                 row.get("id").asString(),
                 new RecapCatalog.Source(
@@ -117,7 +119,7 @@ final class SnapshotReader {
                         EventRows.text(row.get("sha256"))));
     }
 
-    private void entity(Record row) {
+    private void entity(MapAccessor row) {
         numbers.put(row.get("node").asLong(), entities.size());
         entities.add(new EntityCatalog.Entity(
                 new EntityRef(
@@ -130,8 +132,9 @@ final class SnapshotReader {
 
     private Adjacency within() {
         Map<Integer, IntStream> within = new HashMap<>();
-        neo4j.run(WITHIN)
-                .forEachRemaining(row -> within.put(
+        rows.forEach(
+                WITHIN,
+                row -> within.put(
                         number(row.get("node")),
                         row.get("within").asList(this::number).stream().mapToInt(one -> one)));
         var all = new Adjacency.Builder();
@@ -141,7 +144,7 @@ final class SnapshotReader {
         return all.build();
     }
 
-    private void event(Record row) {
+    private void event(MapAccessor row) {
         var there = row.get("presences").asList(this::presence).stream()
                 .filter(tie -> tie.who() >= 0)
                 .toList();
@@ -183,7 +186,7 @@ final class SnapshotReader {
                 proofs.of(tie));
     }
 
-    private void document(Record row) {
+    private void document(MapAccessor row) {
         documents.add(
                 recaps.numberOf(row.get("id").asString()),
                 Slugged.of(NarrationKind.class, row.get("narration").asString(NarrationKind.NONE.slug())),
@@ -204,7 +207,7 @@ final class SnapshotReader {
 
     private TieColumns functions(EventCatalog events) {
         Map<Integer, List<TieColumns.Row>> byEvent = new HashMap<>();
-        neo4j.run(FUNCTIONS).forEachRemaining(row -> {
+        rows.forEach(FUNCTIONS, row -> {
             int person = number(row.get("node"));
             if (person == GraphSnapshot.NOBODY) {
                 return;

@@ -7,14 +7,14 @@ import fr.retours.model.Coordinates;
 import fr.retours.model.Slugged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Reads what only a territory has. */
 final class TerritoryRows {
     private TerritoryRows() {}
 
-    static EntityCatalog.@Nullable Territory territory(Record row) {
+    static EntityCatalog.@Nullable Territory territory(MapAccessor row) {
         if (row.get("level").isNull()) {
             return null;
         }
@@ -29,7 +29,7 @@ final class TerritoryRows {
         return new EntityCatalog.Territory(alone, row.get("part_of").asList(Value::asString));
     }
 
-    private static @Nullable Coordinates coordinates(Record row) {
+    private static @Nullable Coordinates coordinates(MapAccessor row) {
         return row.get("lat").isNull()
                 ? null
                 : new Coordinates(

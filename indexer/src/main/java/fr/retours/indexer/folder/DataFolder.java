@@ -68,6 +68,16 @@ public record DataFolder(Path root) {
         return root.resolve("rebuilding");
     }
 
+    /** Returns the file with a copy of what the graph holds. */
+    public Path graphCopy() {
+        return root.resolve("graph-copy.gz");
+    }
+
+    /** Returns the file that says where a server of this folder answers. */
+    public Path serving() {
+        return root.resolve("serving");
+    }
+
     /** Returns whether something was indexed here, at least in part. */
     public boolean isIndexed() {
         return Files.exists(journal());

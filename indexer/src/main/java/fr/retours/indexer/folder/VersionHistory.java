@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The versions of the data set that were complete in a data folder.
@@ -59,7 +60,7 @@ public record VersionHistory(List<Version> versions) {
     public static void note(DataFolder folder, Instant now) {
         Journal journal = Journal.read(folder);
         VersionHistory before = read(folder);
-        if (journal.complete() && !before.isLatest(journal.version())) {
+        if (journal.complete() && !before.latest().equals(Optional.of(journal.version()))) {
             before.with(new Version(
                             journal.version(),
                             now.truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -68,8 +69,14 @@ public record VersionHistory(List<Version> versions) {
         }
     }
 
-    private boolean isLatest(String version) {
-        return !versions.isEmpty() && versions.getFirst().version().equals(version);
+    /** Returns the version that was complete last. */
+    public Optional<String> latest() {
+        return versions.stream().findFirst().map(Version::version);
+    }
+
+    /** Returns whether a version was ever complete here. */
+    public boolean contains(String version) {
+        return versions.stream().anyMatch(one -> one.version().equals(version));
     }
 
     private VersionHistory with(Version latest) {

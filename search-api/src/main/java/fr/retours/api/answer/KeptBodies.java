@@ -3,8 +3,8 @@ package fr.retours.api.answer;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.retours.text.deadline.RequestDeadline;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Answers as they were sent, those asked for most, in at most an eighth of the memory. Safe for concurrent use. */
@@ -49,15 +49,14 @@ final class KeptBodies {
         }
     }
 
-    /** A failure is not kept. */
+    /** A failure is not kept, nor is the cache told which: it would log it. */
     private static Body make(CompletableFuture<Body> mine, Supplier<Body> maker) {
         try {
             Body body = maker.get();
             mine.complete(body);
             return body;
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-            throw e;
+        } finally {
+            mine.cancel(false); // does nothing to what was completed
         }
     }
 
@@ -66,7 +65,7 @@ final class KeptBodies {
         RequestDeadline.current().rest(); // they may need the very turn
         try {
             return others.join();
-        } catch (CompletionException e) {
+        } catch (CancellationException e) {
             return maker.get();
         }
     }

@@ -7,6 +7,7 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.asset.ProgramFile;
 import fr.retours.api.problem.BusyException;
 import fr.retours.api.problem.NotAcceptableException;
+import fr.retours.api.problem.WordlessFailure;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.RelationFilter;
@@ -88,14 +89,14 @@ public final class ExportHandler {
             exports.write(request, version, out);
             out.finish();
         } catch (IOException e) {
-            LOG.info("export of {} ended early: the client takes no more ({})", request.resource(), e.getMessage());
+            LOG.info("export of {} ended early: the client takes no more", request.resource());
             out.cut();
         } catch (RuntimeException e) {
             if (!out.hasBegun()) {
                 out.forget(Header.ETAG, DISPOSITION);
                 throw e;
             }
-            LOG.warn("export of {} cut short", request.resource(), e);
+            LOG.warn("export of {} cut short", request.resource(), new WordlessFailure(e));
             out.cut();
         } finally {
             free.release();

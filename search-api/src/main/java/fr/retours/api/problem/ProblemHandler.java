@@ -98,9 +98,15 @@ public final class ProblemHandler {
         return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** Names the route, never the address; of what the server is not to blame for, nothing is told. */
     private static void log(Exception failure, Problem problem, Context ctx) {
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
-            LOG.error("{} {} failed, {}", ctx.method(), ctx.endpoint().path, problem.instance(), failure);
+            LOG.error(
+                    "{} {} failed, {}",
+                    ctx.method(),
+                    ctx.endpoint().path,
+                    problem.instance(),
+                    new WordlessFailure(failure));
         } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
             LOG.warn("{} {} not served: {}", ctx.method(), ctx.endpoint().path, failure.getMessage());
         }

@@ -60,7 +60,7 @@ public final class TransportErrors extends ErrorHandler {
 
     private static void fatal(HttpServletResponse response, Error error) {
         Problem problem = Problem.internal();
-        LOG.error("a request failed, {}", problem.instance(), error);
+        LOG.error("a request failed, {}", problem.instance(), new WordlessFailure(error));
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         try {

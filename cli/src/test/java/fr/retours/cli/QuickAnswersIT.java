@@ -1,0 +1,111 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.api.ServerConfig;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A question from the terminal gets the same answer of a server, of the copy of the graph and of the graph. */
+class QuickAnswersIT {
+    private static final List<List<String>> QUESTIONS = List.of(
+            List.of("people", "--function", "maire", "--json"),
+            List.of("co-participants", "person:norbert-metairie"),
+            List.of("body-events", "commune:56121"),
+            List.of("cooperation", "--level", "commune", "--roll-up", "true"),
+            List.of("themes", "--level", "region"));
+
+    @TempDir
+    private static Path root;
+
+    private static DataFolder folder;
+
+    /** What a command wrote, and how it ended. */
+    private record Said(int code, String out, String err) {}
+
+    @BeforeAll
+    static void index() throws IOException {
+        Path recaps = Files.createDirectory(root.resolve("recaps"));
+        Files.writeString(
+                recaps.resolve("first.md"),
+                "---\ntitle: Assises de l’eau (12 mai 2018)\n---\nLe maire de Lorient, Norbert Métairie, ouvre les assises. "
+                        + "Claire Dubœuf, directrice de la CRESS Bretagne, conclut.\n");
+        Files.writeString(
+                recaps.resolve("second.md"),
+                "---\ntitle: Journée des lavoirs (3 juin 2019)\n---\nNorbert Métairie, maire de Lorient, conclut.\n");
+        folder = new DataFolder(root.resolve("data"));
+        assertThat(run("index", recaps.toString()).code()).isZero();
+    }
+
+    private static Said run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false);
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--data", folder.root().toString()))
+                .toArray(String[]::new);
+        return new Said(Main.run(Map.of(), console, all), out.toString(), err.toString());
+    }
+
+    private static List<Said> answers() {
+        return QUESTIONS.stream()
+                .map(words ->
+                        run(Stream.concat(Stream.of("ask"), words.stream()).toArray(String[]::new)))
+                .map(said -> new Said(said.code(), said.out().replaceAll("\"took_ms\":\\d+", ""), said.err()))
+                .toList();
+    }
+
+    @Test
+    void theAnswerIsTheSameWhereverItComesFrom() throws IOException {
+        List<Said> ofCopy = answers();
+        List<Said> ofServer;
+        try (var serving = serving()) {
+            assertThat(Files.readString(folder.serving())).isEqualTo(serving.address());
+            ofServer = answers();
+        }
+        Path aside = Files.move(folder.graphCopy(), root.resolve("aside.gz"));
+        List<Said> ofGraph;
+        try (var graph = GraphServer.start(GraphServerConfig.in(folder.root()))) { // each question joins it
+            assertThat(graph.isAlive()).isTrue();
+            ofGraph = answers();
+        }
+        Files.move(aside, folder.graphCopy());
+
+        assertThat(ofCopy)
+                .allSatisfy(said -> assertThat(said.code()).as(said::err).isZero());
+        assertThat(ofServer).isEqualTo(ofCopy);
+        assertThat(ofGraph).isEqualTo(ofCopy);
+        assertThat(folder.serving()).doesNotExist();
+    }
+
+    @Test
+    void anUnknownIdIsOneLine() {
+        Said said = run("ask", "partners", "org:none");
+
+        assertThat(said)
+                .isEqualTo(new Said(ExitCode.FAILED, "", "retours : Rien ne porte l’identifiant « org:none ».\n"));
+    }
+
+    private static Serving serving() {
+        var options = new StoreOptions();
+        options.data = folder.root();
+        return Serving.start(
+                options,
+                new Environment(Map.of()),
+                folder,
+                new ServerConfig("127.0.0.1", 0),
+                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false));
+    }
+}

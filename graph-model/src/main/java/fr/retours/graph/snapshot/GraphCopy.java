@@ -1,0 +1,139 @@
+package fr.retours.graph.snapshot;
+
+import fr.retours.graph.DatasetMark;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.model.DatasetState;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.types.MapAccessor;
+
+/**
+ * A file with all that the graph answers to a {@link SnapshotReader} in one version, for whoever has a question and no graph at
+ * hand: starting Neo4j takes longer than most answers. First come the state of the graph and the statements, then the rows of each, all packed and
+ * compressed. A copy that other statements made, an older program's, counts for nothing.
+ */
+public final class GraphCopy {
+    private final Path file;
+
+    /** Works on a file that need not be there. */
+    public GraphCopy(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Makes the copy of what the graph holds, unless it is there; a reader, or a crash, sees the copy before or the new one. Does
+     * nothing while no version is complete.
+     *
+     * @throws IOException if the file cannot be written
+     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     */
+    public void refresh(Neo4jConnection graph) throws IOException {
+        DatasetMark now = graph.read("read the state of the graph", DatasetMark::read);
+        if (now.version().isPresent() && !isOf(now)) {
+            Path half = file.resolveSibling(file.getFileName() + ".new");
+            try {
+                if (graph.readWhole("copy the graph", neo4j -> copy(neo4j, half))) {
+                    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        }
+    }
+
+    /** @return whether there was a complete version */
+    private static boolean copy(SimpleQueryRunner neo4j, Path file) {
+        DatasetMark mark = DatasetMark.read(neo4j);
+        if (mark.version().isEmpty()) {
+            return false;
+        }
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
+            PackedValues.write(head(mark), out);
+            for (String statement : SnapshotReader.STATEMENTS) {
+                copy(neo4j, statement, out);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Object> head(DatasetMark mark) {
+        return List.of(mark.version().orElse(""), mark.published(), mark.revision(), SnapshotReader.STATEMENTS);
+    }
+
+    /** Null ends the rows. */
+    private static void copy(SimpleQueryRunner neo4j, String statement, DataOutputStream out) throws IOException {
+        var answer = neo4j.run(statement);
+        while (answer.hasNext()) {
+            Record row = answer.next();
+            PackedValues.write(row.asMap(), out);
+        }
+        PackedValues.write(null, out);
+    }
+
+    private boolean isOf(DatasetMark mark) {
+        try (var in = open()) {
+            return head(mark).equals(PackedValues.read(in));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Removes the copy, of a graph that is made anew. */
+    public void discard() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private DataInputStream open() throws IOException {
+        return new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))));
+    }
+
+    /** Returns the graph as it was in a version of the data set; empty when there is no such copy, or it is damaged. */
+    public Optional<GraphSnapshot> read(String wanted) {
+        try (var whole = open();
+                var in = open()) {
+            whole.transferTo(OutputStream.nullOutputStream()); // fails where a byte is not as it was written
+            boolean fits = PackedValues.read(in) instanceof List<?> head
+                    && wanted.equals(head.getFirst())
+                    && SnapshotReader.STATEMENTS.equals(head.getLast());
+            var state = new DatasetState(Optional.of(wanted), Optional.of(wanted));
+            return fits ? Optional.of(new SnapshotReader(new CopiedRows(in)).read(state)) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The statements come in their order. */
+    private record CopiedRows(DataInputStream in) implements GraphRows {
+        @Override
+        public void forEach(String statement, Consumer<MapAccessor> reader) {
+            try {
+                for (Object row = PackedValues.read(in); row != null; row = PackedValues.read(in)) {
+                    reader.accept(Values.value(row));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

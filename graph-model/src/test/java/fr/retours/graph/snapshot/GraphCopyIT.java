@@ -1,0 +1,113 @@
+package fr.retours.graph.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.graph.OpenGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
+import fr.retours.graph.testing.GeneratedCast;
+import fr.retours.graph.testing.GeneratedFacts;
+import fr.retours.model.RelationFilter;
+import fr.retours.server.GraphServer;
+import fr.retours.server.testing.TestGraphServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A copy tells what the graph tells, or nothing. */
+@ExtendWith(TestGraphServer.class)
+class GraphCopyIT {
+    private static final GeneratedFacts MADE = new GeneratedFacts(7, new GeneratedCast(20, 6, 6), 9);
+    private static final String VERSION = "v1";
+
+    @TempDir
+    private Path folder;
+
+    private OpenGraph open;
+    private Path file;
+    private GraphCopy copy;
+
+    @BeforeEach
+    void write(GraphServer server) throws IOException {
+        open = OpenGraph.empty(server.boltUri(), server.user(), server.password());
+        open.store().prepare();
+        IntStream.range(0, 12).forEach(number -> open.store().replace(MADE.recap(number, 0), "1"));
+        open.store().setDatasetVersion(VERSION);
+        file = folder.resolve("copy.gz");
+        copy = new GraphCopy(file);
+        copy.refresh(open.connection());
+    }
+
+    @AfterEach
+    void disconnect() {
+        open.close();
+    }
+
+    private static Object told(SnapshotSource source) {
+        var slices = new SnapshotSliceGraph(source);
+        return List.of(
+                slices.events(RelationFilter.NONE, null, 100),
+                slices.people(RelationFilter.NONE, null, 100),
+                slices.bodies(RelationFilter.NONE, null, 100));
+    }
+
+    @Test
+    void theCopyTellsWhatTheGraphTells() {
+        var copied = copy.read(VERSION).orElseThrow();
+
+        assertThat(told(SnapshotSource.of(copied))).isEqualTo(told(GraphSnapshots.of(open.connection())));
+        assertThat(copied.state().version()).contains(VERSION);
+    }
+
+    @Test
+    void anotherVersionIsNotInTheCopy() {
+        assertThat(copy.read("v2")).isEmpty();
+    }
+
+    @Test
+    void theCopyIsMadeAnewWhenTheGraphWasWritten() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        open.store().replace(MADE.recap(20, 0), "1");
+        copy.refresh(open.connection());
+        assertThat(file).hasBinaryContent(before); // no version is complete
+        open.store().setDatasetVersion("v2");
+        copy.refresh(open.connection());
+
+        assertThat(copy.read(VERSION)).isEmpty();
+        assertThat(told(SnapshotSource.of(copy.read("v2").orElseThrow())))
+                .isEqualTo(told(GraphSnapshots.of(open.connection())));
+    }
+
+    @Test
+    void aCopyOfTheSameIsLeftAlone() throws IOException {
+        var longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(file, longAgo);
+        copy.refresh(open.connection());
+
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(one -> !one.equals(file));
+    }
+
+    @Test
+    void aDamagedCopyCountsForNothing() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 9));
+        assertThat(copy.read(VERSION)).isEmpty();
+        byte[] changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        Files.write(file, changed);
+        assertThat(copy.read(VERSION)).isEmpty();
+        copy.discard();
+        assertThat(copy.read(VERSION)).isEmpty();
+        copy.refresh(open.connection());
+        assertThat(copy.read(VERSION)).isPresent();
+    }
+}
