@@ -6,6 +6,7 @@ import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
+import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.GraphReads;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
@@ -35,6 +36,7 @@ public final class IndexServer {
                         noGraph(RelationGraph.class),
                         noGraph(SliceGraph.class),
                         search,
+                        new OfficialCodes(),
                         Redirects.none(),
                         Extractors.unknown(),
                         PastVersions.none()));

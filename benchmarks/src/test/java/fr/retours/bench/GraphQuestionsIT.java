@@ -7,6 +7,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.api.request.Redirects;
 import fr.retours.bench.GraphQuestions.Question;
 import fr.retours.graph.GraphConfig;
@@ -63,6 +64,7 @@ class GraphQuestionsIT {
                         new SnapshotRelationGraph(snapshots),
                         new SnapshotSliceGraph(snapshots),
                         search,
+                        new OfficialCodes(),
                         Redirects.none(),
                         Extractors.unknown(),
                         PastVersions.none()));

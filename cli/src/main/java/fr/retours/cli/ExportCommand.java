@@ -15,6 +15,7 @@ import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.RelationFilter;
 import fr.retours.text.LuceneRecapSearch;
 import java.io.IOException;
@@ -80,7 +81,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = new DataFolder(stores.data);
-        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder, console))));
+        var codes = new OfficialCodes();
+        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder, console), codes)));
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
@@ -91,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
             var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
             var quoting = new Quoting(search, participations, new StoredExtractors(folder, console));
-            var exports = new Exports(new SnapshotSliceGraph(snapshots), quoting);
+            var exports = new Exports(new SnapshotSliceGraph(snapshots), quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
         } catch (IOException e) {
             throw new CommandFailure(

@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.search.Remarking;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Event;
@@ -47,7 +48,7 @@ final class SearchCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        try (RecapSearch search = LuceneRecapSearch.open(folder.lucene())) {
+        try (RecapSearch search = LuceneRecapSearch.open(folder.lucene(), new Lexicon()::knows)) {
             SearchResult found = search.search(
                     new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
             console.out().println(Messages.of("search.found", found.total()));

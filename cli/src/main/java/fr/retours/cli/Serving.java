@@ -8,7 +8,9 @@ import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotRelationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
 import java.time.Duration;
@@ -72,7 +74,7 @@ final class Serving implements AutoCloseable {
             ServerConfig config,
             Optional<ServingNote> note,
             Console console) {
-        LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene());
+        LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows);
         search.trouble().ifPresent(told -> console.err().println(Messages.of("serve.index-trouble", told)));
         ServedGraph graph = null;
         try {
@@ -83,6 +85,7 @@ final class Serving implements AutoCloseable {
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),
                     search,
+                    new OfficialCodes(),
                     new StoredRedirects(folder, console),
                     new StoredExtractors(folder, console),
                     new StoredVersions(folder, console));

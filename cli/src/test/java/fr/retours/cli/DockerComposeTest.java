@@ -8,6 +8,7 @@ import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
+import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.GraphReads;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
@@ -188,7 +189,14 @@ class DockerComposeTest {
         var index = down(RecapSearch.class, new IndexUnavailableException("down", new IOException()));
         var slices = down(SliceGraph.class, new GraphUnavailableException("down", new IOException()));
         var stores = new Stores(
-                graph, relations, slices, index, Redirects.none(), Extractors.unknown(), PastVersions.none());
+                graph,
+                relations,
+                slices,
+                index,
+                new OfficialCodes(),
+                Redirects.none(),
+                Extractors.unknown(),
+                PastVersions.none());
         try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
                 var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + server.port() + path);

@@ -6,6 +6,7 @@ import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
+import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.DatasetState;
 import fr.retours.model.GraphReads;
 import fr.retours.model.GraphUnavailableException;
@@ -41,6 +42,7 @@ final class StubbedServer implements AutoCloseable {
                         stub(RelationGraph.class, stores),
                         stub(SliceGraph.class, stores),
                         stub(RecapSearch.class, stores),
+                        new OfficialCodes(),
                         Redirects.none(),
                         Extractors.unknown(),
                         PastVersions.none()));

@@ -3,6 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.Person;
 import java.util.List;
@@ -15,7 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Telling {
     private static final List<String> KEYS = List.of(
-            "name", "aliases", "code", "level", "lat", "lon", "approximate", "population", "candidates", "part_of");
+            "name",
+            "aliases",
+            "code",
+            "level",
+            "lat",
+            "lon",
+            "approximate",
+            "population",
+            "candidates",
+            "part_of",
+            NumberRegister.SIREN.slug(),
+            NumberRegister.RNA.slug(),
+            NumberRegister.WIKIDATA.slug());
 
     private Telling() {}
 
@@ -28,11 +41,11 @@ final class Telling {
 
     static Map<String, @Nullable Object> of(Body body) {
         return switch (body) {
-            case Organisation one ->
-                new Row()
-                        .with("name", one.name())
-                        .with("aliases", one.aliases())
-                        .map();
+            case Organisation one -> {
+                var row = new Row().with("name", one.name()).with("aliases", one.aliases());
+                one.numbers().forEach((register, number) -> row.with(register.slug(), number));
+                yield row.map();
+            }
             case Collectivite one -> of(one);
         };
     }
@@ -71,6 +84,6 @@ final class Telling {
     }
 
     private static @Nullable String code(CollectiviteId id) {
-        return id.isOpen() ? null : id.value().substring(id.value().indexOf(':') + 1);
+        return id.isOpen() ? null : id.code();
     }
 }

@@ -51,6 +51,11 @@ public record CollectiviteId(String value) implements BodyId {
         return value.startsWith(OPEN);
     }
 
+    /** Returns what stands behind the level: the official code, or a slug where there is none. */
+    public String code() {
+        return value.substring(value.indexOf(':') + 1);
+    }
+
     /** Returns the level that the prefix tells; empty when the code is left open. */
     public Optional<CollectiviteKind> kind() {
         return Slugged.find(CollectiviteKind.class, value.substring(0, value.indexOf(':')));

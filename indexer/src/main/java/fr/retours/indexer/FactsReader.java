@@ -30,6 +30,7 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
 import fr.retours.model.Narration;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -46,6 +47,7 @@ import fr.retours.model.Slugged;
 import fr.retours.model.Subject;
 import fr.retours.model.Theme;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +168,15 @@ final class FactsReader {
     private static Involvement organisation(OrganisationWire wire) {
         var proof = new Proof(wire.confidence(), wire.evidence());
         var known = wire.knownAs();
-        var body = new Organisation(new OrganisationId(wire.id()), known.name(), known.aliases());
+        var body = new Organisation(new OrganisationId(wire.id()), known.name(), known.aliases())
+                .with(numbers(wire.numbers()));
         return new Involvement(body, wire.name(), wire.aliases(), links(wire.linkFacts()), proof);
+    }
+
+    private static Map<NumberRegister, String> numbers(Map<String, String> wire) {
+        Map<NumberRegister, String> numbers = new EnumMap<>(NumberRegister.class);
+        wire.forEach((register, number) -> numbers.put(Slugged.of(NumberRegister.class, register), number));
+        return numbers;
     }
 
     private static List<Link> links(List<LinkWire> wires) {

@@ -2,6 +2,7 @@ package fr.retours.indexer;
 
 import fr.retours.model.Evidence;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,7 @@ record FactsWire(
             double confidence,
             List<Evidence> evidence) {}
 
+    /** @param numbers by register */
     record OrganisationWire(
             String id,
             String name,
@@ -102,7 +104,8 @@ record FactsWire(
             List<LinkWire> linkFacts,
             double confidence,
             List<Evidence> evidence,
-            KnownAs knownAs) {}
+            KnownAs knownAs,
+            SortedMap<String, String> numbers) {}
 
     record LinkWire(String id, String link, double confidence, List<Evidence> evidence) {}
 

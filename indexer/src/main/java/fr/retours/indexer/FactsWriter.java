@@ -203,7 +203,14 @@ final class FactsWriter {
                 linkFacts(one),
                 one.proof().confidence(),
                 one.proof().evidence(),
-                new KnownAs(organisation.name(), organisation.aliases()));
+                new KnownAs(organisation.name(), organisation.aliases()),
+                numbers(organisation));
+    }
+
+    private static SortedMap<String, String> numbers(Organisation one) {
+        SortedMap<String, String> numbers = new TreeMap<>();
+        one.numbers().forEach((register, number) -> numbers.put(register.slug(), number));
+        return numbers;
     }
 
     private static List<String> links(Involvement one) {

@@ -22,6 +22,7 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.Mention;
 import fr.retours.model.Narration;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -79,8 +80,9 @@ class FactsJsonTest {
             null,
             List.of(),
             List.of(new CollectiviteId("commune:93066"), new CollectiviteId("commune:97411")));
-    private static final Organisation BIO =
-            new Organisation(new OrganisationId("org:biovallee"), "Biovallée", List.of("Association Biovallée"));
+    private static final Organisation BIO = new Organisation(
+                    new OrganisationId("org:biovallee"), "Biovallée", List.of("Association Biovallée"))
+            .with(Map.of(NumberRegister.WIKIDATA, "Q3457"));
 
     private static RecapFacts everything() {
         var recap = new Recap(

@@ -33,6 +33,7 @@ import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.search.FacetHandler;
+import fr.retours.api.search.FormerCodeSearch;
 import fr.retours.api.search.SearchHandler;
 import fr.retours.api.status.HealthHandler;
 import fr.retours.api.status.StatusHandler;
@@ -45,6 +46,7 @@ import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.widget.WidgetHandler;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
@@ -58,8 +60,10 @@ final class Resources {
     private final RelationGraph relations;
     private final SliceGraph slices;
     private final RecapSearch search;
+    private final TerritoryCodes codes;
     private final Redirects redirects;
     private final Quoting quoting;
+    private final FactSources facts;
     private final PastVersions past;
     private final DatasetVersions versions;
     private final Answers answers;
@@ -73,15 +77,17 @@ final class Resources {
         this.graph = stores.graph();
         this.relations = stores.relations();
         this.slices = stores.slices();
-        this.search = stores.search();
-        this.redirects = stores.redirects();
+        this.codes = stores.codes();
+        this.search = new FormerCodeSearch(stores.search(), codes);
+        this.redirects = stores.redirects().or(Redirects.to(codes));
         this.past = stores.past();
         this.quoting = new Quoting(search, graph, stores.extractors());
+        this.facts = new FactSources(graph, relations, codes, quoting);
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
         this.versions = new DatasetVersions(graph, search);
         this.answers = new Answers(versions, edition);
-        this.filters = new Filters(redirects);
+        this.filters = new Filters(redirects, codes);
         this.asking = new RelationFilters(filters);
         this.config = config;
         this.clients = clients;
@@ -97,12 +103,11 @@ final class Resources {
         pages(routes, pages);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
-        new ProblemHandler(redirects, past, pages).register(settings.routes);
+        new ProblemHandler(redirects, codes, past, pages).register(settings.routes);
         AnswerWriter.register(settings.routes);
     }
 
     private void pages(Routes routes, PageSender pages) {
-        var facts = new FactSources(graph, relations, quoting);
         new PageRoutes(facts, search, filters, pages).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         new NetworkPageHandler(graph, relations, search, asking, pages).register(routes);
@@ -119,16 +124,16 @@ final class Resources {
         new RecapHandler(search, answers).register(routes);
         new EventHandler(graph, quoting, answers, filters).register(routes);
         new PersonHandler(graph, quoting, answers, asking).register(routes);
-        new BodyHandler(graph, quoting, answers, asking).register(routes);
+        new BodyHandler(facts, answers, asking).register(routes);
         new ThemeHandler(graph, quoting, answers, asking).register(routes);
         new RelationHandler(relations, quoting, answers, asking).register(routes);
         new CooperationHandler(relations, quoting, answers, asking).register(routes);
         new ConnectionHandler(relations, quoting, answers, asking).register(routes);
         new MeasureHandler(relations, slices, answers, asking).register(routes);
-        new ExportHandler(new Exports(slices, quoting), versions, answers, asking).register(routes);
+        new ExportHandler(new Exports(slices, quoting, codes), versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
         new CiteHandler(versions, answers, Clock.systemUTC()).register(routes);
-        new StatusHandler(graph, search, past, answers).register(routes);
+        new StatusHandler(graph, search, past, codes, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

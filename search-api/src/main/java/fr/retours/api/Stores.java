@@ -4,6 +4,7 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
@@ -15,6 +16,7 @@ import fr.retours.text.RecapSearch;
  * @param relations who with whom
  * @param slices all of it, a few things at a time
  * @param search recaps and names
+ * @param codes of territories
  * @param redirects where ids have gone
  * @param extractors which version read each recap
  * @param past which versions of the data there were
@@ -24,6 +26,7 @@ public record Stores(
         RelationGraph relations,
         SliceGraph slices,
         RecapSearch search,
+        TerritoryCodes codes,
         Redirects redirects,
         Extractors extractors,
         PastVersions past) {}

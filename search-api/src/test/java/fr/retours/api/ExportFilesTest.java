@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What exports leave on disk. */
 class ExportFilesTest {
-    private final Exports exports =
-            new Exports(new FakeSlices(), new Quoting(new FakeSearch(), new FakeGraph(), Extractors.unknown()));
+    private final Exports exports = new Exports(
+            new FakeSlices(), new Quoting(new FakeSearch(), new FakeGraph(), Extractors.unknown()), new FakeCodes());
 
     @TempDir
     Path folder;

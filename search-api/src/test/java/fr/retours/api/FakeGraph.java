@@ -132,7 +132,9 @@ final class FakeGraph implements ParticipationGraph {
     @Override
     public Optional<BodyDetail> body(BodyId id) {
         answer();
-        return Sample.BODIES.stream().filter(one -> one.body().id().equals(id)).findFirst();
+        return Stream.concat(Sample.BODIES.stream(), Stream.of(Sample.OPEN))
+                .filter(one -> one.body().id().equals(id))
+                .findFirst();
     }
 
     @Override

@@ -82,6 +82,7 @@ final class FakeSearch implements RecapSearch {
     volatile Optional<String> version = Optional.of("v1");
     volatile @Nullable SearchRequest request;
     volatile @Nullable FacetRequest values;
+    volatile @Nullable String typed;
 
     @Override
     public SearchResult search(SearchRequest request) {
@@ -133,6 +134,7 @@ final class FakeSearch implements RecapSearch {
     public List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit) {
         answer();
         suggested.incrementAndGet();
+        this.typed = typed;
         return Stream.of(
                         suggestion(SuggestionKind.RECAP, "2017/10/été & co", "Semer ensemble", HARVEST),
                         suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", OFFICE),
@@ -187,7 +189,7 @@ final class FakeSearch implements RecapSearch {
     public void close() {}
 
     private static Suggestion suggestion(SuggestionKind kind, String id, String label, Hint hint) {
-        return new Suggestion(kind, id, label, 1, List.of(new Span(0, 2)), null, hint);
+        return new Suggestion(kind, id, label, 1, List.of(new Span(0, 2)), null, List.of(), hint);
     }
 
     private void answer() {

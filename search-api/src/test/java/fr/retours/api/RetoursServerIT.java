@@ -75,6 +75,7 @@ class RetoursServerIT {
                         new SnapshotRelationGraph(graph),
                         new SnapshotSliceGraph(graph),
                         search,
+                        new FakeCodes(),
                         Redirects.none(),
                         id -> Optional.of("extractor-7"),
                         PastVersions.none()));

@@ -28,6 +28,7 @@ import fr.retours.model.LinkedBody;
 import fr.retours.model.Mention;
 import fr.retours.model.Narration;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Part;
@@ -191,7 +192,24 @@ public final class Sample {
     static final List<BodyDetail> BODIES = List.of(
             new BodyDetail(COMMUNE, 1, 1),
             new BodyDetail(REGION, 0, 0),
-            new BodyDetail(new Organisation(REGIE, "Régie de l’Eau Vive", List.of("REV")), 1, 0));
+            new BodyDetail(
+                    new Organisation(REGIE, "Régie de l’Eau Vive", List.of("REV"))
+                            .with(Map.of(NumberRegister.SIREN, "732829320", NumberRegister.WIKIDATA, "Q3457")),
+                    1,
+                    0));
+
+    /** A commune whose code the texts leave open. */
+    static final BodyDetail OPEN = new BodyDetail(
+            new Collectivite(
+                    CollectiviteId.open("Riom"),
+                    CollectiviteKind.COMMUNE,
+                    "Riom",
+                    null,
+                    null,
+                    List.of(),
+                    List.of(CLERMONT, new CollectiviteId("commune:63300"))),
+            0,
+            1);
 
     private Sample() {}
 

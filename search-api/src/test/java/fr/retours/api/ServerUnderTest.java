@@ -50,6 +50,7 @@ final class ServerUnderTest implements AutoCloseable {
                 new InMemoryRelations(graph::facts),
                 slices,
                 search,
+                new FakeCodes(),
                 redirects,
                 id -> Optional.of("extractor-7"),
                 () -> List.of(

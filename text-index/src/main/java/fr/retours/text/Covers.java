@@ -46,28 +46,23 @@ final class Covers {
     }
 
     /**
-     * Lists the words that may have been meant by a word that weighs. For one that no recap holds, sounds and other first
-     * letters are tried, too.
+     * Lists the words that are looked for in the place of one that weighs and may be misspelt.
      *
      * @param onlyUnknown whether words that some recap holds are right
      */
-    static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary) throws IOException {
+    static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary, Corrections corrections)
+            throws IOException {
         var covers = new Covers(text, vocabulary);
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);
-            boolean known = vocabulary.holds(word);
-            if (word.weighs() && !word.prefix() && !(onlyUnknown && known)) {
-                covers.addMistakes(at, word.exact(), known);
+            if (word.weighs() && !word.prefix() && !(onlyUnknown && vocabulary.holds(word))) {
+                covers.addMistakes(at, corrections.meant(at));
             }
         }
         return covers.covers;
     }
 
-    private void addMistakes(int at, String typed, boolean known) throws IOException {
-        var meant = vocabulary.corrections(typed);
-        if (meant.isEmpty() && !known) {
-            meant = vocabulary.farCorrections(typed);
-        }
+    private void addMistakes(int at, List<String> meant) {
         for (String one : meant) {
             var query = new BoostQuery(WordQueries.word(one, stemOf(one)), Weights.TYPO);
             covers.add(new Cover(at, at, query, Cover.Origin.MISTAKE, one));

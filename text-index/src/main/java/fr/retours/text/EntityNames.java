@@ -22,9 +22,16 @@ final class EntityNames {
      *
      * @param name as most recaps have it, the first by code units of several
      * @param territory which authority it is; null for all others
+     * @param numbers under which registers have an organisation
      * @param aliases all other names, in code unit order
      */
-    record Named(String id, String name, Hint.@Nullable Territory territory, List<String> aliases, int recaps) {}
+    record Named(
+            String id,
+            String name,
+            Hint.@Nullable Territory territory,
+            List<String> numbers,
+            List<String> aliases,
+            int recaps) {}
 
     /** Reads them off the documents; the work is linear in what recaps name. */
     static EntityNames of(IndexReader reader) throws IOException {
@@ -62,6 +69,7 @@ final class EntityNames {
                     id,
                     only.value().name(),
                     only.value().territory(),
+                    only.value().numbers(),
                     only.value().aliases(),
                     only.recaps());
         }
@@ -79,7 +87,8 @@ final class EntityNames {
                 .orElseThrow()
                 .getKey();
         others.remove(name);
-        return new Named(id, name, values.getFirst().value().territory(), List.copyOf(others), recaps);
+        var first = values.getFirst().value();
+        return new Named(id, name, first.territory(), first.numbers(), List.copyOf(others), recaps);
     }
 
     private record Counted(EntityValue value, int recaps) {}

@@ -15,28 +15,37 @@ import org.jspecify.annotations.Nullable;
  * An entity as the index keeps it for suggestions and for the labels of facets: one string per recap that names it.
  *
  * @param territory which authority it is; null for all others
+ * @param numbers under which registers have an organisation
  * @param aliases other names
  */
-record EntityValue(String id, String name, Hint.@Nullable Territory territory, List<String> aliases) {
+record EntityValue(
+        String id, String name, Hint.@Nullable Territory territory, List<String> numbers, List<String> aliases) {
     private static final String SEPARATOR = "\u0000";
-    /** Between the level of an authority and the names of those it lies in. */
+    /** Before the names of those that an authority lies in, behind its level; before each number of an organisation. */
     private static final String WITHIN = "\u0001";
     /** Longest packed form in UTF-16 code units; Lucene takes no value beyond 32,766 bytes. */
     private static final int LONGEST = 10_000;
 
     EntityValue {
+        numbers = List.copyOf(numbers);
         aliases = List.copyOf(aliases);
     }
 
     static EntityValue of(Person person) {
-        return new EntityValue(person.id().value(), person.name(), null, person.aliases());
+        return new EntityValue(person.id().value(), person.name(), null, List.of(), person.aliases());
     }
 
     static EntityValue of(Body body) {
         return switch (body) {
             case Collectivite authority ->
-                new EntityValue(authority.id().value(), authority.name(), territory(authority), List.of());
-            case Organisation one -> new EntityValue(one.id().value(), one.name(), null, one.aliases());
+                new EntityValue(authority.id().value(), authority.name(), territory(authority), List.of(), List.of());
+            case Organisation one ->
+                new EntityValue(
+                        one.id().value(),
+                        one.name(),
+                        null,
+                        List.copyOf(one.numbers().values()),
+                        one.aliases());
         };
     }
 
@@ -68,6 +77,7 @@ record EntityValue(String id, String name, Hint.@Nullable Territory territory, L
             packed.append(territory.level().slug());
             territory.within().forEach(one -> packed.append(WITHIN).append(one));
         }
+        numbers.forEach(one -> packed.append(WITHIN).append(one));
         for (String alias : aliases) {
             if (packed.length() + alias.length() < LONGEST) {
                 packed.append(SEPARATOR).append(alias);
@@ -83,15 +93,21 @@ record EntityValue(String id, String name, Hint.@Nullable Territory territory, L
                 parts.get(0),
                 parts.get(1),
                 territory(parts.get(0), parts.get(2), same),
+                numbers(parts.get(2)),
                 parts.subList(3, parts.size()));
     }
 
     private static Hint.@Nullable Territory territory(String id, String packed, SameValues same) {
-        if (packed.isEmpty()) {
+        if (packed.isEmpty() || packed.startsWith(WITHIN)) {
             return null;
         }
         List<String> parts = List.of(packed.split(WITHIN, -1));
         var level = Slugged.of(CollectiviteKind.class, parts.getFirst());
         return new Hint.Territory(level, code(id, level), same.first(List.copyOf(parts.subList(1, parts.size()))));
+    }
+
+    /** Returns the numbers of an organisation; no level stands before them. */
+    private static List<String> numbers(String packed) {
+        return packed.startsWith(WITHIN) ? List.of(packed.substring(1).split(WITHIN, -1)) : List.of();
     }
 }

@@ -8,10 +8,11 @@ final class FacetValues {
     private FacetValues() {}
 
     /** Answers {@link RecapSearch#facetValues}. */
-    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, Budget budget) throws IOException {
+    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, FrenchDictionary dictionary, Budget budget)
+            throws IOException {
         var sets = snapshot.sets(budget);
         var filters = Filters.of(request.filter());
-        var query = new QueryLadder(sets, snapshot.vocabulary(budget), snapshot.synonyms())
+        var query = new QueryLadder(sets, snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
                 .read(QueryText.of(request.query()))
                 .query();
         var table = snapshot.facet(request.facet());

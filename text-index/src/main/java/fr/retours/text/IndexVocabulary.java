@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -17,6 +18,9 @@ final class IndexVocabulary implements Vocabulary {
     /** Words of one search beyond these are taken as they are spelt: looking for what is close to one takes milliseconds. */
     static final int MOST_CORRECTED = 8;
 
+    private static final List<TextField> NAMES =
+            TextField.SEARCHED.stream().filter(TextField::isNames).toList();
+
     private static final Comparator<Candidate> LIKELIEST_FIRST = Comparator.comparingDouble(Candidate::closeness)
             .thenComparingInt(Candidate::recaps)
             .reversed()
@@ -24,13 +28,15 @@ final class IndexVocabulary implements Vocabulary {
 
     private final IndexReader reader;
     private final SoundsOfNames sounds;
+    private final FrenchDictionary dictionary;
     private final Budget budget;
     private final Set<String> corrected = new HashSet<>();
     private final Map<String, List<String>> near = new HashMap<>();
     private final Map<String, List<String>> far = new HashMap<>();
-    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Optional<String>> written = new HashMap<>();
 
-    IndexVocabulary(IndexReader reader, SoundsOfNames sounds, Budget budget) {
+    IndexVocabulary(IndexReader reader, SoundsOfNames sounds, FrenchDictionary dictionary, Budget budget) {
+        this.dictionary = dictionary;
         this.reader = reader;
         this.sounds = sounds;
         this.budget = budget;
@@ -88,7 +94,36 @@ final class IndexVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isName(String exact) throws IOException {
+        if (isIn(TextField.BODY.exact(), exact)) {
+            return form(exact)
+                    .map(form -> Character.isUpperCase(form.codePointAt(0)))
+                    .orElse(!RecapWords.isPlain(exact));
+        }
+        for (TextField field : NAMES) {
+            if (isIn(field.exact(), exact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isGivenToPeople(String exact) throws IOException {
+        return isIn(TextField.PEOPLE.exact(), exact) && isName(exact);
+    }
+
+    @Override
+    public boolean isFrench(String typed) {
+        return dictionary.has(typed);
+    }
+
+    @Override
     public String written(String exact) throws IOException {
+        return form(exact).orElse(exact);
+    }
+
+    private Optional<String> form(String exact) throws IOException {
         var known = written.get(exact);
         if (known == null) {
             budget.check();

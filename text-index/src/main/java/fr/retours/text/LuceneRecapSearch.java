@@ -19,20 +19,30 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final LastCommit commits;
+    private final FrenchDictionary dictionary;
     /** As much is looked for at a time as there are processors: more would make each take longer. */
     private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
 
-    private LuceneRecapSearch(LastCommit commits) {
+    private LuceneRecapSearch(LastCommit commits, FrenchDictionary dictionary) {
         this.commits = commits;
+        this.dictionary = dictionary;
     }
 
     /**
      * Opens the index in {@code folder}; nothing is found as long as it is not there.
-     *
      * @throws IndexUnavailableException if what is there cannot be read or was written by another version
      */
     public static LuceneRecapSearch open(Path folder) {
-        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(folder)));
+        return open(folder, FrenchDictionary.none());
+    }
+
+    /**
+     * Opens the index in {@code folder} as {@link #open(Path)} does.
+     *
+     * @param dictionary of words that are no mistakes, also where no recap holds them
+     */
+    public static LuceneRecapSearch open(Path folder, FrenchDictionary dictionary) {
+        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(folder)), dictionary);
     }
 
     /**
@@ -43,7 +53,16 @@ public final class LuceneRecapSearch implements RecapSearch {
      * search meets until there is something else.
      */
     public static LuceneRecapSearch follow(Path folder) {
-        var search = new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)));
+        return follow(folder, FrenchDictionary.none());
+    }
+
+    /**
+     * Opens the index in {@code folder} as {@link #follow(Path)} does.
+     *
+     * @param dictionary of words that are no mistakes, also where no recap holds them
+     */
+    public static LuceneRecapSearch follow(Path folder, FrenchDictionary dictionary) {
+        var search = new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)), dictionary);
         if (search.trouble().isEmpty()) {
             search.warmUp();
         }
@@ -69,12 +88,16 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     /** Opens the index in {@code directory}, which is closed with it. */
     static LuceneRecapSearch open(Directory directory) {
-        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(directory)));
+        return open(directory, FrenchDictionary.none());
+    }
+
+    static LuceneRecapSearch open(Directory directory, FrenchDictionary dictionary) {
+        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(directory)), dictionary);
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return inTurn((snapshot, budget) -> new Searching(snapshot, request, budget).result());
+        return inTurn((snapshot, budget) -> new Searching(snapshot, request, dictionary, budget).result());
     }
 
     @Override
@@ -87,7 +110,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Page<FacetCount> facetValues(FacetRequest request) {
-        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, budget));
+        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, dictionary, budget));
     }
 
     @Override
@@ -108,8 +131,8 @@ public final class LuceneRecapSearch implements RecapSearch {
         });
     }
 
-    private static List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
-        var read = new QueryLadder(snapshot.sets(budget), snapshot.vocabulary(budget), snapshot.synonyms())
+    private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
+        var read = new QueryLadder(snapshot.sets(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
                 .read(QueryText.of(query));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }

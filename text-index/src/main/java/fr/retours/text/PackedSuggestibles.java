@@ -1,7 +1,9 @@
 package fr.retours.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +20,8 @@ final class PackedSuggestibles {
     private final int[] recaps;
 
     private final Hint[] hints;
+    /** The numbers of the few that have some. */
+    private final Map<Integer, List<String>> numbers = new HashMap<>();
 
     private PackedSuggestibles(List<Suggestible> all) {
         this.kinds = kinds(all);
@@ -31,6 +35,11 @@ final class PackedSuggestibles {
         }
         this.recaps = all.stream().mapToInt(Suggestible::recaps).toArray();
         this.hints = all.stream().map(Suggestible::hint).toArray(Hint[]::new);
+        for (int number = 0; number < all.size(); number++) {
+            if (!all.get(number).numbers().isEmpty()) {
+                numbers.put(number, all.get(number).numbers());
+            }
+        }
     }
 
     /**
@@ -79,6 +88,13 @@ final class PackedSuggestibles {
         return Stream.concat(Stream.of(labels.get(number)), aliases(number));
     }
 
+    /** Returns what finds a thing when typed in full; see {@link Suggestible#codes}. */
+    Stream<String> codes(int number) {
+        return hints[number] instanceof Hint.Territory there
+                ? Suggestible.codes(ids.get(number), there)
+                : numbers.getOrDefault(number, List.of()).stream();
+    }
+
     private Stream<String> aliases(int number) {
         return IntStream.range(aliasStarts[number], aliasStarts[number + 1]).mapToObj(aliases::get);
     }
@@ -86,6 +102,12 @@ final class PackedSuggestibles {
     /** Returns a thing of some kind. */
     Suggestible get(SuggestionKind kind, int number) {
         return new Suggestible(
-                kind, ids.get(number), labels.get(number), aliases(number).toList(), recaps[number], hints[number]);
+                kind,
+                ids.get(number),
+                labels.get(number),
+                aliases(number).toList(),
+                numbers.getOrDefault(number, List.of()),
+                recaps[number],
+                hints[number]);
     }
 }

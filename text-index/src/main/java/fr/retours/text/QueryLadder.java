@@ -1,6 +1,10 @@
 package fr.retours.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 
 /**
@@ -70,13 +74,34 @@ final class QueryLadder {
             return Read.of(strict, plan, words);
         }
         for (boolean onlyUnknown : new boolean[] {true, false}) {
-            var mistaken = plan.and(Covers.misspelt(text, onlyUnknown, vocabulary));
+            var mistaken = inCompany(plan.and(misspelt(text, onlyUnknown)), words - 1);
             var query = mistaken.requiring(words);
             if (mistaken.covers().size() > plan.covers().size() && sets.has(query, 1)) {
                 return Read.of(query, mistaken, words);
             }
         }
-        return relaxed(plan.and(Covers.misspelt(text, true, vocabulary)), words - 1, 1);
+        return relaxed(inCompany(plan.and(misspelt(text, true)), Math.min(1, words - 1)), words - 1, 1);
+    }
+
+    private List<Cover> misspelt(QueryText text, boolean onlyUnknown) throws IOException {
+        return Covers.misspelt(text, onlyUnknown, vocabulary, new Corrections(text, vocabulary, sets));
+    }
+
+    /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */
+    private QueryPlan inCompany(QueryPlan plan, int others) throws IOException {
+        Set<Integer> accompanied = new HashSet<>();
+        List<Cover> alone = new ArrayList<>();
+        for (Cover cover : plan.covers()) {
+            if (cover.origin() == Cover.Origin.MISTAKE) {
+                if (sets.has(plan.holding(cover, others), 1)) {
+                    accompanied.add(cover.first());
+                } else {
+                    alone.add(cover);
+                }
+            }
+        }
+        alone.removeIf(cover -> !accompanied.contains(cover.first()));
+        return plan.without(alone);
     }
 
     /** Adds the best recaps with fewer words where too few were found. */
@@ -100,7 +125,7 @@ final class QueryLadder {
 
     private Read sentence(QueryText text) throws IOException {
         var typed = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
-        var plan = typed.and(Covers.misspelt(text, true, vocabulary));
+        var plan = typed.and(misspelt(text, true));
         return relaxed(plan, plan.words(), atMost(PAGES));
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -75,6 +76,24 @@ record QueryPlan(QueryText text, List<Cover> covers) {
             field.query().ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
         text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
+        return query.build();
+    }
+
+    /** Returns this plan without some of its ways. */
+    QueryPlan without(Collection<Cover> some) {
+        return new QueryPlan(
+                text, covers.stream().filter(one -> !some.contains(one)).toList());
+    }
+
+    /** Finds recaps that hold the words in one way, and at least so many of the other words. */
+    Query holding(Cover cover, int others) {
+        var query =
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(others).add(cover.query(), Occur.MUST);
+        for (int at = 0; at < text.words().size(); at++) {
+            if (text.words().get(at).weighs() && !cover.includes(at)) {
+                query.add(wordQuery(at), Occur.SHOULD);
+            }
+        }
         return query.build();
     }
 

@@ -82,4 +82,9 @@ final class RecapWords {
                 && !PLAIN.contains(folded)
                 && Stream.of(folded.split("-", -1)).noneMatch(FunctionWords::contains);
     }
+
+    /** Returns whether a word, folded, carries no subject of its own. */
+    static boolean isPlain(String folded) {
+        return PLAIN.contains(folded) || FunctionWords.contains(folded);
+    }
 }

@@ -13,6 +13,7 @@ final class Remarks {
     private final QueryLadder.Read read;
     private final RecapSets sets;
     private final Vocabulary vocabulary;
+    private final Corrections possible;
 
     /**
      * Works for one query.
@@ -20,6 +21,7 @@ final class Remarks {
      * @param asked the query before anything in it was loosened
      */
     Remarks(QueryText asked, QueryLadder.Read read, RecapSets sets, Vocabulary vocabulary) {
+        this.possible = new Corrections(read.plan().text(), vocabulary, sets);
         this.asked = asked;
         this.read = read;
         this.sets = sets;
@@ -48,9 +50,15 @@ final class Remarks {
         return all;
     }
 
-    /** Returns the query with its corrections in place; empty when nothing was corrected. */
+    /** Returns the query with its corrections in place, and those that nobody dares to make; empty when there is none. */
     Optional<String> spelling() throws IOException {
         var corrections = corrections();
+        for (int at = 0; at < text().words().size(); at++) {
+            var word = text().words().get(at);
+            if (word.weighs() && !word.prefix() && !corrections.containsKey(at) && !vocabulary.holds(word)) {
+                offer(at, corrections);
+            }
+        }
         if (corrections.isEmpty()) {
             return Optional.empty();
         }
@@ -74,6 +82,18 @@ final class Remarks {
             }
         }
         return corrections;
+    }
+
+    /** Offers the likeliest word that some recap holds beside another one of the query. */
+    private void offer(int at, Map<Integer, String> corrections) throws IOException {
+        boolean isAlone = text().words().stream().filter(QueryWord::weighs).count() == 1;
+        for (String one : possible.close(at)) {
+            var cover = new Cover(at, at, WordQueries.word(one, one), Cover.Origin.MISTAKE, one);
+            if (isAlone || sets.has(read.plan().holding(cover, 1), 1)) {
+                corrections.put(at, vocabulary.written(one));
+                return;
+            }
+        }
     }
 
     private void addUnknown(List<Remark> all) throws IOException {

@@ -30,12 +30,12 @@ final class Searching {
     private final QueryLadder.Read read;
     private final boolean isByRelevance;
 
-    Searching(Snapshot snapshot, SearchRequest request, Budget budget) throws IOException {
+    Searching(Snapshot snapshot, SearchRequest request, FrenchDictionary dictionary, Budget budget) throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.budget = budget;
         this.sets = snapshot.sets(budget);
-        this.vocabulary = snapshot.vocabulary(budget);
+        this.vocabulary = snapshot.vocabulary(dictionary, budget);
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());

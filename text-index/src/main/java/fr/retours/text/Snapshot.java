@@ -174,8 +174,8 @@ final class Snapshot {
     }
 
     /** Returns what words there are, for one search. */
-    Vocabulary vocabulary(Budget budget) {
-        return new IndexVocabulary(reader, sounds, budget);
+    Vocabulary vocabulary(FrenchDictionary dictionary, Budget budget) {
+        return new IndexVocabulary(reader, sounds, dictionary, budget);
     }
 
     Suggester suggester() {

@@ -28,7 +28,7 @@ final class Suggester {
     private final int[] alikeEnds;
 
     private final WordStarts words;
-    /** Each name as one word. */
+    /** Each name, and each code, as one word. */
     private final WordStarts names;
 
     private final Map<Asked, List<Suggestion>> remembered = new ConcurrentHashMap<>();
@@ -67,6 +67,7 @@ final class Suggester {
                 name.words().forEach(word -> words.add(word.term(), at));
                 names.add(name.joined(), at);
             });
+            all.codes(number).forEach(code -> names.add(NameWords.of(code).joined(), at));
         }
         return new Suggester(all, words.build(all.size()), names.build(all.size()));
     }
@@ -96,6 +97,7 @@ final class Suggester {
             spelt = words.fitting(wanted, Leniency.SPELT, budget);
         }
         String name = NameWords.of(typed).joined();
+        spelt.or(names.having(name));
         var within = all.kinds().stream()
                 .filter(one -> kindsWanted.contains(one.kind()))
                 .toList();
@@ -111,7 +113,8 @@ final class Suggester {
         }
         var looked = wanted;
         return chosen.entrySet().stream()
-                .map(one -> all.get(one.getKey().kind(), one.getKey().number()).suggestion(looked, one.getValue()))
+                .map(one ->
+                        all.get(one.getKey().kind(), one.getKey().number()).suggestion(looked, one.getValue(), name))
                 .sorted(Comparator.comparing(Suggestion::kind))
                 .toList();
     }

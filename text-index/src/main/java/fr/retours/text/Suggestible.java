@@ -10,9 +10,17 @@ import java.util.stream.Stream;
  * Something that can be suggested.
  *
  * @param aliases other names it is found by
+ * @param numbers under which registers have it; see {@link #codes}
  * @param hint what tells it from others of the same name
  */
-record Suggestible(SuggestionKind kind, String id, String label, List<String> aliases, int recaps, Hint hint) {
+record Suggestible(
+        SuggestionKind kind,
+        String id,
+        String label,
+        List<String> aliases,
+        List<String> numbers,
+        int recaps,
+        Hint hint) {
     /** By kind, then what most recaps name, then the latest. */
     private static final Comparator<Keyed> POPULAR_FIRST = Comparator.<Keyed, SuggestionKind>comparing(
                     keyed -> keyed.one().kind())
@@ -46,15 +54,34 @@ record Suggestible(SuggestionKind kind, String id, String label, List<String> al
         return Stream.concat(Stream.of(label), aliases.stream());
     }
 
-    /** Returns the suggestion of this for what was typed. */
-    Suggestion suggestion(List<TypedWord> typed, Leniency leniency) {
-        var matches = NameWords.typedIn(label, typed, leniency);
-        return new Suggestion(
-                kind, id, label, recaps, matches, alias(typed, leniency).orElse(null), hint);
+    /** Returns what finds it when typed in full: numbers of registers, codes of an authority. */
+    Stream<String> codes() {
+        return hint instanceof Hint.Territory there ? codes(id, there) : numbers.stream();
     }
 
-    /** Returns the alias that fits best when the label does not fit in full. */
-    private Optional<String> alias(List<TypedWord> typed, Leniency leniency) {
+    /** Returns the code of an authority, and the same behind its level; none where it is open or there is none. */
+    static Stream<String> codes(String id, Hint.Territory there) {
+        return there.code() == null ? Stream.empty() : Stream.of(there.code(), id);
+    }
+
+    /**
+     * Returns the suggestion of this for what was typed.
+     *
+     * @param whole what was typed as one word
+     */
+    Suggestion suggestion(List<TypedWord> typed, Leniency leniency, String whole) {
+        var matches = NameWords.typedIn(label, typed, leniency);
+        return new Suggestion(
+                kind, id, label, recaps, matches, alias(typed, leniency, whole).orElse(null), codes().toList(), hint);
+    }
+
+    /** Returns the code that was typed, or the alias that fits best when the label does not fit in full. */
+    private Optional<String> alias(List<TypedWord> typed, Leniency leniency, String whole) {
+        var code =
+                codes().filter(one -> NameWords.of(one).joined().equals(whole)).findFirst();
+        if (code.isPresent()) {
+            return code;
+        }
         if (NameWords.fitting(label, typed, leniency) == typed.size()) {
             return Optional.empty();
         }

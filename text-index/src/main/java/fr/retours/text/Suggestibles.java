@@ -61,7 +61,7 @@ final class Suggestibles {
             if (occasion != null && ids.advanceExact(doc) && titles.advanceExact(doc)) {
                 var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
                 var title = titles.binaryValue().utf8ToString();
-                all.add(new Suggestible(SuggestionKind.RECAP, id, title, List.of(), 1, occasion));
+                all.add(new Suggestible(SuggestionKind.RECAP, id, title, List.of(), List.of(), 1, occasion));
             }
         }
     }
@@ -80,7 +80,7 @@ final class Suggestibles {
     }
 
     private void add(SuggestionKind kind, EntityNames.Named one, Hint hint) {
-        var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.recaps(), hint);
+        var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.numbers(), one.recaps(), hint);
         all.add(suggestible);
         suggestible.names().map(NameWords::of).forEach(name -> {
             if (spellings.contains(name.joined())) {
@@ -113,7 +113,13 @@ final class Suggestibles {
         var theme = Slugged.of(Theme.class, slug);
         taken.add(NameWords.of(theme.label()).joined());
         all.add(new Suggestible(
-                SuggestionKind.THEME, theme.id(), theme.label(), List.of(), recaps, new Hint.Mentions(recaps)));
+                SuggestionKind.THEME,
+                theme.id(),
+                theme.label(),
+                List.of(),
+                List.of(),
+                recaps,
+                new Hint.Mentions(recaps)));
     }
 
     private void addWord(FrequentWords.Word word) {
@@ -126,6 +132,7 @@ final class Suggestibles {
                     WORD_PREFIX + Folding.fold(word.form()),
                     word.form(),
                     word.others(),
+                    List.of(),
                     word.recaps(),
                     new Hint.Mentions(word.recaps())));
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recaps how many recaps name it
  * @param matches where the label fits, in order
  * @param alias the other name that fits, when the label does not in full
+ * @param codes what finds it alone: the code of an authority, with and without its level, or numbers of registers
  * @param hint what tells it from others of the same name
  */
 public record Suggestion(
@@ -20,9 +21,11 @@ public record Suggestion(
         int recaps,
         List<Span> matches,
         @Nullable String alias,
+        List<String> codes,
         Hint hint) {
-    /** Copies the matches. */
+    /** Copies the lists. */
     public Suggestion {
         matches = List.copyOf(matches);
+        codes = List.copyOf(codes);
     }
 }

@@ -25,6 +25,18 @@ interface Vocabulary {
      */
     List<String> farCorrections(String exact) throws IOException;
 
+    /**
+     * Returns whether a word may be one of names: most recaps write it with a capital, or only names have it, or nobody knows
+     * how it is written and it carries a subject.
+     */
+    boolean isName(String exact) throws IOException;
+
+    /** Returns whether a word is one of names, and someone bears it. */
+    boolean isGivenToPeople(String exact) throws IOException;
+
+    /** Returns whether a word as typed is in the dictionary. */
+    boolean isFrench(String typed);
+
     /** Returns how most recaps write a word of the index: with its accents, and a capital where it has one. */
     String written(String exact) throws IOException;
 }

@@ -1,6 +1,7 @@
 package fr.retours.text;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
@@ -14,15 +15,15 @@ final class WrittenForms {
 
     private WrittenForms() {}
 
-    /** Returns the form that most recaps have of {@code word}; the word itself when it is none of {@link RecapWords}. */
-    static String mostUsed(IndexReader reader, String word) throws IOException {
+    /** Returns the form that most recaps have of {@code word}; empty when it is none of {@link RecapWords}. */
+    static Optional<String> mostUsed(IndexReader reader, String word) throws IOException {
         var terms = MultiTerms.getTerms(reader, RecapFields.WORD);
         if (terms == null || word.length() < SHARED) {
-            return word;
+            return Optional.empty();
         }
         var start = new BytesRef(word.substring(0, SHARED));
         var all = terms.iterator();
-        String best = word;
+        Optional<String> best = Optional.empty();
         int most = 0;
         boolean more = all.seekCeil(start) != TermsEnum.SeekStatus.END;
         for (var term = more ? all.term() : null;
@@ -32,7 +33,7 @@ final class WrittenForms {
                 String packed = term.utf8ToString();
                 String form = packed.substring(packed.indexOf(RecapWords.SEPARATOR) + 1);
                 if (Folding.fold(form).replace("-", "").equals(word)) {
-                    best = form;
+                    best = Optional.of(form);
                     most = all.docFreq();
                 }
             }

@@ -78,7 +78,7 @@ class RecapScoresTest {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Weights.similarity());
         var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
-        var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), budget);
+        var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), FrenchDictionary.none(), budget);
         var plan = new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
         Query query = plan.requiring(1 + random.nextInt(Math.max(1, plan.words())));
 

@@ -5,6 +5,7 @@ import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.PersonId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -40,10 +42,14 @@ public final class EntityCatalog {
      * A person or body.
      *
      * @param aliases other names
+     * @param numbers what only an organisation has
      * @param territory what only a territory has; null for others
      */
     record Entity(
-            EntityRef ref, List<String> aliases, @Nullable Territory territory) {}
+            EntityRef ref,
+            List<String> aliases,
+            SortedMap<NumberRegister, String> numbers,
+            @Nullable Territory territory) {}
 
     /**
      * A territory.
@@ -137,7 +143,7 @@ public final class EntityCatalog {
     public Body body(int entity) {
         Entity one = entities.get(entity);
         if (one.territory == null) {
-            return new Organisation((OrganisationId) one.ref.id(), one.ref.name(), one.aliases);
+            return new Organisation((OrganisationId) one.ref.id(), one.ref.name(), one.aliases, one.numbers);
         }
         return territory(one.territory, Set.of());
     }

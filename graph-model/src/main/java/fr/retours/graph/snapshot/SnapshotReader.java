@@ -5,6 +5,7 @@ import fr.retours.graph.Tie;
 import fr.retours.model.DatasetState;
 import fr.retours.model.EntityId;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Slugged;
 import fr.retours.model.relation.EntityRef;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -32,7 +35,8 @@ final class SnapshotReader {
               MATCH (n:Body) WHERE n.id > '' AND n.name IS NOT NULL RETURN n
             }
             RETURN id(n) AS node, n.id AS id, n.name AS name, n.aliases AS aliases, n.level AS level, n.lat AS lat, n.lon AS lon,
-                   n.approximate AS approximate, n.population AS population, n.candidates AS candidates, n.part_of AS part_of
+                   n.approximate AS approximate, n.population AS population, n.candidates AS candidates, n.part_of AS part_of,
+                   n.siren AS siren, n.rna AS rna, n.wikidata AS wikidata
             ORDER BY n.folded_name, n.id""";
 
     private static final String WITHIN = """
@@ -127,7 +131,19 @@ final class SnapshotReader {
                 row.get("aliases").isNull()
                         ? List.of()
                         : List.copyOf(row.get("aliases").asList(Value::asString)),
+                numbers(row),
                 TerritoryRows.territory(row)));
+    }
+
+    private static SortedMap<NumberRegister, String> numbers(MapAccessor row) {
+        SortedMap<NumberRegister, String> numbers = new TreeMap<>();
+        for (NumberRegister register : NumberRegister.values()) {
+            String number = EventRows.text(row.get(register.slug()));
+            if (number != null && register.accepts(number)) {
+                numbers.put(register, number);
+            }
+        }
+        return numbers;
     }
 
     private Adjacency within() {

@@ -5,12 +5,14 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Person;
 import fr.retours.model.PersonId;
 import fr.retours.model.Role;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The people and bodies that tests by hand are about. */
@@ -20,8 +22,9 @@ final class Cast {
     static final Person OEUVRARD = person("Élodie Œuvrard");
     static final Person ZOLA = person("Zoé Zola");
 
-    static final Organisation CRESS =
-            new Organisation(new OrganisationId("org:cress-aura"), "CRESS Auvergne-Rhône-Alpes", List.of("CRESS AuRA"));
+    static final Organisation CRESS = new Organisation(
+                    new OrganisationId("org:cress-aura"), "CRESS Auvergne-Rhône-Alpes", List.of("CRESS AuRA"))
+            .with(Map.of(NumberRegister.SIREN, "732829320", NumberRegister.RNA, "W691234567"));
     static final Organisation RTES =
             new Organisation(new OrganisationId("org:reseau"), "Réseau des territoires", List.of());
 

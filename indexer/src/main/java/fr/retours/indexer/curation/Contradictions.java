@@ -3,6 +3,7 @@ package fr.retours.indexer.curation;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
+import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.Merge;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
@@ -38,6 +39,7 @@ final class Contradictions {
         all.decidedOnWhatIsGone();
         all.pairs(Rename.class, (one, other) -> one.id().equals(other.id()));
         all.pairs(Alias.class, Contradictions::namesTwo);
+        all.pairs(Identify.class, Contradictions::numbersClash);
         all.pairs(Recode.class, Contradictions::recodesTwice);
         all.pairs(TookPart.class, Contradictions::bothYesAndNo);
         all.pairs(Split.class, Contradictions::splitsTwice);
@@ -81,6 +83,7 @@ final class Contradictions {
         for (Decision decision : decisions) {
             boolean afterMerging = decision instanceof Rename
                     || decision instanceof Alias
+                    || decision instanceof Identify
                     || decision instanceof TookPart
                     || decision instanceof Hide;
             for (String id : afterMerging ? decision.ids() : List.<String>of()) {
@@ -96,6 +99,15 @@ final class Contradictions {
         return one.name().equals(other.name())
                 && !one.id().equals(other.id())
                 && prefix(one.id()).equals(prefix(other.id()));
+    }
+
+    /** One organisation has one number in a register, and one number is that of one organisation. */
+    private static boolean numbersClash(Identify one, Identify other) {
+        boolean same = one.organisation().equals(other.organisation());
+        return one.numbers().entrySet().stream().anyMatch(entry -> {
+            String number = other.numbers().get(entry.getKey());
+            return number != null && number.equals(entry.getValue()) != same;
+        });
     }
 
     private static boolean recodesTwice(Recode one, Recode other) {
@@ -118,7 +130,10 @@ final class Contradictions {
     private void hides(Curation curation) {
         curation.of(Hide.class)
                 .forEach(hide -> decisions.stream()
-                        .filter(one -> one instanceof Rename || one instanceof Alias || one instanceof TookPart)
+                        .filter(one -> one instanceof Rename
+                                || one instanceof Alias
+                                || one instanceof Identify
+                                || one instanceof TookPart)
                         .filter(one -> one.ids().contains(hide.id()))
                         .forEach(one -> contradict(hide, one)));
     }

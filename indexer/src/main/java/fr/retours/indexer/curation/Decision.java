@@ -1,8 +1,11 @@
 package fr.retours.indexer.curation;
 
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.NumberRegister;
+import fr.retours.model.OrganisationId;
 import fr.retours.model.RecapId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,24 @@ public sealed interface Decision {
         @Override
         public List<String> ids() {
             return List.of(id);
+        }
+    }
+
+    /**
+     * The numbers under which registers have an organisation.
+     *
+     * @param numbers one at least
+     */
+    record Identify(Ground ground, OrganisationId organisation, Map<NumberRegister, String> numbers)
+            implements Decision {
+        /** Copies the map. */
+        public Identify {
+            numbers = Map.copyOf(numbers);
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of(organisation.value());
         }
     }
 

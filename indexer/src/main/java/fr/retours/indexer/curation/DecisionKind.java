@@ -1,9 +1,11 @@
 package fr.retours.indexer.curation;
 
 import fr.retours.model.EventId;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.PersonId;
 import fr.retours.model.Slugged;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ public enum DecisionKind implements Slugged {
     RENAME("rename"),
     /** A further name. */
     ALIAS("alias"),
+    /** The numbers of an organisation. */
+    IDENTIFY("identify"),
     /** The code of an authority. */
     RECODE("recode"),
     /** Recounts no event. */
@@ -51,6 +55,7 @@ public enum DecisionKind implements Slugged {
             case Decision.Distinct one -> DISTINCT;
             case Decision.Rename one -> RENAME;
             case Decision.Alias one -> ALIAS;
+            case Decision.Identify one -> IDENTIFY;
             case Decision.Recode one -> RECODE;
             case Decision.NoEvent one -> NO_EVENT;
             case Decision.TookPart one -> TOOK_PART;
@@ -63,6 +68,7 @@ public enum DecisionKind implements Slugged {
         return switch (this) {
             case SPLIT, MERGE, DISTINCT -> List.of(PersonId.PREFIX, OrganisationId.PREFIX, EventId.PREFIX);
             case RENAME, ALIAS -> PEOPLE_AND_ORGANISATIONS;
+            case IDENTIFY -> List.of(OrganisationId.PREFIX);
             case RECODE -> COLLECTIVITES;
             case NO_EVENT -> List.of();
             case TOOK_PART, HIDE ->
@@ -77,6 +83,11 @@ public enum DecisionKind implements Slugged {
             case SPLIT -> List.of("id", "recaps", "as");
             case MERGE, DISTINCT -> List.of("ids");
             case RENAME, ALIAS -> List.of("id", "name");
+            case IDENTIFY ->
+                Stream.concat(
+                                Stream.of("id"),
+                                Arrays.stream(NumberRegister.values()).map(NumberRegister::slug))
+                        .toList();
             case RECODE -> List.of("from", "to", "recaps");
             case NO_EVENT -> List.of("recaps");
             case TOOK_PART -> List.of("id", "recaps", "took_part");

@@ -3,6 +3,7 @@ package fr.retours.indexer.curation;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
+import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.Merge;
 import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Recode;
@@ -12,10 +13,13 @@ import fr.retours.indexer.curation.Decision.TookPart;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
+import fr.retours.model.NumberRegister;
+import fr.retours.model.OrganisationId;
 import fr.retours.model.RecapId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,7 @@ final class EntryReader {
             case DISTINCT -> new Distinct(ground(), ids());
             case RENAME -> new Rename(ground(), id("id"), name());
             case ALIAS -> new Alias(ground(), id("id"), name());
+            case IDENTIFY -> new Identify(ground(), new OrganisationId(id("id")), numbers());
             case RECODE -> new Recode(ground(), code("from"), code("to"), recaps());
             case NO_EVENT -> new NoEvent(ground(), someRecaps());
             case TOOK_PART -> tookPart();
@@ -112,6 +117,24 @@ final class EntryReader {
             throw value.fault("curation.name", value.text());
         }
         return value.text();
+    }
+
+    private Map<NumberRegister, String> numbers() {
+        Map<NumberRegister, String> numbers = new EnumMap<>(NumberRegister.class);
+        for (NumberRegister register : NumberRegister.values()) {
+            YamlEntry value = fields.get(register.slug());
+            if (value != null) {
+                String number = value.text().replaceAll("\\s", "");
+                if (!register.accepts(number)) {
+                    throw value.fault("curation." + register.slug(), value.text());
+                }
+                numbers.put(register, number);
+            }
+        }
+        if (numbers.isEmpty()) {
+            throw entry.fault("curation.no_number");
+        }
+        return numbers;
     }
 
     private String id(String key) {

@@ -6,6 +6,7 @@ import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.NoEvent;
+import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
@@ -20,6 +21,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Person;
@@ -27,6 +29,7 @@ import fr.retours.model.PersonId;
 import fr.retours.model.RecapId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What has been decided so far over a corpus, by rules and by hand. Not safe for concurrent use. */
 final class Decided {
@@ -85,9 +89,15 @@ final class Decided {
         groups(OrganisationId.PREFIX, clusters, named).forEach((id, claims) -> {
             var cluster = Cluster.of(claims);
             String name = nameOf(id, cluster);
-            var body = new Organisation(new OrganisationId(id), name, aliases(id, name, cluster));
+            var body = new Organisation(new OrganisationId(id), name, aliases(id, name, cluster)).with(numbers(id));
             claims.forEach(claim -> organisations.put(claim.key(), body));
         });
+    }
+
+    private Map<NumberRegister, String> numbers(String id) {
+        Map<NumberRegister, String> numbers = new EnumMap<>(NumberRegister.class);
+        curation.of(Identify.class).filter(one -> one.ids().contains(id)).forEach(one -> numbers.putAll(one.numbers()));
+        return numbers;
     }
 
     private Groups<Claim> groups(String prefix, Clusters clusters, Function<Cluster, EntityId> named) {
@@ -103,9 +113,9 @@ final class Decided {
                 .filter(groups::concerns)
                 .sorted(Comparator.comparing(Alias::id).thenComparing(Alias::name))
                 .forEach(aliases::follow);
-        curation.of(Rename.class)
-                .filter(rename -> groups.concerns(rename) && !groups.has(rename.id()))
-                .forEach(rename -> notes.add(rename, "curation.no_id", rename.id()));
+        Stream.concat(curation.of(Rename.class), curation.of(Identify.class))
+                .filter(one -> groups.concerns(one) && !groups.has(one.ids().getFirst()))
+                .forEach(one -> notes.add(one, "curation.no_id", one.ids().getFirst()));
         groups.forEach(
                 (id, claims) -> claims.forEach(claim -> note(id, claim.at().recap())));
         return groups;

@@ -133,11 +133,10 @@ public final class Territories {
     }
 
     private void addFormerCommunes() {
-        for (WordTable.Row row :
-                WordTable.read("territory/anciennes-communes.tsv", 3).rows()) {
+        for (WordTable.Row row : WordTable.read(OfficialCodes.FORMER, 3).rows()) {
             String folded = Folding.fold(row.text(1));
-            if (names.get(folded).isEmpty()) {
-                names.add(folded, Reading.cautious(known(row, "commune:" + row.text(2))));
+            if (!row.text(3).isEmpty() && names.get(folded).isEmpty()) {
+                names.add(folded, Reading.cautious(known(row, row.text(2))));
             }
         }
     }

@@ -80,6 +80,11 @@ class CurationReaderTest {
             2 | hide:;- {id: 'person:Jean Martin'@                        | pas la forme d’un identifiant
             2 | rename:;- {id: person:a, name: '!'@                       | une lettre ou un chiffre
             2 | rename:;- {id: 'commune:26113', name: Die@                | rename porte sur
+            2 | identify:;- {id: 'org:a'@                                 | siren, rna ou wikidata
+            2 | identify:;- {id: 'org:a', siren: '732829321'@             | « 732829321 » n’est pas un numéro SIREN
+            2 | identify:;- {id: 'org:a', rna: '751234567'@               | W et neuf chiffres
+            2 | identify:;- {id: 'org:a', wikidata: x@                    | comme Q90
+            2 | identify:;- {id: person:a, wikidata: Q90@                 | identify porte sur
             2 | took_part:;- {id: person:a, recaps: [b]@                  | il manque « took_part »
             2 | took_part:;- {id: person:a, recaps: [b], took_part: peut-être@ | true ou false
             2 | took_part:;- {id: 'org:a', recaps: [b], took_part: true@  | seul false est possible
@@ -103,6 +108,9 @@ class CurationReaderTest {
             recode {from: 'collectivite:a', to: 'commune:26113' | recode {from: 'collectivite:a', to: 'commune:26108' | contredit celle de la ligne 2
             took_part {id: person:a, recaps: [x], took_part: true | took_part {id: person:a, recaps: [y, x], took_part: false | contredit celle de la ligne 2
             split {id: person:a, recaps: [x]       | split {id: person:a, recaps: [x], as: person:b   | contredit celle de la ligne 2
+            identify {id: 'org:a', siren: '732 829 320'  | identify {id: 'org:a', siren: '356000000'    | contredit celle de la ligne 2
+            identify {id: 'org:a', wikidata: Q90   | identify {id: 'org:b', wikidata: Q90             | contredit celle de la ligne 2
+            identify {id: 'org:a', wikidata: Q90   | hide {id: 'org:a'                                | contredit celle de la ligne 2
             rename {id: person:a, name: A          | hide {id: person:a                               | contredit celle de la ligne 2
             """)
     void refusesDecisionsThatContradictEachOther(String one, String other, String help) {

@@ -17,6 +17,8 @@ import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.NumberRegister;
+import fr.retours.model.Organisation;
 import fr.retours.model.PersonId;
 import fr.retours.model.RecapFacts;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +141,19 @@ class DecisionsByHandTest {
         assertThat(body.id().value()).isEqualTo("org:amf");
         assertThat(body).hasFieldOrPropertyWithValue("name", "Association des Maires");
         assertThat(body).hasFieldOrPropertyWithValue("aliases", List.of("AMF"));
+    }
+
+    @Test
+    void givesAnOrganisationItsNumbersInEveryRecap() throws IOException {
+        var facts = resolve(
+                read("identify id: org:amf, siren: 732 829 320", "identify id: org:amf, wikidata: Q90"),
+                recap("1", "Un").body(organisation("AMF"), LinkKind.HOST),
+                recap("2", "Deux").body(organisation("AMF"), LinkKind.HOST));
+
+        assertThat(facts)
+                .allSatisfy(one -> assertThat(
+                                ((Organisation) one.bodies().getFirst().body()).numbers())
+                        .isEqualTo(Map.of(NumberRegister.SIREN, "732829320", NumberRegister.WIKIDATA, "Q90")));
     }
 
     @Test
@@ -279,14 +295,15 @@ class DecisionsByHandTest {
                         "hide id: person:personne",
                         "rename id: org:rien, name: Rien",
                         "alias id: org:rien, name: Rien du tout",
+                        "identify id: org:rien, wikidata: Q90",
                         "recode from: 'collectivite:rien', to: 'commune:26113'",
                         "took_part id: person:jean-martin, recaps: ['9'], took_part: false",
                         "took_part id: person:absent, recaps: ['1'], took_part: false"),
                 recap("1", "Un").person("Jean Martin"));
 
-        assertThat(notes).hasSize(8);
+        assertThat(notes).hasSize(9);
         assertThat(notes.getFirst()).contains("ligne 2", "person:inconnu");
-        assertThat(notes.get(6)).contains("ligne 14", "person:jean-martin", "récap 9");
+        assertThat(notes.get(7)).contains("ligne 16", "person:jean-martin", "récap 9");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -17,9 +18,9 @@ import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
-import fr.retours.model.CollectiviteId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.Window;
 import io.javalin.http.Context;
 import java.util.function.Function;
@@ -27,28 +28,30 @@ import java.util.function.Function;
 /** Serves {@code /collectivites} and {@code /organisations}. */
 public final class BodyHandler {
     private final ParticipationGraph graph;
+    private final TerritoryCodes codes;
     private final Quoting quoting;
     private final Answers answers;
     private final RelationFilters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public BodyHandler(ParticipationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
-        this.graph = graph;
-        this.quoting = quoting;
+    /** Reads from these, as {@code filters} ask. */
+    public BodyHandler(FactSources facts, Answers answers, RelationFilters filters) {
+        this.graph = facts.graph();
+        this.codes = facts.codes();
+        this.quoting = facts.quoting();
         this.answers = answers;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        register(routes, "/collectivites/{id}", CollectiviteId::new);
-        register(routes, "/organisations/{id}", OrganisationId::new);
+        register(routes, "/collectivites/{id}", ctx -> PathIds.collectivite(ctx, codes));
+        register(routes, "/organisations/{id}", ctx -> PathIds.read(ctx, OrganisationId::new));
     }
 
-    private void register(Routes routes, String path, Function<String, BodyId> reader) {
-        routes.resource(path, ctx -> body(ctx, PathIds.read(ctx, reader)));
-        routes.resource(path + "/events", ctx -> events(ctx, PathIds.read(ctx, reader)));
-        routes.resource(path + "/documents", ctx -> documents(ctx, PathIds.read(ctx, reader)));
+    private void register(Routes routes, String path, Function<Context, BodyId> id) {
+        routes.resource(path, ctx -> body(ctx, id.apply(ctx)));
+        routes.resource(path + "/events", ctx -> events(ctx, id.apply(ctx)));
+        routes.resource(path + "/documents", ctx -> documents(ctx, id.apply(ctx)));
     }
 
     private void body(Context ctx, BodyId id) {
@@ -56,7 +59,9 @@ public final class BodyHandler {
         answers.item(
                 ctx,
                 Source.GRAPH,
-                () -> graph.body(id).map(BodyResponse::of).orElseThrow(() -> new UnknownIdException(id.value())));
+                () -> graph.body(id)
+                        .map(one -> BodyResponse.of(one, codes))
+                        .orElseThrow(() -> new UnknownIdException(id.value())));
     }
 
     private void events(Context ctx, BodyId id) {

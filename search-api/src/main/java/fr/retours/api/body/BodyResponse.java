@@ -5,15 +5,17 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
+import fr.retours.model.TerritoryCodes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A body on the wire. */
 sealed interface BodyResponse {
     /** Makes the answer for a body. */
-    static BodyResponse of(BodyDetail detail) {
+    static BodyResponse of(BodyDetail detail, TerritoryCodes codes) {
         return switch (detail.body()) {
             case Collectivite one ->
                 new CollectiviteResponse(
@@ -24,14 +26,29 @@ sealed interface BodyResponse {
                         one.population(),
                         one.partOf().stream().map(Territory::of).toList(),
                         one.candidates(),
+                        codes.formerOf(one.id()),
+                        codes.year(),
                         detail.events(),
                         detail.mentions());
             case Organisation one ->
-                new OrganisationResponse(one.id(), one.name(), one.aliases(), detail.events(), detail.mentions());
+                new OrganisationResponse(
+                        one.id(),
+                        one.name(),
+                        one.aliases(),
+                        one.numbers().get(NumberRegister.SIREN),
+                        one.numbers().get(NumberRegister.RNA),
+                        one.numbers().get(NumberRegister.WIKIDATA),
+                        detail.events(),
+                        detail.mentions());
         };
     }
 
-    /** A local authority: see {@link Collectivite}. */
+    /**
+     * A local authority: see {@link Collectivite}.
+     *
+     * @param formerCodes those that are no more and lead here
+     * @param cogYear the year of the Code officiel géographique
+     */
     record CollectiviteResponse(
             CollectiviteId id,
             CollectiviteKind kind,
@@ -40,12 +57,22 @@ sealed interface BodyResponse {
             @Nullable Integer population,
             List<Territory> partOf,
             List<CollectiviteId> candidates,
+            List<TerritoryCodes.Former> formerCodes,
+            int cogYear,
             int events,
             int mentions)
             implements BodyResponse {}
 
     /** An organisation: see {@link Organisation}. */
-    record OrganisationResponse(OrganisationId id, String name, List<String> aliases, int events, int mentions)
+    record OrganisationResponse(
+            OrganisationId id,
+            String name,
+            List<String> aliases,
+            @Nullable String siren,
+            @Nullable String rna,
+            @Nullable String wikidata,
+            int events,
+            int mentions)
             implements BodyResponse {}
 
     /** A local authority around another. */

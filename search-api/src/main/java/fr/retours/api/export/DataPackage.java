@@ -15,17 +15,26 @@ final class DataPackage {
     static final List<Resource> TABLES =
             List.of(Resource.PEOPLE, Resource.BODIES, Resource.EVENTS, Resource.PARTICIPATIONS, Resource.LINKS);
 
-    private DataPackage() {}
+    private final String sources;
+    private final Optional<String> version;
+
+    /**
+     * Describes a version of the data.
+     *
+     * @param sources what the codes are taken from
+     * @param version of the data; empty while the two stores hold different ones
+     */
+    DataPackage(String sources, Optional<String> version) {
+        this.sources = sources;
+        this.version = version;
+    }
 
     /**
      * Writes the description.
      *
      * @param files where each table is, seen from the description
-     * @param version of the data; empty while the two stores hold different ones
      */
-    static void write(
-            Function<Resource, TableFile> files, Separator separator, Optional<String> version, OutputStream out)
-            throws IOException {
+    void write(Function<Resource, TableFile> files, Separator separator, OutputStream out) throws IOException {
         var json = JsonFiles.open(out, "\n").useDefaultPrettyPrinter();
         json.writeStartObject();
         json.writeStringField("profile", "tabular-data-package");
@@ -35,6 +44,11 @@ final class DataPackage {
         if (version.isPresent()) {
             json.writeStringField("version", version.get());
         }
+        json.writeArrayFieldStart("sources");
+        json.writeStartObject();
+        json.writeStringField("title", sources);
+        json.writeEndObject();
+        json.writeEndArray();
         json.writeArrayFieldStart("resources");
         for (Resource resource : TABLES) {
             table(json, resource, files.apply(resource), separator);

@@ -30,6 +30,8 @@ public final class ExportHandler {
     private static final int AT_ONCE = 16;
 
     private static final String DISPOSITION = "Content-Disposition";
+    /** Where the columns, and the year of the codes, are described. */
+    private static final String DESCRIBED = "<" + Routes.API + "/exports/datapackage.json>; rel=\"describedby\"";
     /** The context changes only with the program. */
     private static final Optional<String> STATIC = Optional.of("static");
 
@@ -65,6 +67,7 @@ public final class ExportHandler {
         });
         Format format = request.format();
         ctx.header(Header.VARY, "Accept, Accept-Encoding");
+        ctx.header(Header.LINK, DESCRIBED);
         ctx.header(DISPOSITION, "attachment; filename=\"retours-" + resource.slug() + '.' + format.slug() + '"');
         Supplier<Optional<String>> version = () -> versions.of(Source.GRAPH);
         answers.stream(ctx, version.get(), format.contentType(), () -> send(ctx, request, version));
@@ -117,7 +120,7 @@ public final class ExportHandler {
         answers.send(ctx, version, "application/json", () -> {
             var out = new ByteArrayOutputStream();
             try {
-                DataPackage.write(
+                exports.describe(
                         one -> new DataPackage.TableFile(one.slug() + "?format=csv" + query, null, null),
                         separator,
                         version,

@@ -1,7 +1,9 @@
 package fr.retours.api.export;
 
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.RelationFilter;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.slice.SliceGraph;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Writes exports. Memory does not grow with their length. Safe for concurrent use. */
@@ -25,11 +28,13 @@ public final class Exports {
 
     private final SliceGraph graph;
     private final Quoting quoting;
+    private final String sources;
 
-    /** Reads from the graph, and quotes. */
-    public Exports(SliceGraph graph, Quoting quoting) {
+    /** Reads from the graph, and quotes; says of which year the codes are. */
+    public Exports(SliceGraph graph, Quoting quoting, TerritoryCodes codes) {
         this.graph = graph;
         this.quoting = quoting;
+        this.sources = Wording.text("export.sources", String.valueOf(codes.year()));
     }
 
     /**
@@ -74,8 +79,8 @@ public final class Exports {
             case NDJSON -> JsonFiles.lines(table, slice, out);
             case GEOJSON -> JsonFiles.features(table, slice, out);
             case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
-            case GRAPHML -> GraphMlFile.write(slice, out);
-            case GEXF -> GexfFile.write(slice, out);
+            case GRAPHML -> GraphMlFile.write(slice, sources, out);
+            case GEXF -> GexfFile.write(slice, sources, out);
         }
     }
 
@@ -98,8 +103,18 @@ public final class Exports {
             throw new DataChangedException();
         }
         try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("datapackage.json")))) {
-            DataPackage.write(one -> Objects.requireNonNull(files.get(one)), separator, before, out);
+            describe(one -> Objects.requireNonNull(files.get(one)), separator, before, out);
         }
+    }
+
+    /** Describes a set of tables. */
+    void describe(
+            Function<Resource, DataPackage.TableFile> files,
+            Separator separator,
+            Optional<String> version,
+            OutputStream out)
+            throws IOException {
+        new DataPackage(sources, version).write(files, separator, out);
     }
 
     private DataPackage.TableFile table(ExportRequest request, Path folder) throws IOException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class GexfFile {
     private GexfFile() {}
 
-    static void write(Slice slice, OutputStream out) throws IOException {
+    static void write(Slice slice, String sources, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
         xml.start(
                 "gexf",
@@ -28,6 +28,9 @@ final class GexfFile {
         xml.start("meta");
         xml.start("creator");
         xml.text("Retours");
+        xml.end();
+        xml.start("description");
+        xml.text(sources);
         xml.end();
         xml.end();
         xml.start(

@@ -11,7 +11,7 @@ final class GraphMlFile {
 
     private GraphMlFile() {}
 
-    static void write(Slice slice, OutputStream out) throws IOException {
+    static void write(Slice slice, String sources, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
         xml.start(
                 "graphml",
@@ -21,6 +21,10 @@ final class GraphMlFile {
                 "http://www.w3.org/2001/XMLSchema-instance",
                 "xsi:schemaLocation",
                 "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
+        xml.line();
+        xml.start("desc");
+        xml.text(sources);
+        xml.end();
         keys(xml, NODE, Tables.NODE);
         keys(xml, EDGE, Tables.TIE);
         xml.line();

@@ -5,6 +5,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.Coordinates;
 import fr.retours.model.Grounds;
 import fr.retours.model.HeldRole;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonSummary;
@@ -49,13 +50,22 @@ final class LinkedThings {
         put("id", one.body().id().value());
         put("name", one.body().name());
         switch (one.body()) {
-            case Organisation known -> put("alternateName", known.aliases());
+            case Organisation known -> {
+                put("alternateName", known.aliases());
+                put("taxID", known.numbers().get(NumberRegister.SIREN));
+                put("identifier", known.numbers().get(NumberRegister.RNA));
+                put("sameAs", wikidata(known.numbers().get(NumberRegister.WIKIDATA)));
+            }
             case Collectivite known -> territory(known);
         }
         put("events", one.events());
         put("first", one.first());
         put("last", one.last());
         json.writeEndObject();
+    }
+
+    private static @Nullable String wikidata(@Nullable String number) {
+        return number == null ? null : "http://www.wikidata.org/entity/" + number;
     }
 
     private void territory(Collectivite one) throws IOException {

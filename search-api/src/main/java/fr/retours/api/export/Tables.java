@@ -4,6 +4,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Coordinates;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.PlaceRef;
@@ -29,6 +30,9 @@ final class Tables {
             .text("level", territory(one -> one.kind().slug()))
             .text("code", territory(Tables::code))
             .list("aliases", one -> one.body() instanceof Organisation known ? known.aliases() : List.of())
+            .text("siren", number(NumberRegister.SIREN))
+            .text("rna", number(NumberRegister.RNA))
+            .text("wikidata", number(NumberRegister.WIKIDATA))
             .list(
                     "part_of",
                     territory(one ->
@@ -154,6 +158,10 @@ final class Tables {
         };
     }
 
+    private static Function<BodySlice, @Nullable Object> number(NumberRegister register) {
+        return one -> one.body() instanceof Organisation known ? known.numbers().get(register) : null;
+    }
+
     private static @Nullable PlaceRef place(ToldEvent one) {
         return one.summary().place();
     }
@@ -172,8 +180,7 @@ final class Tables {
 
     /** Returns the official code; null where it is left open. */
     static @Nullable String code(Collectivite one) {
-        String id = one.id().value();
-        return one.id().isOpen() ? null : id.substring(id.indexOf(':') + 1);
+        return one.id().isOpen() ? null : one.id().code();
     }
 
     private static @Nullable Double latitude(@Nullable Coordinates point) {

@@ -1,6 +1,7 @@
 package fr.retours.api.fact;
 
 import fr.retours.model.ParticipationGraph;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
 
 /**
@@ -8,6 +9,7 @@ import fr.retours.model.relation.RelationGraph;
  *
  * @param graph who took part in what
  * @param relations who with whom
+ * @param codes of territories
  * @param quoting the sentences
  */
-public record FactSources(ParticipationGraph graph, RelationGraph relations, Quoting quoting) {}
+public record FactSources(ParticipationGraph graph, RelationGraph relations, TerritoryCodes codes, Quoting quoting) {}

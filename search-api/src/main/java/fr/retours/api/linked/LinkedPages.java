@@ -2,6 +2,7 @@ package fr.retours.api.linked;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.BodyPage;
+import fr.retours.api.page.CodeCard;
 import fr.retours.api.page.EventFacts;
 import fr.retours.api.page.PageAddress;
 import fr.retours.api.page.PersonPage;
@@ -13,6 +14,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.EventSummary;
 import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participant;
 import fr.retours.model.Theme;
@@ -156,7 +158,14 @@ public final class LinkedPages {
         Thing thing = Things.named(body.id(), body.name(), at)
                 .with("identifier", body.id().value());
         switch (body) {
-            case Organisation one -> thing.with("alternateName", one.aliases());
+            case Organisation one ->
+                thing.with("alternateName", one.aliases())
+                        .with("taxID", one.numbers().get(NumberRegister.SIREN))
+                        .with(
+                                "sameAs",
+                                one.numbers().entrySet().stream()
+                                        .map(number -> CodeCard.page(number.getKey(), number.getValue()))
+                                        .toList());
             case Collectivite one ->
                 thing.with("geo", Things.geo(one.coordinates()))
                         .with(

@@ -16,6 +16,7 @@ import java.util.List;
 /**
  * The page of a collectivité or an organisation.
  *
+ * @param codes under which it is known
  * @param events one stretch of them, latest first
  * @param speakers who took part in its name, each with some of the events
  * @param partners which bodies were at the same events, by what they did together
@@ -25,6 +26,7 @@ import java.util.List;
  */
 public record BodyPage(
         BodyDetail detail,
+        CodeCard codes,
         List<BodyEvent> events,
         Page<Relation> speakers,
         Page<Relation> partners,

@@ -9,10 +9,10 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.BodyId;
-import fr.retours.model.CollectiviteId;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Slugged;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import fr.retours.model.relation.RelationGraph;
@@ -33,6 +33,7 @@ final class BodyPageHandler {
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
+    private final TerritoryCodes codes;
     private final Quoting quoting;
     private final RelationFilters filters;
     private final PageSender pages;
@@ -40,13 +41,14 @@ final class BodyPageHandler {
     BodyPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
         this.graph = facts.graph();
         this.relations = facts.relations();
+        this.codes = facts.codes();
         this.quoting = facts.quoting();
         this.filters = filters;
         this.pages = pages;
     }
 
     void register(Routes routes) {
-        routes.get("/collectivites/{id}", ctx -> body(ctx, PathIds.read(ctx, CollectiviteId::new)));
+        routes.get("/collectivites/{id}", ctx -> body(ctx, PathIds.collectivite(ctx, codes)));
         routes.get("/organisations/{id}", ctx -> body(ctx, PathIds.read(ctx, OrganisationId::new)));
         routes.get("/themes/{id}", this::theme);
     }
@@ -58,6 +60,7 @@ final class BodyPageHandler {
             var events = graph.eventsOf(id, asked.withCited(), asked.window());
             return new BodyPage(
                     body,
+                    CodeCard.of(body.body(), codes, graph),
                     events.items(),
                     relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
                     relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),

@@ -6,6 +6,7 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.model.TerritoryCodes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -25,12 +26,14 @@ public final class ProblemHandler {
     private static final String RETRY_SECONDS = "5";
 
     private final Redirects redirects;
+    private final TerritoryCodes codes;
     private final PastVersions past;
     private final ProblemView page;
 
     /** Shows problems with {@code page} to those who asked for one. */
-    public ProblemHandler(Redirects redirects, PastVersions past, ProblemView page) {
+    public ProblemHandler(Redirects redirects, TerritoryCodes codes, PastVersions past, ProblemView page) {
         this.redirects = redirects;
+        this.codes = codes;
         this.past = past;
         this.page = page;
     }
@@ -43,15 +46,17 @@ public final class ProblemHandler {
 
     private void handle(Exception failure, Context ctx) {
         Optional<String> target = failure instanceof UnknownIdException unknown
-                ? redirects.target(unknown.id()).map(id -> replaced(ctx, unknown.id(), id))
+                ? unknown.meant().or(() -> redirects.target(unknown.id())).map(id -> replaced(ctx, unknown.id(), id))
                 : Optional.empty();
         if (target.isPresent()) {
             ctx.status(HttpStatus.PERMANENT_REDIRECT).header(Header.LOCATION, target.get());
             return;
         }
-        Problem problem = failure instanceof GoneException gone
-                ? Problems.of(gone, past)
-                : Problems.of(failure, ctx.method().name(), ctx.path());
+        Problem problem = switch (failure) {
+            case GoneException gone -> Problems.of(gone, past);
+            case UnknownIdException unknown -> Problems.of(unknown, codes);
+            default -> Problems.of(failure, ctx.method().name(), ctx.path());
+        };
         log(failure, problem, ctx);
         send(ctx, problem);
     }

@@ -8,6 +8,7 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.GraphDamagedException;
 import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.deadline.DeadlineExceededException;
 import io.javalin.http.HttpResponseException;
@@ -24,8 +25,6 @@ final class Problems {
     static Problem of(Exception failure, String method, String path) {
         return switch (failure) {
             case BadParametersException bad -> badParameters(bad);
-            case UnknownIdException unknown ->
-                Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-id", unknown.id()));
             case NotReadyException unready -> notReady(unready);
             case NotAcceptableException other ->
                 Problem.of(
@@ -49,6 +48,14 @@ final class Problems {
             when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
             default -> Problem.internal();
         };
+    }
+
+    /** Tells of an authority that is there which one it is: only no recap names it. */
+    static Problem of(UnknownIdException unknown, TerritoryCodes codes) {
+        String detail = codes.find(unknown.id())
+                .flatMap(id -> codes.name(id).map(name -> Wording.text("detail.unmet", name, id.value())))
+                .orElseGet(() -> Wording.text("detail.unknown-id", unknown.id()));
+        return Problem.of(ProblemType.NOT_FOUND, detail);
     }
 
     private static Problem notReady(NotReadyException unready) {

@@ -1,7 +1,9 @@
 package fr.retours.api.reconcile;
 
 import fr.retours.api.wording.Wording;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Slugged;
+import java.util.Optional;
 
 /** What can be known of a person or body, to tell candidates apart or to fill columns with. */
 enum EntityProperty implements Slugged {
@@ -11,6 +13,12 @@ enum EntityProperty implements Slugged {
     ALIASES("aliases"),
     /** The official code of a local authority. */
     CODE("code"),
+    /** An organisation's number in the directory of enterprises. */
+    SIREN("siren"),
+    /** An organisation's number in the directory of associations. */
+    RNA("rna"),
+    /** An organisation's item of Wikidata. */
+    WIKIDATA("wikidata"),
     /** The level of a local authority. */
     LEVEL("level"),
     /** The local authorities around one. */
@@ -48,10 +56,16 @@ enum EntityProperty implements Slugged {
         return Wording.text("reconcile.property." + slug);
     }
 
+    /** Returns the register that gives such numbers; empty for anything but a number. */
+    Optional<NumberRegister> register() {
+        return Slugged.find(NumberRegister.class, slug);
+    }
+
     /** Returns whether things of a type can have it. */
     boolean isOf(EntityType type) {
         return switch (this) {
             case NAME, ALIASES, EVENTS -> true;
+            case SIREN, RNA, WIKIDATA -> type == EntityType.ORGANISATION;
             case CODE, LEVEL, WITHIN, POPULATION, LATITUDE, LONGITUDE ->
                 type != EntityType.PERSON && type != EntityType.ORGANISATION;
             case FUNCTION, BODY, FIRST, LAST -> type == EntityType.PERSON;

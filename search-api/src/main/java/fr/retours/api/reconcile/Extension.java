@@ -87,7 +87,7 @@ final class Extension {
             case EVENTS -> number(summary.events());
             case FIRST -> days(summary.first());
             case LAST -> days(summary.last());
-            case CODE, LEVEL, WITHIN, POPULATION, LATITUDE, LONGITUDE -> List.of();
+            case SIREN, RNA, WIKIDATA, CODE, LEVEL, WITHIN, POPULATION, LATITUDE, LONGITUDE -> List.of();
         };
     }
 
@@ -95,16 +95,19 @@ final class Extension {
         return switch (property) {
             case NAME -> texts(one.name());
             case ALIASES -> texts(one.aliases().stream());
+            case SIREN, RNA, WIKIDATA ->
+                property.register().map(one.numbers()::get).stream()
+                        .flatMap(number -> texts(number).stream())
+                        .toList();
             case EVENTS -> number(events);
             case CODE, LEVEL, WITHIN, POPULATION, LATITUDE, LONGITUDE, FUNCTION, BODY, FIRST, LAST -> List.of();
         };
     }
 
     private static List<Map<String, Object>> ofTerritory(EntityProperty property, Collectivite one, int events) {
-        String id = one.id().value();
         return switch (property) {
             case NAME -> texts(one.name());
-            case CODE -> one.id().isOpen() ? List.of() : texts(id.substring(id.indexOf(':') + 1));
+            case CODE -> one.id().isOpen() ? List.of() : texts(one.id().code());
             case LEVEL -> texts(one.kind().slug());
             case WITHIN ->
                 one.partOf().stream()
@@ -116,7 +119,7 @@ final class Extension {
             case LONGITUDE ->
                 number(one.coordinates() == null ? null : one.coordinates().longitude());
             case EVENTS -> number(events);
-            case ALIASES, FUNCTION, BODY, FIRST, LAST -> List.of();
+            case SIREN, RNA, WIKIDATA, ALIASES, FUNCTION, BODY, FIRST, LAST -> List.of();
         };
     }
 

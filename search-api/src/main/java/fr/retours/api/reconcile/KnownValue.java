@@ -53,9 +53,17 @@ record KnownValue(EntityProperty property, List<String> values) {
         boolean fits = there.stream()
                 .anyMatch(one -> values.stream()
                         .anyMatch(value -> property == EntityProperty.CODE
+                                        || property.register().isPresent()
                                 ? one.equals(value)
                                 : one.contains(value) || value.contains(one)));
         return fits ? Fit.YES : Fit.NO;
+    }
+
+    /** Returns the numbers that the register of this value gave. */
+    private List<String> numbers(Suggestion found) {
+        return property.register().stream()
+                .flatMap(register -> found.codes().stream().filter(register::accepts))
+                .toList();
     }
 
     private Stream<@Nullable String> told(Suggestion found) {
@@ -68,6 +76,7 @@ record KnownValue(EntityProperty property, List<String> values) {
                         : Stream.of();
             case FUNCTION -> found.hint() instanceof Hint.Office office ? Stream.of(office.function()) : Stream.of();
             case BODY -> found.hint() instanceof Hint.Office office ? Stream.of(office.body()) : Stream.of();
+            case SIREN, RNA, WIKIDATA -> numbers(found).stream();
             case NAME, ALIASES, POPULATION, LATITUDE, LONGITUDE, EVENTS, FIRST, LAST -> Stream.of();
         };
     }

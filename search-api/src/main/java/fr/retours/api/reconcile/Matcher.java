@@ -38,8 +38,10 @@ final class Matcher {
      * @param types of which one is wanted; empty for all
      */
     List<Candidate> match(String name, Set<EntityType> types, List<KnownValue> known, int limit) {
-        List<Suggestion> found =
-                found(name).stream().filter(one -> isOneOf(one, types)).toList();
+        List<Suggestion> found = Stream.concat(found(name).stream(), numbered(known))
+                .distinct()
+                .filter(one -> isOneOf(one, types))
+                .toList();
         List<Scored> scored = found.stream()
                 .map(one -> Scored.of(name, one, known))
                 .filter(one -> one.score() > 0)
@@ -73,6 +75,15 @@ final class Matcher {
         Stream<Suggestion> near =
                 heard.nothingFound().stream().map(NothingFound::names).flatMap(List::stream);
         return entities(Stream.concat(corrected, near));
+    }
+
+    /** Finds what has a number that is known, whatever its name. */
+    private Stream<Suggestion> numbered(List<KnownValue> known) {
+        return known.stream()
+                .filter(one -> one.property().register().isPresent())
+                .flatMap(one -> one.values().stream()
+                        .flatMap(number -> search.suggest(number, EntityType.KINDS, MOST_FOUND).stream())
+                        .filter(found -> one.fits(found) == KnownValue.Fit.YES));
     }
 
     private static List<Suggestion> entities(Stream<Suggestion> found) {

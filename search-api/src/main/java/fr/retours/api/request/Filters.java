@@ -8,6 +8,7 @@ import fr.retours.model.Part;
 import fr.retours.model.PersonId;
 import fr.retours.model.Selection;
 import fr.retours.model.Slugged;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.Theme;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,10 +20,12 @@ import java.util.function.Function;
 /** Reads the filters that searches and lists share. A value behind a hyphen is excluded. */
 public final class Filters {
     private final Redirects redirects;
+    private final TerritoryCodes codes;
 
-    /** Follows redirects, so that an id once given goes on filtering. */
-    public Filters(Redirects redirects) {
+    /** Follows redirects, so that an id once given goes on filtering, and reads official codes. */
+    public Filters(Redirects redirects, TerritoryCodes codes) {
         this.redirects = redirects;
+        this.codes = codes;
     }
 
     /** Reads all filters. */
@@ -37,7 +40,7 @@ public final class Filters {
                 choices(parameters, "kind", EventKind.class, slug -> slug),
                 ids(parameters, "person", PersonId::new, "person:patricia-andriot"),
                 ids(parameters, "organisation", OrganisationId::new, "org:rtes"),
-                ids(parameters, "collectivite", CollectiviteId::new, "commune:63113"),
+                ids(parameters, "collectivite", this::collectivite, "commune:63113"),
                 choices(parameters, "part", Part.class, slug -> slug),
                 from.orElse(null),
                 to.orElse(null));
@@ -63,6 +66,10 @@ public final class Filters {
                 name,
                 value -> id(value, reader),
                 (key, value) -> parameters.refuse(key, "parameter.id", example, Shown.of(value)));
+    }
+
+    private CollectiviteId collectivite(String written) {
+        return codes.find(written).orElseGet(() -> new CollectiviteId(written));
     }
 
     private <T> Optional<T> id(String value, Function<String, T> reader) {

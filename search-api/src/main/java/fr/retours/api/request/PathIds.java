@@ -1,11 +1,26 @@
 package fr.retours.api.request;
 
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.TerritoryCodes;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
 /** Reads the id in a path. */
 public final class PathIds {
     private PathIds() {}
+
+    /**
+     * Returns the {@code id} of an authority in the path.
+     *
+     * @throws UnknownIdException also for a code without its level: it tells the whole id
+     */
+    public static CollectiviteId collectivite(Context ctx, TerritoryCodes codes) {
+        String id = ctx.pathParam("id");
+        if (id.indexOf(':') < 0) {
+            throw new UnknownIdException(id, codes.find(id).map(CollectiviteId::value));
+        }
+        return read(ctx, CollectiviteId::new);
+    }
 
     /**
      * Returns the {@code id} of the path.

@@ -10,6 +10,7 @@ import fr.retours.model.GraphRefusedException;
 import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonQuery;
+import fr.retours.model.TerritoryCodes;
 import fr.retours.model.Window;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
@@ -26,13 +27,16 @@ public final class StatusHandler {
     private final ParticipationGraph graph;
     private final RecapSearch search;
     private final PastVersions past;
+    private final TerritoryCodes codes;
     private final Answers answers;
 
     /** Counts in both stores. */
-    public StatusHandler(ParticipationGraph graph, RecapSearch search, PastVersions past, Answers answers) {
+    public StatusHandler(
+            ParticipationGraph graph, RecapSearch search, PastVersions past, TerritoryCodes codes, Answers answers) {
         this.graph = graph;
         this.search = search;
         this.past = past;
+        this.codes = codes;
         this.answers = answers;
     }
 
@@ -49,7 +53,7 @@ public final class StatusHandler {
             boolean coherent =
                     index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
             List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
-            return new StatusResponse(coherent, served, past.all(), index, found);
+            return new StatusResponse(coherent, served, past.all(), codes.year(), index, found);
         });
     }
 
@@ -71,11 +75,13 @@ public final class StatusHandler {
      * @param coherent whether both stores hold one and the same complete version
      * @param datasetVersions those that a permalink may name
      * @param history those that were ever complete, latest first
+     * @param cogYear the year of the Code officiel géographique that ids follow
      */
     private record StatusResponse(
             boolean coherent,
             List<String> datasetVersions,
             List<PastVersions.PastVersion> history,
+            int cogYear,
             IndexStatus index,
             GraphStatus graph) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 
@@ -60,6 +61,17 @@ public final class Lexicon {
             kept.put(word, found);
         }
         return found;
+    }
+
+    /**
+     * Returns whether the dictionary has a word that somebody typed, as written, in lower case or with a capital. What
+     * strangers type is not kept.
+     */
+    public boolean knows(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return !typed.isEmpty()
+                && Stream.of(typed, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1))
+                        .anyMatch(one -> !lookups.get().lookup(one).isEmpty());
     }
 
     /** Returns whether the dictionary gives the word, as written, for a given name. */

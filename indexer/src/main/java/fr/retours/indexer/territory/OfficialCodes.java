@@ -1,0 +1,126 @@
+package fr.retours.indexer.territory;
+
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.CollectiviteId;
+import fr.retours.model.CollectiviteKind;
+import fr.retours.model.TerritoryCodes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes of the files shipped with the program, whose first lines name their sources: read when the first one is asked
+ * for, which takes a fraction of a second.
+ */
+public final class OfficialCodes implements TerritoryCodes {
+    /** What became of communes and EPCI: former id, name, id of today. */
+    static final String FORMER = "territory/anciens-codes.tsv";
+
+    private static final Pattern CODE = Pattern.compile(
+            "(?:(commune|epci|departement|region):)?([0-9][0-9AB]?[0-9]{0,7})", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<CollectiviteKind, String> FILES = Map.of(
+            CollectiviteKind.COMMUNE, "territory/communes.tsv",
+            CollectiviteKind.EPCI, "territory/epci.tsv",
+            CollectiviteKind.DEPARTEMENT, "territory/departements.tsv",
+            CollectiviteKind.REGION, "territory/regions.tsv");
+
+    private final int year =
+            WordTable.read("territory/annee.tsv", 1).rows().getFirst().integer(0);
+    private @Nullable Tables tables;
+
+    @Override
+    public int year() {
+        return year;
+    }
+
+    @Override
+    public Optional<String> name(CollectiviteId id) {
+        return Optional.ofNullable(tables().names.get(id.value()));
+    }
+
+    @Override
+    public Optional<CollectiviteId> find(String written) {
+        Matcher code = CODE.matcher(written.strip());
+        return code.matches() ? find(ids(code)) : Optional.empty();
+    }
+
+    /** What is there today goes before what is no more: 83 is the Var, not Auvergne. */
+    private Optional<CollectiviteId> find(List<String> ids) {
+        Tables all = tables();
+        List<String> today = ids.stream().filter(all.names::containsKey).toList();
+        List<String> found = today.isEmpty()
+                ? ids.stream()
+                        .flatMap(id -> Stream.ofNullable(all.successors.get(id)))
+                        .toList()
+                : today;
+        return found.size() == 1 ? Optional.of(new CollectiviteId(found.getFirst())) : Optional.empty();
+    }
+
+    private static List<String> ids(Matcher code) {
+        String bare = ':' + code.group(2).toUpperCase(Locale.ROOT);
+        return code.group(1) == null
+                ? FILES.keySet().stream().map(kind -> kind.slug() + bare).toList()
+                : List.of(code.group(1).toLowerCase(Locale.ROOT) + bare);
+    }
+
+    @Override
+    public List<Former> formerOf(CollectiviteId id) {
+        return tables().former.getOrDefault(id.value(), List.of());
+    }
+
+    private synchronized Tables tables() {
+        if (tables == null) {
+            tables = Tables.read();
+        }
+        return tables;
+    }
+
+    /**
+     * All of it.
+     *
+     * @param names of the authorities of today, by id
+     * @param successors the id of today by the former one
+     * @param former by the id of today
+     */
+    private record Tables(Map<String, String> names, Map<String, String> successors, Map<String, List<Former>> former) {
+        static Tables read() {
+            Map<String, String> names = new HashMap<>(1 << 16);
+            FILES.forEach((kind, file) -> WordTable.read(file, 2)
+                    .rows()
+                    .forEach(row -> names.put(kind.slug() + ':' + row.text(0), named(kind, row.text(1)))));
+            Map<String, String> successors = new HashMap<>();
+            Map<String, List<Former>> former = new HashMap<>();
+            formerOnes().forEach(one -> {
+                var id = new CollectiviteId(one.id());
+                successors.put(one.id(), one.today());
+                former.computeIfAbsent(one.today(), any -> new ArrayList<>())
+                        .add(new Former(id, named(id.kind().orElseThrow(), one.name())));
+            });
+            former.replaceAll((today, all) -> List.copyOf(all));
+            return new Tables(names, successors, former);
+        }
+
+        private static Stream<FormerRow> formerOnes() {
+            return Stream.concat(
+                    WordTable.read(FORMER, 3).rows().stream()
+                            .map(row -> new FormerRow(row.text(0), row.text(1), row.text(2))),
+                    WordTable.read("territory/anciennes-regions.tsv", 2).rows().stream()
+                            .filter(row -> !row.text(3).isEmpty())
+                            .map(row -> new FormerRow("region:" + row.text(3), row.text(0), row.text(1))));
+        }
+
+        private static String named(CollectiviteKind kind, String name) {
+            return kind == CollectiviteKind.EPCI ? EpciNames.inFull(name) : name;
+        }
+    }
+
+    private record FormerRow(String id, String name, String today) {}
+}

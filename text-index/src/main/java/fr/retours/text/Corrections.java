@@ -1,0 +1,105 @@
+package fr.retours.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides which words are looked for in the place of one that was perhaps misspelt. What stands beside the next word in
+ * some recap goes before all else: in « Conte-Sponville » it is « Comte ». A word that may be a name is taken for names
+ * alone, and one of the dictionary for nothing else: that it is in no recap makes it no mistake. For one thread.
+ */
+final class Corrections {
+    private final QueryText text;
+    private final Vocabulary vocabulary;
+    private final RecapSets sets;
+
+    Corrections(QueryText text, Vocabulary vocabulary, RecapSets sets) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.sets = sets;
+    }
+
+    /** Returns the words that look like the one at {@code at}, the likeliest first; more of them for one that no recap holds. */
+    List<String> close(int at) throws IOException {
+        var word = text.words().get(at);
+        var near = vocabulary.corrections(word.exact());
+        return near.isEmpty() && !vocabulary.holds(word) ? vocabulary.farCorrections(word.exact()) : near;
+    }
+
+    /** Returns those of {@link #close} that are looked for, the likeliest first. */
+    List<String> meant(int at) throws IOException {
+        var all = close(at);
+        var beside = besideNeighbours(at, all);
+        if (!beside.isEmpty()) {
+            return beside;
+        }
+        if (mayBeName(at)) {
+            return names(all);
+        }
+        boolean isRight = !vocabulary.holds(text.words().get(at)) && vocabulary.isFrench(text.typed(at, at));
+        return isRight ? List.of() : all;
+    }
+
+    private List<String> besideNeighbours(int at, List<String> all) throws IOException {
+        Set<String> beside = new LinkedHashSet<>();
+        for (String one : all) {
+            boolean fitsLeft = at > 0 && stand(text.words().get(at - 1).exact(), one);
+            if (fitsLeft
+                    || (at + 1 < text.words().size()
+                            && stand(one, text.words().get(at + 1).exact()))) {
+                beside.add(one);
+            }
+        }
+        return List.copyOf(beside);
+    }
+
+    /** A function word stands beside anything. */
+    private boolean stand(String left, String right) throws IOException {
+        return !FunctionWords.contains(left)
+                && !FunctionWords.contains(right)
+                && vocabulary.knows(left)
+                && vocabulary.knows(right)
+                && sets.has(WordQueries.exactPhrase(List.of(left, right)), 1);
+    }
+
+    /** People write names with a capital, join two by a hyphen, and put a given name before. The first word may have a capital for no reason. */
+    private boolean mayBeName(int at) throws IOException {
+        boolean inCapitals = text.typed().equals(text.typed().toUpperCase(Locale.ROOT));
+        boolean hasCapital = at > 0 && !inCapitals && isCapital(at);
+        return hasCapital
+                || isHyphenatedWithName(at - 1, at)
+                || isHyphenatedWithName(at + 1, at)
+                || (at > 0
+                        && vocabulary.isGivenToPeople(text.words().get(at - 1).exact()));
+    }
+
+    private boolean isHyphenatedWithName(int other, int at) throws IOException {
+        int first = Math.min(other, at);
+        if (first < 0 || first + 1 >= text.words().size()) {
+            return false;
+        }
+        var left = text.words().get(first);
+        var right = text.words().get(first + 1);
+        boolean hyphenated = left.end() + 1 == right.start() && text.typed().charAt(left.end()) == '-';
+        return hyphenated && (vocabulary.isName(text.words().get(other).exact()) || isCapital(first + 1));
+    }
+
+    private boolean isCapital(int at) {
+        return Character.isUpperCase(
+                text.typed().codePointAt(text.words().get(at).start()));
+    }
+
+    private List<String> names(List<String> all) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String one : all) {
+            if (vocabulary.isName(one)) {
+                names.add(one);
+            }
+        }
+        return names;
+    }
+}
