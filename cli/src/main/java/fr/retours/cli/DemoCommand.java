@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
                 Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE, TransportLimits.DEFAULT),
                 console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j, folder.root()), "end-demo"));
-        console.out().println(Messages.of("demo.ready", serving.address()));
+        console.out().println(Messages.of("demo.ready", serving.address(), folder.root()));
+        console.out().flush();
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * A browser window on the site, or on another site that has it in its pages. Closing it checks what must hold of every
- * visit: no request left these sites, and the browser had nothing to complain of, be it a script's error or a breach of
+ * visit: no request left these sites, no cookie was set, and the browser had nothing to complain of, be it a script's error or a breach of
  * the content security policy.
  */
 final class Visit implements AutoCloseable {
@@ -89,7 +89,9 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
+        var cookies = window.cookies();
         window.close();
+        assertThat(cookies).as("cookies").isEmpty();
         assertThat(elsewhere).as("requests to other places").isEmpty();
         assertThat(complaints).as("the browser's complaints").isEmpty();
     }

@@ -18,6 +18,7 @@ import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.measure.MeasureHandler;
 import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.openapi.OpenApiHandler;
+import fr.retours.api.page.AboutPageHandler;
 import fr.retours.api.page.PageRoutes;
 import fr.retours.api.page.PageSender;
 import fr.retours.api.page.Templates;
@@ -109,6 +110,7 @@ final class Resources {
 
     private void pages(Routes routes, PageSender pages) {
         new PageRoutes(facts, search, filters, pages).register(routes);
+        new AboutPageHandler(search, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         new NetworkPageHandler(graph, relations, search, asking, pages).register(routes);
         new MapPageHandler(facts, slices, asking, pages).register(routes);
@@ -132,7 +134,7 @@ final class Resources {
         new MeasureHandler(relations, slices, answers, asking).register(routes);
         new ExportHandler(new Exports(slices, quoting, codes), versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
-        new CiteHandler(versions, answers, Clock.systemUTC()).register(routes);
+        new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
         new StatusHandler(graph, search, past, codes, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);

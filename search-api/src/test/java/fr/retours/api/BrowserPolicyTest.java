@@ -49,6 +49,7 @@ class BrowserPolicyTest {
         assertThat(policy)
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "http", "*");
+        assertThat(answer.header("Referrer-Policy")).contains("same-origin");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.header("Server")).isEmpty();
     }

@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +126,22 @@ class PermalinkTest {
                 .endsWith("}}");
         assertThat(server.api("/cite?path=http://ailleurs.fr").status()).isEqualTo(400);
         assertThat(server.api("/cite?path=//ailleurs.fr").status()).isEqualTo(400);
+        assertThat(server.api("/cite?path=/personnes/person:karim-benali").status())
+                .as("pages name no version")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void citesTheDataAsAWholeByAnAddressThatAnswers() {
+        String permalink = server.api("/cite").at("/data/permalink").asText();
+
+        assertThat(permalink).endsWith("/api/v1/exports/datapackage.json?v=v1");
+        assertThat(server.get(URI.create(permalink).getRawPath() + "?v=v1", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.get("/donnees", Map.of("Accept", "text/html")).body())
+                .contains("version des données v1", permalink, "@misc{retours-v1")
+                .doesNotContain("href=\"/api/v1/cite\"");
     }
 
     private void version(String version) {

@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -47,9 +48,14 @@ public final class LuceneRecapIndex implements RecapIndex {
         this.directory = directory;
         this.where = where;
         this.anew = mode == OpenMode.CREATE;
+        var joining = new TieredMergePolicy();
+        joining.setForceMergeDeletesPctAllowed(0);
         this.writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(analyzer()).setCommitOnClose(false).setOpenMode(mode));
+                new IndexWriterConfig(analyzer())
+                        .setMergePolicy(joining)
+                        .setCommitOnClose(false)
+                        .setOpenMode(mode));
     }
 
     /**
@@ -150,8 +156,8 @@ public final class LuceneRecapIndex implements RecapIndex {
         data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
         datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
         write(() -> {
-            if (datasetVersion.isPresent() && written * SHARE > writer.getDocStats().numDocs) {
-                joinSegments();
+            if (datasetVersion.isPresent()) {
+                leaveNoTrace();
             }
             writer.setLiveCommitData(data.entrySet());
             return writer.commit();
@@ -159,10 +165,18 @@ public final class LuceneRecapIndex implements RecapIndex {
         anew = false;
     }
 
-    /** Makes searching twice as fast: every word is looked up in every piece of the index. */
-    private void joinSegments() throws IOException {
-        writer.forceMerge(1);
-        written = 0;
+    /**
+     * Takes out what recaps that were replaced or removed have left: Lucene counts their words until their segment is merged, so
+     * that scores, corrections and highlights of one data set would hang on how it came about. Where much is new all is joined,
+     * which makes searching twice as fast: every word is looked up in every piece of the index.
+     */
+    private void leaveNoTrace() throws IOException {
+        if (written * SHARE > writer.getDocStats().numDocs) {
+            writer.forceMerge(1);
+            written = 0;
+        } else {
+            writer.forceMergeDeletes();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -260,6 +261,26 @@ class IndexFolderTest {
                 index.replace(Facts.of("lost-" + number).build(), "1");
             }
             Runtime.getRuntime().halt(STATUS);
+        }
+    }
+
+    @Test
+    void keepsNothingOfWhatWasReplacedOrRemovedOnceARunIsOver() throws IOException {
+        try (var index = LuceneRecapIndex.open(folder)) {
+            IntStream.range(0, 12)
+                    .forEach(number -> index.replace(Facts.of("r" + number).build(), "1"));
+            index.commit(Optional.of("v1"));
+        }
+
+        try (var index = LuceneRecapIndex.open(folder)) {
+            index.replace(Facts.of("r3").build(), "2");
+            index.remove(new RecapId("r5"));
+            index.commit(Optional.of("v2"));
+        }
+
+        try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            assertThat(reader.numDocs()).isEqualTo(11);
+            assertThat(reader.numDeletedDocs()).isZero();
         }
     }
 

@@ -11,6 +11,6 @@ public interface CorpusSink {
     /** Takes note of an input that was left out. */
     void skipped(SkippedInput input);
 
-    /** Takes note of a file in a walked folder whose kind is not read, {@code README} files among them. */
+    /** Takes note of a file in a walked folder whose kind is not read. */
     default void ignored(Path file) {}
 }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder, all levels down, hidden ones left out. Links are followed as long as they stay within the folder;
- * each folder is walked once, however many links lead there.
+ * The files of a folder, all levels down; hidden ones and READMEs are none of it. Links are followed as long as they stay within
+ * the folder; each folder is walked once, however many links lead there.
  */
 final class InputFiles extends SimpleFileVisitor<Path> {
     /** Where the walk under way began: it is not hidden, whatever its name. */
@@ -62,7 +62,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (hidden(file)) {
+        if (hidden(file) || aboutTheFolder(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isSymbolicLink()) {
@@ -91,7 +91,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
     }
 
     private void take(Path file) {
-        if (readable.test(file) && !aboutTheFolder(file)) {
+        if (readable.test(file)) {
             files.add(file);
         } else {
             sink.ignored(file);
@@ -119,6 +119,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
 
     /** A README tells what a folder holds and is none of it. */
     private static boolean aboutTheFolder(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("readme.");
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.equals("readme") || name.startsWith("readme.");
     }
 }

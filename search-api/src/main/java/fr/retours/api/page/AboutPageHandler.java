@@ -1,26 +1,31 @@
 package fr.retours.api.page;
 
+import fr.retours.api.answer.Citation;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
 import fr.retours.api.request.Parameters;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.OptionalLong;
 
 /** Serves the pages about the site itself. */
-final class AboutPageHandler {
+public final class AboutPageHandler {
     private static final int LONGEST_PATH = 2_000;
 
     private final RecapSearch search;
     private final PageSender pages;
+    private final Clock clock;
     private final Quality quality = Quality.measured();
 
-    AboutPageHandler(RecapSearch search, PageSender pages) {
+    /** Dates citations by {@code clock}. */
+    public AboutPageHandler(RecapSearch search, PageSender pages, Clock clock) {
         this.search = search;
         this.pages = pages;
+        this.clock = clock;
     }
 
-    void register(Routes routes) {
+    /** Adds the routes. */
+    public void register(Routes routes) {
         routes.get("/donnees", this::data);
         routes.get("/signaler", this::report);
         for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
@@ -28,15 +33,16 @@ final class AboutPageHandler {
         }
     }
 
+    /** The citation has the day in it, so that the page is made each time. */
     private void data(Context ctx) {
-        pages.send(
+        String origin = pages.address(ctx).origin();
+        pages.sendOnce(
                 ctx,
-                Source.INDEX,
                 "donnees",
                 () -> new DataPage(
                         Figures.of(search, OptionalLong.empty()),
                         quality,
-                        search.datasetVersion().orElse(null)));
+                        Citation.of(origin, Citation.WHOLE, search.datasetVersion(), clock)));
     }
 
     private void report(Context ctx) {

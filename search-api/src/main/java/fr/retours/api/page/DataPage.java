@@ -1,11 +1,10 @@
 package fr.retours.api.page;
 
-import org.jspecify.annotations.Nullable;
+import fr.retours.api.answer.Citation;
 
 /**
  * The page about the data.
  *
- * @param version of the data; null while the two stores hold different ones
+ * @param citation of the data as a whole
  */
-public record DataPage(
-        Figures figures, Quality quality, @Nullable String version) {}
+public record DataPage(Figures figures, Quality quality, Citation citation) {}

@@ -6,7 +6,7 @@ import fr.retours.api.request.Filters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.text.RecapSearch;
 
-/** The pages of search, of each thing, and about the site. */
+/** The pages of search and of each thing. */
 public final class PageRoutes {
     private final FactSources facts;
     private final RecapSearch search;
@@ -28,7 +28,6 @@ public final class PageRoutes {
         new RecapPageHandler(facts.graph(), search, facts.quoting(), pages).register(routes);
         new FactPageHandler(facts, asking, pages).register(routes);
         new BodyPageHandler(facts, asking, pages).register(routes);
-        new AboutPageHandler(search, pages).register(routes);
         PathRedirects.register(routes);
     }
 }

@@ -5,6 +5,8 @@ import fr.retours.api.page.Pager;
 import fr.retours.model.Page;
 import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.SharedEvent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,13 @@ public record TiePage(
     public TiePage {
         who = List.copyOf(who);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns where all that joins them is, whatever the filter. */
+    public String path() {
+        return who.stream()
+                .map(one -> "id=" + URLEncoder.encode(one.id().value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", TiePageHandler.PATH + "?", ""));
     }
 
     /** Returns their names in a line. */

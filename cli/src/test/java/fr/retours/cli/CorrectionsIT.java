@@ -1,0 +1,91 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.cli.Documents.Shown;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/curation.md} and the page on privacy say of corrections by hand, done to the samples. */
+class CorrectionsIT {
+    private static final String HIDE = "hide: [{id: person:benoit-hamon, reason: à sa demande, date: 2026-03-01}]\n";
+    private static final String QUOTE = "Benoît Hamon, président d’ESS France";
+
+    @TempDir
+    private static Path temp;
+
+    private static TriedFolder folder;
+    /** What {@code index} said with the examples of the page as corrections. */
+    private static String saidOfExamples;
+
+    private static GraphServer graph;
+    private static Serving serving;
+    private static SiteClient site;
+
+    @BeforeAll
+    static void hide() throws IOException {
+        folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
+        graph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
+        indexWith(Documents.shownIn("docs/curation.md").stream()
+                .filter(shown -> shown.info().equals("yaml"))
+                .map(Shown::text)
+                .findFirst()
+                .orElseThrow());
+        saidOfExamples = folder.said();
+        indexWith(HIDE);
+        serving = folder.servePatiently();
+        site = new SiteClient(serving.address());
+    }
+
+    private static void indexWith(String corrections) throws IOException {
+        Files.writeString(folder.data().curation(), corrections);
+        assertThat(folder.run("index", IndexedRecaps.SAMPLES.toString()))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        serving.close();
+        graph.close();
+    }
+
+    @Test
+    void whoIsHiddenHasNoPageNoFactsAndNoSuggestion() {
+        assertThat(site.page("/personnes/person:benoit-hamon").statusCode()).isEqualTo(404);
+        assertThat(site.get("/api/v1/people/person:benoit-hamon/events").statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/api/v1/suggest?q=hamon&types=person").body()).doesNotContain("person:benoit-hamon");
+        for (String list : new String[] {"exports/people", "exports/participations", "exports/network?format=csv"}) {
+            assertThat(site.get("/api/v1/" + list).body()).as(list).doesNotContain("person:benoit-hamon");
+        }
+        assertThat(site.page("/reseau?id=org:ess-france").body()).doesNotContain("person:benoit-hamon");
+    }
+
+    @Test
+    void theNameStaysInTextsSearchWordsAndProofsOfOthers() {
+        assertThat(site.get("/api/v1/search?q=benoit+hamon&limit=1").body()).contains("Hamon");
+        assertThat(site.get("/api/v1/suggest?q=hamo&types=word").body()).containsIgnoringCase("\"label\":\"Hamon\"");
+        assertThat(site.page("/organisations/org:ess-france").body()).contains(QUOTE);
+        long quoted = site.get("/api/v1/exports/participations")
+                .body()
+                .lines()
+                .filter(row -> row.contains("Hamon"))
+                .count();
+        long all = site.get("/api/v1/exports/participations").body().lines().count() - 1;
+        assertThat(Documents.read("docs/curation.md"))
+                .contains("(" + quoted + " of " + all + " rows of `participations`)");
+    }
+
+    @Test
+    void theExamplesOfThePageAreAboutWhatTheSamplesHold() {
+        assertThat(saidOfExamples).isNotBlank().doesNotContain("curation.yaml");
+    }
+}
