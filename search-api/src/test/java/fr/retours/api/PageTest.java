@@ -49,7 +49,7 @@ class PageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(answer.body())
-                .contains("<html lang=\"fr\">", "<main id=\"contenu\"", "href=\"#contenu\"", "<footer", "<h1>")
+                .contains("<html lang=\"fr\">", "<main id=\"contenu\"", "href=\"#contenu\"", "<footer")
                 .doesNotContainPattern("<script(?! type=\"application/ld.json\"| type=\"module\" src=\"/)")
                 .doesNotContain("style=\"", "onclick", "null")
                 .doesNotContainPattern("(src|<link(?! rel=.canonical)[^>]*href)=\"(https?:)?//");
