@@ -88,7 +88,8 @@ final class AskRun implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return Optional.of(ApiClient.get(server.get(), path(), Serving.PATIENCE)).filter(answer -> answer.statusCode() != UNAVAILABLE);
+            return Optional.of(ApiClient.get(server.get(), path(), Serving.PATIENCE))
+                    .filter(answer -> answer.statusCode() != UNAVAILABLE);
         } catch (IOException e) {
             return Optional.empty(); // it has just ended
         }

@@ -74,7 +74,7 @@ class DocumentsTest {
     private static void assertIsCommand(String text) {
         CommandLine command = commands();
         List<String> options = new ArrayList<>();
-        for (String word : LAUNCHED.matcher(text).replaceFirst("").split("[\\s\\[\\]=]+")) {
+        for (String word : LAUNCHED.matcher(text).replaceFirst("").split("[\\s\\[\\]=]+", -1)) {
             CommandLine sub = command.getSubcommands().get(word);
             command = sub == null ? command : sub;
             if (word.startsWith("--")) {
@@ -95,8 +95,8 @@ class DocumentsTest {
 
     /** Returns whether a path begins in a folder of the project, or is a file in its root, and no build makes it. */
     private static boolean isOfTheProject(String name) {
-        return name.endsWith(".md") && !name.contains("/")
-                || !name.contains("/target/") && Files.isDirectory(Documents.ROOT.resolve(name.split("/", 2)[0]));
+        return (name.endsWith(".md") && !name.contains("/"))
+                || (!("/" + name).contains("/target/") && Files.isDirectory(Documents.ROOT.resolve(name.split("/", 2)[0])));
     }
 
     private static Set<String> tests() throws IOException {

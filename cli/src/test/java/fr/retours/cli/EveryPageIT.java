@@ -122,9 +122,8 @@ class EveryPageIT {
                 .flatMap(method -> Stream.of(method.getAnnotationsByType(ValueSource.class)))
                 .flatMap(paths -> Stream.of(paths.strings()));
 
-        assertThat(checked.map(EveryPageIT::kind)).containsAll(PAGES.keySet().stream()
-                .map(EveryPageIT::kind)
-                .collect(Collectors.toSet()));
+        assertThat(checked.map(EveryPageIT::kind))
+                .containsAll(PAGES.keySet().stream().map(EveryPageIT::kind).collect(Collectors.toSet()));
     }
 
     private static String kind(String path) {

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class FrenchDocumentsTest {
     }
 
     /** Returns what stands as code within lines: files, options, fields. */
-    private static TreeSet<String> names(String document) {
+    private static NavigableSet<String> names(String document) {
         return Documents.shownIn(document).stream()
                 .filter(shown -> !shown.isBlock())
                 .map(shown -> shown.text().replace(FRENCH, "docs/"))

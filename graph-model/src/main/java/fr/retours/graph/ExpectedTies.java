@@ -32,10 +32,10 @@ final class ExpectedTies {
         for (Map<String, @Nullable Object> row : rows.implied()) {
             add(Tie.IMPLIES.name(), recap, value(row, "id"), row);
         }
-        rows.events().forEach(row -> {
+        for (Map<String, @Nullable Object> row : rows.events()) {
             add(Tie.RECOUNTS.name(), recap, value(row, "id"), row);
             collect(rows, value(row, "id"));
-        });
+        }
     }
 
     private void collect(RecapRows rows, String event) {

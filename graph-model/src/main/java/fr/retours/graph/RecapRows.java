@@ -141,22 +141,32 @@ final class RecapRows {
 
     /** Returns how bodies are tied to the event. */
     List<Map<String, @Nullable Object>> links() {
-        return event == null ? List.of() : facts.bodies().stream()
-                .flatMap(one -> one.links().stream()
-                        .map(link -> tie(one.body().id().value(), Tie.of(link.kind()))
-                                .with(
-                                        "tie",
-                                        new Row().proven(recap, link.proof()).map())
-                                .map()))
-                .toList();
+        return event == null
+                ? List.of()
+                : facts.bodies().stream()
+                        .flatMap(one -> one.links().stream()
+                                .map(link -> tie(one.body().id().value(), Tie.of(link.kind()))
+                                        .with(
+                                                "tie",
+                                                new Row()
+                                                        .proven(recap, link.proof())
+                                                        .map())
+                                        .map()))
+                        .toList();
     }
 
     /** Returns where the event was held: at most one row. */
     List<Map<String, @Nullable Object>> heldIn() {
-        return event == null ? List.of() : held().map(one -> tie(one.id().value(), Tie.HELD_IN)
-                        .with("tie", new Row().proven(recap, event.proof().of(EventProperty.PLACE)).map())
-                        .map())
-                .toList();
+        return event == null
+                ? List.of()
+                : held().map(one -> tie(one.id().value(), Tie.HELD_IN)
+                                .with(
+                                        "tie",
+                                        new Row()
+                                                .proven(recap, event.proof().of(EventProperty.PLACE))
+                                                .map())
+                                .map())
+                        .toList();
     }
 
     /** Returns what the event is about. */
@@ -169,18 +179,18 @@ final class RecapRows {
     /** Returns how many relationships all rows make. */
     long count() {
         return Stream.of(
-                                events(),
-                                people(),
-                                organisations(),
-                                territories(),
-                                implied(),
-                                presences(),
-                                roles(),
-                                links(),
-                                heldIn(),
-                                themes())
-                        .mapToLong(List::size)
-                        .sum();
+                        events(),
+                        people(),
+                        organisations(),
+                        territories(),
+                        implied(),
+                        presences(),
+                        roles(),
+                        links(),
+                        heldIn(),
+                        themes())
+                .mapToLong(List::size)
+                .sum();
     }
 
     private Stream<Collectivite> named() {

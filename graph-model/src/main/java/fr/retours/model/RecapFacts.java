@@ -54,8 +54,8 @@ public record RecapFacts(
         mentions.forEach(one -> require(known.contains(one.entity()), recap, "unlisted " + one.entity()));
         require(
                 narration.event() != null
-                        || people.stream().noneMatch(Participation::tookPart)
-                                && bodies.stream().noneMatch(Involvement::tookPart),
+                        || (people.stream().noneMatch(Participation::tookPart)
+                                && bodies.stream().noneMatch(Involvement::tookPart)),
                 recap,
                 "somebody took part in no event");
         int length = recap.text().length();
@@ -93,7 +93,8 @@ public record RecapFacts(
             Narration narration, List<Participation> people, List<Involvement> bodies, List<Subject> subjects) {
         return Stream.of(
                         Stream.of(narration.proof()),
-                        Stream.ofNullable(narration.event()).flatMap(event -> event.proof().all()),
+                        Stream.ofNullable(narration.event())
+                                .flatMap(event -> event.proof().all()),
                         people.stream().map(Participation::proof),
                         people.stream().flatMap(one -> one.parts().stream()).map(PartTaken::proof),
                         roles(people).map(Role::proof),

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class NarrationTest {
     private static final Proof PROOF = Proof.of(0.9, new Evidence(0, 10));
-    private static final Event EVENT =
-            new Event(new EventId("event:forum"), "Le forum", EventKind.FORUM, null, null, null, null, EventProof.of(PROOF));
+    private static final Event EVENT = new Event(
+            new EventId("event:forum"), "Le forum", EventKind.FORUM, null, null, null, null, EventProof.of(PROOF));
     private static final Recap RECAP =
             new Recap(new RecapId("recap:a"), "Retour sur le forum", null, null, "Il a réuni du monde.", "");
     private static final Person PERSON = new Person(new PersonId("person:a-b"), "A B", List.of());
@@ -28,7 +28,8 @@ class NarrationTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "RECOUNTS")
     void nothingElseHasAnEvent(NarrationKind kind) {
-        assertThat(new Narration(kind, null, PROOF).with(event -> EVENT).event()).isNull();
+        assertThat(new Narration(kind, null, PROOF).with(event -> EVENT).event())
+                .isNull();
         assertThatIllegalArgumentException().isThrownBy(() -> new Narration(kind, EVENT, PROOF));
     }
 
@@ -37,9 +38,7 @@ class NarrationTest {
         var none = new Narration(NarrationKind.NONE, null, PROOF);
 
         assertThat(facts(none, false).event()).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> facts(none, true))
-                .withMessageContaining("no event");
+        assertThatIllegalArgumentException().isThrownBy(() -> facts(none, true)).withMessageContaining("no event");
     }
 
     private static RecapFacts facts(Narration narration, boolean tookPart) {

@@ -168,7 +168,8 @@ class FactsJsonTest {
 
         assertThat(FactsJson.read(json)).isEqualTo(facts);
         assertThat(new ObjectMapper().readTree(json).at("/event").isNull()).isTrue();
-        assertThat(new ObjectMapper().readTree(json).at("/narration/kind").asText()).isEqualTo("announces");
+        assertThat(new ObjectMapper().readTree(json).at("/narration/kind").asText())
+                .isEqualTo("announces");
         assertThat(facts.people()).noneMatch(Participation::tookPart);
         assertThat(facts.bodies()).noneMatch(Involvement::tookPart);
     }

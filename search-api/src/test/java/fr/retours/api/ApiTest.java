@@ -86,7 +86,9 @@ class ApiTest {
         assertThat(citing.at("/total").asInt()).isEqualTo(1);
         assertThat(citing.at("/data/0/narration").asText()).isEqualTo("none");
         assertThat(citing.at("/data/0/evidence/0/text").asText()).contains("votent chaque année");
-        assertThat(server.api("/collectivites/commune:63113/documents").at("/data/0/id").asText())
+        assertThat(server.api("/collectivites/commune:63113/documents")
+                        .at("/data/0/id")
+                        .asText())
                 .isEqualTo("recap:qui-decide");
         assertThat(server.api("/organisations/org:regie-de-l-eau-vive/documents")
                         .at("/total")
@@ -97,7 +99,9 @@ class ApiTest {
 
     @Test
     void aRecapSaysThatItRecountsItsEvent() {
-        assertThat(server.api("/recaps/recap:l-eau-en-commun").at("/data/narration/kind").asText())
+        assertThat(server.api("/recaps/recap:l-eau-en-commun")
+                        .at("/data/narration/kind")
+                        .asText())
                 .isEqualTo("recounts");
     }
 

@@ -164,7 +164,8 @@ final class FakeGraph implements ParticipationGraph {
     @Override
     public Page<CitingRecap> recapsCiting(EntityId id, Window window) {
         answer();
-        return page(Set.of(Sample.KARIM, Sample.CLERMONT).contains(id) ? Stream.of(Sample.CITING) : Stream.of(), window);
+        return page(
+                Set.of(Sample.KARIM, Sample.CLERMONT).contains(id) ? Stream.of(Sample.CITING) : Stream.of(), window);
     }
 
     @Override

@@ -203,7 +203,13 @@ final class FakeSearch implements RecapSearch {
         List<Span> inTitle = matches(recap.title(), query);
         var snippet = new Snippet(recap.bodyStart(), recap.body(), matches(recap.body(), query));
         return new Hit(
-                RecapHead.of(recap), found.narration(), query.isBlank() ? 0 : 1.5f, inTitle, List.of(snippet), 1, REASONS);
+                RecapHead.of(recap),
+                found.narration(),
+                query.isBlank() ? 0 : 1.5f,
+                inTitle,
+                List.of(snippet),
+                1,
+                REASONS);
     }
 
     private static List<Span> matches(String text, String query) {

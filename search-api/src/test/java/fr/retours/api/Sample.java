@@ -123,7 +123,10 @@ public final class Sample {
                             JEANNE, "Jeanne Île",
                             CLERMONT, "Clermont-Ferrand",
                             REGIE, "Régie de l’Eau Vive")),
-            indexed(HARVEST_RECAP, Narration.of(HARVEST_EVENT), Map.of(KARIM, "Karim Benali", CLERMONT, "Clermont-Ferrand")));
+            indexed(
+                    HARVEST_RECAP,
+                    Narration.of(HARVEST_EVENT),
+                    Map.of(KARIM, "Karim Benali", CLERMONT, "Clermont-Ferrand")));
 
     private static final String DECIDED = "Karim Benali répond : les abonnés de Clermont-Ferrand votent chaque année.";
 

@@ -131,7 +131,10 @@ final class RecapDocument {
                 document,
                 Facet.THEME,
                 facts.subjects().stream().map(Subject::theme).map(Slugged::slug));
-        addFacet(document, Facet.KIND, facts.event().stream().map(one -> one.kind().slug()));
+        addFacet(
+                document,
+                Facet.KIND,
+                facts.event().stream().map(one -> one.kind().slug()));
         var there = facts.people().stream().filter(Participation::tookPart).toList();
         addFacet(
                 document,

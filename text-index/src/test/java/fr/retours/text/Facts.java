@@ -173,7 +173,8 @@ final class Facts {
         people.forEach(one -> mention(recap.text(), one.name(), one.person().id(), mentions));
         bodies.forEach(one -> mention(recap.text(), one.name(), one.body().id(), mentions));
         mentions.sort(Comparator.comparingInt(Mention::start));
-        return new RecapFacts(recap, eventless == null ? Narration.of(event) : eventless, people, bodies, subjects, mentions);
+        return new RecapFacts(
+                recap, eventless == null ? Narration.of(event) : eventless, people, bodies, subjects, mentions);
     }
 
     private static void mention(String text, String name, EntityId entity, List<Mention> mentions) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.EventFilter;
 import fr.retours.model.LinkKind;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
-import fr.retours.model.NarrationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +93,8 @@ abstract class RecapIndexContract {
         index.replace(facts, "1");
         index.commit(Optional.empty());
 
-        var result = search.search(new SearchRequest(
-                "délibère", EventFilter.NONE, SortOrder.RELEVANCE, new Window(10, 0)));
+        var result =
+                search.search(new SearchRequest("délibère", EventFilter.NONE, SortOrder.RELEVANCE, new Window(10, 0)));
 
         assertThat(result.hits()).singleElement().satisfies(hit -> {
             assertThat(hit.event()).isEmpty();

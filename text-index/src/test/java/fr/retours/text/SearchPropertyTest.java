@@ -180,7 +180,10 @@ class SearchPropertyTest {
         }
         return FACTS.stream()
                 .filter(one -> matching.contains(one.recap().id().value()))
-                .filter(one -> passes(filter, one.event().map(Event::start).orElse(null), one.event().map(Event::end).orElse(null)))
+                .filter(one -> passes(
+                        filter,
+                        one.event().map(Event::start).orElse(null),
+                        one.event().map(Event::end).orElse(null)))
                 .filter(one -> selections.entrySet().stream()
                         .allMatch(entry -> passes(entry.getValue(), values(entry.getKey(), one))));
     }
@@ -343,8 +346,9 @@ class SearchPropertyTest {
                         some(random, Arrays.asList(Part.values()).subList(0, 3)).toArray(Part[]::new));
             }
         }
-        some(random, ORGANISATIONS).forEach(name ->
-                facts.with(Facts.organisation(name), eventless ? LinkKind.MENTIONED : LinkKind.PARTNER));
+        some(random, ORGANISATIONS)
+                .forEach(name ->
+                        facts.with(Facts.organisation(name), eventless ? LinkKind.MENTIONED : LinkKind.PARTNER));
         some(random, AUTHORITIES).forEach(one -> facts.with(one, LinkKind.MENTIONED));
         return facts;
     }

@@ -43,7 +43,10 @@ class SuggestHintTest {
                     .kind(EventKind.FORUM)
                     .holder("Anne Roy", "marraine", Facts.organisation("Ville en commun"), false)
                     .with(Facts.organisation("Ville en commun"), LinkKind.PARTNER),
-            Facts.of("faq").title("Questions fréquentes").telling(NarrationKind.NONE).cited("Max Dupuis"));
+            Facts.of("faq")
+                    .title("Questions fréquentes")
+                    .telling(NarrationKind.NONE)
+                    .cited("Max Dupuis"));
 
     @AfterAll
     static void close() {

@@ -1,6 +1,5 @@
 package fr.retours.bench.corpus;
 
-import fr.retours.model.Narration;
 import fr.retours.model.Attendance;
 import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.Body;
@@ -9,6 +8,7 @@ import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
+import fr.retours.model.Narration;
 import fr.retours.model.Place;
 import fr.retours.model.Proof;
 import fr.retours.model.Recap;

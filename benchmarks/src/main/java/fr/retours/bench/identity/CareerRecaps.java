@@ -84,7 +84,8 @@ final class CareerRecaps {
         }
         truth.put(id, own);
         var place = new Place(CareerMaker.commune(departement, 1), "Commune", null);
-        var event = new Event(EventId.named(title), title, EventKind.RENCONTRE, day, day, place, null, EventProof.of(proof));
+        var event = new Event(
+                EventId.named(title), title, EventKind.RENCONTRE, day, day, place, null, EventProof.of(proof));
         recaps.add(new RecapFacts(
                 new Recap(id, title, null, null, title, ""),
                 Narration.of(event),

@@ -92,7 +92,10 @@ public abstract class BodyReadsContract extends GraphContract {
     void aTerritoryIsCitedWhereSomethingInItIs() {
         given(
                 recap("a").telling(NarrationKind.NONE).with(STRASBOURG, LinkKind.MENTIONED),
-                recap("b").telling(NarrationKind.NONE).with(GRAND_EST, LinkKind.MENTIONED).with(STRASBOURG, LinkKind.MENTIONED),
+                recap("b")
+                        .telling(NarrationKind.NONE)
+                        .with(GRAND_EST, LinkKind.MENTIONED)
+                        .with(STRASBOURG, LinkKind.MENTIONED),
                 recap("c").with(STRASBOURG, LinkKind.HOST));
 
         assertThat(graph.recapsCiting(GRAND_EST.id(), Known.FIRST).items())

@@ -170,7 +170,14 @@ public final class FactsBuilder {
                 recap,
                 narration == NarrationKind.RECOUNTS
                         ? Narration.of(new Event(
-                                EventId.named(event), recap.title(), kind, start, end, place, attendance, new EventProof(PROOF, proofs)))
+                                EventId.named(event),
+                                recap.title(),
+                                kind,
+                                start,
+                                end,
+                                place,
+                                attendance,
+                                new EventProof(PROOF, proofs)))
                         : new Narration(narration, null, PROOF),
                 people,
                 bodies,

@@ -14,6 +14,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.EventId;
 import fr.retours.model.GraphStore;
 import fr.retours.model.LinkKind;
+import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.Person;
@@ -22,7 +23,6 @@ import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
-import fr.retours.model.NarrationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -194,7 +194,11 @@ public abstract class GraphStoreContract extends GraphContract {
     @Test
     void aRecapThatTellsNoEventAnyMoreLeavesNone() {
         given(FactsBuilder.recap("a").tookPart(ANDRIOT).about(Theme.SCIC, true));
-        var none = FactsBuilder.recap("a").telling(NarrationKind.NONE).cited(ANDRIOT).about(Theme.SCIC, true).facts();
+        var none = FactsBuilder.recap("a")
+                .telling(NarrationKind.NONE)
+                .cited(ANDRIOT)
+                .about(Theme.SCIC, true)
+                .facts();
 
         store.replace(none, "2");
 

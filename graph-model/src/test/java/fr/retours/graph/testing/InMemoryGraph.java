@@ -288,7 +288,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     private Stream<ToldEvent> told() {
-        return facts().filter(one -> one.event().isPresent())
+        return facts()
+                .filter(one -> one.event().isPresent())
                 .collect(Collectors.groupingBy(one -> one.event().orElseThrow().id()))
                 .values()
                 .stream()

@@ -8,18 +8,16 @@ import static fr.retours.graph.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.model.CitingRecap;
 import fr.retours.model.Citation;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.GraphStore;
 import fr.retours.model.Grounds;
 import fr.retours.model.NarrationKind;
-import fr.retours.model.Grounds;
 import fr.retours.model.Part;
 import fr.retours.model.PartTaken;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonId;
 import fr.retours.model.PersonQuery;
-import fr.retours.model.RecapId;
 import fr.retours.model.RecapId;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
@@ -127,8 +125,7 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(citing.items())
                 .extracting(one -> one.recap().id().value(), CitingRecap::narration)
                 .containsExactly(tuple("b", NarrationKind.NONE), tuple("c", NarrationKind.ANNOUNCES));
-        assertThat(citing.items().getFirst().grounds())
-                .isEqualTo(Grounds.of(new RecapId("b"), FactsBuilder.PROOF));
+        assertThat(citing.items().getFirst().grounds()).isEqualTo(Grounds.of(new RecapId("b"), FactsBuilder.PROOF));
         assertThat(Known.events(graph)).isEqualTo(Known.ids("a"));
         assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
         assertThat(graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST).total()).isZero();

@@ -86,7 +86,12 @@ final class RelationPassing implements Predicate<ToldEvent> {
 
     private static boolean isHeldIn(ToldEvent event, CollectiviteId id, double least) {
         return event.recaps().stream()
-                .filter((RecapFacts one) -> one.event().orElseThrow().proof().of(EventProperty.PLACE).confidence() >= least)
+                .filter((RecapFacts one) -> one.event()
+                                .orElseThrow()
+                                .proof()
+                                .of(EventProperty.PLACE)
+                                .confidence()
+                        >= least)
                 .flatMap(Territories::held)
                 .anyMatch(one -> one.id().equals(id));
     }

@@ -112,7 +112,9 @@ final class ToldEvent {
     }
 
     private Stream<RecapFacts> first(Predicate<Event> telling) {
-        return recaps.stream().filter(one -> telling.test(one.event().orElseThrow())).limit(1);
+        return recaps.stream()
+                .filter(one -> telling.test(one.event().orElseThrow()))
+                .limit(1);
     }
 
     private static void prove(EventProperty property, RecapFacts facts, Map<EventProperty, Grounds> proofs) {

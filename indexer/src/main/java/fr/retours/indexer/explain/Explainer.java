@@ -123,9 +123,8 @@ public final class Explainer {
 
     private void event(String id, Lines lines) {
         Map<RecapFacts, Event> told = new LinkedHashMap<>();
-        corpus.forEach(facts -> facts.event()
-                .filter(one -> one.id().value().equals(id))
-                .ifPresent(one -> told.put(facts, one)));
+        corpus.forEach(facts ->
+                facts.event().filter(one -> one.id().value().equals(id)).ifPresent(one -> told.put(facts, one)));
         told.values().stream().findFirst().ifPresent(first -> {
             title(id, first.title(), List.of(), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();

@@ -120,7 +120,12 @@ final class RecapLines {
     void event(Event event) {
         reading.kind()
                 .ifPresentOrElse(
-                        found -> found(event, EventProperty.KIND, "explain.kind", event.kind().slug(), found),
+                        found -> found(
+                                event,
+                                EventProperty.KIND,
+                                "explain.kind",
+                                event.kind().slug(),
+                                found),
                         () -> lines.add(1, "explain.no_kind", event.kind().slug()));
         if (event.start() == null) {
             lines.add(1, "explain.no_day");
@@ -130,7 +135,8 @@ final class RecapLines {
                     : event.start() + " – " + event.end();
             reading.days()
                     .ifPresentOrElse(
-                            found -> found(event, EventProperty.DATE, "explain.day", days, found), () -> lines.add(1, "explain.day_plain", days));
+                            found -> found(event, EventProperty.DATE, "explain.day", days, found),
+                            () -> lines.add(1, "explain.day_plain", days));
         }
         Place place = event.place();
         if (place != null) {
@@ -158,7 +164,8 @@ final class RecapLines {
         }
         if (place.venue() != null) {
             reading.written(Rule.PLACE, place.venue())
-                    .ifPresent(found -> found(event, EventProperty.PLACE, "explain.venue", String.valueOf(place.venue()), found));
+                    .ifPresent(found ->
+                            found(event, EventProperty.PLACE, "explain.venue", String.valueOf(place.venue()), found));
         }
     }
 

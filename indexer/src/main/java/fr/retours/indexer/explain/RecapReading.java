@@ -164,8 +164,8 @@ final class RecapReading {
 
     Optional<Found> kind() {
         return facts.event()
-                .flatMap(event ->
-                        first(proof -> readers.events().kind(proof.of(facts.recap().text()), event.kind())));
+                .flatMap(event -> first(
+                        proof -> readers.events().kind(proof.of(facts.recap().text()), event.kind())));
     }
 
     /** Finds the proof of the event that holds some words. */

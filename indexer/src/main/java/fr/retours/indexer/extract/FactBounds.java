@@ -45,7 +45,8 @@ final class FactBounds {
         List<Mention> mentions = facts.mentions().stream()
                 .filter(one -> all.contains(one.entity()))
                 .toList();
-        return new RecapFacts(facts.recap(), facts.narration().with(FactBounds::held), people, bodies, facts.subjects(), mentions);
+        return new RecapFacts(
+                facts.recap(), facts.narration().with(FactBounds::held), people, bodies, facts.subjects(), mentions);
     }
 
     private static boolean fits(@Nullable String text) {

@@ -109,8 +109,8 @@ public final class RecapExtractor {
         participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
-        var facts = new RecapFacts(
-                recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);
+        var facts =
+                new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);
         return calibration.apply(FactBounds.within(told(narrations.read(words, facts), facts)));
     }
 

@@ -141,10 +141,9 @@ public record GivenIds(SortedMap<String, List<String>> claims, SortedMap<String,
         Stream<Claimed> bodies = facts.bodies().stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())
                         .map(name -> claimed(one.body().id().value(), recap, name)));
-        Stream<Claimed> event = facts.event().stream().map(one -> new Claimed(one.id().value(), recap));
-        return Stream.of(people, bodies, event)
-                .flatMap(claims -> claims)
-                .distinct();
+        Stream<Claimed> event =
+                facts.event().stream().map(one -> new Claimed(one.id().value(), recap));
+        return Stream.of(people, bodies, event).flatMap(claims -> claims).distinct();
     }
 
     private static Claimed claimed(String id, String recap, String name) {

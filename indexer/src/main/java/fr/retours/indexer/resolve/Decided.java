@@ -5,8 +5,8 @@ import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Hide;
-import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Identify;
+import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
@@ -64,10 +64,7 @@ final class Decided {
     private final Function<CollectiviteId, Optional<Collectivite>> territories;
 
     /** @param recaps all there are */
-    Decided(
-            Curation curation,
-            Function<CollectiviteId, Optional<Collectivite>> territories,
-            Set<RecapId> recaps) {
+    Decided(Curation curation, Function<CollectiviteId, Optional<Collectivite>> territories, Set<RecapId> recaps) {
         this.curation = curation;
         this.territories = territories;
         this.recaps = recaps;
@@ -148,7 +145,8 @@ final class Decided {
     List<Telling> stillTold(List<Telling> tellings) {
         curation.of(NoEvent.class)
                 .forEach(one -> one.recaps().forEach(recap -> {
-                    if (tellings.stream().anyMatch(telling -> telling.at().recap().equals(recap))) {
+                    if (tellings.stream()
+                            .anyMatch(telling -> telling.at().recap().equals(recap))) {
                         untold.add(recap);
                     } else {
                         notes.add(one, "curation.no_event", recap);

@@ -39,15 +39,19 @@ final class FactsRewriter {
 
     RecapFacts rewrite() {
         return resolution.untold.contains(facts.recap().id())
-                ? rewritten().withoutEvent(new Narration(
-                        NarrationKind.NONE,
-                        null,
-                        new Proof(HandMarks.SURE, facts.narration().proof().evidence())))
+                ? rewritten()
+                        .withoutEvent(new Narration(
+                                NarrationKind.NONE,
+                                null,
+                                new Proof(
+                                        HandMarks.SURE,
+                                        facts.narration().proof().evidence())))
                 : rewritten();
     }
 
     private RecapFacts rewritten() {
-        return new RecapFacts(facts.recap(), facts.narration().with(this::event), people(), bodies(), facts.subjects(), mentions());
+        return new RecapFacts(
+                facts.recap(), facts.narration().with(this::event), people(), bodies(), facts.subjects(), mentions());
     }
 
     private Event event(Event told) {

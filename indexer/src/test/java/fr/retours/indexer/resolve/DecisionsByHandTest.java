@@ -245,16 +245,17 @@ class DecisionsByHandTest {
     void aRecapTakenForNoneTellsNoEventAndKeepsItsPeople() throws IOException {
         var one = recap("1", "Un").body(DIE, LinkKind.HOST);
         one.person("Jean Martin", one.role("maire", DIE));
-        var decisions = read(
-                "no_event recaps: ['1']", "took_part id: person:jean-martin, recaps: ['1'], took_part: true");
+        var decisions =
+                read("no_event recaps: ['1']", "took_part id: person:jean-martin, recaps: ['1'], took_part: true");
 
         var facts = resolve(decisions, one).getFirst();
 
         assertThat(facts.narration().kind()).isEqualTo(NarrationKind.NONE);
         assertThat(facts.narration().proof().confidence()).isEqualTo(1);
         assertThat(facts.event()).isEmpty();
-        assertThat(facts.people()).singleElement().satisfies(person -> assertThat(person.tookPart())
-                .isFalse());
+        assertThat(facts.people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.tookPart()).isFalse());
         assertThat(links(facts, DIE)).containsExactly(LinkKind.MENTIONED);
         assertThat(notes(decisions, one)).anyMatch(note -> note.contains("ne raconte pas d’événement"));
         assertThat(notes(read("no_event recaps: ['9']"), one)).hasSize(1);

@@ -1,13 +1,11 @@
 package fr.retours.api.body;
 
-import fr.retours.model.Page;
-import fr.retours.model.CitingRecap;
-import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
@@ -18,7 +16,9 @@ import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.model.BodyEvent;
 import fr.retours.model.BodyId;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.OrganisationId;
+import fr.retours.model.Page;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.TerritoryCodes;
 import fr.retours.model.Window;

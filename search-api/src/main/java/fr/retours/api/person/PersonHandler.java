@@ -1,12 +1,11 @@
 package fr.retours.api.person;
 
-import fr.retours.model.CitingRecap;
-import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -14,6 +13,7 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
+import fr.retours.model.CitingRecap;
 import fr.retours.model.Page;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.PersonEvent;

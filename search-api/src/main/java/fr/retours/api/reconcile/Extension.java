@@ -96,7 +96,7 @@ final class Extension {
             case NAME -> texts(one.name());
             case ALIASES -> texts(one.aliases().stream());
             case SIREN, RNA, WIKIDATA ->
-                property.register().map(one.numbers()::get).stream()
+                property.register().map(register -> one.numbers().get(register)).stream()
                         .flatMap(number -> texts(number).stream())
                         .toList();
             case EVENTS -> number(events);

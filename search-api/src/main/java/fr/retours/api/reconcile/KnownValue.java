@@ -50,12 +50,10 @@ record KnownValue(EntityProperty property, List<String> values) {
         if (there.isEmpty() || values.isEmpty()) {
             return Fit.UNKNOWN;
         }
+        boolean whole = property == EntityProperty.CODE || property.register().isPresent();
         boolean fits = there.stream()
                 .anyMatch(one -> values.stream()
-                        .anyMatch(value -> property == EntityProperty.CODE
-                                        || property.register().isPresent()
-                                ? one.equals(value)
-                                : one.contains(value) || value.contains(one)));
+                        .anyMatch(value -> whole ? one.equals(value) : one.contains(value) || value.contains(one)));
         return fits ? Fit.YES : Fit.NO;
     }
 

@@ -3,7 +3,6 @@ package fr.retours.api.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import fr.retours.model.Narration;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
@@ -16,6 +15,7 @@ import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
 import fr.retours.model.LinkKind;
+import fr.retours.model.Narration;
 import fr.retours.model.Organisation;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.Participation;

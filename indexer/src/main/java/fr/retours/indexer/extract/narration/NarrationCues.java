@@ -42,8 +42,6 @@ final class NarrationCues {
         CueSet<String> cues = bySign.get(sign);
         return cues == null
                 ? Optional.empty()
-                : cues.in(words, sentence).stream()
-                        .findFirst()
-                        .map(found -> words.written(found.start(), found.end()));
+                : cues.in(words, sentence).stream().findFirst().map(found -> words.written(found.start(), found.end()));
     }
 }

@@ -6,35 +6,29 @@ import fr.retours.model.RecapFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /** What speaks for or against an event beside words: what else was read off the text, and how it is written. */
 enum NarrationFact {
     /** Counts in every text: what speaks for or against an event before anything is read. */
-    START("départ", (words, facts) -> 1),
+    START("départ"),
     /** A day was read. */
-    DAY("jour lu", (words, facts) -> is(facts, event -> event.start() != null)),
+    DAY("jour lu"),
     /** The day lies behind the publication. */
-    LATER_DAY("jour à venir", (words, facts) -> is(facts, event -> isLater(event, facts))),
+    LATER_DAY("jour à venir"),
     /** A number of people who came was read. */
-    ATTENDANCE("public compté", (words, facts) -> is(facts, event -> event.attendance() != null)),
+    ATTENDANCE("public compté"),
     /** People open, speak, lead. */
-    PARTS("rôles tenus", (words, facts) -> (int)
-            facts.people().stream().filter(one -> !one.parts().isEmpty()).count()),
+    PARTS("rôles tenus"),
     /** The title asks. */
-    ASKING_TITLE("titre qui demande", (words, facts) -> facts.recap().title().strip().endsWith("?") ? 1 : 0),
+    ASKING_TITLE("titre qui demande"),
     /** Sentences that ask. */
-    QUESTIONS("questions", (words, facts) -> (int) IntStream.range(0, words.sentenceCount())
-            .filter(one -> words.is(words.end(one) - 1, "?"))
-            .count());
+    QUESTIONS("questions");
 
     private final String label;
-    private final ToIntBiFunction<Words, RecapFacts> count;
 
-    NarrationFact(String label, ToIntBiFunction<Words, RecapFacts> count) {
+    NarrationFact(String label) {
         this.label = label;
-        this.count = count;
     }
 
     /**
@@ -50,7 +44,21 @@ enum NarrationFact {
     }
 
     int count(Words words, RecapFacts facts) {
-        return count.applyAsInt(words, facts);
+        return switch (this) {
+            case START -> 1;
+            case DAY -> is(facts, event -> event.start() != null);
+            case LATER_DAY -> is(facts, event -> isLater(event, facts));
+            case ATTENDANCE -> is(facts, event -> event.attendance() != null);
+            case PARTS ->
+                (int) facts.people().stream()
+                        .filter(one -> !one.parts().isEmpty())
+                        .count();
+            case ASKING_TITLE -> facts.recap().title().strip().endsWith("?") ? 1 : 0;
+            case QUESTIONS ->
+                (int) IntStream.range(0, words.sentenceCount())
+                        .filter(one -> words.is(words.end(one) - 1, "?"))
+                        .count();
+        };
     }
 
     private static int is(RecapFacts facts, Predicate<Event> what) {

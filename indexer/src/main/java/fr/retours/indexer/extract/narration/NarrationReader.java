@@ -3,22 +3,15 @@ package fr.retours.indexer.extract.narration;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Event;
 import fr.retours.model.Evidence;
 import fr.retours.model.Narration;
 import fr.retours.model.NarrationKind;
-import fr.retours.model.Participation;
 import fr.retours.model.Proof;
 import fr.retours.model.RecapFacts;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Tells whether a text recounts an event, announces one, or neither: a sum of weighted signs, read as a logarithm of odds. What
@@ -74,7 +67,8 @@ public final class NarrationReader {
 
     private Found find(NarrationSign sign, Words words, RecapFacts facts) {
         if (sign.place() == NarrationSign.Place.FACTS) {
-            return new Found(sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
+            return new Found(
+                    sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
         }
         boolean inTitle = sign.place() == NarrationSign.Place.TITLE;
         List<Evidence> sentences = IntStream.range(0, words.sentenceCount())

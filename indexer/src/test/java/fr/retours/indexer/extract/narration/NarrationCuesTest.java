@@ -42,8 +42,8 @@ class NarrationCuesTest {
     }
 
     private static boolean isFound(NarrationCues cues, String sign, String example) {
-        var words = new Words(ANNOTATOR.annotate(
-                new Recap(new RecapId("example"), "Sans titre", null, null, example, "")));
+        var words =
+                new Words(ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")));
         return IntStream.range(0, words.sentenceCount())
                 .anyMatch(one -> cues.find(sign, words, one).isPresent());
     }

@@ -46,7 +46,9 @@ class NarrationTest {
     void aMeetingThatTookPlaceIsRecounted(String title, String body) {
         var facts = read(title, body);
 
-        assertThat(facts.narration().kind()).as(String.valueOf(facts.narration())).isEqualTo(NarrationKind.RECOUNTS);
+        assertThat(facts.narration().kind())
+                .as(String.valueOf(facts.narration()))
+                .isEqualTo(NarrationKind.RECOUNTS);
         assertThat(facts.event()).isPresent();
     }
 
@@ -64,7 +66,9 @@ class NarrationTest {
     void aTextWithoutMeetingIsNoEventAndNobodyTookPart(String title, String body) {
         var facts = read(title, body);
 
-        assertThat(facts.narration().kind()).as(String.valueOf(facts.narration())).isEqualTo(NarrationKind.NONE);
+        assertThat(facts.narration().kind())
+                .as(String.valueOf(facts.narration()))
+                .isEqualTo(NarrationKind.NONE);
         assertThat(facts.event()).isEmpty();
         assertThat(facts.people()).noneMatch(Participation::tookPart);
         assertThat(facts.bodies()).noneMatch(Involvement::tookPart);
@@ -79,13 +83,16 @@ class NarrationTest {
     void aMeetingToComeIsAnnouncedAndNoEvent(String title, String body) {
         var facts = read(title, body);
 
-        assertThat(facts.narration().kind()).as(String.valueOf(facts.narration())).isEqualTo(NarrationKind.ANNOUNCES);
+        assertThat(facts.narration().kind())
+                .as(String.valueOf(facts.narration()))
+                .isEqualTo(NarrationKind.ANNOUNCES);
         assertThat(facts.event()).isEmpty();
     }
 
     @Test
     void whatTheTextTellsIsProvenByTheSentencesWithTheSigns() {
-        var facts = read("Fête du four", "La mairie est ouverte. La fête du four aura lieu le 3 mai à Die. Venez nombreux !");
+        var facts = read(
+                "Fête du four", "La mairie est ouverte. La fête du four aura lieu le 3 mai à Die. Venez nombreux !");
 
         assertThat(facts.narration().proof().evidence())
                 .extracting(one -> one.of(facts.recap().text()))
@@ -105,14 +112,16 @@ class NarrationTest {
     void everySampleRecountsAnEvent() {
         assertThat(read(Path.of("../samples")))
                 .hasSizeGreaterThan(15)
-                .allSatisfy(facts -> assertThat(facts.event()).as(facts.recap().title()).isPresent());
+                .allSatisfy(facts ->
+                        assertThat(facts.event()).as(facts.recap().title()).isPresent());
     }
 
     @Test
     void everyRealRecapRecountsAnEvent() {
         assertThat(read(SHARED.resolve("corpus")))
                 .hasSize(10)
-                .allSatisfy(facts -> assertThat(facts.event()).as(facts.recap().title()).isPresent());
+                .allSatisfy(facts ->
+                        assertThat(facts.event()).as(facts.recap().title()).isPresent());
     }
 
     @Test
