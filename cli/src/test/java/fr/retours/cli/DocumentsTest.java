@@ -96,7 +96,8 @@ class DocumentsTest {
     /** Returns whether a path begins in a folder of the project, or is a file in its root, and no build makes it. */
     private static boolean isOfTheProject(String name) {
         return (name.endsWith(".md") && !name.contains("/"))
-                || (!("/" + name).contains("/target/") && Files.isDirectory(Documents.ROOT.resolve(name.split("/", 2)[0])));
+                || (!("/" + name).contains("/target/")
+                        && Files.isDirectory(Documents.ROOT.resolve(name.split("/", 2)[0])));
     }
 
     private static Set<String> tests() throws IOException {

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Event;
+import fr.retours.model.Part;
 import fr.retours.model.RecapFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ enum NarrationFact {
     ATTENDANCE("public compté"),
     /** People open, speak, lead. */
     PARTS("rôles tenus"),
+    /** People open, close, lead: who is only said to speak may do so anywhere. */
+    LEADING_PARTS("séance menée"),
     /** The title asks. */
     ASKING_TITLE("titre qui demande"),
     /** Sentences that ask. */
@@ -52,6 +55,10 @@ enum NarrationFact {
             case PARTS ->
                 (int) facts.people().stream()
                         .filter(one -> !one.parts().isEmpty())
+                        .count();
+            case LEADING_PARTS ->
+                (int) facts.people().stream()
+                        .filter(one -> one.parts().stream().anyMatch(taken -> taken.part() != Part.SPEAKER))
                         .count();
             case ASKING_TITLE -> facts.recap().title().strip().endsWith("?") ? 1 : 0;
             case QUESTIONS ->
