@@ -68,8 +68,9 @@ final class SearchCommand implements Callable<Integer> {
     private void print(Hit hit) {
         console.out().println();
         console.out().println(marked(hit.recap().title(), hit.titleMatches()));
-        String day = hit.event().map(Event::start).map(start -> ", " + start).orElse("");
-        console.out().println("  " + hit.recap().id() + day);
+        String date =
+                hit.event().map(Event::date).map(one -> ", " + one.begin()).orElse("");
+        console.out().println("  " + hit.recap().id() + date);
         hit.snippets().stream().limit(1).map(this::line).forEach(console.out()::println);
     }
 

@@ -1,11 +1,13 @@
 package fr.retours.graph;
 
+import fr.retours.model.DatePrecision;
 import fr.retours.model.Flaw;
 import fr.retours.model.Flaw.Aspect;
 import fr.retours.model.RecapId;
 import fr.retours.model.Theme;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,13 @@ final class NodeAudit {
             RETURN c.id AS id, min(t.recap) AS recap""";
 
     private static final List<List<String>> TOLD_TOGETHER = List.of(
-            List.of("start", "end"),
+            List.of("start", "end", "date", "precision"),
             List.of("place", "collectivite"),
             List.of("venue"),
             List.of("attendance", "attendance_qualifier"));
+
+    /** A telling that ends in it goes before the first one. */
+    private static final String EXACT = DatePrecision.DAY.slug();
 
     private final SimpleQueryRunner neo4j;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -105,7 +110,7 @@ final class NodeAudit {
         for (List<String> keys : TOLD_TOGETHER) {
             Optional<Map<String, Object>> teller = told.stream()
                     .filter(one -> one.containsKey(keys.getFirst()))
-                    .findFirst();
+                    .min(Comparator.comparing(one -> !EXACT.equals(one.get(keys.getLast()))));
             teller.ifPresent(one -> keys.forEach(key -> expected.put(key, one.get(key))));
         }
         compare(row, String.valueOf(first.get("recap")), Aspect.EVENT, expected);

@@ -60,6 +60,7 @@ final class RecapRows {
         var place = event.place() == null ? null : event.place().ref();
         var at = place == null ? null : place.collectivite();
         var came = event.attendance();
+        var date = event.date();
         var row = new Row();
         for (EventProperty property : EventProperty.values()) {
             event.proofOf(property).ifPresent(proof -> row.proven(property, proof));
@@ -68,8 +69,10 @@ final class RecapRows {
                 .with("title", event.title())
                 .with("folded", Folded.names(event.title(), List.of()))
                 .with("kind", event.kind().slug())
-                .with("start", event.start())
-                .with("end", event.end())
+                .with("start", date == null ? null : date.first())
+                .with("end", date == null ? null : date.last())
+                .with("date", date == null ? null : date.edtf())
+                .with("precision", date == null ? null : date.precision().slug())
                 .with("collectivite", at == null ? null : at.value())
                 .with("place", place == null ? null : place.name())
                 .with("venue", place == null ? null : place.venue())
@@ -257,6 +260,7 @@ final class RecapRows {
     }
 
     private Map<String, @Nullable Object> held(Participation one, Role role, Event event) {
+        var date = event.date();
         return new Row()
                 .with("person", one.person().id().value())
                 .with("body", role.body() == null ? null : role.body().value())
@@ -268,7 +272,7 @@ final class RecapRows {
                                 .with("portfolio", role.portfolio())
                                 .with("former", role.former())
                                 .with("event", event.id().value())
-                                .with("on", event.start())
+                                .with("on", date == null || !date.isExact() ? null : date.first())
                                 .map())
                 .map();
     }

@@ -50,19 +50,19 @@ final class SharedNodes {
             MATCH (above:Collectivite {id: id})
             MERGE (c)-[:PART_OF]->(above)""";
 
-    /** An event has, of each property, the first one told by recap id; what belongs together stays together. */
+    /** An event has, of each property, the first one told by recap id, but days before a vaguer date; what belongs together stays together. */
     static final String SETTLE_EVENTS = """
             UNWIND $ids AS id
             MATCH (e:Event {id: id})<-[t:RECOUNTS]-()
             WITH e, t ORDER BY t.recap
             WITH e, collect(t) AS told
             WITH e, told[0] AS first,
-                 head([t IN told WHERE t.start IS NOT NULL]) AS dated,
+                 coalesce(head([t IN told WHERE t.precision = 'day']), head([t IN told WHERE t.start IS NOT NULL])) AS dated,
                  head([t IN told WHERE t.place IS NOT NULL]) AS placed,
                  head([t IN told WHERE t.venue IS NOT NULL]) AS housed,
                  head([t IN told WHERE t.attendance IS NOT NULL]) AS counted
             SET e.title = first.title, e.folded = first.folded, e.kind = first.kind,
-                e.start = dated.start, e.end = dated.end,
+                e.start = dated.start, e.end = dated.end, e.date = dated.date, e.precision = dated.precision,
                 e.collectivite = placed.collectivite, e.place = placed.place, e.venue = housed.venue,
                 e.attendance = counted.attendance, e.attendance_qualifier = counted.attendance_qualifier""";
 

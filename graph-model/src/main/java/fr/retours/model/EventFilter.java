@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param collectivites linked to the event in any way or where it was held; one that contains others stands for all of
  *     them
  * @param parts at least one person had this part
- * @param from first day, inclusive: events that end on it or later
- * @param to last day, inclusive: events that start on it or earlier; an event without a day passes neither
+ * @param from first day, inclusive: events that may end on it or later
+ * @param to last day, inclusive: events that may start on it or earlier; an event without a date passes neither
+ * @param basis by which date an event is in time
  */
 public record EventFilter(
         Selection<Theme> themes,
@@ -22,7 +23,8 @@ public record EventFilter(
         Selection<CollectiviteId> collectivites,
         Selection<Part> parts,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        DateBasis basis) {
     /** Lets everything pass. */
     public static final EventFilter NONE = new EventFilter(
             Selection.all(),
@@ -34,20 +36,33 @@ public record EventFilter(
             null,
             null);
 
+    /** Narrows by the dates of events alone. */
+    public EventFilter(
+            Selection<Theme> themes,
+            Selection<EventKind> kinds,
+            Selection<PersonId> people,
+            Selection<OrganisationId> organisations,
+            Selection<CollectiviteId> collectivites,
+            Selection<Part> parts,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(themes, kinds, people, organisations, collectivites, parts, from, to, DateBasis.EVENT);
+    }
+
     /** Returns the same for all days. */
     public EventFilter always() {
-        return new EventFilter(themes, kinds, people, organisations, collectivites, parts, null, null);
+        return new EventFilter(themes, kinds, people, organisations, collectivites, parts, null, null, basis);
     }
 
     /** Returns the same with one more of those of whom any may do. */
     public EventFilter with(EntityId one) {
         return switch (one) {
             case PersonId id ->
-                new EventFilter(themes, kinds, people.or(id), organisations, collectivites, parts, from, to);
+                new EventFilter(themes, kinds, people.or(id), organisations, collectivites, parts, from, to, basis);
             case OrganisationId id ->
-                new EventFilter(themes, kinds, people, organisations.or(id), collectivites, parts, from, to);
+                new EventFilter(themes, kinds, people, organisations.or(id), collectivites, parts, from, to, basis);
             case CollectiviteId id ->
-                new EventFilter(themes, kinds, people, organisations, collectivites.or(id), parts, from, to);
+                new EventFilter(themes, kinds, people, organisations, collectivites.or(id), parts, from, to, basis);
         };
     }
 }

@@ -1,6 +1,5 @@
 package fr.retours.model;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,7 @@ public record EventSummary(
         EventId id,
         String title,
         EventKind kind,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+        EventTime time,
         @Nullable PlaceRef place,
         @Nullable Attendance attendance,
         int participants) {}

@@ -45,7 +45,7 @@ public record RelationFilter(
         return new RelationFilter(EventFilter.NONE, true, tookPartOnly, minConfidence, false);
     }
 
-    /** Returns the same for the events of a period, which an event without a day is not of. */
+    /** Returns the same for the events of a period, which an event without a date is not of. */
     public RelationFilter in(Period period) {
         var narrowed = new EventFilter(
                 events.themes(),
@@ -55,7 +55,8 @@ public record RelationFilter(
                 events.collectivites(),
                 events.parts(),
                 period.from(),
-                period.to());
+                period.to(),
+                events.basis());
         return new RelationFilter(narrowed, false, tookPartOnly, minConfidence, rollUp);
     }
 }

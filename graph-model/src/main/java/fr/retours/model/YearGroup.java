@@ -4,9 +4,9 @@ import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many events of one group began in one year. All of them add up to the number of events.
+ * How many events of one group may lie in one year. An event counts in each year that its date meets.
  *
- * @param year null for events without a day
+ * @param year null for events without a date
  * @param group the slug of a kind or of a theme; empty for events without a main theme
  * @param events from 1
  */

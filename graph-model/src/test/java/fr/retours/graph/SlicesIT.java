@@ -11,6 +11,7 @@ import fr.retours.graph.testing.RandomAsking;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.PersonId;
 import fr.retours.model.RecapFacts;
@@ -23,7 +24,6 @@ import fr.retours.model.slice.EventSlice;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -162,7 +162,8 @@ class SlicesIT {
                 .filter(counts(filter))
                 .map(one -> one.entity().id())
                 .filter(wanted)
-                .forEach(id -> all.merge(id.value(), Tally.of(event.event().start()), Tally::and)));
+                .forEach(id ->
+                        all.merge(id.value(), Tally.of(event.event().time().begin()), Tally::and)));
         return all;
     }
 
@@ -190,8 +191,8 @@ class SlicesIT {
 
     /** How often, from when to when. */
     private record Tally(
-            int events, @Nullable LocalDate first, @Nullable LocalDate last) {
-        static Tally of(@Nullable LocalDate day) {
+            int events, @Nullable EventDate first, @Nullable EventDate last) {
+        static Tally of(@Nullable EventDate day) {
             return new Tally(1, day, day);
         }
 

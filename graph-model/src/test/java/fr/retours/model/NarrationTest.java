@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class NarrationTest {
     private static final Proof PROOF = Proof.of(0.9, new Evidence(0, 10));
-    private static final Event EVENT = new Event(
-            new EventId("event:forum"), "Le forum", EventKind.FORUM, null, null, null, null, EventProof.of(PROOF));
+    private static final Event EVENT =
+            new Event(new EventId("event:forum"), "Le forum", EventKind.FORUM, null, null, null, EventProof.of(PROOF));
     private static final Recap RECAP =
             new Recap(new RecapId("recap:a"), "Retour sur le forum", null, null, "Il a réuni du monde.", "");
     private static final Person PERSON = new Person(new PersonId("person:a-b"), "A B", List.of());

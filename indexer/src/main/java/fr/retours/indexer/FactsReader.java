@@ -20,6 +20,7 @@ import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
 import fr.retours.model.EntityId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -46,7 +47,6 @@ import fr.retours.model.Role;
 import fr.retours.model.Slugged;
 import fr.retours.model.Subject;
 import fr.retours.model.Theme;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -107,8 +107,7 @@ final class FactsReader {
                 new EventId(wire.id()),
                 wire.title(),
                 Slugged.of(EventKind.class, wire.kind()),
-                day(wire.start()),
-                day(wire.end()),
+                wire.date() == null ? null : EventDate.parse(wire.date()),
                 place(wire.place()),
                 attendance(wire.attendance()),
                 new EventProof(new Proof(wire.confidence(), wire.evidence()), properties(wire)));
@@ -204,9 +203,5 @@ final class FactsReader {
 
     private static @Nullable Coordinates point(@Nullable PointWire wire) {
         return wire == null ? null : new Coordinates(wire.latitude(), wire.longitude(), wire.approximate());
-    }
-
-    private static @Nullable LocalDate day(@Nullable String iso) {
-        return iso == null ? null : LocalDate.parse(iso);
     }
 }

@@ -29,12 +29,17 @@ record FactsWire(
     /** Whether the recap tells an event, and what shows it. */
     record NarrationWire(String kind, double confidence, List<Evidence> evidence) {}
 
+    /**
+     * @param start the first day, as {@code end} is the last one; null where the recap tells no day
+     * @param date when it was, as EDTF: the same, or the month, season or year
+     */
     record EventWire(
             String id,
             String title,
             String kind,
             @Nullable String start,
             @Nullable String end,
+            @Nullable String date,
             @Nullable PlaceWire place,
             @Nullable AttendanceWire attendance,
             double confidence,

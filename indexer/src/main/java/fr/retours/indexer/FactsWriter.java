@@ -25,6 +25,7 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventProperty;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -104,12 +105,15 @@ final class FactsWriter {
     }
 
     private static EventWire event(Event event) {
+        EventDate date = event.date();
+        EventDate days = date != null && date.isExact() ? date : null;
         return new EventWire(
                 event.id().value(),
                 event.title(),
                 event.kind().slug(),
-                text(event.start()),
-                text(event.end()),
+                days == null ? null : text(days.first()),
+                days == null ? null : text(days.last()),
+                text(date),
                 place(event.place()),
                 attendance(event.attendance()),
                 event.proof().whole().confidence(),

@@ -9,6 +9,7 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -46,8 +47,7 @@ public final class FactsBuilder {
     private final String title;
     private Proof proof;
     private String body = "Une journée bien remplie.";
-    private @Nullable LocalDate start;
-    private @Nullable LocalDate end;
+    private @Nullable EventDate date;
     private @Nullable Place place;
     private final List<Participation> people = new ArrayList<>();
     private final Map<BodyId, Involvement> bodies = new LinkedHashMap<>();
@@ -96,8 +96,7 @@ public final class FactsBuilder {
     }
 
     public FactsBuilder from(String first, String last) {
-        start = LocalDate.parse(first);
-        end = LocalDate.parse(last);
+        date = EventDate.days(LocalDate.parse(first), LocalDate.parse(last));
         return this;
     }
 
@@ -160,8 +159,7 @@ public final class FactsBuilder {
                 EventId.named(title),
                 title,
                 EventKind.RENCONTRE,
-                start,
-                end,
+                date,
                 place,
                 new Attendance(40, AttendanceQualifier.ABOUT),
                 EventProof.of(proof));

@@ -11,6 +11,7 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -96,8 +97,7 @@ class FactsJsonTest {
                 new EventId("event:retour-sur-l-oeuvre-commune-a-die"),
                 recap.title(),
                 EventKind.JOURNEE,
-                LocalDate.of(2019, 5, 2),
-                LocalDate.of(2019, 5, 3),
+                EventDate.parse("2019-05-02/2019-05-03"),
                 new Place(DIE, "Die", "salle des fêtes"),
                 new Attendance(90, AttendanceQualifier.MORE_THAN),
                 new EventProof(SURE, Map.of(EventProperty.DATE, UNSURE, EventProperty.KIND, SURE)));
@@ -154,7 +154,13 @@ class FactsJsonTest {
         var recap = new Recap(new RecapId("1"), "Titre", null, null, "Texte sans rien d'autre à dire.", "");
         var proof = Proof.of(0, new Evidence(0, 5));
         var event = new Event(
-                new EventId("event:titre"), "Titre", EventKind.AUTRE, null, null, null, null, EventProof.of(proof));
+                new EventId("event:titre"),
+                "Titre",
+                EventKind.AUTRE,
+                EventDate.parse("2014-03"),
+                null,
+                null,
+                EventProof.of(proof));
         var facts = new RecapFacts(recap, Narration.of(event), List.of(), List.of(), List.of(), List.of());
 
         assertThat(FactsJson.read(FactsJson.write(facts))).isEqualTo(facts);
@@ -198,7 +204,7 @@ class FactsJsonTest {
         assertThatThrownBy(() -> FactsJson.read("{\"id\":\"x\"")).isInstanceOf(FactsFormatException.class);
         assertThatThrownBy(() -> FactsJson.read("{\"id\":\"x\"}")).isInstanceOf(FactsFormatException.class);
         String json = FactsJson.write(everything());
-        assertThatThrownBy(() -> FactsJson.read(json.replace("\"start\":\"2019-05-02\"", "\"start\":\"2019-25-02\"")))
+        assertThatThrownBy(() -> FactsJson.read(json.replace("\"date\":\"2019-05-02/", "\"date\":\"2019-25-02/")))
                 .isInstanceOf(FactsFormatException.class);
         assertThatThrownBy(() -> FactsJson.read(json.replace("\"scic\"", "\"scicle\"")))
                 .isInstanceOf(FactsFormatException.class)

@@ -33,7 +33,6 @@ import fr.retours.model.ThemeEvent;
 import fr.retours.model.Window;
 import fr.retours.model.YearGroup;
 import java.io.IOException;
-import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +67,9 @@ final class FakeGraph implements ParticipationGraph {
     public List<YearGroup> eventsByYear(EventFilter filter, double least, EventGrouping grouping) {
         note(filter);
         return Sample.EVENTS.stream()
-                .map(one -> new YearGroup(year(one), group(one, grouping), 1))
+                .flatMap(one -> one.event().time().years(filter.basis()).stream()
+                        .map(year -> new YearGroup(year, group(one, grouping), 1)))
                 .toList();
-    }
-
-    private static @Nullable Year year(EventDetail one) {
-        var start = one.event().start();
-        return start == null ? null : Year.of(start.getYear());
     }
 
     private static String group(EventDetail one, EventGrouping grouping) {
@@ -232,15 +227,15 @@ final class FakeGraph implements ParticipationGraph {
         return new PersonSummary(
                 person,
                 events.size(),
-                events.isEmpty() ? null : events.getLast().start(),
-                events.isEmpty() ? null : events.getFirst().start());
+                events.isEmpty() ? null : events.getLast().time().begin(),
+                events.isEmpty() ? null : events.getFirst().time().begin());
     }
 
     private static List<DatedRole> roles(PersonId id) {
         return presences(id)
                 .flatMap(one -> one.presence().roles().stream()
                         .map(role -> new DatedRole(
-                                role, one.event().id(), one.event().start())))
+                                role, one.event().id(), one.event().time().begin())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.api;
 
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventKind;
 import fr.retours.model.Page;
@@ -27,7 +28,6 @@ import fr.retours.text.SuggestionKind;
 import fr.retours.text.deadline.RequestDeadline;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
 final class FakeSearch implements RecapSearch {
-    private static final Hint HARVEST = new Hint.Occasion(
-            EventKind.SEMINAIRE, LocalDate.of(2017, 10, 19), LocalDate.of(2017, 10, 20), "Clermont-Ferrand");
+    private static final Hint HARVEST =
+            new Hint.Occasion(EventKind.SEMINAIRE, EventDate.parse("2017-10-19/2017-10-20"), "Clermont-Ferrand");
     private static final Hint OFFICE = new Hint.Office("directeur", "Régie de l’Eau Vive");
     private static final Hint COMMUNE = new Hint.Territory(CollectiviteKind.COMMUNE, "63113", List.of("Puy-de-Dôme"));
     private static final Hint REV = new Hint.OtherName("REV");

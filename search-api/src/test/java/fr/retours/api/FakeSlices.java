@@ -95,7 +95,7 @@ final class FakeSlices implements SliceGraph {
     }
 
     private static BodySlice slice(BodyDetail one) {
-        return new BodySlice(one.body(), one.events(), Sample.WATER_EVENT.start(), Sample.WATER_EVENT.start());
+        return new BodySlice(one.body(), one.events(), Sample.WATER_EVENT.date(), Sample.WATER_EVENT.date());
     }
 
     private static EventSlice slice(EventDetail detail, boolean tookPartOnly) {
@@ -136,8 +136,7 @@ final class FakeSlices implements SliceGraph {
                         new EventId("event:e" + number),
                         event.title(),
                         event.kind(),
-                        event.start(),
-                        event.end(),
+                        event.time(),
                         event.place(),
                         event.attendance(),
                         event.participants()),

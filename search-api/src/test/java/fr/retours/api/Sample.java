@@ -13,6 +13,7 @@ import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Coordinates;
 import fr.retours.model.EntityId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
@@ -20,6 +21,7 @@ import fr.retours.model.EventProof;
 import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
+import fr.retours.model.EventTime;
 import fr.retours.model.Evidence;
 import fr.retours.model.Grounds;
 import fr.retours.model.HeldRole;
@@ -98,8 +100,7 @@ public final class Sample {
             WATER,
             WATER_RECAP.title(),
             EventKind.RENCONTRE,
-            LocalDate.of(2018, 7, 4),
-            LocalDate.of(2018, 7, 4),
+            EventDate.parse("2018-07-04"),
             CLERMONT_HALL,
             CROWD,
             EventProof.of(proof(WATER_RECAP, OPENED)));
@@ -107,8 +108,7 @@ public final class Sample {
             HARVEST,
             HARVEST_RECAP.title(),
             EventKind.SEMINAIRE,
-            LocalDate.of(2017, 10, 19),
-            LocalDate.of(2017, 10, 20),
+            EventDate.parse("2017-10-19/2017-10-20"),
             null,
             null,
             EventProof.of(proof(HARVEST_RECAP, SPOKE)));
@@ -227,8 +227,7 @@ public final class Sample {
                 event.id(),
                 event.title(),
                 event.kind(),
-                event.start(),
-                event.end(),
+                new EventTime(event.date(), null),
                 place == null ? null : place.ref(),
                 event.attendance(),
                 participants);

@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +112,18 @@ class ViewPageTest {
                 .contains("<option value=\"2018-01-01\" selected>2018</option>");
         EventFilter filter = Objects.requireNonNull(server.graph.filter);
         assertThat(filter.from()).hasToString("2018-01-01");
+    }
+
+    @Test
+    void theTimelineMayTakeThePublicationForTheDateOfWhatHasNone() {
+        assertThat(page("/chronologie")).contains("<option value=\"event\" selected>");
+
+        String page = page("/chronologie?date=published");
+
+        assertThat(page)
+                .contains("<option value=\"published\" selected>")
+                .contains("href=\"/chronologie?date=published&amp;from=2017-01-01&amp;to=2017-12-31#liste\"");
+        assertThat(Objects.requireNonNull(server.graph.filter).basis()).isEqualTo(DateBasis.PUBLISHED);
     }
 
     @Test

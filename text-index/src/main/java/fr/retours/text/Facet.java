@@ -1,5 +1,6 @@
 package fr.retours.text;
 
+import fr.retours.model.DateBasis;
 import fr.retours.model.Slugged;
 
 /** By what the recaps found are counted. */
@@ -8,8 +9,10 @@ public enum Facet implements Slugged {
     THEME("theme"),
     /** Event kind slugs; a recap without event has none. */
     KIND("kind"),
-    /** Years of the event's first day, four digits; {@value #UNDATED} where it has none. Every recap of an event has one value. */
+    /** Years that the event's date meets, four digits; {@value #UNDATED} where it has none. A recap without event has none. */
     YEAR("year"),
+    /** The same, but the year of publication where the event has no date, or the recap no event. */
+    YEAR_PUBLISHED("year_published"),
     /** Ids of the collectivités linked to the event or where it was held, and of those they lie in. */
     COLLECTIVITE("collectivite"),
     /** Ids of the people who took part. */
@@ -19,7 +22,7 @@ public enum Facet implements Slugged {
     /** Slugs of the parts people had. */
     PART("part");
 
-    /** The {@link #YEAR} of a recap whose event has no day; no filter takes it, a query asks for it by {@code annee:aucune}. */
+    /** The {@link #YEAR} of a recap whose event has no date; no filter takes it, a query asks for it by {@code annee:aucune}. */
     public static final String UNDATED = "none";
 
     private final String slug;
@@ -31,5 +34,18 @@ public enum Facet implements Slugged {
     @Override
     public String slug() {
         return slug;
+    }
+
+    /** Returns the facet of years by one kind of date. */
+    public static Facet years(DateBasis basis) {
+        return switch (basis) {
+            case EVENT -> YEAR;
+            case PUBLISHED -> YEAR_PUBLISHED;
+        };
+    }
+
+    /** Returns whether the values are years: a histogram, all of which is listed in its own order. */
+    public boolean isYears() {
+        return this == YEAR || this == YEAR_PUBLISHED;
     }
 }

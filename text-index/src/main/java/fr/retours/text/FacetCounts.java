@@ -110,7 +110,7 @@ final class FacetCounts {
     private int[] listedCounts(FixedBitSet found, Map<Facet, Set<Integer>> picked) {
         int[] counts = new int[totals.length];
         picked.forEach((facet, values) -> {
-            int all = facet == Facet.YEAR ? ranks(facet).size() : 0;
+            int all = facet.isYears() ? ranks(facet).size() : 0;
             havers.count(found, ranks(facet), Math.max(FacetList.MOST_LISTED, all), values, counts);
         });
         return counts;

@@ -23,7 +23,8 @@ final class FacetLabels {
     String of(Facet facet, String value) {
         return switch (facet) {
             case THEME -> Slugged.of(Theme.class, value).label();
-            case KIND, PART, YEAR -> CLOSED_LISTS.getProperty(facet.slug() + "." + value, value);
+            case YEAR, YEAR_PUBLISHED -> CLOSED_LISTS.getProperty(Facet.YEAR.slug() + "." + value, value);
+            case KIND, PART -> CLOSED_LISTS.getProperty(facet.slug() + "." + value, value);
             case COLLECTIVITE, PERSON, ORGANISATION -> names.nameOf(value);
         };
     }

@@ -38,7 +38,7 @@ final class FacetList {
 
     /** Returns what is the higher, the further to the front a value stands; no two have the same. */
     private long priority(int number) {
-        long count = table.facet() == Facet.YEAR ? 0 : counts.of(number);
+        long count = table.facet().isYears() ? 0 : counts.of(number);
         return (count << Integer.SIZE) + table.size() - number;
     }
 
@@ -49,7 +49,7 @@ final class FacetList {
 
     /** Lists the first values, and all picked ones, also those that nothing has. */
     List<FacetCount> listed() {
-        int most = table.facet() == Facet.YEAR ? table.size() : MOST_LISTED;
+        int most = table.facet().isYears() ? table.size() : MOST_LISTED;
         var picked = Stream.of(chosen, excluded).flatMap(Set::stream).mapToLong(this::priority);
         return inOrder(LongStream.concat(Arrays.stream(best(1, number -> true, most)), picked));
     }

@@ -71,7 +71,7 @@ final class FacetTable {
             String label = names.of(facet, value);
             values.add(new Value(ordinal, value, label, Folding.key(label)));
         }
-        values.sort(facet == Facet.YEAR ? LATEST_FIRST : BY_LABEL);
+        values.sort(facet.isYears() ? LATEST_FIRST : BY_LABEL);
         return new FacetTable(facet, ordinals, values);
     }
 

@@ -24,7 +24,7 @@ import org.apache.lucene.search.TermQuery;
  */
 record FieldClause(QueryField field, String value, boolean phrase, boolean excluded) {
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:(?:-|\\.\\.|/)((?:19|20)\\d\\d))?");
-    /** Asks for recaps of events without a day. */
+    /** Asks for recaps of events without a date. */
     private static final String NO_YEAR = "aucune";
 
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
@@ -56,7 +56,7 @@ record FieldClause(QueryField field, String value, boolean phrase, boolean exclu
         return Optional.of(during(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)));
     }
 
-    /** Finds recaps of events that go on at any day of a stretch. */
+    /** Finds recaps of events that may go on at any day of a stretch. */
     static Query during(LocalDate first, LocalDate last) {
         return new BooleanQuery.Builder()
                 .add(LongField.newRangeQuery(RecapFields.START, Long.MIN_VALUE, last.toEpochDay()), Occur.FILTER)

@@ -1,5 +1,6 @@
 package fr.retours.text;
 
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Selection;
 import fr.retours.model.Slugged;
@@ -34,13 +35,18 @@ final class Filters {
         filters.add(Facet.ORGANISATION, filter.organisations(), id -> id.value());
         filters.add(Facet.COLLECTIVITE, filter.collectivites(), id -> id.value());
         filters.add(Facet.PART, filter.parts(), Slugged::slug);
+        boolean published = filter.basis() == DateBasis.PUBLISHED;
         if (filter.from() != null) {
-            filters.days.add(
-                    LongField.newRangeQuery(RecapFields.END, filter.from().toEpochDay(), Long.MAX_VALUE));
+            filters.days.add(LongField.newRangeQuery(
+                    published ? RecapFields.KNOWN_END : RecapFields.END,
+                    filter.from().toEpochDay(),
+                    Long.MAX_VALUE));
         }
         if (filter.to() != null) {
             filters.days.add(LongField.newRangeQuery(
-                    RecapFields.START, Long.MIN_VALUE, filter.to().toEpochDay()));
+                    published ? RecapFields.KNOWN_START : RecapFields.START,
+                    Long.MIN_VALUE,
+                    filter.to().toEpochDay()));
         }
         return filters;
     }

@@ -1,8 +1,8 @@
 package fr.retours.text;
 
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventKind;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +34,16 @@ public sealed interface Hint {
      * An event: a recap's own, or the last one at which a person without a function is named; or a recap without event.
      *
      * @param kind null for a recap without event
-     * @param start first day
-     * @param end last day
+     * @param date when it was; null when that is unknown
      * @param place the town, else the venue
      */
     record Occasion(
             @Nullable EventKind kind,
-            @Nullable LocalDate start,
-            @Nullable LocalDate end,
+            @Nullable EventDate date,
             @Nullable String place) implements Hint {
-        /** By first day, none before any, then place. */
+        /** By date, none before any, then place. */
         static final Comparator<Occasion> EARLIEST_FIRST = Comparator.comparing(
-                        Occasion::start, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                        Occasion::date, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
                 .thenComparing(Occasion::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
     }
 

@@ -1,15 +1,14 @@
 package fr.retours.text;
 
+import fr.retours.model.EventDate;
 import fr.retours.model.EventKind;
 import fr.retours.model.Slugged;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.jspecify.annotations.Nullable;
 
 /** When and where the event of each live recap was, read off the documents once. Immutable. */
@@ -36,8 +35,7 @@ final class Occasions {
 
     private static Hint.@Nullable Occasion[] in(LeafReader segment, SameValues same) throws IOException {
         var kinds = DocValues.getSortedSet(segment, Facet.KIND.slug());
-        var starts = DocValues.getSortedNumeric(segment, RecapFields.START);
-        var ends = DocValues.getSortedNumeric(segment, RecapFields.END);
+        var dates = DocValues.getSorted(segment, RecapFields.DATE);
         var places = DocValues.getBinary(segment, RecapFields.PLACE);
         var live = segment.getLiveDocs();
         var occasions = new Hint.@Nullable Occasion[segment.maxDoc()];
@@ -49,17 +47,15 @@ final class Occasions {
                                         EventKind.class,
                                         kinds.lookupOrd(kinds.nextOrd()).utf8ToString())
                                 : null,
-                        day(starts, doc, same),
-                        day(ends, doc, same),
+                        dates.advanceExact(doc)
+                                ? same.first(EventDate.parse(
+                                        dates.lookupOrd(dates.ordValue()).utf8ToString()))
+                                : null,
                         places.advanceExact(doc)
                                 ? same.first(places.binaryValue().utf8ToString())
                                 : null);
             }
         }
         return occasions;
-    }
-
-    private static @Nullable LocalDate day(SortedNumericDocValues days, int doc, SameValues same) throws IOException {
-        return days.advanceExact(doc) ? same.first(LocalDate.ofEpochDay(days.nextValue())) : null;
     }
 }

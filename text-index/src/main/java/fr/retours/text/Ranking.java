@@ -40,7 +40,7 @@ final class Ranking {
     /** Ranks by day. */
     TopFieldDocs byDay() throws IOException {
         int[] recaps = numbers(found);
-        return first(new Sort(byDayFirst(), BY_ID), recaps, new float[recaps.length]);
+        return first(new Sort(byStart(), byEnd(), BY_ID), recaps, new float[recaps.length]);
     }
 
     /**
@@ -68,7 +68,7 @@ final class Ranking {
                 bestScores[at] += more[at];
             }
         }
-        return first(new Sort(SortField.FIELD_SCORE, byDayFirst(), BY_ID), best, bestScores);
+        return first(new Sort(SortField.FIELD_SCORE, byStart(), byEnd(), BY_ID), best, bestScores);
     }
 
     /** Returns the documents of a set, ascending. */
@@ -107,10 +107,17 @@ final class Ranking {
         return sum;
     }
 
-    private SortField byDayFirst() {
+    private SortField byStart() {
         boolean latestFirst = order != SortOrder.EARLIEST_FIRST;
         long last = latestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return LongField.newSortField(RecapFields.START, latestFirst, SortedNumericSelector.Type.MIN, last);
+        return LongField.newSortField(RecapFields.KNOWN_START, latestFirst, SortedNumericSelector.Type.MIN, last);
+    }
+
+    /** Of two that begin on one day, the shorter is the later, as {@link fr.retours.model.EventDate} has it. */
+    private SortField byEnd() {
+        boolean longestFirst = order == SortOrder.EARLIEST_FIRST;
+        return LongField.newSortField(
+                RecapFields.KNOWN_END, longestFirst, SortedNumericSelector.Type.MIN, Long.MAX_VALUE);
     }
 
     /** Puts a few recaps, in ascending order, in the order of {@code sort}. */

@@ -4,7 +4,10 @@ import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.DateBasis;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
+import fr.retours.model.EventTime;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
@@ -12,6 +15,7 @@ import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Slugged;
 import fr.retours.model.Subject;
+import java.time.Year;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -113,17 +117,27 @@ final class RecapDocument {
     }
 
     private static void addDays(RecapFacts facts, Document document) {
-        facts.event().ifPresent(event -> addDays(event, document));
+        var time = new EventTime(
+                facts.event().map(Event::date).orElse(null), facts.recap().published());
+        time.by(DateBasis.EVENT).ifPresent(date -> {
+            addDays(document, date, RecapFields.START, RecapFields.END);
+            document.add(new SortedDocValuesField(RecapFields.DATE, new BytesRef(date.edtf())));
+        });
+        time.by(DateBasis.PUBLISHED)
+                .ifPresent(date -> addDays(document, date, RecapFields.KNOWN_START, RecapFields.KNOWN_END));
+        for (DateBasis basis : DateBasis.values()) {
+            List<Year> years = time.years(basis);
+            Stream<String> undated = facts.event().stream().map(any -> Facet.UNDATED);
+            addFacet(
+                    document,
+                    Facet.years(basis),
+                    years.isEmpty() ? undated : years.stream().map(Year::toString));
+        }
     }
 
-    private static void addDays(Event event, Document document) {
-        var start = event.start();
-        var end = event.end();
-        if (start != null && end != null) {
-            document.add(new LongField(RecapFields.START, start.toEpochDay(), Field.Store.NO));
-            document.add(new LongField(RecapFields.END, end.toEpochDay(), Field.Store.NO));
-        }
-        addFacet(document, Facet.YEAR, Stream.of(start == null ? Facet.UNDATED : String.valueOf(start.getYear())));
+    private static void addDays(Document document, EventDate date, String start, String end) {
+        document.add(new LongField(start, date.first().toEpochDay(), Field.Store.NO));
+        document.add(new LongField(end, date.last().toEpochDay(), Field.Store.NO));
     }
 
     private static void addFacets(RecapFacts facts, Document document) {

@@ -8,7 +8,7 @@ import java.util.Map;
  */
 final class RecapFields {
     /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
-    static final String SCHEMA_VERSION = "5";
+    static final String SCHEMA_VERSION = "6";
 
     /** Key of the schema version in a commit's user data. */
     static final String SCHEMA_KEY = "retours.schema";
@@ -23,10 +23,16 @@ final class RecapFields {
     static final String TITLE = "title";
     /** What {@link StoredHit} packs: all but mentions and entities. */
     static final String HIT = "hit";
-    /** First and last day of the event, days since 1970-01-01. */
+    /** First and last possible day of the event, days since 1970-01-01. */
     static final String START = "start";
 
     static final String END = "end";
+    /** The same, but the day of publication where the event has no date: recaps are sorted by these. */
+    static final String KNOWN_START = "known_start";
+
+    static final String KNOWN_END = "known_end";
+    /** When the event was, as EDTF. */
+    static final String DATE = "date";
     /** What {@link EntityValue} packs of each entity named. */
     static final String ENTITY = "entity";
     /** The same of authorities that are not named but that named ones lie in. */

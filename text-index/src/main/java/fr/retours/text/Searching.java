@@ -70,6 +70,8 @@ final class Searching {
     private Map<Facet, ValueCounts> counts(FixedBitSet found) throws IOException {
         var open = EnumSet.allOf(Facet.class);
         open.removeAll(filters.narrowing());
+        open.removeIf(facet ->
+                facet.isYears() && facet != Facet.years(request.filter().basis()));
         var counts = counts(found, open);
         for (Facet narrowing : filters.narrowing()) {
             counts.putAll(counts(sets.of(filters.onAllBut(narrowing, read.query())), EnumSet.of(narrowing)));

@@ -2,7 +2,7 @@ package fr.retours.text;
 
 import fr.retours.model.Slugged;
 
-/** How recaps found are ordered; ties by day, the latest first, then by id. */
+/** How recaps found are ordered; ties by date, the latest first, then by id. Where an event has no date, or a recap no event, the recap stands at the day of its publication. */
 public enum SortOrder implements Slugged {
     /** Best match first; without a query, latest event first. */
     RELEVANCE("relevance"),

@@ -4,6 +4,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -120,8 +121,7 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
         out.writeString(event.id().value());
         out.writeString(event.title());
         out.writeString(event.kind().slug());
-        write(event.start(), out);
-        write(event.end(), out);
+        write(event.date(), out);
         write(event.place(), out);
         var attendance = event.attendance();
         write(attendance == null ? null : attendance.qualifier().slug(), out);
@@ -136,8 +136,7 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
                 new EventId(in.readString()),
                 in.readString(),
                 Slugged.of(EventKind.class, in.readString()),
-                read(in, LocalDate::parse),
-                read(in, LocalDate::parse),
+                read(in, EventDate::parse),
                 place(in, territories),
                 attendance(in),
                 EventProof.of(proof(in)));

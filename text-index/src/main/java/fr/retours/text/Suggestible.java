@@ -43,10 +43,10 @@ record Suggestible(
                 .toList();
     }
 
-    /** Returns the first day of a recap's event, since 1970-01-01; long ago for what has no day. */
+    /** Returns the first possible day of a recap's event, since 1970-01-01; long ago for what has no date. */
     private long day() {
-        var start = kind == SuggestionKind.RECAP && hint instanceof Hint.Occasion occasion ? occasion.start() : null;
-        return start == null ? Long.MIN_VALUE : start.toEpochDay();
+        var date = kind == SuggestionKind.RECAP && hint instanceof Hint.Occasion occasion ? occasion.date() : null;
+        return date == null ? Long.MIN_VALUE : date.first().toEpochDay();
     }
 
     /** Returns all names, the label first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
@@ -15,6 +16,7 @@ import fr.retours.model.Selection;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ class FacetTest {
     void countsEveryValueOfAllThatIsFound() {
         var facets = INDEX.result("").facets();
 
-        assertThat(facets).containsOnlyKeys(Facet.values());
+        assertThat(facets).containsOnlyKeys(EnumSet.complementOf(EnumSet.of(Facet.YEAR_PUBLISHED)));
         assertThat(facets.get(Facet.KIND))
                 .extracting(FacetCount::value, FacetCount::label, FacetCount::count)
                 .containsExactly(tuple("journee", "Journée", 3), tuple("forum", "Forum", 1));
@@ -173,6 +175,50 @@ class FacetTest {
         assertThat(between(null, "2017-10-18")).isEmpty();
     }
 
+    @Test
+    void countsAndNarrowsByEveryYearThatAVaguerDateMeets() {
+        var index = SmallIndex.of(
+                Facts.of("month").during("2014-03"),
+                Facts.of("winter").during("2013-24"),
+                Facts.of("year").during("2015"));
+
+        assertThat(index.result("", EventFilter.NONE).facets().get(Facet.YEAR))
+                .extracting(FacetCount::value, FacetCount::count)
+                .containsExactly(tuple("2015", 1), tuple("2014", 2), tuple("2013", 1));
+        assertThat(SmallIndex.ids(index.result("", days("2014-03-15", null))))
+                .containsExactly("year", "month", "winter");
+        assertThat(SmallIndex.ids(index.result("", days("2014-03-21", "2014-12-31"))))
+                .containsExactly("month");
+    }
+
+    @Test
+    void takesThePublicationForTheDateOfAnEventThatHasNoneWhenThatIsAsked() {
+        var index = SmallIndex.of(
+                Facts.of("told").on("2017-05-04").published("2018-01-01"),
+                Facts.of("published").published("2018-02-01"),
+                Facts.of("neither").published(null));
+        var published = new EventFilter(
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                LocalDate.of(2018, 1, 1),
+                null,
+                DateBasis.PUBLISHED);
+
+        var all = index.result("", published.always());
+
+        assertThat(SmallIndex.ids(index.result("", EventFilter.NONE))).containsExactly("published", "told", "neither");
+        assertThat(SmallIndex.ids(index.result("", published))).containsExactly("published");
+        assertThat(SmallIndex.ids(index.result("", days("2018-01-01", null)))).isEmpty();
+        assertThat(all.facets()).doesNotContainKey(Facet.YEAR);
+        assertThat(all.facets().get(Facet.YEAR_PUBLISHED))
+                .extracting(FacetCount::value, FacetCount::count)
+                .containsExactly(tuple("2018", 1), tuple("2017", 1), tuple("none", 1));
+    }
+
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource(delimiter = '|', textBlock = """
             aquitaine | Nouvelle-Aquitaine
@@ -207,13 +253,15 @@ class FacetTest {
     }
 
     private static List<String> between(@Nullable String from, @Nullable String to) {
-        return SmallIndex.ids(INDEX.result(
-                "",
-                filter(
-                        Selection.all(),
-                        Selection.all(),
-                        from == null ? null : LocalDate.parse(from),
-                        to == null ? null : LocalDate.parse(to))));
+        return SmallIndex.ids(INDEX.result("", days(from, to)));
+    }
+
+    private static EventFilter days(@Nullable String from, @Nullable String to) {
+        return filter(
+                Selection.all(),
+                Selection.all(),
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to));
     }
 
     private static EventFilter filter(

@@ -8,6 +8,7 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -48,8 +49,8 @@ final class Facts {
     private String body = "Une journée bien remplie.";
     private String summary = "";
     private EventKind kind = EventKind.RENCONTRE;
-    private @Nullable LocalDate start;
-    private @Nullable LocalDate end;
+    private @Nullable EventDate date;
+    private @Nullable LocalDate published = LocalDate.of(2020, 1, 2);
     private @Nullable Place place;
     private @Nullable Narration eventless;
     private final List<Participation> people = new ArrayList<>();
@@ -100,8 +101,18 @@ final class Facts {
     }
 
     Facts on(String first, String last) {
-        start = LocalDate.parse(first);
-        end = LocalDate.parse(last);
+        return during(first + "/" + last);
+    }
+
+    /** Says when the event was, as EDTF. */
+    Facts during(String edtf) {
+        date = EventDate.parse(edtf);
+        return this;
+    }
+
+    /** Says when the recap was published; null when nobody knows. */
+    Facts published(@Nullable String day) {
+        published = day == null ? null : LocalDate.parse(day);
         return this;
     }
 
@@ -158,14 +169,12 @@ final class Facts {
 
     /** Ends the facts; everyone and everything is mentioned where the text first has their name. */
     RecapFacts build() {
-        var recap =
-                new Recap(id, title, URI.create("https://exemple.fr/recap"), LocalDate.of(2020, 1, 2), body, summary);
+        var recap = new Recap(id, title, URI.create("https://exemple.fr/recap"), published, body, summary);
         var event = new Event(
                 EventId.named(id.value()),
                 title,
                 kind,
-                start,
-                end,
+                date,
                 place,
                 new Attendance(40, AttendanceQualifier.ABOUT),
                 EventProof.of(new Proof(0.75, List.of(new Evidence(0, title.length())))));

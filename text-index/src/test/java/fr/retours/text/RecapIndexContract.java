@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.LinkKind;
 import fr.retours.model.NarrationKind;
 import fr.retours.model.Part;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import fr.retours.model.Selection;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +105,30 @@ abstract class RecapIndexContract {
         });
         assertThat(result.facets().get(Facet.KIND)).isEmpty();
         assertThat(result.facets().get(Facet.YEAR)).isEmpty();
+        assertThat(search.search(new SearchRequest(
+                                "délibère", in2020(DateBasis.EVENT), SortOrder.RELEVANCE, new Window(10, 0)))
+                        .hits())
+                .isEmpty();
+        assertThat(search.search(new SearchRequest(
+                                "délibère", in2020(DateBasis.PUBLISHED), SortOrder.RELEVANCE, new Window(10, 0)))
+                        .facets()
+                        .get(Facet.YEAR_PUBLISHED))
+                .extracting(FacetCount::value)
+                .containsExactly("2020");
         assertThat(index.damaged(List.of(facts))).isEmpty();
+    }
+
+    private static EventFilter in2020(DateBasis basis) {
+        return new EventFilter(
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                Selection.all(),
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 12, 31),
+                basis);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.DateBasis;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventTime;
 import fr.retours.model.LinkKind;
 import fr.retours.model.NarrationKind;
 import fr.retours.model.OrganisationId;
@@ -18,6 +21,8 @@ import fr.retours.model.Slugged;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,7 +75,7 @@ class SearchPropertyTest {
         var result = INDEX.result(query, filter);
 
         assertThat(result.total()).isEqualTo(passing(matching, filter, null).count());
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : shown(filter)) {
             Map<String, Long> recount = passing(matching, filter, facet)
                     .flatMap(one -> values(facet, one).stream())
                     .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
@@ -80,8 +85,13 @@ class SearchPropertyTest {
                     .allSatisfy(one -> assertThat((long) one.count()).isEqualTo(recount.get(one.value())))
                     .hasSameSizeAs(recount.keySet());
         }
-        var years = result.facets().getOrDefault(Facet.YEAR, List.of());
-        assertThat(years.stream().mapToInt(FacetCount::count).sum()).isEqualTo(withEvent(matching, filter));
+    }
+
+    /** Lists the facets that a search counts: years by one kind of date. */
+    private static List<Facet> shown(EventFilter filter) {
+        return Stream.of(Facet.values())
+                .filter(facet -> !facet.isYears() || facet == Facet.years(filter.basis()))
+                .toList();
     }
 
     @RepeatedTest(ROUNDS)
@@ -89,7 +99,7 @@ class SearchPropertyTest {
         var random = new Random(round.getCurrentRepetition());
         var filter = filter(random);
         String query = query(random);
-        var facet = one(random, List.of(Facet.values()));
+        var facet = one(random, shown(filter));
 
         var all = INDEX.search().facetValues(new FacetRequest(facet, "", query, filter, new Window(100, 0)));
 
@@ -143,23 +153,32 @@ class SearchPropertyTest {
         assertThat(SmallIndex.ids(result).stream().map(both::contains))
                 .as(query)
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(result.facets().getOrDefault(Facet.YEAR, List.of()).stream()
+        var years = Facet.years(filter.basis());
+        assertThat(result.facets().getOrDefault(years, List.of()).stream()
                         .mapToInt(FacetCount::count)
                         .sum())
-                .isEqualTo(withEvent(found, filter));
+                .isEqualTo(passing(found, filter, null)
+                        .mapToInt(one -> values(years, one).size())
+                        .sum());
     }
 
     private static boolean holds(RecapFacts facts, String word) {
         return facts.recap().text().contains(word);
     }
 
-    /** Score where it counts, then day, then id; none of a day comes last. */
+    /** Score where it counts, then date, else publication, then id; what has neither comes last. */
     private static Comparator<Hit> order(SortOrder sort) {
-        Comparator<LocalDate> days =
+        Comparator<EventDate> dates =
                 sort == SortOrder.EARLIEST_FIRST ? Comparator.naturalOrder() : Comparator.reverseOrder();
         return Comparator.comparingDouble(Hit::score)
                 .reversed()
-                .thenComparing(hit -> hit.event().map(Event::start).orElse(null), Comparator.nullsLast(days))
+                .thenComparing(
+                        hit -> new EventTime(
+                                        hit.event().map(Event::date).orElse(null),
+                                        hit.recap().published())
+                                .by(DateBasis.PUBLISHED)
+                                .orElse(null),
+                        Comparator.nullsLast(dates))
                 .thenComparing(hit -> hit.recap().id().value());
     }
 
@@ -180,18 +199,9 @@ class SearchPropertyTest {
         }
         return FACTS.stream()
                 .filter(one -> matching.contains(one.recap().id().value()))
-                .filter(one -> passes(
-                        filter,
-                        one.event().map(Event::start).orElse(null),
-                        one.event().map(Event::end).orElse(null)))
+                .filter(one -> passes(filter, time(one)))
                 .filter(one -> selections.entrySet().stream()
                         .allMatch(entry -> passes(entry.getValue(), values(entry.getKey(), one))));
-    }
-
-    private static int withEvent(Set<String> matching, EventFilter filter) {
-        return (int) passing(matching, filter, null)
-                .filter(one -> one.event().isPresent())
-                .count();
     }
 
     private static <T> Selection<String> slugs(Selection<T> selection, Function<T, String> slug) {
@@ -205,21 +215,36 @@ class SearchPropertyTest {
                 && selection.none().stream().noneMatch(values::contains);
     }
 
-    private static boolean passes(EventFilter filter, @Nullable LocalDate start, @Nullable LocalDate end) {
-        boolean afterFrom = filter.from() == null || (end != null && !end.isBefore(filter.from()));
-        return afterFrom && (filter.to() == null || (start != null && !start.isAfter(filter.to())));
+    private static EventTime time(RecapFacts facts) {
+        return new EventTime(
+                facts.event().map(Event::date).orElse(null), facts.recap().published());
+    }
+
+    private static boolean passes(EventFilter filter, EventTime time) {
+        var from = filter.from();
+        var to = filter.to();
+        return time.by(filter.basis())
+                .map(date -> (from == null || !date.last().isBefore(from))
+                        && (to == null || !date.first().isAfter(to)))
+                .orElse(from == null && to == null);
+    }
+
+    private static Set<String> years(RecapFacts facts, DateBasis basis) {
+        var years = time(facts).years(basis);
+        return years.isEmpty()
+                ? facts.event().map(any -> Set.of(Facet.UNDATED)).orElse(Set.of())
+                : years.stream().map(Year::toString).collect(Collectors.toSet());
     }
 
     private static Set<String> values(Facet facet, RecapFacts facts) {
         var there = facts.people().stream().filter(one -> one.tookPart()).toList();
         var event = facts.narration().event();
-        var start = event == null ? null : event.start();
         return switch (facet) {
             case THEME ->
                 facts.subjects().stream().map(one -> one.theme().slug()).collect(Collectors.toSet());
             case KIND -> event == null ? Set.of() : Set.of(event.kind().slug());
-            case YEAR ->
-                event == null ? Set.of() : Set.of(start == null ? Facet.UNDATED : String.valueOf(start.getYear()));
+            case YEAR -> years(facts, DateBasis.EVENT);
+            case YEAR_PUBLISHED -> years(facts, DateBasis.PUBLISHED);
             case PERSON -> there.stream().map(one -> one.person().id().value()).collect(Collectors.toSet());
             case PART ->
                 there.stream()
@@ -272,7 +297,8 @@ class SearchPropertyTest {
                 selection(random, ids()),
                 selection(random, List.of(Part.values()).subList(0, 3)),
                 random.nextInt(6) == 0 ? day(random) : null,
-                random.nextInt(6) == 0 ? day(random) : null);
+                random.nextInt(6) == 0 ? day(random) : null,
+                one(random, List.of(DateBasis.values())));
     }
 
     private static List<CollectiviteId> ids() {
@@ -328,7 +354,17 @@ class SearchPropertyTest {
                 .theme(some(random, List.of(Theme.values()).subList(0, 4)).toArray(Theme[]::new));
         if (random.nextInt(4) > 0) {
             var start = day(random);
-            facts.on(start.toString(), start.plusDays(random.nextInt(40)).toString());
+            switch (random.nextInt(6)) {
+                case 0 -> facts.during(YearMonth.from(start).toString());
+                case 1 -> facts.during(start.getYear() + "-24");
+                case 2 -> facts.during(Year.from(start).toString());
+                default ->
+                    facts.on(
+                            start.toString(), start.plusDays(random.nextInt(40)).toString());
+            }
+        }
+        if (random.nextBoolean()) {
+            facts.published(random.nextBoolean() ? null : day(random).toString());
         }
         if (random.nextBoolean()) {
             facts.in(AUTHORITIES.get(random.nextInt(3)));

@@ -234,7 +234,7 @@ class SearchTest {
 
     private static SmallIndex datedOnes() {
         return SmallIndex.of(
-                Facts.of("undated").title("Rencontre"),
+                Facts.of("undated").published(null).title("Rencontre"),
                 Facts.of("old-b").title("Rencontre").on("2016-01-02"),
                 Facts.of("new").title("Rencontre").on("2018-01-02"),
                 Facts.of("old-a").title("Rencontre").on("2016-01-02"));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
 import fr.retours.model.NarrationKind;
 import fr.retours.model.Theme;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -77,8 +77,7 @@ class SuggestHintTest {
     void tellsTheLastFunctionOfAPersonAndElseWhereTheyWereNamedLast() {
         assertThat(hint("anne roy", "person:anne-roy")).isEqualTo(new Hint.Office("maire", "Saint-Denis"));
         assertThat(hint("luc roy", "person:luc-roy"))
-                .isEqualTo(new Hint.Occasion(
-                        EventKind.FORUM, LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 2), "Saint-Denis"));
+                .isEqualTo(new Hint.Occasion(EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
     }
 
     @Test
@@ -91,11 +90,10 @@ class SuggestHintTest {
     @Test
     void tellsDayAndPlaceOfARecapAndTheRecapsOfATheme() {
         assertThat(hint("forum nouveau", "new"))
-                .isEqualTo(new Hint.Occasion(
-                        EventKind.FORUM, LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 2), "Saint-Denis"));
-        assertThat(hint("sans jour", "undated")).isEqualTo(new Hint.Occasion(EventKind.FORUM, null, null, null));
-        assertThat(hint("questions", "faq")).isEqualTo(new Hint.Occasion(null, null, null, null));
-        assertThat(hint("max dupuis", "person:max-dupuis")).isEqualTo(new Hint.Occasion(null, null, null, null));
+                .isEqualTo(new Hint.Occasion(EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
+        assertThat(hint("sans jour", "undated")).isEqualTo(new Hint.Occasion(EventKind.FORUM, null, null));
+        assertThat(hint("questions", "faq")).isEqualTo(new Hint.Occasion(null, null, null));
+        assertThat(hint("max dupuis", "person:max-dupuis")).isEqualTo(new Hint.Occasion(null, null, null));
         assertThat(hint("scic", "theme:scic")).isEqualTo(new Hint.Mentions(2));
     }
 

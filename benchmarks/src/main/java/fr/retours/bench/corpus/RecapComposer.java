@@ -5,6 +5,7 @@ import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -128,7 +129,13 @@ final class RecapComposer {
         var place = new Place(commune, commune.name(), null);
         var attendance = chance(0.5) ? new Attendance(10 + random.nextInt(300), AttendanceQualifier.ABOUT) : null;
         return new Event(
-                new EventId("event:" + number), title, kind, day, day, place, attendance, EventProof.of(proof));
+                new EventId("event:" + number),
+                title,
+                kind,
+                day == null ? null : EventDate.days(day, day),
+                place,
+                attendance,
+                EventProof.of(proof));
     }
 
     private boolean chance(double share) {

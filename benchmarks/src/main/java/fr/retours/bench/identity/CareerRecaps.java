@@ -2,6 +2,7 @@ package fr.retours.bench.identity;
 
 import fr.retours.model.BodyId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -85,7 +86,13 @@ final class CareerRecaps {
         truth.put(id, own);
         var place = new Place(CareerMaker.commune(departement, 1), "Commune", null);
         var event = new Event(
-                EventId.named(title), title, EventKind.RENCONTRE, day, day, place, null, EventProof.of(proof));
+                EventId.named(title),
+                title,
+                EventKind.RENCONTRE,
+                EventDate.days(day, day),
+                place,
+                null,
+                EventProof.of(proof));
         recaps.add(new RecapFacts(
                 new Recap(id, title, null, null, title, ""),
                 Narration.of(event),

@@ -1,7 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import java.time.LocalDate;
+import fr.retours.model.EventDate;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * When events began.
  *
- * @param first day of the earliest, when one has a day
- * @param last day of the latest, when one has a day
+ * @param first when the earliest began, when one has a date
+ * @param last when the latest began, when one has a date
  */
-record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
-    /** Reads the days of events, the latest of which comes first. */
+record Days(@Nullable EventDate first, @Nullable EventDate last) {
+    /** Reads the dates of events, the latest of which comes first. */
     static Days of(GraphSnapshot snapshot, IntStream events) {
-        var days = events.mapToObj(event -> snapshot.events().start(event))
+        var begun = events.mapToObj(event -> snapshot.events().begin(event))
                 .filter(Objects::nonNull)
                 .toList();
-        LocalDate earliest = days.isEmpty() ? null : days.getLast();
-        LocalDate latest = days.isEmpty() ? null : days.getFirst();
+        EventDate earliest = begun.isEmpty() ? null : begun.getLast();
+        EventDate latest = begun.isEmpty() ? null : begun.getFirst();
         return new Days(earliest, latest);
     }
 }

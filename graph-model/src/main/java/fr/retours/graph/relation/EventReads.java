@@ -15,7 +15,6 @@ import fr.retours.model.Page;
 import fr.retours.model.Theme;
 import fr.retours.model.Window;
 import fr.retours.model.YearGroup;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -65,13 +64,16 @@ final class EventReads {
         return new Page<>(shown, passing.cardinality());
     }
 
-    /** Counts events by the year in which they began, and group. */
+    /** Counts events by each year that their date meets, and group. */
     List<YearGroup> byYear(EventFilter filter, double leastConfidence, EventGrouping grouping) {
         var counts = new TreeMap<Cell, Long>();
         snapshot.passing(filter, leastConfidence).stream().forEach(event -> {
-            LocalDate day = snapshot.events().start(event);
-            var cell = new Cell(day == null ? null : Year.of(day.getYear()), group(event, grouping));
-            counts.merge(cell, 1L, Long::sum);
+            var years = snapshot.events().summary(event).time().years(filter.basis());
+            String group = group(event, grouping);
+            if (years.isEmpty()) {
+                counts.merge(new Cell(null, group), 1L, Long::sum);
+            }
+            years.forEach(year -> counts.merge(new Cell(year, group), 1L, Long::sum));
         });
         return counts.entrySet().stream()
                 .map(one -> new YearGroup(one.getKey().year(), one.getKey().group(), one.getValue()))

@@ -94,7 +94,7 @@ final class NeighbourReads {
 
     private Neighbour event(int event, int distance) {
         EventRef ref = snapshot.event(event);
-        return new Neighbour(ref.id(), ref.title(), ref.start(), distance);
+        return new Neighbour(ref.id(), ref.title(), snapshot.events().begin(event), distance);
     }
 
     private Neighbour entity(int entity, int distance) {

@@ -4,6 +4,7 @@ import fr.retours.graph.Folded;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.DatedRole;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Page;
 import fr.retours.model.Person;
@@ -13,7 +14,6 @@ import fr.retours.model.PersonQuery;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Window;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 
 /** People in a list, and one with all functions. */
 final class PeopleReads {
-    private static final Comparator<LocalDate> EARLIEST_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<EventDate> EARLIEST_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private final GraphSnapshot snapshot;
 
@@ -87,7 +87,7 @@ final class PeopleReads {
         List<DatedRole> roles = everywhere.stream()
                 .boxed()
                 .sorted(Comparator.comparing(
-                                (Integer event) -> snapshot.events().start(event), EARLIEST_FIRST)
+                                (Integer event) -> snapshot.events().begin(event), EARLIEST_FIRST)
                         .thenComparing(event -> snapshot.event(event).id().value()))
                 .flatMap(event -> facts
                         .roles(snapshot.functions().at(event, person).toArray())
@@ -95,7 +95,7 @@ final class PeopleReads {
                         .map(role -> new DatedRole(
                                 role,
                                 snapshot.event(event).id(),
-                                snapshot.events().start(event))))
+                                snapshot.events().begin(event))))
                 .toList();
         return new PersonDetail(summary(person, snapshot.passing(EventFilter.NONE, 0)), roles);
     }

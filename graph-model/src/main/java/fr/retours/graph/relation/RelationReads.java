@@ -2,6 +2,7 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.model.DateBasis;
 import fr.retours.model.Page;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Theme;
@@ -20,11 +21,13 @@ final class RelationReads {
     private final GraphSnapshot snapshot;
     private final RelationQuestion question;
     private final SnapshotSlice slice;
+    private final DateBasis basis;
 
     RelationReads(GraphSnapshot snapshot, RelationQuestion question, RelationFilter filter) {
         this.snapshot = snapshot;
         this.question = question;
         this.slice = Incidence.slice(snapshot, question, filter);
+        this.basis = filter.events().basis();
     }
 
     Page<Relation> list(RelationView view, Window window) {
@@ -34,7 +37,7 @@ final class RelationReads {
     }
 
     List<YearCount> series() {
-        var years = new YearTally(snapshot);
+        var years = new YearTally(snapshot, basis);
         Incidence.read(slice, question, years);
         return years.counts();
     }

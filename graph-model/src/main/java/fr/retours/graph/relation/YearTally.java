@@ -1,9 +1,9 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.model.DateBasis;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.YearCount;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -15,23 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts meetings by the year of their event. */
+/** Counts meetings by each year that the date of their event meets. */
 final class YearTally implements Incidence.Reader {
     private final GraphSnapshot snapshot;
+    private final DateBasis basis;
     private final Map<Optional<Year>, Count> years = new HashMap<>();
 
-    YearTally(GraphSnapshot snapshot) {
+    YearTally(GraphSnapshot snapshot, DateBasis basis) {
         this.snapshot = snapshot;
+        this.basis = basis;
     }
 
     @Override
     public void meet(int from, int to, int event, double share, @Nullable JointTie tie) {
-        LocalDate day = snapshot.events().start(event);
-        Count count = years.computeIfAbsent(
-                Optional.ofNullable(day).map(start -> Year.of(start.getYear())), first -> new Count());
-        count.events.set(event);
-        count.relations.add(new Tally.Ends(from, to));
-        count.ties++;
+        List<Year> met = snapshot.events().summary(event).time().years(basis);
+        if (met.isEmpty()) {
+            count(Optional.empty()).met(from, to, event);
+        }
+        met.forEach(year -> count(Optional.of(year)).met(from, to, event));
+    }
+
+    private Count count(Optional<Year> year) {
+        return years.computeIfAbsent(year, first -> new Count());
     }
 
     /** Returns the numbers of each year that has any, an unknown one last. */
@@ -46,6 +51,12 @@ final class YearTally implements Incidence.Reader {
         private final BitSet events = new BitSet();
         private final Set<Tally.Ends> relations = new HashSet<>();
         private long ties;
+
+        void met(int from, int to, int event) {
+            events.set(event);
+            relations.add(new Tally.Ends(from, to));
+            ties++;
+        }
 
         YearCount of(@Nullable Year year) {
             return new YearCount(year, events.cardinality(), relations.size(), ties);

@@ -1,15 +1,15 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.model.EventDate;
 import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.relation.EventRef;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events, numbered latest first, those without a day last, ties by id. Immutable.
+ * The events, numbered latest first, ties by id: see {@link fr.retours.model.EventTime#LATEST_FIRST}. Immutable.
  */
 public final class EventCatalog {
     private final List<EventSummary> events;
@@ -56,12 +56,12 @@ public final class EventCatalog {
     /** Returns an event in short. */
     public EventRef ref(int event) {
         EventSummary one = events.get(event);
-        return new EventRef(one.id(), one.title(), one.kind(), one.start(), one.end());
+        return new EventRef(one.id(), one.title(), one.kind(), one.time());
     }
 
-    /** Returns the first day of an event, when it has one. */
-    public @Nullable LocalDate start(int event) {
-        return events.get(event).start();
+    /** Returns when an event began, when a recap dates it. */
+    public @Nullable EventDate begin(int event) {
+        return events.get(event).time().begin();
     }
 
     /** Returns which recaps tell an event: what is the number of the recap. */

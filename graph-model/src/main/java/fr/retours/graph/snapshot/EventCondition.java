@@ -4,11 +4,10 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventProperty;
-import fr.retours.model.EventSummary;
+import fr.retours.model.EventTime;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Selection;
 import fr.retours.model.Theme;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  * @param people the ties by which a person is at an event, as bits of {@link TieKinds}
  * @param bodies the ties by which a body is
  * @param leastConfidence what a fact must have to count; what is excluded is excluded by any fact
- * @param undated whether events without a day pass whatever the period
+ * @param undated whether events without a date pass whatever the period
  * @param withParts whether an event passes only when anybody there had one of the parts
  */
 record EventCondition(
@@ -80,21 +79,18 @@ record EventCondition(
                 : any.and(test.of(selection.none(), 0).negate());
     }
 
-    /** A day that is not told surely enough may be another: within the period it counts like none. */
+    /** A date that is not told surely enough may be another: within the period it counts like none. A day of publication is sure. */
     private boolean isInTime(EventCatalog catalog, int number) {
-        EventSummary event = catalog.summary(number);
-        LocalDate start = event.start();
-        LocalDate end = event.end();
-        if (start == null || end == null) {
-            return undated;
-        }
+        EventTime time = catalog.summary(number).time();
         boolean asked = events.from() != null || events.to() != null;
-        return (events.from() == null || !end.isBefore(events.from()))
-                && (events.to() == null || !start.isAfter(events.to()))
-                && (!asked
-                        || undated
-                        || leastConfidence == 0
-                        || catalog.isSure(number, EventProperty.DATE, leastConfidence));
+        return time.by(events.basis())
+                .map(date -> date.meets(events.from(), events.to())
+                        && (!asked
+                                || undated
+                                || leastConfidence == 0
+                                || time.date() == null
+                                || catalog.isSure(number, EventProperty.DATE, leastConfidence)))
+                .orElse(undated);
     }
 
     private static IntPredicate about(GraphSnapshot snapshot, Collection<Theme> themes, double least) {

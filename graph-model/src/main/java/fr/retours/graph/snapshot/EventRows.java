@@ -3,9 +3,11 @@ package fr.retours.graph.snapshot;
 import fr.retours.model.Attendance;
 import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventSummary;
+import fr.retours.model.EventTime;
 import fr.retours.model.PlaceRef;
 import fr.retours.model.Slugged;
 import java.time.LocalDate;
@@ -20,8 +22,8 @@ import org.neo4j.driver.types.MapAccessor;
 /** Reads what a list says of events, row by row. */
 final class EventRows {
     private final List<EventSummary> events = new ArrayList<>();
-    /** Each day once, however many events it has; places likewise. */
-    private final Map<LocalDate, LocalDate> days = new HashMap<>();
+    /** Each time once, however many events it has; places likewise. */
+    private final Map<EventTime, EventTime> times = new HashMap<>();
 
     private final Map<PlaceRef, PlaceRef> places = new HashMap<>();
 
@@ -30,8 +32,7 @@ final class EventRows {
                 new EventId(row.get("id").asString()),
                 row.get("title").asString(),
                 Slugged.of(EventKind.class, row.get("kind").asString()),
-                shared(day(row.get("start"))),
-                shared(day(row.get("end"))),
+                time(row),
                 place(row),
                 attendance(row),
                 participants));
@@ -41,8 +42,10 @@ final class EventRows {
         return events;
     }
 
-    private @Nullable LocalDate shared(@Nullable LocalDate day) {
-        return day == null ? null : days.computeIfAbsent(day, first -> first);
+    private EventTime time(MapAccessor row) {
+        String date = text(row.get("date"));
+        var time = new EventTime(date == null ? null : EventDate.parse(date), day(row.get("published")));
+        return times.computeIfAbsent(time, first -> first);
     }
 
     private @Nullable PlaceRef place(MapAccessor row) {

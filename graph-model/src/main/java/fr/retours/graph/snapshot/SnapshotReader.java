@@ -45,8 +45,10 @@ final class SnapshotReader {
 
     private static final String EVENTS = """
             MATCH (e:Event) WHERE e.id > '' AND e.title IS NOT NULL AND e.kind IS NOT NULL
-            WITH e ORDER BY e.start IS NULL, e.start DESC, e.id
-            RETURN e.id AS id, e.title AS title, e.kind AS kind, e.start AS start, e.end AS end,
+            CALL (e) { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(r:Recap) RETURN min(r.published) AS published }
+            WITH e, published, coalesce(e.start, published) AS day, coalesce(e.end, published) AS last
+            ORDER BY day IS NULL, day DESC, last, e.id
+            RETURN e.id AS id, e.title AS title, e.kind AS kind, e.date AS date, published, day, last,
                    e.collectivite AS collectivite, e.place AS place, e.venue AS venue,
                    e.attendance AS attendance, e.attendance_qualifier AS attendance_qualifier,
                    COLLECT { MATCH (e)<-[x:<presences> WHERE x.recap IS NOT NULL]-(n:Person|Body)
@@ -57,7 +59,7 @@ final class SnapshotReader {
                              RETURN [<proof>, id(c)] } AS places,
                    COLLECT { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(:Recap)
                              RETURN [<telling>] ORDER BY x.recap } AS tellings
-            ORDER BY e.start IS NULL, e.start DESC, e.id""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART)
+            ORDER BY day IS NULL, day DESC, last, id""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART)
             .replace("<proof>", StoredProofs.COLUMNS)
             .replace("<telling>", ToldProperties.COLUMNS)
             .replace("<parts>", PartRows.COLUMNS);

@@ -1,5 +1,6 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.model.DatePrecision;
 import fr.retours.model.EventProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +10,20 @@ import org.neo4j.driver.Value;
 
 /**
  * Reads what backs the properties that an event shows: of each, what the recap says whose telling is shown, which is the first
- * by id that tells it.
+ * by id that tells it, but of dates the first one told to the day.
  */
 final class ToldProperties {
     private static final List<EventProperty> ALL = List.of(EventProperty.values());
     private static final int EACH = 3;
-    /** Where in a telling the town and the building stand, and where the proofs begin. */
+    private static final String EXACT = DatePrecision.DAY.slug();
+    /** Where in a telling the town, the building and the precision of the date stand, and where the proofs begin. */
     private static final int TOWN = StoredProofs.NEXT;
 
     private static final int VENUE = TOWN + 1;
-    private static final int PROOFS = VENUE + 1;
+    private static final int PRECISION = VENUE + 1;
+    private static final int PROOFS = PRECISION + 1;
     /** What a statement gives of a telling {@code x}. */
-    static final String COLUMNS = StoredProofs.COLUMNS + ", x.place, x.venue, "
+    static final String COLUMNS = StoredProofs.COLUMNS + ", x.place, x.venue, x.precision, "
             + ALL.stream()
                     .map(EventProperty::slug)
                     .map(one -> "x." + one + "_confidence, x." + one + "_starts, x." + one + "_ends")
@@ -53,7 +56,17 @@ final class ToldProperties {
         return switch (property) {
             case KIND -> tellings.stream().limit(1);
             case PLACE -> Stream.of(TOWN, VENUE).flatMap(column -> first(column, tellings));
-            case DATE, ATTENDANCE -> first(at(property), tellings);
+            case DATE ->
+                Stream.concat(
+                                tellings.stream()
+                                        .filter(telling ->
+                                                !telling.get(PRECISION).isNull())
+                                        .filter(telling -> telling.get(PRECISION)
+                                                .asString()
+                                                .equals(EXACT)),
+                                first(PRECISION, tellings))
+                        .limit(1);
+            case ATTENDANCE -> first(at(property), tellings);
         };
     }
 

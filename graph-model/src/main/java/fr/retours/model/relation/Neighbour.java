@@ -1,17 +1,17 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.EventDate;
 import fr.retours.model.NodeId;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person, body or event around another one.
  *
  * @param label name or title
- * @param on first day of an event, when known; null for whatever is no event
+ * @param on when an event began, when known; null for whatever is no event
  * @param distance steps from the one in the middle, 0 for itself
  */
-public record Neighbour(NodeId id, String label, @Nullable LocalDate on, int distance) {
+public record Neighbour(NodeId id, String label, @Nullable EventDate on, int distance) {
     /** Returns the same at another distance. */
     public Neighbour at(int steps) {
         return new Neighbour(id, label, on, steps);

@@ -1,7 +1,7 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.EventDate;
 import fr.retours.model.Page;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first of a pair; null when the question itself says from whom
  * @param to whom or what it leads to
  * @param aliases other names of {@code to}
- * @param first first day of the earliest event behind it, when one has a day
- * @param last first day of the latest event behind it, when one has a day
+ * @param first when the earliest event behind it began, when one has a date
+ * @param last when the latest event behind it began, when one has a date
  * @param events some of those behind it, latest first
  */
 public record Relation(
@@ -20,8 +20,8 @@ public record Relation(
         EntityRef to,
         List<String> aliases,
         Strength strength,
-        @Nullable LocalDate first,
-        @Nullable LocalDate last,
+        @Nullable EventDate first,
+        @Nullable EventDate last,
         Page<SharedEvent> events) {
     /** Copies the aliases. */
     public Relation {

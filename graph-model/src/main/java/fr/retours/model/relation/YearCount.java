@@ -4,9 +4,9 @@ import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One year of an answer. Over all years, {@code events} and {@code ties} add up to those of the whole answer.
+ * One year of an answer. What may lie in several years counts in each.
  *
- * @param year in which the events began; null for those without a day
+ * @param year which the dates of the events meet; null for those without a date
  * @param events different events
  * @param relations different relationships with an event in this year
  * @param ties events counted once for each relationship that they are behind

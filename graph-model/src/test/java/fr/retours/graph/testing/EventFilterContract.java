@@ -50,6 +50,7 @@ public abstract class EventFilterContract extends GraphContract {
                         .with(CRESS, LinkKind.HOST)
                         .with(STRASBOURG, LinkKind.MENTIONED),
                 recap("visit")
+                        .published(null)
                         .kind(EventKind.VISITE)
                         .in(new Place(STRASBOURG, "Strasbourg", null))
                         .tookPart(Cast.ZOLA, Part.MODERATOR, Part.OPENING)
@@ -114,6 +115,41 @@ public abstract class EventFilterContract extends GraphContract {
         assertThat(passing(Filters.days("2019-03-04", null))).isEmpty();
         assertThat(passing(Filters.days(null, "2019-03-01"))).isEqualTo(Known.ids("forum", "seminar"));
         assertThat(passing(Filters.days("2018-03-01", "2018-03-01"))).isEqualTo(Known.ids("seminar"));
+    }
+
+    @Test
+    void byDaysThatAVaguerDateMayMeet() {
+        store.replace(FactsBuilder.recap("march").of("march").during("2014-03").facts(), "1");
+        store.replace(
+                FactsBuilder.recap("spring").of("spring").during("2014-21").facts(), "1");
+        store.replace(FactsBuilder.recap("year").of("year").during("2014").facts(), "1");
+
+        assertThat(passing(Filters.days("2014-03-15", "2014-03-15"))).isEqualTo(Known.ids("march", "spring", "year"));
+        assertThat(passing(Filters.days("2014-04-01", "2014-06-21"))).isEqualTo(Known.ids("spring", "year"));
+        assertThat(passing(Filters.days("2014-12-31", "2015-12-31"))).isEqualTo(Known.ids("year"));
+    }
+
+    @Test
+    void byTheDayOfPublicationWhereTheEventHasNoDateWhenThatIsAsked() {
+        store.replace(
+                FactsBuilder.recap("late").of("undated").published("2012-05-06").facts(), "1");
+        store.replace(
+                FactsBuilder.recap("early")
+                        .of("undated")
+                        .published("2012-03-04")
+                        .facts(),
+                "1");
+        store.replace(
+                FactsBuilder.recap("told")
+                        .of("told")
+                        .on("2012-07-01")
+                        .published("2012-03-04")
+                        .facts(),
+                "1");
+        var march = Filters.days("2012-03-01", "2012-03-31");
+
+        assertThat(passing(march)).isEmpty();
+        assertThat(passing(Filters.published(march))).isEqualTo(Known.ids("undated"));
     }
 
     @Test

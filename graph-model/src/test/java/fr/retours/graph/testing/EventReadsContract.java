@@ -17,12 +17,14 @@ import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.BodyRef;
 import fr.retours.model.Citation;
 import fr.retours.model.DatedRole;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
+import fr.retours.model.EventTime;
 import fr.retours.model.GraphStore;
 import fr.retours.model.Grounds;
 import fr.retours.model.HeldRole;
@@ -55,28 +57,68 @@ public abstract class EventReadsContract extends GraphContract {
     @Test
     void eventsStandLatestFirstUndatedLastTiesById() {
         given(
-                recap("a").of("undated"),
+                recap("a").of("undated").published(null),
                 recap("b").of("early").on("2016-01-05"),
                 recap("c").of("twin-b").on("2018-05-23", "2018-05-24"),
-                recap("d").of("twin-a").on("2018-05-23"));
+                recap("d").of("twin-a").on("2018-05-23", "2018-05-24"));
 
         assertThat(Known.events(graph)).isEqualTo(Known.ids("twin-a", "twin-b", "early", "undated"));
     }
 
     @Test
-    void eventsAreCountedByTheYearTheyBeganAndByKind() {
+    void ofEventsThatBeginOnOneDayTheShorterIsTheLaterAndAnUndatedOneStandsAtItsPublication() {
+        given(
+                recap("a").of("year").during("2018"),
+                recap("b").of("month").during("2018-05"),
+                recap("c").of("day").on("2018-05-01"),
+                recap("d").of("published").published("2018-06-02"));
+
+        assertThat(Known.events(graph)).isEqualTo(Known.ids("published", "day", "month", "year"));
+    }
+
+    @Test
+    void aDayGoesBeforeAVaguerDateOfTheSameEvent() {
+        given(
+                recap("a").of("e").during("2018"),
+                recap("b").of("e").on("2018-05-23"),
+                recap("c").of("e").during("2018-05"));
+
+        assertThat(graph.events(Known.ALL, Known.FIRST).items())
+                .singleElement()
+                .extracting(one -> one.time().date())
+                .hasToString("2018-05-23");
+    }
+
+    @Test
+    void eventsWithoutADateAreCountedByTheirPublicationWhenThatIsAsked() {
+        given(
+                recap("a").kind(EventKind.FORUM).on("2017-02-01").published("2018-01-01"),
+                recap("b").kind(EventKind.FORUM).published("2019-01-01"),
+                recap("c").kind(EventKind.FORUM).published(null));
+
+        assertThat(graph.eventsByYear(Filters.published(Known.ALL), EventGrouping.KIND))
+                .containsExactly(
+                        new YearGroup(Year.of(2017), "forum", 1),
+                        new YearGroup(Year.of(2019), "forum", 1),
+                        new YearGroup(null, "forum", 1));
+    }
+
+    @Test
+    void eventsAreCountedByEachYearThatTheirDateMeetsAndByKind() {
         given(
                 recap("a").kind(EventKind.FORUM).on("2017-12-31", "2018-01-01"),
                 recap("b").kind(EventKind.FORUM).on("2017-02-01"),
                 recap("c").kind(EventKind.ATELIER).on("2017-03-01"),
                 recap("d").kind(EventKind.ATELIER),
-                recap("e").kind(EventKind.FORUM).on("2016-03-01"));
+                recap("e").kind(EventKind.FORUM).during("2016"),
+                recap("f").kind(EventKind.FORUM).during("2018-03"));
 
         assertThat(graph.eventsByYear(Known.ALL, EventGrouping.KIND))
                 .containsExactly(
                         new YearGroup(Year.of(2016), "forum", 1),
                         new YearGroup(Year.of(2017), "atelier", 1),
                         new YearGroup(Year.of(2017), "forum", 2),
+                        new YearGroup(Year.of(2018), "forum", 2),
                         new YearGroup(null, "atelier", 1));
     }
 
@@ -137,8 +179,7 @@ public abstract class EventReadsContract extends GraphContract {
                         EventId.named("e"),
                         "Retour sur a",
                         EventKind.JOURNEE,
-                        LocalDate.parse("2018-05-23"),
-                        LocalDate.parse("2018-05-24"),
+                        new EventTime(EventDate.parse("2018-05-23/2018-05-24"), LocalDate.parse("2019-02-03")),
                         new PlaceRef(STRASBOURG.id(), "Strasbourg", "Salle des fêtes"),
                         attendance,
                         1));
@@ -283,8 +324,8 @@ public abstract class EventReadsContract extends GraphContract {
         var detail = graph.person(ANDRIOT.id()).orElseThrow();
 
         assertThat(detail.person().events()).isEqualTo(2);
-        assertThat(detail.person().first()).isEqualTo("2016-01-01");
-        assertThat(detail.person().last()).isEqualTo("2018-01-01");
+        assertThat(detail.person().first()).hasToString("2016-01-01");
+        assertThat(detail.person().last()).hasToString("2018-01-01");
         assertThat(detail.person().person()).isEqualTo(ANDRIOT);
         assertThat(detail.roles()).extracting(DatedRole::event).isEqualTo(Known.ids("c", "a", "b"));
         assertThat(detail.roles().getLast().role())

@@ -3,6 +3,7 @@ package fr.retours.graph.testing;
 import fr.retours.model.Attendance;
 import fr.retours.model.Body;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -47,8 +48,8 @@ public final class FactsBuilder {
     private String event;
     private NarrationKind narration = NarrationKind.RECOUNTS;
     private EventKind kind = EventKind.RENCONTRE;
-    private @Nullable LocalDate start;
-    private @Nullable LocalDate end;
+    private @Nullable EventDate date;
+    private @Nullable LocalDate published = LocalDate.of(2019, 2, 3);
     private @Nullable Place place;
     private @Nullable Attendance attendance;
 
@@ -86,8 +87,19 @@ public final class FactsBuilder {
 
     /** Says when the event began and ended. */
     public FactsBuilder on(String first, String last) {
-        start = LocalDate.parse(first);
-        end = LocalDate.parse(last);
+        date = EventDate.days(LocalDate.parse(first), LocalDate.parse(last));
+        return this;
+    }
+
+    /** Says when the event was, as EDTF. */
+    public FactsBuilder during(String edtf) {
+        date = EventDate.parse(edtf);
+        return this;
+    }
+
+    /** Says when the recap was published; null when nobody knows. */
+    public FactsBuilder published(@Nullable String day) {
+        published = day == null ? null : LocalDate.parse(day);
         return this;
     }
 
@@ -163,7 +175,7 @@ public final class FactsBuilder {
                 id,
                 "Retour sur " + id,
                 URI.create("https://example.org/" + bodies.size()),
-                LocalDate.of(2019, 2, 3),
+                published,
                 "Une phrase en dit un peu. ".repeat(10).strip(),
                 "");
         return new RecapFacts(
@@ -173,8 +185,7 @@ public final class FactsBuilder {
                                 EventId.named(event),
                                 recap.title(),
                                 kind,
-                                start,
-                                end,
+                                date,
                                 place,
                                 attendance,
                                 new EventProof(PROOF, proofs)))

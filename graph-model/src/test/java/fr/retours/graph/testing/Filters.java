@@ -1,6 +1,7 @@
 package fr.retours.graph.testing;
 
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventKind;
 import fr.retours.model.OrganisationId;
@@ -50,6 +51,19 @@ final class Filters {
 
     static EventFilter days(@Nullable String from, @Nullable String to) {
         return of(Selection.all(), Selection.all(), Selection.all(), from, to);
+    }
+
+    static EventFilter published(EventFilter filter) {
+        return new EventFilter(
+                filter.themes(),
+                filter.kinds(),
+                filter.people(),
+                filter.organisations(),
+                filter.collectivites(),
+                filter.parts(),
+                filter.from(),
+                filter.to(),
+                DateBasis.PUBLISHED);
     }
 
     private static EventFilter of(Selection<Theme> themes, Selection<EventKind> kinds, Selection<Part> parts) {

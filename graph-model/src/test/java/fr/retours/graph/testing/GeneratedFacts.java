@@ -5,6 +5,7 @@ import fr.retours.model.AttendanceQualifier;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
@@ -30,6 +31,8 @@ import fr.retours.model.Subject;
 import fr.retours.model.Theme;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,8 +128,7 @@ public final class GeneratedFacts {
                     EventId.named("rencontre " + which),
                     recap.title(),
                     any(EventKind.values()),
-                    start,
-                    start == null ? null : start.plusDays(random.nextInt(3)),
+                    start == null ? null : date(start),
                     place(),
                     random.nextInt(3) == 0
                             ? new Attendance(1 + random.nextInt(200), any(AttendanceQualifier.values()))
@@ -136,6 +138,15 @@ public final class GeneratedFacts {
 
         private Map<EventProperty, Proof> proofs() {
             return some(EventProperty.values(), 4).stream().collect(Collectors.toMap(one -> one, one -> proof()));
+        }
+
+        private EventDate date(LocalDate start) {
+            return switch (random.nextInt(8)) {
+                case 0 -> EventDate.parse(YearMonth.from(start).toString());
+                case 1 -> EventDate.parse(start.getYear() + "-" + (21 + random.nextInt(4)));
+                case 2 -> EventDate.parse(Year.from(start).toString());
+                default -> EventDate.days(start, start.plusDays(random.nextInt(3)));
+            };
         }
 
         private @Nullable Place place() {

@@ -186,7 +186,7 @@ public abstract class GraphStoreContract extends GraphContract {
         store.remove(A);
 
         assertThat(graph.event(EventId.named("meeting"))).get().satisfies(one -> {
-            assertThat(one.event().start()).isNull();
+            assertThat(one.event().time().date()).isNull();
             assertThat(one.event().title()).isEqualTo("Retour sur b");
         });
     }

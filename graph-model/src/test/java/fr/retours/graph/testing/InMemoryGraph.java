@@ -7,11 +7,13 @@ import fr.retours.model.CitingRecap;
 import fr.retours.model.DatasetState;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventDetail;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
 import fr.retours.model.EventId;
 import fr.retours.model.EventSummary;
+import fr.retours.model.EventTime;
 import fr.retours.model.Flaw;
 import fr.retours.model.GraphReads;
 import fr.retours.model.GraphStore;
@@ -55,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     private static final Comparator<EventSummary> LATEST_FIRST = Comparator.comparing(
-                    EventSummary::start, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                    EventSummary::time, EventTime.LATEST_FIRST)
             .thenComparing(one -> one.id().value());
     private static final Comparator<PersonRef> BY_NAME = Comparator.comparing(
                     (PersonRef one) -> Slug.of(one.name()).replace('-', ' '))
@@ -167,7 +169,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         record Group(@Nullable Year year, String name) {}
         Comparator<Group> order = Comparator.comparing(Group::year, Comparator.nullsLast(Comparator.naturalOrder()));
         return passing(filter, leastConfidence)
-                .map(one -> new Group(one.year(), one.group(grouping)))
+                .flatMap(one -> one.years(filter.basis()).stream()
+                        .map(year -> new Group(year.orElse(null), one.group(grouping))))
                 .collect(Collectors.groupingBy(
                         one -> one, () -> new TreeMap<>(order.thenComparing(Group::name)), Collectors.counting()))
                 .entrySet()
@@ -225,7 +228,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                         told().flatMap(event -> event.datedRoles(id).stream())
                                 .sorted(Comparator.comparing(
                                                 DatedRole::on,
-                                                Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                                                Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
                                         .thenComparing(role -> role.event().value()))
                                 .toList()));
     }
@@ -321,7 +324,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                 .map(ToldEvent::summary)
                 .toList();
         var days = events.stream()
-                .map(EventSummary::start)
+                .map(one -> one.time().begin())
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();

@@ -139,6 +139,6 @@ final class InMemoryNeighbours {
 
     private static Neighbour event(Scene scene, int distance) {
         var event = scene.ref();
-        return new Neighbour(event.id(), event.title(), event.start(), distance);
+        return new Neighbour(event.id(), event.title(), event.time().begin(), distance);
     }
 }

@@ -2,12 +2,12 @@ package fr.retours.graph.testing;
 
 import fr.retours.model.BodyId;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventTime;
 import fr.retours.model.PersonId;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.Via;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,9 +108,7 @@ final class InMemoryPaths {
         var both = scenes.stream()
                 .filter(one -> one.standing(from, false).isPresent()
                         && one.standing(to, false).isPresent())
-                .sorted(Comparator.comparing(
-                                (Scene one) -> one.told().summary().start(),
-                                Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                .sorted(Comparator.comparing((Scene one) -> one.told().summary().time(), EventTime.LATEST_FIRST)
                         .thenComparing(one -> one.told().id().value()))
                 .toList();
         return new Hop(

@@ -3,6 +3,7 @@ package fr.retours.graph.testing;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventId;
+import fr.retours.model.EventTime;
 import fr.retours.model.NodeId;
 import fr.retours.model.Page;
 import fr.retours.model.Period;
@@ -25,7 +26,6 @@ import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.YearCount;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,8 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The questions of relationship over facts in memory, for tests: every answer is worked out anew, in the plainest way. */
 public final class InMemoryRelations implements RelationGraph {
     private static final Comparator<Scene> LATEST_FIRST = Comparator.comparing(
-                    (Scene one) -> one.told().summary().start(),
-                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                    (Scene one) -> one.told().summary().time(), EventTime.LATEST_FIRST)
             .thenComparing(one -> one.told().id().value());
 
     private final Supplier<Collection<RecapFacts>> facts;
@@ -83,10 +82,11 @@ public final class InMemoryRelations implements RelationGraph {
 
     @Override
     public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
+        record Dated(Optional<Year> year, Meeting meeting) {}
         Map<Optional<Year>, List<Meeting>> years = meetings(question, filter, corpus())
-                .collect(Collectors.groupingBy(
-                        one -> Optional.ofNullable(one.scene().told().summary().start())
-                                .map(day -> Year.of(day.getYear()))));
+                .flatMap(one -> one.scene().told().years(filter.events().basis()).stream()
+                        .map(year -> new Dated(year, one)))
+                .collect(Collectors.groupingBy(Dated::year, Collectors.mapping(Dated::meeting, Collectors.toList())));
         return years.entrySet().stream()
                 .map(entry -> year(entry.getKey().orElse(null), entry.getValue()))
                 .sorted(Comparator.comparing(YearCount::year, Comparator.nullsLast(Comparator.<Year>naturalOrder())))
@@ -164,9 +164,7 @@ public final class InMemoryRelations implements RelationGraph {
                                 .filter(one -> one.score() > 0)
                                 .sorted(Comparator.comparingLong(RelatedEvent::score)
                                         .reversed()
-                                        .thenComparing(
-                                                one -> one.event().start(),
-                                                Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                                        .thenComparing(one -> one.event().time(), EventTime.LATEST_FIRST)
                                         .thenComparing(one -> one.event().id().value())),
                         window);
     }

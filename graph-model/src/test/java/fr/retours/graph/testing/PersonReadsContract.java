@@ -104,7 +104,7 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(people.items()).singleElement().satisfies(one -> {
             assertThat(one.person()).isEqualTo(ANDRIOT);
             assertThat(one.events()).isEqualTo(1);
-            assertThat(one.last()).isEqualTo("2018-01-01");
+            assertThat(one.last()).hasToString("2018-01-01");
         });
         assertThat(graph.people(new PersonQuery("", Filters.days("2018-01-01", null), 2), Known.FIRST)
                         .items())

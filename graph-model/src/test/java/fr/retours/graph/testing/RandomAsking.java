@@ -3,6 +3,7 @@ package fr.retours.graph.testing;
 import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
@@ -124,7 +125,8 @@ public final class RandomAsking {
                 selection(10, () -> any(ofKind(CollectiviteId.class))),
                 selection(6, () -> any(Part.values())),
                 random.nextInt(4) == 0 ? day() : null,
-                random.nextInt(4) == 0 ? day() : null);
+                random.nextInt(4) == 0 ? day() : null,
+                any(DateBasis.values()));
     }
 
     private <T> List<T> ofKind(Class<T> kind) {

@@ -104,16 +104,16 @@ final class RelationPassing implements Predicate<ToldEvent> {
     }
 
     private boolean isInTime(ToldEvent event) {
-        var start = event.summary().start();
-        var end = event.summary().end();
-        if (start == null || end == null) {
-            return filter.undated();
-        }
         var from = filter.events().from();
         var to = filter.events().to();
-        boolean sure = (from == null && to == null) || event.isSure(EventProperty.DATE, filter.minConfidence());
-        return (from == null || !end.isBefore(from))
-                && (to == null || !start.isAfter(to))
-                && (sure || filter.undated());
+        var time = event.summary().time();
+        boolean sure = (from == null && to == null)
+                || time.date() == null
+                || event.isSure(EventProperty.DATE, filter.minConfidence());
+        return time.by(filter.events().basis())
+                .map(date -> (from == null || !date.last().isBefore(from))
+                        && (to == null || !date.first().isAfter(to))
+                        && (sure || filter.undated()))
+                .orElse(filter.undated());
     }
 }

@@ -44,7 +44,7 @@ final class Scene {
 
     EventRef ref() {
         var event = told.summary();
-        return new EventRef(event.id(), event.title(), event.kind(), event.start(), event.end());
+        return new EventRef(event.id(), event.title(), event.kind(), event.time());
     }
 
     /** Returns how someone stands in the event; empty when no fact that counts says so. */

@@ -2,6 +2,7 @@ package fr.retours.graph.testing;
 
 import fr.retours.model.BodyId;
 import fr.retours.model.BodyRef;
+import fr.retours.model.DateBasis;
 import fr.retours.model.DatedRole;
 import fr.retours.model.Event;
 import fr.retours.model.EventDetail;
@@ -10,6 +11,7 @@ import fr.retours.model.EventId;
 import fr.retours.model.EventProperty;
 import fr.retours.model.EventSummary;
 import fr.retours.model.EventTheme;
+import fr.retours.model.EventTime;
 import fr.retours.model.Grounds;
 import fr.retours.model.Involvement;
 import fr.retours.model.LinkedBody;
@@ -64,24 +66,31 @@ final class ToldEvent {
 
     EventSummary summary() {
         var first = recaps.getFirst().event().orElseThrow();
-        var dated = told(event -> event.start() == null ? null : event);
+        var exact = told(event -> isExact(event) ? event.date() : null);
         var town = told(event -> event.place() == null || event.place().name() == null ? null : event.place());
         var venue = told(event -> event.place() == null ? null : event.place().venue());
         return new EventSummary(
                 id(),
                 first.title(),
                 first.kind(),
-                dated.map(Event::start).orElse(null),
-                dated.map(Event::end).orElse(null),
+                new EventTime(
+                        exact.or(() -> told(Event::date)).orElse(null),
+                        recaps.stream()
+                                .map(one -> one.recap().published())
+                                .filter(Objects::nonNull)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null)),
                 place(town, venue),
                 told(Event::attendance).orElse(null),
                 (int) people(true).count());
     }
 
-    @Nullable
-    Year year() {
-        var start = summary().start();
-        return start == null ? null : Year.of(start.getYear());
+    /** Lists the years that its date meets; one that is null where it has none. */
+    List<Optional<Year>> years(DateBasis basis) {
+        var years = summary().time().years(basis);
+        return years.isEmpty()
+                ? List.of(Optional.empty())
+                : years.stream().map(Optional::of).toList();
     }
 
     /** Returns the slug of its group; empty when it is in none. */
@@ -101,7 +110,9 @@ final class ToldEvent {
     Map<EventProperty, Grounds> proofs() {
         Map<EventProperty, Grounds> proofs = new EnumMap<>(EventProperty.class);
         Stream.of(recaps.getFirst()).forEach(one -> prove(EventProperty.KIND, one, proofs));
-        first(event -> event.start() != null).forEach(one -> prove(EventProperty.DATE, one, proofs));
+        Stream.concat(first(ToldEvent::isExact), first(event -> event.date() != null))
+                .limit(1)
+                .forEach(one -> prove(EventProperty.DATE, one, proofs));
         first(event -> event.attendance() != null).forEach(one -> prove(EventProperty.ATTENDANCE, one, proofs));
         Stream.concat(
                         first(event -> event.place() != null && event.place().name() != null),
@@ -109,6 +120,10 @@ final class ToldEvent {
                 .distinct()
                 .forEach(one -> prove(EventProperty.PLACE, one, proofs));
         return proofs;
+    }
+
+    private static boolean isExact(Event event) {
+        return event.date() != null && event.date().isExact();
     }
 
     private Stream<RecapFacts> first(Predicate<Event> telling) {
@@ -154,7 +169,7 @@ final class ToldEvent {
 
     List<DatedRole> datedRoles(PersonId person) {
         return presence(person).roles().stream()
-                .map(role -> new DatedRole(role, id(), summary().start()))
+                .map(role -> new DatedRole(role, id(), summary().time().begin()))
                 .toList();
     }
 

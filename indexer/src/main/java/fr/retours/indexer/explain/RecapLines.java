@@ -8,6 +8,7 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
@@ -127,16 +128,15 @@ final class RecapLines {
                                 event.kind().slug(),
                                 found),
                         () -> lines.add(1, "explain.no_kind", event.kind().slug()));
-        if (event.start() == null) {
+        EventDate date = event.date();
+        if (date == null) {
             lines.add(1, "explain.no_day");
         } else {
-            String days = event.start().equals(event.end())
-                    ? String.valueOf(event.start())
-                    : event.start() + " – " + event.end();
-            reading.days()
+            String edtf = date.edtf();
+            reading.date()
                     .ifPresentOrElse(
-                            found -> found(event, EventProperty.DATE, "explain.day", days, found),
-                            () -> lines.add(1, "explain.day_plain", days));
+                            found -> found(event, EventProperty.DATE, "explain.day", edtf, found),
+                            () -> lines.add(1, "explain.day_plain", edtf));
         }
         Place place = event.place();
         if (place != null) {

@@ -12,6 +12,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.EntityId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -23,7 +24,6 @@ import fr.retours.model.Place;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.Role;
 import fr.retours.model.Subject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -153,13 +153,12 @@ final class RecapReading {
         return readers.themes().theme(text, proof, subject.theme());
     }
 
-    /** Finds what gives the days; empty when the recap gives none. */
-    Optional<Found> days() {
-        LocalDate start = facts.event().map(Event::start).orElse(null);
-        LocalDate end = facts.event().map(Event::end).orElse(null);
-        return start == null || end == null
+    /** Finds what gives the date; empty when the recap gives none. */
+    Optional<Found> date() {
+        EventDate date = facts.event().map(Event::date).orElse(null);
+        return date == null
                 ? Optional.empty()
-                : first(proof -> readers.events().days(facts.recap().text(), proof.start(), proof.end(), start, end));
+                : first(proof -> readers.events().date(facts.recap().text(), proof.start(), proof.end(), date));
     }
 
     Optional<Found> kind() {

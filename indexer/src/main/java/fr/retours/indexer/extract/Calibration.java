@@ -56,8 +56,7 @@ final class Calibration {
                 one.id(),
                 one.title(),
                 one.kind(),
-                one.start(),
-                one.end(),
+                one.date(),
                 one.place(),
                 one.attendance(),
                 new EventProof(proof(EVENT, one.proof().whole()), properties(one.proof())));

@@ -96,13 +96,6 @@ final class FactBounds {
         Place named =
                 fits(place.name()) && place.name() != null ? new Place(place.collectivite(), place.name(), null) : null;
         return new Event(
-                event.id(),
-                event.title(),
-                event.kind(),
-                event.start(),
-                event.end(),
-                named,
-                event.attendance(),
-                event.proof());
+                event.id(), event.title(), event.kind(), event.date(), named, event.attendance(), event.proof());
     }
 }

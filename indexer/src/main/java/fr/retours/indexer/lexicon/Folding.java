@@ -25,6 +25,16 @@ public final class Folding {
         return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
     }
 
+    /** Folds letter by letter and leaves all else as it is, so that offsets stay. */
+    public static String foldInPlace(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String letter = fold(text.substring(i, i + 1));
+            folded.append(letter.length() == 1 ? letter.charAt(0) : text.charAt(i));
+        }
+        return folded.toString();
+    }
+
     private static void appendAscii(StringBuilder folded, char c) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             folded.append(c);

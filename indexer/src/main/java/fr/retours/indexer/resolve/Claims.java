@@ -13,11 +13,13 @@ import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteKind;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.Organisation;
 import fr.retours.model.Participation;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
 import fr.retours.model.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,8 +48,12 @@ public final class Claims {
 
     /** Adds a recap, with ids as extraction gave them. Each recap once. */
     public void add(RecapFacts facts) {
-        var at = new ClaimOrder(
-                facts.event().map(Event::start).orElse(null), facts.recap().id());
+        LocalDate day = facts.event()
+                .map(Event::date)
+                .filter(EventDate::isExact)
+                .map(EventDate::first)
+                .orElse(null);
+        var at = new ClaimOrder(day, facts.recap().id());
         recaps.add(at.recap());
         facts.event().ifPresent(event -> add(at, event));
         Map<BodyId, Body> bodies = new HashMap<>();
@@ -64,14 +70,17 @@ public final class Claims {
     }
 
     private void add(ClaimOrder at, Event event) {
+        EventDate date = event.date();
+        LocalDate first = date == null || !date.isExact() ? null : date.first();
+        LocalDate last = date == null || !date.isExact() ? null : date.last();
         var place = event.place();
         var commune = place == null ? null : place.collectivite();
         tellings.add(new Telling(
                 at,
                 event.id(),
                 event.title(),
-                event.start(),
-                event.end(),
+                first,
+                last,
                 commune == null ? null : commune.id(),
                 place == null ? "" : Objects.requireNonNullElse(place.name(), "")));
         if (commune != null) {

@@ -60,8 +60,7 @@ final class FactsRewriter {
                 id == null ? told.id() : id,
                 told.title(),
                 told.kind(),
-                told.start(),
-                told.end(),
+                told.date(),
                 place(told.place()),
                 told.attendance(),
                 told.proof());

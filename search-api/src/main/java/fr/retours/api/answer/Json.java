@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import fr.retours.model.EventDate;
 import fr.retours.model.NodeId;
 import fr.retours.model.RecapId;
 import fr.retours.model.Slugged;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** How answers are written: snake_case keys, ids and closed lists as their strings, days as in ISO 8601. */
+/** How answers are written: snake_case keys, ids and closed lists as their strings, days as in ISO 8601, vaguer dates as in ISO 8601-2. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -23,6 +24,7 @@ public final class Json {
                     .addSerializer(Slugged.class, new SlugSerializer())
                     .addSerializer(NodeId.class, ToStringSerializer.instance)
                     .addSerializer(RecapId.class, ToStringSerializer.instance)
+                    .addSerializer(EventDate.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance))
             .build();
 

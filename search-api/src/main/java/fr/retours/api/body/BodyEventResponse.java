@@ -1,16 +1,17 @@
 package fr.retours.api.body;
 
+import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.BodyEvent;
-import fr.retours.model.EventSummary;
 import fr.retours.model.LinkKind;
 import java.util.List;
 
 /** An event of a body, on the wire: see {@link BodyEvent}. */
-record BodyEventResponse(EventSummary event, List<LinkKind> links, double confidence, List<Quote> evidence) {
+record BodyEventResponse(EventSummaryResponse event, List<LinkKind> links, double confidence, List<Quote> evidence) {
     static BodyEventResponse of(BodyEvent event, Quotes quotes) {
         var grounds = event.grounds();
-        return new BodyEventResponse(event.event(), event.links(), grounds.confidence(), quotes.of(grounds));
+        return new BodyEventResponse(
+                EventSummaryResponse.of(event.event()), event.links(), grounds.confidence(), quotes.of(grounds));
     }
 }

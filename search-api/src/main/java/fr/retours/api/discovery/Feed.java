@@ -5,6 +5,7 @@ import fr.retours.api.answer.Paging;
 import fr.retours.api.export.XmlFile;
 import fr.retours.api.page.PageAddress;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.text.Hit;
 import fr.retours.text.RecapHead;
 import fr.retours.text.Snippet;
@@ -56,7 +57,9 @@ public record Feed(String title, String self, String page, String updated, List<
     private static Optional<Entry> entry(Hit hit, PageAddress at) {
         RecapHead recap = hit.recap();
         String id = recap.id().value();
-        return Stream.of(Optional.ofNullable(recap.published()), hit.event().map(Event::end))
+        return Stream.of(
+                        Optional.ofNullable(recap.published()),
+                        hit.event().map(Event::date).map(EventDate::last))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(day -> new Entry(

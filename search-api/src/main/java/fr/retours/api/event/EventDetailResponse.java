@@ -1,5 +1,7 @@
 package fr.retours.api.event;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.retours.api.fact.EventTimeResponse;
 import fr.retours.api.fact.ProofResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
@@ -14,7 +16,6 @@ import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
 import fr.retours.model.PlaceRef;
 import fr.retours.model.RecapRef;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,7 @@ record EventDetailResponse(
         EventId id,
         String title,
         EventKind kind,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+        @JsonUnwrapped EventTimeResponse time,
         @Nullable PlaceRef place,
         @Nullable Attendance attendance,
         int participants,
@@ -38,8 +38,7 @@ record EventDetailResponse(
                 event.id(),
                 event.title(),
                 event.kind(),
-                event.start(),
-                event.end(),
+                EventTimeResponse.of(event.time()),
                 event.place(),
                 event.attendance(),
                 event.participants(),

@@ -4,6 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
@@ -49,7 +50,7 @@ public final class EventHandler {
                 given -> new Wanted(filters.read(given), RelationFilters.leastConfidence(given), Windows.read(given)));
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = graph.events(wanted.filter(), wanted.leastConfidence(), wanted.window());
-            return Stretch.of(page, event -> event);
+            return Stretch.of(page, EventSummaryResponse::of);
         });
     }
 

@@ -1,14 +1,14 @@
 package fr.retours.api.export;
 
+import fr.retours.model.EventDate;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the network as GEXF 1.3 (gexf.net). An event and its ties are there on its days, a person or body from its first
- * event to its last; what has no day is there all the time.
+ * Writes the network as GEXF 1.3 (gexf.net). An event and its ties are there on its possible days, a person or body from its first
+ * event to its last; what has no date is there all the time.
  */
 final class GexfFile {
     private GexfFile() {}
@@ -56,7 +56,7 @@ final class GexfFile {
             xml.line();
             xml.start("node", "id", one.id(), "label", one.label());
             values(xml, Tables.NODE, one);
-            spell(xml, one.start(), one.end());
+            spell(xml, one.from(), one.until());
             xml.end();
         });
         xml.end();
@@ -73,7 +73,7 @@ final class GexfFile {
             xml.line();
             xml.start("edge", "id", number.last++, "source", one.entity(), "target", event.id());
             values(xml, Tables.TIE, one);
-            spell(xml, event.start(), event.end());
+            spell(xml, event.time().date(), event.time().date());
             xml.end();
         });
         xml.end();
@@ -106,10 +106,10 @@ final class GexfFile {
         xml.end();
     }
 
-    private static void spell(XmlFile xml, @Nullable LocalDate start, @Nullable LocalDate end) throws IOException {
-        if (start != null) {
+    private static void spell(XmlFile xml, @Nullable EventDate from, @Nullable EventDate until) throws IOException {
+        if (from != null && until != null) {
             xml.start("spells");
-            xml.empty("spell", "start", start, "end", end);
+            xml.empty("spell", "start", from.first(), "end", until.last());
             xml.end();
         }
     }

@@ -3,6 +3,7 @@ package fr.retours.api.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Coordinates;
+import fr.retours.model.EventDate;
 import fr.retours.model.Grounds;
 import fr.retours.model.HeldRole;
 import fr.retours.model.NumberRegister;
@@ -39,8 +40,8 @@ final class LinkedThings {
         put("name", one.person().name());
         put("alternateName", one.person().aliases());
         put("events", one.events());
-        put("first", one.first());
-        put("last", one.last());
+        put("first", edtf(one.first()));
+        put("last", edtf(one.last()));
         json.writeEndObject();
     }
 
@@ -59,8 +60,8 @@ final class LinkedThings {
             case Collectivite known -> territory(known);
         }
         put("events", one.events());
-        put("first", one.first());
-        put("last", one.last());
+        put("first", edtf(one.first()));
+        put("last", edtf(one.last()));
         json.writeEndObject();
     }
 
@@ -82,8 +83,12 @@ final class LinkedThings {
         put("id", one.id());
         put("name", event.title());
         put("eventKind", event.kind().slug());
-        put("startDate", event.start());
-        put("endDate", event.end());
+        EventDate date = event.time().date();
+        put("date", edtf(date));
+        if (date != null && date.isExact()) {
+            put("startDate", date.first());
+            put("endDate", date.last());
+        }
         if (event.place() != null) {
             place(event.place(), one.slice().point());
         }
@@ -193,6 +198,10 @@ final class LinkedThings {
         if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
             JsonFiles.value(json, name, value);
         }
+    }
+
+    private static @Nullable String edtf(@Nullable EventDate date) {
+        return date == null ? null : date.edtf();
     }
 
     private static String ours(String slug) {

@@ -2,10 +2,10 @@ package fr.retours.api.export;
 
 import fr.retours.model.Collectivite;
 import fr.retours.model.Coordinates;
+import fr.retours.model.EventDate;
 import fr.retours.model.Organisation;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.slice.BodySlice;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind of its id
  * @param kind level of a local authority or kind of an event; null for others
  * @param events how many events of the export a person or body stands in; null for an event
- * @param start first day of the event, or of the earliest of the events
- * @param end last day of the event, first day of the latest of the events
+ * @param date of the event; null for others
+ * @param from when the event began, or the earliest of the events
+ * @param until when the event ended, or the latest of the events began
  */
 record Node(
         String id,
@@ -23,14 +24,24 @@ record Node(
         String type,
         @Nullable String kind,
         @Nullable Integer events,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+        @Nullable EventDate date,
+        @Nullable EventDate from,
+        @Nullable EventDate until,
         @Nullable Coordinates point,
         @Nullable String url) {
     static Node of(PersonSummary one) {
         var person = one.person();
         return new Node(
-                person.id().value(), person.name(), "person", null, one.events(), one.first(), one.last(), null, null);
+                person.id().value(),
+                person.name(),
+                "person",
+                null,
+                one.events(),
+                null,
+                one.first(),
+                one.last(),
+                null,
+                null);
     }
 
     static Node of(BodySlice one) {
@@ -41,6 +52,7 @@ record Node(
                 type(one),
                 body instanceof Collectivite territory ? territory.kind().slug() : null,
                 one.events(),
+                null,
                 one.first(),
                 one.last(),
                 body instanceof Collectivite territory ? territory.coordinates() : null,
@@ -49,14 +61,16 @@ record Node(
 
     static Node of(ToldEvent one) {
         var event = one.summary();
+        var date = event.time().date();
         return new Node(
                 one.id(),
                 event.title(),
                 "event",
                 event.kind().slug(),
                 null,
-                event.start(),
-                event.end(),
+                date,
+                date == null ? null : date.begin(),
+                date == null ? null : date.end(),
                 one.slice().point(),
                 one.page());
     }

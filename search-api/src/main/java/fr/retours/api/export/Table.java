@@ -1,5 +1,6 @@
 package fr.retours.api.export;
 
+import fr.retours.model.EventDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,13 @@ record Table<T>(Source<T> source, List<Column<T>> columns, List<String> key, Lis
 
         Builder<T> day(String name, Function<T, @Nullable Object> value) {
             return column(name, ColumnType.DATE, value);
+        }
+
+        Builder<T> edtf(String name, Function<T, @Nullable EventDate> value) {
+            return text(name, row -> {
+                EventDate date = value.apply(row);
+                return date == null ? null : date.edtf();
+            });
         }
 
         private Builder<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {

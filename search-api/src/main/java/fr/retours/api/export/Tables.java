@@ -4,11 +4,13 @@ import fr.retours.model.Attendance;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Coordinates;
+import fr.retours.model.EventDate;
 import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.PlaceRef;
 import fr.retours.model.slice.BodySlice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ final class Tables {
             .text("name", one -> one.person().name())
             .list("aliases", one -> one.person().aliases())
             .integer("events", PersonSummary::events)
-            .day("first", PersonSummary::first)
-            .day("last", PersonSummary::last)
+            .edtf("first", PersonSummary::first)
+            .edtf("last", PersonSummary::last)
             .table(Slice::people, List.of("id"));
 
     static final Table<BodySlice> BODIES = new Table.Builder<BodySlice>()
@@ -45,16 +47,19 @@ final class Tables {
                     territory(one ->
                             one.coordinates() == null ? null : one.coordinates().approximate()))
             .integer("events", BodySlice::events)
-            .day("first", BodySlice::first)
-            .day("last", BodySlice::last)
+            .edtf("first", BodySlice::first)
+            .edtf("last", BodySlice::last)
             .table(Slice::bodies, List.of("id"));
 
     static final Table<ToldEvent> EVENTS = new Table.Builder<ToldEvent>()
             .text("id", ToldEvent::id)
             .text("title", one -> one.summary().title())
             .text("kind", one -> one.summary().kind().slug())
-            .day("start", one -> one.summary().start())
-            .day("end", one -> one.summary().end())
+            .edtf("date", one -> one.summary().time().date())
+            .day("start", one -> start(one.summary().time().date()))
+            .day("end", one -> end(one.summary().time().date()))
+            .day("published", one -> one.summary().time().published())
+            .flag("date_doubtful", one -> one.summary().time().isDoubtful())
             .text(
                     "collectivite",
                     of(
@@ -120,8 +125,9 @@ final class Tables {
             .text("type", Node::type)
             .text("kind", Node::kind)
             .integer("events", Node::events)
-            .day("start", Node::start)
-            .day("end", Node::end)
+            .edtf("date", Node::date)
+            .day("start", one -> start(one.from()))
+            .day("end", one -> end(one.until()))
             .number("latitude", one -> latitude(one.point()))
             .number("longitude", one -> longitude(one.point()))
             .address("url", Node::url)
@@ -137,8 +143,18 @@ final class Tables {
     private static Table.Builder<Standpoint> at(Table.Builder<Standpoint> columns) {
         return columns.text("event", one -> one.event().id())
                 .text("title", one -> one.event().summary().title())
-                .day("start", one -> one.event().summary().start())
-                .day("end", one -> one.event().summary().end());
+                .edtf("date", one -> one.event().summary().time().date())
+                .day("start", one -> start(one.event().summary().time().date()))
+                .day("end", one -> end(one.event().summary().time().date()));
+    }
+
+    /** Returns the first day; null where it is not told to the day. */
+    private static @Nullable LocalDate start(@Nullable EventDate date) {
+        return date == null || !date.isExact() ? null : date.first();
+    }
+
+    private static @Nullable LocalDate end(@Nullable EventDate date) {
+        return date == null || !date.isExact() ? null : date.last();
     }
 
     private static Table.Builder<Standpoint> proven(Table.Builder<Standpoint> columns) {

@@ -1,9 +1,11 @@
 package fr.retours.api.fact;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.retours.model.Attendance;
 import fr.retours.model.Event;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
+import fr.retours.model.EventTime;
 import fr.retours.model.PlaceRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +15,16 @@ public record EventResponse(
         EventId id,
         String title,
         EventKind kind,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+        @JsonUnwrapped EventTimeResponse time,
         @Nullable PlaceRef place,
         @Nullable Attendance attendance) {
-    /** Makes the answer for an event. */
-    public static EventResponse of(Event event) {
+    /** Makes the answer for an event of a recap that was published on a day. */
+    public static EventResponse of(Event event, @Nullable LocalDate published) {
         return new EventResponse(
                 event.id(),
                 event.title(),
                 event.kind(),
-                event.start(),
-                event.end(),
+                EventTimeResponse.of(new EventTime(event.date(), published)),
                 event.place() == null ? null : event.place().ref(),
                 event.attendance());
     }

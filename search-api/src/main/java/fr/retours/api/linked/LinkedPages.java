@@ -76,8 +76,7 @@ public final class LinkedPages {
                 : Things.event(
                         at.whole(PagePaths.event(event.id().value())),
                         event.title(),
-                        event.start(),
-                        event.end(),
+                        event.date(),
                         event.place() == null ? null : event.place().ref(),
                         at);
         return new Thing("Article")
@@ -101,8 +100,7 @@ public final class LinkedPages {
         return Things.event(
                         at.whole(PagePaths.event(event.id().value())),
                         event.title(),
-                        event.start(),
-                        event.end(),
+                        event.time().date(),
                         event.place(),
                         at)
                 .with("organizer", bodies(facts, at))

@@ -2,9 +2,11 @@ package fr.retours.api.linked;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.PageAddress;
+import fr.retours.api.wording.Days;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.Coordinates;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventSummary;
 import fr.retours.model.OrganisationId;
 import fr.retours.model.PersonId;
@@ -21,19 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Things {
     private Things() {}
 
-    static Thing event(
-            String id,
-            String title,
-            @Nullable LocalDate start,
-            @Nullable LocalDate end,
-            @Nullable PlaceRef place,
-            PageAddress at) {
+    static Thing event(String id, String title, @Nullable EventDate date, @Nullable PlaceRef place, PageAddress at) {
         return new Thing("Event")
                 .with("@id", id)
                 .with("url", id)
                 .with("name", title)
-                .with("startDate", day(start))
-                .with("endDate", day(end))
+                .with("startDate", date == null ? null : Days.iso(date.begin()))
+                .with("endDate", date == null ? null : Days.iso(date.end()))
                 .with("location", place == null ? null : place(place, at));
     }
 
@@ -41,8 +37,7 @@ final class Things {
         return event(
                 at.whole(PagePaths.event(event.id().value())),
                 event.title(),
-                event.start(),
-                event.end(),
+                event.time().date(),
                 event.place(),
                 at);
     }

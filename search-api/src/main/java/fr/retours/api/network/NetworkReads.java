@@ -1,6 +1,7 @@
 package fr.retours.api.network;
 
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.NodeId;
 import fr.retours.model.RelationFilter;
@@ -10,6 +11,7 @@ import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.RelationGraph;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class NetworkReads {
             graph.forEachEvent(
                     filter,
                     event -> gathering.add(
-                            event.event().start(),
+                            first(event.event().time().date()),
                             event.who().stream().map(Attending::entity).toList()));
         } else {
             around(graph.neighbours(centre, 2, filter, MOST_AROUND), gathering);
@@ -50,8 +52,12 @@ final class NetworkReads {
         Map<String, List<NeighbourTie>> byEvent = found.ties().stream()
                 .collect(Collectors.groupingBy(tie -> tie.event().value(), TreeMap::new, Collectors.toList()));
         byEvent.forEach((event, ties) -> gathering.add(
-                Objects.requireNonNull(nodes.get(new EventId(event))).on(),
+                first(Objects.requireNonNull(nodes.get(new EventId(event))).on()),
                 ties.stream().map(tie -> ref(tie.entity(), nodes)).toList()));
+    }
+
+    private static @Nullable LocalDate first(@Nullable EventDate date) {
+        return date == null ? null : date.first();
     }
 
     private static EntityRef ref(EntityId id, Map<NodeId, Neighbour> nodes) {

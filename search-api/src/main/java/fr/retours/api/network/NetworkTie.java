@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param one the one that stands before the other in the network
  * @param events how many both were at
  * @param newman sum over these of 1/(n−1), n being all who were there: small meetings count more
- * @param first first day of the earliest, when one has a day
- * @param last first day of the latest, when one has a day
+ * @param first first possible day of the earliest, when one has a date
+ * @param last first possible day of the latest, when one has a date
  */
 public record NetworkTie(
         Member one,

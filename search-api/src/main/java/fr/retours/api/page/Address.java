@@ -1,6 +1,7 @@
 package fr.retours.api.page;
 
 import fr.retours.api.request.Windows;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Selection;
 import fr.retours.text.SearchRequest;
@@ -48,6 +49,11 @@ public record Address(String path, Map<String, List<String>> parameters) {
                 "from",
                 filter.from() == null ? List.of() : List.of(filter.from().toString()));
         all.put("to", filter.to() == null ? List.of() : List.of(filter.to().toString()));
+        all.put(
+                "date",
+                filter.basis() == DateBasis.EVENT
+                        ? List.of()
+                        : List.of(filter.basis().slug()));
         boolean usual = request.sort() == SortOrder.RELEVANCE;
         all.put("sort", usual ? List.of() : List.of(request.sort().slug()));
         int limit = request.window().limit();

@@ -40,6 +40,10 @@ public record Chip(String label, String href) {
                 chips.add(new Chip(label, address.without(bound).toString()));
             }
         }
+        if (!address.values("date").isEmpty()) {
+            chips.add(
+                    new Chip(Wording.text("chip.date"), address.without("date").toString()));
+        }
         return chips;
     }
 
@@ -48,7 +52,7 @@ public record Chip(String label, String href) {
             case THEME -> Slugged.of(Theme.class, value).label();
             case KIND -> Labels.of(Slugged.of(EventKind.class, value));
             case PART -> Labels.of(Slugged.of(Part.class, value));
-            case YEAR, COLLECTIVITE, PERSON, ORGANISATION ->
+            case YEAR, YEAR_PUBLISHED, COLLECTIVITE, PERSON, ORGANISATION ->
                 result.facets().getOrDefault(facet, List.of()).stream()
                         .filter(count -> count.value().equals(value))
                         .map(FacetCount::label)

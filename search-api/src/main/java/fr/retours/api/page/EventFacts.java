@@ -60,7 +60,7 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
         var event = detail.event();
         return Stream.of(
                         Labels.of(event.kind()),
-                        Days.of(event.start(), event.end()),
+                        Days.of(event.time()),
                         event.place() == null ? null : event.place().name(),
                         Wording.text("count.participants", event.participants()))
                 .filter(part -> part != null && !part.isEmpty())
@@ -89,7 +89,7 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
     private String value(EventProperty property) {
         var event = detail.event();
         return switch (property) {
-            case DATE -> Days.of(event.start(), event.end());
+            case DATE -> Days.of(event.time().date());
             case PLACE -> event.place() == null ? "" : place(event.place());
             case KIND -> Labels.of(event.kind());
             case ATTENDANCE -> event.attendance() == null ? "" : Labels.of(event.attendance());

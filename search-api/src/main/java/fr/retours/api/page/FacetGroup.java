@@ -50,7 +50,7 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
             counts.put(inside.facet(), inside.values());
         }
         return Arrays.stream(Facet.values())
-                .filter(facet -> facet != Facet.YEAR)
+                .filter(facet -> !facet.isYears())
                 .map(facet -> of(facet, counts.getOrDefault(facet, List.of()), address))
                 .map(group -> inside != null && inside.facet().slug().equals(group.name())
                         ? group.fitting(inside.typed())

@@ -60,7 +60,11 @@ public record SearchPage(
                         .orElse(null),
                 bearers(named),
                 Chip.of(address, result),
-                Years.of(result.facets().getOrDefault(Facet.YEAR, List.of()), request.filter(), address),
+                Years.of(
+                        result.facets()
+                                .getOrDefault(Facet.years(request.filter().basis()), List.of()),
+                        request.filter(),
+                        address),
                 FacetGroup.of(result, address, inside),
                 orders(request, address),
                 address,

@@ -1,5 +1,7 @@
 package fr.retours.api.page;
 
+import fr.retours.api.wording.Wording;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recent the latest years, latest first, those without any recap between others included
  * @param before the years before
- * @param undated those that tell no day; null when there are none
+ * @param undated those that tell no date; null when there are none
+ * @param other the same by the other kind of date; null where that makes no difference
  */
 public record Years(
-        List<Bar> recent, List<Bar> before, @Nullable Bar undated) {
+        List<Bar> recent,
+        List<Bar> before,
+        @Nullable Bar undated,
+        @Nullable Link other) {
     private static final int AT_ONCE = 15;
     private static final int WIDEST = 100;
     private static final String NO_YEAR = "annee:aucune";
@@ -48,12 +54,13 @@ public record Years(
         Map<String, FacetCount> byYear =
                 counts.stream().collect(Collectors.toMap(FacetCount::value, Function.identity()));
         FacetCount none = byYear.get(Facet.UNDATED);
-        Bar undated = none == null ? null : undated(none, address);
+        Bar undated = none == null ? null : undated(none, filter, address);
+        Link other = other(none, filter, address);
         List<FacetCount> dated = counts.stream()
                 .filter(one -> !one.value().equals(Facet.UNDATED))
                 .toList();
         if (dated.isEmpty()) {
-            return new Years(List.of(), List.of(), undated);
+            return new Years(List.of(), List.of(), undated, other);
         }
         int most = dated.stream().mapToInt(FacetCount::count).max().orElse(1);
         int last = dated.stream().mapToInt(Years::number).max().orElseThrow();
@@ -65,7 +72,7 @@ public record Years(
                         : new Bar(year, 0, 0, false, null))
                 .toList();
         int cut = bars.size() <= AT_ONCE ? bars.size() : AT_ONCE;
-        return new Years(bars.subList(0, cut), bars.subList(cut, bars.size()), undated);
+        return new Years(bars.subList(0, cut), bars.subList(cut, bars.size()), undated, other);
     }
 
     /** Tells whether there is anything to show. */
@@ -89,8 +96,23 @@ public record Years(
         return new Bar(year.value(), year.count(), width, selected, next.toString());
     }
 
-    /** No filter takes what has no day: the query asks for it. */
-    private static Bar undated(FacetCount none, Address address) {
+    private static @Nullable Link other(@Nullable FacetCount none, EventFilter filter, Address address) {
+        if (filter.basis() == DateBasis.PUBLISHED) {
+            return new Link(
+                    Wording.text("years.by-event"), address.without("date").toString());
+        }
+        return none == null
+                ? null
+                : new Link(
+                        Wording.text("years.by-publication"),
+                        address.with("date", DateBasis.PUBLISHED.slug()).toString());
+    }
+
+    /** No filter takes what has no date: the query asks for it, but not for what has no publication either. */
+    private static Bar undated(FacetCount none, EventFilter filter, Address address) {
+        if (filter.basis() == DateBasis.PUBLISHED) {
+            return new Bar(none.label(), none.count(), 0, false, null);
+        }
         String query = String.join(" ", address.values("q"));
         boolean selected = query.contains(NO_YEAR);
         String next = selected ? query.replace(NO_YEAR, "").strip() : (query + ' ' + NO_YEAR).strip();

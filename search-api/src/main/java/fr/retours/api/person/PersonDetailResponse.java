@@ -4,10 +4,10 @@ import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.BodyRef;
 import fr.retours.model.DatedRole;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.PersonDetail;
 import fr.retours.model.PersonId;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ record PersonDetailResponse(
         String name,
         List<String> aliases,
         int events,
-        @Nullable LocalDate first,
-        @Nullable LocalDate last,
+        @Nullable EventDate first,
+        @Nullable EventDate last,
         List<DatedRoleResponse> roles) {
     static PersonDetailResponse of(PersonDetail detail, Quotes quotes) {
         var summary = detail.person();
@@ -42,7 +42,7 @@ record PersonDetailResponse(
             @Nullable String portfolio,
             boolean former,
             EventId event,
-            @Nullable LocalDate on,
+            @Nullable EventDate on,
             double confidence,
             List<Quote> evidence) {
         static DatedRoleResponse of(DatedRole dated, Quotes quotes) {

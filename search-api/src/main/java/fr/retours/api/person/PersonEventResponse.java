@@ -1,16 +1,16 @@
 package fr.retours.api.person;
 
+import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.RoleResponse;
-import fr.retours.model.EventSummary;
 import fr.retours.model.Part;
 import fr.retours.model.PersonEvent;
 import java.util.List;
 
 /** An event of a person, on the wire: see {@link PersonEvent}. */
 record PersonEventResponse(
-        EventSummary event,
+        EventSummaryResponse event,
         boolean tookPart,
         List<Part> parts,
         List<RoleResponse> roles,
@@ -19,7 +19,7 @@ record PersonEventResponse(
     static PersonEventResponse of(PersonEvent event, Quotes quotes) {
         var presence = event.presence();
         return new PersonEventResponse(
-                event.event(),
+                EventSummaryResponse.of(event.event()),
                 presence.tookPart(),
                 presence.parts(),
                 presence.roles().stream()

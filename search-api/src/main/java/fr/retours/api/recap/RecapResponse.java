@@ -37,7 +37,9 @@ record RecapResponse(
                 recap.published(),
                 recap.text(),
                 NarrationResponse.of(found.narration()),
-                found.event().map(EventResponse::of).orElse(null),
+                found.event()
+                        .map(event -> EventResponse.of(event, recap.published()))
+                        .orElse(null),
                 found.entities(),
                 found.mentions().stream().map(Span::of).toList());
     }

@@ -7,6 +7,7 @@ import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
 import fr.retours.model.DatedRole;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.HeldRole;
 import fr.retours.model.Organisation;
 import fr.retours.model.ParticipationGraph;
@@ -154,8 +155,9 @@ final class Extension {
         return texts.map(text -> Map.<String, Object>of("str", text)).toList();
     }
 
-    private static List<Map<String, Object>> days(@Nullable Object day) {
-        return day == null ? List.of() : List.of(Map.of("date", day.toString()));
+    /** What is vaguer than a day is no date there. */
+    private static List<Map<String, Object>> days(@Nullable EventDate date) {
+        return date == null ? List.of() : List.of(Map.of(date.isExact() ? "date" : "str", date.edtf()));
     }
 
     private static List<Map<String, Object>> number(@Nullable Number number) {

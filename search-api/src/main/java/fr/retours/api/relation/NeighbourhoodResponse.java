@@ -4,6 +4,7 @@ import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.RoleResponse;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.LinkKind;
 import fr.retours.model.NodeId;
@@ -11,7 +12,6 @@ import fr.retours.model.Part;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record NeighbourhoodResponse(long total, boolean truncated, List<NodeResponse> n
     }
 
     /** A person, body or event: see {@link Neighbour}. */
-    record NodeResponse(NodeId id, String label, @Nullable LocalDate on, int distance) {
+    record NodeResponse(NodeId id, String label, @Nullable EventDate on, int distance) {
         static NodeResponse of(Neighbour one) {
             return new NodeResponse(one.id(), one.label(), one.on(), one.distance());
         }

@@ -2,8 +2,8 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.EntityId;
+import fr.retours.model.EventDate;
 import fr.retours.model.relation.Relation;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A person in a list of people, on the wire.
  *
  * @param events how many events fit the question
- * @param first first day of the earliest of these, when one has a day
- * @param last first day of the latest of these, when one has a day
+ * @param first when the earliest of these began, when one has a date
+ * @param last when the latest of these began, when one has a date
  * @param shown some of these, latest first
  */
 record PersonRelationResponse(
@@ -20,8 +20,8 @@ record PersonRelationResponse(
         String name,
         List<String> aliases,
         long events,
-        @Nullable LocalDate first,
-        @Nullable LocalDate last,
+        @Nullable EventDate first,
+        @Nullable EventDate last,
         Some<SharedEventResponse> shown) {
     static PersonRelationResponse of(Relation relation, Quotes quotes) {
         return new PersonRelationResponse(

@@ -2,21 +2,20 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
-import fr.retours.model.relation.EventRef;
 import fr.retours.model.relation.RelatedEvent;
 import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedTheme;
 
 /** An event related to another, with what they share, on the wire: see {@link RelatedEvent}. */
 record RelatedEventResponse(
-        EventRef event,
+        EventRefResponse event,
         long score,
         Some<SharedEntityResponse> people,
         Some<SharedEntityResponse> bodies,
         Some<SharedThemeResponse> themes) {
     static RelatedEventResponse of(RelatedEvent related, Quotes quotes) {
         return new RelatedEventResponse(
-                related.event(),
+                EventRefResponse.of(related.event()),
                 related.score(),
                 Some.of(related.people(), one -> SharedEntityResponse.of(one, quotes)),
                 Some.of(related.bodies(), one -> SharedEntityResponse.of(one, quotes)),

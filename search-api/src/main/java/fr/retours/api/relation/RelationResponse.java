@@ -1,10 +1,10 @@
 package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
+import fr.retours.model.EventDate;
 import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.Relation;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ record RelationResponse(
         @Nullable Double newman,
         Map<String, Long> ties,
         @Nullable Long weight,
-        @Nullable LocalDate first,
-        @Nullable LocalDate last,
+        @Nullable EventDate first,
+        @Nullable EventDate last,
         Some<SharedEventResponse> events) {
     static RelationResponse of(Relation relation, Quotes quotes) {
         var strength = relation.strength();

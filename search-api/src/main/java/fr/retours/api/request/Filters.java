@@ -1,6 +1,7 @@
 package fr.retours.api.request;
 
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventKind;
 import fr.retours.model.OrganisationId;
@@ -43,7 +44,8 @@ public final class Filters {
                 ids(parameters, "collectivite", this::collectivite, "commune:63113"),
                 choices(parameters, "part", Part.class, slug -> slug),
                 from.orElse(null),
-                to.orElse(null));
+                to.orElse(null),
+                parameters.choice("date", DateBasis.class, DateBasis.EVENT));
     }
 
     /** Returns the slug of a theme written either way, {@code scic} or {@code theme:scic}. */

@@ -23,9 +23,9 @@ public final class RelationFilters {
             "undated",
             "min_confidence");
 
-    /** All parameters that these read: those that narrow, and which facts count. */
+    /** All parameters that these read: those that narrow, which facts count, and by which date. */
     public static final List<String> PARAMETERS =
-            Stream.concat(NAMES.stream(), Stream.of("took_part")).toList();
+            Stream.concat(NAMES.stream(), Stream.of("took_part", "date")).toList();
 
     private final Filters filters;
 

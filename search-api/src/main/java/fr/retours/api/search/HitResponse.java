@@ -38,7 +38,9 @@ record HitResponse(
                 recap.url(),
                 recap.published(),
                 NarrationResponse.of(hit.narration()),
-                hit.event().map(EventResponse::of).orElse(null),
+                hit.event()
+                        .map(event -> EventResponse.of(event, recap.published()))
+                        .orElse(null),
                 hit.score(),
                 hit.titleMatches(),
                 hit.snippets(),

@@ -93,6 +93,9 @@ public final class SearchHandler {
     private static Map<String, List<FacetValue>> facets(Map<Facet, List<FacetCount>> found) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (Facet facet : Facet.values()) {
+            if (facet.isYears() && !found.containsKey(facet)) {
+                continue;
+            }
             List<FacetCount> counts = found.getOrDefault(facet, List.of());
             facets.put(
                     facet.slug(), counts.stream().map(one -> value(facet, one)).toList());

@@ -5,6 +5,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.Quoting;
@@ -14,7 +15,6 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Windows;
-import fr.retours.model.EventSummary;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.RelationFilter;
 import fr.retours.model.Slugged;
@@ -75,10 +75,12 @@ public final class ThemeHandler {
     private record ThemeResponse(String id, String label, long events) {}
 
     /** An event about a theme, on the wire: see {@link ThemeEvent}. */
-    private record ThemeEventResponse(EventSummary event, boolean main, double confidence, List<Quote> evidence) {
+    private record ThemeEventResponse(
+            EventSummaryResponse event, boolean main, double confidence, List<Quote> evidence) {
         static ThemeEventResponse of(ThemeEvent about, Quotes quotes) {
             var grounds = about.grounds();
-            return new ThemeEventResponse(about.event(), about.main(), grounds.confidence(), quotes.of(grounds));
+            return new ThemeEventResponse(
+                    EventSummaryResponse.of(about.event()), about.main(), grounds.confidence(), quotes.of(grounds));
         }
     }
 }

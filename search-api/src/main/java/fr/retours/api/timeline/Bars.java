@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param series what is stacked, from the bottom up: the most frequent groups, then all others together
  * @param all a bar for each year, earliest first
- * @param undated the bar of the events without a day
+ * @param undated the bar of the events without a date
  */
 public record Bars(List<Series> series, List<Bar> all, Bar undated) {
     /** More could not be told apart. */

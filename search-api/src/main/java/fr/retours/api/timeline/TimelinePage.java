@@ -5,6 +5,7 @@ import fr.retours.api.page.Narrowing;
 import fr.retours.api.page.Pager;
 import fr.retours.api.page.YearChoice;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventGrouping;
 import fr.retours.model.EventSummary;
 import fr.retours.model.Presence;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Events year by year.
  *
  * @param subject whose course it is; null for all events that pass
+ * @param basis by which date the bars count
+ * @param everyYear how many events there are whatever the period
  * @param rows one stretch of the events of the period, latest first
  * @param total how many there are in all
  */
 public record TimelinePage(
         Narrowing narrowing,
         EventGrouping by,
+        DateBasis basis,
+        long everyYear,
         @Nullable EntityRef subject,
         Bars bars,
         List<Row> rows,
@@ -57,11 +62,16 @@ public record TimelinePage(
                 + "#liste";
     }
 
-    /** Returns where the events without a day stand: at the end of the whole list. */
+    /**
+     * Returns where the events without a date are: at their publication, or, of those without one, at the end of the whole
+     * list.
+     */
     public String toUndated() {
-        long dated = bars.all().stream().mapToLong(Bars.Bar::total).sum();
-        long offset = Math.max(0, dated - BEFORE_UNDATED);
         var whole = narrowing.address().without("from").without("to").without("offset");
+        if (basis == DateBasis.EVENT) {
+            return whole.with("date", DateBasis.PUBLISHED.slug()) + "#annees";
+        }
+        long offset = Math.max(0, everyYear - bars.undated().total() - BEFORE_UNDATED);
         return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
     }
 

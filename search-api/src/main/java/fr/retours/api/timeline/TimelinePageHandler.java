@@ -31,6 +31,7 @@ import java.util.Optional;
 /** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
 public final class TimelinePageHandler {
     private static final String PATH = "/chronologie";
+    private static final Window COUNT = new Window(1, 0);
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
 
     private final ParticipationGraph graph;
@@ -87,10 +88,13 @@ public final class TimelinePageHandler {
         EntityRef subject = asked.subject().map(this::named).orElse(null);
         var counts = graph.eventsByYear(asked.everYear(), asked.leastConfidence(), asked.by());
         var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
+        long everYear = graph.events(asked.everYear(), COUNT).total();
         Page<Row> rows = rows(asked);
         return new TimelinePage(
                 Narrowing.of(asked.address(), years, relations::label),
                 asked.by(),
+                asked.filter().basis(),
+                everYear,
                 subject,
                 Bars.of(counts, asked.by(), years.all()),
                 rows.items(),

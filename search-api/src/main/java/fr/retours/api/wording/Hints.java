@@ -37,7 +37,7 @@ public final class Hints {
     }
 
     private static String of(Hint.Occasion occasion) {
-        String days = Days.of(occasion.start(), occasion.end());
+        String days = Days.of(occasion.date());
         var kind = occasion.kind();
         String what = kind == null ? Labels.of(NarrationKind.NONE) : Labels.of(kind);
         return joined(days.isEmpty() ? what : days, occasion.place());

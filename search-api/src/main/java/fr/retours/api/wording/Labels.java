@@ -60,7 +60,7 @@ public final class Labels {
         return switch (facet) {
             case KIND -> of(Slugged.of(EventKind.class, count.value()));
             case PART -> of(Slugged.of(Part.class, count.value()));
-            case THEME, YEAR, COLLECTIVITE, PERSON, ORGANISATION -> count.label();
+            case THEME, YEAR, YEAR_PUBLISHED, COLLECTIVITE, PERSON, ORGANISATION -> count.label();
         };
     }
 }

@@ -166,14 +166,7 @@ class MatcherTest {
                         .toList());
         var recap = new Recap(new RecapId("recap:" + title), title, null, null, "Avec " + names + '.', "");
         var event = new Event(
-                new EventId("event:" + title),
-                title,
-                EventKind.RENCONTRE,
-                null,
-                null,
-                null,
-                null,
-                EventProof.of(PROOF));
+                new EventId("event:" + title), title, EventKind.RENCONTRE, null, null, null, EventProof.of(PROOF));
         return new RecapFacts(
                 recap,
                 Narration.of(event),

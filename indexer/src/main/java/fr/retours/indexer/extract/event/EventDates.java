@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.extract.event.DateMention.Days;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.model.EventDate;
 import fr.retours.model.Recap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the days of the event among all that a recap names: the title's, else those that a sentence ties to the event.
  * A missing year comes from the title, the day of publication, the nearest full date, or the year named anywhere that the
- * weekday fits; where none is to be had, the days stay unknown.
+ * weekday fits; where none is to be had, {@link VagueDates} may know the month, season or year.
  */
 final class EventDates {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})(?![\\d-])");
@@ -31,7 +31,7 @@ final class EventDates {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** « la réunion du 5 octobre avait permis »: an earlier meeting than the one told. */
-    private static final Pattern BEFORE_THAT = Pattern.compile(
+    static final Pattern BEFORE_THAT = Pattern.compile(
             "^(?: \\d{4})?(?: dernier| passé)?(?:, nous)? avai(?:t|ent|ons) (?:déjà |ainsi )?\\p{L}+(?:é|i|u|is|it)e?s?(?!\\p{L})");
 
     private static final int HAPPENED_THEN = 5;
@@ -58,18 +58,17 @@ final class EventDates {
     private final PhraseCues elsewhere = new PhraseCues("extract/dates-ailleurs.tsv");
     private final PhraseCues here = new PhraseCues("extract/dates-ici.tsv");
     private final EventNouns nouns = new EventNouns();
+    private final VagueDates vague = new VagueDates();
 
-    /**
-     * The days chosen, and the sentence that names them.
-     *
-     * @param mention where
-     */
-    record Chosen(Days days, DateMention mention, Sentence sentence) {}
+    /** The date chosen, and the sentence that names it. */
+    record Chosen(EventDate date, Sentence sentence) {}
 
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
 
     Optional<Chosen> choose(Recap recap, AnnotatedText text) {
-        return choose(recap, text, Published.of(recap), LEAST).or(() -> choose(recap, text, null, LEAST_ANNOUNCED));
+        return choose(recap, text, Published.of(recap), LEAST)
+                .or(() -> choose(recap, text, null, LEAST_ANNOUNCED))
+                .or(() -> vague.choose(recap, text));
     }
 
     private Optional<Chosen> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published, int least) {
@@ -83,7 +82,7 @@ final class EventDates {
                 .flatMap(best -> year(recap, text, best, candidates).stream()
                         .mapToObj(year -> best.mention().in(year))
                         .flatMap(Optional::stream)
-                        .map(days -> new Chosen(days, best.mention(), best.sentence())))
+                        .map(days -> new Chosen(EventDate.days(days.first(), days.last()), best.sentence())))
                 .findFirst();
     }
 

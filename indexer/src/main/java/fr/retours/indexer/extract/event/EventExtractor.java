@@ -8,14 +8,15 @@ import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Attendance;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProof;
 import fr.retours.model.EventProperty;
+import fr.retours.model.EventTime;
 import fr.retours.model.Place;
 import fr.retours.model.Proof;
 import fr.retours.model.Recap;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
     private static final double TOLD = 0.9;
     private static final double GUESSED = 0.6;
+    /** The date is more than a year after the publication. */
+    private static final double DOUBTFUL = 0.4;
 
     private final EventDates dates = new EventDates();
     private final EventKinds kinds = new EventKinds();
@@ -51,15 +54,15 @@ public final class EventExtractor {
         Optional<Located> place = online ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
+        @Nullable EventDate date = day.map(Chosen::date).orElse(null);
+        double dated = new EventTime(date, recap.published()).isDoubtful() ? DOUBTFUL : TOLD;
         var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
         kind.ifPresent(one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()))));
-        day.ifPresent(one -> proofs.put(EventProperty.DATE, proof(TOLD, List.of(one.sentence()))));
+        day.ifPresent(one -> proofs.put(EventProperty.DATE, proof(dated, List.of(one.sentence()))));
         place.ifPresent(one -> proofs.put(
                 EventProperty.PLACE, proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences())));
         attendance.ifPresent(one ->
                 proofs.put(EventProperty.ATTENDANCE, proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()))));
-        @Nullable LocalDate start = day.map(chosen -> chosen.days().first()).orElse(null);
-        @Nullable LocalDate end = day.map(chosen -> chosen.days().last()).orElse(null);
         @Nullable Place where = place.map(Located::place).orElse(null);
         @Nullable
         Attendance count = attendance.map(AttendanceFinder.Found::attendance).orElse(null);
@@ -67,8 +70,7 @@ public final class EventExtractor {
                 id,
                 recap.title(),
                 kind.map(EventKinds.Told::kind).orElse(EventKind.AUTRE),
-                start,
-                end,
+                date,
                 where,
                 count,
                 new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));

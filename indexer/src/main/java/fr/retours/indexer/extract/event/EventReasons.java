@@ -4,17 +4,19 @@ import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventKind;
 import fr.retours.model.Slugged;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells which words of a sentence give the day and the kind of an event. Immutable, safe for concurrent use. */
+/** Tells which words of a sentence give the date and the kind of an event. Immutable, safe for concurrent use. */
 public final class EventReasons {
     private final DateFinder dates = new DateFinder();
+    private final VagueDateFinder vague = new VagueDateFinder();
     private final Map<String, EventKind> kinds = new HashMap<>();
 
     /** Reads the list of kinds. */
@@ -24,12 +26,19 @@ public final class EventReasons {
         }
     }
 
-    /** Finds the words that give the first and last day; empty when the stretch gives other days or none. */
-    public Optional<Reason> days(String text, int start, int end, LocalDate first, LocalDate last) {
-        return dates.find(text, start, end).stream()
-                .filter(date -> date.in(last.getYear())
-                        .filter(days ->
-                                days.first().equals(first) && days.last().equals(last))
+    /** Finds the words that give a date; empty when the stretch gives another one or none. */
+    public Optional<Reason> date(String text, int start, int end, EventDate wanted) {
+        List<DateMention> days = dates.find(text, start, end);
+        if (!wanted.isExact()) {
+            return vague.find(text, start, end, days).stream()
+                    .filter(date -> date.date().equals(wanted))
+                    .findFirst()
+                    .map(date -> Reason.of(Rule.DATE, text.substring(date.start(), date.end())));
+        }
+        return days.stream()
+                .filter(date -> date.in(wanted.last().getYear())
+                        .filter(found -> found.first().equals(wanted.first())
+                                && found.last().equals(wanted.last()))
                         .isPresent())
                 .max(Comparator.comparing(date -> date.year() != null))
                 .map(date -> Reason.of(

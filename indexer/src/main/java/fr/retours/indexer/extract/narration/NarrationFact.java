@@ -2,12 +2,14 @@ package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.Part;
 import fr.retours.model.RecapFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against an event beside words: what else was read off the text, and how it is written. */
 enum NarrationFact {
@@ -49,7 +51,7 @@ enum NarrationFact {
     int count(Words words, RecapFacts facts) {
         return switch (this) {
             case START -> 1;
-            case DAY -> is(facts, event -> event.start() != null);
+            case DAY -> is(facts, event -> day(event) != null);
             case LATER_DAY -> is(facts, event -> isLater(event, facts));
             case ATTENDANCE -> is(facts, event -> event.attendance() != null);
             case PARTS ->
@@ -74,7 +76,13 @@ enum NarrationFact {
 
     private static boolean isLater(Event event, RecapFacts facts) {
         LocalDate published = facts.recap().published();
-        LocalDate start = event.start();
+        LocalDate start = day(event);
         return published != null && start != null && start.isAfter(published);
+    }
+
+    /** Returns the first day; null where none is told, but a month, season or year may be. */
+    private static @Nullable LocalDate day(Event event) {
+        EventDate date = event.date();
+        return date == null || !date.isExact() ? null : date.first();
     }
 }

@@ -9,9 +9,11 @@ import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Attendance;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
 import fr.retours.model.EventProperty;
+import fr.retours.model.Evidence;
 import fr.retours.model.Place;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapId;
@@ -68,8 +70,7 @@ class EventExtractorTest {
     void readsDaysInEveryForm(String title, LocalDate start, LocalDate end) {
         Event event = event(title, "Beaucoup de monde est venu.");
 
-        assertThat(event.start()).isEqualTo(start);
-        assertThat(event.end()).isEqualTo(end);
+        assertThat(event.date()).isEqualTo(EventDate.days(start, end));
     }
 
     @Test
@@ -78,30 +79,131 @@ class EventExtractorTest {
                 "Forum du 25\u00A0juin\u202F2018",
                 "La rencontre s'est tenue à\u00A0Lorient avec 150\u00A0participants.");
 
-        assertThat(event.start()).isEqualTo(LocalDate.of(2018, 6, 25));
+        assertThat(event.date()).hasToString("2018-06-25");
         assertThat(event.attendance()).isNotNull();
         assertThat(event.place()).isNotNull();
     }
 
     @Test
     void takesAMissingYearFromTitlePublicationOrNearestDate() {
-        assertThat(event("Forum 2019", "Le forum s'est tenu le 5 mars.").start())
-                .isEqualTo("2019-03-05");
+        assertThat(event("Forum 2019", "Le forum s'est tenu le 5 mars.").date()).hasToString("2019-03-05");
         assertThat(event("Forum", "Le forum s'est tenu le 5 décembre.", LocalDate.of(2019, 1, 8))
-                        .start())
-                .isEqualTo("2018-12-05");
+                        .date())
+                .hasToString("2018-12-05");
         assertThat(event("Forum", "Le forum s'est tenu le 5 mars. Il suit celui du 4 avril 2016.")
-                        .start())
-                .isEqualTo("2016-03-05");
+                        .date())
+                .hasToString("2016-03-05");
     }
 
     @Test
     void inventsNoYearAndNoDay() {
-        assertThat(event("Forum", "Le forum s'est tenu le 5 mars.").start()).isNull();
-        assertThat(event("Forum", "La loi du 31 juillet 2014 a été rappelée.").start())
+        assertThat(event("Forum", "Le forum s'est tenu le 5 mars.").date()).isNull();
+        assertThat(event("Forum", "La loi du 31 juillet 2014 a été rappelée.").date())
                 .isNull();
-        assertThat(event("Forum", "Le prochain forum aura lieu le 8 juin 2019.").start())
+        assertThat(event("Forum", "Le prochain forum aura lieu le 8 juin 2019.").date())
                 .isNull();
+    }
+
+    @ParameterizedTest(name = "{1} is {2}: {0}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            Retour sur l'université d'été 2016              | Beaucoup de monde est venu.                                       | 2016
+            Le forum de l'eau 2015                          | Beaucoup de monde est venu.                                       | 2015
+            Assises de la mer à Dunkerque (2019)            | Beaucoup de monde est venu.                                       | 2019
+            Retour sur l'édition 2017 du salon              | Beaucoup de monde est venu.                                       | 2017
+            Séminaire national – Lyon, mars 2014            | Beaucoup de monde est venu.                                       | 2014-03
+            Retour sur le séminaire d'avril 2014            | Beaucoup de monde est venu.                                       | 2014-04
+            Rencontre du printemps 2019                     | Beaucoup de monde est venu.                                       | 2019-21
+            Retour                                          | Le forum s'est tenu à Lyon en mars 2014.                          | 2014-03
+            Retour                                          | L'assemblée a eu lieu fin août 2014 à Lyon.                       | 2014-08
+            Retour                                          | Le séminaire de mars 2014 a rempli la salle.                      | 2014-03
+            Retour                                          | La rencontre organisée au printemps 2019 a rempli la salle.       | 2019-21
+            Retour                                          | Le colloque s'est tenu à l'été 2018.                              | 2018-22
+            Retour                                          | Le colloque s'est tenu à l'automne de l'année 2018.               | 2018-23
+            Retour                                          | Le colloque s'est tenu pendant l'hiver 2018-2019.                 | 2018-24
+            Retour                                          | Le colloque s'est tenu pendant l'hiver 2019.                      | 2019
+            Retour                                          | En mars 2014 s'est tenue à Lyon une assemblée.                    | 2014-03
+            Retour                                          | Au début de l'automne 2014, le réseau s'est réuni à Lyon.         | 2014-23
+            Retour                                          | Le forum s'est tenu en 2016 à Lyon.                               | 2016
+            Retour                                          | Les ateliers se sont tenus de mars à juin 2014.                   | 2014-03/2014-06
+            Retour                                          | Les ateliers se sont tenus de novembre à février 2015.            | 2014-11/2015-02
+            Retour                                          | Les ateliers se sont tenus de décembre 2014 à janvier 2015.       | 2014-12/2015-01
+            Retour                                          | Les ateliers se sont tenus en mars-avril 2014.                    | 2014-03/2014-04
+            Retour                                          | Les ateliers se sont tenus du printemps à l'automne 2019.         | 2019-21/2019-23
+            """)
+    void readsTheMonthSeasonOrYearInWhichAnEventTookPlace(String title, String body, String edtf) {
+        assertThat(event(title, body).date()).hasToString(edtf);
+    }
+
+    @ParameterizedTest(name = "{0} | {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Retour sur le plan climat 2020              | Beaucoup de monde est venu.
+            Rencontre sur le budget 2016                | Beaucoup de monde est venu.
+            Forum : bilan 2016                          | Beaucoup de monde est venu.
+            Journée Horizon 2020                        | Beaucoup de monde est venu.
+            Forum sur la loi de 2014                    | Beaucoup de monde est venu.
+            Séminaire sur les élections de mars 2014    | Beaucoup de monde est venu.
+            Signature de la convention 2014-2020        | Beaucoup de monde est venu.
+            Lettre de mars 2014                         | Beaucoup de monde est venu.
+            2019 visiteurs au forum                     | Beaucoup de monde est venu.
+            Retour                                      | La loi de 2014 a été rappelée.
+            Retour                                      | Le réseau se réunit depuis 2016.
+            Retour                                      | En 2016, la Scop comptait douze salariés.
+            Retour                                      | En mars 2014, la Ville a lancé un appel.
+            Retour                                      | Le lieu, ouvert en mars 2014, a accueilli le forum.
+            Retour                                      | Les échanges se sont tenus autour de la loi de 2014.
+            Retour                                      | Le débat s'est tenu sur un plan signé en mars 2014.
+            Retour                                      | La première édition s'est tenue en 2012.
+            Retour                                      | Le forum s'était tenu en mars 2014.
+            Retour                                      | Le séminaire de mars 2014 avait posé la question.
+            Retour                                      | Le prochain forum se tiendra en mars 2014.
+            Retour                                      | Les élections se sont tenues dans une ville dont la charte date de mars 2014.
+            Retour                                      | Le forum a réuni 2000 personnes.
+            """)
+    void aMonthOrYearOfSomethingElseDatesNothing(String title, String body) {
+        assertThat(event(title, body).date()).isNull();
+    }
+
+    @ParameterizedTest(name = "{2}: {0} | {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Retour sur le séminaire de mars 2014 | Le séminaire s'est tenu le 12 mars à Lyon.             | 2014-03-12
+            Retour sur le forum 2014             | Le forum s'est tenu en mars 2014.                      | 2014-03
+            Retour sur le forum 2014             | Le forum s'est tenu en mars 2013.                      | 2014
+            Retour                               | Le forum s'est tenu en 2014. Il s'est tenu en mai 2014. | 2014-05
+            """)
+    void theCloserDateWins(String title, String body, String edtf) {
+        assertThat(event(title, body).date()).hasToString(edtf);
+    }
+
+    @Test
+    void aVagueDateFitsThePublication() {
+        String body = "Le forum s'est tenu en mars 2014.";
+
+        assertThat(event("Retour", body, LocalDate.of(2014, 3, 12)).date()).hasToString("2014-03");
+        assertThat(event("Retour", body, LocalDate.of(2014, 2, 12)).date()).isNull();
+        assertThat(event("Retour", body, LocalDate.of(2017, 2, 12)).date()).isNull();
+        assertThat(event("Retour sur le forum 2038", "Du monde.", LocalDate.of(2017, 2, 12))
+                        .date())
+                .isNull();
+    }
+
+    @Test
+    void aVagueDateIsProvedByItsSentence() {
+        String body = "Il pleuvait. Le forum s'est tenu en mars 2014.";
+
+        assertThat(event("Retour", body).proof().of(EventProperty.DATE).evidence())
+                .contains(new Evidence("Retour\n\nIl pleuvait. ".length(), "Retour\n\n".length() + body.length()));
+    }
+
+    @Test
+    void aDateMoreThanAYearBehindThePublicationIsDoubted() {
+        String body = "L'événement en ligne s'est tenu le 6 avril 2021.";
+
+        var believed = event("Forum", body, LocalDate.of(2021, 3, 21)).proof();
+        var doubted = event("Forum", body, LocalDate.of(2019, 3, 21)).proof();
+
+        assertThat(believed.of(EventProperty.DATE).confidence()).isGreaterThan(0.8);
+        assertThat(doubted.of(EventProperty.DATE).confidence()).isLessThan(0.5);
+        assertThat(doubted.whole().confidence()).isGreaterThan(0.8);
     }
 
     @Test
@@ -115,16 +217,16 @@ class EventExtractorTest {
                 "");
         Event event = EXTRACTOR.extract(new EventId("event:essai"), recap, ANNOTATOR.annotate(recap), List.of());
 
-        assertThat(event.start()).isEqualTo("2018-12-05");
+        assertThat(event.date()).hasToString("2018-12-05");
     }
 
     @Test
     void takesAYearNamedElsewhereOnlyWhenTheWeekdayFitsIt() {
         assertThat(event("Forum", "Le forum s'est tenu mardi 5 mars. Le réseau a fêté ses dix ans en 2019.")
-                        .start())
-                .isEqualTo("2019-03-05");
+                        .date())
+                .hasToString("2019-03-05");
         assertThat(event("Forum", "Le forum s'est tenu jeudi 5 mars. Le réseau a fêté ses dix ans en 2019.")
-                        .start())
+                        .date())
                 .isNull();
     }
 
@@ -137,7 +239,7 @@ class EventExtractorTest {
     void keepsOtherEventsApart(String body, LocalDate day, String town) {
         Event event = event("Retour", body);
 
-        assertThat(event.start()).isEqualTo(day);
+        assertThat(event.date()).isEqualTo(EventDate.days(day, day));
         assertThat(Objects.requireNonNull(event.place()).name()).isEqualTo(town);
     }
 
@@ -155,21 +257,21 @@ class EventExtractorTest {
     void looksForTheWordsAboutADateBehindTheDateBeforeIt() {
         String body = "Trois ans après la loi du 31 juillet 2014, le réseau organisait le 12 juin 2017 un colloque.";
 
-        assertThat(event("Retour", body).start()).isEqualTo("2017-06-12");
+        assertThat(event("Retour", body).date()).hasToString("2017-06-12");
     }
 
     @Test
     void leavesOutDaysAfterThePublication() {
         Event event = event("Retour", "Le salon ouvre le 3 mai 2019.", LocalDate.of(2019, 3, 1));
 
-        assertThat(event.start()).isNull();
+        assertThat(event.date()).isNull();
     }
 
     @Test
     void checksTheYearByTheWeekday() {
         Event event = event("Forum", "Le forum s'est tenu lundi 25 juin.", LocalDate.of(2019, 9, 1));
 
-        assertThat(event.start()).isNull();
+        assertThat(event.date()).isNull();
     }
 
     @Test
@@ -177,7 +279,7 @@ class EventExtractorTest {
         String body = "La loi du 31 juillet 2014 a dix ans. La rencontre s'est tenue le 12 juin 2024 à Nantes."
                 + " Un colloque aura lieu le 3 octobre 2024.";
 
-        assertThat(event("Dix ans de la loi", body).start()).isEqualTo("2024-06-12");
+        assertThat(event("Dix ans de la loi", body).date()).hasToString("2024-06-12");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -249,8 +351,7 @@ class EventExtractorTest {
                 "L'événement en ligne s'est tenu les 6, 7 et 8 avril 2021.",
                 LocalDate.of(2021, 3, 21));
 
-        assertThat(event.start()).isEqualTo(LocalDate.of(2021, 4, 6));
-        assertThat(event.end()).isEqualTo(LocalDate.of(2021, 4, 8));
+        assertThat(event.date()).hasToString("2021-04-06/2021-04-08");
         assertThat(event.kind().slug()).isEqualTo("webinaire");
     }
 
@@ -260,8 +361,7 @@ class EventExtractorTest {
                 "Retour sur le congrès 2024",
                 "L'assemblée s'est tenue le samedi 29 juin. Le congrès s'est déroulé du 28 au 30 juin à Lyon.");
 
-        assertThat(event.start()).isEqualTo(LocalDate.of(2024, 6, 28));
-        assertThat(event.end()).isEqualTo(LocalDate.of(2024, 6, 30));
+        assertThat(event.date()).hasToString("2024-06-28/2024-06-30");
     }
 
     @Test
@@ -356,7 +456,7 @@ class EventExtractorTest {
 
         Event event = event("Compte rendu de la réunion", earlier + "La réunion s'est tenue le 3 mars 2020.");
 
-        assertThat(event.start()).isEqualTo(LocalDate.of(2020, 3, 3));
+        assertThat(event.date()).hasToString("2020-03-03");
     }
 
     @Test
