@@ -6,6 +6,7 @@ import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class Territories {
     private final Map<String, Collectivite> bodies;
     private final Map<String, String> countries = new HashMap<>();
     private final NameIndex names = new NameIndex();
+    private final EpciWords epciWords = new EpciWords();
+    private final Map<String, List<Collectivite>> epciByWords = new HashMap<>();
 
     private Territories(TerritoryReader reader) {
         official = reader;
@@ -66,6 +69,17 @@ public final class Territories {
      */
     public List<Reading> named(String folded) {
         return names.get(folded);
+    }
+
+    /**
+     * Lists the intercommunalités of a name's kind that have its proper words and no others: « communauté de commune de Villé »
+     * for the « communauté de communes de la Vallée de Villé ».
+     *
+     * @param name as written, with its kind in front
+     * @return in id order; empty when there is none, or the name tells no kind
+     */
+    public List<Collectivite> epciLike(String name) {
+        return epciWords.of(name).map(epciByWords::get).map(List::copyOf).orElse(List.of());
     }
 
     /** Returns the number of words of the longest name that starts with a folded word; 0 when there is none. */
@@ -120,6 +134,11 @@ public final class Territories {
                         main == null ? official : main.name(),
                         row.text(2).equals("EPT"))
                 .forEach((name, cautious) -> names.add(name, new Reading(epci, cautious, false)));
+        epciWords.of(official).ifPresent(words -> {
+            List<Collectivite> all = epciByWords.computeIfAbsent(words, any -> new ArrayList<>());
+            all.add(epci);
+            all.sort(Comparator.comparing(one -> one.id().value()));
+        });
         EpciNames.acronyms(official).forEach(name -> names.add(name, new Reading(epci, false, true)));
     }
 

@@ -41,7 +41,7 @@ public final class CollectiviteFinder {
         scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon));
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
-        unknown = new UnknownEpci();
+        unknown = new UnknownEpci(territories, resolver);
         abroad = new UnknownForeign(countries);
         numbered = new NumberedDepartements(territories);
     }
@@ -63,7 +63,7 @@ public final class CollectiviteFinder {
             coordinated.beside(words, name, mention).ifPresent(mentions::add);
         }
         mentions.addAll(numbered.find(words, mentions, blocked));
-        List<CollectiviteMention> former = unknown.find(words, mentions, blocked);
+        List<CollectiviteMention> former = unknown.find(words, mentions, blocked, context);
         mentions.removeIf(
                 one -> former.stream().anyMatch(whole -> UnknownEpci.isInside(whole.start(), whole.end(), one)));
         mentions.addAll(former);

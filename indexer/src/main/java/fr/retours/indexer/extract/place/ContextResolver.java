@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Chooses between authorities of one name by what else the recap names: their intercommunalité, their département, a
@@ -57,6 +58,40 @@ final class ContextResolver {
         boolean clear =
                 ranked.size() == 1 || ranked.getFirst().weight() - ranked.get(1).weight() >= MARGIN;
         return clear ? Optional.of(ranked.getFirst().body()) : Optional.empty();
+    }
+
+    /**
+     * Returns the only one of a few authorities, or the only one that lies in, has or meets a département or commune that the
+     * recap names; empty when there is none, or when the recap is about a département or more of one région and it lies elsewhere.
+     */
+    Optional<Collectivite> only(List<Collectivite> few, Context context) {
+        List<Collectivite> near = few.stream()
+                .filter(one -> context.certain().stream().anyMatch(other -> isNear(one, other)))
+                .toList();
+        List<Collectivite> left = near.isEmpty() && !isOfOneRegion(context) ? few : near;
+        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
+    }
+
+    private boolean isOfOneRegion(Context context) {
+        boolean told = context.certain().stream().anyMatch(one -> one.kind() == CollectiviteKind.DEPARTEMENT);
+        return told
+                && context.certain().stream()
+                                .flatMap(one -> one.kind() == CollectiviteKind.DEPARTEMENT
+                                        ? Stream.of(one)
+                                        : territories.departementsOf(one).stream())
+                                .flatMap(departement -> departement.partOf().stream())
+                                .distinct()
+                                .count()
+                        <= 1;
+    }
+
+    private boolean isNear(Collectivite one, Collectivite other) {
+        return switch (other.kind()) {
+            case DEPARTEMENT, EPCI, COMMUNE ->
+                territories.departementsOf(one).stream()
+                        .anyMatch(departement -> territories.reaches(other, departement.id()));
+            case REGION, FOREIGN -> false;
+        };
     }
 
     /** Returns the authorities that the readings name, the heaviest first. */

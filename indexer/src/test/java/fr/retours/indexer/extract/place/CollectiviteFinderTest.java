@@ -149,6 +149,35 @@ class CollectiviteFinderTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Un élu de la communauté de commune du Gapeau a témoigné.                 | epci:248300410
+            Un élu de la communauté de communes de la Vallée du Gapeau a témoigné.   | epci:248300410
+            Un élu de la CC du Pays du Gapeau a témoigné.                            | epci:248300410
+            Un élu de la communauté urbaine du Gapeau a témoigné.                    | collectivite:communaute-urbaine-du-gapeau
+            Un élu de la communauté de communes de Romilly a témoigné.               | collectivite:communaute-de-communes-de-romilly
+            Un élu de la communauté de commune de Valperdu a témoigné.               | collectivite:communaute-de-communes-de-valperdu
+            """)
+    void aGroupingIsTheOnlyOneOfItsKindWithTheSameProperWord(String body, String id) {
+        assertThat(ids(body)).containsExactly(id);
+    }
+
+    @Test
+    void ofTwoGroupingsWithOneProperWordThePlaceDecides() {
+        assertThat(find("La communauté de communes du Val des Quatre Rivières a témoigné."))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.body().id().isOpen()).isTrue();
+                    assertThat(one.body().candidates()).hasSize(2);
+                });
+        assertThat(ids("En Haute-Savoie, la communauté de communes du Val des Quatre Rivières a témoigné."))
+                .containsExactly("departement:74", "epci:247400666");
+        assertThat(ids("De la Drôme à Brest, la communauté de commune du Gapeau a témoigné."))
+                .containsExactly("departement:26", "commune:29019", "epci:248300410");
+        assertThat(ids("Dans la Drôme, la communauté de commune du Gapeau a témoigné."))
+                .containsExactly("departement:26", "collectivite:communaute-de-communes-du-gapeau");
+    }
+
     @Test
     void splitsNeighbouringCommunesJoinedByAHyphen() {
         assertThat(ids("Le parc éolien de Sablé-Solesmes tourne.")).containsExactlyInAnyOrder();
