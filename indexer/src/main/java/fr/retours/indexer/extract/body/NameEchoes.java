@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class NameEchoes {
     private final Lexicon lexicon;
     private final OrganisationMerger merger;
+    private final OtherUses others = new OtherUses();
 
     /** Makes it tell common words, which are never found again, by a dictionary. */
     public NameEchoes(Lexicon lexicon, OrganisationMerger merger) {
@@ -34,7 +35,7 @@ public final class NameEchoes {
         }
         boolean added = false;
         for (int i = 0; i < words.size(); i++) {
-            var match = words.isCapital(i) && !people.get(i)
+            var match = words.isCapital(i) && !people.get(i) && !others.isTitle(words, i)
                     ? names.longestAt(words, i)
                     : Optional.<PhraseSet.Match<Boolean>>empty();
             if (match.isPresent()) {

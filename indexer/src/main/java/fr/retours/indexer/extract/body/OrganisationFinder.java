@@ -48,6 +48,8 @@ public final class OrganisationFinder {
     private final HeadExtent reach;
     private final PhraseSet<Boolean> never = new PhraseSet<>();
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
+    private final Set<String> notGiven =
+            WordTable.read("extract/faux-prenoms.tsv", 1).foldedSet();
     private final AcronymFinder acronyms;
     private final Appositions appositions;
 
@@ -95,7 +97,7 @@ public final class OrganisationFinder {
 
     private Optional<OrganisationMention> at(Words words, int i) {
         Optional<OrganisationMention> listed = known.at(words, i)
-                .filter(one -> !isFamilyName(words, one) && !isKindInPlural(words, one))
+                .filter(one -> !isFamilyName(words, one) && !isGivenName(words, one) && !isKindInPlural(words, one))
                 .map(one -> branches.branch(words, one));
         Optional<OrganisationMention> headed = headed(words, i);
         if (listed.isPresent() && headed.isPresent()) {
@@ -115,6 +117,23 @@ public final class OrganisationFinder {
                 && words.isCapital(before)
                 && !words.isAllCapitals(one.from())
                 && lexicon.isGivenNameOnly(words.token(before).text());
+    }
+
+    /** « April Kowalczyk »: before a word that no dictionary has it is someone's. */
+    private boolean isGivenName(Words words, OrganisationMention one) {
+        int next = one.to();
+        if (next != one.from() + 1
+                || next >= words.end(words.sentenceOf(one.from()))
+                || words.isAllCapitals(one.from())
+                || !words.isCapital(next)
+                || words.isAllCapitals(next)) {
+            return false;
+        }
+        String family = words.token(next).text();
+        return lexicon.isGivenNameOnly(words.token(one.from()).text())
+                && !notGiven.contains(words.folded(one.from()))
+                && lexicon.forms(family).isEmpty()
+                && !lexicon.isCommonWord(family);
     }
 
     /** « les CRESS », « aux CAUE »: the kind, none of them. */

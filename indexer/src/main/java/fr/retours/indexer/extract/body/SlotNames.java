@@ -6,11 +6,16 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a name with a capital where only a body can stand: behind a function, behind « organisé par ». Immutable. */
 public final class SlotNames {
     /** Behind these a common noun needs an article: with a capital and without article it is a name. */
-    private static final Set<String> BARE = Set.of("par", "avec", "chez", "d", "de");
+    private static final Set<String> BARE = Set.of("par", "avec", "chez");
+
+    private static final Set<String> OF_BARE = Set.of("d", "de");
+
+    private static final int MOST_BEFORE_OF = 6;
 
     /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "un", "une", "des");
@@ -79,6 +84,8 @@ public final class SlotNames {
     private final Set<String> concepts =
             WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
+    private final PhraseSet<Boolean> leading = new PhraseSet<>();
+    private final OtherUses others = new OtherUses();
 
     /**
      * Reads the lists.
@@ -89,6 +96,7 @@ public final class SlotNames {
         this.lexicon = lexicon;
         extent = new NameExtent(lexicon, functions);
         WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        WordTable.read("extract/fonctions-de-tete.tsv", 1).first().forEach(one -> leading.add(one, true));
     }
 
     /** Reads a name that starts at a word; empty when there is none, or only the name of a field or a concept. */
@@ -162,11 +170,49 @@ public final class SlotNames {
         if (!joined && (fields.contains(words.folded(start)) || concepts.contains(words.folded(start)))) {
             return false;
         }
-        boolean bare = start > 0 && BARE.contains(words.folded(start - 1));
+        boolean bare = start > 0
+                && (BARE.contains(words.folded(start - 1))
+                        || (isOf(words, start)
+                                && (isProper(words, start) || isLed(words, clauseStart(words, start), start))));
         boolean several = end - start > 1;
+        if (!words.isAllCapitals(start) && !bare && others.has(words, start, end)) {
+            return false;
+        }
         if (!several && words.token(start).text().length() < SHORTEST) {
             return false;
         }
         return several || bare || !lexicon.isCommonWord(words.token(start).text()) || words.isAllCapitals(start);
+    }
+
+    private static int clauseStart(Words words, int name) {
+        return Math.max(words.first(words.sentenceOf(name)), name - 1 - MOST_BEFORE_OF);
+    }
+
+    /**
+     * « professeure de Gestion »: a common noun behind « de » is a field, unless someone leads it or the dictionary has a name like it.
+     *
+     * @param head first word of the function
+     */
+    public boolean isField(Words words, int head, int i) {
+        return isOf(words, i)
+                && lexicon.isCommonWord(words.token(i).text())
+                && !isProper(words, i)
+                && !isLed(words, head, i);
+    }
+
+    private static boolean isOf(Words words, int start) {
+        return start > 0 && OF_BARE.contains(words.folded(start - 1));
+    }
+
+    /** « Tesla », « Die »: a name as well as a common word. */
+    private boolean isProper(Words words, int i) {
+        return !lexicon.forms(words.token(i).text()).isEmpty();
+    }
+
+    /** « directrice générale de Gestion »: what someone leads is a body, whatever its name. */
+    private boolean isLed(Words words, int from, int start) {
+        return isOf(words, start)
+                && IntStream.range(from, start - 1)
+                        .anyMatch(i -> leading.longestAt(words, i).isPresent());
     }
 }

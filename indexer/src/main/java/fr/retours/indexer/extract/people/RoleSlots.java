@@ -120,7 +120,8 @@ final class RoleSlots {
                 && isSlotOpener(words, last - 1)
                 && !isPlaceOfTrade(words, head, last)
                 && words.token(last).text().length() > SHORTEST_ACRONYM
-                && !institutions.contains(words.folded(last));
+                && !institutions.contains(words.folded(last))
+                && !slots.isField(words, head.start(), last);
         return name && !bodies.overlaps(last, end) ? Optional.of(BodySpan.inSlot(last, end)) : Optional.empty();
     }
 

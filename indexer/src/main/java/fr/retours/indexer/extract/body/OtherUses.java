@@ -1,0 +1,58 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.Set;
+
+/**
+ * Tells what a recap uses as something else than a body's name: the title of a book or film, a common noun. Immutable.
+ */
+final class OtherUses {
+    /** Behind these stands a noun: « un Pop Up ». */
+    private static final Set<String> INDEFINITE = Set.of("un", "une");
+
+    /** « le pop up »: the one that has the name. */
+    private static final Set<String> DEFINITE = Set.of("le", "la", "les", "l", "du", "au", "aux");
+
+    private final Set<String> works = WordTable.read("extract/oeuvres.tsv", 1).foldedSet();
+
+    /** Returns whether the words that start here are a title: « le livre “Demain la ville” ». */
+    boolean isTitle(Words words, int start) {
+        int before = words.opensQuote(start - 1) ? start - 2 : start - 1;
+        return before >= 0
+                && words.sentenceOf(before) == words.sentenceOf(start)
+                && works.contains(words.folded(before));
+    }
+
+    /**
+     * Returns whether these words are, here or elsewhere in the recap, a title, behind « un », or in small letters: « chaque pop
+     * up », while « le pop up » may be a name, too.
+     */
+    boolean has(Words words, int from, int to) {
+        for (int i = 0; i + to - from <= words.size(); i++) {
+            if (isSame(words, from, to, i) && (isTitle(words, i) || isNoun(words, i, i + to - from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Words words, int from, int to, int other) {
+        for (int i = from; i < to; i++) {
+            if (!words.folded(i).equals(words.folded(other + i - from))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNoun(Words words, int from, int to) {
+        boolean capital = false;
+        for (int i = from; i < to; i++) {
+            capital |= words.isCapital(i);
+        }
+        String before = from > words.first(words.sentenceOf(from)) ? words.folded(from - 1) : "";
+        boolean single = to == from + 1;
+        return capital ? INDEFINITE.contains(before) : single || !DEFINITE.contains(before);
+    }
+}
