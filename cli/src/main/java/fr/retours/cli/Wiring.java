@@ -49,7 +49,7 @@ final class Wiring {
 
     /** Returns the identification that obeys the corrections in a data folder. */
     static CorpusIdentification identification(DataFolder folder) {
-        var resolver = new CorpusResolver(new Lexicon()::isGivenName, Territories.load()::find);
+        var resolver = CorpusResolver.of(new Lexicon(), Territories.load());
         return new CorpusIdentification(resolver, folder);
     }
 }

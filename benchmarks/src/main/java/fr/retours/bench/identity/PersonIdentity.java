@@ -26,7 +26,7 @@ public final class PersonIdentity {
         int seeds = number(arguments, 0, 5);
         int people = number(arguments, 1, 3_000);
         int recaps = number(arguments, 2, 1_000);
-        var resolver = new CorpusResolver(new Lexicon()::isGivenName, id -> Optional.empty());
+        var resolver = new CorpusResolver(new Lexicon()::isGivenName, name -> false, id -> Optional.empty());
         System.out.println("seed  people  mentions  pairs: precision recall  B³: precision recall  seconds");
         var all = new ArrayList<IdentityScores>();
         for (int seed = 1; seed <= seeds; seed++) {

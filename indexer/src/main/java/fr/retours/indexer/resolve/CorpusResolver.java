@@ -1,9 +1,16 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.Decision.Distinct;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.person.PersonResolver;
+import fr.retours.indexer.resolve.person.PersonSense;
+import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
+import fr.retours.model.OrganisationId;
 import fr.retours.model.RecapFacts;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +24,7 @@ import java.util.function.Predicate;
  * added. Safe for concurrent use.
  */
 public final class CorpusResolver {
+    private final Predicate<String> ordinary;
     private final PersonResolver people;
     private final OrganisationResolver organisations = new OrganisationResolver(NameKeys.load());
     private final EventResolver events = new EventResolver();
@@ -26,11 +34,25 @@ public final class CorpusResolver {
      * Makes a resolver.
      *
      * @param givenName whether a word, folded, is a given name
+     * @param ordinary whether a name, as written, is also that of a place or a common word
      * @param territories the local authorities that decisions by hand may name
      */
-    public CorpusResolver(Predicate<String> givenName, Function<CollectiviteId, Optional<Collectivite>> territories) {
+    public CorpusResolver(
+            Predicate<String> givenName,
+            Predicate<String> ordinary,
+            Function<CollectiviteId, Optional<Collectivite>> territories) {
+        this.ordinary = ordinary;
         this.people = new PersonResolver(givenName);
         this.territories = territories;
+    }
+
+    /** Makes a resolver that knows the words and places of France. */
+    public static CorpusResolver of(Lexicon lexicon, Territories territories) {
+        return new CorpusResolver(
+                lexicon::isGivenName,
+                name -> lexicon.isCommonWord(name)
+                        || !territories.named(Folding.fold(name)).isEmpty(),
+                territories::find);
     }
 
     /** Resolves facts held in memory; the result is in the order given. */
@@ -49,11 +71,23 @@ public final class CorpusResolver {
     public Resolution resolve(Claims claims, Curation curation) {
         var decided = new Decided(curation, territories, claims.recaps());
         decided.onPeople(people.resolve(claims.people()));
-        decided.onOrganisations(organisations.resolve(claims.organisations()));
+        decided.onOrganisations(organisations.resolve(
+                claims.organisations(),
+                ordinary.or(new PersonSense(
+                        claims.people().stream().flatMap(Claim::forms).toList())),
+                (one, other) -> isDistinct(curation, one, other)));
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims);
         decided.onWhoTookPart();
         decided.onWhatIsHidden();
         return new Resolution(decided);
+    }
+
+    private static boolean isDistinct(Curation curation, String one, String other) {
+        List<String> ids = List.of(
+                OrganisationId.named(one).value(), OrganisationId.named(other).value());
+        return !ids.getFirst().equals(ids.getLast())
+                && curation.of(Distinct.class)
+                        .anyMatch(decision -> decision.ids().containsAll(ids));
     }
 }

@@ -4,48 +4,116 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Brings names of organisations to what two spellings of one name have in common. */
 final class NameKeys {
     private static final Pattern ARTICLE = Pattern.compile("^(?:le|la|les|l|du|des|d|de) ");
     private static final Pattern ACRONYM = Pattern.compile("(?:[Ll][ea]s? |[Ll]['’])?\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
+    private static final Pattern PREPOSITION = Pattern.compile("^(?:du|des|d|de) ");
+
+    /** What {@code function-words.tsv} asks for at most. */
+    private static final int MOST_WORDS_NEEDED = 3;
 
     private final Set<String> generic;
-    private final List<String> legalForms;
+    /** How many other words a name needs to be the same without this one. */
+    private final Map<String, Integer> functionWords;
 
-    private NameKeys(Set<String> generic, List<String> legalForms) {
+    private final List<KindWord> kinds;
+    /** Keys of names that foundations and the like bear, too. */
+    private final Set<String> founders;
+
+    /** @param own whether the name behind may be that of another body, which made this one */
+    private record KindWord(String word, boolean own) {}
+
+    private NameKeys(
+            Set<String> generic, Map<String, Integer> functionWords, List<KindWord> kinds, Set<String> founders) {
         this.generic = generic;
-        this.legalForms = legalForms;
+        this.functionWords = functionWords;
+        this.kinds = kinds;
+        this.founders = founders;
     }
 
-    /** Reads {@code resolve/generic-names.txt} and {@code resolve/legal-forms.txt}. */
+    /**
+     * Reads the files of {@code resolve}, and the names of well-known bodies, {@code extract/organisations.tsv}, which may have
+     * a foundation.
+     */
     static NameKeys load() {
-        Comparator<String> longest = Comparator.comparingInt(String::length).reversed();
         return new NameKeys(
                 WordTable.read("resolve/generic-names.txt", 1).foldedSet(),
-                WordTable.read("resolve/legal-forms.txt", 1).foldedSet().stream()
-                        .sorted(longest.thenComparing(Comparator.naturalOrder()))
-                        .toList());
+                WordTable.read("resolve/function-words.tsv", 2).rows().stream()
+                        .collect(Collectors.toMap(row -> row.text(0), row -> row.integer(1))),
+                WordTable.read("resolve/kind-words.tsv", 1).rows().stream()
+                        .map(row -> new KindWord(
+                                Folding.fold(row.text(0)), row.text(1).equals("own")))
+                        .sorted(Comparator.comparingInt((KindWord kind) -> -kind.word.length())
+                                .thenComparing(KindWord::word))
+                        .toList(),
+                Stream.of("extract/organisations.tsv", "resolve/founders.tsv")
+                        .flatMap(file -> WordTable.read(file, 1).first())
+                        .map(NameKeys::key)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Returns the folded name without an article; the whole folded name where nothing else is left. */
-    String key(String name) {
+    static String key(String name) {
         String folded = Folding.fold(name);
         String bare = ARTICLE.matcher(folded).replaceFirst("");
         return bare.isEmpty() ? folded : bare;
     }
 
-    /** Returns the key without its legal form (« SCIC TETRIS »); empty when it has none, or nothing telling is left. */
-    Optional<String> withoutLegalForm(String key) {
-        return legalForms.stream()
-                .filter(form -> key.startsWith(form + " "))
-                .map(form -> key(key.substring(form.length() + 1)))
-                .filter(rest -> rest.length() > 3 && tells(rest))
-                .findFirst();
+    /**
+     * Streams what the name has in common with the same written with other prepositions and articles, or with a word for a kind
+     * of body in the singular. A name of few words gives less, one without a telling word nothing.
+     */
+    Stream<String> loosely(String name) {
+        return IntStream.rangeClosed(2, MOST_WORDS_NEEDED)
+                .mapToObj(least -> loosely(Folding.fold(name), least))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<String> loosely(String folded, int least) {
+        List<String> words = Stream.of(folded.split(" ", -1))
+                .filter(word -> functionWords.getOrDefault(word, Integer.MAX_VALUE) > least)
+                .map(this::singular)
+                .toList();
+        return words.stream().filter(word -> !functionWords.containsKey(word)).count() < least
+                        || generic.containsAll(words)
+                ? Optional.empty()
+                : Optional.of(least + " " + String.join(" ", words));
+    }
+
+    private String singular(String word) {
+        String singular = word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
+        return generic.contains(singular) ? singular : word;
+    }
+
+    /**
+     * Returns the key without the legal form or word for a kind of body in front (« SCIC TETRIS »); empty when it has none,
+     * nothing telling is left, or the name behind may be that of another body.
+     */
+    Optional<String> withoutKind(String key) {
+        return kinds.stream()
+                .filter(kind -> key.startsWith(kind.word + " "))
+                .findFirst()
+                .flatMap(kind -> behind(kind, key.substring(kind.word.length() + 1)));
+    }
+
+    private Optional<String> behind(KindWord kind, String rest) {
+        String bare = key(rest);
+        boolean others = kind.own && (PREPOSITION.matcher(rest).find() || founders.contains(bare));
+        return Optional.of(bare).filter(name -> !others && name.length() > 3 && tells(name));
+    }
+
+    /** Returns whether the word for a kind in front of a key is one before which an acronym may be another body's. */
+    boolean mayBeOfAnother(String key) {
+        return kinds.stream().anyMatch(kind -> kind.own && key.startsWith(kind.word + " "));
     }
 
     /** Returns whether a name can stand for one body in a whole corpus: « le Réseau » cannot. */

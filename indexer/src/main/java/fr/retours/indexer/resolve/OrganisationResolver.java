@@ -15,15 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides which claims are about one organisation. In this order:
  *
  * <ol>
  *   <li>one long name, be it a claim's name or an alias, whatever its case, accents, hyphens and article;
+ *   <li>one long name but for prepositions, articles and the plural of a word for a kind of body, unless acronyms differ;
  *   <li>one acronym, unless claims give it different long forms: then those who only have the acronym stay apart;
- *   <li>a name and the same behind a legal form (« SCIC X »), unless several legal forms compete;
+ *   <li>a name and the same behind a legal form or another word for a kind of body (« SCIC X », « fondation X »), unless
+ *       several compete, or the name alone means something else: a person, a place, a thing;
  *   <li>acronyms of six letters or more that differ by a doubled letter (« CNCRES », « CNCRESS »).
  * </ol>
  *
@@ -36,12 +41,18 @@ final class OrganisationResolver {
         this.names = names;
     }
 
-    /** Returns the clusters; every claim is in one. */
-    Clusters resolve(Collection<Claim> claims) {
-        var joining = new Joining(claims.stream().sorted().toList());
+    /**
+     * Returns the clusters; every claim is in one.
+     *
+     * @param meansOther whether a name, as written, may also be that of a person, a place or a thing
+     * @param distinct whether someone has decided that two names are two bodies
+     */
+    Clusters resolve(Collection<Claim> claims, Predicate<String> meansOther, BiPredicate<String, String> distinct) {
+        var joining = new Joining(claims.stream().sorted().toList(), meansOther, distinct);
         joining.byLongName();
+        joining.byFunctionWords();
         joining.byAcronym();
-        joining.byLegalForm();
+        joining.byKindWord();
         joining.byDoubledLetter();
         List<Cluster> clusters =
                 joining.bonds.sets().stream().map(Cluster::of).sorted().toList();
@@ -52,12 +63,17 @@ final class OrganisationResolver {
     private final class Joining {
         private final List<Claim> claims;
         private final Bonds bonds;
+        private final Predicate<String> meansOther;
+        private final BiPredicate<String, String> distinct;
         private final Map<String, List<Integer>> byLong = new TreeMap<>();
+        private final Map<String, List<Integer>> byLoose = new TreeMap<>();
         private final Map<String, List<Integer>> byAcronym = new TreeMap<>();
         private final Map<String, List<Integer>> byOwnName = new HashMap<>();
 
-        Joining(List<Claim> claims) {
+        Joining(List<Claim> claims, Predicate<String> meansOther, BiPredicate<String, String> distinct) {
             this.claims = claims;
+            this.meansOther = meansOther;
+            this.distinct = distinct;
             this.bonds = new Bonds(claims);
             for (int i = 0; i < claims.size(); i++) {
                 index(i, claims.get(i));
@@ -65,10 +81,19 @@ final class OrganisationResolver {
         }
 
         private void index(int number, Claim claim) {
-            note(byOwnName, names.key(claim.name()), number);
+            note(byOwnName, NameKeys.key(claim.name()), number);
             claim.forms()
                     .filter(form -> names.tells(form) || form.equals(claim.name()))
-                    .forEach(form -> note(NameKeys.acronym(form) ? byAcronym : byLong, names.key(form), number));
+                    .forEach(form -> index(number, form));
+        }
+
+        private void index(int number, String form) {
+            if (NameKeys.acronym(form)) {
+                note(byAcronym, NameKeys.key(form), number);
+            } else {
+                note(byLong, NameKeys.key(form), number);
+                names.loosely(form).forEach(loose -> note(byLoose, loose, number));
+            }
         }
 
         private static void note(Map<String, List<Integer>> index, String key, int number) {
@@ -83,7 +108,7 @@ final class OrganisationResolver {
             if (one.name().equals(other.name())) {
                 return Reason.SAME_NAME;
             }
-            return names.key(one.name()).equals(names.key(other.name())) ? Reason.SPELLING : Reason.BOTH_FORMS;
+            return NameKeys.key(one.name()).equals(NameKeys.key(other.name())) ? Reason.SPELLING : Reason.BOTH_FORMS;
         }
 
         private static Judge because(Reason reason) {
@@ -112,23 +137,75 @@ final class OrganisationResolver {
             return claims.get(number).forms().anyMatch(form -> !NameKeys.acronym(form) && names.tells(form));
         }
 
-        void byLegalForm() {
-            Map<String, Set<String>> formsOf = new TreeMap<>();
-            for (String key : new TreeSet<>(byOwnName.keySet())) {
-                names.withoutLegalForm(key)
-                        .ifPresent(bare -> formsOf.computeIfAbsent(bare, any -> new TreeSet<>())
-                                .add(key));
+        /** Two acronyms tell that two are meant, whatever the long names. */
+        void byFunctionWords() {
+            for (List<Integer> all : byLoose.values()) {
+                Set<Integer> sets = sets(all);
+                if (sets.size() > 1 && acronyms(sets).size() <= 1) {
+                    join(all, Reason.FUNCTION_WORDS);
+                }
             }
-            formsOf.forEach(this::joinLegalForms);
         }
 
-        private void joinLegalForms(String bare, Set<String> withForm) {
+        /** Names that look like one body's, unless someone has decided that two of them are two. */
+        private void join(List<Integer> all, Reason reason) {
+            boolean apart = all.stream()
+                    .anyMatch(one -> all.stream()
+                            .anyMatch(other -> distinct.test(
+                                    claims.get(one).name(), claims.get(other).name())));
+            if (!apart) {
+                bonds.join(all, because(reason));
+            }
+        }
+
+        /** Returns the acronyms of each set that has any. */
+        private Set<Set<String>> acronyms(Set<Integer> sets) {
+            return IntStream.range(0, claims.size())
+                    .boxed()
+                    .filter(number -> sets.contains(bonds.find(number)))
+                    .collect(Collectors.groupingBy(bonds::find))
+                    .values()
+                    .stream()
+                    .map(this::acronyms)
+                    .filter(known -> !known.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+
+        private Set<String> acronyms(List<Integer> set) {
+            return set.stream()
+                    .map(claims::get)
+                    .flatMap(Claim::forms)
+                    .filter(NameKeys::acronym)
+                    .map(NameKeys::key)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        void byKindWord() {
+            Map<String, Set<String>> kindsOf = new TreeMap<>();
+            for (String key : new TreeSet<>(byOwnName.keySet())) {
+                names.withoutKind(key)
+                        .ifPresent(bare -> kindsOf.computeIfAbsent(bare, any -> new TreeSet<>())
+                                .add(key));
+            }
+            kindsOf.forEach(this::joinKinds);
+        }
+
+        private void joinKinds(String bare, Set<String> withKind) {
             List<Integer> without = bearers(bare);
             List<Integer> full =
-                    withForm.stream().flatMap(key -> bearers(key).stream()).toList();
-            if (!without.isEmpty() && sets(full).size() == 1 && sets(without).size() == 1) {
-                bonds.join(without.getFirst(), full.getFirst(), because(Reason.LEGAL_FORM));
+                    withKind.stream().flatMap(key -> bearers(key).stream()).toList();
+            if (!without.isEmpty()
+                    && sets(full).size() == 1
+                    && sets(without).size() == 1
+                    && without.stream().map(claims::get).map(Claim::name).noneMatch(name -> isOther(name, withKind))) {
+                boolean doubtful = withKind.stream().anyMatch(names::mayBeOfAnother);
+                join(List.of(without.getFirst(), full.getFirst()), doubtful ? Reason.DOUBTFUL_KIND : Reason.KIND_WORD);
             }
+        }
+
+        private boolean isOther(String name, Set<String> withKind) {
+            return meansOther.test(name)
+                    || (NameKeys.acronym(name) && withKind.stream().anyMatch(names::mayBeOfAnother));
         }
 
         private List<Integer> bearers(String key) {

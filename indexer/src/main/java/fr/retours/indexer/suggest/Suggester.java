@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Suggests decisions by hand: namesakes whose being one or two is doubtful, merges of likely duplicates, codes for open names, doubtful facts. The most useful come
+ * Suggests decisions by hand: namesakes and bodies whose being one or two is doubtful, merges of likely duplicates, codes for open names, doubtful facts. The most useful come
  * first. All of them together, with those already taken, are a curation file that can be read.
  */
 public final class Suggester {
@@ -55,6 +55,7 @@ public final class Suggester {
                 .map(pair -> Duplicates.merge(pair));
         List<Suggestion> ranked = Stream.of(
                         Homonyms.find(resolution, parties).stream(),
+                        DoubtfulBodies.find(resolved, resolution, parties).stream(),
                         merges,
                         codes.find(resolved).stream(),
                         Doubts.find(resolved).stream())

@@ -33,10 +33,11 @@ class ExplainerTest {
                             La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Lorient.
                             Plus de 1 200 personnes étaient présentes.
                             Paul Petit, directeur de la SCIC Lavoirs, a témoigné.
-                            Zoé Roux, présidente de la SCIC Lavoirs, était citée."""),
+                            Zoé Roux, présidente de la SCIC Lavoirs, était citée.
+                            Le repas était offert par la Fondation Voliqua."""),
                     recap("brest", "Forum des lavoirs à Brest", """
                             Le forum s’est tenu le 3 juin. ANNE DELMAS, maire de Lorient, a présenté sa coopérative.
-                            Les élus de Saint-Denis ont suivi."""))
+                            Les élus de Saint-Denis ont suivi. La journée était organisée par Voliqua."""))
             .map(new RecapExtractor()::extract)
             .toList();
 
@@ -47,7 +48,7 @@ class ExplainerTest {
 
     @BeforeAll
     static void load() {
-        resolver = new CorpusResolver(new Lexicon()::isGivenName, Territories.load()::find);
+        resolver = CorpusResolver.of(new Lexicon(), Territories.load());
     }
 
     private static Recap recap(String id, String title, String body) {
@@ -106,6 +107,12 @@ class ExplainerTest {
         assertThat(text(explainer, "person:paul-petit"))
                 .startsWith("person:paul-petit : Paul-Émile Petit")
                 .contains("curation.yaml, ligne 2 (2026-03-01) : rename person:paul-petit ; raison : nom entier");
+    }
+
+    @Test
+    void namesOfOneBodyAreSaidToBeOneAndWhy() throws IOException {
+        assertThat(text(explainer(), "org:fondation-voliqua"))
+                .contains("lorient « Fondation Voliqua » et brest « Voliqua » : même nom derrière « fondation »");
     }
 
     @Test

@@ -52,7 +52,7 @@ class CoherenceTest {
     }
 
     private Identification identification(DataFolder folder) {
-        var resolver = new CorpusResolver("zoe"::equals, id -> Optional.empty());
+        var resolver = new CorpusResolver("zoe"::equals, name -> false, id -> Optional.empty());
         return new CorpusIdentification(resolver, folder);
     }
 

@@ -48,7 +48,7 @@ class SamplesInAnyOrderTest {
 
     @BeforeAll
     static void extract() {
-        resolver = new CorpusResolver(new Lexicon()::isGivenName, Territories.load()::find);
+        resolver = CorpusResolver.of(new Lexicon(), Territories.load());
         var extractor = new RecapExtractor();
         List<Recap> recaps = new ArrayList<>(
                 new CorpusReader().readAll(List.of(Path.of("..", "samples"))).recaps());

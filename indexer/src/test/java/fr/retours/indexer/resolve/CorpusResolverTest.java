@@ -29,7 +29,9 @@ class CorpusResolverTest {
     private static final Collectivite DROME = DIE.partOf().getFirst();
 
     private final CorpusResolver resolver = new CorpusResolver(
-            Set.of("christiane", "martin", "bernard", "edgar", "jeanne")::contains, id -> Optional.empty());
+            Set.of("christiane", "martin", "bernard", "edgar", "jeanne")::contains,
+            name -> false,
+            id -> Optional.empty());
 
     private List<RecapFacts> resolve(FactsBuilder... recaps) {
         var facts = List.of(recaps).stream().map(FactsBuilder::build).toList();

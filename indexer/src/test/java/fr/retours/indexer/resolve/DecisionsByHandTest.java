@@ -45,6 +45,7 @@ class DecisionsByHandTest {
 
     private final CorpusResolver resolver = new CorpusResolver(
             word -> false,
+            name -> false,
             id -> List.of(DIE, CREST).stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst());

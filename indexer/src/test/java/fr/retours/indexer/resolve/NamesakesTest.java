@@ -29,7 +29,8 @@ class NamesakesTest {
     private static final Collectivite BREST = commune("29019", "Brest", "29");
     private static final Collectivite LYON = commune("69123", "Lyon", "69");
 
-    private final CorpusResolver resolver = new CorpusResolver(Set.of("jean")::contains, id -> Optional.empty());
+    private final CorpusResolver resolver =
+            new CorpusResolver(Set.of("jean")::contains, name -> false, id -> Optional.empty());
 
     private static FactsBuilder at(
             String id, String day, Collectivite place, String person, String function, Body body, String... others) {

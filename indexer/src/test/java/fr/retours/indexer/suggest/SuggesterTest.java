@@ -46,7 +46,8 @@ class SuggesterTest {
     @TempDir
     Path folder;
 
-    private final CorpusResolver resolver = new CorpusResolver(GIVEN::contains, SuggesterTest::territory);
+    private final CorpusResolver resolver =
+            new CorpusResolver(GIVEN::contains, name -> false, SuggesterTest::territory);
     private final Suggester suggester = new Suggester(GIVEN::contains, SuggesterTest::territory);
 
     private static Optional<Collectivite> territory(CollectiviteId id) {
@@ -259,5 +260,26 @@ class SuggesterTest {
             assertThat(one.ids()).containsExactlyInAnyOrder("person:jean-dupont", "person:jean-dupont-2");
             assertThat(String.join("\n", one.comment())).contains("tenus à part de peu", "score -");
         });
+    }
+
+    @Test
+    void aBodyAndTheFoundationOfItsNameComeAsASplitThatCanBeConfirmed() throws IOException {
+        var one = recap("1", "Un").body(organisation("Fondation Voliqua"), LinkKind.HOST);
+        var two = recap("2", "Deux").body(organisation("Voliqua"), LinkKind.HOST);
+
+        assertThat(suggest(one, two)).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.kind()).isEqualTo(DecisionKind.SPLIT);
+            assertThat(suggestion.fields()).isEqualTo("id: org:fondation-voliqua, recaps: ['2']");
+            assertThat(suggestion.comment().getFirst())
+                    .contains("« Voliqua » et « Fondation Voliqua »", "même nom derrière « fondation »");
+        });
+        assertThat(suggest(
+                        read(
+                                List.of(
+                                        "split:",
+                                        "- {id: org:fondation-voliqua, recaps: ['2'], as: org:fondation-voliqua, reason: vu, date: 2026-03-01}")),
+                        one,
+                        two))
+                .isEmpty();
     }
 }

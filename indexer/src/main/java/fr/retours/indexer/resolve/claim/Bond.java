@@ -26,8 +26,12 @@ public record Bond(RecapId one, String name, RecapId other, String otherName, Re
         BOTH_FORMS("both-forms"),
         /** The acronym, which stands for nothing else in the corpus. */
         ACRONYM("acronym"),
-        /** The same behind a legal form. */
-        LEGAL_FORM("legal-form"),
+        /** The same but for prepositions, articles, the plural of a word for a kind of body. */
+        FUNCTION_WORDS("function-words"),
+        /** The same behind a legal form or another word for a kind of body. */
+        KIND_WORD("kind-word"),
+        /** The same behind « fondation » and the like, which often bear the name of another body: doubtful. */
+        DOUBTFUL_KIND("doubtful-kind"),
         /** Acronyms that differ by a doubled letter. */
         DOUBLED_LETTER("doubled-letter"),
         /** A day and the place in common, and near titles. */

@@ -52,6 +52,16 @@ final class NameFrequencies {
         names = known.size();
     }
 
+    /** Returns whether a folded name is among the family names of France. */
+    static boolean isFamilyName(String folded) {
+        return FAMILY.byName.containsKey(folded);
+    }
+
+    /** Returns whether a folded word is among the given names of France. */
+    static boolean isGivenName(String folded) {
+        return GIVEN.byName.containsKey(folded);
+    }
+
     /** Returns which share of all people bears the name, between 0 and 1. */
     double share(String name) {
         double family = Math.max(FAMILY.share(family(name)), inCorpus(families.getOrDefault(family(name), 0)));
@@ -63,13 +73,13 @@ final class NameFrequencies {
         return (bearers - 1) / (names + FEW);
     }
 
-    private static String given(String name) {
+    static String given(String name) {
         String stripped = name.strip();
         int blank = stripped.indexOf(' ');
         return Folding.fold(blank < 0 ? "" : stripped.substring(0, blank));
     }
 
-    private static String family(String name) {
+    static String family(String name) {
         String stripped = name.strip();
         return Folding.fold(stripped.substring(stripped.indexOf(' ') + 1));
     }

@@ -1,0 +1,33 @@
+package fr.retours.indexer.resolve.person;
+
+import fr.retours.indexer.lexicon.Folding;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether a name may be a person's: one of the corpus or the family name of one, a given name with more behind it, a family
+ * name of France. Immutable.
+ */
+public final class PersonSense implements Predicate<String> {
+    private final Set<String> corpus;
+
+    /** @param people names of the people of a corpus */
+    public PersonSense(Collection<String> people) {
+        this.corpus = people.stream()
+                .map(Folding::fold)
+                .flatMap(name -> Stream.of(name, NameFrequencies.family(name)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean test(String name) {
+        String folded = Folding.fold(name);
+        return corpus.contains(folded)
+                || (folded.indexOf(' ') < 0
+                        ? NameFrequencies.isFamilyName(folded)
+                        : NameFrequencies.isGivenName(NameFrequencies.given(name)));
+    }
+}
