@@ -19,8 +19,6 @@ enum NarrationFact {
     DAY("jour lu"),
     /** The day lies behind the publication. */
     LATER_DAY("jour à venir"),
-    /** A number of people who came was read. */
-    ATTENDANCE("public compté"),
     /** People open, speak, lead. */
     PARTS("rôles tenus"),
     /** People open, close, lead: who is only said to speak may do so anywhere. */
@@ -53,7 +51,6 @@ enum NarrationFact {
             case START -> 1;
             case DAY -> is(facts, event -> day(event) != null);
             case LATER_DAY -> is(facts, event -> isLater(event, facts));
-            case ATTENDANCE -> is(facts, event -> event.attendance() != null);
             case PARTS ->
                 (int) facts.people().stream()
                         .filter(one -> !one.parts().isEmpty())
