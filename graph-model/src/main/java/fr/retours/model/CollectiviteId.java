@@ -38,12 +38,12 @@ public record CollectiviteId(String value) implements BodyId {
 
     /** Makes the id of an authority outside France from its name. */
     public static CollectiviteId foreign(String name) {
-        return new CollectiviteId(CollectiviteKind.FOREIGN.slug() + ":" + Slug.of(name));
+        return new CollectiviteId(CollectiviteKind.FOREIGN.slug() + ":" + Slug.named(name));
     }
 
     /** Makes the id of a French authority whose code the text leaves open. */
     public static CollectiviteId open(String name) {
-        return new CollectiviteId(OPEN + Slug.of(name));
+        return new CollectiviteId(OPEN + Slug.named(name));
     }
 
     /** Returns whether the code is left open. */

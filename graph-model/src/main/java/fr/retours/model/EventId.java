@@ -27,7 +27,7 @@ public record EventId(String value) implements NodeId {
      * @throws IllegalArgumentException if {@code name} has no letter and no digit
      */
     public static EventId named(String name) {
-        return new EventId(PREFIX + Slug.of(name));
+        return new EventId(PREFIX + Slug.named(name));
     }
 
     @Override

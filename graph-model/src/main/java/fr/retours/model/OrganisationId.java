@@ -28,7 +28,7 @@ public record OrganisationId(String value) implements BodyId {
      * @throws IllegalArgumentException if {@code name} has no letter and no digit
      */
     public static OrganisationId named(String name) {
-        return new OrganisationId(PREFIX + Slug.of(name));
+        return new OrganisationId(PREFIX + Slug.named(name));
     }
 
     @Override

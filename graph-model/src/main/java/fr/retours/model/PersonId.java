@@ -27,7 +27,7 @@ public record PersonId(String value) implements EntityId {
      * @throws IllegalArgumentException if {@code name} has no letter and no digit
      */
     public static PersonId named(String name) {
-        return new PersonId(PREFIX + Slug.of(name));
+        return new PersonId(PREFIX + Slug.named(name));
     }
 
     @Override

@@ -26,7 +26,7 @@ public record RecapId(String value) implements Comparable<RecapId> {
      * @throws IllegalArgumentException if {@code title} has no letter and no digit
      */
     public static RecapId titled(String title) {
-        String slug = Slug.of(title);
+        String slug = Slug.named(title);
         if (slug.isEmpty()) {
             throw new IllegalArgumentException("recap title must have a letter or digit, got '" + title + "'");
         }

@@ -1,7 +1,9 @@
 package fr.retours.model;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Turns a title or a name into the readable part of an id. */
@@ -10,13 +12,32 @@ public final class Slug {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 
+    /** Hexadecimal digits that tell one text in another script from all others. */
+    private static final int DIGITS = 13;
+
     private Slug() {}
+
+    /**
+     * Returns the readable part of an id: {@link #of} the text, or, for one in another script, of which that leaves nothing,
+     * digits drawn from its letters, the same ones for the same text.
+     *
+     * @return ASCII letters, digits and inner hyphens; empty when {@code text} has no letter and no digit
+     */
+    static String named(String text) {
+        String slug = of(text);
+        boolean otherScript = slug.isEmpty() && text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return otherScript
+                ? UUID.nameUUIDFromBytes(text.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .substring(0, DIGITS)
+                : slug;
+    }
 
     /**
      * Returns {@code text} folded: lower case, without accents, ligatures taken apart, every other run of characters
      * a single hyphen. {@code « L’Île-Saint-Denis »} gives {@code l-ile-saint-denis}.
      *
-     * @return ASCII letters, digits and inner hyphens; empty when {@code text} has no letter and no digit
+     * @return ASCII letters, digits and inner hyphens; empty when {@code text} has no Latin letter and no digit
      */
     public static String of(String text) {
         String lower = text.toLowerCase(Locale.ROOT)

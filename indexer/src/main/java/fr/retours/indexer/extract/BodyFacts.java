@@ -11,6 +11,8 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.Body;
 import fr.retours.model.BodyId;
 import fr.retours.model.Collectivite;
+import fr.retours.model.Event;
+import fr.retours.model.EventProperty;
 import fr.retours.model.Evidence;
 import fr.retours.model.Involvement;
 import fr.retours.model.Link;
@@ -32,7 +34,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The bodies of one recap while it is read: which spans mean one body, and what ties it to the event. */
 final class BodyFacts {
@@ -159,22 +160,18 @@ final class BodyFacts {
         }
     }
 
-    /** Ties the organisation in whose house the event was held. */
-    void host(@Nullable Place place) {
+    /** Ties the organisation in whose house the event was held; the sentences that tell the place tell so. */
+    void host(Event event) {
+        Place place = event.place();
         String venue = place == null || place.venue() == null ? "" : Folding.fold(place.venue());
         bodies.values().stream()
                 .filter(named -> named.body instanceof Organisation)
                 .filter(named -> Stream.concat(Stream.of(named.name), named.aliases.stream())
                         .anyMatch(form -> Folding.fold(form).equals(venue)))
-                .forEach(named -> link(named.body.id(), LinkKind.HOST, new Proof(HOST, evidence(named, venue))));
-    }
-
-    private List<Evidence> evidence(Named named, String form) {
-        return named.spans.stream()
-                .filter(span -> words.folded(span.from(), span.to()).equals(form))
-                .map(span -> sentence(span).evidence())
-                .distinct()
-                .toList();
+                .forEach(named -> link(
+                        named.body.id(),
+                        LinkKind.HOST,
+                        new Proof(HOST, event.proof().of(EventProperty.PLACE).evidence())));
     }
 
     /** Ties the bodies for which people took part, former mandates aside. */

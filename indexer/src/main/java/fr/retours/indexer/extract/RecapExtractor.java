@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "13";
+    public static final String VERSION = "14";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;
@@ -104,7 +104,7 @@ public final class RecapExtractor {
         ties.forEach(bodies::link);
         bodies.linkPublisher();
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
-        bodies.host(event.place());
+        bodies.host(event);
         List<Participation> participations = people.participations(bodies.ids());
         participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));

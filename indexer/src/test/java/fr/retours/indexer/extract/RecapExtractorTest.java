@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecapExtractorTest {
@@ -39,6 +40,20 @@ class RecapExtractorTest {
                 .hasSize(2)
                 .containsOnly("La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Brest.");
         assertThat(anne.roles()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Հանդիպում Լիոնում                                   | Retour sur la rencontre.
+            Retour sur la rencontre                             | Հայկական մշակութային ասոցիացիան (AMA) a été entendue.
+            Retour sur la rencontre                             | Հ. Ամիրյան a été entendu.
+            L'inconnu. Texte : Joël MARTIN - Լեոն Ե Լուզինանցի  | Retour sur la rencontre.
+            Retour sur la rencontre                             | La séance est à la Sorbonne.
+            """)
+    void whatIsNamedInAnotherScriptOrInNoSentenceOfItsOwnCostsNoRecapItsFacts(String title, String body) {
+        var recap = new Recap(new RecapId("essai"), title, null, null, body, "");
+
+        assertThat(EXTRACTOR.extract(recap).recap()).isEqualTo(recap);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class AcronymFinder {
         if (word == words.length) {
             return at == letters.length();
         }
-        boolean given = at < letters.length() && letters.charAt(at) == words[word].charAt(0);
+        boolean given = at < letters.length() && words[word].startsWith(letters.substring(at, at + 1));
         return (given && takes(words, word + 1, letters, at + 1))
                 || (SMALL.contains(words[word]) && takes(words, word + 1, letters, at));
     }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,20 +90,25 @@ final class ParticipationBuilder {
     private List<Role> roles(List<HeldAt> held) {
         var roles = new LinkedHashMap<String, Role>();
         for (HeldAt one : held) {
-            Role role = role(one);
-            String key = Folding.fold(String.valueOf(role.function())) + "|" + role.body();
-            roles.merge(key, role, ParticipationBuilder::both);
+            role(one).ifPresent(role -> {
+                String key = Folding.fold(String.valueOf(role.function())) + "|" + role.body();
+                roles.merge(key, role, ParticipationBuilder::both);
+            });
         }
         return roles.values().stream()
                 .filter(role -> roles.values().stream().noneMatch(other -> saysMore(other, role)))
                 .toList();
     }
 
-    private Role role(HeldAt held) {
+    /** Returns the role; empty when its body was read as something else and no function is left. */
+    private Optional<Role> role(HeldAt held) {
         RoleSpan span = held.role();
         String function = span.from() < span.to() ? words.written(span.from(), span.to()) : null;
         BodyId office = function == null || span.body() != null ? null : offices.bodyOf(function, bodies);
         BodyId body = span.body() == null ? office : bodies.get(span.body());
+        if (function == null && body == null) {
+            return Optional.empty();
+        }
         String portfolio = span.portfolioFrom() < span.portfolioTo()
                 ? words.written(span.portfolioFrom(), span.portfolioTo())
                 : null;
@@ -111,7 +117,7 @@ final class ParticipationBuilder {
                 ? confidence
                 : Math.min(confidence, span.body().confidence());
         Evidence evidence = evidence(words.sentenceOf(held.mention().from()));
-        return new Role(function, body, portfolio, span.former(), Proof.of(sure, evidence));
+        return Optional.of(new Role(function, body, portfolio, span.former(), Proof.of(sure, evidence)));
     }
 
     private static Role both(Role one, Role other) {
