@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * All local authorities that the program knows, by id and by the names people give them. Immutable once loaded, safe for
- * concurrent use; loading takes a fraction of a second, so do it once.
+ * concurrent use.
  *
  * <p>Sources: Code officiel géographique and intercommunalités, GeoNames; their versions stand in the files' first lines.
  * Former régions, short names and foreign authorities are curated lists.
@@ -46,13 +46,13 @@ public final class Territories {
         addForeign();
     }
 
-    /**
-     * Reads the files shipped with the program.
-     *
-     * @throws fr.retours.indexer.lexicon.LexiconFormatException if one of them cannot be read
-     */
+    /** Returns what the files shipped with the program hold. Whoever asks first waits until they are read. */
     public static Territories load() {
-        return new Territories(new TerritoryReader());
+        return Shipped.TERRITORIES;
+    }
+
+    private static final class Shipped {
+        static final Territories TERRITORIES = new Territories(new TerritoryReader());
     }
 
     /** Finds an authority by its id. */
