@@ -122,8 +122,8 @@ class SitePagesTest {
     @Test
     void tellsHowWellFactsAreRead() {
         assertThat(page("/donnees"))
-                .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">98</td>")
-                .contains("0,849", "retours evaluate", "<code>v1</code>");
+                .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">96</td>")
+                .contains("0,658", "retours evaluate", "<code>v1</code>");
     }
 
     @Test

@@ -73,7 +73,7 @@ class StatementsTest {
             long recaps =
                     annotated.filter(file -> file.toString().endsWith(".json")).count();
 
-            assertThat(page("/donnees")).contains("Mesuré sur " + recaps + " récaps d’autres réseaux");
+            assertThat(page("/donnees")).contains("Mesuré sur " + recaps + " récaps d’autres réseaux, entiers");
         }
     }
 
