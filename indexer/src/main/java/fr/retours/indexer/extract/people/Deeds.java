@@ -217,6 +217,12 @@ final class Deeds {
         return Optional.empty();
     }
 
+    /** « …», met en garde X: whatever the verb, it tells who spoke. */
+    private static boolean isBehindQuote(Words words, int verb) {
+        int before = words.is(verb - 1, ",") ? verb - 2 : verb - 1;
+        return words.is(before, "»") || words.is(before, "”");
+    }
+
     /** The verb stands before its subject: « …», rappelle X. */
     boolean saidBefore(Words words, Chain chain) {
         int last = chain.start() - 1;
@@ -226,9 +232,8 @@ final class Deeds {
         for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
             if (clauses.isFiniteVerb(words, i)) {
                 Verb verb = clauses.verbAt(words, i, chain.start());
-                return verb.last() == last
-                        && !verb.future()
-                        && cues.ofVerb(verb.lemma()).isPresent();
+                boolean said = verb.last() == last && cues.ofVerb(verb.lemma()).isPresent();
+                return !verb.future() && (said || isBehindQuote(words, i));
             }
         }
         return false;

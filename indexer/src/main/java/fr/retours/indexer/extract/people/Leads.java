@@ -31,8 +31,9 @@ final class Leads {
         Optional<Meaning> lead = atHead(words, chain)
                 .or(() -> listed && sentence.lead() >= 0 ? lead(words, sentence.lead()) : Optional.empty());
         if (lead.isPresent()) {
-            Part part = lead.get().part();
-            return new Stand(first, part == null ? Strength.CITED : Strength.LISTED, part, chain.sentence());
+            Meaning told = lead.get();
+            boolean away = told.part() == null && !told.present();
+            return new Stand(first, away ? Strength.CITED : Strength.LISTED, told.part(), chain.sentence());
         }
         if (isInTurn(words, chain)) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());

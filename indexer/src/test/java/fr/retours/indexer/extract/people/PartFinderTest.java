@@ -40,6 +40,7 @@ class PartFinderTest {
             Anne Delmas, maire de Brest, a souligné les progrès.                         | speaker
             Les progrès ont été soulignés par Anne Delmas.                               | speaker
             « Tout avance », rappelle Anne Delmas, maire de Brest.                       | speaker
+            « Il reste à faire », met en garde Anne Delmas.                              | speaker
             L'association est présidée par Anne Delmas. Cette dernière a témoigné.       | speaker
             Anne Delmas (maire de Vif) et Paul Petit (élu à Brest) ont ouvert la journée. | opening
             Anne Delmas, présidente, ouvre la séance.                                    | opening
@@ -251,5 +252,14 @@ class PartFinderTest {
     void whoIsThankedForComingWasThere() {
         assertThat(ReadRecap.of("Merci à Anne Delmas pour sa présence.").present())
                 .containsExactly("Anne Delmas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Présents :", "Liste des participants :", "Structures représentées :"})
+    void whoIsListedAsPresentWasThere(String lead) {
+        var read = ReadRecap.of(lead + "\n\n- Anne Delmas, maire de Vif\n\nLe budget a été voté.");
+
+        assertThat(read.present()).containsExactly("Anne Delmas");
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
     }
 }
