@@ -32,15 +32,7 @@ class AskIT {
 
     @BeforeAll
     static void index() throws Exception {
-        Path recaps = Files.createDirectory(folder.resolve("recaps"));
-        Files.writeString(
-                recaps.resolve("first.md"),
-                "---\ntitle: Assises de l’eau (12 mai 2018)\n---\nLe maire de Lorient, Norbert Métairie, ouvre les assises. "
-                        + "Claire Dubœuf, directrice de la CRESS Bretagne, conclut.\n");
-        Files.writeString(
-                recaps.resolve("second.md"),
-                "---\ntitle: Journée des lavoirs (3 juin 2019)\n---\nNorbert Métairie, maire de Lorient, ouvre la journée. "
-                        + "Le soir, Norbert Métairie conclut les échanges.\n");
+        Path recaps = TwoRecaps.in(folder);
         Path data = Files.createDirectory(folder.resolve("data"));
         server = GraphServer.start(GraphServerConfig.in(data));
         var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);

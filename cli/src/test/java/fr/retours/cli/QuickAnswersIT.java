@@ -37,14 +37,7 @@ class QuickAnswersIT {
 
     @BeforeAll
     static void index() throws IOException {
-        Path recaps = Files.createDirectory(root.resolve("recaps"));
-        Files.writeString(
-                recaps.resolve("first.md"),
-                "---\ntitle: Assises de l’eau (12 mai 2018)\n---\nLe maire de Lorient, Norbert Métairie, ouvre les assises. "
-                        + "Claire Dubœuf, directrice de la CRESS Bretagne, conclut.\n");
-        Files.writeString(
-                recaps.resolve("second.md"),
-                "---\ntitle: Journée des lavoirs (3 juin 2019)\n---\nNorbert Métairie, maire de Lorient, conclut.\n");
+        Path recaps = TwoRecaps.in(root);
         folder = new DataFolder(root.resolve("data"));
         assertThat(run("index", recaps.toString()).code()).isZero();
     }

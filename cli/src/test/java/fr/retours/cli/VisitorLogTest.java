@@ -200,7 +200,7 @@ class VisitorLogTest {
         assertThat(log.list).isEmpty();
     }
 
-    /** The number that the client is told, the route, and where it failed: all but what was asked. */
+    /** The number that the client gets, the route, and where it failed: all but what was asked. */
     @Test
     void aFaultOfTheServerIsToldWithItsPlaceUnderTheNumberThatTheClientGets() throws IOException {
         String answer;

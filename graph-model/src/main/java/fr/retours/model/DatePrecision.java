@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 
-/** How closely a date is told; the closest first. */
+/** How closely a text tells a date; the closest first. */
 public enum DatePrecision implements Slugged {
     /** A day: {@code 2014-03-15}. */
     DAY("day"),

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event took place, as closely as it is told: a day, a month, a season or a year, or from one of these to another.
+ * When an event took place, as closely as recaps tell it: a day, a month, a season or a year, or from one of these to another.
  * Written as EDTF, level 1 of ISO 8601-2: {@code 2014-03}, {@code 2019-21}, {@code 2017-10-19/2017-10-20}.
  *
  * @param first the first possible day
  * @param last the last possible day
- * @param precision how closely both are told
+ * @param precision how close both are
  */
 public record EventDate(LocalDate first, LocalDate last, DatePrecision precision) implements Comparable<EventDate> {
     private static final Comparator<EventDate> EARLIEST_FIRST =
@@ -106,7 +106,7 @@ public record EventDate(LocalDate first, LocalDate last, DatePrecision precision
         return beginning(precision.first(last), precision);
     }
 
-    /** Returns whether it is told to the day. */
+    /** Returns whether it names days. */
     public boolean isExact() {
         return precision == DatePrecision.DAY;
     }

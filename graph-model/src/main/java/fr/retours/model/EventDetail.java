@@ -27,7 +27,7 @@ public record EventDetail(
         themes = List.copyOf(themes);
     }
 
-    /** Returns the same with what is told with at least this confidence alone. */
+    /** Returns the same with those facts alone that have at least this confidence. */
     public EventDetail surer(double least) {
         Predicate<Grounds> sure = grounds -> grounds.confidence() >= least;
         Map<EventProperty, Grounds> proven = new EnumMap<>(EventProperty.class);

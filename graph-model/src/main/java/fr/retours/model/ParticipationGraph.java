@@ -14,7 +14,7 @@ public interface ParticipationGraph {
     /**
      * Lists the events that pass the filter.
      *
-     * @param leastConfidence what is asked for must be told with at least this confidence, from 0 to 1; what is excluded is
+     * @param leastConfidence what is asked for must have at least this confidence, from 0 to 1; what is excluded is
      *     excluded by any fact
      */
     Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window);

@@ -2,6 +2,7 @@ package fr.retours.graph;
 
 import fr.retours.graph.testing.BodyReadsContract;
 import fr.retours.graph.testing.EventFilterContract;
+import fr.retours.graph.testing.EventListContract;
 import fr.retours.graph.testing.EventReadsContract;
 import fr.retours.graph.testing.GraphStoreContract;
 import fr.retours.graph.testing.PersonReadsContract;
@@ -20,6 +21,13 @@ abstract class GraphContracts {
     @Nested
     class AsStore extends GraphStoreContract {
         AsStore() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
+        }
+    }
+
+    @Nested
+    class AsEventList extends EventListContract {
+        AsEventList() {
             super(GraphContracts.this::store, GraphContracts.this::graph);
         }
     }

@@ -50,7 +50,7 @@ final class Covers {
      *
      * @param onlyUnknown whether words that some recap holds are right
      */
-    static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary, Corrections corrections)
+    static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
             throws IOException {
         var covers = new Covers(text, vocabulary);
         for (int at = 0; at < text.words().size(); at++) {

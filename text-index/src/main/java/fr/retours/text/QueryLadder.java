@@ -84,7 +84,7 @@ final class QueryLadder {
     }
 
     private List<Cover> misspelt(QueryText text, boolean onlyUnknown) throws IOException {
-        return Covers.misspelt(text, onlyUnknown, vocabulary, new Corrections(text, vocabulary, sets));
+        return Covers.misspelt(text, onlyUnknown, vocabulary, new SpellingCorrections(text, vocabulary, sets));
     }
 
     /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */

@@ -13,7 +13,7 @@ final class Remarks {
     private final QueryLadder.Read read;
     private final RecapSets sets;
     private final Vocabulary vocabulary;
-    private final Corrections possible;
+    private final SpellingCorrections possible;
 
     /**
      * Works for one query.
@@ -21,7 +21,7 @@ final class Remarks {
      * @param asked the query before anything in it was loosened
      */
     Remarks(QueryText asked, QueryLadder.Read read, RecapSets sets, Vocabulary vocabulary) {
-        this.possible = new Corrections(read.plan().text(), vocabulary, sets);
+        this.possible = new SpellingCorrections(read.plan().text(), vocabulary, sets);
         this.asked = asked;
         this.read = read;
         this.sets = sets;

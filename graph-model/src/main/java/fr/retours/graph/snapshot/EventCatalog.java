@@ -84,7 +84,7 @@ public final class EventCatalog {
         return properties.at(event, ToldProperties.number(property));
     }
 
-    /** Returns whether an event has a property that is told surely enough. */
+    /** Returns whether a recap tells a property of an event surely enough. */
     boolean isSure(int event, EventProperty property, double least) {
         return properties(event, property).anyMatch(tie -> properties.confidence(tie) >= least);
     }

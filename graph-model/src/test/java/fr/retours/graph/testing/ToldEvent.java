@@ -139,7 +139,7 @@ final class ToldEvent {
                         proof -> proofs.merge(property, Grounds.of(facts.recap().id(), proof), Grounds::and));
     }
 
-    /** Returns whether a property is told surely enough. */
+    /** Returns whether a recap tells a property surely enough. */
     boolean isSure(EventProperty property, double least) {
         Grounds grounds = proofs().get(property);
         return least == 0 || (grounds != null && grounds.confidence() >= least);

@@ -1,7 +1,7 @@
 package fr.retours.api.cite;
 
 import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Citation;
+import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
@@ -37,13 +37,13 @@ public final class CiteHandler {
 
     private void cite(Context ctx) {
         String address = Parameters.read(ctx, given -> {
-            String path = given.value("path").isEmpty() ? Citation.WHOLE : given.text("path", LONGEST);
+            String path = given.value("path").isEmpty() ? DatasetCitation.WHOLE : given.text("path", LONGEST);
             if (!path.startsWith(API)) {
                 given.refuse("path", "parameter.api-path", "/api/v1/people?theme=scic");
             }
             return path;
         });
         String origin = PageAddress.of(ctx, site).origin();
-        answers.fresh(ctx, () -> Citation.of(origin, address, versions.of(Source.GRAPH), clock));
+        answers.fresh(ctx, () -> DatasetCitation.of(origin, address, versions.of(Source.GRAPH), clock));
     }
 }

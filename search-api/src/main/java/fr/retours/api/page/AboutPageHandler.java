@@ -1,6 +1,6 @@
 package fr.retours.api.page;
 
-import fr.retours.api.answer.Citation;
+import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.request.Parameters;
 import fr.retours.text.RecapSearch;
@@ -42,7 +42,7 @@ public final class AboutPageHandler {
                 () -> new DataPage(
                         Figures.of(search, OptionalLong.empty()),
                         quality,
-                        Citation.of(origin, Citation.WHOLE, search.datasetVersion(), clock)));
+                        DatasetCitation.of(origin, DatasetCitation.WHOLE, search.datasetVersion(), clock)));
     }
 
     private void report(Context ctx) {

@@ -1,10 +1,10 @@
 package fr.retours.api.page;
 
-import fr.retours.api.answer.Citation;
+import fr.retours.api.answer.DatasetCitation;
 
 /**
  * The page about the data.
  *
  * @param citation of the data as a whole
  */
-public record DataPage(Figures figures, Quality quality, Citation citation) {}
+public record DataPage(Figures figures, Quality quality, DatasetCitation citation) {}

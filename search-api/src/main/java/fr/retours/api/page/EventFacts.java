@@ -75,7 +75,7 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
      */
     public record Property(String name, String value, Grounds grounds) {}
 
-    /** Returns what is told of the event itself and proven. */
+    /** Returns what recaps tell and prove of the event itself. */
     public List<Property> properties() {
         return Stream.of(EventProperty.values())
                 .filter(detail.proofs()::containsKey)

@@ -80,7 +80,7 @@ public final class EventExtractor {
         return new Proof(confidence, sentences.stream().map(Sentence::evidence).toList());
     }
 
-    /** All that proves a part proves the event; an event of which nothing is told has the first sentence. */
+    /** All that proves a part proves the event; an event without any has the first sentence. */
     private static Proof whole(AnnotatedText text, double confidence, Collection<Proof> parts) {
         return parts.isEmpty()
                 ? proof(confidence, List.of(text.sentences().getFirst()))

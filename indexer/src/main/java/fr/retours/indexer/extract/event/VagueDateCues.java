@@ -94,7 +94,7 @@ final class VagueDateCues {
         return vague >= 0 && clause.substring(vague).isBlank() ? Tie.NAMED : Tie.NONE;
     }
 
-    /** Returns whether a title says that an event is told, and nothing in the date's clause that it is of something else. */
+    /** Returns whether a title promises the tale of an event, and nothing in the date's clause that it is of something else. */
     boolean isOfTitle(String title, String before) {
         String folded = spaced(title);
         String clause = clause(before);

@@ -77,7 +77,7 @@ enum NarrationFact {
         return published != null && start != null && start.isAfter(published);
     }
 
-    /** Returns the first day; null where none is told, but a month, season or year may be. */
+    /** Returns the first day; null where the text tells none, but perhaps a month, season or year. */
     private static @Nullable LocalDate day(Event event) {
         EventDate date = event.date();
         return date == null || !date.isExact() ? null : date.first();

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  * @param least from 0 to 1
  * @param word as pages show it
  */
-public record Certainty(double least, String word) {
-    private static final List<Certainty> SUREST_FIRST = Pattern.compile("\\|")
+public record CertaintyLevel(double least, String word) {
+    private static final List<CertaintyLevel> SUREST_FIRST = Pattern.compile("\\|")
             .splitAsStream(Wording.text("certainty.levels"))
             .map(one -> one.strip().split(" ", 2))
-            .map(one -> new Certainty(Double.parseDouble(one[0]), one[1]))
-            .sorted(Comparator.comparingDouble(Certainty::least).reversed())
+            .map(one -> new CertaintyLevel(Double.parseDouble(one[0]), one[1]))
+            .sorted(Comparator.comparingDouble(CertaintyLevel::least).reversed())
             .toList();
 
     /** Returns the level of a confidence from 0 to 1. */
-    public static Certainty of(double confidence) {
+    public static CertaintyLevel of(double confidence) {
         return SUREST_FIRST.stream()
                 .filter(one -> confidence >= one.least)
                 .findFirst()

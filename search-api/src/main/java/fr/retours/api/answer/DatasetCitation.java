@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasetVersion null while the two stores hold different ones
  * @param accessed the day, in France
  */
-public record Citation(
+public record DatasetCitation(
         String text,
         String bibtex,
         String permalink,
@@ -38,7 +38,7 @@ public record Citation(
      * @param version of the data; empty while the two stores hold different ones
      * @param clock says when it was accessed
      */
-    public static Citation of(String origin, String address, Optional<String> version, Clock clock) {
+    public static DatasetCitation of(String origin, String address, Optional<String> version, Clock clock) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         String query = mark < 0 ? null : address.substring(mark + 1);
@@ -46,7 +46,7 @@ public record Citation(
                 + version.map(one -> Permalinks.of(path, query, one)).orElseGet(() -> Permalinks.latest(path, query));
         LocalDate today = LocalDate.now(clock.withZone(HERE));
         String named = version.orElseGet(() -> Wording.text("cite.unsettled"));
-        return new Citation(
+        return new DatasetCitation(
                 Wording.text("cite.text", named, Days.of(today), permalink),
                 Wording.text(
                         "cite.bibtex",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CertaintyTest {
+class CertaintyLevelTest {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
             1     | sûr (1,00)
@@ -16,7 +16,7 @@ class CertaintyTest {
             0     | à vérifier (0,00)
             """)
     void tellsAConfidenceInWordsAndAsANumber(double confidence, String told) {
-        assertThat(Certainty.told(confidence)).isEqualTo(told);
-        assertThat(Certainty.of(confidence).isLowest()).isEqualTo(told.startsWith("à vérifier"));
+        assertThat(CertaintyLevel.told(confidence)).isEqualTo(told);
+        assertThat(CertaintyLevel.of(confidence).isLowest()).isEqualTo(told.startsWith("à vérifier"));
     }
 }

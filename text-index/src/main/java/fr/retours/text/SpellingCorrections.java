@@ -12,12 +12,12 @@ import java.util.Set;
  * some recap goes before all else: in « Conte-Sponville » it is « Comte ». A word that may be a name is taken for names
  * alone, and one of the dictionary for nothing else: that it is in no recap makes it no mistake. For one thread.
  */
-final class Corrections {
+final class SpellingCorrections {
     private final QueryText text;
     private final Vocabulary vocabulary;
     private final RecapSets sets;
 
-    Corrections(QueryText text, Vocabulary vocabulary, RecapSets sets) {
+    SpellingCorrections(QueryText text, Vocabulary vocabulary, RecapSets sets) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.sets = sets;

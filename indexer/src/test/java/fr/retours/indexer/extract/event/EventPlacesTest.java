@@ -1,0 +1,97 @@
+package fr.retours.indexer.extract.event;
+
+import static fr.retours.indexer.extract.event.ReadEvent.event;
+import static fr.retours.indexer.extract.event.ReadEvent.eventNowhere;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.model.Event;
+import fr.retours.model.Place;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The town and the building of an event. */
+class EventPlacesTest {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Retour sur le colloque à Lille     | Il s'est bien passé.                              | commune:59350
+            Colloque - Lille - 3 mars 2018     | Il s'est bien passé.                              | commune:59350
+            Retour sur le colloque             | Il s'est tenu au Palais d’Iéna.                   | commune:75056
+            Retour sur le colloque             | Il avait lieu au ministère de la Santé.           | commune:75056
+            Retour sur le colloque             | Il s'est tenu à Barcelone.                        | foreign:barcelone
+            Retour sur le colloque             | Il était accueilli par la Ville de Lille.         | commune:59350
+            Retour sur le colloque             | Lille a accueilli notre réseau.                   | commune:59350
+            Retour sur le colloque             | Nous étions à la Bourse du travail de Lille.      | commune:59350
+            Retour sur le colloque             | Il était accueilli par Rennes Métropole.          | commune:35238
+            Colloque - Dole (39) - 3 mars 2018 | Il s'est bien passé.                              | commune:39198
+            Retour sur le colloque du 3 mars   | C'était en plein centre-ville de Bourges.         | commune:18033
+            Retour sur le colloque             | Il investissait l'ENSCI.                          | commune:75056
+            La pêche de Montreuil à Paris      | Le lancement a eu lieu le 3 mai.                  | commune:75056
+            """)
+    void tellsTheTown(String title, String body, String id) {
+        Place place = Objects.requireNonNull(event(title, body).place());
+
+        assertThat(Objects.requireNonNull(place.collectivite()).id().value()).isEqualTo(id);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Anne Petit, professeure à l'Université de Lille, a ouvert le colloque.",
+                "Anne Petit, adjointe à la culture à Lille, a ouvert le colloque.",
+                "Le texte est en lecture au Sénat."
+            })
+    void takesNoTownFromWhereSomeoneWorks(String body) {
+        assertThat(event("Retour sur le colloque", body).place()).isNull();
+    }
+
+    @Test
+    void placesNoWebinar() {
+        assertThat(event("Retour sur le webinaire", "Le projet a vu le jour à Lille.")
+                        .place())
+                .isNull();
+    }
+
+    @Test
+    void namesTheBuildingAndLeavesTheTownOpenWhenNothingTellsIt() {
+        Event event = event("Retour sur le colloque", "Le colloque s'est tenu à la Maison des Associations.");
+
+        assertThat(event.place()).isEqualTo(new Place(null, null, "Maison des Associations"));
+        assertThat(event("Retour sur le colloque", "Il s'est bien passé.").place())
+                .isNull();
+    }
+
+    @Test
+    void theTownMayEndTheNameOfTheBuildingThatABodyHas() {
+        String body = "La réunion s'est tenue à la Maison des associations de Cahors.";
+        var recap = new Recap(new RecapId("essai"), "Compte rendu", null, null, body, "");
+
+        Event event = eventNowhere(recap);
+
+        assertThat(Objects.requireNonNull(event.place()).name()).isEqualTo("Cahors");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Cette journée en ligne a réuni des élus de Lille et a été suivie à Lille.",
+                "La rencontre s'est tenue à distance, avec des élus présents à Lille.",
+                "Une matinée virtuelle réunissait des élus à Lille."
+            })
+    void anEventOnlineHasNoPlace(String body) {
+        assertThat(event("Retour sur la journée", body).place()).isNull();
+    }
+
+    @Test
+    void anEventHeldOnSiteTooHasItsPlace() {
+        String body = "Cette journée en ligne et en présentiel avait lieu à Lille.";
+
+        assertThat(Objects.requireNonNull(event("Retour sur la journée", body).place())
+                        .name())
+                .isEqualTo("Lille");
+    }
+}

@@ -1,0 +1,43 @@
+package fr.retours.indexer.extract.event;
+
+
+import fr.retours.indexer.extract.place.CollectiviteFinder;
+import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.Event;
+import fr.retours.model.EventId;
+import fr.retours.model.Recap;
+import fr.retours.model.RecapId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the extraction reads of the event of a made-up recap. */
+final class ReadEvent {
+    private static final Territories TERRITORIES = Territories.load();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final CollectiviteFinder FINDER = new CollectiviteFinder(TERRITORIES, new Lexicon());
+    private static final EventExtractor EXTRACTOR = new EventExtractor(TERRITORIES);
+
+    private ReadEvent() {}
+
+    static Event event(String title, String body, @Nullable LocalDate published) {
+        return event(new Recap(new RecapId("essai"), title, null, published, body, ""));
+    }
+
+    static Event event(Recap recap) {
+        AnnotatedText text = ANNOTATOR.annotate(recap);
+        return EXTRACTOR.extract(new EventId("event:essai"), recap, text, FINDER.find(text, List.of()));
+    }
+
+    static Event event(String title, String body) {
+        return event(title, body, null);
+    }
+
+    /** Reads a text in which no local authority was found. */
+    static Event eventNowhere(Recap recap) {
+        return EXTRACTOR.extract(new EventId("event:essai"), recap, ANNOTATOR.annotate(recap), List.of());
+    }
+}
