@@ -3,6 +3,7 @@ package fr.retours.graph;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.Event;
+import fr.retours.model.EventDate;
 import fr.retours.model.EventProperty;
 import fr.retours.model.Involvement;
 import fr.retours.model.Organisation;
@@ -260,7 +261,6 @@ final class RecapRows {
     }
 
     private Map<String, @Nullable Object> held(Participation one, Role role, Event event) {
-        var date = event.date();
         return new Row()
                 .with("person", one.person().id().value())
                 .with("body", role.body() == null ? null : role.body().value())
@@ -272,7 +272,7 @@ final class RecapRows {
                                 .with("portfolio", role.portfolio())
                                 .with("former", role.former())
                                 .with("event", event.id().value())
-                                .with("on", date == null || !date.isExact() ? null : date.first())
+                                .with("on", EventDate.firstDay(event.date()))
                                 .map())
                 .map();
     }

@@ -111,6 +111,16 @@ public record EventDate(LocalDate first, LocalDate last, DatePrecision precision
         return precision == DatePrecision.DAY;
     }
 
+    /** Returns the first day of a date that names days; null for a vaguer one, and for none. */
+    public static @Nullable LocalDate firstDay(@Nullable EventDate date) {
+        return date != null && date.isExact() ? date.first : null;
+    }
+
+    /** Returns the last day of a date that names days; null for a vaguer one, and for none. */
+    public static @Nullable LocalDate lastDay(@Nullable EventDate date) {
+        return date != null && date.isExact() ? date.last : null;
+    }
+
     /** Returns whether it may lie within a stretch of days, both included; null leaves an end open. */
     public boolean meets(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));

@@ -106,13 +106,12 @@ final class FactsWriter {
 
     private static EventWire event(Event event) {
         EventDate date = event.date();
-        EventDate days = date != null && date.isExact() ? date : null;
         return new EventWire(
                 event.id().value(),
                 event.title(),
                 event.kind().slug(),
-                days == null ? null : text(days.first()),
-                days == null ? null : text(days.last()),
+                text(EventDate.firstDay(date)),
+                text(EventDate.lastDay(date)),
                 text(date),
                 place(event.place()),
                 attendance(event.attendance()),

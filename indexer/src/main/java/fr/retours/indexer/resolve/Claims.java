@@ -48,11 +48,7 @@ public final class Claims {
 
     /** Adds a recap, with ids as extraction gave them. Each recap once. */
     public void add(RecapFacts facts) {
-        LocalDate day = facts.event()
-                .map(Event::date)
-                .filter(EventDate::isExact)
-                .map(EventDate::first)
-                .orElse(null);
+        LocalDate day = EventDate.firstDay(facts.event().map(Event::date).orElse(null));
         var at = new ClaimOrder(day, facts.recap().id());
         recaps.add(at.recap());
         facts.event().ifPresent(event -> add(at, event));
@@ -70,9 +66,8 @@ public final class Claims {
     }
 
     private void add(ClaimOrder at, Event event) {
-        EventDate date = event.date();
-        LocalDate first = date == null || !date.isExact() ? null : date.first();
-        LocalDate last = date == null || !date.isExact() ? null : date.last();
+        LocalDate first = EventDate.firstDay(event.date());
+        LocalDate last = EventDate.lastDay(event.date());
         var place = event.place();
         var commune = place == null ? null : place.collectivite();
         tellings.add(new Telling(

@@ -5,6 +5,7 @@ import fr.retours.model.EventDate;
 import fr.retours.model.Place;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ final class EventDuplicates {
     static List<Pair> find(List<RecapFacts> resolved) {
         SortedMap<String, SortedMap<String, Party>> meetings = new TreeMap<>();
         resolved.forEach(facts -> facts.event().ifPresent(event -> {
-            EventDate date = event.date();
+            LocalDate day = EventDate.firstDay(event.date());
             Place place = event.place();
             var town = place == null ? null : place.collectivite();
-            if (date != null && date.isExact() && town != null) {
-                meetings.computeIfAbsent(date.first() + " " + town.id(), any -> new TreeMap<>())
+            if (day != null && town != null) {
+                meetings.computeIfAbsent(day + " " + town.id(), any -> new TreeMap<>())
                         .merge(event.id().value(), party(event, facts.recap().id()), Party::and);
             }
         }));

@@ -10,7 +10,6 @@ import fr.retours.model.Organisation;
 import fr.retours.model.PersonSummary;
 import fr.retours.model.PlaceRef;
 import fr.retours.model.slice.BodySlice;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ final class Tables {
             .text("title", one -> one.summary().title())
             .text("kind", one -> one.summary().kind().slug())
             .edtf("date", one -> one.summary().time().date())
-            .day("start", one -> start(one.summary().time().date()))
-            .day("end", one -> end(one.summary().time().date()))
+            .day("start", one -> EventDate.firstDay(one.summary().time().date()))
+            .day("end", one -> EventDate.lastDay(one.summary().time().date()))
             .day("published", one -> one.summary().time().published())
             .flag("date_doubtful", one -> one.summary().time().isDoubtful())
             .text(
@@ -126,8 +125,8 @@ final class Tables {
             .text("kind", Node::kind)
             .integer("events", Node::events)
             .edtf("date", Node::date)
-            .day("start", one -> start(one.from()))
-            .day("end", one -> end(one.until()))
+            .day("start", one -> EventDate.firstDay(one.from()))
+            .day("end", one -> EventDate.lastDay(one.until()))
             .number("latitude", one -> latitude(one.point()))
             .number("longitude", one -> longitude(one.point()))
             .address("url", Node::url)
@@ -144,17 +143,8 @@ final class Tables {
         return columns.text("event", one -> one.event().id())
                 .text("title", one -> one.event().summary().title())
                 .edtf("date", one -> one.event().summary().time().date())
-                .day("start", one -> start(one.event().summary().time().date()))
-                .day("end", one -> end(one.event().summary().time().date()));
-    }
-
-    /** Returns the first day; null where it is not told to the day. */
-    private static @Nullable LocalDate start(@Nullable EventDate date) {
-        return date == null || !date.isExact() ? null : date.first();
-    }
-
-    private static @Nullable LocalDate end(@Nullable EventDate date) {
-        return date == null || !date.isExact() ? null : date.last();
+                .day("start", one -> EventDate.firstDay(one.event().summary().time().date()))
+                .day("end", one -> EventDate.lastDay(one.event().summary().time().date()));
     }
 
     private static Table.Builder<Standpoint> proven(Table.Builder<Standpoint> columns) {

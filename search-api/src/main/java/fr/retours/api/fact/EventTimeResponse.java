@@ -27,11 +27,10 @@ public record EventTimeResponse(
     /** Makes the answer for a time. */
     public static EventTimeResponse of(EventTime time) {
         EventDate date = time.date();
-        EventDate days = date != null && date.isExact() ? date : null;
         return new EventTimeResponse(
                 date,
-                days == null ? null : days.first(),
-                days == null ? null : days.last(),
+                EventDate.firstDay(date),
+                EventDate.lastDay(date),
                 date == null ? null : date.first(),
                 date == null ? null : date.last(),
                 time.published(),

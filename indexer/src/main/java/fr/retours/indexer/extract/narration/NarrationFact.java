@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What speaks for or against an event beside words: what else was read off the text, and how it is written. */
 enum NarrationFact {
@@ -49,7 +48,7 @@ enum NarrationFact {
     int count(Words words, RecapFacts facts) {
         return switch (this) {
             case START -> 1;
-            case DAY -> is(facts, event -> day(event) != null);
+            case DAY -> is(facts, event -> EventDate.firstDay(event.date()) != null);
             case LATER_DAY -> is(facts, event -> isLater(event, facts));
             case PARTS ->
                 (int) facts.people().stream()
@@ -73,13 +72,7 @@ enum NarrationFact {
 
     private static boolean isLater(Event event, RecapFacts facts) {
         LocalDate published = facts.recap().published();
-        LocalDate start = day(event);
+        LocalDate start = EventDate.firstDay(event.date());
         return published != null && start != null && start.isAfter(published);
-    }
-
-    /** Returns the first day; null where the text tells none, but perhaps a month, season or year. */
-    private static @Nullable LocalDate day(Event event) {
-        EventDate date = event.date();
-        return date == null || !date.isExact() ? null : date.first();
     }
 }
