@@ -36,14 +36,13 @@ final class Advice {
     }
 
     private List<NothingFound.Word> words(QueryText text) throws IOException {
+        var corrections = new SpellingCorrections(text, vocabulary, sets);
         List<NothingFound.Word> unknown = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);
             if (word.weighs() && !vocabulary.holds(word)) {
-                var near = vocabulary.corrections(word.exact());
-                var all = near.isEmpty() ? vocabulary.farCorrections(word.exact()) : near;
                 Set<String> written = new LinkedHashSet<>();
-                for (String one : all) {
+                for (String one : corrections.close(at)) {
                     written.add(vocabulary.written(one));
                 }
                 unknown.add(new NothingFound.Word(text.typed(at, at), List.copyOf(written)));

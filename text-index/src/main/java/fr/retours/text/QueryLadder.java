@@ -73,18 +73,22 @@ final class QueryLadder {
         if (!plan.ranks() || sets.has(strict, 1)) {
             return Read.of(strict, plan, words);
         }
-        for (boolean onlyUnknown : new boolean[] {true, false}) {
-            var mistaken = inCompany(plan.and(misspelt(text, onlyUnknown)), words - 1);
-            var query = mistaken.requiring(words);
-            if (mistaken.covers().size() > plan.covers().size() && sets.has(query, 1)) {
-                return Read.of(query, mistaken, words);
-            }
+        var corrections = new SpellingCorrections(text, vocabulary, sets);
+        var unknown = plan.and(Covers.misspelt(text, true, vocabulary, corrections));
+        var mended = inCompany(unknown, words - 1);
+        if (finds(mended, plan)) {
+            return Read.of(mended.requiring(words), mended, words);
         }
-        return relaxed(inCompany(plan.and(misspelt(text, true)), Math.min(1, words - 1)), words - 1, 1);
+        var doubted = inCompany(plan.and(Covers.misspelt(text, false, vocabulary, corrections)), words - 1);
+        if (finds(doubted, plan)) {
+            return Read.of(doubted.requiring(words), doubted, words);
+        }
+        return relaxed(words > 2 ? inCompany(unknown, 1) : mended, words - 1, 1);
     }
 
-    private List<Cover> misspelt(QueryText text, boolean onlyUnknown) throws IOException {
-        return Covers.misspelt(text, onlyUnknown, vocabulary, new SpellingCorrections(text, vocabulary, sets));
+    /** Returns whether corrections are left that were not typed, and some recap has all the words with them. */
+    private boolean finds(QueryPlan corrected, QueryPlan typed) throws IOException {
+        return corrected.covers().size() > typed.covers().size() && sets.has(corrected.requiring(corrected.words()), 1);
     }
 
     /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */
@@ -125,7 +129,8 @@ final class QueryLadder {
 
     private Read sentence(QueryText text) throws IOException {
         var typed = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
-        var plan = typed.and(misspelt(text, true));
+        var corrections = new SpellingCorrections(text, vocabulary, sets);
+        var plan = typed.and(Covers.misspelt(text, true, vocabulary, corrections));
         return relaxed(plan, plan.words(), atMost(PAGES));
     }
 

@@ -2,9 +2,11 @@ package fr.retours.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ final class SpellingCorrections {
     private final QueryText text;
     private final Vocabulary vocabulary;
     private final RecapSets sets;
+    private final Map<Integer, List<String>> meant = new HashMap<>();
 
     SpellingCorrections(QueryText text, Vocabulary vocabulary, RecapSets sets) {
         this.text = text;
@@ -32,6 +35,15 @@ final class SpellingCorrections {
 
     /** Returns those of {@link #close} that are looked for, the likeliest first. */
     List<String> meant(int at) throws IOException {
+        var known = meant.get(at);
+        if (known == null) {
+            known = likely(at);
+            meant.put(at, known);
+        }
+        return known;
+    }
+
+    private List<String> likely(int at) throws IOException {
         var all = close(at);
         var beside = besideNeighbours(at, all);
         if (!beside.isEmpty()) {
