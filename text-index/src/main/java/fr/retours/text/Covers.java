@@ -50,7 +50,8 @@ final class Covers {
      *
      * @param onlyUnknown whether words that some recap holds are right
      */
-    static List<Cover> misspelt(QueryText text, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
+    static List<Cover> misspelt(
+            QueryText text, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
             throws IOException {
         var covers = new Covers(text, vocabulary);
         for (int at = 0; at < text.words().size(); at++) {
@@ -91,8 +92,7 @@ final class Covers {
 
     /** « co construction » is also « coconstruction », « Saint-Denis » also « saintdenis »; « en jeu » is no « enjeu ». */
     private void addJoined(int at, QueryWord left, QueryWord right) throws IOException {
-        boolean hyphenated = left.end() + 1 == right.start() && text.typed().charAt(left.end()) != ' ';
-        if (!hyphenated && (FunctionWords.contains(left.exact()) || FunctionWords.contains(right.exact()))) {
+        if (!text.isHyphenated(at) && (FunctionWords.contains(left.exact()) || FunctionWords.contains(right.exact()))) {
             return;
         }
         String joined = left.exact() + right.exact();

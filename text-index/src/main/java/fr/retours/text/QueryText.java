@@ -112,6 +112,12 @@ record QueryText(
         return typed.substring(words.get(first).start(), words.get(last).end());
     }
 
+    /** Returns whether nothing but a hyphen stands between a word and the next. */
+    boolean isHyphenated(int at) {
+        int end = words.get(at).end();
+        return end + 1 == words.get(at + 1).start() && WordTokenizer.isHyphen(typed.charAt(end));
+    }
+
     /** Returns whether words were left out at the end. */
     boolean isCut() {
         return words.size() == MOST_WORDS

@@ -94,10 +94,8 @@ final class SpellingCorrections {
         if (first < 0 || first + 1 >= text.words().size()) {
             return false;
         }
-        var left = text.words().get(first);
-        var right = text.words().get(first + 1);
-        boolean hyphenated = left.end() + 1 == right.start() && text.typed().charAt(left.end()) == '-';
-        return hyphenated && (vocabulary.isName(text.words().get(other).exact()) || isCapital(first + 1));
+        return text.isHyphenated(first)
+                && (vocabulary.isName(text.words().get(other).exact()) || isCapital(first + 1));
     }
 
     private boolean isCapital(int at) {

@@ -52,6 +52,11 @@ final class WordTokenizer {
         return isJoiner(point) || OTHER_JOINERS.indexOf(point) >= 0;
     }
 
+    /** Returns whether this is a hyphen, however it is written. */
+    static boolean isHyphen(int point) {
+        return point == '-' || HYPHENS.indexOf(point) >= 0;
+    }
+
     /** Returns whether this changes nothing of the word it stands in: an accent of its own, what cannot be seen. */
     static boolean isUnseen(int point) {
         return Character.getType(point) == Character.NON_SPACING_MARK || UNSEEN.indexOf(point) >= 0;

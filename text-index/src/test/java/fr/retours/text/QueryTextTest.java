@@ -29,6 +29,18 @@ class QueryTextTest {
                 .containsExactly("co", "construction", "clermont", "ferrand");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"co-construction", "co\u2010construction", "co\u2011construction"})
+    void takesWordsForHyphenatedHoweverTheHyphenIsWritten(String typed) {
+        assertThat(QueryText.of(typed).isHyphenated(0)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en jeu", "en\u00A0jeu", "en/jeu", "en - jeu"})
+    void takesWordsForHyphenatedByNothingElse(String typed) {
+        assertThat(QueryText.of(typed).isHyphenated(0)).isFalse();
+    }
+
     @Test
     void readsAQuoteThatDoesNotCloseAsNothing() {
         var text = QueryText.of("\"grand témoin");
