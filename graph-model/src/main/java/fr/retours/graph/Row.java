@@ -26,17 +26,18 @@ final class Row {
 
     /** Adds what every relationship read off a text carries. */
     Row proven(RecapId recap, Proof proof) {
-        return with("recap", recap.value())
-                .with("starts", starts(proof.evidence()))
-                .with("ends", ends(proof.evidence()))
-                .with("confidence", proof.confidence());
+        return with("recap", recap.value()).proven("", proof);
     }
 
     /** Adds what backs one property of an event. */
     Row proven(EventProperty property, Proof proof) {
-        return with(property.slug() + "_starts", starts(proof.evidence()))
-                .with(property.slug() + "_ends", ends(proof.evidence()))
-                .with(property.slug() + "_confidence", proof.confidence());
+        return proven(property.slug() + "_", proof);
+    }
+
+    private Row proven(String prefix, Proof proof) {
+        return with(prefix + "starts", starts(proof.evidence()))
+                .with(prefix + "ends", ends(proof.evidence()))
+                .with(prefix + "confidence", proof.confidence());
     }
 
     /** Adds what backs each part: how sure it is, and its sentences, each with the part that it proves. */

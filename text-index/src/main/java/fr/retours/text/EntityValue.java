@@ -53,7 +53,7 @@ record EntityValue(
         List<String> within = names(authority, CollectiviteKind.DEPARTEMENT);
         return new Hint.Territory(
                 authority.kind(),
-                code(authority.id().value(), authority.kind()),
+                code(authority.id(), authority.kind()),
                 within.isEmpty() ? names(authority, CollectiviteKind.REGION) : within);
     }
 
@@ -65,9 +65,8 @@ record EntityValue(
                 .toList();
     }
 
-    private static @Nullable String code(String id, CollectiviteKind level) {
-        boolean coded = level != CollectiviteKind.FOREIGN && !new CollectiviteId(id).isOpen();
-        return coded ? id.substring(id.indexOf(':') + 1) : null;
+    private static @Nullable String code(CollectiviteId id, CollectiviteKind level) {
+        return level == CollectiviteKind.FOREIGN || id.isOpen() ? null : id.code();
     }
 
     /** Returns all in one string; aliases that would make it too long are left out. */
@@ -103,7 +102,8 @@ record EntityValue(
         }
         List<String> parts = List.of(packed.split(WITHIN, -1));
         var level = Slugged.of(CollectiviteKind.class, parts.getFirst());
-        return new Hint.Territory(level, code(id, level), same.first(List.copyOf(parts.subList(1, parts.size()))));
+        var code = code(new CollectiviteId(id), level);
+        return new Hint.Territory(level, code, same.first(List.copyOf(parts.subList(1, parts.size()))));
     }
 
     /** Returns the numbers of an organisation; no level stands before them. */

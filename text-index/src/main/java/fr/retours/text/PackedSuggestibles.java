@@ -90,9 +90,7 @@ final class PackedSuggestibles {
 
     /** Returns what finds a thing when typed in full; see {@link Suggestible#codes}. */
     Stream<String> codes(int number) {
-        return hints[number] instanceof Hint.Territory there
-                ? Suggestible.codes(ids.get(number), there)
-                : numbers.getOrDefault(number, List.of()).stream();
+        return Suggestible.codes(ids.get(number), hints[number], numbers.getOrDefault(number, List.of()));
     }
 
     private Stream<String> aliases(int number) {

@@ -56,12 +56,15 @@ record Suggestible(
 
     /** Returns what finds it when typed in full: numbers of registers, codes of an authority. */
     Stream<String> codes() {
-        return hint instanceof Hint.Territory there ? codes(id, there) : numbers.stream();
+        return codes(id, hint, numbers);
     }
 
-    /** Returns the code of an authority, and the same behind its level; none where it is open or there is none. */
-    static Stream<String> codes(String id, Hint.Territory there) {
-        return there.code() == null ? Stream.empty() : Stream.of(there.code(), id);
+    /** Returns the code of an authority, and the same behind its level, or the numbers of whatever else has some; none where a code is open. */
+    static Stream<String> codes(String id, Hint hint, List<String> numbers) {
+        if (hint instanceof Hint.Territory there) {
+            return there.code() == null ? Stream.empty() : Stream.of(there.code(), id);
+        }
+        return numbers.stream();
     }
 
     /**
