@@ -2,7 +2,6 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.EventDate;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 record Days(@Nullable EventDate first, @Nullable EventDate last) {
     /** Reads the dates of events, the latest of which comes first. */
     static Days of(GraphSnapshot snapshot, IntStream events) {
-        var begun = events.mapToObj(event -> snapshot.events().begin(event))
-                .filter(Objects::nonNull)
-                .toList();
-        EventDate earliest = begun.isEmpty() ? null : begun.getLast();
-        EventDate latest = begun.isEmpty() ? null : begun.getFirst();
-        return new Days(earliest, latest);
+        var catalog = snapshot.events();
+        int[] dated = events.filter(event -> catalog.summary(event).time().date() != null)
+                .toArray();
+        return dated.length == 0
+                ? new Days(null, null)
+                : new Days(catalog.begin(dated[dated.length - 1]), catalog.begin(dated[0]));
     }
 }

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts meetings by each year that the date of their event meets. */
+/** Counts meetings by each year that the date of their event meets. Meetings come event by event. */
 final class YearTally implements Incidence.Reader {
     private final GraphSnapshot snapshot;
     private final DateBasis basis;
     private final Map<Optional<Year>, Count> years = new HashMap<>();
+    private int lastEvent = -1;
+    private List<Count> ofLastEvent = List.of();
 
     YearTally(GraphSnapshot snapshot, DateBasis basis) {
         this.snapshot = snapshot;
@@ -28,11 +30,18 @@ final class YearTally implements Incidence.Reader {
 
     @Override
     public void meet(int from, int to, int event, double share, @Nullable JointTie tie) {
-        List<Year> met = snapshot.events().summary(event).time().years(basis);
-        if (met.isEmpty()) {
-            count(Optional.empty()).met(from, to, event);
+        if (event != lastEvent) {
+            lastEvent = event;
+            ofLastEvent = counts(event);
         }
-        met.forEach(year -> count(Optional.of(year)).met(from, to, event));
+        ofLastEvent.forEach(count -> count.met(from, to, event));
+    }
+
+    private List<Count> counts(int event) {
+        List<Year> met = snapshot.events().summary(event).time().years(basis);
+        return met.isEmpty()
+                ? List.of(count(Optional.empty()))
+                : met.stream().map(year -> count(Optional.of(year))).toList();
     }
 
     private Count count(Optional<Year> year) {
