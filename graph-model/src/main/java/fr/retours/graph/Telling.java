@@ -6,8 +6,10 @@ import fr.retours.model.CollectiviteId;
 import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.Person;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * node has those of the first recap, by id, that names or implies it, so that the order of writing leaves no trace.
  */
 final class Telling {
-    private static final List<String> KEYS = List.of(
-            "name",
-            "aliases",
-            "code",
-            "level",
-            "lat",
-            "lon",
-            "approximate",
-            "population",
-            "candidates",
-            "part_of",
-            NumberRegister.SIREN.slug(),
-            NumberRegister.RNA.slug(),
-            NumberRegister.WIKIDATA.slug());
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "name",
+                            "aliases",
+                            "code",
+                            "level",
+                            "lat",
+                            "lon",
+                            "approximate",
+                            "population",
+                            "candidates",
+                            "part_of"),
+                    Arrays.stream(NumberRegister.values()).map(NumberRegister::slug))
+            .toList();
 
     private Telling() {}
 

@@ -9,6 +9,7 @@ import fr.retours.model.NumberRegister;
 import fr.retours.model.Slugged;
 import fr.retours.model.relation.EntityRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -36,8 +39,13 @@ final class SnapshotReader {
             }
             RETURN id(n) AS node, n.id AS id, n.name AS name, n.aliases AS aliases, n.level AS level, n.lat AS lat, n.lon AS lon,
                    n.approximate AS approximate, n.population AS population, n.candidates AS candidates, n.part_of AS part_of,
-                   n.siren AS siren, n.rna AS rna, n.wikidata AS wikidata
-            ORDER BY n.folded_name, n.id""";
+                   <numbers>
+            ORDER BY n.folded_name, n.id""".replace(
+                    "<numbers>",
+                    Arrays.stream(NumberRegister.values())
+                            .map(NumberRegister::slug)
+                            .map(one -> "n." + one + " AS " + one)
+                            .collect(Collectors.joining(", ")));
 
     private static final String WITHIN = """
             MATCH (b:Body)-[:PART_OF]->(around:Body) WHERE b.id > ''
@@ -48,7 +56,7 @@ final class SnapshotReader {
             CALL (e) { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(r:Recap) RETURN min(r.published) AS published }
             WITH e, published, coalesce(e.start, published) AS day, coalesce(e.end, published) AS last
             ORDER BY day IS NULL, day DESC, last, e.id
-            RETURN e.id AS id, e.title AS title, e.kind AS kind, e.date AS date, published, day, last,
+            RETURN e.id AS id, e.title AS title, e.kind AS kind, e.date AS date, published,
                    e.collectivite AS collectivite, e.place AS place, e.venue AS venue,
                    e.attendance AS attendance, e.attendance_qualifier AS attendance_qualifier,
                    COLLECT { MATCH (e)<-[x:<presences> WHERE x.recap IS NOT NULL]-(n:Person|Body)
@@ -163,25 +171,37 @@ final class SnapshotReader {
     }
 
     private void event(MapAccessor row) {
-        var there = row.get("presences").asList(this::presence).stream()
-                .filter(tie -> tie.who() >= 0)
-                .toList();
-        Set<Integer> participants = new HashSet<>();
-        there.stream().filter(tie -> tie.what() == TieKinds.TOOK_PART).forEach(tie -> participants.add(tie.who()));
-        eventRows.add(row, participants.size());
-        presences.add(there);
-        parts.add(row.get("presences").asList(this::parts).stream()
-                .flatMap(List::stream)
-                .filter(tie -> tie.who() >= 0)
-                .toList());
-        subjects.add(row.get("subjects").asList(this::subject).stream()
-                .filter(tie -> tie.who() >= 0)
-                .toList());
-        places.add(row.get("places").asList(this::plain).stream()
-                .filter(tie -> tie.who() >= 0)
-                .toList());
+        eventRows.add(row, addPresences(row.get("presences")));
+        subjects.add(known(row.get("subjects"), this::subject));
+        places.add(known(row.get("places"), this::plain));
         tellings.add(row.get("tellings").asList(this::telling));
         properties.add(toldProperties.of(row.get("tellings").asList(one -> one)));
+    }
+
+    /** Returns how many people took part. */
+    private int addPresences(Value ties) {
+        List<TieColumns.Row> there = new ArrayList<>();
+        List<TieColumns.Row> had = new ArrayList<>();
+        Set<Integer> participants = new HashSet<>();
+        for (Value tie : ties.values()) {
+            TieColumns.Row presence = presence(tie);
+            if (presence.who() == GraphSnapshot.NOBODY) {
+                continue;
+            }
+            there.add(presence);
+            if (presence.what() == TieKinds.TOOK_PART) {
+                participants.add(presence.who());
+                had.addAll(PartRows.of(presence.who(), presence.proof().recap(), tie, StoredProofs.NEXT + 2));
+            }
+        }
+        presences.add(there);
+        parts.add(had);
+        return participants.size();
+    }
+
+    /** Reads the ties to what there is. */
+    private static List<TieColumns.Row> known(Value ties, Function<Value, TieColumns.Row> reader) {
+        return ties.asList(reader).stream().filter(tie -> tie.who() >= 0).toList();
     }
 
     private TieColumns.Row presence(Value tie) {
@@ -190,10 +210,6 @@ final class SnapshotReader {
                 TieKinds.bit(tie.get(StoredProofs.NEXT + 1).asString()),
                 0,
                 proofs.of(tie));
-    }
-
-    private List<TieColumns.Row> parts(Value tie) {
-        return PartRows.of(number(tie.get(StoredProofs.NEXT)), proofs.of(tie).recap(), tie, StoredProofs.NEXT + 2);
     }
 
     private TieColumns.Row subject(Value tie) {
@@ -208,9 +224,7 @@ final class SnapshotReader {
         documents.add(
                 recaps.numberOf(row.get("id").asString()),
                 Slugged.of(NarrationKind.class, row.get("narration").asString(NarrationKind.NONE.slug())),
-                row.get("namings").asList(this::plain).stream()
-                        .filter(tie -> tie.who() >= 0)
-                        .toList());
+                known(row.get("namings"), this::plain));
     }
 
     /** Reads a relationship that says nothing but whom or what it leads to. */
