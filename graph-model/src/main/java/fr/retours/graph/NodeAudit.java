@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -52,14 +53,14 @@ final class NodeAudit {
             MATCH (c)<-[t:NAMES|IMPLIES]-()
             RETURN c.id AS id, min(t.recap) AS recap""";
 
-    private static final List<List<String>> TOLD_TOGETHER = List.of(
-            List.of("start", "end", "date", "precision"),
-            List.of("place", "collectivite"),
-            List.of("venue"),
-            List.of("attendance", "attendance_qualifier"));
+    private static final List<String> DATE = List.of("start", "end", "date", "precision");
 
-    /** A telling that ends in it goes before the first one. */
-    private static final String EXACT = DatePrecision.DAY.slug();
+    private static final List<List<String>> TOLD_TOGETHER =
+            List.of(List.of("place", "collectivite"), List.of("venue"), List.of("attendance", "attendance_qualifier"));
+
+    /** Days go before a vaguer date, whichever recap tells it. */
+    private static final Comparator<Map<String, Object>> EXACT_DATE_FIRST =
+            Comparator.comparing(told -> !DatePrecision.DAY.slug().equals(told.get("precision")));
 
     private final SimpleQueryRunner neo4j;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -107,13 +108,18 @@ final class NodeAudit {
         Map<String, @Nullable Object> expected = new HashMap<>();
         expected.put("id", row.get("id").asString());
         List.of("title", "folded", "kind").forEach(key -> expected.put(key, first.get(key)));
-        for (List<String> keys : TOLD_TOGETHER) {
-            Optional<Map<String, Object>> teller = told.stream()
-                    .filter(one -> one.containsKey(keys.getFirst()))
-                    .min(Comparator.comparing(one -> !EXACT.equals(one.get(keys.getLast()))));
-            teller.ifPresent(one -> keys.forEach(key -> expected.put(key, one.get(key))));
-        }
+        expected.putAll(firstTold(DATE, told.stream().sorted(EXACT_DATE_FIRST)));
+        TOLD_TOGETHER.forEach(keys -> expected.putAll(firstTold(keys, told.stream())));
         compare(row, String.valueOf(first.get("recap")), Aspect.EVENT, expected);
+    }
+
+    /** Returns what the first telling that has these properties says of them. */
+    private static Map<String, @Nullable Object> firstTold(List<String> keys, Stream<Map<String, Object>> tellings) {
+        Map<String, @Nullable Object> shown = new HashMap<>();
+        tellings.filter(one -> one.containsKey(keys.getFirst()))
+                .findFirst()
+                .ifPresent(one -> keys.forEach(key -> shown.put(key, one.get(key))));
+        return shown;
     }
 
     private void theme(Record row) {

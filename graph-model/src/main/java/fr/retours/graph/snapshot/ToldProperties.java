@@ -3,6 +3,7 @@ package fr.retours.graph.snapshot;
 import fr.retours.model.DatePrecision;
 import fr.retours.model.EventProperty;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,13 +16,16 @@ import org.neo4j.driver.Value;
 final class ToldProperties {
     private static final List<EventProperty> ALL = List.of(EventProperty.values());
     private static final int EACH = 3;
-    private static final String EXACT = DatePrecision.DAY.slug();
     /** Where in a telling the town, the building and the precision of the date stand, and where the proofs begin. */
     private static final int TOWN = StoredProofs.NEXT;
 
     private static final int VENUE = TOWN + 1;
     private static final int PRECISION = VENUE + 1;
     private static final int PROOFS = PRECISION + 1;
+    /** Of tellings with a date. */
+    private static final Comparator<Value> EXACT_DATE_FIRST =
+            Comparator.comparing(telling -> !telling.get(PRECISION).asString().equals(DatePrecision.DAY.slug()));
+
     /** What a statement gives of a telling {@code x}. */
     static final String COLUMNS = StoredProofs.COLUMNS + ", x.place, x.venue, x.precision, "
             + ALL.stream()
@@ -57,15 +61,7 @@ final class ToldProperties {
             case KIND -> tellings.stream().limit(1);
             case PLACE -> Stream.of(TOWN, VENUE).flatMap(column -> first(column, tellings));
             case DATE ->
-                Stream.concat(
-                                tellings.stream()
-                                        .filter(telling ->
-                                                !telling.get(PRECISION).isNull())
-                                        .filter(telling -> telling.get(PRECISION)
-                                                .asString()
-                                                .equals(EXACT)),
-                                first(PRECISION, tellings))
-                        .limit(1);
+                tellings.stream().filter(telling -> !telling.get(PRECISION).isNull()).min(EXACT_DATE_FIRST).stream();
             case ATTENDANCE -> first(at(property), tellings);
         };
     }
