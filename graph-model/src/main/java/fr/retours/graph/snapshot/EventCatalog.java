@@ -84,8 +84,8 @@ public final class EventCatalog {
         return properties.at(event, ToldProperties.number(property));
     }
 
-    /** Returns whether a recap tells a property of an event surely enough. */
+    /** Returns whether a recap tells a property of an event surely enough; where anything will do, also one that no recap backs. */
     boolean isSure(int event, EventProperty property, double least) {
-        return properties(event, property).anyMatch(tie -> properties.confidence(tie) >= least);
+        return least == 0 || properties(event, property).anyMatch(tie -> properties.confidence(tie) >= least);
     }
 }

@@ -51,7 +51,7 @@ record EventCondition(
                         events.kinds(),
                         (some, least) -> event ->
                                 some.contains(snapshot.events().summary(event).kind())
-                                        && (least == 0 || snapshot.events().isSure(event, EventProperty.KIND, least))),
+                                        && snapshot.events().isSure(event, EventProperty.KIND, least)),
                 chosen(events.themes(), (some, least) -> about(snapshot, some, least)),
                 chosen(events.people(), (some, least) -> present(snapshot, numbers(snapshot, some), people, least)),
                 chosen(
@@ -87,7 +87,6 @@ record EventCondition(
                 .map(date -> date.meets(events.from(), events.to())
                         && (!asked
                                 || undated
-                                || leastConfidence == 0
                                 || time.date() == null
                                 || catalog.isSure(number, EventProperty.DATE, leastConfidence)))
                 .orElse(undated);
