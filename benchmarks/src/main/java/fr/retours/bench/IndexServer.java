@@ -6,6 +6,7 @@ import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.Redirects;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.GraphReads;
 import fr.retours.model.GraphUnavailableException;
@@ -28,7 +29,7 @@ public final class IndexServer {
      * @param arguments the folder of the index
      */
     public static void main(String[] arguments) throws InterruptedException {
-        var search = LuceneRecapSearch.follow(Path.of(arguments[0]));
+        var search = LuceneRecapSearch.follow(Path.of(arguments[0]), new Lexicon()::knows);
         var server = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
                 new Stores(

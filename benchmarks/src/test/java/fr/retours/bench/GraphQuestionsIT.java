@@ -17,6 +17,7 @@ import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.server.GraphServer;
+import fr.retours.text.FrenchDictionary;
 import fr.retours.text.LuceneRecapSearch;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +56,7 @@ class GraphQuestionsIT {
         graph = GeneratedGraph.serve(setup.folder());
         driver = GeneratedGraph.driver(graph);
         connection = new Neo4jConnection(GraphConfig.of(graph.boltUri(), graph.user(), graph.password()));
-        search = LuceneRecapSearch.follow(setup.folder().resolve("lucene"));
+        search = LuceneRecapSearch.follow(setup.folder().resolve("lucene"), FrenchDictionary.none());
         var snapshots = GraphSnapshots.of(connection);
         site = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),

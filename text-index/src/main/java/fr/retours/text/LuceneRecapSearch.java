@@ -51,13 +51,6 @@ public final class LuceneRecapSearch implements RecapSearch {
      * and until then there is no dataset version. Once a data set is complete, the commits of the next run are passed over but
      * for its last. What is there and cannot be read is {@link #trouble()}, which every
      * search meets until there is something else.
-     */
-    public static LuceneRecapSearch follow(Path folder) {
-        return follow(folder, FrenchDictionary.none());
-    }
-
-    /**
-     * Opens the index in {@code folder} as {@link #follow(Path)} does.
      *
      * @param dictionary of words that are no mistakes, also where no recap holds them
      */

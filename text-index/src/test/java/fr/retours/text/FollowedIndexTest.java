@@ -35,7 +35,7 @@ class FollowedIndexTest {
     void whatIsThereAtTheStartIsSeenAtOnce() {
         write("a", "v1");
 
-        try (var search = LuceneRecapSearch.follow(folder())) {
+        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
             assertThat(search.recap(new RecapId("a"))).isPresent();
             assertThat(search.suggest("récap", 5)).extracting(Suggestion::id).contains("a");
             assertThat(search.datasetVersion()).contains("v1");
@@ -46,7 +46,7 @@ class FollowedIndexTest {
     void whatARecapSaysIsReadWithoutTheRest() {
         write("a", "v1");
 
-        try (var search = LuceneRecapSearch.follow(folder())) {
+        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
             assertThat(search.text(new RecapId("a")))
                     .isPresent()
                     .isEqualTo(search.recap(new RecapId("a")).map(IndexedRecap::recap));
@@ -57,7 +57,7 @@ class FollowedIndexTest {
     @Test
     void aNewCommitIsSeenWithItsSuggestions() {
         write("a", "v1");
-        try (var search = LuceneRecapSearch.follow(folder())) {
+        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
             write("b", "v2");
 
             await().atMost(PATIENCE).until(() -> search.datasetVersion().equals(Optional.of("v2")));
@@ -93,7 +93,7 @@ class FollowedIndexTest {
 
     @Test
     void aRunIsSeenToGrowWhereNothingWasComplete() {
-        try (var search = LuceneRecapSearch.follow(folder());
+        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none());
                 var index = LuceneRecapIndex.open(folder())) {
             for (int number = 1; number <= 2; number++) {
                 index.replace(Facts.of("r" + number).title("Récap").build(), "1");
@@ -108,7 +108,7 @@ class FollowedIndexTest {
 
     @Test
     void anIndexThatComesLaterIsSeen() {
-        try (var search = LuceneRecapSearch.follow(folder())) {
+        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
             assertThat(search.size()).isZero();
 
             write("a", "v1");
@@ -120,7 +120,7 @@ class FollowedIndexTest {
     @Test
     void aVanishedIndexIsToldUntilItIsBack() throws IOException {
         write("a", "v1");
-        try (var search = LuceneRecapSearch.follow(folder())) {
+        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
             var aside = Files.move(folder(), parent.resolve("aside"));
 
             await().atMost(PATIENCE).until(() -> isUnavailable(search));

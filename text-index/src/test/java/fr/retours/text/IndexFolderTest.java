@@ -101,7 +101,7 @@ class IndexFolderTest {
                 .withMessageContaining("est abîmé")
                 .withMessageContaining("retours index --rebuild")
                 .satisfies(failure -> assertThat(failure.isDamaged()).isTrue());
-        try (var search = LuceneRecapSearch.follow(folder)) {
+        try (var search = LuceneRecapSearch.follow(folder, FrenchDictionary.none())) {
             assertThat(search.trouble())
                     .hasValueSatisfying(told -> assertThat(told)
                             .contains(folder.toString())
@@ -125,7 +125,7 @@ class IndexFolderTest {
         }
 
         try (var index = LuceneRecapIndex.open(folder);
-                var search = LuceneRecapSearch.follow(folder)) {
+                var search = LuceneRecapSearch.follow(folder, FrenchDictionary.none())) {
             assertThat(index.datasetVersion()).contains("v2");
             assertThat(search.trouble()).isEmpty();
             assertThat(search.datasetVersion()).contains("v2");
