@@ -34,20 +34,8 @@ public record EventFilter(
             Selection.all(),
             Selection.all(),
             null,
-            null);
-
-    /** Narrows by the dates of events alone. */
-    public EventFilter(
-            Selection<Theme> themes,
-            Selection<EventKind> kinds,
-            Selection<PersonId> people,
-            Selection<OrganisationId> organisations,
-            Selection<CollectiviteId> collectivites,
-            Selection<Part> parts,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        this(themes, kinds, people, organisations, collectivites, parts, from, to, DateBasis.EVENT);
-    }
+            null,
+            DateBasis.EVENT);
 
     /** Returns the same for all days. */
     public EventFilter always() {

@@ -138,7 +138,8 @@ class FacetTest {
                 Selection.all(),
                 any(Part.CLOSING),
                 null,
-                null);
+                null,
+                DateBasis.EVENT);
 
         assertThat(SmallIndex.ids(INDEX.result("", filter))).containsExactly("bayonne");
     }
@@ -153,7 +154,8 @@ class FacetTest {
                 Selection.all(),
                 Selection.all(),
                 null,
-                null);
+                null,
+                DateBasis.EVENT);
 
         assertThat(INDEX.result("", rtes).total()).isZero();
     }
@@ -270,7 +272,15 @@ class FacetTest {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return new EventFilter(
-                Selection.all(), kinds, Selection.all(), Selection.all(), authorities, Selection.all(), from, to);
+                Selection.all(),
+                kinds,
+                Selection.all(),
+                Selection.all(),
+                authorities,
+                Selection.all(),
+                from,
+                to,
+                DateBasis.EVENT);
     }
 
     private static <T> Selection<T> any(T value) {

@@ -93,7 +93,8 @@ class RemarksTest {
                 none.collectivites(),
                 none.parts(),
                 null,
-                null);
+                null,
+                none.basis());
 
         var help = index.result("engelmann", filter).nothingFound().orElseThrow();
 

@@ -9,6 +9,7 @@ import static fr.retours.graph.testing.Cast.STRASBOURG;
 import static fr.retours.graph.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventId;
 import fr.retours.model.EventKind;
@@ -162,7 +163,8 @@ public abstract class EventFilterContract extends GraphContract {
                 Filters.any(GRAND_EST.id()),
                 Selection.all(),
                 null,
-                null);
+                null,
+                DateBasis.EVENT);
 
         assertThat(passing(filter)).isEqualTo(Known.ids("seminar"));
     }

@@ -67,7 +67,8 @@ final class Filters {
     }
 
     private static EventFilter of(Selection<Theme> themes, Selection<EventKind> kinds, Selection<Part> parts) {
-        return new EventFilter(themes, kinds, Selection.all(), Selection.all(), Selection.all(), parts, null, null);
+        return new EventFilter(
+                themes, kinds, Selection.all(), Selection.all(), Selection.all(), parts, null, null, DateBasis.EVENT);
     }
 
     private static EventFilter of(
@@ -84,6 +85,7 @@ final class Filters {
                 collectivites,
                 Selection.all(),
                 from == null ? null : LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to));
+                to == null ? null : LocalDate.parse(to),
+                DateBasis.EVENT);
     }
 }

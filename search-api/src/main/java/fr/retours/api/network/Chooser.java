@@ -4,6 +4,7 @@ import fr.retours.api.network.NetworkPage.Choice;
 import fr.retours.api.network.NetworkPage.Start;
 import fr.retours.api.page.Address;
 import fr.retours.api.wording.Labels;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.Selection;
 import fr.retours.model.Window;
@@ -44,7 +45,8 @@ final class Chooser {
                 Selection.all(),
                 Selection.all(),
                 from,
-                null);
+                null,
+                DateBasis.EVENT);
         return search.facetValues(new FacetRequest(facet, "", "", recent, MOST)).items().stream()
                 .map(one -> new Choice(
                         one.label(),

@@ -2,6 +2,7 @@ package fr.retours.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.DateBasis;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventKind;
 import fr.retours.model.PersonId;
@@ -23,7 +24,8 @@ class AddressTest {
             Selection.all(),
             Selection.all(),
             LocalDate.of(2018, 1, 1),
-            null);
+            null,
+            DateBasis.EVENT);
 
     @Test
     void writesASearchAsItsFirstPageIsAskedFor() {
