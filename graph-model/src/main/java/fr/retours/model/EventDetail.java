@@ -19,7 +19,7 @@ public record EventDetail(
         List<RecapRef> recaps,
         List<LinkedBody> bodies,
         List<EventTheme> themes) {
-    /** Copies the lists. */
+    /** Copies the proofs and the lists. */
     public EventDetail {
         proofs = Map.copyOf(proofs);
         recaps = List.copyOf(recaps);

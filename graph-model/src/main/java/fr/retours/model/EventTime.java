@@ -18,7 +18,7 @@ public record EventTime(@Nullable EventDate date, @Nullable LocalDate published)
     public static final Comparator<EventTime> LATEST_FIRST = Comparator.comparing(
             time -> time.by(DateBasis.PUBLISHED).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
 
-    /** How many years behind its recap an event may lie, before the date is doubted. */
+    /** How many years after the publication of its recap an event may lie, before the date is doubted. */
     private static final int BELIEVED_YEARS = 1;
 
     /** Returns the date, or the day of publication where the basis says so and there is none. */
@@ -38,7 +38,7 @@ public record EventTime(@Nullable EventDate date, @Nullable LocalDate published)
         return date == null ? null : date.begin();
     }
 
-    /** Returns whether the event lies more than a year behind its recap: a slip, or something only announced. */
+    /** Returns whether the event lies more than a year after the publication of its recap: a slip, or something only announced. */
     public boolean isDoubtful() {
         return date != null && published != null && date.first().isAfter(published.plusYears(BELIEVED_YEARS));
     }

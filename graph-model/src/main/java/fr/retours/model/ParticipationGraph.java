@@ -8,7 +8,7 @@ import java.util.Optional;
  * {@link GraphUnavailableException} when it cannot, {@link GraphRefusedException} when it does not let us in, and
  * {@link GraphFailedException} when it reports an error of its own. Unknown ids give an empty page or {@link Optional}.
  *
- * <p>Events are listed latest first, undated last, ties by id; people by name in code point order of the folded name.
+ * <p>Events are listed latest first, see {@link EventTime#LATEST_FIRST}, ties by id; people by name in code point order of the folded name.
  */
 public interface ParticipationGraph {
     /**
@@ -25,7 +25,7 @@ public interface ParticipationGraph {
     }
 
     /**
-     * Counts the events that pass the filter, earliest year first, those without a day last; then by group.
+     * Counts the events that pass the filter, earliest year first, those without a date last; then by group.
      *
      * @param leastConfidence as in {@link #events(EventFilter, double, Window)}
      */

@@ -4,7 +4,7 @@ package fr.retours.model;
  * Which part of the graph a question is asked of. One record for all questions, so that all understand it alike.
  *
  * @param events narrows the events. In a list of people, {@code parts} is what the listed person did there
- * @param undated whether events without a day count; when they do, they pass whatever the period, for nobody knows better
+ * @param undated whether events without a date count; when they do, they pass whatever the period, for nobody knows better
  * @param tookPartOnly whether to leave out who or what is only cited
  * @param minConfidence facts below it count for nothing, from 0 to 1. An excluding filter excludes by any fact, so that a
  *     higher bound never adds anything

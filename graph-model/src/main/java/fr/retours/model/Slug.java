@@ -12,8 +12,8 @@ public final class Slug {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 
-    /** Hexadecimal digits that tell one text in another script from all others. */
-    private static final int DIGITS = 13;
+    /** Characters of a UUID that tell one text in another script from all others: twelve hexadecimal digits and a hyphen. */
+    private static final int LENGTH = 13;
 
     private Slug() {}
 
@@ -29,7 +29,7 @@ public final class Slug {
         return otherScript
                 ? UUID.nameUUIDFromBytes(text.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
                         .toString()
-                        .substring(0, DIGITS)
+                        .substring(0, LENGTH)
                 : slug;
     }
 

@@ -50,7 +50,7 @@ final class Remarks {
         return all;
     }
 
-    /** Returns the query with its corrections in place, and those that nobody dares to make; empty when there is none. */
+    /** Returns the query with its corrections in place and, for words that no recap holds, likely corrections that the search did not use; empty when there is none. */
     Optional<String> spelling() throws IOException {
         var corrections = corrections();
         for (int at = 0; at < text().words().size(); at++) {

@@ -6,9 +6,9 @@ import fr.retours.model.Slugged;
 public enum SortOrder implements Slugged {
     /** Best match first; without a query, latest event first. */
     RELEVANCE("relevance"),
-    /** Latest event first, undated last. */
+    /** Latest event first; last what has neither a date nor a day of publication. */
     LATEST_FIRST("-date"),
-    /** Earliest event first, undated last. */
+    /** Earliest event first; last what has neither a date nor a day of publication. */
     EARLIEST_FIRST("date");
 
     private final String slug;

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * does not let us in, and {@link fr.retours.model.GraphFailedException} when it reports an error of its own. Unknown ids
  * give empty answers; {@link #labels} tells them from those that have no relationship.
  *
- * <p>Events are listed latest first, undated last, ties by id. Whatever is cut short says how long it is.
+ * <p>Events are listed latest first, see {@link fr.retours.model.EventTime#LATEST_FIRST}, ties by id. Whatever is cut short says how long it is.
  */
 public interface RelationGraph {
     /** Returns the name or title of each of these people, bodies and events that there is. */
@@ -35,7 +35,7 @@ public interface RelationGraph {
     /** Lists relationships, strongest first. */
     Page<Relation> relations(RelationQuestion question, RelationFilter filter, RelationView view, Window window);
 
-    /** Counts the relationships by year, earliest first, events without a day last; years without any are left out. */
+    /** Counts the relationships by year, earliest first, events without a date last; years without any are left out. */
     List<YearCount> series(RelationQuestion question, RelationFilter filter);
 
     /**
