@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "15";
+    public static final String VERSION = "16";
 
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;

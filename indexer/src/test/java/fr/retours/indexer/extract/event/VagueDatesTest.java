@@ -20,8 +20,12 @@ class VagueDatesTest {
             Retour sur l'édition 2017 du salon              | Beaucoup de monde est venu.                                       | 2017
             Séminaire national – Lyon, mars 2014            | Beaucoup de monde est venu.                                       | 2014-03
             Retour sur le séminaire d'avril 2014            | Beaucoup de monde est venu.                                       | 2014-04
+            Forum national des lavoirs 2015                 | Beaucoup de monde est venu.                                       | 2015
+            Assises des lavoirs, mars 2014                  | Beaucoup de monde est venu.                                       | 2014-03
+            Séminaire Ne perdons pas de temps, mars 2014    | Beaucoup de monde est venu.                                       | 2014-03
             Rencontre du printemps 2019                     | Beaucoup de monde est venu.                                       | 2019-21
             Retour                                          | Le forum s'est tenu à Lyon en mars 2014.                          | 2014-03
+            Retour                                          | Elle s'est tenue à la Maison des associations en mars 2014.       | 2014-03
             Retour                                          | L'assemblée a eu lieu fin août 2014 à Lyon.                       | 2014-08
             Retour                                          | Le séminaire de mars 2014 a rempli la salle.                      | 2014-03
             Retour                                          | La rencontre organisée au printemps 2019 a rempli la salle.       | 2019-21
@@ -51,6 +55,8 @@ class VagueDatesTest {
             Forum sur la loi de 2014                    | Beaucoup de monde est venu.
             Séminaire sur les élections de mars 2014    | Beaucoup de monde est venu.
             Signature de la convention 2014-2020        | Beaucoup de monde est venu.
+            Rencontre avec un réseau né en 2014         | Beaucoup de monde est venu.
+            Forum sur une règle suivie dès le printemps 2014 | Beaucoup de monde est venu.
             Lettre de mars 2014                         | Beaucoup de monde est venu.
             2019 visiteurs au forum                     | Beaucoup de monde est venu.
             Retour                                      | La loi de 2014 a été rappelée.
