@@ -55,10 +55,10 @@ final class EventDates {
     private static final int LEAST_ANNOUNCED = 7;
 
     private final DateFinder finder = new DateFinder();
-    private final PhraseCues elsewhere = new PhraseCues("extract/dates-ailleurs.tsv");
-    private final PhraseCues here = new PhraseCues("extract/dates-ici.tsv");
+    private final PhraseCues elsewhere = PhraseCues.read("extract/dates-ailleurs.tsv");
+    private final PhraseCues here = PhraseCues.read("extract/dates-ici.tsv");
     private final EventNouns nouns = new EventNouns();
-    private final VagueDates vague = new VagueDates();
+    private final VagueDates vague = new VagueDates(finder, elsewhere, nouns);
 
     /** The date chosen, and the sentence that names it. */
     record Chosen(EventDate date, Sentence sentence) {}

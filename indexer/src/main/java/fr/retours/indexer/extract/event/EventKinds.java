@@ -33,7 +33,7 @@ final class EventKinds {
             .map(Word::of)
             .toList();
 
-    private final PhraseCues tookPlace = new PhraseCues("extract/dates-ici.tsv");
+    private final PhraseCues tookPlace = PhraseCues.read("extract/dates-ici.tsv");
 
     /** What a word mostly means. */
     private enum Use {

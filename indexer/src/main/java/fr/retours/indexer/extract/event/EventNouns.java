@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Knows the words for events where they stand right before a day: « lors du séminaire du », « la journée des ». */
 final class EventNouns {
@@ -10,8 +11,24 @@ final class EventNouns {
             Set.of("du", "des", "de", "le", "les", "d", "en", "date", "organise", "organisee");
     private static final int MOST_LINKS = 4;
 
-    private final Set<String> nouns =
-            WordTable.read("extract/evenements.tsv", 2).foldedSet();
+    private static final String PART = "partie";
+
+    private final WordTable table = WordTable.read("extract/evenements.tsv", 2);
+    private final Set<String> nouns = table.foldedSet();
+
+    /** Streams the words, as listed, that are used of an event. */
+    Stream<String> firm() {
+        return table.rows().stream().filter(row -> !isPart(row)).map(row -> row.text(0));
+    }
+
+    /** Streams the words, as listed, that are as often used of something else. */
+    Stream<String> ambiguous() {
+        return table.rows().stream().filter(EventNouns::isPart).map(row -> row.text(0));
+    }
+
+    private static boolean isPart(WordTable.Row row) {
+        return row.text(2).equals(PART);
+    }
 
     /** Returns whether a text ends in a word for an event and no more than « du », « organisé le » behind it. */
     boolean endAt(String before) {

@@ -3,21 +3,42 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A list of phrases, looked for as whole words in folded text. */
 final class PhraseCues {
+    private static final String BLANK = " ";
+
     private final List<String> phrases;
 
-    PhraseCues(String file) {
-        phrases = WordTable.read(file, 1)
-                .first()
-                .map(phrase -> " " + Folding.fold(phrase) + " ")
-                .toList();
+    PhraseCues(Stream<String> phrases) {
+        this.phrases = phrases.map(PhraseCues::spaced).distinct().toList();
+    }
+
+    /** Reads a list whose first column is the phrases. */
+    static PhraseCues read(String file) {
+        return new PhraseCues(WordTable.read(file, 1).first());
+    }
+
+    /** Folds a text and puts it in blanks. */
+    static String spaced(String text) {
+        return BLANK + Folding.fold(text) + BLANK;
     }
 
     /** Returns whether one of the phrases stands in a text. */
     boolean standIn(String text) {
-        String folded = " " + Folding.fold(text) + " ";
-        return phrases.stream().anyMatch(folded::contains);
+        String spaced = spaced(text);
+        return phrases.stream().anyMatch(spaced::contains);
+    }
+
+    /** Returns the offset of the blank behind the phrase that ends last in a {@link #spaced} text, or -1. */
+    int endOfLast(String spaced) {
+        return phrases.stream()
+                .mapToInt(phrase -> {
+                    int at = spaced.lastIndexOf(phrase);
+                    return at < 0 ? -1 : at + phrase.length() - 1;
+                })
+                .max()
+                .orElse(-1);
     }
 }

@@ -3,16 +3,18 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells by the words before a month, season or year whether it is the date of the event told: the nearest word for an event
- * or for its taking place counts, unless a word for something else stands between it and the date. Texts are folded, in
- * blanks.
+ * or for its taking place counts, unless a word for something else stands between it and the date. Clauses are
+ * those of {@link #clause}.
  */
 final class VagueDateCues {
     /** What says that the event was then; the firmest first. */
@@ -30,38 +32,37 @@ final class VagueDateCues {
     private static final Pattern CLAUSE_END = Pattern.compile("[.:;!?|()«»\"–—]| - ");
     private static final Pattern TRAILING = Pattern.compile("[\\s,:(–—-]+$");
     private static final int MOST_WORDS = 8;
-    private static final String ANY = " ";
+    private static final String BLANK = " ";
 
-    private final Set<String> held = phrases("tenue");
-    private final Set<String> arranged = phrases("participe");
-    private final Set<String> stories = phrases("recit");
-    private final Set<String> topics = phrases("sujet");
-    private final Set<String> others = phrases("autre");
-    private final Set<String> earlier = phrases("ancienne");
-    private final Set<String> openers = phrases("devant");
-    private final Set<String> nouns = new HashSet<>(phrases("moment"));
+    private final PhraseCues held;
+    private final PhraseCues arranged;
+    private final PhraseCues stories;
+    private final PhraseCues topics;
+    private final PhraseCues others;
+    private final PhraseCues earlier;
+    private final PhraseCues openers;
+    private final PhraseCues nouns;
     /** Words that are as often used of something else. */
-    private final Set<String> vagueNouns = new HashSet<>();
+    private final PhraseCues vagueNouns;
 
-    private final EventNouns leading = new EventNouns();
+    private final EventNouns leading;
 
-    VagueDateCues() {
-        for (var row : WordTable.read("extract/evenements.tsv", 2).rows()) {
-            (row.text(2).equals("partie") ? vagueNouns : nouns).add(spaced(row.text(0)));
-        }
-    }
-
-    private static Set<String> phrases(String sort) {
-        Set<String> phrases = new HashSet<>();
-        WordTable.read("extract/dates-vagues.tsv", 2).rows().stream()
-                .filter(row -> row.text(1).equals(sort))
-                .forEach(row -> phrases.add(spaced(row.text(0))));
-        return phrases;
-    }
-
-    /** Folds a text and puts it in blanks. */
-    static String spaced(String text) {
-        return ANY + Folding.fold(text) + ANY;
+    VagueDateCues(EventNouns leading) {
+        Map<String, List<String>> phrases = WordTable.read("extract/dates-vagues.tsv", 2).rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.text(1), Collectors.mapping(row -> row.text(0), Collectors.toList())));
+        Function<String, Stream<String>> ofSort =
+                sort -> phrases.getOrDefault(sort, List.of()).stream();
+        this.held = new PhraseCues(ofSort.apply("tenue"));
+        this.arranged = new PhraseCues(ofSort.apply("participe"));
+        this.stories = new PhraseCues(ofSort.apply("recit"));
+        this.topics = new PhraseCues(ofSort.apply("sujet"));
+        this.others = new PhraseCues(ofSort.apply("autre"));
+        this.earlier = new PhraseCues(ofSort.apply("ancienne"));
+        this.openers = new PhraseCues(ofSort.apply("devant"));
+        this.nouns = new PhraseCues(Stream.concat(ofSort.apply("moment"), leading.firm()));
+        this.vagueNouns = new PhraseCues(leading.ambiguous());
+        this.leading = leading;
     }
 
     /** Returns the last clause of what stands before a date, folded; a bracket or comma right before the date aside. */
@@ -72,14 +73,13 @@ final class VagueDateCues {
         while (end.find()) {
             from = end.end();
         }
-        return spaced(bare.substring(from));
+        return PhraseCues.spaced(bare.substring(from));
     }
 
     /** Returns how the last clause before a date ties it to an event. */
-    Tie tie(String before) {
-        String clause = clause(before);
-        int verb = Math.max(endOfLast(held, clause), endOfLastBehind(arranged, clause));
-        int noun = endOfLast(nouns, clause);
+    Tie tie(String clause) {
+        int verb = Math.max(held.endOfLast(clause), endOfArranged(clause));
+        int noun = nouns.endOfLast(clause);
         if (verb >= noun && verb >= 0) {
             return isFree(clause.substring(verb), false) ? Tie.HELD : Tie.NONE;
         }
@@ -90,63 +90,44 @@ final class VagueDateCues {
             String between = clause.substring(noun);
             return between.isBlank() ? Tie.NAMED : isFree(between, true) ? Tie.DESCRIBED : Tie.NONE;
         }
-        int vague = endOfLast(vagueNouns, clause);
+        int vague = vagueNouns.endOfLast(clause);
         return vague >= 0 && clause.substring(vague).isBlank() ? Tie.NAMED : Tie.NONE;
     }
 
     /** Returns whether a title promises the tale of an event, and nothing in the date's clause that it is of something else. */
-    boolean isOfTitle(String title, String before) {
-        String folded = spaced(title);
-        String clause = clause(before);
-        int noun = Math.max(0, endOfLast(nouns, clause));
-        boolean event = holdsAny(nouns, folded) || holdsAny(vagueNouns, folded) || holdsAny(stories, folded);
-        return event && !holdsAny(others, clause.substring(Math.max(0, noun - 1)));
+    boolean isOfTitle(String title, String clause) {
+        boolean event = tellsEvent(title) || stories.standIn(title);
+        return event && !others.standIn(clause.substring(Math.max(0, nouns.endOfLast(clause))));
     }
 
     /** Returns whether a sentence begins with a date, behind which it tells at once of an event that took place. */
     boolean opens(String before, String behind) {
-        boolean first = Arrays.stream(Folding.fold(before).split(ANY, -1))
-                .allMatch(word -> word.isEmpty() || openers.contains(ANY + word + ANY));
-        List<String> words = List.of(Folding.fold(behind).split(ANY, -1));
-        String next = spaced(String.join(ANY, words.subList(0, Math.min(words.size(), MOST_WORDS + 2))));
-        return first && holdsAny(held, next);
+        boolean first = Arrays.stream(Folding.fold(before).split(BLANK, -1))
+                .allMatch(word -> word.isEmpty() || openers.standIn(word));
+        List<String> words = List.of(Folding.fold(behind).split(BLANK, -1));
+        return first && held.standIn(String.join(BLANK, words.subList(0, Math.min(words.size(), MOST_WORDS + 2))));
     }
 
     /** Returns whether an event of another year is spoken of. */
     boolean isEarlier(String before) {
-        return holdsAny(earlier, spaced(before));
+        return earlier.standIn(before);
     }
 
     private boolean isFree(String between, boolean ofNoun) {
-        long words = Arrays.stream(between.strip().split(ANY, -1)).count();
+        long words = Arrays.stream(between.strip().split(BLANK, -1)).count();
         return words <= MOST_WORDS
                 && between.chars().noneMatch(Character::isDigit)
-                && !holdsAny(others, between)
-                && !(ofNoun && holdsAny(topics, between));
+                && !others.standIn(between)
+                && !(ofNoun && topics.standIn(between));
     }
 
-    private static boolean holdsAny(Set<String> phrases, String folded) {
-        return phrases.stream().anyMatch(folded::contains);
+    /** Returns where the last word for arranging ends that has one for an event somewhere before it, or -1. */
+    private int endOfArranged(String clause) {
+        int end = arranged.endOfLast(clause);
+        return end >= 0 && tellsEvent(clause.substring(0, end)) ? end : -1;
     }
 
-    /** Returns the offset of the blank behind the last phrase in a clause, or -1. */
-    private static int endOfLast(Set<String> phrases, String clause) {
-        return phrases.stream()
-                .mapToInt(phrase -> {
-                    int at = clause.lastIndexOf(phrase);
-                    return at < 0 ? -1 : at + phrase.length() - 1;
-                })
-                .max()
-                .orElse(-1);
-    }
-
-    /** The same for words that need one for an event somewhere before them. */
-    private int endOfLastBehind(Set<String> phrases, String clause) {
-        int end = endOfLast(phrases, clause);
-        return end >= 0
-                        && (holdsAny(nouns, clause.substring(0, end + 1))
-                                || holdsAny(vagueNouns, clause.substring(0, end + 1)))
-                ? end
-                : -1;
+    private boolean tellsEvent(String words) {
+        return nouns.standIn(words) || vagueNouns.standIn(words);
     }
 }

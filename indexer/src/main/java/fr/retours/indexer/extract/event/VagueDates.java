@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,37 @@ final class VagueDates {
             Comparator.comparing((Candidate one) -> one.date().precision()).thenComparing(Candidate::tie);
 
     private final VagueDateFinder finder = new VagueDateFinder();
-    private final DateFinder days = new DateFinder();
-    private final VagueDateCues cues = new VagueDateCues();
-    private final PhraseCues elsewhere = new PhraseCues("extract/dates-ailleurs.tsv");
+    private final DateFinder days;
+    private final PhraseCues elsewhere;
+    private final VagueDateCues cues;
+
+    /**
+     * Makes one.
+     *
+     * @param days finds the days that a text names
+     * @param elsewhere what says that a date is that of something else
+     * @param nouns the words for events
+     */
+    VagueDates(DateFinder days, PhraseCues elsewhere, EventNouns nouns) {
+        this.days = days;
+        this.elsewhere = elsewhere;
+        this.cues = new VagueDateCues(nouns);
+    }
 
     private record Candidate(EventDate date, Sentence sentence, Tie tie) {}
 
-    /** A date with the words around it. */
-    private record Place(EventDate date, String before, String behind) {}
+    /**
+     * A date with the words around it.
+     *
+     * @param before the sentence up to the date
+     * @param behind the rest of it
+     * @param clause the last clause before the date, folded
+     */
+    private record DatedClause(EventDate date, String before, String behind, String clause) {
+        boolean isYear() {
+            return date.precision() == DatePrecision.YEAR;
+        }
+    }
 
     Optional<Chosen> choose(Recap recap, AnnotatedText text) {
         LocalDate published = Published.of(recap);
@@ -65,32 +89,32 @@ final class VagueDates {
     }
 
     private List<Candidate> inTitle(Recap recap, AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
-        return places(text, sentence).stream()
-                .filter(place -> published == null || !place.date().first().isAfter(published))
-                .filter(place -> !elsewhere.standIn(VagueDateCues.clause(place.before())))
-                .filter(place -> place.date().precision() == DatePrecision.YEAR
-                        ? cues.tie(place.before()) != Tie.NONE
-                        : cues.isOfTitle(recap.title(), place.before()))
-                .map(place -> new Candidate(place.date(), sentence, cues.tie(place.before())))
+        return dated(text, sentence)
+                .filter(one -> published == null || !one.date().first().isAfter(published))
+                .flatMap(one -> tieInTitle(recap.title(), one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
                 .toList();
     }
 
+    private Optional<Tie> tieInTitle(String title, DatedClause dated) {
+        Tie tie = cues.tie(dated.clause());
+        boolean counts = dated.isYear() ? tie != Tie.NONE : cues.isOfTitle(title, dated.clause());
+        return counts ? Optional.of(tie) : Optional.empty();
+    }
+
     private List<Candidate> inText(AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
-        return places(text, sentence).stream()
-                .filter(place -> isOfItsTime(place.date(), published))
-                .filter(place -> !elsewhere.standIn(VagueDateCues.clause(place.before()))
-                        && !EventDates.BEFORE_THAT.matcher(place.behind()).find())
-                .flatMap(place -> tie(place).map(tie -> new Candidate(place.date(), sentence, tie)).stream())
+        return dated(text, sentence)
+                .filter(one -> isOfItsTime(one.date(), published)
+                        && !EventDates.BEFORE_THAT.matcher(one.behind()).find())
+                .flatMap(one -> tieInText(one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
                 .toList();
     }
 
     /** A year says little, so that it must be said firmly. */
-    private Optional<Tie> tie(Place place) {
-        boolean year = place.date().precision() == DatePrecision.YEAR;
-        Tie tie = cues.opens(place.before(), place.behind()) ? Tie.HELD : cues.tie(place.before());
+    private Optional<Tie> tieInText(DatedClause dated) {
+        Tie tie = cues.opens(dated.before(), dated.behind()) ? Tie.HELD : cues.tie(dated.clause());
         boolean firm = switch (tie) {
-            case HELD -> !year || !cues.isEarlier(place.before());
-            case NAMED -> !year;
+            case HELD -> !dated.isYear() || !cues.isEarlier(dated.before());
+            case NAMED -> !dated.isYear();
             case DESCRIBED, NONE -> false;
         };
         return firm ? Optional.of(tie) : Optional.empty();
@@ -100,17 +124,17 @@ final class VagueDates {
         return published == null || date.meets(published.minusMonths(MOST_MONTHS), published);
     }
 
-    private List<Place> places(AnnotatedText text, Sentence sentence) {
+    /** Streams the dates of a sentence but for those that are said to be of something else. */
+    private Stream<DatedClause> dated(AnnotatedText text, Sentence sentence) {
         String words = text.text();
-        var found = finder.find(
-                words, sentence.start(), sentence.end(), days.find(words, sentence.start(), sentence.end()));
-        List<Place> places = new ArrayList<>();
-        for (VagueMention mention : found) {
-            places.add(new Place(
-                    mention.date(),
-                    words.substring(sentence.start(), mention.start()),
-                    words.substring(mention.end(), sentence.end())));
-        }
-        return places;
+        int start = sentence.start();
+        int end = sentence.end();
+        return finder.find(words, start, end, days.find(words, start, end)).stream()
+                .map(mention -> {
+                    String before = words.substring(start, mention.start());
+                    String behind = words.substring(mention.end(), end);
+                    return new DatedClause(mention.date(), before, behind, VagueDateCues.clause(before));
+                })
+                .filter(one -> !elsewhere.standIn(one.clause()));
     }
 }
