@@ -51,8 +51,7 @@ final class VagueDateCues {
         Map<String, List<String>> phrases = WordTable.read("extract/dates-vagues.tsv", 2).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text(1), Collectors.mapping(row -> row.text(0), Collectors.toList())));
-        Function<String, Stream<String>> ofSort =
-                sort -> phrases.getOrDefault(sort, List.of()).stream();
+        Function<String, Stream<String>> ofSort = sort -> phrases.getOrDefault(sort, List.of()).stream();
         this.held = new PhraseCues(ofSort.apply("tenue"));
         this.arranged = new PhraseCues(ofSort.apply("participe"));
         this.stories = new PhraseCues(ofSort.apply("recit"));

@@ -91,7 +91,8 @@ final class VagueDates {
     private List<Candidate> inTitle(Recap recap, AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
         return dated(text, sentence)
                 .filter(one -> published == null || !one.date().first().isAfter(published))
-                .flatMap(one -> tieInTitle(recap.title(), one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
+                .flatMap(one ->
+                        tieInTitle(recap.title(), one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
                 .toList();
     }
 

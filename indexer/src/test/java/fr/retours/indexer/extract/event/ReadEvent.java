@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.event;
 
-
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Lexicon;
