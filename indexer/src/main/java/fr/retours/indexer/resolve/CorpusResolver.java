@@ -10,11 +10,11 @@ import fr.retours.indexer.resolve.person.PersonSense;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
-import fr.retours.model.OrganisationId;
 import fr.retours.model.RecapFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -75,7 +75,7 @@ public final class CorpusResolver {
                 claims.organisations(),
                 ordinary.or(new PersonSense(
                         claims.people().stream().flatMap(Claim::forms).toList())),
-                (one, other) -> isDistinct(curation, one, other)));
+                distinct(curation)));
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims);
         decided.onWhoTookPart();
@@ -83,11 +83,11 @@ public final class CorpusResolver {
         return new Resolution(decided);
     }
 
-    private static boolean isDistinct(Curation curation, String one, String other) {
-        List<String> ids = List.of(
-                OrganisationId.named(one).value(), OrganisationId.named(other).value());
-        return !ids.getFirst().equals(ids.getLast())
-                && curation.of(Distinct.class)
-                        .anyMatch(decision -> decision.ids().containsAll(ids));
+    /** Returns whether someone has decided that two of some ids are two. */
+    private static Predicate<Set<String>> distinct(Curation curation) {
+        List<Distinct> decisions = curation.of(Distinct.class).toList();
+        return ids -> decisions.stream()
+                .anyMatch(decision ->
+                        decision.ids().stream().filter(ids::contains).distinct().count() > 1);
     }
 }

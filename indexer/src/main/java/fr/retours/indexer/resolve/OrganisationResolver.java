@@ -6,19 +6,20 @@ import fr.retours.indexer.resolve.claim.Bonds.Judge;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.claim.Clusters;
+import fr.retours.model.OrganisationId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Decides which claims are about one organisation. In this order:
@@ -45,9 +46,9 @@ final class OrganisationResolver {
      * Returns the clusters; every claim is in one.
      *
      * @param meansOther whether a name, as written, may also be that of a person, a place or a thing
-     * @param distinct whether someone has decided that two names are two bodies
+     * @param distinct whether someone has decided that two of these ids, which the names give, are two bodies
      */
-    Clusters resolve(Collection<Claim> claims, Predicate<String> meansOther, BiPredicate<String, String> distinct) {
+    Clusters resolve(Collection<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
         var joining = new Joining(claims.stream().sorted().toList(), meansOther, distinct);
         joining.byLongName();
         joining.byFunctionWords();
@@ -64,13 +65,13 @@ final class OrganisationResolver {
         private final List<Claim> claims;
         private final Bonds bonds;
         private final Predicate<String> meansOther;
-        private final BiPredicate<String, String> distinct;
+        private final Predicate<Set<String>> distinct;
         private final Map<String, List<Integer>> byLong = new TreeMap<>();
         private final Map<String, List<Integer>> byLoose = new TreeMap<>();
         private final Map<String, List<Integer>> byAcronym = new TreeMap<>();
         private final Map<String, List<Integer>> byOwnName = new HashMap<>();
 
-        Joining(List<Claim> claims, Predicate<String> meansOther, BiPredicate<String, String> distinct) {
+        Joining(List<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
             this.claims = claims;
             this.meansOther = meansOther;
             this.distinct = distinct;
@@ -139,45 +140,42 @@ final class OrganisationResolver {
 
         /** Two acronyms tell that two are meant, whatever the long names. */
         void byFunctionWords() {
+            Map<Integer, Set<String>> acronyms = acronyms();
             for (List<Integer> all : byLoose.values()) {
                 Set<Integer> sets = sets(all);
-                if (sets.size() > 1 && acronyms(sets).size() <= 1) {
-                    join(all, Reason.FUNCTION_WORDS);
+                Set<Set<String>> known = sets.stream()
+                        .flatMap(set -> Stream.ofNullable(acronyms.get(set)))
+                        .collect(Collectors.toSet());
+                if (sets.size() > 1 && known.size() <= 1 && !isApart(all)) {
+                    bonds.join(all, because(Reason.FUNCTION_WORDS));
+                    known.forEach(one -> acronyms.put(bonds.find(all.getFirst()), one));
                 }
             }
         }
 
-        /** Names that look like one body's, unless someone has decided that two of them are two. */
-        private void join(List<Integer> all, Reason reason) {
-            boolean apart = all.stream()
-                    .anyMatch(one -> all.stream()
-                            .anyMatch(other -> distinct.test(
-                                    claims.get(one).name(), claims.get(other).name())));
-            if (!apart) {
-                bonds.join(all, because(reason));
+        /** Returns whether someone has decided that two of those who look like one body are two. */
+        private boolean isApart(List<Integer> all) {
+            return distinct.test(all.stream()
+                    .map(number ->
+                            OrganisationId.named(claims.get(number).name()).value())
+                    .collect(Collectors.toSet()));
+        }
+
+        /** Returns the acronyms of each set that has any, by the set. */
+        private Map<Integer, Set<String>> acronyms() {
+            Map<Integer, Set<String>> acronyms = new HashMap<>();
+            for (int i = 0; i < claims.size(); i++) {
+                Set<String> own = acronyms(claims.get(i));
+                if (!own.isEmpty()) {
+                    acronyms.computeIfAbsent(bonds.find(i), any -> new HashSet<>())
+                            .addAll(own);
+                }
             }
+            return acronyms;
         }
 
-        /** Returns the acronyms of each set that has any. */
-        private Set<Set<String>> acronyms(Set<Integer> sets) {
-            return IntStream.range(0, claims.size())
-                    .boxed()
-                    .filter(number -> sets.contains(bonds.find(number)))
-                    .collect(Collectors.groupingBy(bonds::find))
-                    .values()
-                    .stream()
-                    .map(this::acronyms)
-                    .filter(known -> !known.isEmpty())
-                    .collect(Collectors.toSet());
-        }
-
-        private Set<String> acronyms(List<Integer> set) {
-            return set.stream()
-                    .map(claims::get)
-                    .flatMap(Claim::forms)
-                    .filter(NameKeys::acronym)
-                    .map(NameKeys::key)
-                    .collect(Collectors.toUnmodifiableSet());
+        private static Set<String> acronyms(Claim claim) {
+            return claim.forms().filter(NameKeys::acronym).map(NameKeys::key).collect(Collectors.toSet());
         }
 
         void byKindWord() {
@@ -199,7 +197,10 @@ final class OrganisationResolver {
                     && sets(without).size() == 1
                     && without.stream().map(claims::get).map(Claim::name).noneMatch(name -> isOther(name, withKind))) {
                 boolean doubtful = withKind.stream().anyMatch(names::mayBeOfAnother);
-                join(List.of(without.getFirst(), full.getFirst()), doubtful ? Reason.DOUBTFUL_KIND : Reason.KIND_WORD);
+                List<Integer> both = List.of(without.getFirst(), full.getFirst());
+                if (!isApart(both)) {
+                    bonds.join(both, because(doubtful ? Reason.DOUBTFUL_KIND : Reason.KIND_WORD));
+                }
             }
         }
 
