@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Brings names of organisations to what two spellings of one name have in common. */
@@ -17,9 +16,6 @@ final class NameKeys {
     private static final Pattern ARTICLE = Pattern.compile("^(?:le|la|les|l|du|des|d|de) ");
     private static final Pattern ACRONYM = Pattern.compile("(?:[Ll][ea]s? |[Ll]['’])?\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:du|des|d|de) ");
-
-    /** What {@code function-words.tsv} asks for at most. */
-    private static final int MOST_WORDS_NEEDED = 3;
 
     private final Set<String> generic;
     /** How many other words a name needs to be the same without this one. */
@@ -48,7 +44,7 @@ final class NameKeys {
         return new NameKeys(
                 WordTable.read("resolve/generic-names.txt", 1).foldedSet(),
                 WordTable.read("resolve/function-words.tsv", 2).rows().stream()
-                        .collect(Collectors.toMap(row -> row.text(0), row -> row.integer(1))),
+                        .collect(Collectors.toMap(row -> Folding.fold(row.text(0)), row -> row.integer(1))),
                 WordTable.read("resolve/kind-words.tsv", 1).rows().stream()
                         .map(row -> new KindWord(
                                 Folding.fold(row.text(0)), row.text(1).equals("own")))
@@ -73,8 +69,9 @@ final class NameKeys {
      * of body in the singular. A name of few words gives less, one without a telling word nothing.
      */
     Stream<String> loosely(String name) {
-        return IntStream.rangeClosed(2, MOST_WORDS_NEEDED)
-                .mapToObj(least -> loosely(Folding.fold(name), least))
+        return functionWords.values().stream()
+                .distinct()
+                .map(least -> loosely(Folding.fold(name), least))
                 .flatMap(Optional::stream);
     }
 
