@@ -8,7 +8,6 @@ import fr.retours.indexer.FactsWire.OrganisationWire;
 import fr.retours.indexer.FactsWire.PersonWire;
 import fr.retours.indexer.FactsWire.PlaceWire;
 import fr.retours.indexer.FactsWire.PointWire;
-import fr.retours.indexer.FactsWire.PropertyWire;
 import fr.retours.indexer.FactsWire.RoleWire;
 import fr.retours.indexer.FactsWire.TerritoryWire;
 import fr.retours.model.Attendance;
@@ -51,7 +50,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +111,8 @@ final class FactsReader {
                 new EventProof(new Proof(wire.confidence(), wire.evidence()), properties(wire)));
     }
 
-    /** An extraction of before they were kept has none. */
     private static Map<EventProperty, Proof> properties(EventWire wire) {
-        return Objects.requireNonNullElse(wire.properties(), List.<PropertyWire>of()).stream()
+        return wire.properties().stream()
                 .collect(Collectors.toMap(
                         one -> Slugged.of(EventProperty.class, one.property()),
                         one -> new Proof(one.confidence(), one.evidence())));

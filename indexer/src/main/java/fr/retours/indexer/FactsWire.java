@@ -44,7 +44,7 @@ record FactsWire(
             @Nullable AttendanceWire attendance,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<PropertyWire> properties) {}
+            List<PropertyWire> properties) {}
 
     /** What backs a property of the event. */
     record PropertyWire(String id, String property, double confidence, List<Evidence> evidence) {}
