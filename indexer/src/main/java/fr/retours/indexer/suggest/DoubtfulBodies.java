@@ -1,27 +1,35 @@
 package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.model.RecapFacts;
 import fr.retours.model.RecapId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds organisations of two names that were joined though one may be that of another body: « Fondation X », « X ». */
 final class DoubtfulBodies {
     private static final double WEIGHT = 0.6;
 
-    private final List<RecapFacts> resolved;
-    private final Parties parties;
+    private final Map<RecapId, RecapFacts> resolved = new HashMap<>();
+    private final Map<String, List<Party>> byForm = new HashMap<>();
 
     private DoubtfulBodies(List<RecapFacts> resolved, Parties parties) {
-        this.resolved = resolved;
-        this.parties = parties;
+        resolved.forEach(facts -> this.resolved.put(facts.recap().id(), facts));
+        for (Party one : parties.organisations().values()) {
+            one.forms()
+                    .forEach(form -> byForm.computeIfAbsent(form, any -> new ArrayList<>())
+                            .add(one));
+        }
     }
 
     static List<Suggestion> find(List<RecapFacts> resolved, Resolution resolution, Parties parties) {
@@ -33,8 +41,8 @@ final class DoubtfulBodies {
     }
 
     private Stream<Suggestion> suggestions(Bond bond) {
-        return parties.organisations().values().stream()
-                .filter(one -> one.forms().containsAll(List.of(bond.name(), bond.otherName())))
+        return byForm.getOrDefault(bond.name(), List.of()).stream()
+                .filter(one -> one.forms().contains(bond.otherName()))
                 .flatMap(one -> split(one, bond));
     }
 
@@ -42,25 +50,23 @@ final class DoubtfulBodies {
     private Stream<Suggestion> split(Party body, Bond bond) {
         boolean first = bond.name().length() < bond.otherName().length();
         String bare = first ? bond.name() : bond.otherName();
-        var leaving = new TreeSet<RecapId>();
-        resolved.stream()
-                .filter(facts -> facts.bodies().stream()
-                        .anyMatch(one -> one.body().id().value().equals(body.id())
-                                && Folding.fold(one.name()).equals(Folding.fold(bare))))
-                .forEach(facts -> leaving.add(facts.recap().id()));
+        String full = first ? bond.otherName() : bond.name();
+        NavigableSet<RecapId> leaving = body.recaps().stream()
+                .filter(recap -> isNamed(recap, body, bare))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (leaving.isEmpty() || leaving.equals(body.recaps())) {
+            return Stream.empty();
+        }
         String reason = Messages.text("bond." + bond.reason().slug());
-        return leaving.isEmpty() || leaving.containsAll(body.recaps())
-                ? Stream.empty()
-                : Stream.of(new Suggestion(
-                        DecisionKind.SPLIT,
-                        List.of(body.id()),
-                        "id: " + body.id() + ", recaps: " + Yaml.recaps(leaving),
-                        Messages.text("suggest.two_bodies_reason"),
-                        List.of(
-                                Messages.text(
-                                        "suggest.two_bodies", bare, first ? bond.otherName() : bond.name(), reason),
-                                Duplicates.line(body),
-                                Messages.text("suggest.one_body", body.id())),
-                        WEIGHT));
+        return Stream.of(Duplicates.split(
+                new Duplicates.Parting(body, leaving, "bodies", WEIGHT),
+                Messages.text("suggest.bodies.two", bare, full, reason)));
+    }
+
+    private boolean isNamed(RecapId recap, Party body, String name) {
+        return Stream.ofNullable(resolved.get(recap))
+                .flatMap(facts -> facts.bodies().stream())
+                .anyMatch(one -> one.body().id().value().equals(body.id())
+                        && Folding.fold(one.name()).equals(Folding.fold(name)));
     }
 }

@@ -5,9 +5,10 @@ import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.model.RecapId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 
-/** Turns pairs that may be one into suggested merges. */
+/** Turns pairs that may be one into suggested merges, and what may be two into suggested splits. */
 final class Duplicates {
     private static final int MOST_SHOWN = 3;
 
@@ -30,6 +31,25 @@ final class Duplicates {
                         "suggest.reason", why, pair.one().name(), pair.other().name()),
                 comment,
                 pair.weight());
+    }
+
+    /**
+     * @param leaving recaps that may be about another
+     * @param of which messages are meant: {@code people} or {@code bodies}
+     */
+    record Parting(Party party, NavigableSet<RecapId> leaving, String of, double weight) {}
+
+    /** @param evidence a French line on what speaks for it */
+    static Suggestion split(Parting parting, String evidence) {
+        Party party = parting.party();
+        String messages = "suggest." + parting.of();
+        return new Suggestion(
+                DecisionKind.SPLIT,
+                List.of(party.id()),
+                "id: " + party.id() + ", recaps: " + Yaml.recaps(parting.leaving()),
+                Messages.text(messages + ".reason"),
+                List.of(evidence, line(party), Messages.text(messages + ".one", party.id())),
+                parting.weight());
     }
 
     static String line(Party party) {

@@ -1,7 +1,6 @@
 package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.indexer.resolve.person.NamesakeDecision.Outcome;
@@ -59,15 +58,8 @@ final class Homonyms {
     private static Suggestion split(Party person, NamesakeDecision decision, double weight) {
         var leaving = new TreeSet<RecapId>();
         decision.moved().forEach(claim -> leaving.add(claim.at().recap()));
-        return new Suggestion(
-                DecisionKind.SPLIT,
-                List.of(person.id()),
-                "id: " + person.id() + ", recaps: " + Yaml.recaps(leaving),
-                Messages.text("suggest.two_reason"),
-                List.of(
-                        Messages.text("suggest.two", decision.evidence().describe()),
-                        Duplicates.line(person),
-                        Messages.text("suggest.one", person.id())),
-                weight);
+        return Duplicates.split(
+                new Duplicates.Parting(person, leaving, "people", weight),
+                Messages.text("suggest.people.two", decision.evidence().describe()));
     }
 }
