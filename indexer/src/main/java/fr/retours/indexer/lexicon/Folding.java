@@ -1,9 +1,12 @@
 package fr.retours.indexer.lexicon;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Compares spellings of one name: case, accents, ligatures, hyphens and apostrophes make no difference. */
 public final class Folding {
+    private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
+
     private Folding() {}
 
     /**
@@ -23,6 +26,11 @@ public final class Folding {
         }
         int end = folded.length();
         return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
+    }
+
+    /** Writes « st » and « ste » in full in a folded text: « st denis » gives « saint denis ». */
+    public static String withSaints(String folded) {
+        return SAINT.matcher(folded).replaceAll("saint$1");
     }
 
     /** Folds letter by letter and leaves all else as it is, so that offsets stay. */

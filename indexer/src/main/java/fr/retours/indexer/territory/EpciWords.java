@@ -5,8 +5,6 @@ import fr.retours.indexer.lexicon.WordTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,26 +13,28 @@ import java.util.stream.Stream;
  * and « CC de la Vallée de X » have their kind and X in common. Immutable.
  */
 final class EpciWords {
-    private static final Pattern KIND = Pattern.compile("^(?:(communaute d(?:e|es) communes?|cc|com ?com|comm comm)"
-            + "|(communaute d agglo(?:meration)?|ca)|(communaute urbaine|cu)) ");
-    private static final Map<String, String> SAINTS = Map.of("st", "saint", "ste", "sainte");
+    /** The kinds, CC, CA and CU, by the folded words that stand for them. */
+    private final Map<String, String> kinds = WordTable.read("territory/epci-natures.tsv", 2).rows().stream()
+            .collect(Collectors.toMap(row -> Folding.fold(row.text(0)), row -> row.text(1)));
 
     private final Set<String> left =
             WordTable.read("territory/epci-mots.tsv", 1).foldedSet();
 
     /** Returns the kind and the proper words, in code point order; empty when the name tells no kind or no proper word. */
     Optional<String> of(String name) {
-        Matcher kind = KIND.matcher(Folding.fold(EpciNames.inFull(name)));
-        if (!kind.find()) {
-            return Optional.empty();
-        }
-        String nature = kind.group(1) != null ? "CC" : kind.group(2) != null ? "CA" : "CU";
-        String rest = kind.replaceFirst("");
-        String words = Stream.of(rest.split(" ", -1))
-                .map(word -> SAINTS.getOrDefault(word, word))
+        String folded = Folding.fold(EpciNames.inFull(name));
+        return kinds.keySet().stream()
+                .filter(kind -> folded.startsWith(kind + " "))
+                .findFirst()
+                .flatMap(kind ->
+                        properWords(folded.substring(kind.length() + 1)).map(words -> kinds.get(kind) + " " + words));
+    }
+
+    private Optional<String> properWords(String folded) {
+        String words = Stream.of(Folding.withSaints(folded).split(" ", -1))
                 .filter(word -> !left.contains(word))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? Optional.empty() : Optional.of(nature + " " + words);
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 }

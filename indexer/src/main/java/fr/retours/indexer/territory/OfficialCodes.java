@@ -34,7 +34,7 @@ public final class OfficialCodes implements TerritoryCodes {
 
     private final int year =
             WordTable.read("territory/annee.tsv", 1).rows().getFirst().integer(0);
-    private @Nullable Tables tables;
+    private @Nullable CodeTables tables;
 
     @Override
     public int year() {
@@ -54,7 +54,7 @@ public final class OfficialCodes implements TerritoryCodes {
 
     /** What is there today goes before what is no more: 83 is the Var, not Auvergne. */
     private Optional<CollectiviteId> find(List<String> ids) {
-        Tables all = tables();
+        CodeTables all = tables();
         List<String> today = ids.stream().filter(all.names::containsKey).toList();
         List<String> found = today.isEmpty()
                 ? ids.stream()
@@ -64,6 +64,7 @@ public final class OfficialCodes implements TerritoryCodes {
         return found.size() == 1 ? Optional.of(new CollectiviteId(found.getFirst())) : Optional.empty();
     }
 
+    /** Lists what the code may stand for; a code without its kind has the shape of few of them. */
     private static List<String> ids(Matcher code) {
         String bare = ':' + code.group(2).toUpperCase(Locale.ROOT);
         return code.group(1) == null
@@ -76,9 +77,9 @@ public final class OfficialCodes implements TerritoryCodes {
         return tables().former.getOrDefault(id.value(), List.of());
     }
 
-    private synchronized Tables tables() {
+    private synchronized CodeTables tables() {
         if (tables == null) {
-            tables = Tables.read();
+            tables = CodeTables.read();
         }
         return tables;
     }
@@ -90,12 +91,14 @@ public final class OfficialCodes implements TerritoryCodes {
      * @param successors the id of today by the former one
      * @param former by the id of today
      */
-    private record Tables(Map<String, String> names, Map<String, String> successors, Map<String, List<Former>> former) {
-        static Tables read() {
+    private record CodeTables(
+            Map<String, String> names, Map<String, String> successors, Map<String, List<Former>> former) {
+        static CodeTables read() {
             Map<String, String> names = new HashMap<>(1 << 16);
             FILES.forEach((kind, file) -> WordTable.read(file, 2)
                     .rows()
-                    .forEach(row -> names.put(kind.slug() + ':' + row.text(0), named(kind, row.text(1)))));
+                    .forEach(row ->
+                            names.put(CollectiviteId.coded(kind, row.text(0)).value(), named(kind, row.text(1)))));
             Map<String, String> successors = new HashMap<>();
             Map<String, List<Former>> former = new HashMap<>();
             formerOnes().forEach(one -> {
@@ -105,7 +108,7 @@ public final class OfficialCodes implements TerritoryCodes {
                         .add(new Former(id, named(id.kind().orElseThrow(), one.name())));
             });
             former.replaceAll((today, all) -> List.copyOf(all));
-            return new Tables(names, successors, former);
+            return new CodeTables(names, successors, former);
         }
 
         private static Stream<FormerRow> formerOnes() {
@@ -114,7 +117,11 @@ public final class OfficialCodes implements TerritoryCodes {
                             .map(row -> new FormerRow(row.text(0), row.text(1), row.text(2))),
                     WordTable.read("territory/anciennes-regions.tsv", 2).rows().stream()
                             .filter(row -> !row.text(3).isEmpty())
-                            .map(row -> new FormerRow("region:" + row.text(3), row.text(0), row.text(1))));
+                            .map(row -> new FormerRow(
+                                    CollectiviteId.coded(CollectiviteKind.REGION, row.text(3))
+                                            .value(),
+                                    row.text(0),
+                                    row.text(1))));
         }
 
         private static String named(CollectiviteKind kind, String name) {

@@ -35,17 +35,10 @@ final class PlainWords {
             Sentence sentence = text.sentences().get(i);
             Matcher matcher = WORD.matcher(text.text()).region(sentence.start(), sentence.end());
             while (matcher.find()) {
-                words.add(new Word(matcher.start(), matcher.end(), saint(Folding.fold(matcher.group())), i));
+                words.add(
+                        new Word(matcher.start(), matcher.end(), Folding.withSaints(Folding.fold(matcher.group())), i));
             }
         }
-    }
-
-    private static String saint(String folded) {
-        return switch (folded) {
-            case "st" -> "saint";
-            case "ste" -> "sainte";
-            default -> folded;
-        };
     }
 
     String text() {

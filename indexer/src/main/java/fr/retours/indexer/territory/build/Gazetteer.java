@@ -54,7 +54,7 @@ final class Gazetteer {
     }
 
     private static String key(String area, String name) {
-        String folded = Folding.fold(name).replaceAll("\\bst\\b", "saint").replaceAll("\\bste\\b", "sainte");
+        String folded = Folding.withSaints(Folding.fold(name));
         return area + "/" + folded.replaceFirst("^(le|la|les|l) ", "");
     }
 
