@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +36,9 @@ final class FormerCodes {
     FormerCodes(List<JsonNode> communes, List<JsonNode> history) {
         Stream.concat(history.stream(), communes.stream())
                 .forEach(one -> names.put(text(one, "code"), text(one, "nom")));
-        communes.forEach(one -> {
-            String mother = text(one, one.has("chefLieu") ? "chefLieu" : "commune");
-            one.path("anciensCodes")
-                    .forEach(code -> todays.put(code.asText(), mother.isEmpty() ? text(one, "code") : mother));
-        });
+        communes.forEach(one -> one.path("anciensCodes").forEach(code -> todays.put(code.asText(), today(one))));
         communes.stream().filter(one -> !isOfToday(one)).forEach(one -> {
-            todays.put(text(one, "code"), text(one, one.has("chefLieu") ? "chefLieu" : "commune"));
+            todays.put(text(one, "code"), today(one));
             if (WITH_NAME_IN_USE.contains(text(one, "type"))) {
                 namesInUse.add(text(one, "code"));
             }
@@ -53,6 +50,12 @@ final class FormerCodes {
             "commune:" + today,
             namesInUse.contains(code) ? NAME_IN_USE : ""
         }));
+    }
+
+    /** Returns the code of the commune that one lies in today; its own where that is itself. */
+    private static String today(JsonNode commune) {
+        String mother = text(commune, commune.has("chefLieu") ? "chefLieu" : "commune");
+        return mother.isEmpty() ? text(commune, "code") : mother;
     }
 
     private static boolean isOfToday(JsonNode commune) {
@@ -69,9 +72,10 @@ final class FormerCodes {
         Map<String, String> epciOf = new HashMap<>();
         today.forEach(one ->
                 one.path("membres").forEach(member -> epciOf.put(text(member, "code"), text(one, "code"))));
+        Set<String> still = today.stream().map(one -> text(one, "code")).collect(Collectors.toSet());
         earlier.stream()
                 .flatMap(List::stream)
-                .filter(one -> !epciOf.containsValue(text(one, "code")))
+                .filter(one -> !still.contains(text(one, "code")))
                 .forEach(one -> {
                     Set<String> now = new HashSet<>();
                     one.path("membres").forEach(member -> {
@@ -79,10 +83,11 @@ final class FormerCodes {
                         now.add(epciOf.getOrDefault(todays.getOrDefault(code, code), ""));
                     });
                     String id = "epci:" + text(one, "code");
-                    String only = now.iterator().next();
                     rows.remove(id);
-                    if (now.size() == 1 && !only.isEmpty()) {
-                        rows.put(id, new String[] {id, text(one, "nom"), "epci:" + only, ""});
+                    if (now.size() == 1 && !now.contains("")) {
+                        rows.put(id, new String[] {
+                            id, text(one, "nom"), "epci:" + now.iterator().next(), ""
+                        });
                     }
                 });
     }
