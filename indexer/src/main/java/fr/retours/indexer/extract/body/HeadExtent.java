@@ -142,14 +142,10 @@ final class HeadExtent {
         }
         if (words.opensQuote(at)) {
             int end = at + 1;
-            while (end < limit && !"»\"”".contains(words.token(end).text()) && end - at < 8) {
+            while (end < limit && !words.closesQuote(end) && end - at < 8) {
                 end++;
             }
-            return end < limit
-                            && words.isCapital(at + 1)
-                            && "»\"”".contains(words.token(end).text())
-                    ? end + 1
-                    : at;
+            return end < limit && words.isCapital(at + 1) && words.closesQuote(end) ? end + 1 : at;
         }
         int start = SmallWords.ARTICLES.contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
         return atLeast(extent.name(words, at), start, at);

@@ -211,8 +211,7 @@ public final class SlotNames {
 
     /** « directrice générale de Gestion »: what someone leads is a body, whatever its name. */
     private boolean isLed(Words words, int from, int start) {
-        return isOf(words, start)
-                && IntStream.range(from, start - 1)
-                        .anyMatch(i -> leading.longestAt(words, i).isPresent());
+        return IntStream.range(from, start - 1)
+                .anyMatch(i -> leading.longestAt(words, i).isPresent());
     }
 }

@@ -219,8 +219,7 @@ final class Deeds {
 
     /** « …», met en garde X: whatever the verb, it tells who spoke. */
     private static boolean isBehindQuote(Words words, int verb) {
-        int before = words.is(verb - 1, ",") ? verb - 2 : verb - 1;
-        return words.is(before, "»") || words.is(before, "”");
+        return words.closesQuote(words.is(verb - 1, ",") ? verb - 2 : verb - 1);
     }
 
     /** The verb stands before its subject: « …», rappelle X. */

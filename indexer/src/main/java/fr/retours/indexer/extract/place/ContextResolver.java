@@ -61,12 +61,14 @@ final class ContextResolver {
     }
 
     /**
-     * Returns the only one of a few authorities, or the only one that lies in, has or meets a département or commune that the
-     * recap names; empty when there is none, or when the recap is about a département or more of one région and it lies elsewhere.
+     * Returns the one of a few authorities that is a neighbour of what the recap names. Where none is, returns the only one
+     * there is, but not when the recap names départements, all of one région: what it means lies there, not elsewhere.
+     *
+     * @return empty when several are left, or none
      */
     Optional<Collectivite> only(List<Collectivite> few, Context context) {
         List<Collectivite> near = few.stream()
-                .filter(one -> context.certain().stream().anyMatch(other -> isNear(one, other)))
+                .filter(one -> context.certain().stream().anyMatch(other -> areNeighbours(one, other)))
                 .toList();
         List<Collectivite> left = near.isEmpty() && !isOfOneRegion(context) ? few : near;
         return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
@@ -85,13 +87,10 @@ final class ContextResolver {
                         <= 1;
     }
 
-    private boolean isNear(Collectivite one, Collectivite other) {
-        return switch (other.kind()) {
-            case DEPARTEMENT, EPCI, COMMUNE ->
-                territories.departementsOf(one).stream()
-                        .anyMatch(departement -> territories.reaches(other, departement.id()));
-            case REGION, FOREIGN -> false;
-        };
+    /** Returns whether one authority reaches into a département that the other reaches into. */
+    private boolean areNeighbours(Collectivite body, Collectivite other) {
+        return territories.departementsOf(body).stream()
+                .anyMatch(departement -> territories.reaches(other, departement.id()));
     }
 
     /** Returns the authorities that the readings name, the heaviest first. */
@@ -133,9 +132,7 @@ final class ContextResolver {
                 case REGION, FOREIGN -> SAME_REGION;
             };
         }
-        boolean neighbour = territories.departementsOf(body).stream()
-                .anyMatch(departement -> territories.reaches(other, departement.id()));
-        return neighbour ? NEIGHBOUR : 0;
+        return areNeighbours(body, other) ? NEIGHBOUR : 0;
     }
 
     /** Returns whether the number of one of these départements stands in brackets right behind: « Saint-Denis (93) ». */

@@ -128,6 +128,11 @@ public final class Words {
         return is(i, "«") || is(i, "“") || is(i, "\"");
     }
 
+    /** Returns whether the word is a mark that closes what someone says or a title. */
+    public boolean closesQuote(int i) {
+        return is(i, "»") || is(i, "”") || is(i, "\"");
+    }
+
     /** Returns the first word that starts at or behind an offset into the text. */
     public int at(int offset) {
         int low = 0;
