@@ -81,11 +81,7 @@ final class Contradictions {
     /** What is merged into another has no name or part of its own any more. */
     private void decidedOnWhatIsGone() {
         for (Decision decision : decisions) {
-            boolean afterMerging = decision instanceof Rename
-                    || decision instanceof Alias
-                    || decision instanceof Identify
-                    || decision instanceof TookPart
-                    || decision instanceof Hide;
+            boolean afterMerging = isAboutOneEntity(decision) || decision instanceof Hide;
             for (String id : afterMerging ? decision.ids() : List.<String>of()) {
                 Merge merge = goneBy.get(id);
                 if (merge != null) {
@@ -93,6 +89,14 @@ final class Contradictions {
                 }
             }
         }
+    }
+
+    /** Returns whether a decision says what one that is shown is called, numbered or did. */
+    private static boolean isAboutOneEntity(Decision decision) {
+        return decision instanceof Rename
+                || decision instanceof Alias
+                || decision instanceof Identify
+                || decision instanceof TookPart;
     }
 
     private static boolean namesTwo(Alias one, Alias other) {
@@ -130,10 +134,7 @@ final class Contradictions {
     private void hides(Curation curation) {
         curation.of(Hide.class)
                 .forEach(hide -> decisions.stream()
-                        .filter(one -> one instanceof Rename
-                                || one instanceof Alias
-                                || one instanceof Identify
-                                || one instanceof TookPart)
+                        .filter(Contradictions::isAboutOneEntity)
                         .filter(one -> one.ids().contains(hide.id()))
                         .forEach(one -> contradict(hide, one)));
     }

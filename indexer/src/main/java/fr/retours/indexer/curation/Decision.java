@@ -106,9 +106,16 @@ public sealed interface Decision {
      */
     record Identify(Ground ground, OrganisationId organisation, Map<NumberRegister, String> numbers)
             implements Decision {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @throws IllegalArgumentException if there is no number
+         */
         public Identify {
             numbers = Map.copyOf(numbers);
+            if (numbers.isEmpty()) {
+                throw new IllegalArgumentException("numbers must be one at least, got none for " + organisation);
+            }
         }
 
         @Override

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.indexer.curation.Decision.Hide;
+import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.Merge;
+import fr.retours.model.OrganisationId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,16 @@ class CurationReaderTest {
                                 new Ground(3, LocalDate.of(2026, 3, 1), "faute, sans doute"),
                                 List.of("person:a", "person:b")),
                         new Hide(new Ground(5, LocalDate.of(2026, 3, 2), "à sa demande"), "person:c"));
+    }
+
+    @Test
+    void aDecisionThatIdentifiesHasANumber() {
+        var ground = new Ground(1, LocalDate.of(2026, 3, 1), "essai");
+        var body = new OrganisationId("org:a");
+
+        assertThatThrownBy(() -> new Identify(ground, body, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("org:a");
     }
 
     @Test
