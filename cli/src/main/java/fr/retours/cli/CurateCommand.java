@@ -1,14 +1,11 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.Resolution;
-import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.suggest.Yaml;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.RecapFacts;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,12 +41,12 @@ final class CurateCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        CorpusIdentification identification = Wiring.identification(folder);
+        var wiring = new Wiring();
+        CorpusIdentification identification = wiring.identification(folder);
         List<RecapFacts> extracted = StoredFacts.read(folder);
         Resolution resolution = identification.resolve(extracted);
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
-        List<Suggestion> all = new Suggester(new Lexicon()::isGivenName, Territories.load()::find)
-                .suggest(resolved, resolution, identification.curation());
+        List<Suggestion> all = wiring.suggester().suggest(resolved, resolution, identification.curation());
         List<Suggestion> shown = all.stream().limit(limit).toList();
         Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
         console.err().println(Messages.of("curate.how", shown.size(), all.size(), folder.curation()));

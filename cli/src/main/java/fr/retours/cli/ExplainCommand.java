@@ -35,12 +35,13 @@ final class ExplainCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        CorpusIdentification identification = Wiring.identification(folder);
+        var wiring = new Wiring();
+        CorpusIdentification identification = wiring.identification(folder);
         List<RecapFacts> extracted = StoredFacts.read(folder);
         Resolution resolution = identification.resolve(extracted);
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         var successors = GivenIds.read(folder).successors();
-        var explainer = new Explainer(resolved, resolution, identification.curation(), successors);
+        var explainer = new Explainer(wiring.readers(), resolved, resolution, identification.curation(), successors);
         explainer.explain(id).orElseThrow(() -> unknown(explainer)).forEach(console.out()::println);
         return ExitCode.DONE;
     }

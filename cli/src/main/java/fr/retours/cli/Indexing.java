@@ -89,7 +89,7 @@ final class Indexing {
     }
 
     /** Makes a run over an open folder. */
-    static IndexRun run(DataFolder folder, Stores stores, Progress progress) {
-        return new IndexRun(folder, Wiring.extraction(), Wiring.identification(folder), stores, progress);
+    static IndexRun run(Wiring wiring, DataFolder folder, Stores stores, Progress progress) {
+        return new IndexRun(folder, wiring.extraction(), wiring.identification(folder), stores, progress);
     }
 }

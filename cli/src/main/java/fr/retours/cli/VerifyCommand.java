@@ -37,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(DataFolder folder, Stores open) {
-        Verification found = new Verifier(folder, Wiring.identification(folder), open).verify();
+        var wiring = new Wiring();
+        Verification found = new Verifier(folder, wiring.identification(folder), open).verify();
         print(found);
         if (found.isSound()) {
             return ExitCode.DONE;
@@ -46,9 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
             console.err().println(Messages.of("verify.how-to-repair"));
             return ExitCode.FAILED;
         }
-        int mended = Indexing.run(folder, open, Progress.silent()).repair(found.differences());
+        int mended = Indexing.run(wiring, folder, open, Progress.silent()).repair(found.differences());
         console.out().println(Messages.of("verify.repaired", mended));
-        Verification after = new Verifier(folder, Wiring.identification(folder), open).verify();
+        Verification after = new Verifier(folder, wiring.identification(folder), open).verify();
         print(after);
         return after.isSound() ? ExitCode.DONE : ExitCode.FAILED;
     }

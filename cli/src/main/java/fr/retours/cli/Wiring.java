@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.indexer.explain.Readers;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
@@ -7,17 +8,19 @@ import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Recap;
 import fr.retours.model.RecapFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the indexer together. */
+/** Puts the indexer together; all that one wiring makes shares its dictionary and its local authorities. */
 final class Wiring {
-    private Wiring() {}
+    private final Lexicon lexicon = new Lexicon();
+    private final Territories territories = Territories.load();
 
     /** Returns an extraction that loads its models when the first recap comes: a run without news needs none. */
-    static Extraction extraction() {
+    Extraction extraction() {
         return new Extraction() {
             private @Nullable RecapExtractor extractor;
 
@@ -34,7 +37,7 @@ final class Wiring {
             private synchronized RecapExtractor loaded() {
                 RecapExtractor loaded = extractor;
                 if (loaded == null) {
-                    loaded = new RecapExtractor();
+                    loaded = new RecapExtractor(lexicon, territories);
                     extractor = loaded;
                 }
                 return loaded;
@@ -43,13 +46,22 @@ final class Wiring {
     }
 
     /** Returns a run without stores that obeys the corrections in a data folder. */
-    static ExtractRun extractRun(DataFolder folder) {
+    ExtractRun extractRun(DataFolder folder) {
         return new ExtractRun(extraction(), identification(folder));
     }
 
     /** Returns the identification that obeys the corrections in a data folder. */
-    static CorpusIdentification identification(DataFolder folder) {
-        var resolver = CorpusResolver.of(new Lexicon(), Territories.load());
-        return new CorpusIdentification(resolver, folder);
+    CorpusIdentification identification(DataFolder folder) {
+        return new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
+    }
+
+    /** Returns the lists and models by which {@code explain} reads recaps again. */
+    Readers readers() {
+        return Readers.load(lexicon, territories);
+    }
+
+    /** Returns what suggests decisions by hand. */
+    Suggester suggester() {
+        return new Suggester(lexicon::isGivenName, territories::find);
     }
 }

@@ -1,9 +1,7 @@
 package fr.retours.indexer.explain;
 
 import fr.retours.indexer.curation.Curation;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.Resolution;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.Body;
 import fr.retours.model.Event;
 import fr.retours.model.Involvement;
@@ -35,18 +33,23 @@ public final class Explainer {
     private final Readers readers;
 
     /**
-     * Sets the explainer up; takes about a second.
+     * Sets the explainer up.
      *
+     * @param readers by which recaps are read again
      * @param corpus resolved facts, by recap id
      * @param resolution how they were resolved
      * @param successors by id that is no more in use, the one that stands for it
      */
     public Explainer(
-            List<RecapFacts> corpus, Resolution resolution, Curation curation, Map<String, String> successors) {
+            Readers readers,
+            List<RecapFacts> corpus,
+            Resolution resolution,
+            Curation curation,
+            Map<String, String> successors) {
+        this.readers = readers;
         this.corpus = List.copyOf(corpus);
         this.successors = Map.copyOf(successors);
         this.identity = new Identity(curation, resolution, new TreeMap<>(successors));
-        this.readers = Readers.load(new Lexicon(), Territories.load());
     }
 
     /** Returns French lines on an id, or on the one that replaces it; empty for an id that nothing has or had. */

@@ -14,7 +14,7 @@ import fr.retours.indexer.extract.theme.ThemeReasons;
 import fr.retours.indexer.territory.Territories;
 
 /** The lists and models by which a recap is read again; loading them takes about a second. */
-record Readers(
+public record Readers(
         TextAnnotator annotator,
         PersonReasons people,
         LinkReasons links,
@@ -23,7 +23,8 @@ record Readers(
         EventReasons events,
         NarrationReader narrations,
         ThemeReasons themes) {
-    static Readers load(Lexicon lexicon, Territories territories) {
+    /** Loads them. */
+    public static Readers load(Lexicon lexicon, Territories territories) {
         var clauses = new Clauses(lexicon);
         return new Readers(
                 new TextAnnotator(),

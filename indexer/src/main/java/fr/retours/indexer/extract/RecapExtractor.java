@@ -65,9 +65,13 @@ public final class RecapExtractor {
     private final ThemeExtractor themes = new ThemeExtractor();
     private final Calibration calibration = new Calibration();
 
-    /** Loads models and lists. */
+    /** Loads models and lists, the dictionary and the local authorities too. */
     public RecapExtractor() {
-        var lexicon = new Lexicon();
+        this(new Lexicon(), Territories.load());
+    }
+
+    /** Loads models and lists. */
+    public RecapExtractor(Lexicon lexicon, Territories territories) {
         var functions = new Functions();
         var slots = new SlotNames(lexicon, functions.words());
         var clauses = new Clauses(lexicon);
@@ -78,7 +82,6 @@ public final class RecapExtractor {
         subjects = new SubjectNames(slots, clauses, lexicon);
         neighbours = new NeighbourNames(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
-        Territories territories = Territories.load();
         places = new Places(new CollectiviteFinder(territories, lexicon));
         events = new EventExtractor(territories);
     }

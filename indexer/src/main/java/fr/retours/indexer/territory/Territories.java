@@ -46,13 +46,9 @@ public final class Territories {
         addForeign();
     }
 
-    /** Returns what the files shipped with the program hold. Whoever asks first waits until they are read. */
+    /** Reads the files shipped with the program, which takes about a second: make one. */
     public static Territories load() {
-        return Shipped.TERRITORIES;
-    }
-
-    private static final class Shipped {
-        static final Territories TERRITORIES = new Territories(new TerritoryReader());
+        return new Territories(new TerritoryReader());
     }
 
     /** Finds an authority by its id. */

@@ -42,13 +42,17 @@ class ExplainerTest {
             .toList();
 
     private static CorpusResolver resolver;
+    private static Readers readers;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void load() {
-        resolver = CorpusResolver.of(new Lexicon(), Territories.load());
+        var lexicon = new Lexicon();
+        var territories = Territories.load();
+        resolver = CorpusResolver.of(lexicon, territories);
+        readers = Readers.load(lexicon, territories);
     }
 
     private static Recap recap(String id, String title, String body) {
@@ -61,6 +65,7 @@ class ExplainerTest {
         EXTRACTED.forEach(claims::add);
         var resolution = resolver.resolve(claims, curation);
         return new Explainer(
+                readers,
                 EXTRACTED.stream().map(resolution::apply).toList(),
                 resolution,
                 curation,
