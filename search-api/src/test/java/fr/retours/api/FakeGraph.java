@@ -48,6 +48,11 @@ final class FakeGraph implements ParticipationGraph {
     /** Whether its facts were read off other texts than those of the index. */
     volatile boolean textsChanged;
 
+    /** More events, without a date, that are counted and not listed. */
+    volatile int undated;
+    /** More events that are counted and not listed, as long as no confidence is asked for. */
+    volatile int unsure;
+
     volatile String version = "v1";
     /** Nothing is kept of answers while there is none. */
     volatile Optional<String> revision = Optional.empty();
@@ -60,15 +65,18 @@ final class FakeGraph implements ParticipationGraph {
     public Page<EventSummary> events(EventFilter filter, double least, Window window) {
         note(filter);
         leastConfidence = least;
-        return page(Sample.EVENTS.stream().map(EventDetail::event), window);
+        Page<EventSummary> listed = page(Sample.EVENTS.stream().map(EventDetail::event), window);
+        return new Page<>(listed.items(), listed.total() + undated + (least > 0 ? 0 : unsure));
     }
 
     @Override
     public List<YearGroup> eventsByYear(EventFilter filter, double least, EventGrouping grouping) {
         note(filter);
-        return Sample.EVENTS.stream()
+        var dated = Sample.EVENTS.stream()
                 .flatMap(one -> one.event().time().years(filter.basis()).stream()
-                        .map(year -> new YearGroup(year, group(one, grouping), 1)))
+                        .map(year -> new YearGroup(year, group(one, grouping), 1)));
+        return Stream.concat(
+                        dated, Stream.generate(() -> new YearGroup(null, "", 1)).limit(undated))
                 .toList();
     }
 

@@ -127,6 +127,18 @@ class ViewPageTest {
     }
 
     @Test
+    void theBarOfEventsWithoutADateLeadsToThem() {
+        server.graph.undated = 10;
+        server.graph.unsure = 40;
+
+        assertThat(page("/chronologie?from=2018-01-01")).contains("href=\"/chronologie?date=published#annees\"");
+        assertThat(page("/chronologie?date=published"))
+                .contains("href=\"/chronologie?date=published&amp;offset=37#liste\"");
+        assertThat(page("/chronologie?date=published&min_confidence=0.7"))
+                .contains("href=\"/chronologie?date=published&amp;min_confidence=0.7#liste\"");
+    }
+
+    @Test
     void aCourseTellsWhatSomebodyDid() {
         assertThat(page("/chronologie?min_confidence=0.7"))
                 .contains("confiance d’au moins 0.7", "name=\"min_confidence\" value=\"0.7\"");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whose course it is; null for all events that pass
  * @param basis by which date the bars count
- * @param everyYear how many events there are whatever the period
+ * @param toUndated where the events without a date are; of no use when there are none
  * @param rows one stretch of the events of the period, latest first
  * @param total how many there are in all
  */
@@ -26,15 +26,13 @@ public record TimelinePage(
         Narrowing narrowing,
         EventGrouping by,
         DateBasis basis,
-        long everyYear,
         @Nullable EntityRef subject,
         Bars bars,
+        String toUndated,
         List<Row> rows,
         long total,
         Pager pager,
         Quotes quotes) {
-    private static final int BEFORE_UNDATED = 5;
-
     /** Copies the rows. */
     public TimelinePage {
         rows = List.copyOf(rows);
@@ -60,19 +58,6 @@ public record TimelinePage(
                         .with("to", YearChoice.lastDay(bar.year()))
                         .without("offset")
                 + "#liste";
-    }
-
-    /**
-     * Returns where the events without a date are: at their publication, or, of those without one, at the end of the whole
-     * list.
-     */
-    public String toUndated() {
-        var whole = narrowing.address().without("from").without("to").without("offset");
-        if (basis == DateBasis.EVENT) {
-            return whole.with("date", DateBasis.PUBLISHED.slug()) + "#annees";
-        }
-        long offset = Math.max(0, everyYear - bars.undated().total() - BEFORE_UNDATED);
-        return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
     }
 
     /** Returns whether a period is chosen. */

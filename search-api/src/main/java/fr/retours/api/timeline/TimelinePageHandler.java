@@ -15,6 +15,7 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.timeline.TimelinePage.Row;
+import fr.retours.model.DateBasis;
 import fr.retours.model.EntityId;
 import fr.retours.model.EventFilter;
 import fr.retours.model.EventGrouping;
@@ -32,6 +33,7 @@ import java.util.Optional;
 public final class TimelinePageHandler {
     private static final String PATH = "/chronologie";
     private static final Window COUNT = new Window(1, 0);
+    private static final int BEFORE_UNDATED = 5;
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
 
     private final ParticipationGraph graph;
@@ -88,15 +90,15 @@ public final class TimelinePageHandler {
         EntityRef subject = asked.subject().map(this::named).orElse(null);
         var counts = graph.eventsByYear(asked.everYear(), asked.leastConfidence(), asked.by());
         var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
-        long everYear = graph.events(asked.everYear(), COUNT).total();
+        Bars bars = Bars.of(counts, asked.by(), years.all());
         Page<Row> rows = rows(asked);
         return new TimelinePage(
                 Narrowing.of(asked.address(), years, relations::label),
                 asked.by(),
                 asked.filter().basis(),
-                everYear,
                 subject,
-                Bars.of(counts, asked.by(), years.all()),
+                bars,
+                toUndated(asked, bars.undated().total()),
                 rows.items(),
                 rows.total(),
                 Pager.of(
@@ -106,6 +108,21 @@ public final class TimelinePageHandler {
                                 .with("offset", Integer.toString(offset))
                                 .toString()),
                 quoting.quotes());
+    }
+
+    /**
+     * Returns where the events without a date are: at their publication, or, of those without one, at the end of the whole
+     * list.
+     */
+    private String toUndated(Asked asked, long undated) {
+        var whole = asked.address().without("from").without("to").without("offset");
+        if (asked.filter().basis() == DateBasis.EVENT) {
+            return whole.with("date", DateBasis.PUBLISHED.slug()) + "#annees";
+        }
+        long all =
+                graph.events(asked.everYear(), asked.leastConfidence(), COUNT).total();
+        long offset = Math.max(0, all - undated - BEFORE_UNDATED);
+        return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
     }
 
     private EntityRef named(EntityId id) {
