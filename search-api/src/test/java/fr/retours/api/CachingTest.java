@@ -25,6 +25,7 @@ class CachingTest {
                 "/api/v1/events",
                 "/api/v1/openapi.json",
                 "/",
+                "/donnees",
                 "/personnes/person:karim-benali"
             })
     void sendsNothingAgainThatTheClientHas(String path) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text in French, ready to paste
  * @param bibtex an entry for a bibliography
  * @param permalink answers the same as long as this version of the data is served
- * @param datasetVersion null while the two stores hold different ones
+ * @param datasetVersion null while there is none to name
  * @param accessed the day, in France
  */
 public record DatasetCitation(
@@ -35,7 +35,7 @@ public record DatasetCitation(
      *
      * @param origin scheme and host of the address, without a slash at the end
      * @param address path of the API, parameters included
-     * @param version of the data; empty while the two stores hold different ones
+     * @param version of the data; empty while the stores that answer hold none, or different ones
      * @param clock says when it was accessed
      */
     public static DatasetCitation of(String origin, String address, Optional<String> version, Clock clock) {

@@ -2,6 +2,7 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
 import fr.retours.api.request.Parameters;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
@@ -33,16 +34,16 @@ public final class AboutPageHandler {
         }
     }
 
-    /** The citation has the day in it, so that the page is made each time. */
+    /** The citation has the day in it, so that the page is good for a day. */
     private void data(Context ctx) {
-        String origin = pages.address(ctx).origin();
-        pages.sendOnce(
+        var version = pages.version(Source.INDEX);
+        var citation = DatasetCitation.of(pages.address(ctx).origin(), DatasetCitation.WHOLE, version, clock);
+        pages.send(
                 ctx,
+                version.map(one -> one + ' ' + citation.accessed()),
+                PageSender.HTML,
                 "donnees",
-                () -> new DataPage(
-                        Figures.of(search, OptionalLong.empty()),
-                        quality,
-                        DatasetCitation.of(origin, DatasetCitation.WHOLE, search.datasetVersion(), clock)));
+                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, citation));
     }
 
     private void report(Context ctx) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Sends pages, or 304 when the browser already has them. */
 public final class PageSender implements ProblemView {
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
 
     private final Answers answers;
     private final DatasetVersions versions;
