@@ -1,47 +1,30 @@
 package fr.retours.api.event;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.retours.api.fact.EventTimeResponse;
+import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.ProofResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
-import fr.retours.model.Attendance;
 import fr.retours.model.BodyRef;
 import fr.retours.model.EventDetail;
-import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
 import fr.retours.model.EventProperty;
 import fr.retours.model.LinkKind;
 import fr.retours.model.LinkedBody;
-import fr.retours.model.PlaceRef;
 import fr.retours.model.RecapRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event with all but its people, on the wire: see {@link EventDetail}. */
 record EventDetailResponse(
-        EventId id,
-        String title,
-        EventKind kind,
-        @JsonUnwrapped EventTimeResponse time,
-        @Nullable PlaceRef place,
-        @Nullable Attendance attendance,
-        int participants,
+        @JsonUnwrapped EventSummaryResponse event,
         Proofs proofs,
         List<RecapRef> recaps,
         List<LinkedBodyResponse> bodies,
         List<ThemeResponse> themes) {
     static EventDetailResponse of(EventDetail detail, Quotes quotes) {
-        var event = detail.event();
         return new EventDetailResponse(
-                event.id(),
-                event.title(),
-                event.kind(),
-                EventTimeResponse.of(event.time()),
-                event.place(),
-                event.attendance(),
-                event.participants(),
+                EventSummaryResponse.of(detail.event()),
                 Proofs.of(detail, quotes),
                 detail.recaps(),
                 detail.bodies().stream()
