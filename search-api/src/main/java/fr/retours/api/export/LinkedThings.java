@@ -1,6 +1,7 @@
 package fr.retours.api.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.retours.api.wording.Labels;
 import fr.retours.model.Collectivite;
 import fr.retours.model.Coordinates;
 import fr.retours.model.EventDate;
@@ -40,8 +41,8 @@ final class LinkedThings {
         put("name", one.person().name());
         put("alternateName", one.person().aliases());
         put("events", one.events());
-        put("first", edtf(one.first()));
-        put("last", edtf(one.last()));
+        put("first", Table.written(one.first()));
+        put("last", Table.written(one.last()));
         json.writeEndObject();
     }
 
@@ -55,18 +56,19 @@ final class LinkedThings {
                 put("alternateName", known.aliases());
                 put("taxID", known.numbers().get(NumberRegister.SIREN));
                 put("identifier", known.numbers().get(NumberRegister.RNA));
-                put("sameAs", wikidata(known.numbers().get(NumberRegister.WIKIDATA)));
+                put("sameAs", sameAs(known.numbers().get(NumberRegister.WIKIDATA)));
             }
             case Collectivite known -> territory(known);
         }
         put("events", one.events());
-        put("first", edtf(one.first()));
-        put("last", edtf(one.last()));
+        put("first", Table.written(one.first()));
+        put("last", Table.written(one.last()));
         json.writeEndObject();
     }
 
-    private static @Nullable String wikidata(@Nullable String number) {
-        return number == null ? null : "http://www.wikidata.org/entity/" + number;
+    /** Returns the page that those about organisations give, too. */
+    private static @Nullable String sameAs(@Nullable String wikidata) {
+        return wikidata == null ? null : Labels.pageOf(NumberRegister.WIKIDATA, wikidata);
     }
 
     private void territory(Collectivite one) throws IOException {
@@ -84,11 +86,9 @@ final class LinkedThings {
         put("name", event.title());
         put("eventKind", event.kind().slug());
         EventDate date = event.time().date();
-        put("date", edtf(date));
-        if (date != null && date.isExact()) {
-            put("startDate", date.first());
-            put("endDate", date.last());
-        }
+        put("date", Table.written(date));
+        put("startDate", EventDate.firstDay(date));
+        put("endDate", EventDate.lastDay(date));
         if (event.place() != null) {
             place(event.place(), one.slice().point());
         }
@@ -198,10 +198,6 @@ final class LinkedThings {
         if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
             JsonFiles.value(json, name, value);
         }
-    }
-
-    private static @Nullable String edtf(@Nullable EventDate date) {
-        return date == null ? null : date.edtf();
     }
 
     private static String ours(String slug) {

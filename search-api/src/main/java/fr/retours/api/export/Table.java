@@ -25,6 +25,11 @@ record Table<T>(Source<T> source, List<Column<T>> columns, List<String> key, Lis
                 .apply(row);
     }
 
+    /** Returns a date in EDTF; null when there is none. */
+    static @Nullable String written(@Nullable EventDate date) {
+        return date == null ? null : date.edtf();
+    }
+
     /** Goes through the rows of a part of the graph. */
     @FunctionalInterface
     interface Source<T> {
@@ -67,10 +72,7 @@ record Table<T>(Source<T> source, List<Column<T>> columns, List<String> key, Lis
         }
 
         Builder<T> edtf(String name, Function<T, @Nullable EventDate> value) {
-            return text(name, row -> {
-                EventDate date = value.apply(row);
-                return date == null ? null : date.edtf();
-            });
+            return text(name, row -> written(value.apply(row)));
         }
 
         private Builder<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {

@@ -143,8 +143,12 @@ final class Tables {
         return columns.text("event", one -> one.event().id())
                 .text("title", one -> one.event().summary().title())
                 .edtf("date", one -> one.event().summary().time().date())
-                .day("start", one -> EventDate.firstDay(one.event().summary().time().date()))
-                .day("end", one -> EventDate.lastDay(one.event().summary().time().date()));
+                .day(
+                        "start",
+                        one -> EventDate.firstDay(one.event().summary().time().date()))
+                .day(
+                        "end",
+                        one -> EventDate.lastDay(one.event().summary().time().date()));
     }
 
     private static Table.Builder<Standpoint> proven(Table.Builder<Standpoint> columns) {

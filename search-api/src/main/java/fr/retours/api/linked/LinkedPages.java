@@ -2,12 +2,12 @@ package fr.retours.api.linked;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.BodyPage;
-import fr.retours.api.page.CodeCard;
 import fr.retours.api.page.EventFacts;
 import fr.retours.api.page.PageAddress;
 import fr.retours.api.page.PersonPage;
 import fr.retours.api.page.RecapPage;
 import fr.retours.api.page.SearchPage;
+import fr.retours.api.wording.Labels;
 import fr.retours.model.Body;
 import fr.retours.model.BodyRef;
 import fr.retours.model.Collectivite;
@@ -162,7 +162,7 @@ public final class LinkedPages {
                         .with(
                                 "sameAs",
                                 one.numbers().entrySet().stream()
-                                        .map(number -> CodeCard.page(number.getKey(), number.getValue()))
+                                        .map(number -> Labels.pageOf(number.getKey(), number.getValue()))
                                         .toList());
             case Collectivite one ->
                 thing.with("geo", Things.geo(one.coordinates()))

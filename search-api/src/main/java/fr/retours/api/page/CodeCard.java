@@ -1,12 +1,12 @@
 package fr.retours.api.page;
 
 import fr.retours.api.answer.PagePaths;
+import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.Body;
 import fr.retours.model.Collectivite;
 import fr.retours.model.CollectiviteId;
 import fr.retours.model.CollectiviteKind;
-import fr.retours.model.NumberRegister;
 import fr.retours.model.Organisation;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.TerritoryCodes;
@@ -54,7 +54,10 @@ public record CodeCard(List<String> lines, List<Candidate> candidates, List<Link
     }
 
     private static List<String> lines(Collectivite one, TerritoryCodes codes) {
-        String code = Wording.text("code." + one.kind().slug(), one.id().code(), String.valueOf(codes.year()));
+        String code = Wording.text(
+                one.kind() == CollectiviteKind.EPCI ? "code.epci" : "code.insee",
+                one.id().code(),
+                String.valueOf(codes.year()));
         var former = codes.formerOf(one.id());
         return former.isEmpty()
                 ? List.of(code)
@@ -79,12 +82,7 @@ public record CodeCard(List<String> lines, List<Candidate> candidates, List<Link
         return one.numbers().entrySet().stream()
                 .map(entry -> new Link(
                         Wording.text("register." + entry.getKey().slug(), entry.getValue()),
-                        page(entry.getKey(), entry.getValue())))
+                        Labels.pageOf(entry.getKey(), entry.getValue())))
                 .toList();
-    }
-
-    /** Returns where a register shows a number. */
-    public static String page(NumberRegister register, String number) {
-        return Wording.text("register." + register.slug() + ".page", number);
     }
 }

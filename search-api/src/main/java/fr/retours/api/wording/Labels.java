@@ -5,13 +5,14 @@ import fr.retours.model.CollectiviteKind;
 import fr.retours.model.EventKind;
 import fr.retours.model.LinkKind;
 import fr.retours.model.NarrationKind;
+import fr.retours.model.NumberRegister;
 import fr.retours.model.Part;
 import fr.retours.model.Slugged;
 import fr.retours.model.relation.JointTie;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 
-/** French names of closed lists. */
+/** French names of closed lists, and the pages of registers. */
 public final class Labels {
     private Labels() {}
 
@@ -43,6 +44,11 @@ public final class Labels {
     /** Returns the name of a level of local authority. */
     public static String of(CollectiviteKind level) {
         return Wording.text("level." + level.slug());
+    }
+
+    /** Returns the address of the page on which a register shows a number. */
+    public static String pageOf(NumberRegister register, String number) {
+        return Wording.text("register." + register.slug() + ".page", number);
     }
 
     /** Returns how many people came, as far as it is told. */
