@@ -14,8 +14,8 @@ import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.text.LuceneRecapSearch;
 import fr.retours.text.RecapSearch;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Both stores open for reading and the HTTP server on top. */
 final class Serving implements AutoCloseable {
@@ -29,28 +29,31 @@ final class Serving implements AutoCloseable {
     private final RecapSearch search;
     private final RetoursServer server;
     private final String host;
-    /** Found by commands that have a question. */
-    private final Optional<ServingNote> note;
+    /** Found by commands that have a question; null when they are not to find it. */
+    private @Nullable ServingNote note;
 
-    private Serving(
-            ServedGraph graph, RecapSearch search, RetoursServer server, String host, Optional<ServingNote> note) {
+    private Serving(ServedGraph graph, RecapSearch search, RetoursServer server, String host) {
         this.graph = graph;
         this.search = search;
         this.server = server;
         this.host = host;
-        this.note = note;
-        note.ifPresent(one -> one.leave(host, server.port()));
     }
 
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        return on(
+        Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console)),
                 folder,
                 config,
-                Optional.of(new ServingNote(folder)),
                 console);
+        serving.leave(new ServingNote(folder));
+        return serving;
+    }
+
+    private void leave(ServingNote left) {
+        left.leave(host, server.port());
+        note = left;
     }
 
     /**
@@ -64,16 +67,10 @@ final class Serving implements AutoCloseable {
                                 GraphAccess.patiently(options, environment, folder.root(), console))),
                 folder,
                 new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
-                Optional.empty(),
                 console);
     }
 
-    private static Serving on(
-            Supplier<ServedGraph> opening,
-            DataFolder folder,
-            ServerConfig config,
-            Optional<ServingNote> note,
-            Console console) {
+    private static Serving on(Supplier<ServedGraph> opening, DataFolder folder, ServerConfig config, Console console) {
         LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows);
         search.trouble().ifPresent(told -> console.err().println(Messages.of("serve.index-trouble", told)));
         ServedGraph graph = null;
@@ -89,7 +86,7 @@ final class Serving implements AutoCloseable {
                     new StoredRedirects(folder, console),
                     new StoredExtractors(folder, console),
                     new StoredVersions(folder, console));
-            return new Serving(graph, search, RetoursServer.start(config, stores), config.host(), note);
+            return new Serving(graph, search, RetoursServer.start(config, stores), config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
@@ -120,7 +117,9 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
-        note.ifPresent(one -> one.remove(host, server.port()));
+        if (note != null) {
+            note.remove(host, server.port());
+        }
         server.close();
         search.close();
         graph.close();

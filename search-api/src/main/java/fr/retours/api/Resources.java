@@ -135,7 +135,7 @@ final class Resources {
         new ExportHandler(new Exports(slices, quoting, codes), versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
-        new StatusHandler(graph, search, past, codes, answers).register(routes);
+        new StatusHandler(facts, search, past, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

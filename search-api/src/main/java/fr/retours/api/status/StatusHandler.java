@@ -3,6 +3,7 @@ package fr.retours.api.status;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.request.Parameters;
 import fr.retours.model.EventFilter;
 import fr.retours.model.GraphFailedException;
@@ -25,18 +26,17 @@ public final class StatusHandler {
     private static final GraphStatus DOWN = new GraphStatus(false, null, null, null);
 
     private final ParticipationGraph graph;
+    private final TerritoryCodes codes;
     private final RecapSearch search;
     private final PastVersions past;
-    private final TerritoryCodes codes;
     private final Answers answers;
 
     /** Counts in both stores. */
-    public StatusHandler(
-            ParticipationGraph graph, RecapSearch search, PastVersions past, TerritoryCodes codes, Answers answers) {
-        this.graph = graph;
+    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past, Answers answers) {
+        this.graph = facts.graph();
+        this.codes = facts.codes();
         this.search = search;
         this.past = past;
-        this.codes = codes;
         this.answers = answers;
     }
 
