@@ -42,15 +42,12 @@ public final class Days {
         return Wording.text("days.through", months ? MONTH.format(date.first()) : one(begin), one(end));
     }
 
-    /** Returns the date of an event, else when it was published; empty when neither is known. */
+    /** Returns the date of an event, else « publié le 4 juillet 2018 »; empty when neither is known. */
     public static String of(EventTime time) {
         LocalDate published = time.published();
-        return time.date() == null && published != null ? published(published) : of(time.date());
-    }
-
-    /** Returns « publié le 4 juillet 2018 ». */
-    public static String published(LocalDate day) {
-        return Wording.text("days.published", of(day));
+        return time.date() == null && published != null
+                ? Wording.text("days.published", of(published))
+                : of(time.date());
     }
 
     /** Returns from when to when events began; empty when that is not known. */
