@@ -49,7 +49,7 @@ final class KeptBodies {
         }
     }
 
-    /** A failure is not kept, nor is the cache told which: it would log it. */
+    /** A failure is not kept. The cache does not see it, because it would log it. */
     private static Body make(CompletableFuture<Body> mine, Supplier<Body> maker) {
         try {
             Body body = maker.get();

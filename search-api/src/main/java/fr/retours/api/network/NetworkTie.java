@@ -35,7 +35,7 @@ public record NetworkTie(
         return Drawing.rounded(THICKNESS * Math.sqrt(events));
     }
 
-    /** Returns the years of the events: « 2016–2021 »; empty when no day is known. */
+    /** Returns the years of the events: « 2016–2021 »; empty when no date is known. */
     public String years() {
         if (first == null || last == null) {
             return "";

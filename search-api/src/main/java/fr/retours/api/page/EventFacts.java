@@ -75,7 +75,7 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
      */
     public record Property(String name, String value, Grounds grounds) {}
 
-    /** Returns what recaps tell and prove of the event itself. */
+    /** Returns the event's own properties that a sentence proves. */
     public List<Property> properties() {
         return Stream.of(EventProperty.values())
                 .filter(detail.proofs()::containsKey)

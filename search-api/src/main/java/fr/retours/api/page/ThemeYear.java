@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme in one year.
  *
- * @param year null for events without a day
+ * @param year null for events without a date
  * @param people how many different people took part
  * @param bodies how many different bodies took part
  */
 public record ThemeYear(@Nullable Year year, long people, long bodies) {
-    /** Puts two counts side by side, earliest year first, events without a day last. */
+    /** Puts two counts side by side, earliest year first, events without a date last. */
     static List<ThemeYear> of(List<YearCount> people, List<YearCount> bodies) {
         Map<Integer, long[]> counts = new TreeMap<>();
         people.forEach(one -> counts.computeIfAbsent(key(one), any -> new long[2])[0] = one.relations());

@@ -103,7 +103,7 @@ public final class ProblemHandler {
         return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Names the route, never the address; it says nothing of what the server is not to blame for. */
+    /** Names the route, never the address. Logs nothing for mistakes of the client. */
     private static void log(Exception failure, Problem problem, Context ctx) {
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             LOG.error(

@@ -50,7 +50,7 @@ final class Problems {
         };
     }
 
-    /** Tells of an authority that is there which one it is: only no recap names it. */
+    /** Names the authority when the code exists and only no recap names it. */
     static Problem of(UnknownIdException unknown, TerritoryCodes codes) {
         String detail = codes.find(unknown.id())
                 .flatMap(id -> codes.name(id).map(name -> Wording.text("detail.unmet", name, id.value())))

@@ -35,7 +35,7 @@ public final class RelationFilters {
     }
 
     /**
-     * Reads all filters. Events without a day are left out under {@code from} and {@code to} unless the request says
+     * Reads all filters. Events without a date are left out under {@code from} and {@code to} unless the request says
      * otherwise, and counted without them.
      */
     public RelationAsk read(Parameters parameters) {
