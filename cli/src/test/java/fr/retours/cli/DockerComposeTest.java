@@ -2,27 +2,9 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.RetoursServer;
-import fr.retours.api.ServerConfig;
-import fr.retours.api.Stores;
-import fr.retours.api.answer.PastVersions;
-import fr.retours.api.fact.Extractors;
-import fr.retours.api.request.Redirects;
-import fr.retours.indexer.territory.OfficialCodes;
-import fr.retours.model.GraphReads;
-import fr.retours.model.GraphUnavailableException;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.relation.RelationGraph;
-import fr.retours.model.slice.SliceGraph;
-import fr.retours.text.IndexUnavailableException;
-import fr.retours.text.RecapSearch;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,7 +149,7 @@ class DockerComposeTest {
     }
 
     @Test
-    void theHealthChecksAskForPathsThatTheServerServes() throws Exception {
+    void theHealthChecksAskForPathsThatTheServerServes() {
         List<String> alone = images.words("search-api", "HEALTHCHECK");
         List<String> together = compose.healthCheck("search-api");
 
@@ -183,37 +165,12 @@ class DockerComposeTest {
     }
 
     /** Asks a server whose stores are down. */
-    private static int statusOf(String path) throws IOException, InterruptedException {
-        var graph = down(ParticipationGraph.class, new GraphUnavailableException("down", new IOException()));
-        var relations = down(RelationGraph.class, new GraphUnavailableException("down", new IOException()));
-        var index = down(RecapSearch.class, new IndexUnavailableException("down", new IOException()));
-        var slices = down(SliceGraph.class, new GraphUnavailableException("down", new IOException()));
-        var stores = new Stores(
-                graph,
-                relations,
-                slices,
-                index,
-                new OfficialCodes(),
-                Redirects.none(),
-                Extractors.unknown(),
-                PastVersions.none());
-        try (var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
-                var client = HttpClient.newHttpClient()) {
-            var uri = URI.create("http://127.0.0.1:" + server.port() + path);
-            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+    private static int statusOf(String path) {
+        try (var server = StubbedServer.overStoresThatAreAway()) {
+            return new SiteClient("http://127.0.0.1:" + server.port() + '/')
+                    .get(path)
                     .statusCode();
         }
-    }
-
-    private static <T> T down(Class<T> port, RuntimeException failure) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
-                    if (values != null && values[0] instanceof GraphReads<?> reads) {
-                        reads.run();
-                        return null;
-                    }
-                    throw failure;
-                }));
     }
 
     private static CommandLine commands(Environment environment) {

@@ -2,17 +2,12 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.ServerConfig;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +25,7 @@ class QuickAnswersIT {
     @TempDir
     private static Path root;
 
-    private static DataFolder folder;
+    private static TriedFolder folder;
 
     /** What a command wrote, and how it ended. */
     private record Said(int code, String out, String err) {}
@@ -38,18 +33,13 @@ class QuickAnswersIT {
     @BeforeAll
     static void index() throws IOException {
         Path recaps = TwoRecaps.in(root);
-        folder = new DataFolder(root.resolve("data"));
-        assertThat(run("index", recaps.toString()).code()).isZero();
+        folder = new TriedFolder(root.resolve("data"));
+        assertThat(folder.run("index", recaps.toString())).isZero();
     }
 
     private static Said run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        String[] all = Stream.concat(
-                        Stream.of(arguments), Stream.of("--data", folder.root().toString()))
-                .toArray(String[]::new);
-        return new Said(Main.run(Map.of(), console, all), out.toString(), err.toString());
+        int code = folder.run(arguments);
+        return new Said(code, folder.out(), folder.err());
     }
 
     private static List<Said> answers() {
@@ -62,25 +52,26 @@ class QuickAnswersIT {
 
     @Test
     void theAnswerIsTheSameWhereverItComesFrom() throws IOException {
+        var data = folder.data();
         List<Said> ofCopy = answers();
         List<Said> ofServer;
-        try (var serving = serving()) {
-            assertThat(Files.readString(folder.serving())).isEqualTo(serving.address());
+        try (var serving = folder.serve()) {
+            assertThat(Files.readString(data.serving())).isEqualTo(serving.address());
             ofServer = answers();
         }
-        Path aside = Files.move(folder.graphCopy(), root.resolve("aside.gz"));
+        Path aside = Files.move(data.graphCopy(), root.resolve("aside.gz"));
         List<Said> ofGraph;
-        try (var graph = GraphServer.start(GraphServerConfig.in(folder.root()))) { // each question joins it
+        try (var graph = GraphServer.start(GraphServerConfig.in(data.root()))) { // each question joins it
             assertThat(graph.isAlive()).isTrue();
             ofGraph = answers();
         }
-        Files.move(aside, folder.graphCopy());
+        Files.move(aside, data.graphCopy());
 
         assertThat(ofCopy)
                 .allSatisfy(said -> assertThat(said.code()).as(said::err).isZero());
         assertThat(ofServer).isEqualTo(ofCopy);
         assertThat(ofGraph).isEqualTo(ofCopy);
-        assertThat(folder.serving()).doesNotExist();
+        assertThat(data.serving()).doesNotExist();
     }
 
     @Test
@@ -89,16 +80,5 @@ class QuickAnswersIT {
 
         assertThat(said)
                 .isEqualTo(new Said(ExitCode.FAILED, "", "retours : Rien ne porte l’identifiant « org:none ».\n"));
-    }
-
-    private static Serving serving() {
-        var options = new StoreOptions();
-        options.data = folder.root();
-        return Serving.start(
-                options,
-                new Environment(Map.of()),
-                folder,
-                new ServerConfig("127.0.0.1", 0),
-                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false));
     }
 }

@@ -6,12 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Official codes and numbers given by hand, from a text to what is served. */
 class ServedCodesIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @Test
@@ -41,27 +34,28 @@ class ServedCodesIT {
                     .as("%s by server %d", folder.said(), server.pid())
                     .isEqualTo(ExitCode.DONE);
             try (var serving = folder.servePatiently()) {
-                assertThat(offered(serving, "75056", "collectivite")).isEqualTo("commune:75056");
-                assertThat(offered(serving, "63266", "collectivite")).isEqualTo("commune:63255");
-                assertThat(offered(serving, "385290309", "organisation")).isEqualTo("org:ademe");
-                assertThat(json(serving, "api/v1/organisations/org:ademe")
+                var site = new SiteClient(serving.address());
+                assertThat(offered(site, "75056", "collectivite")).isEqualTo("commune:75056");
+                assertThat(offered(site, "63266", "collectivite")).isEqualTo("commune:63255");
+                assertThat(offered(site, "385290309", "organisation")).isEqualTo("org:ademe");
+                assertThat(json(site, "/api/v1/organisations/org:ademe")
                                 .at("/data/siren")
                                 .asText())
                         .isEqualTo("385290309");
-                assertThat(json(serving, "api/v1/reconcile?queries=%7B%22a%22%3A%7B%22query%22%3A%22385290309%22%7D%7D")
+                assertThat(json(site, "/api/v1/reconcile?queries=%7B%22a%22%3A%7B%22query%22%3A%22385290309%22%7D%7D")
                                 .at("/a/result/0/id")
                                 .asText())
                         .isEqualTo("org:ademe");
-                assertLeads(serving, "collectivites/commune:63266", "/collectivites/commune:63255");
-                assertLeads(serving, "api/v1/collectivites/commune:63266", "/api/v1/collectivites/commune:63255");
-                assertThat(get(serving, "collectivites/commune:63255").body())
+                assertLeads(site, "/collectivites/commune:63266", "/collectivites/commune:63255");
+                assertLeads(site, "/api/v1/collectivites/commune:63266", "/api/v1/collectivites/commune:63255");
+                assertThat(site.page("/collectivites/commune:63255").body())
                         .contains("Ancien code 63266 (Orsonnette) : aujourd’hui Nonette-Orsonnette");
-                assertThat(get(serving, "collectivites/region:83").headers().firstValue("Location"))
+                assertThat(site.page("/collectivites/region:83").headers().firstValue("Location"))
                         .contains("/collectivites/region:84");
-                assertThat(get(serving, "collectivites/commune:35238").statusCode())
+                assertThat(site.page("/collectivites/commune:35238").statusCode())
                         .isEqualTo(404);
-                assertThat(get(serving, "collectivites/commune:35238").body()).contains("Aucun récap ne nomme Rennes");
-                assertThat(json(serving, "api/v1/search?q=Conte-Sponville")
+                assertThat(site.page("/collectivites/commune:35238").body()).contains("Aucun récap ne nomme Rennes");
+                assertThat(json(site, "/api/v1/search?q=Conte-Sponville")
                                 .at("/meta/did_you_mean")
                                 .asText())
                         .isEqualToIgnoringCase("Comte-Sponville");
@@ -69,26 +63,20 @@ class ServedCodesIT {
         }
     }
 
-    private static String offered(Serving serving, String typed, String kind) throws Exception {
-        return json(serving, "api/v1/search?types=" + kind + "&q=" + typed)
+    private static String offered(SiteClient site, String typed, String kind) throws Exception {
+        return json(site, "/api/v1/search?types=" + kind + "&q=" + typed)
                 .at("/others/" + kind + "/0/id")
                 .asText();
     }
 
-    private static void assertLeads(Serving serving, String path, String target) throws Exception {
-        var response = get(serving, path);
+    private static void assertLeads(SiteClient site, String path, String target) {
+        var response = site.page(path);
 
         assertThat(response.statusCode()).as(path).isEqualTo(308);
         assertThat(response.headers().firstValue("Location")).contains(target);
     }
 
-    private static JsonNode json(Serving serving, String path) throws Exception {
-        return MAPPER.readTree(get(serving, path).body());
-    }
-
-    private static HttpResponse<String> get(Serving serving, String path) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(serving.address() + path)).header("Accept", "text/html");
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    private static JsonNode json(SiteClient site, String path) throws Exception {
+        return MAPPER.readTree(site.page(path).body());
     }
 }

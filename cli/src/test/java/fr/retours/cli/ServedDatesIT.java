@@ -3,12 +3,6 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A month, a season and a year from the text to every place that shows, counts or narrows by dates. */
 @ExtendWith(IndexedRecapsExtension.class)
 class ServedDatesIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     private static final String RECAPS = """
             {"id": "mois", "title": "Retour sur le forum des lavoirs", "body": "Le forum s'est tenu à Lyon en mars 2014."}
             {"id": "saison", "title": "Retour sur la rencontre du printemps 2019", "body": "Beaucoup de monde est venu à Lorient."}
@@ -37,6 +29,7 @@ class ServedDatesIT {
         Path recaps = Files.writeString(folder.resolve("recaps.jsonl"), RECAPS);
         var data = indexed.of(recaps);
         try (var serving = data.servePatiently()) {
+            var site = new SiteClient(serving.address());
             assertThat(ids(serving, "search?from=2014-03-15&to=2014-03-15")).containsExactly("mois");
             assertThat(events(serving, "events?from=2014-03-15&to=2014-03-15")).containsExactly("2014-03");
             assertThat(events(serving, "events?from=2019-06-01&to=2019-06-30")).containsExactly("2019-21");
@@ -44,17 +37,17 @@ class ServedDatesIT {
             assertThat(events(serving, "events?to=2012-12-31")).isEmpty();
             assertThat(events(serving, "events?to=2012-12-31&date=published")).containsExactly("null");
 
-            assertThat(get(serving, "api/v1/search").body())
+            assertThat(told(site, "/api/v1/search"))
                     .contains("{\"value\":\"2014\",\"label\":\"2014\",\"count\":1", "\"value\":\"none\"");
-            assertThat(get(serving, "api/v1/search?date=published").body())
+            assertThat(told(site, "/api/v1/search?date=published"))
                     .contains("year_published", "{\"value\":\"2012\",\"label\":\"2012\",\"count\":1")
                     .doesNotContain("\"value\":\"none\"");
-            assertThat(get(serving, "api/v1/exports/events?format=csv").body()).contains(",2014-03,,,");
-            assertThat(get(serving, "api/v1/exports/network?format=gexf").body())
+            assertThat(told(site, "/api/v1/exports/events?format=csv")).contains(",2014-03,,,");
+            assertThat(told(site, "/api/v1/exports/network?format=gexf"))
                     .contains("start=\"2014-03-01\" end=\"2014-03-31\"", "value=\"2014-03\"");
 
-            assertThat(get(serving, "?q=lavoirs").body()).contains("mars 2014");
-            assertThat(get(serving, "chronologie").body())
+            assertThat(told(site, "/?q=lavoirs")).contains("mars 2014");
+            assertThat(told(site, "/chronologie"))
                     .containsPattern("data-year=\"2014\">\\s*<a [^>]*>\\s*<span class=\"n\">1<")
                     .contains(
                             "printemps 2019",
@@ -78,10 +71,9 @@ class ServedDatesIT {
                 .toList();
     }
 
-    private static HttpResponse<String> get(Serving serving, String path) throws IOException, InterruptedException {
-        var response = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(serving.address() + path)).build(), BodyHandlers.ofString());
+    private static String told(SiteClient site, String path) {
+        var response = site.get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return response;
+        return response.body();
     }
 }

@@ -13,6 +13,7 @@ import fr.retours.model.GraphUnavailableException;
 import fr.retours.model.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
@@ -51,6 +52,9 @@ final class StubbedServer implements AutoCloseable {
     /** Starts a server whose stores are away. */
     static StubbedServer overStoresThatAreAway() {
         return new StubbedServer((store, method, with) -> {
+            if (store instanceof RecapSearch) {
+                throw new IndexUnavailableException("no store here", new ConnectException());
+            }
             throw new GraphUnavailableException("no store here", new ConnectException());
         });
     }
@@ -61,10 +65,6 @@ final class StubbedServer implements AutoCloseable {
     }
 
     private static @Nullable Object failing(Object store, Method method, Object @Nullable [] with) throws Throwable {
-        if (with != null && with[0] instanceof GraphReads<?> reads) {
-            reads.run();
-            return null;
-        }
         if (method.getName().equals("state")) {
             return new DatasetState(VERSION, VERSION);
         }
@@ -85,7 +85,19 @@ final class StubbedServer implements AutoCloseable {
     }
 
     private static <T> T stub(Class<T> port, InvocationHandler stores) {
-        return port.cast(Proxy.newProxyInstance(StubbedServer.class.getClassLoader(), new Class<?>[] {port}, stores));
+        return port.cast(Proxy.newProxyInstance(
+                StubbedServer.class.getClassLoader(), new Class<?>[] {port}, (store, method, with) -> {
+                    if (with != null && with[0] instanceof GraphReads<?> reads) {
+                        reads.run();
+                        return null;
+                    }
+                    return stores.invoke(store, method, with);
+                }));
+    }
+
+    /** Returns where it listens on this machine. */
+    int port() {
+        return server.port();
     }
 
     /** Sends a request as it stands, and returns all that comes back until the server has no more to say. */

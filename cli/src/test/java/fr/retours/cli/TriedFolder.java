@@ -26,7 +26,8 @@ final class TriedFolder {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final DataFolder data;
-    private final StringWriter said = new StringWriter();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     TriedFolder(Path root) {
         data = new DataFolder(root);
@@ -36,13 +37,24 @@ final class TriedFolder {
         return data;
     }
 
+    /** Returns what a command answered. */
+    String out() {
+        return out.toString();
+    }
+
+    /** Returns what a command said beside its answer. */
+    String err() {
+        return err.toString();
+    }
+
+    /** Returns both. */
     String said() {
-        return said.toString();
+        return out() + err();
     }
 
     /** Runs a command on the folder; only what it says is kept. */
     int run(String... arguments) {
-        said.getBuffer().setLength(0);
+        forget();
         String[] all = Stream.concat(
                         Stream.of(arguments), Stream.of("--data", data.root().toString()))
                 .toArray(String[]::new);
@@ -51,14 +63,14 @@ final class TriedFolder {
 
     /** Serves as {@code serve} does, at a free port. */
     Serving serve() {
-        said.getBuffer().setLength(0);
+        forget();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
         return Serving.start(options(), new Environment(Map.of()), data, config, console());
     }
 
-    /** Serves as {@code ask} and {@code export} do. */
+    /** Serves as {@code ask} does for itself. */
     Serving servePatiently() {
-        said.getBuffer().setLength(0);
+        forget();
         return Serving.startPatiently(options(), new Environment(Map.of()), data, console());
     }
 
@@ -93,7 +105,11 @@ final class TriedFolder {
     }
 
     private Console console() {
-        var writer = new PrintWriter(said, true);
-        return new Console(writer, writer, false);
+        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), false);
+    }
+
+    private void forget() {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
     }
 }
