@@ -12,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
 import org.commonmark.parser.Parser;
 
 /** The README and all of {@code docs/}, and what they show as code. */
@@ -108,6 +109,24 @@ final class Documents {
             }
         });
         return levels;
+    }
+
+    /** Returns how many items of lists stand under each heading, which a translation shares; the first number is of those above all. */
+    static List<Integer> listItems(String document) {
+        List<Integer> items = new ArrayList<>(List.of(0));
+        Parser.builder().build().parse(read(document)).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                items.add(0);
+            }
+
+            @Override
+            public void visit(ListItem item) {
+                items.set(items.size() - 1, items.getLast() + 1);
+                visitChildren(item);
+            }
+        });
+        return items;
     }
 
     static String read(String document) {

@@ -17,11 +17,12 @@ class FrenchDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"curation.md", "embed.md", "extraction.md", "identity.md"})
-    void hasTheSectionsBlocksAndNamesOfTheEnglishPage(String name) {
+    void hasTheSectionsListsBlocksAndNamesOfTheEnglishPage(String name) {
         String french = FRENCH + name;
         String english = "docs/" + name;
 
         assertThat(Documents.headings(french)).isEqualTo(Documents.headings(english));
+        assertThat(Documents.listItems(french)).isEqualTo(Documents.listItems(english));
         assertThat(blocks(french)).isEqualTo(blocks(english));
         assertThat(names(french)).isEqualTo(names(english));
     }
