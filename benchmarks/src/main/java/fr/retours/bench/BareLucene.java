@@ -1,6 +1,6 @@
 package fr.retours.bench;
 
-import fr.retours.model.Slug;
+import fr.retours.model.id.Slug;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;

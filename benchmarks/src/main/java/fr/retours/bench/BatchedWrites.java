@@ -3,7 +3,7 @@ package fr.retours.bench;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;

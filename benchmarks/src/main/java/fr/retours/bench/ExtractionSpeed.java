@@ -2,7 +2,7 @@ package fr.retours.bench;
 
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.LuceneRecapIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;

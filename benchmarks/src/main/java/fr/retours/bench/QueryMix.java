@@ -1,9 +1,9 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.model.Event;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.Theme;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.term.Theme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

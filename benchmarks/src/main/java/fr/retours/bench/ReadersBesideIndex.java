@@ -1,8 +1,8 @@
 package fr.retours.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.retours.model.Recap;
-import fr.retours.model.Window;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.port.Window;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

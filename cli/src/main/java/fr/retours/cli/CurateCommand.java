@@ -6,7 +6,7 @@ import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.suggest.Yaml;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import fr.retours.indexer.folder.GivenIds;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.Resolution;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

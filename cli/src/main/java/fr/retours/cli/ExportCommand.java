@@ -16,7 +16,7 @@ import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.territory.OfficialCodes;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.text.LuceneRecapSearch;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,10 +5,10 @@ import fr.retours.api.export.DataChangedException;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.model.GraphDamagedException;
-import fr.retours.model.GraphFailedException;
-import fr.retours.model.GraphRefusedException;
-import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.port.GraphDamagedException;
+import fr.retours.model.port.GraphFailedException;
+import fr.retours.model.port.GraphRefusedException;
+import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.server.GraphServerException;
 import fr.retours.text.IndexUnavailableException;
 

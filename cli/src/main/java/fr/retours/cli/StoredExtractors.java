@@ -3,7 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.fact.Extractors;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.Journal;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.Optional;
 
 /** Which version of the extraction read each recap, as the journal of a data folder has it. */

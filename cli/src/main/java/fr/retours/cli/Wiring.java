@@ -10,8 +10,8 @@ import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the indexer together; all that one wiring makes shares its dictionary and its local authorities. */

@@ -9,7 +9,7 @@ import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.graph.testing.RandomAsking;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.relation.RelationGraph;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

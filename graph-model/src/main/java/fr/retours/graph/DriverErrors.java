@@ -1,9 +1,9 @@
 package fr.retours.graph;
 
-import fr.retours.model.GraphDamagedException;
-import fr.retours.model.GraphFailedException;
-import fr.retours.model.GraphRefusedException;
-import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.port.GraphDamagedException;
+import fr.retours.model.port.GraphFailedException;
+import fr.retours.model.port.GraphRefusedException;
+import fr.retours.model.port.GraphUnavailableException;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.exceptions.AuthorizationExpiredException;
 import org.neo4j.driver.exceptions.DiscoveryException;

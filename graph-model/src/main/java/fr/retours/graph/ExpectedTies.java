@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.Slug;
+import fr.retours.model.id.Slug;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

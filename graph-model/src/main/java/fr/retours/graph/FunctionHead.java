@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.Slug;
+import fr.retours.model.id.Slug;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -50,8 +50,8 @@ public final class Neo4jConnection implements AutoCloseable {
     /**
      * Asks the server for nothing, to learn whether it answers and lets us in.
      *
-     * @throws fr.retours.model.GraphUnavailableException if it does not answer
-     * @throws fr.retours.model.GraphRefusedException if it refuses the user or the password
+     * @throws fr.retours.model.port.GraphUnavailableException if it does not answer
+     * @throws fr.retours.model.port.GraphRefusedException if it refuses the user or the password
      */
     public void check() {
         read("answer", neo4j -> neo4j.run("RETURN 1 AS one LIMIT 1").consume());

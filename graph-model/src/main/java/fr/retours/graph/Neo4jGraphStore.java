@@ -1,10 +1,10 @@
 package fr.retours.graph;
 
-import fr.retours.model.Flaw;
-import fr.retours.model.GraphStore;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
-import fr.retours.model.StoredRecap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.Flaw;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.StoredRecap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

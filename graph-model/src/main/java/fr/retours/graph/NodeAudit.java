@@ -1,10 +1,10 @@
 package fr.retours.graph;
 
-import fr.retours.model.DatePrecision;
-import fr.retours.model.Flaw;
-import fr.retours.model.Flaw.Aspect;
-import fr.retours.model.RecapId;
-import fr.retours.model.Theme;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.Flaw;
+import fr.retours.model.port.Flaw.Aspect;
+import fr.retours.model.term.Theme;
+import fr.retours.model.time.DatePrecision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package fr.retours.graph;
 
-import fr.retours.model.Event;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

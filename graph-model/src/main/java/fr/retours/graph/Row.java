@@ -1,10 +1,10 @@
 package fr.retours.graph;
 
-import fr.retours.model.EventProperty;
-import fr.retours.model.Evidence;
-import fr.retours.model.PartTaken;
-import fr.retours.model.Proof;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.PartTaken;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

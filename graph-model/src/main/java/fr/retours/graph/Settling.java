@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.Theme;
+import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package fr.retours.graph;
 
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Organisation;
-import fr.retours.model.Person;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Person;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.NumberRegister;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

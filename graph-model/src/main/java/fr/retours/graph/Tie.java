@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.Arrays;
 
 /** The relationship types that a recap owns: each carries the recap's id in the property {@code recap}. */

@@ -1,10 +1,10 @@
 package fr.retours.graph;
 
-import fr.retours.model.Flaw;
-import fr.retours.model.Flaw.Aspect;
-import fr.retours.model.PersonId;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.Flaw;
+import fr.retours.model.port.Flaw.Aspect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package fr.retours.graph;
 
-import fr.retours.model.EventId;
-import fr.retours.model.PersonId;
-import fr.retours.model.Theme;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.Theme;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,9 +3,9 @@ package fr.retours.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.graph.testing.GeneratedFacts;
-import fr.retours.model.Flaw;
-import fr.retours.model.Flaw.Aspect;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.port.Flaw;
+import fr.retours.model.port.Flaw.Aspect;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.util.List;

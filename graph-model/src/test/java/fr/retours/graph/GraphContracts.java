@@ -6,8 +6,8 @@ import fr.retours.graph.testing.EventListContract;
 import fr.retours.graph.testing.EventReadsContract;
 import fr.retours.graph.testing.GraphStoreContract;
 import fr.retours.graph.testing.PersonReadsContract;
-import fr.retours.model.GraphStore;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.ParticipationGraph;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract of the graph's ports; a subclass says which graph it holds to them. */

@@ -1,8 +1,8 @@
 package fr.retours.graph;
 
 import fr.retours.graph.testing.InMemoryGraph;
-import fr.retours.model.GraphStore;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.ParticipationGraph;
 
 /** The graph in memory keeps to the contracts that Neo4j keeps. */
 class InMemoryGraphTest extends GraphContracts {

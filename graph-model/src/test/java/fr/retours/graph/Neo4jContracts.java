@@ -1,7 +1,7 @@
 package fr.retours.graph;
 
-import fr.retours.model.GraphStore;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.ParticipationGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 

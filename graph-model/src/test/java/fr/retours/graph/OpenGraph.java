@@ -2,8 +2,8 @@ package fr.retours.graph;
 
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
-import fr.retours.model.GraphStore;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.ParticipationGraph;
 import java.net.URI;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;

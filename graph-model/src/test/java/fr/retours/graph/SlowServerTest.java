@@ -2,7 +2,7 @@ package fr.retours.graph;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.port.GraphUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

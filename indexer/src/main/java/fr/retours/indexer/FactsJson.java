@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
 import java.time.DateTimeException;
 
 /**

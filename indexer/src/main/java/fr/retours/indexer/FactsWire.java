@@ -1,6 +1,6 @@
 package fr.retours.indexer;
 
-import fr.retours.model.Evidence;
+import fr.retours.model.fact.Evidence;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

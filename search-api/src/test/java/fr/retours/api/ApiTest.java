@@ -3,7 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import java.util.Map;

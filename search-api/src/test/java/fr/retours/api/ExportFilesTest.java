@@ -12,7 +12,7 @@ import fr.retours.api.export.Resource;
 import fr.retours.api.export.Separator;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.fact.Quoting;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

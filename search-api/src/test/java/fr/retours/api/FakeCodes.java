@@ -1,7 +1,7 @@
 package fr.retours.api;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.port.TerritoryCodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

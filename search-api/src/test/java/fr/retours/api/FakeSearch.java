@@ -1,11 +1,11 @@
 package fr.retours.api;
 
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventKind;
-import fr.retours.model.Page;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Page;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.time.EventDate;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;

@@ -2,9 +2,9 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.PersonId;
-import fr.retours.model.Theme;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.Theme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.model.Theme;
+import fr.retours.model.term.Theme;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

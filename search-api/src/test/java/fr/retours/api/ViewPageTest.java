@@ -2,8 +2,8 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventFilter;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.time.DateBasis;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;

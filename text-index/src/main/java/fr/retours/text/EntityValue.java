@@ -1,12 +1,12 @@
 package fr.retours.text;
 
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Organisation;
-import fr.retours.model.Person;
-import fr.retours.model.Slugged;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Person;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Slugged;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.DateBasis;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.DateBasis;
 
 /** By what the recaps found are counted. */
 public enum Facet implements Slugged {

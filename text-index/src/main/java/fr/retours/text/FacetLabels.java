@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.Page;
-import fr.retours.model.Selection;
-import fr.retours.model.Window;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Selection;
+import fr.retours.model.port.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
 
 /**
  * A search inside the values of a facet.

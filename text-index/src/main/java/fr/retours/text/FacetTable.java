@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Selection;
+import fr.retours.model.port.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Page;
+import fr.retours.model.port.Page;
 import java.io.IOException;
 
 /** One search inside the values of a facet, in one commit. */

@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.retours.text;
 
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventFilter;
-import fr.retours.model.Selection;
-import fr.retours.model.Slugged;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.DateBasis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

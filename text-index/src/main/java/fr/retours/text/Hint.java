@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventKind;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.time.EventDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

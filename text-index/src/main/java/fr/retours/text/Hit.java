@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.Event;
-import fr.retours.model.Narration;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Narration;
 import java.util.List;
 import java.util.Optional;
 

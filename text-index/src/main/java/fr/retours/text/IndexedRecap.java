@@ -1,9 +1,9 @@
 package fr.retours.text;
 
-import fr.retours.model.Event;
-import fr.retours.model.Mention;
-import fr.retours.model.Narration;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.fact.Recap;
 import java.util.List;
 import java.util.Optional;
 

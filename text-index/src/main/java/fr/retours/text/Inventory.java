@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;

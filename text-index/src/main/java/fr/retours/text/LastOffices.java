@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Participation;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package fr.retours.text;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.Page;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
-import fr.retours.model.Window;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
 import java.io.IOException;

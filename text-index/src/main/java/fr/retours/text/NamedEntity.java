@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.EntityId;
+import fr.retours.model.id.EntityId;
 
 /** An entity by id and usual name. */
 public record NamedEntity(EntityId id, String name) {}

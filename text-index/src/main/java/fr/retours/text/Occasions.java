@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.EventDate;
-import fr.retours.model.EventKind;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.EventDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -113,7 +113,7 @@ final class Ranking {
         return LongField.newSortField(RecapFields.KNOWN_START, latestFirst, SortedNumericSelector.Type.MIN, last);
     }
 
-    /** Of two that begin on one day, the shorter is the later, as {@link fr.retours.model.EventDate} has it. */
+    /** Of two that begin on one day, the shorter is the later, as {@link fr.retours.model.time.EventDate} has it. */
     private SortField byEnd() {
         boolean longestFirst = order == SortOrder.EARLIEST_FIRST;
         return LongField.newSortField(

@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

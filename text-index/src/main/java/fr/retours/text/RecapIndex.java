@@ -1,7 +1,7 @@
 package fr.retours.text;
 
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

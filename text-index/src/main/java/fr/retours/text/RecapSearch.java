@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.Page;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.Page;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

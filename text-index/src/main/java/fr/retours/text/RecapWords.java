@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.util.Locale;
 
 /** What there is to say about how a query was read. */

@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.Collectivite;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

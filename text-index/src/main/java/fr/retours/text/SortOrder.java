@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** How recaps found are ordered; ties by date, the latest first, then by id. Where an event has no date, or a recap no event, the recap stands at the day of its publication. */
 public enum SortOrder implements Slugged {

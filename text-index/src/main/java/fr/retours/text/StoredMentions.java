@@ -1,10 +1,10 @@
 package fr.retours.text;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.Involvement;
-import fr.retours.model.Mention;
-import fr.retours.model.Participation;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.EntityId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.retours.text;
 
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Coordinates;
-import fr.retours.model.Slugged;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Slugged;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

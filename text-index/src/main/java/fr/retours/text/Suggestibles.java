@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.PersonId;
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** What a suggestion leads to. */
 public enum SuggestionKind implements Slugged {

@@ -1,6 +1,6 @@
 package fr.retours.text;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.util.Locale;
 
 /** A way of turning text into terms. All ways fold accents and case, so that no query has to be spelt with care. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.Part;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.Part;
 import fr.retours.text.deadline.DeadlineExceededException;
 import fr.retours.text.deadline.RequestDeadline;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.LinkKind;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

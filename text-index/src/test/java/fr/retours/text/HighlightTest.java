@@ -2,7 +2,7 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

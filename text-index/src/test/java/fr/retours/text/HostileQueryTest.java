@@ -3,9 +3,9 @@ package fr.retours.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.Part;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.Part;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;

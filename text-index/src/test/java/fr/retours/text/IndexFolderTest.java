@@ -3,7 +3,7 @@ package fr.retours.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

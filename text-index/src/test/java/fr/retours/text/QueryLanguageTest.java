@@ -2,9 +2,9 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
-import fr.retours.model.Theme;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Theme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

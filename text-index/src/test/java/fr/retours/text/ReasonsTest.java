@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.LinkKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

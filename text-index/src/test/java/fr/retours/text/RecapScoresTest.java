@@ -3,7 +3,7 @@ package fr.retours.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.Part;
-import fr.retours.model.Selection;
-import fr.retours.model.Theme;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Theme;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

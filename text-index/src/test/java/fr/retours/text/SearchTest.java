@@ -2,11 +2,11 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
-import fr.retours.model.Theme;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

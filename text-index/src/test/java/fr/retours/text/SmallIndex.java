@@ -1,8 +1,8 @@
 package fr.retours.text;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.Window;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;

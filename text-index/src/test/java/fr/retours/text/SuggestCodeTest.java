@@ -2,8 +2,8 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.LinkKind;
-import fr.retours.model.NumberRegister;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.NumberRegister;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -2,13 +2,13 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventKind;
-import fr.retours.model.LinkKind;
-import fr.retours.model.NarrationKind;
-import fr.retours.model.Theme;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.NarrationKind;
+import fr.retours.model.term.Theme;
+import fr.retours.model.time.EventDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

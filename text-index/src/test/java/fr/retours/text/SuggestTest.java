@@ -3,8 +3,8 @@ package fr.retours.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.model.LinkKind;
-import fr.retours.model.Theme;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -3,7 +3,7 @@ package fr.retours.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;

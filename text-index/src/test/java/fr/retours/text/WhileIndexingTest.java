@@ -2,11 +2,11 @@ package fr.retours.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.Part;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
-import fr.retours.model.Window;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.retours.bench.corpus;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.Evidence;
-import fr.retours.model.Mention;
-import fr.retours.model.Proof;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
 

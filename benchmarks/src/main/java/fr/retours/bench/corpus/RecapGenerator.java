@@ -1,6 +1,6 @@
 package fr.retours.bench.corpus;
 
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,6 +1,6 @@
 package fr.retours.bench.identity;
 
-import fr.retours.model.Body;
+import fr.retours.model.fact.Body;
 import java.time.LocalDate;
 import java.util.List;
 

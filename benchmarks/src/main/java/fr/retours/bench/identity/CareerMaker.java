@@ -2,12 +2,12 @@ package fr.retours.bench.identity;
 
 import fr.retours.bench.identity.Career.Post;
 import fr.retours.bench.identity.NameMaker.FullName;
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Organisation;
-import fr.retours.model.OrganisationId;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.term.CollectiviteKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package fr.retours.bench.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.TieKinds;
-import fr.retours.model.BodyDetail;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.view.BodyDetail;
 import java.util.BitSet;
 
 /** One body with how often it appears. */

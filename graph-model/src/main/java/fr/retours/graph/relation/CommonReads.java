@@ -2,10 +2,10 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.model.EntityId;
-import fr.retours.model.Page;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Window;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
 import fr.retours.model.relation.SharedEvent;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,15 +1,15 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.Page;
-import fr.retours.model.Period;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Window;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
+import fr.retours.model.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

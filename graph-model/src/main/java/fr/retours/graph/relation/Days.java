@@ -1,7 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.EventDate;
+import fr.retours.model.time.EventDate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 

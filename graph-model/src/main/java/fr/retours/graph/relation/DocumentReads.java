@@ -1,11 +1,11 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.CitingRecap;
-import fr.retours.model.EntityId;
-import fr.retours.model.Page;
-import fr.retours.model.RecapRef;
-import fr.retours.model.Window;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
+import fr.retours.model.view.CitingRecap;
+import fr.retours.model.view.RecapRef;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -2,11 +2,11 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.model.Person;
-import fr.retours.model.PersonId;
-import fr.retours.model.PersonSummary;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.fact.Person;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
+import fr.retours.model.view.PersonSummary;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

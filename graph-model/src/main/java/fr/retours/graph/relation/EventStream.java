@@ -2,9 +2,9 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Theme;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,18 +1,18 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.snapshot.Adjacency;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventId;
-import fr.retours.model.NodeId;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.relation.EntityRef;
-import fr.retours.model.relation.EventRef;
+import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.Via;
+import fr.retours.model.view.EntityRef;
+import fr.retours.model.view.EventRef;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

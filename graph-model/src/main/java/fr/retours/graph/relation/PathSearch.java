@@ -4,7 +4,7 @@ import static fr.retours.graph.snapshot.SnapshotSlice.common;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;

@@ -2,13 +2,13 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Page;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Theme;
-import fr.retours.model.Window;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;

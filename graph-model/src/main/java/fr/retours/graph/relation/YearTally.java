@@ -1,9 +1,9 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.DateBasis;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.YearCount;
+import fr.retours.model.time.DateBasis;
 import java.time.Year;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.NarrationKind;
+import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.model.term.NarrationKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,15 +1,17 @@
 package fr.retours.graph.snapshot;
 
 import fr.retours.graph.Folded;
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Organisation;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.PersonId;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.view.EntityRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,15 +1,17 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.EventDate;
-import fr.retours.model.EventProperty;
-import fr.retours.model.EventSummary;
-import fr.retours.model.relation.EventRef;
+import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.EventRef;
+import fr.retours.model.view.EventSummary;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events, numbered latest first, ties by id: see {@link fr.retours.model.EventTime#LATEST_FIRST}. Immutable.
+ * The events, numbered latest first, ties by id: see {@link fr.retours.model.time.EventTime#LATEST_FIRST}. Immutable.
  */
 public final class EventCatalog {
     private final List<EventSummary> events;

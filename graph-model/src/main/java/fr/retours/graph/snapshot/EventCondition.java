@@ -1,13 +1,13 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventProperty;
-import fr.retours.model.EventTime;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Selection;
-import fr.retours.model.Theme;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.Theme;
+import fr.retours.model.time.EventTime;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;

@@ -1,15 +1,15 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.Attendance;
-import fr.retours.model.AttendanceQualifier;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
-import fr.retours.model.EventSummary;
-import fr.retours.model.EventTime;
-import fr.retours.model.PlaceRef;
-import fr.retours.model.Slugged;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.term.AttendanceQualifier;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
+import fr.retours.model.view.EventSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.RelationFilter;
+import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.model.port.RelationFilter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;

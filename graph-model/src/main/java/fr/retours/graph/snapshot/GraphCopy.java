@@ -2,7 +2,8 @@ package fr.retours.graph.snapshot;
 
 import fr.retours.graph.DatasetMark;
 import fr.retours.graph.Neo4jConnection;
-import fr.retours.model.DatasetState;
+import fr.retours.graph.snapshot.column.PackedValues;
+import fr.retours.model.port.DatasetState;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -41,7 +42,7 @@ public final class GraphCopy {
      * nothing while no version is complete.
      *
      * @throws IOException if the file cannot be written
-     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     * @throws fr.retours.model.port.GraphUnavailableException if the graph does not answer
      */
     public void refresh(Neo4jConnection graph) throws IOException {
         DatasetMark now = graph.read("read the state of the graph", DatasetMark::read);

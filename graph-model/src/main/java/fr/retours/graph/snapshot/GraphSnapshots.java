@@ -4,9 +4,9 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import fr.retours.graph.DatasetMark;
 import fr.retours.graph.Neo4jConnection;
-import fr.retours.model.DatasetState;
-import fr.retours.model.GraphReads;
-import fr.retours.model.GraphUnavailableException;
+import fr.retours.model.port.DatasetState;
+import fr.retours.model.port.GraphReads;
+import fr.retours.model.port.GraphUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;

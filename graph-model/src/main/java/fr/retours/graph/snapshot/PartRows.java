@@ -1,7 +1,9 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.Part;
-import fr.retours.model.Slugged;
+import fr.retours.graph.snapshot.column.ProofRow;
+import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Value;

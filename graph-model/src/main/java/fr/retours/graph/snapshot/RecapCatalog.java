@@ -1,7 +1,7 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.RecapId;
-import fr.retours.model.RecapRef;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.view.RecapRef;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.Part;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Selection;
-import fr.retours.model.Theme;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Selection;
 import fr.retours.model.relation.Via;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Theme;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,15 +1,15 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.GraphReads;
+import fr.retours.model.port.GraphReads;
 
 /** Where those who answer questions take the state of the graph from. Safe for concurrent use. */
 public interface SnapshotSource {
     /**
      * Returns the state that reads on this thread see.
      *
-     * @throws fr.retours.model.GraphUnavailableException if none could be read, and the graph does not answer in time
-     * @throws fr.retours.model.GraphRefusedException if it does not let us in
-     * @throws fr.retours.model.GraphFailedException if it reports an error of its own
+     * @throws fr.retours.model.port.GraphUnavailableException if none could be read, and the graph does not answer in time
+     * @throws fr.retours.model.port.GraphRefusedException if it does not let us in
+     * @throws fr.retours.model.port.GraphFailedException if it reports an error of its own
      */
     GraphSnapshot current();
 

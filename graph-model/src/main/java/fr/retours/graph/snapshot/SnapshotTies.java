@@ -1,6 +1,7 @@
 package fr.retours.graph.snapshot;
 
 import fr.retours.graph.Folded;
+import fr.retours.graph.snapshot.column.TieColumns;
 import java.util.List;
 
 /**

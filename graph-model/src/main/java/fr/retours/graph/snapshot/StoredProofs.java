@@ -1,5 +1,6 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.graph.snapshot.column.ProofRow;
 import java.util.List;
 import org.neo4j.driver.Value;
 

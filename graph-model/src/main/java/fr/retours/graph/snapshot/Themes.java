@@ -1,6 +1,7 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.Theme;
+import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

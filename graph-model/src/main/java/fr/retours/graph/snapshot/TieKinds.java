@@ -1,10 +1,11 @@
 package fr.retours.graph.snapshot;
 
 import fr.retours.graph.Tie;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
-import fr.retours.model.RelationFilter;
+import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.JointTie;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.model.DatePrecision;
-import fr.retours.model.EventProperty;
+import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.time.DatePrecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

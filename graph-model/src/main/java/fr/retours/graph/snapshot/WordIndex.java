@@ -1,5 +1,6 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.graph.snapshot.column.Adjacency;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,4 +1,6 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.view.EntityRef;
+
 /** Who stands in an event, and how. */
 public record Attending(EntityRef entity, Standing standing) {}

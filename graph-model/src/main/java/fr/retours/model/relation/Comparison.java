@@ -1,6 +1,6 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.Page;
+import fr.retours.model.port.Page;
 
 /**
  * The same question asked of two periods. Gained and kept together are the answer for the second, lost and kept that for the

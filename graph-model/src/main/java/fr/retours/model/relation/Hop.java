@@ -1,5 +1,7 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.view.EntityRef;
+
 /**
  * A step of a path: two that were at the same event.
  *

@@ -1,7 +1,7 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.LinkKind;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Slugged;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.EventDate;
-import fr.retours.model.NodeId;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.EventId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.EventId;
 
 /** A person or body tied to an event. */
 public record NeighbourTie(EntityId entity, EventId event, Standing standing) {}

@@ -1,6 +1,6 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.EntityId;
+import fr.retours.model.id.EntityId;
 
 /**
  * Which paths to find.

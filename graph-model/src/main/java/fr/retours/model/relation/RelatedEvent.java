@@ -1,6 +1,7 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.Page;
+import fr.retours.model.port.Page;
+import fr.retours.model.view.EventRef;
 
 /**
  * An event that has something in common with a given one.

@@ -1,7 +1,8 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.EventDate;
-import fr.retours.model.Page;
+import fr.retours.model.port.Page;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.EntityRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventId;
-import fr.retours.model.NodeId;
-import fr.retours.model.Page;
-import fr.retours.model.Period;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Window;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 
 /**
  * Who with whom, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
- * {@link fr.retours.model.GraphUnavailableException} when it cannot, {@link fr.retours.model.GraphRefusedException} when it
- * does not let us in, and {@link fr.retours.model.GraphFailedException} when it reports an error of its own. Unknown ids
+ * {@link fr.retours.model.port.GraphUnavailableException} when it cannot, {@link fr.retours.model.port.GraphRefusedException} when it
+ * does not let us in, and {@link fr.retours.model.port.GraphFailedException} when it reports an error of its own. Unknown ids
  * give empty answers; {@link #labels} tells them from those that have no relationship.
  *
- * <p>Events are listed latest first, see {@link fr.retours.model.EventTime#LATEST_FIRST}, ties by id. Whatever is cut short says how long it is.
+ * <p>Events are listed latest first, see {@link fr.retours.model.time.EventTime#LATEST_FIRST}, ties by id. Whatever is cut short says how long it is.
  */
 public interface RelationGraph {
     /** Returns the name or title of each of these people, bodies and events that there is. */

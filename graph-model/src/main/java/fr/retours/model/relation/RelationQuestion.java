@@ -1,10 +1,10 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.PersonId;
-import fr.retours.model.Theme;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Theme;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

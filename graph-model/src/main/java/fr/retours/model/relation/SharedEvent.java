@@ -1,6 +1,7 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.EventTheme;
+import fr.retours.model.view.EventRef;
+import fr.retours.model.view.EventTheme;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.EventTheme;
+import fr.retours.model.view.EventTheme;
 
 /** A theme of two events, with what each says of it. */
 public record SharedTheme(EventTheme here, EventTheme there) {}

@@ -1,9 +1,9 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.Grounds;
-import fr.retours.model.HeldRole;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.view.Grounds;
+import fr.retours.model.view.HeldRole;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.Page;
-import fr.retours.model.Theme;
+import fr.retours.model.port.Page;
+import fr.retours.model.term.Theme;
 
 /**
  * How often a territory was at events about a theme.

@@ -1,6 +1,6 @@
 package fr.retours.model.relation;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** Whom a path may lead through. */
 public enum Via implements Slugged {

@@ -1,7 +1,7 @@
 package fr.retours.model.slice;
 
-import fr.retours.model.Body;
-import fr.retours.model.EventDate;
+import fr.retours.model.fact.Body;
+import fr.retours.model.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package fr.retours.model.slice;
 
-import fr.retours.model.Coordinates;
-import fr.retours.model.EventSummary;
-import fr.retours.model.EventTheme;
-import fr.retours.model.Grounds;
-import fr.retours.model.RecapRef;
+import fr.retours.model.fact.Coordinates;
 import fr.retours.model.relation.Attending;
+import fr.retours.model.view.EventSummary;
+import fr.retours.model.view.EventTheme;
+import fr.retours.model.view.Grounds;
+import fr.retours.model.view.RecapRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recaps those that tell it, by id
  * @param grounds what backs that it took place
  * @param who people by id, then bodies by id; only those whom the filter lets count
- * @param themes main ones first, then in the order of {@link fr.retours.model.Theme}
+ * @param themes main ones first, then in the order of {@link fr.retours.model.term.Theme}
  */
 public record EventSlice(
         EventSummary event,

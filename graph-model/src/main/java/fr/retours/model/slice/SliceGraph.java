@@ -1,18 +1,18 @@
 package fr.retours.model.slice;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.EventId;
-import fr.retours.model.PersonId;
-import fr.retours.model.PersonSummary;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.view.PersonSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that passes a filter, in the order of ids, a few at a time, so that whoever reads slowly holds nothing open in the
  * store. Safe for concurrent use. Calls block until the store answers and throw
- * {@link fr.retours.model.GraphUnavailableException} when it cannot, {@link fr.retours.model.GraphRefusedException} when it
- * does not let us in, and {@link fr.retours.model.GraphFailedException} when it reports an error of its own.
+ * {@link fr.retours.model.port.GraphUnavailableException} when it cannot, {@link fr.retours.model.port.GraphRefusedException} when it
+ * does not let us in, and {@link fr.retours.model.port.GraphFailedException} when it reports an error of its own.
  *
  * <p>The parts of a filter narrow the people to those who had one of them, and the events to those where somebody had;
  * territories stand for themselves alone, whatever {@link RelationFilter#rollUp()} says. A list shorter than asked for is

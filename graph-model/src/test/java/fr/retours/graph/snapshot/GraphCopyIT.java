@@ -6,7 +6,7 @@ import fr.retours.graph.OpenGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Coordinates;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Organisation;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.Person;
-import fr.retours.model.PersonId;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Person;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.NumberRegister;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

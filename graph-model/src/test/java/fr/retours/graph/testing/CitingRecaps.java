@@ -1,13 +1,13 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.CitingRecap;
-import fr.retours.model.EntityId;
-import fr.retours.model.Grounds;
-import fr.retours.model.PersonId;
-import fr.retours.model.Proof;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapRef;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.view.CitingRecap;
+import fr.retours.model.view.Grounds;
+import fr.retours.model.view.RecapRef;
 import java.util.Optional;
 import java.util.stream.Stream;
 

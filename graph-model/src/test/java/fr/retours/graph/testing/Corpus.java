@@ -1,15 +1,15 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.Body;
-import fr.retours.model.BodyId;
-import fr.retours.model.EntityId;
-import fr.retours.model.Organisation;
-import fr.retours.model.Participation;
-import fr.retours.model.Person;
-import fr.retours.model.PersonId;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.Slug;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Person;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.Slug;
+import fr.retours.model.view.EntityRef;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

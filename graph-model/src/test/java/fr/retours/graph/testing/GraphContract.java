@@ -1,7 +1,7 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.GraphStore;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.ParticipationGraph;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 

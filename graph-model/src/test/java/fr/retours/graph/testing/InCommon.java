@@ -1,11 +1,11 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.Page;
-import fr.retours.model.Theme;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.RelatedEvent;
 import fr.retours.model.relation.SharedEntity;
 import fr.retours.model.relation.SharedTheme;
+import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.EventId;
-import fr.retours.model.NodeId;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;

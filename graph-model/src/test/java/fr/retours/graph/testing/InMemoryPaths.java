@@ -1,13 +1,13 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventTime;
-import fr.retours.model.PersonId;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.Via;
+import fr.retours.model.time.EventTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventId;
-import fr.retours.model.EventSummary;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.PersonId;
-import fr.retours.model.PersonQuery;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Window;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.PersonQuery;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.view.EventSummary;
 import java.util.List;
 
 /** Questions that tests ask again and again. */

@@ -1,9 +1,8 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.Page;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Theme;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.Relation;
@@ -16,6 +15,7 @@ import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.relation.Strength;
+import fr.retours.model.term.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,17 +1,17 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventKind;
-import fr.retours.model.EventProperty;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
-import fr.retours.model.PersonId;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Selection;
-import fr.retours.model.Theme;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Theme;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 

@@ -1,11 +1,11 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.Body;
-import fr.retours.model.BodyId;
-import fr.retours.model.Collectivite;
-import fr.retours.model.Event;
-import fr.retours.model.Involvement;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.BodyId;
 import java.util.stream.Stream;
 
 /** What lies in what. */

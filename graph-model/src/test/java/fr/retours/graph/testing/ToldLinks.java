@@ -1,9 +1,9 @@
 package fr.retours.graph.testing;
 
-import fr.retours.model.Grounds;
-import fr.retours.model.Involvement;
-import fr.retours.model.LinkKind;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.view.Grounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.corpus;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.nio.file.Path;
 
 /** Takes what a {@link CorpusReader} reads, one by one and in reading order. */

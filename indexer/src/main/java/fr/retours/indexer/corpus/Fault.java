@@ -2,7 +2,7 @@ package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.guard.GuardException;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.util.Locale;
 
 /** Why a file, or a recap in it, cannot be read. Each has a French sentence that ends in what to do about it. */

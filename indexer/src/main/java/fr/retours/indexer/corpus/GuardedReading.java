@@ -4,7 +4,7 @@ import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.layout.TextTooLongException;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.indexer.guard.InputGuard;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

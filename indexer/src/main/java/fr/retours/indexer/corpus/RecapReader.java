@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

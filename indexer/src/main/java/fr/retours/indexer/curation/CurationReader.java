@@ -1,7 +1,7 @@
 package fr.retours.indexer.curation;
 
 import fr.retours.indexer.guard.YamlDepth;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.curation;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.NumberRegister;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

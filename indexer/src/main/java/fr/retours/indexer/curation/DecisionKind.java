@@ -1,10 +1,10 @@
 package fr.retours.indexer.curation;
 
-import fr.retours.model.EventId;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.PersonId;
-import fr.retours.model.Slugged;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.term.Slugged;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

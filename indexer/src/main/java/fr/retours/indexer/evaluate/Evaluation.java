@@ -1,6 +1,6 @@
 package fr.retours.indexer.evaluate;
 
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

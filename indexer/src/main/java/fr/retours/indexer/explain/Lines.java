@@ -2,8 +2,8 @@ package fr.retours.indexer.explain;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.extract.text.Reason;
-import fr.retours.model.Evidence;
-import fr.retours.model.Proof;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

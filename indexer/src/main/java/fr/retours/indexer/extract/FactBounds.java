@@ -1,16 +1,16 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.EntityId;
-import fr.retours.model.Event;
-import fr.retours.model.Involvement;
-import fr.retours.model.Mention;
-import fr.retours.model.Organisation;
-import fr.retours.model.Participation;
-import fr.retours.model.Person;
-import fr.retours.model.Place;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Person;
+import fr.retours.model.fact.Place;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

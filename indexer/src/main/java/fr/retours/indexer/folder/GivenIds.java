@@ -3,7 +3,7 @@ package fr.retours.indexer.folder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package fr.retours.indexer.folder;
 
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.Event;
-import fr.retours.model.Organisation;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.RecapFacts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -8,7 +8,7 @@ import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.Resolution;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.Messages;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
 
 /** Reads facts off one recap, with ids that are good within it. Safe for concurrent use: recaps are read in parallel. */
 public interface Extraction {

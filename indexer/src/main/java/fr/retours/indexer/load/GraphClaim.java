@@ -2,7 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.model.GraphStore;
+import fr.retours.model.port.GraphStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

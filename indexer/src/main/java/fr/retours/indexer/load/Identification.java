@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.util.List;
 
 /** Decides identity over the whole corpus. */

@@ -13,9 +13,9 @@ import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.folder.GivenIds;
 import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.folder.Totals;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class IndexRun {
      * Makes the graph this data folder's, even if it holds the recaps of another: the next run removes those.
      *
      * @throws DataFolderException if the data folder cannot be read or written
-     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     * @throws fr.retours.model.port.GraphUnavailableException if the graph does not answer
      */
     public void takeOver() {
         folder.create();
@@ -72,7 +72,7 @@ public final class IndexRun {
      *
      * @param prune whether recaps that are not in the input go; refused when some input could not be read
      * @throws DataFolderException if the data folder cannot be read or written, or the graph is that of another folder
-     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     * @throws fr.retours.model.port.GraphUnavailableException if the graph does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be written
      */
     public RunReport run(Collection<Path> inputs, boolean prune) {

@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.util.List;
 
 /** What a data folder keeps of each recap, read without writing anything, also while a run writes. */

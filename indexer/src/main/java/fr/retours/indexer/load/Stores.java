@@ -1,8 +1,8 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.GraphStore;
-import fr.retours.model.RecapId;
-import fr.retours.model.StoredRecap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.StoredRecap;
 import fr.retours.text.RecapIndex;
 import java.util.HashMap;
 import java.util.Map;

@@ -8,9 +8,9 @@ import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
-import fr.retours.model.Flaw;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.Flaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class Verifier {
      * body, event, link and sentence.
      *
      * @throws DataFolderException if the data folder cannot be read
-     * @throws fr.retours.model.GraphUnavailableException if the graph does not answer
+     * @throws fr.retours.model.port.GraphUnavailableException if the graph does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be read
      */
     public Verification verify() {

@@ -4,7 +4,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.Decision.Merge;
 import fr.retours.indexer.curation.Decision.Split;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import fr.retours.indexer.resolve.claim.Bonds.Judge;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.claim.Clusters;
-import fr.retours.model.OrganisationId;
+import fr.retours.model.id.OrganisationId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.resolve.Claims.Sighting;
-import fr.retours.model.Collectivite;
+import fr.retours.model.fact.Collectivite;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Involvement;
-import fr.retours.model.Link;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
-import fr.retours.model.PartTaken;
-import fr.retours.model.Participation;
-import fr.retours.model.Proof;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Link;
+import fr.retours.model.fact.PartTaken;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionKind;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -1,10 +1,10 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.model.Event;
-import fr.retours.model.EventDate;
-import fr.retours.model.Place;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Place;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

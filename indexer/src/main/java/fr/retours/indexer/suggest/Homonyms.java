@@ -4,7 +4,7 @@ import fr.retours.indexer.Messages;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.indexer.resolve.person.NamesakeDecision.Outcome;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -2,11 +2,11 @@ package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionKind;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

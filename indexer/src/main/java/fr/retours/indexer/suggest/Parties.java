@@ -1,10 +1,10 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Organisation;
-import fr.retours.model.Participation;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.territory;
 
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Coordinates;
+import fr.retours.model.fact.Coordinates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package fr.retours.indexer.territory;
 
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Coordinates;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.territory;
 
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.port.TerritoryCodes;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.territory;
 
-import fr.retours.model.Collectivite;
+import fr.retours.model.fact.Collectivite;
 
 /**
  * One authority that a name may stand for.

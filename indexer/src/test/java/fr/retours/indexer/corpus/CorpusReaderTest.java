@@ -3,8 +3,8 @@ package fr.retours.indexer.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

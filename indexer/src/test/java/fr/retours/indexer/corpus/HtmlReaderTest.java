@@ -2,7 +2,7 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

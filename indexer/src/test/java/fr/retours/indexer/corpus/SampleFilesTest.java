@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.indexer.corpus.rich.HtmlPages;
 import fr.retours.indexer.corpus.rich.OfficeFiles;
 import fr.retours.indexer.corpus.rich.PdfFiles;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

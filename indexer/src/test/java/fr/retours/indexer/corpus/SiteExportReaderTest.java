@@ -3,7 +3,7 @@ package fr.retours.indexer.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.Merge;
-import fr.retours.model.OrganisationId;
+import fr.retours.model.id.OrganisationId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

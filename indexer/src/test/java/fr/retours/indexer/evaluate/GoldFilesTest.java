@@ -3,12 +3,12 @@ package fr.retours.indexer.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.EventKind;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

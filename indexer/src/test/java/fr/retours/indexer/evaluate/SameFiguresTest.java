@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

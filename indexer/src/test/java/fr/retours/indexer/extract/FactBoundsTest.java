@@ -3,8 +3,8 @@ package fr.retours.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.FactsBuilder;
-import fr.retours.model.Participation;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.RecapFacts;
 import org.junit.jupiter.api.Test;
 
 class FactBoundsTest {

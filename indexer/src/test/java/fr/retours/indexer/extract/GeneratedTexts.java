@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

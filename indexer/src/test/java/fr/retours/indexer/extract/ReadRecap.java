@@ -1,13 +1,13 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Involvement;
-import fr.retours.model.PartTaken;
-import fr.retours.model.Participation;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.PartTaken;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,7 +83,7 @@ public final class ReadRecap {
     /** Lists the organisations' names. */
     public List<String> organisations() {
         return facts.bodies().stream()
-                .filter(one -> one.body() instanceof fr.retours.model.Organisation)
+                .filter(one -> one.body() instanceof fr.retours.model.fact.Organisation)
                 .map(Involvement::name)
                 .toList();
     }

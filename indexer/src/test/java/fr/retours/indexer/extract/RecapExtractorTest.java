@@ -2,12 +2,12 @@ package fr.retours.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Event;
-import fr.retours.model.Involvement;
-import fr.retours.model.Participation;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.RecapFacts;
 import java.util.List;
 
 /** Keeps the ids of each recap. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

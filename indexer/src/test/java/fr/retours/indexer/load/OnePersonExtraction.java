@@ -1,8 +1,8 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsBuilder;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes the first two words of a body for a person, and counts how often it is asked. */

@@ -4,10 +4,10 @@ import static fr.retours.indexer.FactsBuilder.commune;
 import static fr.retours.indexer.FactsBuilder.organisation;
 
 import fr.retours.indexer.FactsBuilder;
-import fr.retours.model.Collectivite;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.term.LinkKind;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 

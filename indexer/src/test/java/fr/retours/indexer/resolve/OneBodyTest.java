@@ -11,7 +11,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

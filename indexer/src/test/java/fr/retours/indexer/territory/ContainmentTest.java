@@ -3,8 +3,8 @@ package fr.retours.indexer.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

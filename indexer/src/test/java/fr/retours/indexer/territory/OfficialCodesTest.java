@@ -3,8 +3,8 @@ package fr.retours.indexer.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.TerritoryCodes.Former;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.port.TerritoryCodes.Former;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

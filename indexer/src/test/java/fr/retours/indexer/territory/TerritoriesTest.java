@@ -3,9 +3,9 @@ package fr.retours.indexer.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.Coordinates;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.id.CollectiviteId;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.data.Offset;

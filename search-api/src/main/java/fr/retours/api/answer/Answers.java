@@ -1,7 +1,7 @@
 package fr.retours.api.answer;
 
 import fr.retours.api.transport.Compression;
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;

@@ -1,7 +1,7 @@
 package fr.retours.api.answer;
 
-import fr.retours.model.DatasetState;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.DatasetState;
+import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class DatasetVersions {
     /**
      * Returns the version that all stores of an answer hold; empty while the two stores hold different ones.
      *
-     * @throws fr.retours.model.GraphUnavailableException if the graph is needed and does not answer
+     * @throws fr.retours.model.port.GraphUnavailableException if the graph is needed and does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index does not answer
      */
     public Optional<String> of(Source source) {

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import fr.retours.model.EventDate;
-import fr.retours.model.NodeId;
-import fr.retours.model.RecapId;
-import fr.retours.model.Slugged;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.EventDate;
 import java.io.IOException;
 import java.time.LocalDate;
 

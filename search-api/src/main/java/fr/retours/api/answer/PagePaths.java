@@ -1,10 +1,10 @@
 package fr.retours.api.answer;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.EntityId;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.PersonId;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.Hit;
 import fr.retours.text.Suggestion;
 import java.net.URLEncoder;

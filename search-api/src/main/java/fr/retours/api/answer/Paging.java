@@ -1,6 +1,6 @@
 package fr.retours.api.answer;
 
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package fr.retours.api.answer;
 
 import fr.retours.api.transport.ClientWatch;
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.deadline.RequestDeadline;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;

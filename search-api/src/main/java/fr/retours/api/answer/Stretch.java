@@ -1,6 +1,6 @@
 package fr.retours.api.answer;
 
-import fr.retours.model.Page;
+import fr.retours.model.port.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -3,8 +3,8 @@ package fr.retours.api.body;
 import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
-import fr.retours.model.BodyEvent;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.view.BodyEvent;
 import java.util.List;
 
 /** An event of a body, on the wire: see {@link BodyEvent}. */

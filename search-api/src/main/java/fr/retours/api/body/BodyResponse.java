@@ -1,14 +1,14 @@
 package fr.retours.api.body;
 
-import fr.retours.model.BodyDetail;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Coordinates;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Organisation;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.port.TerritoryCodes;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.view.BodyDetail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package fr.retours.api.discovery;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.Section;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Theme;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.model.term.Theme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

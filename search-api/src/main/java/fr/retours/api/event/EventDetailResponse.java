@@ -6,12 +6,12 @@ import fr.retours.api.fact.ProofResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
-import fr.retours.model.BodyRef;
-import fr.retours.model.EventDetail;
-import fr.retours.model.EventProperty;
-import fr.retours.model.LinkKind;
-import fr.retours.model.LinkedBody;
-import fr.retours.model.RecapRef;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.view.BodyRef;
+import fr.retours.model.view.EventDetail;
+import fr.retours.model.view.LinkedBody;
+import fr.retours.model.view.RecapRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

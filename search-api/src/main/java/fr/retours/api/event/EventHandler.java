@@ -12,13 +12,13 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventId;
-import fr.retours.model.Page;
-import fr.retours.model.Participant;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Window;
+import fr.retours.model.id.EventId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.view.Participant;
 import io.javalin.http.Context;
 
 /** Serves {@code /events}. */

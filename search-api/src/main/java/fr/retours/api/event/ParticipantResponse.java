@@ -3,9 +3,9 @@ package fr.retours.api.event;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.RoleResponse;
-import fr.retours.model.Part;
-import fr.retours.model.Participant;
-import fr.retours.model.PersonRef;
+import fr.retours.model.term.Part;
+import fr.retours.model.view.Participant;
+import fr.retours.model.view.PersonRef;
 import java.util.List;
 
 /** A person at an event, on the wire: see {@link Participant}. */

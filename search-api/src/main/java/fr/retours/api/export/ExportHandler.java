@@ -10,7 +10,7 @@ import fr.retours.api.problem.NotAcceptableException;
 import fr.retours.api.problem.WordlessFailure;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;

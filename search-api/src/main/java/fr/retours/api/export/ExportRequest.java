@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 
 /**
  * What to export, and how.

@@ -2,8 +2,8 @@ package fr.retours.api.export;
 
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.slice.SliceGraph;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** How an export is written. */
 public enum Format implements Slugged {

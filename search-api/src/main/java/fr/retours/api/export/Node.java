@@ -1,11 +1,11 @@
 package fr.retours.api.export;
 
-import fr.retours.model.Collectivite;
-import fr.retours.model.Coordinates;
-import fr.retours.model.EventDate;
-import fr.retours.model.Organisation;
-import fr.retours.model.PersonSummary;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.fact.Organisation;
 import fr.retours.model.slice.BodySlice;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.PersonSummary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.util.List;
 
 /** What can be exported. */

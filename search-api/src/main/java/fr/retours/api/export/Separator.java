@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** What stands between the values of a line of CSV. */
 public enum Separator implements Slugged {

@@ -1,14 +1,14 @@
 package fr.retours.api.export;
 
 import fr.retours.api.fact.Quoting;
-import fr.retours.model.BodyId;
-import fr.retours.model.EventId;
-import fr.retours.model.PersonId;
-import fr.retours.model.PersonSummary;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.model.view.PersonSummary;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package fr.retours.api.export;
 
-import fr.retours.model.HeldRole;
-import fr.retours.model.Slugged;
 import fr.retours.model.relation.Attending;
 import fr.retours.model.relation.Standing;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.view.HeldRole;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.model.EventDate;
+import fr.retours.model.time.EventDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

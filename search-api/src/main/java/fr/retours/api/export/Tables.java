@@ -1,15 +1,15 @@
 package fr.retours.api.export;
 
-import fr.retours.model.Attendance;
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.Coordinates;
-import fr.retours.model.EventDate;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Organisation;
-import fr.retours.model.PersonSummary;
-import fr.retours.model.PlaceRef;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.slice.BodySlice;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.PersonSummary;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

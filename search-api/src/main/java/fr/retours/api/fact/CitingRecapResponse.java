@@ -1,8 +1,8 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.CitingRecap;
-import fr.retours.model.NarrationKind;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.NarrationKind;
+import fr.retours.model.view.CitingRecap;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.retours.api.fact;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.retours.model.Attendance;
-import fr.retours.model.Event;
-import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
-import fr.retours.model.EventTime;
-import fr.retours.model.PlaceRef;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.id.EventId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.time.EventTime;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package fr.retours.api.fact;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.retours.model.Attendance;
-import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
-import fr.retours.model.EventSummary;
-import fr.retours.model.PlaceRef;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.id.EventId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.view.EventSummary;
 import org.jspecify.annotations.Nullable;
 
 /** An event in a list, on the wire: see {@link EventSummary}. */

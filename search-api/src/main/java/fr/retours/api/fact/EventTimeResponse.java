@@ -1,7 +1,7 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.EventDate;
-import fr.retours.model.EventTime;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.util.Optional;
 
 /** Which version of the extraction read each recap. */

@@ -1,7 +1,7 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
 
 /**

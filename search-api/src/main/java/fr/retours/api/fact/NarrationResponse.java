@@ -1,8 +1,8 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.Evidence;
-import fr.retours.model.Narration;
-import fr.retours.model.NarrationKind;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.term.NarrationKind;
 import java.util.List;
 
 /** Whether a recap tells an event, on the wire: see {@link Narration}. */

@@ -1,6 +1,6 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.Grounds;
+import fr.retours.model.view.Grounds;
 import java.util.List;
 
 /** What backs a fact, on the wire. */

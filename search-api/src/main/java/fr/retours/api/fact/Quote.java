@@ -1,6 +1,6 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import org.jspecify.annotations.Nullable;
 
 /**

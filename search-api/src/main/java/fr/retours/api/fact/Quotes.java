@@ -1,10 +1,10 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.Citation;
-import fr.retours.model.Grounds;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.view.Citation;
+import fr.retours.model.view.Grounds;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.ParticipationGraph;
+import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.RecapSearch;
 
 /** Where quotes come from. Safe for concurrent use. */

@@ -1,7 +1,7 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.BodyRef;
-import fr.retours.model.HeldRole;
+import fr.retours.model.view.BodyRef;
+import fr.retours.model.view.HeldRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.EventTheme;
+import fr.retours.model.view.EventTheme;
 import java.util.List;
 
 /** A theme of an event on the wire: see {@link EventTheme}. */

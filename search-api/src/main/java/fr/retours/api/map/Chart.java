@@ -1,8 +1,8 @@
 package fr.retours.api.map;
 
 import fr.retours.api.asset.ProgramFile;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.Coordinates;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.id.CollectiviteId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

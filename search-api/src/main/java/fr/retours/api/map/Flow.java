@@ -1,9 +1,9 @@
 package fr.retours.api.map;
 
 import fr.retours.api.page.Address;
-import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.view.EntityRef;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

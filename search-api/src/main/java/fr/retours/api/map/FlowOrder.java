@@ -1,8 +1,8 @@
 package fr.retours.api.map;
 
-import fr.retours.model.Slug;
-import fr.retours.model.Slugged;
+import fr.retours.model.id.Slug;
 import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.term.Slugged;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package fr.retours.api.map;
 
 import fr.retours.api.page.Narrowing;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Period;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.time.Period;
+import fr.retours.model.view.EntityRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package fr.retours.api.map;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EntityId;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.view.EntityRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package fr.retours.api.measure;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.util.Map;
 
 /** What is measured of each of a network, by which algorithm of JGraphT. */

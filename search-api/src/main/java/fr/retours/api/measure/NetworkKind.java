@@ -1,6 +1,6 @@
 package fr.retours.api.measure;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** Between whom a network is. */
 enum NetworkKind implements Slugged {

@@ -1,15 +1,15 @@
 package fr.retours.api.measure;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EntityId;
-import fr.retours.model.PersonId;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.view.EntityRef;
 import fr.retours.text.deadline.RequestDeadline;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package fr.retours.api.network;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.view.EntityRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

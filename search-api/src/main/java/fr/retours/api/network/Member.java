@@ -1,10 +1,10 @@
 package fr.retours.api.network;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.PersonId;
-import fr.retours.model.Slug;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.Slug;
+import fr.retours.model.view.EntityRef;
 
 /**
  * Someone, or a body, in a network.

@@ -1,16 +1,16 @@
 package fr.retours.api.network;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventId;
-import fr.retours.model.NodeId;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Attending;
-import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.EntityRef;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.retours.api.network;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.EntityId;
-import fr.retours.model.PersonId;
-import fr.retours.model.Slugged;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.term.Slugged;
 
 /** Between whom links are drawn. */
 public enum NetworkScope implements Slugged {

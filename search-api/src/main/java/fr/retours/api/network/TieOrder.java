@@ -1,6 +1,6 @@
 package fr.retours.api.network;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

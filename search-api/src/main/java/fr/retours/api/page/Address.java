@@ -1,9 +1,9 @@
 package fr.retours.api.page;
 
 import fr.retours.api.request.Windows;
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventFilter;
-import fr.retours.model.Selection;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.time.DateBasis;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import java.net.URLEncoder;

@@ -1,8 +1,8 @@
 package fr.retours.api.page;
 
 import fr.retours.api.wording.Wording;
-import fr.retours.model.EventFilter;
-import fr.retours.model.Window;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;

@@ -3,7 +3,7 @@ package fr.retours.api.page;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.NothingFound;
 import java.util.ArrayList;

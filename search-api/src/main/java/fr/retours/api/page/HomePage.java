@@ -2,7 +2,7 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.wording.Labels;
-import fr.retours.model.Theme;
+import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.Hit;

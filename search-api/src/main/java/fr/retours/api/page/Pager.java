@@ -1,6 +1,6 @@
 package fr.retours.api.page;
 
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 

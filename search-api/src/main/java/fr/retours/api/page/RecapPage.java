@@ -1,8 +1,8 @@
 package fr.retours.api.page;
 
-import fr.retours.model.Citation;
-import fr.retours.model.Narration;
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.view.Citation;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NamedEntity;
 import fr.retours.text.Snippet;

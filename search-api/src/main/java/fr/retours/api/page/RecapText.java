@@ -1,11 +1,11 @@
 package fr.retours.api.page;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.EntityId;
-import fr.retours.model.Mention;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.PersonId;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.Paging;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

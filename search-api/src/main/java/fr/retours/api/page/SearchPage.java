@@ -2,7 +2,7 @@ package fr.retours.api.page;
 
 import fr.retours.api.search.Remarking;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.Hit;
 import fr.retours.text.SearchRequest;

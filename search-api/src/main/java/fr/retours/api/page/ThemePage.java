@@ -1,10 +1,10 @@
 package fr.retours.api.page;
 
 import fr.retours.api.fact.Quotes;
-import fr.retours.model.Page;
-import fr.retours.model.Theme;
-import fr.retours.model.ThemeEvent;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.term.Theme;
+import fr.retours.model.view.ThemeEvent;
 import java.util.List;
 
 /**

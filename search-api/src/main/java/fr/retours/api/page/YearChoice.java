@@ -1,7 +1,7 @@
 package fr.retours.api.page;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.YearGroup;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.view.YearGroup;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;

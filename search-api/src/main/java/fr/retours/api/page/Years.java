@@ -1,8 +1,8 @@
 package fr.retours.api.page;
 
 import fr.retours.api.wording.Wording;
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventFilter;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.time.DateBasis;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import java.time.LocalDate;

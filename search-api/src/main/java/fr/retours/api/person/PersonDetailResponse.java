@@ -2,12 +2,12 @@ package fr.retours.api.person;
 
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
-import fr.retours.model.BodyRef;
-import fr.retours.model.DatedRole;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventId;
-import fr.retours.model.PersonDetail;
-import fr.retours.model.PersonId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.BodyRef;
+import fr.retours.model.view.DatedRole;
+import fr.retours.model.view.PersonDetail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

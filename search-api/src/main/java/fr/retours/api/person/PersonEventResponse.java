@@ -4,8 +4,8 @@ import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.RoleResponse;
-import fr.retours.model.Part;
-import fr.retours.model.PersonEvent;
+import fr.retours.model.term.Part;
+import fr.retours.model.view.PersonEvent;
 import java.util.List;
 
 /** An event of a person, on the wire: see {@link PersonEvent}. */

@@ -13,12 +13,12 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
-import fr.retours.model.CitingRecap;
-import fr.retours.model.Page;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.PersonEvent;
-import fr.retours.model.PersonId;
-import fr.retours.model.Window;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.Window;
+import fr.retours.model.view.CitingRecap;
+import fr.retours.model.view.PersonEvent;
 import io.javalin.http.Context;
 
 /** Serves a person. */

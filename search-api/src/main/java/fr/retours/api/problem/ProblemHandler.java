@@ -6,7 +6,7 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.transport.BrowserPolicy;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.port.TerritoryCodes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;

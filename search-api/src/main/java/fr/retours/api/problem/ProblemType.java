@@ -1,7 +1,7 @@
 package fr.retours.api.problem;
 
 import fr.retours.api.wording.Wording;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** What can go wrong, as clients tell it apart: by {@link #uri()}, never by the wording. */
 public enum ProblemType implements Slugged {

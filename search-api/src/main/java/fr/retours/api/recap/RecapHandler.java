@@ -6,7 +6,7 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 

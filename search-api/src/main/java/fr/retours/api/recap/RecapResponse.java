@@ -2,9 +2,9 @@ package fr.retours.api.recap;
 
 import fr.retours.api.fact.EventResponse;
 import fr.retours.api.fact.NarrationResponse;
-import fr.retours.model.EntityId;
-import fr.retours.model.Mention;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NamedEntity;
 import java.net.URI;

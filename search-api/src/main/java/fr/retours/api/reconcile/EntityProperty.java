@@ -1,8 +1,8 @@
 package fr.retours.api.reconcile;
 
 import fr.retours.api.wording.Wording;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.term.Slugged;
 import java.util.Optional;
 
 /** What can be known of a person or body, to tell candidates apart or to fill columns with. */

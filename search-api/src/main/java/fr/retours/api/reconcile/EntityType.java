@@ -1,8 +1,8 @@
 package fr.retours.api.reconcile;
 
 import fr.retours.api.wording.Wording;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Slugged;
 import fr.retours.text.Hint;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;

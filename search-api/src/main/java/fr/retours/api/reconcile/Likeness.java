@@ -1,6 +1,6 @@
 package fr.retours.api.reconcile;
 
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.term.CollectiviteKind;
 import fr.retours.text.Suggestion;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package fr.retours.api.reconcile;
 
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Slug;
+import fr.retours.model.id.Slug;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package fr.retours.api.reconcile;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.EntityId;
+import fr.retours.model.id.EntityId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

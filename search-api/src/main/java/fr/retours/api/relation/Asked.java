@@ -6,7 +6,7 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.Timing;
 import fr.retours.api.request.Windows;
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;

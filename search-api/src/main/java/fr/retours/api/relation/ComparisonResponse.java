@@ -2,11 +2,11 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.request.Timing.Compared;
-import fr.retours.model.Page;
-import fr.retours.model.Period;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A question asked of two periods, on the wire: see {@link Comparison}. */

@@ -3,11 +3,11 @@ package fr.retours.api.relation;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.RoleResponse;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
 import fr.retours.model.relation.Attending;
-import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.Standing;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.view.EntityRef;
 import java.util.List;
 
 /** A person or body at an event, on the wire: see {@link Standing}. */

@@ -2,9 +2,9 @@ package fr.retours.api.relation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.retours.api.fact.EventTimeResponse;
-import fr.retours.model.EventId;
-import fr.retours.model.EventKind;
-import fr.retours.model.relation.EventRef;
+import fr.retours.model.id.EventId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.view.EventRef;
 
 /** An event in short, on the wire: see {@link EventRef}. */
 record EventRefResponse(

@@ -1,7 +1,7 @@
 package fr.retours.api.relation;
 
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.model.NodeId;
+import fr.retours.model.id.NodeId;
 import fr.retours.model.relation.RelationGraph;
 import java.util.Collection;
 

@@ -2,8 +2,8 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.relation.Chain;
-import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.Hop;
+import fr.retours.model.view.EntityRef;
 import java.util.List;
 
 /** Shortest paths, on the wire. */

@@ -1,9 +1,9 @@
 package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
-import fr.retours.model.EntityId;
-import fr.retours.model.EventDate;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.time.EventDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
-import fr.retours.model.EventDate;
-import fr.retours.model.relation.EntityRef;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.EntityRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

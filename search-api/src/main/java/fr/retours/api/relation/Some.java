@@ -1,6 +1,6 @@
 package fr.retours.api.relation;
 
-import fr.retours.model.Page;
+import fr.retours.model.port.Page;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,16 +1,16 @@
 package fr.retours.api.request;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventKind;
-import fr.retours.model.OrganisationId;
-import fr.retours.model.Part;
-import fr.retours.model.PersonId;
-import fr.retours.model.Selection;
-import fr.retours.model.Slugged;
-import fr.retours.model.TerritoryCodes;
-import fr.retours.model.Theme;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.port.TerritoryCodes;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import fr.retours.model.time.DateBasis;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fr.retours.api.request;
 
 import fr.retours.api.transport.FormReader;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.LocalDate;

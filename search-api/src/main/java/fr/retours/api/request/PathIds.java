@@ -1,7 +1,7 @@
 package fr.retours.api.request;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.port.TerritoryCodes;
 import io.javalin.http.Context;
 import java.util.function.Function;
 

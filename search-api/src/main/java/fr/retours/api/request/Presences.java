@@ -1,6 +1,6 @@
 package fr.retours.api.request;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** Reads whether those who are only cited count as well. */
 public final class Presences {

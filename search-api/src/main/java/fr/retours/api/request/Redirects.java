@@ -1,7 +1,7 @@
 package fr.retours.api.request;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.port.TerritoryCodes;
 import java.util.Optional;
 
 /** Where ids have gone: the id of a person who turned out to be another one leads to the one that stays. */

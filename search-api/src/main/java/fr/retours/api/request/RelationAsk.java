@@ -1,7 +1,7 @@
 package fr.retours.api.request;
 
 import fr.retours.api.wording.Wording;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.port.RelationFilter;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package fr.retours.api.request;
 
-import fr.retours.model.EventFilter;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Selection;
-import fr.retours.model.Slugged;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.term.Slugged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

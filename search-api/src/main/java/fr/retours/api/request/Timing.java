@@ -1,7 +1,7 @@
 package fr.retours.api.request;
 
-import fr.retours.model.Period;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

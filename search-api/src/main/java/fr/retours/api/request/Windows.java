@@ -1,6 +1,6 @@
 package fr.retours.api.request;
 
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 
 /** Reads which stretch of a list is wanted. */
 public final class Windows {

@@ -8,7 +8,7 @@ import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.RecapSearch;

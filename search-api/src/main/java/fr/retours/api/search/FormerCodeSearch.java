@@ -1,10 +1,10 @@
 package fr.retours.api.search;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.Page;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
-import fr.retours.model.TerritoryCodes;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.TerritoryCodes;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.IndexedRecap;

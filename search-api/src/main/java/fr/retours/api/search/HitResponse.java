@@ -3,7 +3,7 @@ package fr.retours.api.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.fact.EventResponse;
 import fr.retours.api.fact.NarrationResponse;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.Hit;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;

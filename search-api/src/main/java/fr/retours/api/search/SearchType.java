@@ -1,6 +1,6 @@
 package fr.retours.api.search;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import fr.retours.text.SuggestionKind;
 
 /** What one search can look for, in the order it is answered. */

@@ -15,12 +15,12 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Windows;
-import fr.retours.model.ParticipationGraph;
-import fr.retours.model.RelationFilter;
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
-import fr.retours.model.ThemeEvent;
-import fr.retours.model.Window;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import fr.retours.model.view.ThemeEvent;
 import io.javalin.http.Context;
 import java.util.List;
 

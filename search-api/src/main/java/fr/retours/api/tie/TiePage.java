@@ -2,9 +2,9 @@ package fr.retours.api.tie;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.Pager;
-import fr.retours.model.Page;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.view.EntityRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,11 +2,11 @@ package fr.retours.api.timeline;
 
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.EventGrouping;
-import fr.retours.model.EventKind;
-import fr.retours.model.Slugged;
-import fr.retours.model.Theme;
-import fr.retours.model.YearGroup;
+import fr.retours.model.port.EventGrouping;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import fr.retours.model.view.YearGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

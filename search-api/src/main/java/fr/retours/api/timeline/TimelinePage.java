@@ -5,11 +5,11 @@ import fr.retours.api.page.Narrowing;
 import fr.retours.api.page.Pager;
 import fr.retours.api.page.YearChoice;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventGrouping;
-import fr.retours.model.EventSummary;
-import fr.retours.model.Presence;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.port.EventGrouping;
+import fr.retours.model.time.DateBasis;
+import fr.retours.model.view.EntityRef;
+import fr.retours.model.view.EventSummary;
+import fr.retours.model.view.Presence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package fr.retours.api.wording;
 
-import fr.retours.model.DatePrecision;
-import fr.retours.model.EventDate;
-import fr.retours.model.EventTime;
+import fr.retours.model.time.DatePrecision;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

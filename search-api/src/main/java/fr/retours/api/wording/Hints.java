@@ -1,7 +1,7 @@
 package fr.retours.api.wording;
 
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.NarrationKind;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.NarrationKind;
 import fr.retours.text.Hint;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,14 +1,14 @@
 package fr.retours.api.wording;
 
-import fr.retours.model.Attendance;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EventKind;
-import fr.retours.model.LinkKind;
-import fr.retours.model.NarrationKind;
-import fr.retours.model.NumberRegister;
-import fr.retours.model.Part;
-import fr.retours.model.Slugged;
+import fr.retours.model.fact.Attendance;
 import fr.retours.model.relation.JointTie;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.NarrationKind;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 

@@ -2,7 +2,7 @@ package fr.retours.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Window;
+import fr.retours.model.port.Window;
 import org.junit.jupiter.api.Test;
 
 class PagingTest {

@@ -2,8 +2,8 @@ package fr.retours.api.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.Coordinates;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.id.CollectiviteId;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

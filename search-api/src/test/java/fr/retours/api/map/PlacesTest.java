@@ -2,18 +2,18 @@ package fr.retours.api.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.BodyId;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Coordinates;
-import fr.retours.model.EventId;
-import fr.retours.model.PersonId;
-import fr.retours.model.PersonSummary;
-import fr.retours.model.RelationFilter;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.view.PersonSummary;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;

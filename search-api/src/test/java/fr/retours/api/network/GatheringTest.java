@@ -3,8 +3,8 @@ package fr.retours.api.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.model.EntityId;
-import fr.retours.model.relation.EntityRef;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.view.EntityRef;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

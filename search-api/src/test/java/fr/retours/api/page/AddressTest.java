@@ -2,13 +2,13 @@ package fr.retours.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.DateBasis;
-import fr.retours.model.EventFilter;
-import fr.retours.model.EventKind;
-import fr.retours.model.PersonId;
-import fr.retours.model.Selection;
-import fr.retours.model.Theme;
-import fr.retours.model.Window;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Selection;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Theme;
+import fr.retours.model.time.DateBasis;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import java.time.LocalDate;

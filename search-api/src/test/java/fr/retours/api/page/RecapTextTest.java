@@ -2,8 +2,8 @@ package fr.retours.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Mention;
-import fr.retours.model.PersonId;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.id.PersonId;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.retours.api.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.EventDate;
-import fr.retours.model.EventTime;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

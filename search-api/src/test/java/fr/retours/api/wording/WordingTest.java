@@ -3,10 +3,10 @@ package fr.retours.api.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.problem.ProblemType;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.EventKind;
-import fr.retours.model.LinkKind;
-import fr.retours.model.Part;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
 import fr.retours.text.Facet;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;

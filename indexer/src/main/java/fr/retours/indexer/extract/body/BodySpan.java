@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.model.Collectivite;
+import fr.retours.model.fact.Collectivite;
 import org.jspecify.annotations.Nullable;
 
 /**

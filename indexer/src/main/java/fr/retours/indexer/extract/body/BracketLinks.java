@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.LinkKind;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Set;
 

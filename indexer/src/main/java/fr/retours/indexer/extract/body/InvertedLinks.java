@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

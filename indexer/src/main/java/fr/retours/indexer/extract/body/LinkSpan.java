@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 
 /**
  * A tie that one sentence shows.

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.LinkKind;
+import fr.retours.model.term.LinkKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

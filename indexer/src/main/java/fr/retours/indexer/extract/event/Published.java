@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;

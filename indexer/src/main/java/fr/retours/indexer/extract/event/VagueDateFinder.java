@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.EventDate;
+import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.model.EventDate;
+import fr.retours.model.time.EventDate;
 
 /**
  * A month, a season or a year that a text names, or a stretch from one of them to another.

@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;

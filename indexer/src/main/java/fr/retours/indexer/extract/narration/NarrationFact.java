@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Event;
-import fr.retours.model.EventDate;
-import fr.retours.model.Part;
-import fr.retours.model.RecapFacts;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.term.Part;
+import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;

@@ -8,7 +8,7 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.people.PartCues.Meaning;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

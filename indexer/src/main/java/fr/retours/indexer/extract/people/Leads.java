@@ -7,7 +7,7 @@ import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.BodyId;
+import fr.retours.model.id.BodyId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Part;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

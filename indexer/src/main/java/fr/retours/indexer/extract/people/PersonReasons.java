@@ -9,7 +9,7 @@ import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

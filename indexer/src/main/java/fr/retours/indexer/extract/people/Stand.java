@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.model.Part;
+import fr.retours.model.term.Part;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

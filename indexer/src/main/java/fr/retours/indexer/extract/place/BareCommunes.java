@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Objects;
 
 /**

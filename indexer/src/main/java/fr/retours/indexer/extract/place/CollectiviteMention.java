@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.model.Collectivite;
+import fr.retours.model.fact.Collectivite;
 
 /**
  * A place in a recap's text that names a local authority.

@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Optional;
 
 /** Reads two authorities out of one name: « la Ville et l'Eurométropole de Strasbourg », « la Métropole et la Ville de… ». */

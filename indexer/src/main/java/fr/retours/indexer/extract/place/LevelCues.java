@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Slugged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

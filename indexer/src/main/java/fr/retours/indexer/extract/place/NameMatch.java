@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.territory.Reading;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteId;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

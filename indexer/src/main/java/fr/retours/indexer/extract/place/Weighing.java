@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.model.Collectivite;
+import fr.retours.model.fact.Collectivite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

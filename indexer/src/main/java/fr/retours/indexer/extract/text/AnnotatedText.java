@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A recap's text with its sentences and tokens: what every extractor works on.
  *
- * @param text {@link fr.retours.model.Recap#text()}
+ * @param text {@link fr.retours.model.fact.Recap#text()}
  * @param sentences in text order, not overlapping; they cover every character that is no blank
  */
 public record AnnotatedText(String text, List<Sentence> sentences) {

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 import java.util.List;
 import java.util.Locale;
 

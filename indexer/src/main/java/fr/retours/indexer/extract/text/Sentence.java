@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.model.Evidence;
+import fr.retours.model.fact.Evidence;
 import java.util.List;
 
 /**

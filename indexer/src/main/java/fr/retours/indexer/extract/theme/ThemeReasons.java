@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.theme;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
-import fr.retours.model.Evidence;
-import fr.retours.model.Theme;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.term.Theme;
 import java.util.List;
 
 /** Tells which words of a sentence point to a theme, with their weights. Immutable, safe for concurrent use. */

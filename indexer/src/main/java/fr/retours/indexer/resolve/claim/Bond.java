@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.model.RecapId;
-import fr.retours.model.Slugged;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.Slugged;
 
 /**
  * Why two recaps were read as naming one person, organisation or event.

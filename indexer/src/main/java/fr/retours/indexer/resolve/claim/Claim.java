@@ -1,8 +1,8 @@
 package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.model.EntityId;
-import fr.retours.model.RecapId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.model.RecapId;
+import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.model.EntityId;
+import fr.retours.model.id.EntityId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Role;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Role;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

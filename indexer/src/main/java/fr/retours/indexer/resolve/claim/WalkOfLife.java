@@ -2,9 +2,9 @@ package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.Body;
-import fr.retours.model.Collectivite;
-import fr.retours.model.Slugged;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.Slugged;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.model.Slugged;
+import fr.retours.model.term.Slugged;
 
 /** What speaks for two people of near names being one, or against it. */
 public enum EvidenceKind implements Slugged {

@@ -2,7 +2,7 @@ package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.claim.Claim;
-import fr.retours.model.CollectiviteKind;
+import fr.retours.model.term.CollectiviteKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.CollectiviteKind;
-import fr.retours.model.Slugged;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Slugged;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.rich;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.rich;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 

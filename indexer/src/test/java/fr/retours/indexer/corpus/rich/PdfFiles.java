@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.rich;
 
-import fr.retours.model.Recap;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

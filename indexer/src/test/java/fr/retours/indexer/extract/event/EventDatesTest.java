@@ -4,10 +4,10 @@ import static fr.retours.indexer.extract.event.ReadEvent.event;
 import static fr.retours.indexer.extract.event.ReadEvent.eventNowhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Event;
-import fr.retours.model.EventDate;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.time.EventDate;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -3,12 +3,12 @@ package fr.retours.indexer.extract.event;
 import static fr.retours.indexer.extract.event.ReadEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Attendance;
-import fr.retours.model.Event;
-import fr.retours.model.EventKind;
-import fr.retours.model.EventProperty;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.EventProperty;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static fr.retours.indexer.extract.event.ReadEvent.event;
 import static fr.retours.indexer.extract.event.ReadEvent.eventNowhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Event;
-import fr.retours.model.Place;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Place;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

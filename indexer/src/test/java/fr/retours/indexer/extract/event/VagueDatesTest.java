@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.event;
 import static fr.retours.indexer.extract.event.ReadEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.EventProperty;
-import fr.retours.model.Evidence;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.term.EventProperty;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.model.Involvement;
-import fr.retours.model.NarrationKind;
-import fr.retours.model.Participation;
-import fr.retours.model.Recap;
-import fr.retours.model.RecapFacts;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.NarrationKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.model.Recap;
-import fr.retours.model.RecapId;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

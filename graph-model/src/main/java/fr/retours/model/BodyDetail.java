@@ -1,9 +1,0 @@
-package fr.retours.model;
-
-/**
- * A body with how often it appears.
- *
- * @param events how many events it took part in
- * @param mentions how many events only mention it
- */
-public record BodyDetail(Body body, int events, int mentions) {}

@@ -1,4 +1,0 @@
-package fr.retours.model;
-
-/** An event of a given person. */
-public record PersonEvent(EventSummary event, Presence presence) {}

@@ -1,0 +1,81 @@
+package fr.retours.model.fact;
+
+import fr.retours.model.id.RecapId;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of an event as its site published it. Strings are NFC with {@code \n} line ends, otherwise as written.
+ *
+ * @param title one line, never blank, at most {@value #MAX_TITLE} characters
+ * @param url the page it stands on
+ * @param published the day the site gives, when it does
+ * @param body without image captions and site furniture; may be empty only when the summary is not
+ * @param summary the site's « Résumé », empty when there is none
+ */
+public record Recap(
+        RecapId id,
+        String title,
+        @Nullable URI url,
+        @Nullable LocalDate published,
+        String body,
+        String summary) {
+    /** Longest title in UTF-16 code units: ids are made of titles, and both stores keep them as keys. */
+    public static final int MAX_TITLE = 500;
+
+    /**
+     * @throws IllegalArgumentException if the title is blank, too long or of several lines, or if body and summary are
+     *     blank
+     */
+    public Recap {
+        if (title.isBlank() || title.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("title of " + id + " must be one line of text, got '" + title + "'");
+        }
+        if (title.length() > MAX_TITLE) {
+            throw new IllegalArgumentException(
+                    "title of " + id + " must have " + MAX_TITLE + " characters at most, got " + title.length());
+        }
+        if (body.isBlank() && summary.isBlank()) {
+            throw new IllegalArgumentException("recap " + id + " must have a body or a summary, got neither");
+        }
+    }
+
+    /** Returns title, body and summary, a blank line between: the one string that every offset counts in. */
+    public String text() {
+        return title
+                + (body.isEmpty() ? "" : RecapLayout.PARAGRAPH + body)
+                + (summary.isEmpty() ? "" : RecapLayout.PARAGRAPH + summary);
+    }
+
+    /** Returns where the body starts in {@link #text()}; the end of the title when there is no body. */
+    public int bodyStart() {
+        return layout().bodyStart();
+    }
+
+    /** Returns where the summary starts in {@link #text()}; the length of the text when there is no summary. */
+    public int summaryStart() {
+        return layout().summaryStart();
+    }
+
+    private RecapLayout layout() {
+        return new RecapLayout(title.length(), body.length(), summary.length());
+    }
+
+    /** Returns the SHA-256 of all that the source says, as 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        String all = String.join(
+                "\u0000", id.value(), title, Objects.toString(url, ""), Objects.toString(published, ""), body, summary);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.retours.model.term;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A member of a closed list, known on the wire, in the graph and in the index by its {@link #slug()}. */
+public interface Slugged {
+    /** Returns the stable name outside the code: lower case, unaccented. */
+    String slug();
+
+    /** Finds the member of {@code choices} that has this slug. */
+    static <E extends Enum<E> & Slugged> Optional<E> find(Class<E> choices, String slug) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.slug().equals(slug))
+                .findFirst();
+    }
+
+    /**
+     * Returns the member of {@code choices} that has this slug.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <E extends Enum<E> & Slugged> E of(Class<E> choices, String slug) {
+        return find(choices, slug)
+                .orElseThrow(() -> new IllegalArgumentException(choices.getSimpleName() + " must be one of "
+                        + Arrays.stream(choices.getEnumConstants())
+                                .map(Slugged::slug)
+                                .toList() + ", got '" + slug + "'"));
+    }
+}

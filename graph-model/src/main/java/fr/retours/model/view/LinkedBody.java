@@ -1,0 +1,16 @@
+package fr.retours.model.view;
+
+import fr.retours.model.term.LinkKind;
+import java.util.List;
+
+/**
+ * A body at a given event.
+ *
+ * @param links in the order of {@link LinkKind}
+ */
+public record LinkedBody(BodyRef body, List<LinkKind> links, Grounds grounds) {
+    /** Copies the links. */
+    public LinkedBody {
+        links = List.copyOf(links);
+    }
+}

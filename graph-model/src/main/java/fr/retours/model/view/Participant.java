@@ -1,0 +1,4 @@
+package fr.retours.model.view;
+
+/** A person at a given event. */
+public record Participant(PersonRef person, Presence presence) {}
