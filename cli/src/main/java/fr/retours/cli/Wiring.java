@@ -4,6 +4,7 @@ import fr.retours.indexer.explain.Readers;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
@@ -37,7 +38,7 @@ final class Wiring {
             private synchronized RecapExtractor loaded() {
                 RecapExtractor loaded = extractor;
                 if (loaded == null) {
-                    loaded = new RecapExtractor(lexicon, territories);
+                    loaded = new RecapExtractor(lexicon, territories, Knowledge.shipped());
                     extractor = loaded;
                 }
                 return loaded;

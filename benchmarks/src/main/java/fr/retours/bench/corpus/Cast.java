@@ -75,7 +75,7 @@ record Cast(
 
     private static Collection<Organisation> known() {
         Map<String, Organisation> known = new LinkedHashMap<>();
-        for (WordTable.Row row : WordTable.read("extract/organisations.tsv", 1).rows()) {
+        for (WordTable.Row row : WordTable.read("lists/organisations.tsv", 1).rows()) {
             var id = OrganisationId.named(row.text(0));
             List<String> aliases =
                     row.text(1).isEmpty() ? List.of() : List.of(row.text(1).split("\\|", -1));
@@ -112,7 +112,7 @@ record Cast(
     }
 
     private static List<String> wordsForFunctions() {
-        return WordTable.read("extract/fonctions.tsv", 2).rows().stream()
+        return WordTable.read("lists/fonctions.tsv", 2).rows().stream()
                 .filter(row -> row.text(1).equals("fonction"))
                 .map(row -> row.text(0).split("\\|", -1)[0])
                 .toList();

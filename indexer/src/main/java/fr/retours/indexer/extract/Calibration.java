@@ -32,7 +32,7 @@ final class Calibration {
 
     /** Reads the table. */
     Calibration() {
-        WordTable.read("extract/confiances.tsv", 3)
+        WordTable.read("lists/confiances.tsv", 3)
                 .rows()
                 .forEach(row -> tables.computeIfAbsent(row.text(0), any -> new TreeMap<>())
                         .put(row.decimal(1), row.decimal(2)));

@@ -22,7 +22,7 @@ final class Places {
 
     private final CollectiviteFinder finder;
     private final Set<String> levels =
-            WordTable.read("extract/niveaux-devant-nom.tsv", 1).foldedSet();
+            WordTable.read("lists/niveaux-devant-nom.tsv", 1).foldedSet();
 
     Places(CollectiviteFinder finder) {
         this.finder = finder;

@@ -22,6 +22,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.extract.theme.ThemeExtractor;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Mention;
@@ -67,11 +68,11 @@ public final class RecapExtractor {
 
     /** Loads models and lists, the dictionary and the local authorities too. */
     public RecapExtractor() {
-        this(new Lexicon(), Territories.load());
+        this(new Lexicon(), Territories.load(), Knowledge.shipped());
     }
 
-    /** Loads models and lists. */
-    public RecapExtractor(Lexicon lexicon, Territories territories) {
+    /** Loads the models. */
+    public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         var functions = new Functions();
         var slots = new SlotNames(lexicon, functions.words());
         var clauses = new Clauses(lexicon);

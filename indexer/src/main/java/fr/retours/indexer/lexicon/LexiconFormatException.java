@@ -12,6 +12,10 @@ public final class LexiconFormatException extends RuntimeException {
         super(file + ": cannot be read", cause);
     }
 
+    LexiconFormatException(String file, String problem) {
+        super(file + ": " + problem);
+    }
+
     LexiconFormatException(String file) {
         super(file + ": no such word list");
     }

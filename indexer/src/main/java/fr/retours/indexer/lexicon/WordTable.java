@@ -1,9 +1,7 @@
 package fr.retours.indexer.lexicon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,27 +36,34 @@ public final class WordTable {
             if (in == null) {
                 throw new LexiconFormatException(file);
             }
-            return parse(file, columns, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return parse(
+                    file,
+                    columns,
+                    List.of(new KnowledgeFile(file, new String(in.readAllBytes(), StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new LexiconFormatException(file, e);
         }
     }
 
-    static WordTable parse(String file, int columns, BufferedReader in) throws IOException {
+    static WordTable parse(String name, int columns, List<KnowledgeFile> files) {
         var rows = new ArrayList<Row>();
-        int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
+        for (KnowledgeFile file : files) {
+            int number = 0;
+            for (String line : file.lines()) {
+                number++;
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rows.add(row(new Row(file.name(), number, cells(line)), columns));
+                }
             }
-            var row = new Row(file, number, cells(line));
-            if (row.cells.size() < columns) {
-                throw row.problem("must have " + columns + " columns set apart by tabs, got " + row.cells.size());
-            }
-            rows.add(row);
         }
-        return new WordTable(file, rows);
+        return new WordTable(name, rows);
+    }
+
+    private static Row row(Row row, int columns) {
+        if (row.cells.size() < columns) {
+            throw row.problem("must have " + columns + " columns set apart by tabs, got " + row.cells.size());
+        }
+        return row;
     }
 
     private static List<String> cells(String line) {

@@ -37,7 +37,7 @@ final class NameKeys {
     }
 
     /**
-     * Reads the files of {@code resolve}, and the names of well-known bodies, {@code extract/organisations.tsv}, which may have
+     * Reads the files of {@code resolve}, and the names of well-known bodies, {@code lists/organisations.tsv}, which may have
      * a foundation.
      */
     static NameKeys load() {
@@ -51,7 +51,7 @@ final class NameKeys {
                         .sorted(Comparator.comparingInt((KindWord kind) -> -kind.word.length())
                                 .thenComparing(KindWord::word))
                         .toList(),
-                Stream.of("extract/organisations.tsv", "resolve/founders.tsv")
+                Stream.of("lists/organisations.tsv", "resolve/founders.tsv")
                         .flatMap(file -> WordTable.read(file, 1).first())
                         .map(NameKeys::key)
                         .collect(Collectors.toUnmodifiableSet()));

@@ -3,20 +3,18 @@ package fr.retours.indexer.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordTableTest {
-    private static WordTable parse(int columns, String text) throws IOException {
-        return WordTable.parse("lexicon/essai.tsv", columns, new BufferedReader(new StringReader(text)));
+    private static WordTable parse(int columns, String text) {
+        return WordTable.parse("lists/essai.tsv", columns, List.of(new KnowledgeFile("lists/essai.tsv", text)));
     }
 
     @Test
-    void skipsCommentsAndBlankLinesAndStripsColumns() throws IOException {
+    void skipsCommentsAndBlankLinesAndStripsColumns() {
         WordTable table = parse(1, "# lieux\n\nPalais d’Iéna \t 75056\nSénat\n");
 
         assertThat(table.first()).containsExactly("Palais d’Iéna", "Sénat");
@@ -26,14 +24,14 @@ class WordTableTest {
     }
 
     @Test
-    void namesTheFileAndTheLineOfAMistake() throws IOException {
+    void namesTheFileAndTheLineOfAMistake() {
         assertThatThrownBy(() -> parse(2, "# en-tête\nSénat\n"))
                 .isInstanceOf(LexiconFormatException.class)
-                .hasMessage("lexicon/essai.tsv, line 2: must have 2 columns set apart by tabs, got 1");
+                .hasMessage("lists/essai.tsv, line 2: must have 2 columns set apart by tabs, got 1");
 
         WordTable table = parse(2, "Sénat\tdeux\n");
         assertThatThrownBy(() -> table.rows().getFirst().integer(1))
-                .hasMessage("lexicon/essai.tsv, line 1: column 2 must be a whole number, got 'deux'");
+                .hasMessage("lists/essai.tsv, line 1: column 2 must be a whole number, got 'deux'");
     }
 
     @Test

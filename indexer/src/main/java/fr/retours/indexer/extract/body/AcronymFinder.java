@@ -23,7 +23,7 @@ final class AcronymFinder {
 
     private final Set<String> functions;
     private final Set<String> concepts =
-            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
 
     /** @param functions words for functions, folded: a long form does not begin with one */
     AcronymFinder(Set<String> functions) {

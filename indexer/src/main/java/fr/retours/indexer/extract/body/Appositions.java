@@ -33,15 +33,15 @@ final class Appositions {
     private final NameExtent extent;
     private final Lexicon lexicon;
     private final Set<String> concepts =
-            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> kinds = new PhraseSet<>();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
 
     Appositions(Lexicon lexicon, NameExtent extent) {
         this.lexicon = lexicon;
         this.extent = extent;
-        WordTable.read("extract/organisations-apposees.tsv", 1).first().forEach(one -> kinds.add(one, true));
-        WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        WordTable.read("lists/organisations-apposees.tsv", 1).first().forEach(one -> kinds.add(one, true));
+        WordTable.read("lists/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
     }
 
     /** Adds the names explained to the organisations found so far; the result is in order, not overlapping. */

@@ -32,7 +32,7 @@ final class AttributeLinks {
     private final Clauses clauses;
     private final BodyChain chains;
     private final Set<String> meetings =
-            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
     private final Set<String> functions;
 

@@ -59,7 +59,7 @@ final class BodyChain {
     private final SlotNames slots;
     private final Clauses clauses;
     private final Set<String> meetings =
-            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
     BodyChain(SlotNames slots, Clauses clauses) {
         this.slots = slots;

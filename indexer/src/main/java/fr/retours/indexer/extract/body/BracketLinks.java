@@ -18,9 +18,9 @@ final class BracketLinks {
     private static final int LONGEST = 60;
 
     private final BodyChain chains;
-    private final Set<String> groups = WordTable.read("extract/groupes.tsv", 1).foldedSet();
+    private final Set<String> groups = WordTable.read("lists/groupes.tsv", 1).foldedSet();
     private final Set<String> presence =
-            WordTable.read("extract/presences.tsv", 1).foldedSet();
+            WordTable.read("lists/presences.tsv", 1).foldedSet();
 
     BracketLinks(BodyChain chains) {
         this.chains = chains;

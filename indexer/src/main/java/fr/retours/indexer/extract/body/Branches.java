@@ -23,7 +23,7 @@ final class Branches {
     Branches(Lexicon lexicon, NameExtent extent) {
         this.lexicon = lexicon;
         this.extent = extent;
-        WordTable.read("extract/aires.tsv", 1)
+        WordTable.read("lists/aires.tsv", 1)
                 .rows()
                 .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
     }

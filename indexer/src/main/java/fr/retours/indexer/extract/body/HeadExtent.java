@@ -30,9 +30,9 @@ final class HeadExtent {
     private final Lexicon lexicon;
     private final NameExtent extent;
     private final Set<String> concepts =
-            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
     private final Set<String> ranks =
-            WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
+            WordTable.read("lists/organisations-rangs.tsv", 1).foldedSet();
 
     HeadExtent(Lexicon lexicon, NameExtent extent) {
         this.lexicon = lexicon;

@@ -63,7 +63,7 @@ final class InvertedLinks {
     private final Clauses clauses;
     private final BodyChain chains;
     private final Set<String> meetings =
-            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
     InvertedLinks(LinkCues cues, Clauses clauses, BodyChain chains) {
         this.cues = cues;

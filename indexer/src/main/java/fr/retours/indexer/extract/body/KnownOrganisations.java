@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The curated list of public bodies and well-known networks, with the forms they are written in. Immutable. */
 final class KnownOrganisations {
-    private static final String FILE = "extract/organisations.tsv";
+    private static final String FILE = "lists/organisations.tsv";
     private static final Pattern ARTICLE = Pattern.compile("^(?:Les?|La) (?=\\p{Lu})");
 
     /** A form of so many words says what it names even without a capital. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of words that tie bodies to the event. Immutable. */
 final class LinkCues {
-    private static final String FILE = "extract/liens.tsv";
+    private static final String FILE = "lists/liens.tsv";
 
     /** Before the body. */
     final CueSet<Meaning> before = new CueSet<>();

@@ -42,7 +42,7 @@ public final class LinkFinder {
     private final Clauses clauses;
     private final Set<String> functions;
     private final Set<String> meetings =
-            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
+            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
     private final BodyChain chains;
     private final SubjectLinks subjects;
     private final ListLinks lists;

@@ -18,7 +18,7 @@ final class NameExtent {
 
     private final Lexicon lexicon;
     private final Set<String> stops =
-            WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
+            WordTable.read("lists/organisations-fin.tsv", 1).foldedSet();
     private final Set<String> functions;
 
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */

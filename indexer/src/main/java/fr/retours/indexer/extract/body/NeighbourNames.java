@@ -33,7 +33,7 @@ public final class NeighbourNames {
         this.functions = functions;
         this.slots = slots;
         this.clauses = clauses;
-        WordTable.read("extract/aires.tsv", 1).first().forEach(one -> areas.add(one, true));
+        WordTable.read("lists/aires.tsv", 1).first().forEach(one -> areas.add(one, true));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class OrganisationFinder {
     private final PhraseSet<Boolean> never = new PhraseSet<>();
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
     private final Set<String> notGiven =
-            WordTable.read("extract/faux-prenoms.tsv", 1).foldedSet();
+            WordTable.read("lists/faux-prenoms.tsv", 1).foldedSet();
     private final AcronymFinder acronyms;
     private final Appositions appositions;
 
@@ -63,9 +63,9 @@ public final class OrganisationFinder {
         known = new KnownOrganisations(lexicon);
         var extent = new NameExtent(lexicon, functions);
         reach = new HeadExtent(lexicon, extent);
-        WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        WordTable.read("lists/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
         branches = new Branches(lexicon, extent);
-        WordTable.read("extract/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
+        WordTable.read("lists/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
         acronyms = new AcronymFinder(functions);
         appositions = new Appositions(lexicon, extent);
     }

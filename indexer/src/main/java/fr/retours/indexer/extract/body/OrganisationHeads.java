@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Words for kinds of bodies, with what may follow them for a name. Immutable. */
 final class OrganisationHeads {
-    private static final String FILE = "extract/organisations-types.tsv";
+    private static final String FILE = "lists/organisations-types.tsv";
 
     private final PhraseSet<Set<Follow>> heads = new PhraseSet<>();
 

@@ -35,15 +35,15 @@ public final class OrganisationMerger {
 
     private final List<String> kinds;
     private final Set<String> ranks =
-            WordTable.read("extract/organisations-rangs.tsv", 1).foldedSet();
+            WordTable.read("lists/organisations-rangs.tsv", 1).foldedSet();
     private final Map<String, String> regions = new TreeMap<>();
 
     /** Reads the list of words for kinds that are no part of a name. */
     public OrganisationMerger() {
-        WordTable.read("extract/regions-abregees.tsv", 2)
+        WordTable.read("lists/regions-abregees.tsv", 2)
                 .rows()
                 .forEach(row -> regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1))));
-        kinds = WordTable.read("extract/organisations-genres.tsv", 1)
+        kinds = WordTable.read("lists/organisations-genres.tsv", 1)
                 .first()
                 .map(Folding::fold)
                 .sorted(Comparator.comparingInt(String::length).reversed())

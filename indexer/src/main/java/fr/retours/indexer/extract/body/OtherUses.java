@@ -14,7 +14,7 @@ final class OtherUses {
     /** « le pop up »: the one that has the name. */
     private static final Set<String> DEFINITE = Set.of("le", "la", "les", "l", "du", "au", "aux");
 
-    private final Set<String> works = WordTable.read("extract/oeuvres.tsv", 1).foldedSet();
+    private final Set<String> works = WordTable.read("lists/oeuvres.tsv", 1).foldedSet();
 
     /** Returns whether the words that start here are a title: « le livre “Demain la ville” ». */
     boolean isTitle(Words words, int start) {

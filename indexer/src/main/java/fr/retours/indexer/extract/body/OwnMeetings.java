@@ -45,7 +45,7 @@ final class OwnMeetings {
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
 
     OwnMeetings() {
-        WordTable.read("extract/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
+        WordTable.read("lists/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
     }
 
     void find(Words words, BodySpans bodies, List<LinkSpan> links) {

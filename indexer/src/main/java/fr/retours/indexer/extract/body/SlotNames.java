@@ -80,9 +80,9 @@ public final class SlotNames {
 
     private final NameExtent extent;
     private final Lexicon lexicon;
-    private final Set<String> fields = WordTable.read("extract/domaines.tsv", 1).foldedSet();
+    private final Set<String> fields = WordTable.read("lists/domaines.tsv", 1).foldedSet();
     private final Set<String> concepts =
-            WordTable.read("extract/sigles-communs.tsv", 1).foldedSet();
+            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
     private final PhraseSet<Boolean> leading = new PhraseSet<>();
     private final OtherUses others = new OtherUses();
@@ -95,8 +95,8 @@ public final class SlotNames {
     public SlotNames(Lexicon lexicon, Set<String> functions) {
         this.lexicon = lexicon;
         extent = new NameExtent(lexicon, functions);
-        WordTable.read("extract/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
-        WordTable.read("extract/fonctions-de-tete.tsv", 1).first().forEach(one -> leading.add(one, true));
+        WordTable.read("lists/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        WordTable.read("lists/fonctions-de-tete.tsv", 1).first().forEach(one -> leading.add(one, true));
     }
 
     /** Reads a name that starts at a word; empty when there is none, or only the name of a field or a concept. */

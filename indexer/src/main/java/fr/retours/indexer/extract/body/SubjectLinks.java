@@ -67,8 +67,8 @@ final class SubjectLinks {
     private final LinkCues cues;
     private final Clauses clauses;
     private final Set<String> meetings =
-            WordTable.read("extract/rencontres.tsv", 1).foldedSet();
-    private final Set<String> publics = WordTable.read("extract/publics.tsv", 1).foldedSet();
+            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
+    private final Set<String> publics = WordTable.read("lists/publics.tsv", 1).foldedSet();
 
     private final BodyChain chains;
     private final PhraseSet<Boolean> comparisons = new PhraseSet<>();

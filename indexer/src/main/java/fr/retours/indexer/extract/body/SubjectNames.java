@@ -18,7 +18,7 @@ public final class SubjectNames {
     private final Clauses clauses;
     private final Lexicon lexicon;
     private final Set<String> verbs =
-            WordTable.read("extract/verbes-de-corps.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+            WordTable.read("lists/verbes-de-corps.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
 
     /** Makes it read names as {@code slots} does. */
     public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon) {

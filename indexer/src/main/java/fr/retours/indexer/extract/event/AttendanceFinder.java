@@ -70,13 +70,13 @@ final class AttendanceFinder {
     private final List<String> came;
 
     AttendanceFinder() {
-        List<WordTable.Row> rows = WordTable.read("extract/publics.tsv", 1).rows();
+        List<WordTable.Row> rows = WordTable.read("lists/publics.tsv", 1).rows();
         sure = rows.stream()
                 .filter(row -> row.text(1).equals("seul"))
                 .map(row -> Folding.fold(row.text(0)))
                 .collect(Collectors.toUnmodifiableSet());
         publics = rows.stream().map(row -> row.text(0).toLowerCase(Locale.ROOT)).toList();
-        came = WordTable.read("extract/venus.tsv", 1).first().map(Folding::fold).toList();
+        came = WordTable.read("lists/venus.tsv", 1).first().map(Folding::fold).toList();
         String words = rows.stream()
                 .map(row -> row.text(0))
                 .sorted(Comparator.comparingInt(String::length).reversed())

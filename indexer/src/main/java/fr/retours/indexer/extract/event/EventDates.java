@@ -55,8 +55,8 @@ final class EventDates {
     private static final int LEAST_ANNOUNCED = 7;
 
     private final DateFinder finder = new DateFinder();
-    private final PhraseCues elsewhere = PhraseCues.read("extract/dates-ailleurs.tsv");
-    private final PhraseCues here = PhraseCues.read("extract/dates-ici.tsv");
+    private final PhraseCues elsewhere = PhraseCues.read("lists/dates-ailleurs.tsv");
+    private final PhraseCues here = PhraseCues.read("lists/dates-ici.tsv");
     private final EventNouns nouns = new EventNouns();
     private final VagueDates vague = new VagueDates(finder, elsewhere, nouns);
 

@@ -29,11 +29,11 @@ final class EventKinds {
     private static final List<String> THIS = List.of(" ce", " cet", " cette", " ces", " notre", " nos");
     private static final List<String> THE = List.of(" le", " la", " l", " du", " les");
 
-    private final List<Word> words = WordTable.read("extract/evenements.tsv", 2).rows().stream()
+    private final List<Word> words = WordTable.read("lists/evenements.tsv", 2).rows().stream()
             .map(Word::of)
             .toList();
 
-    private final PhraseCues tookPlace = PhraseCues.read("extract/dates-ici.tsv");
+    private final PhraseCues tookPlace = PhraseCues.read("lists/dates-ici.tsv");
 
     /** What a word mostly means. */
     private enum Use {

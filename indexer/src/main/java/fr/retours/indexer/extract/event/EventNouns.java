@@ -13,7 +13,7 @@ final class EventNouns {
 
     private static final String PART = "partie";
 
-    private final WordTable table = WordTable.read("extract/evenements.tsv", 2);
+    private final WordTable table = WordTable.read("lists/evenements.tsv", 2);
     private final Set<String> nouns = table.foldedSet();
 
     /** Streams the words, as listed, that are used of an event. */

@@ -52,7 +52,7 @@ final class EventPlaces {
 
     private final Territories territories;
     private final VenueFinder venues = new VenueFinder();
-    private final PhraseCues here = PhraseCues.read("extract/dates-ici.tsv");
+    private final PhraseCues here = PhraseCues.read("lists/dates-ici.tsv");
 
     EventPlaces(Territories territories) {
         this.territories = territories;

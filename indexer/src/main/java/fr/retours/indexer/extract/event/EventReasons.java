@@ -21,7 +21,7 @@ public final class EventReasons {
 
     /** Reads the list of kinds. */
     public EventReasons() {
-        for (var row : WordTable.read("extract/evenements.tsv", 2).rows()) {
+        for (var row : WordTable.read("lists/evenements.tsv", 2).rows()) {
             kinds.put(Folding.fold(row.text(0)), Slugged.of(EventKind.class, row.text(1)));
         }
     }

@@ -48,7 +48,7 @@ final class VagueDateCues {
     private final EventNouns leading;
 
     VagueDateCues(EventNouns leading) {
-        Map<String, List<String>> phrases = WordTable.read("extract/dates-vagues.tsv", 2).rows().stream()
+        Map<String, List<String>> phrases = WordTable.read("lists/dates-vagues.tsv", 2).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text(1), Collectors.mapping(row -> row.text(0), Collectors.toList())));
         Function<String, Stream<String>> ofSort = sort -> phrases.getOrDefault(sort, List.of()).stream();

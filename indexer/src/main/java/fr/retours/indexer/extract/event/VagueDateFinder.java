@@ -40,7 +40,7 @@ final class VagueDateFinder {
             numbers.put(months.get(month), String.format(Locale.ROOT, "%02d", month + 1));
         }
         List<String> seasons = new ArrayList<>();
-        for (var row : WordTable.read("extract/saisons.tsv", 2).rows()) {
+        for (var row : WordTable.read("lists/saisons.tsv", 2).rows()) {
             seasons.add(Folding.fold(row.text(0)));
             numbers.put(seasons.getLast(), row.text(1));
         }

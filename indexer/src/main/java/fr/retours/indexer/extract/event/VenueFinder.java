@@ -52,7 +52,7 @@ final class VenueFinder {
     record Venue(int start, int end, String name, @Nullable CollectiviteId commune) {}
 
     VenueFinder() {
-        var rows = WordTable.read("extract/lieux.tsv", 1).rows();
+        var rows = WordTable.read("lists/lieux.tsv", 1).rows();
         rows.forEach(row -> communes.put(Folding.fold(row.text(0)), row.text(1)));
         listed = Pattern.compile(
                 TO + "("
@@ -63,7 +63,7 @@ final class VenueFinder {
                                 .collect(Collectors.joining("|"))
                         + ")(?!\\p{L})",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        String heads = WordTable.read("extract/lieux-tete.tsv", 1)
+        String heads = WordTable.read("lists/lieux-tete.tsv", 1)
                 .first()
                 .map(head -> "[" + head.substring(0, 1).toUpperCase(Locale.ROOT)
                         + head.substring(0, 1).toLowerCase(Locale.ROOT) + "]"

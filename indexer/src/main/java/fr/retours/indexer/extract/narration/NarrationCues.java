@@ -18,11 +18,11 @@ final class NarrationCues {
 
     /** Reads the list. */
     NarrationCues() {
-        this(WordTable.read("extract/recits.tsv", 3).rows());
+        this(WordTable.read("lists/recits.tsv", 3).rows());
     }
 
     NarrationCues(List<WordTable.Row> rows) {
-        String meetings = WordTable.read("extract/rencontres.tsv", 1)
+        String meetings = WordTable.read("lists/rencontres.tsv", 1)
                 .first()
                 .filter(word -> !word.contains(" "))
                 .collect(Collectors.joining("/"));

@@ -21,7 +21,7 @@ public final class NarrationReader {
     private static final int MOST_PROOFS = 3;
 
     private final NarrationCues cues = new NarrationCues();
-    private final List<NarrationSign> signs = WordTable.read("extract/recits-poids.tsv", 5).rows().stream()
+    private final List<NarrationSign> signs = WordTable.read("lists/recits-poids.tsv", 5).rows().stream()
             .map(NarrationSign::of)
             .toList();
 

@@ -9,7 +9,7 @@ final class Asides {
     private static final int REACH = 4;
 
     private final Set<String> nouns =
-            WordTable.read("extract/pas-un-moment.tsv", 1).foldedSet();
+            WordTable.read("lists/pas-un-moment.tsv", 1).foldedSet();
 
     /** Returns whether the first noun behind a verb, which ends at a word, is one of them. */
     boolean isNoMoment(Words words, int verb, int limit) {

@@ -14,7 +14,7 @@ final class FieldRows {
 
     private final Functions functions;
     private final Clauses clauses;
-    private final Set<String> fields = Stream.of("extract/domaines.tsv", "extract/sigles-communs.tsv")
+    private final Set<String> fields = Stream.of("lists/domaines.tsv", "lists/sigles-communs.tsv")
             .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The list of words that begin a function. Immutable. */
 public final class Functions {
-    private static final String FILE = "extract/fonctions.tsv";
+    private static final String FILE = "lists/fonctions.tsv";
 
     private static final Set<String> PREFIXES = Set.of("ex", "co", "vice", "sous", "directeur", "assistant");
     /** « président·e », « chargé-e-s », « directeur·rice ». */

@@ -14,8 +14,8 @@ final class GivenNames {
 
     GivenNames(Lexicon lexicon) {
         this.lexicon = lexicon;
-        more = WordTable.read("extract/prenoms.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
-        not = WordTable.read("extract/faux-prenoms.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+        more = WordTable.read("lists/prenoms.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+        not = WordTable.read("lists/faux-prenoms.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether the word is a given name, in capitals or not; of a hyphenated one the first part must be known. */

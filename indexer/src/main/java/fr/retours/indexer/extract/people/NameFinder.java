@@ -28,9 +28,9 @@ public final class NameFinder {
     private final Lexicon lexicon;
     private final PersonSigns signs;
     private final Initials initials;
-    private final Set<String> titles = WordTable.read("extract/titres.tsv", 1).foldedSet();
+    private final Set<String> titles = WordTable.read("lists/titres.tsv", 1).foldedSet();
     private final Set<String> notPeople =
-            WordTable.read("extract/pas-une-personne.tsv", 1).foldedSet();
+            WordTable.read("lists/pas-une-personne.tsv", 1).foldedSet();
 
     /** Reads the lists. */
     public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses) {

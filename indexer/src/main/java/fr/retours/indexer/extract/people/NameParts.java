@@ -22,15 +22,15 @@ final class NameParts {
     private final Functions functions;
     private final Map<String, Boolean> particles = new HashMap<>();
     private final Set<String> stops =
-            WordTable.read("extract/organisations-fin.tsv", 1).foldedSet();
+            WordTable.read("lists/organisations-fin.tsv", 1).foldedSet();
 
     private final Set<String> notFamilies =
-            WordTable.read("extract/pas-un-nom-de-famille.tsv", 1).foldedSet();
+            WordTable.read("lists/pas-un-nom-de-famille.tsv", 1).foldedSet();
 
     NameParts(Lexicon lexicon, Functions functions) {
         this.lexicon = lexicon;
         this.functions = functions;
-        WordTable.read("extract/particules.tsv", 1)
+        WordTable.read("lists/particules.tsv", 1)
                 .rows()
                 .forEach(row -> particles.put(row.text(0), row.text(1).equals("capitale")));
     }

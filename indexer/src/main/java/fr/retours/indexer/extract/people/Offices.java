@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of offices whose body has a name of its own: « déléguée interministérielle à l'ESS », DIESS. Immutable. */
 final class Offices {
-    private static final String FILE = "extract/fonctions-organismes.tsv";
+    private static final String FILE = "lists/fonctions-organismes.tsv";
 
     private final Map<String, String> bodies = new TreeMap<>();
 

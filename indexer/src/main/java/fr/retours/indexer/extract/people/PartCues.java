@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of words that show what someone did. Immutable. */
 final class PartCues {
-    private static final String FILE = "extract/parts.tsv";
+    private static final String FILE = "lists/parts.tsv";
 
     /** Before the name. */
     final CueSet<Meaning> before = new CueSet<>();

@@ -27,7 +27,7 @@ public final class PersonReasons {
     private final PartCues cues = new PartCues();
     private final GivenNames given;
     private final Clauses clauses;
-    private final Set<String> titles = WordTable.read("extract/titres.tsv", 1).foldedSet();
+    private final Set<String> titles = WordTable.read("lists/titres.tsv", 1).foldedSet();
 
     /** Reads the lists. */
     public PersonReasons(Lexicon lexicon, Clauses clauses) {

@@ -20,7 +20,7 @@ final class PersonSigns {
     private final Clauses clauses;
     /** Verbs of what people say and bodies hardly do, in the infinitive. */
     private final Set<String> saying =
-            WordTable.read("extract/verbes-de-personnes.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+            WordTable.read("lists/verbes-de-personnes.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
 
     PersonSigns(Functions functions, Clauses clauses) {
         this.functions = functions;

@@ -41,13 +41,13 @@ final class RoleSlots {
 
     /** Words for a kind that stand in small letters before the name of a body. */
     static final Set<String> KINDS =
-            WordTable.read("extract/sortes-devant-un-nom.tsv", 1).foldedSet();
+            WordTable.read("lists/sortes-devant-un-nom.tsv", 1).foldedSet();
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_EMPLOYER = 5;
     /** Words that with a capital alone stand for a body told before, or for a field. */
     private final Set<String> institutions = Stream.of(
-                    "extract/institutions.tsv", "extract/domaines.tsv", "extract/organisations-fin.tsv")
+                    "lists/institutions.tsv", "lists/domaines.tsv", "lists/organisations-fin.tsv")
             .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -28,7 +28,7 @@ final class Trades {
 
     private final Lexicon lexicon;
     private final Set<String> notTrades =
-            WordTable.read("extract/pas-des-metiers.tsv", 1).foldedSet();
+            WordTable.read("lists/pas-des-metiers.tsv", 1).foldedSet();
 
     Trades(Lexicon lexicon) {
         this.lexicon = lexicon;

@@ -19,7 +19,7 @@ final class Countries {
     private final Map<String, String> codes = new HashMap<>();
 
     Countries() {
-        WordTable.read("extract/pays.tsv", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
+        WordTable.read("lists/pays.tsv", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
     }
 
     /** Returns the ISO codes of the countries that a text names anywhere. */

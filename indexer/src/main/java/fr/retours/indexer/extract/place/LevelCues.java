@@ -34,7 +34,7 @@ final class LevelCues {
     record Cue(int from, int to, CollectiviteKind level, boolean naming, boolean plural) {}
 
     LevelCues() {
-        for (WordTable.Row row : WordTable.read("extract/niveaux.tsv", 2).rows()) {
+        for (WordTable.Row row : WordTable.read("lists/niveaux.tsv", 2).rows()) {
             cues.put(
                     Folding.fold(row.text(0)),
                     new Kind(

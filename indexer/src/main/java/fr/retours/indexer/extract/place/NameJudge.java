@@ -35,7 +35,7 @@ final class NameJudge {
         this.countries = countries;
         this.communes = new BareCommunes(lexicon, around);
         for (WordTable.Row row :
-                WordTable.read("extract/departements-prudents.tsv", 2).rows()) {
+                WordTable.read("lists/departements-prudents.tsv", 2).rows()) {
             carefulDepartements.put(Folding.fold(row.text(0)), row.text(1).equals("jamais"));
         }
     }

@@ -31,9 +31,9 @@ final class Surroundings {
     private static final int LONGEST_HEAD = 3;
 
     private final Set<String> heads =
-            WordTable.read("extract/noms-en-tete.tsv", 1).foldedSet();
+            WordTable.read("lists/noms-en-tete.tsv", 1).foldedSet();
     private final Set<String> neutral =
-            WordTable.read("extract/mots-neutres.tsv", 1).foldedSet();
+            WordTable.read("lists/mots-neutres.tsv", 1).foldedSet();
 
     /** Returns whether a capitalised word is stuck to the name, so that both are one other name: « Lyon Confluence ». */
     boolean isPartOfLongerName(PlainWords words, NameMatch name) {

@@ -11,7 +11,7 @@ final class Portfolios {
     private static final int REACH = 9;
 
     private final Set<String> functions =
-            WordTable.read("extract/themes-fonctions.tsv", 1).foldedSet();
+            WordTable.read("lists/themes-fonctions.tsv", 1).foldedSet();
 
     /** Returns whether a word stands within the portfolio of a function before it, no comma or verb mark between. */
     boolean holds(List<Token> words, String[] folded, int at) {

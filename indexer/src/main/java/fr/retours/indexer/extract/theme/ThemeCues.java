@@ -41,7 +41,7 @@ final class ThemeCues {
     }
 
     ThemeCues() {
-        for (WordTable.Row row : WordTable.read("extract/themes.tsv", 3).rows()) {
+        for (WordTable.Row row : WordTable.read("lists/themes.tsv", 3).rows()) {
             String written = row.text(0);
             boolean acronym = written.length() > 1
                     && written.equals(written.toUpperCase(Locale.ROOT))

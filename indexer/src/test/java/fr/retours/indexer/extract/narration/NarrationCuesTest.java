@@ -18,7 +18,7 @@ class NarrationCuesTest {
 
     @Test
     void everyExampleIsFoundByItsOwnWords() {
-        var missed = WordTable.read("extract/recits.tsv", 3).rows().stream()
+        var missed = WordTable.read("lists/recits.tsv", 3).rows().stream()
                 .filter(row -> !isFound(new NarrationCues(List.of(row)), row.text(0), row.text(2)))
                 .map(row -> row.text(1) + " in « " + row.text(2) + " »")
                 .toList();
@@ -29,7 +29,7 @@ class NarrationCuesTest {
     @Test
     void everySignHasItsWeightAndEveryWeightItsSign() {
         Set<String> weighed = new HashSet<>();
-        for (WordTable.Row row : WordTable.read("extract/recits-poids.tsv", 5).rows()) {
+        for (WordTable.Row row : WordTable.read("lists/recits-poids.tsv", 5).rows()) {
             NarrationSign sign = NarrationSign.of(row);
             if (sign.place() == NarrationSign.Place.FACTS) {
                 assertThat(NarrationFact.of(sign.name())).isNotNull();

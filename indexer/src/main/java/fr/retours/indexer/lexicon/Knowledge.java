@@ -1,0 +1,123 @@
+package fr.retours.indexer.lexicon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What extraction knows of French and of who acts in France: lists and rules. Those shipped stand in {@code lists} and {@code rules}
+ * beside the program; those of a user in folders of the same names, where a file of the same name adds to ours. Immutable.
+ */
+public final class Knowledge {
+    private static final String LISTS = "lists/";
+    private static final String RULES = "rules/";
+    private static final String TABLE = ".tsv";
+    private static final String WORDS = ".txt";
+
+    /** By folder and name, such as {@code lists/pays.tsv}: ours, then the user's. */
+    private final SortedMap<String, List<KnowledgeFile>> files;
+
+    private final Map<String, WordSections> sections = new ConcurrentHashMap<>();
+
+    private Knowledge(SortedMap<String, List<KnowledgeFile>> files) {
+        this.files = files;
+    }
+
+    /** Reads what is shipped. */
+    public static Knowledge shipped() {
+        var files = new TreeMap<String, List<KnowledgeFile>>();
+        Stream.of(LISTS, RULES)
+                .map(folder -> Resources.under(folder.substring(0, folder.length() - 1)))
+                .forEach(found -> found.forEach((name, content) ->
+                        files.put(name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8))))));
+        return new Knowledge(files);
+    }
+
+    /**
+     * Reads what is shipped, and what a user added.
+     *
+     * @param folder which may hold {@code lists} and {@code rules}; it need not be there
+     * @throws IOException if one of the user's files cannot be read
+     */
+    public static Knowledge with(Path folder) throws IOException {
+        var files = new TreeMap<>(shipped().files);
+        for (String kind : List.of(LISTS, RULES)) {
+            Path own = folder.resolve(kind);
+            if (Files.isDirectory(own)) {
+                try (Stream<Path> found = Files.list(own)) {
+                    for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                        var read = new KnowledgeFile(file.toString(), Files.readString(file));
+                        files.merge(kind + file.getFileName(), List.of(read), Knowledge::both);
+                    }
+                }
+            }
+        }
+        return new Knowledge(files);
+    }
+
+    private static List<KnowledgeFile> both(List<KnowledgeFile> ours, List<KnowledgeFile> own) {
+        var both = new ArrayList<>(ours);
+        both.addAll(own);
+        return List.copyOf(both);
+    }
+
+    /**
+     * Returns a list with columns.
+     *
+     * @param name of the file in {@code lists}, without {@code .tsv}
+     * @param columns how many columns a line must have at least
+     * @throws LexiconFormatException if the file is missing, or a line has fewer columns
+     */
+    public WordTable table(String name, int columns) {
+        return WordTable.parse(LISTS + name + TABLE, columns, list(LISTS + name + TABLE));
+    }
+
+    /**
+     * Returns a set of words, folded as {@link Folding#fold} does.
+     *
+     * @param name of the file in {@code lists}, without {@code .txt}
+     * @param section the name in square brackets over the words
+     * @throws LexiconFormatException if there is no such file or section
+     */
+    public Set<String> words(String name, String section) {
+        return sections(name).of(section);
+    }
+
+    /**
+     * Returns a file of sets of words.
+     *
+     * @param name of the file in {@code lists}, without {@code .txt}
+     * @throws LexiconFormatException if there is no such file
+     */
+    public WordSections sections(String name) {
+        return sections.computeIfAbsent(LISTS + name + WORDS, file -> WordSections.parse(file, list(file)));
+    }
+
+    private List<KnowledgeFile> list(String file) {
+        List<KnowledgeFile> found = files.get(file);
+        if (found == null) {
+            throw new LexiconFormatException(file);
+        }
+        return found;
+    }
+
+    /** Returns all files of rules, ours and the user's, by name. */
+    public List<KnowledgeFile> rules() {
+        return files.tailMap(RULES).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns all that was read, in a stable order: what is to be hashed to know whether something changed. */
+    public Stream<KnowledgeFile> all() {
+        return files.values().stream().flatMap(List::stream);
+    }
+}

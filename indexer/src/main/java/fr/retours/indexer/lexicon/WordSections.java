@@ -1,0 +1,77 @@
+package fr.retours.indexer.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Sets of words, each under its name in square brackets: words stand in any number of lines, set apart by commas; {@code #} starts
+ * a comment line. A name may come again, as where a user's file adds to ours.
+ */
+public final class WordSections {
+    private static final String COMMA = ",";
+
+    private final String file;
+    private final Map<String, List<String>> sections = new LinkedHashMap<>();
+
+    private WordSections(String file) {
+        this.file = file;
+    }
+
+    static WordSections parse(String file, List<KnowledgeFile> texts) {
+        var words = new WordSections(file);
+        texts.forEach(words::add);
+        return words;
+    }
+
+    private void add(KnowledgeFile text) {
+        List<String> section = null;
+        int number = 0;
+        for (String line : text.lines()) {
+            number++;
+            String said = line.strip();
+            if (said.startsWith("[") && said.endsWith("]")) {
+                section = sections.computeIfAbsent(said.substring(1, said.length() - 1), name -> new ArrayList<>());
+            } else if (!said.isEmpty() && !said.startsWith("#")) {
+                if (section == null) {
+                    throw new LexiconFormatException(text.name(), number, "words must stand under a [name]");
+                }
+                Arrays.stream(said.split(COMMA))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .forEach(section::add);
+            }
+        }
+    }
+
+    /**
+     * Returns the words of a section, folded as {@link Folding#fold} does.
+     *
+     * @throws LexiconFormatException if there is no such section
+     */
+    public Set<String> of(String section) {
+        return written(section).stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns the words of a section as they are written, in the file's order.
+     *
+     * @throws LexiconFormatException if there is no such section
+     */
+    public List<String> written(String section) {
+        List<String> words = sections.get(section);
+        if (words == null) {
+            throw new LexiconFormatException(file, "must have the section [" + section + "]");
+        }
+        return List.copyOf(words);
+    }
+
+    /** Returns the names of all sections, in the file's order. */
+    public Set<String> names() {
+        return Set.copyOf(sections.keySet());
+    }
+}
