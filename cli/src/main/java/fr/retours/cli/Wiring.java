@@ -58,7 +58,7 @@ final class Wiring {
 
     /** Returns the lists and models by which {@code explain} reads recaps again. */
     Readers readers() {
-        return Readers.load(lexicon, territories);
+        return Readers.load(lexicon, territories, Knowledge.shipped());
     }
 
     /** Returns what suggests decisions by hand. */

@@ -8,14 +8,17 @@ import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.PersonReasons;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Grammar;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.theme.ThemeReasons;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Territories;
 
 /** The lists and models by which a recap is read again; loading them takes about a second. */
 public record Readers(
         TextAnnotator annotator,
+        Grammar grammar,
         PersonReasons people,
         LinkReasons links,
         OrganisationFinder organisations,
@@ -24,10 +27,11 @@ public record Readers(
         NarrationReader narrations,
         ThemeReasons themes) {
     /** Loads them. */
-    public static Readers load(Lexicon lexicon, Territories territories) {
+    public static Readers load(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         var clauses = new Clauses(lexicon);
         return new Readers(
                 new TextAnnotator(),
+                new Grammar(knowledge),
                 new PersonReasons(lexicon, clauses),
                 new LinkReasons(clauses),
                 new OrganisationFinder(lexicon, new Functions().words()),

@@ -18,6 +18,7 @@ import fr.retours.indexer.extract.people.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Grammar;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
@@ -51,6 +52,7 @@ public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
     public static final String VERSION = "16";
 
+    private final Grammar grammar;
     private final TextAnnotator annotator = new TextAnnotator();
     private final OrganisationFinder organisations;
     private final OrganisationMerger merger = new OrganisationMerger();
@@ -73,6 +75,7 @@ public final class RecapExtractor {
 
     /** Loads the models. */
     public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
+        grammar = new Grammar(knowledge);
         var functions = new Functions();
         var slots = new SlotNames(lexicon, functions.words());
         var clauses = new Clauses(lexicon);
@@ -89,7 +92,7 @@ public final class RecapExtractor {
 
     /** Reads a recap. */
     public RecapFacts extract(Recap recap) {
-        var words = new Words(annotator.annotate(recap));
+        var words = new Words(annotator.annotate(recap), grammar);
         var spans = new BodySpans();
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());

@@ -8,6 +8,7 @@ import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Reason.Rule;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.claim.Bond;
@@ -52,7 +53,7 @@ class ExplainerTest {
         var lexicon = new Lexicon();
         var territories = Territories.load();
         resolver = CorpusResolver.of(lexicon, territories);
-        readers = Readers.load(lexicon, territories);
+        readers = Readers.load(lexicon, territories, Knowledge.shipped());
     }
 
     private static Recap recap(String id, String title, String body) {

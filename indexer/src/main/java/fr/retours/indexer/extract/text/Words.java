@@ -10,14 +10,20 @@ import java.util.List;
  */
 public final class Words {
     private final AnnotatedText text;
+    private final Grammar grammar;
     private final List<Token> tokens;
     private final String[] folded;
     private final int[] sentences;
     private final int[] firsts;
 
-    /** Lays out the tokens of a text. */
-    public Words(AnnotatedText text) {
+    /**
+     * Lays out the tokens of a text.
+     *
+     * @param grammar the small words of its language
+     */
+    public Words(AnnotatedText text, Grammar grammar) {
         this.text = text;
+        this.grammar = grammar;
         var all = new ArrayList<Token>();
         firsts = new int[text.sentences().size() + 1];
         for (int i = 0; i < text.sentences().size(); i++) {
@@ -153,6 +159,11 @@ public final class Words {
         int next = at(offset);
         boolean starts = next < size() && tokens.get(next).start() == offset;
         return starts || next == 0 ? next : next - 1;
+    }
+
+    /** Returns the small words of the text's language. */
+    public Grammar grammar() {
+        return grammar;
     }
 
     /** Returns the text annotated. */

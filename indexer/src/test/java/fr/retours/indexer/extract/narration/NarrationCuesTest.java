@@ -2,8 +2,10 @@ package fr.retours.indexer.extract.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.extract.text.Grammar;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -43,7 +45,7 @@ class NarrationCuesTest {
 
     private static boolean isFound(NarrationCues cues, String sign, String example) {
         var words =
-                new Words(ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")));
+                new Words(ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")), new Grammar(Knowledge.shipped()));
         return IntStream.range(0, words.sentenceCount())
                 .anyMatch(one -> cues.find(sign, words, one).isPresent());
     }

@@ -2,12 +2,15 @@ package fr.retours.indexer.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CueSetTest {
+    private static final Grammar GRAMMAR = new Grammar(Knowledge.shipped());
+
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource(delimiter = '|', textBlock = """
             anim* ~ par          | une table ronde brillamment animée hier soir par Anne  | animée hier soir par
@@ -22,7 +25,7 @@ class CueSetTest {
         cues.add(cue, true);
         var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
         var words = new Words(
-                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))));
+                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))), GRAMMAR);
 
         var matches = cues.in(words, 0).stream()
                 .map(match -> words.written(match.start(), match.end()))
@@ -39,7 +42,7 @@ class CueSetTest {
         String text = "Ouverture par Anne, maire de Brest";
         var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
         var words = new Words(
-                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))));
+                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))), GRAMMAR);
 
         assertThat(cues.at(words, 0)).get().extracting(CueSet.Match::value).isEqualTo("near");
         assertThat(cues.at(words, 0, 3)).get().extracting(CueSet.Match::value).isEqualTo("far");
