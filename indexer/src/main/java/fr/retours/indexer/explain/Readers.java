@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.LinkReasons;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.event.EventReasons;
 import fr.retours.indexer.extract.narration.NarrationReader;
+import fr.retours.indexer.extract.narration.NarrationRules;
 import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.PersonReasons;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
@@ -13,10 +14,12 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.theme.ThemeReasons;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
 
 /** The lists and models by which a recap is read again; loading them takes about a second. */
 public record Readers(
+        Lexicon lexicon,
         TextAnnotator annotator,
         Grammar grammar,
         PersonReasons people,
@@ -28,16 +31,18 @@ public record Readers(
         ThemeReasons themes) {
     /** Loads them. */
     public static Readers load(Lexicon lexicon, Territories territories, Knowledge knowledge) {
+        var rules = Rules.of(knowledge);
         var clauses = new Clauses(lexicon);
         return new Readers(
+                lexicon,
                 new TextAnnotator(),
                 new Grammar(knowledge),
-                new PersonReasons(lexicon, clauses),
-                new LinkReasons(clauses),
+                new PersonReasons(lexicon, clauses, rules),
+                new LinkReasons(clauses, rules),
                 new OrganisationFinder(lexicon, new Functions().words()),
                 new CollectiviteFinder(territories, lexicon),
                 new EventReasons(),
-                new NarrationReader(),
+                new NarrationReader(new NarrationRules(rules)),
                 new ThemeReasons());
     }
 }

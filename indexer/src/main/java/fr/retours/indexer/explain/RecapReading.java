@@ -42,7 +42,7 @@ final class RecapReading {
         this.facts = facts;
         this.readers = readers;
         this.text = readers.annotator().annotate(facts.recap());
-        this.words = new Words(text, readers.grammar());
+        this.words = new Words(text, readers.grammar(), readers.lexicon());
     }
 
     /** A stretch of words. */

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkFinder;
+import fr.retours.indexer.extract.body.LinkRules;
 import fr.retours.indexer.extract.body.NameEchoes;
 import fr.retours.indexer.extract.body.NeighbourNames;
 import fr.retours.indexer.extract.body.OrganisationFinder;
@@ -11,6 +12,7 @@ import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.body.SubjectNames;
 import fr.retours.indexer.extract.event.EventExtractor;
 import fr.retours.indexer.extract.narration.NarrationReader;
+import fr.retours.indexer.extract.narration.NarrationRules;
 import fr.retours.indexer.extract.people.Functions;
 import fr.retours.indexer.extract.people.NameFinder;
 import fr.retours.indexer.extract.people.PeopleExtractor;
@@ -24,6 +26,7 @@ import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.extract.theme.ThemeExtractor;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Mention;
@@ -54,6 +57,7 @@ public final class RecapExtractor {
 
     private final Grammar grammar;
     private final TextAnnotator annotator = new TextAnnotator();
+    private final Lexicon lexicon;
     private final OrganisationFinder organisations;
     private final OrganisationMerger merger = new OrganisationMerger();
     private final NameFinder names;
@@ -64,7 +68,7 @@ public final class RecapExtractor {
     private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
-    private final NarrationReader narrations = new NarrationReader();
+    private final NarrationReader narrations;
     private final ThemeExtractor themes = new ThemeExtractor();
     private final Calibration calibration = new Calibration();
 
@@ -79,20 +83,23 @@ public final class RecapExtractor {
         var functions = new Functions();
         var slots = new SlotNames(lexicon, functions.words());
         var clauses = new Clauses(lexicon);
+        var rules = Rules.of(knowledge);
+        this.lexicon = lexicon;
         organisations = new OrganisationFinder(lexicon, functions.words());
         names = new NameFinder(lexicon, functions, clauses);
-        people = new PeopleExtractor(functions, slots, clauses, lexicon);
-        links = new LinkFinder(slots, clauses, functions.words());
+        people = new PeopleExtractor(functions, slots, clauses, lexicon, rules);
+        links = new LinkFinder(slots, clauses, functions.words(), new LinkRules(rules));
         subjects = new SubjectNames(slots, clauses, lexicon);
         neighbours = new NeighbourNames(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
         places = new Places(new CollectiviteFinder(territories, lexicon));
         events = new EventExtractor(territories);
+        narrations = new NarrationReader(new NarrationRules(rules));
     }
 
     /** Reads a recap. */
     public RecapFacts extract(Recap recap) {
-        var words = new Words(annotator.annotate(recap), grammar);
+        var words = new Words(annotator.annotate(recap), grammar, lexicon);
         var spans = new BodySpans();
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
@@ -28,7 +28,7 @@ final class AttributeLinks {
             Set.of("tous", "toutes", "elle", "elles", "lui", "eux", "aussi", "egalement", "chacun", "chacune");
     private static final Set<String> HAVE = Set.of("a", "ont", "avait", "avaient");
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
     private final BodyChain chains;
     private final Set<String> meetings =
@@ -37,7 +37,7 @@ final class AttributeLinks {
     private final Set<String> functions;
 
     /** @param functions words for functions, folded */
-    AttributeLinks(LinkCues cues, Clauses clauses, BodyChain chains, Set<String> functions) {
+    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions) {
         this.functions = functions;
         this.cues = cues;
         this.clauses = clauses;
@@ -45,20 +45,20 @@ final class AttributeLinks {
     }
 
     void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        for (CueSet.Match<LinkKind> cue : cues.attributes.in(words, sentence)) {
+        for (Match<LinkKind> cue : words.all(cues.attributes, sentence)) {
             boolean meant = !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence);
             if (meant) {
                 bodies(words, cue, sentence, bodies, people)
                         .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
             }
         }
-        for (CueSet.Match<LinkKind> cue : cues.done.in(words, sentence)) {
+        for (Match<LinkKind> cue : words.all(cues.done, sentence)) {
             if (cue.start() > words.first(sentence) && HAVE.contains(words.folded(cue.start() - 1))) {
                 subjects(words, cue.start() - 1, sentence, bodies, functions::contains)
                         .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
             }
         }
-        for (CueSet.Match<LinkKind> cue : cues.shown.in(words, sentence)) {
+        for (Match<LinkKind> cue : words.all(cues.shown, sentence)) {
             int verb = verbOfBeing(words, cue.start(), words.first(sentence));
             if (verb >= 0) {
                 subjects(words, verb, sentence, bodies, cues::isProject)
@@ -80,7 +80,7 @@ final class AttributeLinks {
     }
 
     private List<BodySpan> bodies(
-            Words words, CueSet.Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
+            Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
         int first = words.first(sentence);
         int verb = verbOfBeing(words, cue.start(), first);
         if (verb == first) {

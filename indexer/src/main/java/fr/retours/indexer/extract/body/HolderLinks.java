@@ -25,12 +25,12 @@ final class HolderLinks {
             "de", "du", "des", "d", "a", "au", "aux", "par", "avec", "pour", "chez", "selon", "entre", "sur", "dans",
             "en", "comme");
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> functions;
 
     /** @param functions words for functions, folded */
-    HolderLinks(LinkCues cues, Clauses clauses, Set<String> functions) {
+    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
         this.cues = cues;
         this.clauses = clauses;
         this.functions = functions;

@@ -59,13 +59,13 @@ final class InvertedLinks {
     private static final Set<LinkKind> OF_MEETINGS =
             Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER);
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
     private final BodyChain chains;
     private final Set<String> meetings =
             WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
-    InvertedLinks(LinkCues cues, Clauses clauses, BodyChain chains) {
+    InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains) {
         this.cues = cues;
         this.clauses = clauses;
         this.chains = chains;

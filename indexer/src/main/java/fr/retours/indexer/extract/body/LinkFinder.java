@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.body.LinkCues.Meaning;
+import fr.retours.indexer.extract.body.LinkRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class LinkFinder {
     private static final Set<LinkKind> GOES_ON =
             EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED, LinkKind.PARTNER, LinkKind.SUPPORTER);
 
-    private final LinkCues cues = new LinkCues();
+    private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> functions;
     private final Set<String> meetings =
@@ -61,7 +61,8 @@ public final class LinkFinder {
      *
      * @param functions words for functions, folded
      */
-    public LinkFinder(SlotNames slots, Clauses clauses, Set<String> functions) {
+    public LinkFinder(SlotNames slots, Clauses clauses, Set<String> functions, LinkRules cues) {
+        this.cues = cues;
         this.clauses = clauses;
         this.functions = functions;
         chains = new BodyChain(slots, clauses);
@@ -105,9 +106,9 @@ public final class LinkFinder {
     }
 
     private void behindCues(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        List<CueSet.Match<Meaning>> found = cues.before.in(words, sentence);
+        List<Match<Meaning>> found = words.all(cues.before, sentence);
         for (int i = 0; i < found.size(); i++) {
-            CueSet.Match<Meaning> cue = found.get(i);
+            Match<Meaning> cue = found.get(i);
             int limit = limit(found, i, words.end(sentence));
             LinkKind kind = cue.value().kind();
             if (kind == null && cue.value().named()) {
@@ -140,18 +141,18 @@ public final class LinkFinder {
     }
 
     /** « merci à nos partenaires : »: who is thanked is a supporter already. */
-    private static boolean isThanked(List<CueSet.Match<Meaning>> cues, int i) {
+    private static boolean isThanked(List<Match<Meaning>> cues, int i) {
         return !cues.get(i).value().all()
                 && cues.subList(0, i).stream()
                         .anyMatch(one -> one.value().all() && one.value().kind() == LinkKind.SUPPORTER);
     }
 
     /** Returns where the reach of a cue ends: at the next one; thanks go on over a loose one. */
-    private static int limit(List<CueSet.Match<Meaning>> cues, int i, int end) {
+    private static int limit(List<Match<Meaning>> cues, int i, int end) {
         boolean all = cues.get(i).value().all();
         return cues.subList(i + 1, cues.size()).stream()
                 .filter(next -> !all || !goesOn(next.value().kind()))
-                .map(CueSet.Match::start)
+                .map(Match::start)
                 .findFirst()
                 .orElse(end);
     }
@@ -162,7 +163,7 @@ public final class LinkFinder {
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
     private List<BodySpan> allBehind(
-            Words words, CueSet.Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
+            Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
         int end = predicate(words, cue.end(), limit);
         chains.read(words, cue.end(), end, bodies, people);
         for (int i = cue.end(); i < end; i++) {
@@ -208,8 +209,8 @@ public final class LinkFinder {
         for (int i = words.first(sentence); i < end; i++) {
             int by = ORGANISED.matcher(words.folded(i)).matches() ? agent(words, i, end) : -1;
             if (by > i + NEAREST_AGENT && !isToCome(words, sentence, i)) {
-                int limit = cues.before.in(words, sentence).stream()
-                        .map(CueSet.Match::start)
+                int limit = words.all(cues.before, sentence).stream()
+                        .map(Match::start)
                         .filter(start -> start > by)
                         .findFirst()
                         .orElse(end);

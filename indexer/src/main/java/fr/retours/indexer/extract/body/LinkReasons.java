@@ -1,11 +1,12 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.body.LinkCues.Meaning;
+import fr.retours.indexer.extract.body.LinkRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.model.term.LinkKind;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  * sentence again; where several words show the same, it names the nearest. Immutable, safe for concurrent use.
  */
 public final class LinkReasons {
-    private final LinkCues cues = new LinkCues();
+    private final LinkRules cues;
     private final Clauses clauses;
 
     /** Reads the list. */
-    public LinkReasons(Clauses clauses) {
+    public LinkReasons(Clauses clauses, Rules rules) {
+        cues = new LinkRules(rules);
         this.clauses = clauses;
     }
 
     /** Tells why the body named at a word has a link; empty when no cue of the sentence or its heading shows it. */
     public Optional<Reason> link(Words words, int at, LinkKind kind) {
         int sentence = words.sentenceOf(at);
-        return cue(words, cues.before.in(words, sentence), at, kind, Rule.CUE_BEFORE)
+        return cue(words, words.all(cues.before, sentence), at, kind, Rule.CUE_BEFORE)
                 .or(() -> verb(words, sentence, kind))
                 .or(() -> lead(words, sentence, kind));
     }
 
     private static Optional<Reason> cue(
-            Words words, List<CueSet.Match<Meaning>> found, int at, LinkKind kind, Rule rule) {
+            Words words, List<Match<Meaning>> found, int at, LinkKind kind, Rule rule) {
         return found.stream()
                 .filter(cue -> shows(cue.value().kind(), kind))
                 .min(Comparator.comparingInt(cue -> Math.abs(cue.start() - at)))
@@ -68,6 +70,6 @@ public final class LinkReasons {
         int lead = words.sentence(sentence).lead();
         return lead < 0
                 ? Optional.empty()
-                : cue(words, cues.leads.in(words, lead), words.end(lead), kind, Rule.LIST_LEAD);
+                : cue(words, words.all(cues.leads, lead), words.end(lead), kind, Rule.LIST_LEAD);
     }
 }

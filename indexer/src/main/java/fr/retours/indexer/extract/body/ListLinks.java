@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,11 +17,11 @@ final class ListLinks {
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final SlotNames slots;
     private final Clauses clauses;
 
-    ListLinks(LinkCues cues, SlotNames slots, Clauses clauses) {
+    ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
         this.cues = cues;
         this.slots = slots;
         this.clauses = clauses;
@@ -57,7 +57,7 @@ final class ListLinks {
 
     /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
     private @Nullable LinkKind kind(Words words, int lead) {
-        List<CueSet.Match<LinkCues.Meaning>> found = cues.leads.in(words, lead);
+        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, lead);
         LinkKind first = found.isEmpty() ? null : found.getFirst().value().kind();
         boolean presents = found.stream().anyMatch(one -> one.value().kind() == LinkKind.PRESENTED);
         return first == LinkKind.REPRESENTED && presents ? LinkKind.PRESENTED : first;

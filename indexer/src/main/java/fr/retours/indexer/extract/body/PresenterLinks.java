@@ -22,12 +22,12 @@ final class PresenterLinks {
     /** Who testifies tells what their own town does. */
     private static final String TESTIFY = "témoigner";
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> functions;
 
     /** @param functions words for functions, folded */
-    PresenterLinks(LinkCues cues, Clauses clauses, Set<String> functions) {
+    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
         this.cues = cues;
         this.clauses = clauses;
         this.functions = functions;

@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ final class SectionLinks {
     private static final int LATEST_START = 2;
     private static final String ENDS = ".!?…;,:";
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
 
-    SectionLinks(LinkCues cues, Clauses clauses) {
+    SectionLinks(LinkRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
     }
@@ -55,9 +55,9 @@ final class SectionLinks {
 
     private @Nullable LinkKind kind(Words words, int sentence) {
         int first = words.first(sentence);
-        return cues.headings.in(words, sentence).stream()
+        return words.all(cues.headings, sentence).stream()
                 .filter(cue -> cue.start() <= first + LATEST_START)
-                .map(CueSet.Match::value)
+                .map(Match::value)
                 .findFirst()
                 .orElse(null);
     }

@@ -5,6 +5,8 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.LinkKind;
 import java.util.EnumSet;
@@ -34,7 +36,6 @@ final class SubjectLinks {
             "diplome",
             "marianne",
             "coup");
-    private static final int NEAREST_OBJECT = 6;
     private static final List<String> COMPARISONS = List.of(
             "tout comme",
             "de même que",
@@ -64,7 +65,7 @@ final class SubjectLinks {
     private static final Set<LinkKind> OF_MEETINGS =
             EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> meetings =
             WordTable.read("lists/rencontres.tsv", 1).foldedSet();
@@ -73,7 +74,7 @@ final class SubjectLinks {
     private final BodyChain chains;
     private final PhraseSet<Boolean> comparisons = new PhraseSet<>();
 
-    SubjectLinks(LinkCues cues, Clauses clauses, BodyChain chains) {
+    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains) {
         this.cues = cues;
         this.clauses = clauses;
         this.chains = chains;
@@ -190,14 +191,7 @@ final class SubjectLinks {
 
     /** « tenait un stand », « ont fait le déplacement », « vous donnait rendez-vous ». */
     private Optional<LinkKind> ofObject(Words words, Verb verb, int sentence) {
-        int limit = Math.min(words.end(sentence), verb.last() + NEAREST_OBJECT);
-        for (int i = verb.last() + 1; i < limit && cues.hasObjects(verb.lemma()); i++) {
-            Optional<LinkKind> kind = cues.ofObject(verb.lemma(), words.folded(i));
-            if (kind.isPresent()) {
-                return kind;
-            }
-        }
-        return Optional.empty();
+        return cues.objects.at(words, verb.last(), words.end(sentence)).map(Match::value);
     }
 
     private static boolean isReflexive(Words words, Verb verb) {

@@ -14,9 +14,9 @@ final class ThoseOfLinks {
     private static final double TOLD = 0.7;
     private static final Set<String> THOSE = Set.of("celle", "celui", "celles", "ceux");
 
-    private final LinkCues cues;
+    private final LinkRules cues;
 
-    ThoseOfLinks(LinkCues cues) {
+    ThoseOfLinks(LinkRules cues) {
         this.cues = cues;
     }
 

@@ -1,9 +1,6 @@
 package fr.retours.indexer.extract.body;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** In which use a verb ties a body to the event; the first column of {@code liens.tsv} names it. */
+/** In which use a verb ties a body to the event; the rules of {@code liens.regles} name it as their place. */
 enum VerbUse {
     /** With the body as its subject: « la Région organise ». */
     SUBJECT("verbe"),
@@ -28,8 +25,8 @@ enum VerbUse {
         this.place = place;
     }
 
-    /** Returns the use that the file calls {@code place}. */
-    static Optional<VerbUse> named(String place) {
-        return Arrays.stream(values()).filter(use -> use.place.equals(place)).findFirst();
+    /** Returns what the rules call it. */
+    String place() {
+        return place;
     }
 }

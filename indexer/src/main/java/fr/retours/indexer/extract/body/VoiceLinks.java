@@ -33,10 +33,10 @@ final class VoiceLinks {
             "au nom de la",
             "au nom de l");
 
-    private final LinkCues cues;
+    private final LinkRules cues;
     private final Clauses clauses;
 
-    VoiceLinks(LinkCues cues, Clauses clauses) {
+    VoiceLinks(LinkRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
     }

@@ -20,10 +20,15 @@ import java.util.stream.IntStream;
 public final class NarrationReader {
     private static final int MOST_PROOFS = 3;
 
-    private final NarrationCues cues = new NarrationCues();
+    private final NarrationRules rules;
     private final List<NarrationSign> signs = WordTable.read("lists/recits-poids.tsv", 5).rows().stream()
             .map(NarrationSign::of)
             .toList();
+
+    /** Makes it read by rules. */
+    public NarrationReader(NarrationRules rules) {
+        this.rules = rules;
+    }
 
     /** A sign and the sentences it was found in, as many as count; without sentences when it was read off the facts. */
     private record Found(NarrationSign sign, int count, List<Evidence> sentences) {}
@@ -60,7 +65,7 @@ public final class NarrationReader {
     public List<String> words(Words words, Evidence sentence) {
         int at = words.sentenceOf(words.at(sentence.start()));
         return signs.stream()
-                .flatMap(sign -> cues.find(sign.name(), words, at).stream())
+                .flatMap(sign -> rules.find(sign.name(), words, at).stream())
                 .distinct()
                 .toList();
     }
@@ -73,7 +78,7 @@ public final class NarrationReader {
         boolean inTitle = sign.place() == NarrationSign.Place.TITLE;
         List<Evidence> sentences = IntStream.range(0, words.sentenceCount())
                 .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
-                .filter(one -> cues.find(sign.name(), words, one).isPresent())
+                .filter(one -> rules.find(sign.name(), words, one).isPresent())
                 .limit(sign.most())
                 .mapToObj(one -> words.sentence(one).evidence())
                 .toList();

@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,46 +21,46 @@ final class BeforeCues {
     private static final int NEXT_REACH = 3;
     private static final int FARTHEST = 200;
 
-    private final PartCues cues;
+    private final PartRules cues;
     private final Clauses clauses;
 
-    BeforeCues(PartCues cues, Clauses clauses) {
+    BeforeCues(PartRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
     }
 
     /** Finds the nearest cue before the chain that no finite verb parts from it, relative clauses aside. */
-    Optional<CueSet.Match<Meaning>> nearest(Words words, Chain chain, BitSet ends) {
-        Optional<CueSet.Match<Meaning>> nearest = Optional.empty();
+    Optional<Match<Meaning>> nearest(Words words, Chain chain, BitSet ends) {
+        Optional<Match<Meaning>> nearest = Optional.empty();
         int reach = chain.people().getFirst().mention().from();
         for (int i = start(words, chain); i < reach; ) {
-            Optional<CueSet.Match<Meaning>> here = cues.before.at(words, i, reach);
+            Optional<Match<Meaning>> here = cues.before.at(words, i, reach);
             if (here.isPresent()
                     && !isOthersQuality(words, chain, here.get(), ends)
                     && !isOfSomethingElse(words, chain, here.get(), ends)
                     && reaches(words, here.get().end(), reach)) {
                 nearest = here;
             }
-            i = here.filter(cue -> !isCiting(cue)).map(CueSet.Match::end).orElse(i + 1);
+            i = here.filter(cue -> !isCiting(cue)).map(Match::end).orElse(i + 1);
         }
         return nearest;
     }
 
     /** « du film et en présence de A »: within what only cites another cue may begin. */
-    private static boolean isCiting(CueSet.Match<Meaning> cue) {
+    private static boolean isCiting(Match<Meaning> cue) {
         return cue.value().part() == null && !cue.value().present();
     }
 
     /** « de X, professeur, grand témoin de la journée, et de Y »: the quality is X's, not Y's. */
-    private boolean isOthersQuality(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
+    private boolean isOthersQuality(Words words, Chain chain, Match<Meaning> cue, BitSet ends) {
         int before = ends.previousSetBit(cue.start());
         return before > words.first(chain.sentence())
                 && cue.start() - before <= QUALITY_REACH
-                && cues.qualities.at(words, cue.start()).isPresent();
+                && cues.qualities.at(words, cue.start(), words.end(words.sentenceOf(cue.start()))).isPresent();
     }
 
     /** « des représentants d'associations locales : A », « représentante de B, A »: what is cited is not the people. */
-    private static boolean isOfSomethingElse(Words words, Chain chain, CueSet.Match<Meaning> cue, BitSet ends) {
+    private static boolean isOfSomethingElse(Words words, Chain chain, Match<Meaning> cue, BitSet ends) {
         boolean cited = isCiting(cue);
         if (cited && cue.start() >= chain.start()) {
             return true;
@@ -97,7 +97,7 @@ final class BeforeCues {
     }
 
     /** « Suite à l'accueil par A, B a présenté »: the cue's phrase only opens the sentence, B is the subject. */
-    boolean isFronted(Words words, Chain chain, CueSet.Match<Meaning> cue) {
+    boolean isFronted(Words words, Chain chain, Match<Meaning> cue) {
         boolean comma = chain.start() > cue.end() && words.is(chain.start() - 1, ",");
         return comma && opensSentence(words, chain);
     }

@@ -1,13 +1,13 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
-import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +36,11 @@ final class Deeds {
             "rejoindre");
     private static final int ADVERB_REACH = 60;
 
-    private final PartCues cues;
+    private final PartRules cues;
     private final Clauses clauses;
     private final Asides asides = new Asides();
 
-    Deeds(PartCues cues, Clauses clauses) {
+    Deeds(PartRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
     }
@@ -116,8 +116,7 @@ final class Deeds {
     /** « Dans son livre, X montre »: written, not said at the event. */
     private boolean isCited(Words words, Chain chain, int prev) {
         for (int i = prev; i < chain.start(); i++) {
-            if (cues.adverbs
-                    .at(words, i)
+            if (cues.adverbs.at(words, i, words.end(words.sentenceOf(i)))
                     .filter(one -> one.value().part() == null)
                     .isPresent()) {
                 return true;
@@ -208,7 +207,7 @@ final class Deeds {
     Optional<Part> adverb(Words words, Chain chain, int prev, int next) {
         int end = Math.min(next, chain.end() + ADVERB_REACH);
         for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
-            Optional<CueSet.Match<Meaning>> found = cues.adverbs.at(words, i);
+            Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
             Optional<Part> part = found.map(match -> match.value().part());
             if (part.isPresent() && !asides.isNoMoment(words, found.get().end() - 1, end)) {
                 return part;

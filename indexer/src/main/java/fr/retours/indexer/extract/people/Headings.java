@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.people.PartCues.Meaning;
-import fr.retours.indexer.extract.text.CueSet;
+import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Headings {
      *
      * @param named sentences that name people: no headings
      */
-    Headings(Words words, PartCues cues, Set<Integer> named) {
+    Headings(Words words, PartRules cues, Set<Integer> named) {
         @Nullable Part current = null;
         int since = 0;
         @Nullable Part topic = null;
@@ -54,13 +54,13 @@ final class Headings {
     }
 
     /** Returns the part of those who speak in the paragraph that a sentence about the opening or closing begins. */
-    private static @Nullable Part topic(Words words, int index, Set<Integer> named, PartCues cues) {
+    private static @Nullable Part topic(Words words, int index, Set<Integer> named, PartRules cues) {
         int first = words.first(index);
         if (!startsParagraph(words, index) || named.contains(index) || moves(words, index) || isHeading(words, index)) {
             return null;
         }
         for (int i = first; i < Math.min(first + TOPIC_REACH, words.end(index)); i++) {
-            Optional<CueSet.Match<Meaning>> found = cues.sections.at(words, i);
+            Optional<Match<Meaning>> found = cues.sections.at(words, i, words.end(words.sentenceOf(i)));
             if (found.isPresent()) {
                 return found.get().value().part();
             }
@@ -107,7 +107,7 @@ final class Headings {
         return words.end(index) - first <= 3 && words.isNumber(first);
     }
 
-    private static @Nullable Part part(Words words, int index, PartCues cues) {
+    private static @Nullable Part part(Words words, int index, PartRules cues) {
         String all = words.folded(words.first(index), words.end(index));
         if (OPENING.contains(all)) {
             return Part.OPENING;
@@ -115,7 +115,7 @@ final class Headings {
         if (CLOSING.contains(all)) {
             return Part.CLOSING;
         }
-        List<CueSet.Match<Meaning>> found = cues.sections.in(words, index);
+        List<Match<Meaning>> found = words.all(cues.sections, index);
         return found.isEmpty() ? null : found.getFirst().value().part();
     }
 }

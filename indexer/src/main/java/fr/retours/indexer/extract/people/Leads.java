@@ -1,12 +1,12 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import java.util.Set;
 final class Leads {
     private static final Set<String> AIMS = Set.of("pour", "a", "vers", "contre", "sur", "de", "dans");
 
-    private final PartCues cues;
+    private final PartRules cues;
     private final Clauses clauses;
 
-    Leads(PartCues cues, Clauses clauses) {
+    Leads(PartRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
     }
@@ -54,9 +54,9 @@ final class Leads {
             }
         }
         for (int i = chain.start() - 1; i >= first; i--) {
-            Optional<CueSet.Match<Meaning>> cue = cues.titles.at(words, i, chain.start());
+            Optional<Match<Meaning>> cue = cues.titles.at(words, i, chain.start());
             if (cue.isPresent() && !isAim(words, i, first)) {
-                return cue.map(CueSet.Match::value);
+                return cue.map(Match::value);
             }
         }
         return Optional.empty();
@@ -97,10 +97,10 @@ final class Leads {
     }
 
     private Optional<Meaning> lead(Words words, int lead) {
-        List<CueSet.Match<Meaning>> found = cues.before.in(words, lead);
+        List<Match<Meaning>> found = words.all(cues.before, lead);
         if (!found.isEmpty()) {
             return Optional.of(found.getLast().value());
         }
-        return cues.titles.in(words, lead).stream().map(CueSet.Match::value).findFirst();
+        return words.all(cues.titles, lead).stream().map(Match::value).findFirst();
     }
 }

@@ -1,12 +1,12 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.Chain.Bearer;
-import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -58,14 +58,14 @@ final class PartFinder {
     private static final Set<String> WHERE = Set.of("dans", "a", "au", "aux", "parmi", "en", "ce", "lors", "sur");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
 
-    private final PartCues cues;
+    private final PartRules cues;
     private final Clauses clauses;
     private final BeforeCues before;
     private final Deeds deeds;
     private final Leads leads;
     private final Fronting fronting;
 
-    PartFinder(PartCues cues, Clauses clauses) {
+    PartFinder(PartRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
         before = new BeforeCues(cues, clauses);
@@ -150,7 +150,7 @@ final class PartFinder {
             }
             boolean inside = i >= one.mention().from() && i < one.mention().to();
             if (!inside) {
-                Optional<CueSet.Match<Meaning>> cue = cues.qualities.at(words, i);
+                Optional<Match<Meaning>> cue = cues.qualities.at(words, i, words.end(words.sentenceOf(i)));
                 if (cue.isPresent() && cue.get().value().part() != null) {
                     return Optional.ofNullable(cue.get().value().part());
                 }
@@ -168,7 +168,7 @@ final class PartFinder {
         if (duty.isPresent()) {
             return List.of(new Stand(first, Strength.TOLD, duty.get(), chain.sentence()));
         }
-        Optional<CueSet.Match<Meaning>> cue = before.nearest(words, chain, ends);
+        Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
         boolean subject = Deeds.isSubject(words, chain);
         List<Stand> done = verb.filter(one -> subject || BeforeCues.RELATIVES.contains(words.folded(one.at() - 1)))
@@ -194,7 +194,7 @@ final class PartFinder {
         return List.of(leads.of(words, chain, subject));
     }
 
-    private List<Stand> byCue(Words words, Chain chain, CueSet.Match<Meaning> cue, List<Stand> done, BitSet ends) {
+    private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
         Part part = cue.value().part();
         if (cue.value().present() && !before.isToCome(words, chain)) {

@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.id.BodyId;
@@ -22,14 +23,14 @@ public final class PeopleExtractor {
     private final Offices offices = new Offices();
 
     /** Reads the lists. */
-    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon) {
+    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon, Rules rules) {
         var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(
                 functions,
                 new RoleParser(functions, new Trades(lexicon), slots, affiliations, clauses),
                 affiliations,
                 new BodiesBefore(slots));
-        parts = new PartFinder(new PartCues(), clauses);
+        parts = new PartFinder(new PartRules(rules), clauses);
     }
 
     /** What was read of the people, in the order of their first mention; their bodies are still stretches of words. */

@@ -1,14 +1,15 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.people.PartCues.Meaning;
+import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.model.term.Part;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe for concurrent use.
  */
 public final class PersonReasons {
-    private final PartCues cues = new PartCues();
+    private final PartRules cues;
     private final GivenNames given;
     private final Clauses clauses;
     private final Set<String> titles = WordTable.read("lists/titres.tsv", 1).foldedSet();
 
     /** Reads the lists. */
-    public PersonReasons(Lexicon lexicon, Clauses clauses) {
+    public PersonReasons(Lexicon lexicon, Clauses clauses, Rules rules) {
+        cues = new PartRules(rules);
         given = new GivenNames(lexicon);
         this.clauses = clauses;
     }
@@ -63,18 +65,18 @@ public final class PersonReasons {
     }
 
     private Optional<Reason> quality(Words words, int sentence, int name, Predicate<Meaning> same) {
-        return nearest(words, cues.qualities.in(words, sentence), name, same).map(at -> Reason.of(Rule.QUALITY, at));
+        return nearest(words, words.all(cues.qualities, sentence), name, same).map(at -> Reason.of(Rule.QUALITY, at));
     }
 
     private Optional<Reason> before(Words words, int sentence, int name, Predicate<Meaning> same) {
-        List<CueSet.Match<Meaning>> found = cues.before.in(words, sentence).stream()
+        List<Match<Meaning>> found = words.all(cues.before, sentence).stream()
                 .filter(cue -> cue.start() < name)
                 .toList();
         return nearest(words, found, name, same).map(at -> Reason.of(Rule.CUE_BEFORE, at));
     }
 
     private static Optional<String> nearest(
-            Words words, List<CueSet.Match<Meaning>> found, int name, Predicate<Meaning> same) {
+            Words words, List<Match<Meaning>> found, int name, Predicate<Meaning> same) {
         return found.stream()
                 .filter(cue -> same.test(cue.value()))
                 .min(Comparator.comparingInt(cue -> Math.abs(cue.start() - name)))
@@ -101,7 +103,7 @@ public final class PersonReasons {
     }
 
     private Optional<Reason> moment(Words words, int sentence, Predicate<Meaning> same) {
-        return nearest(words, cues.adverbs.in(words, sentence), words.first(sentence), same)
+        return nearest(words, words.all(cues.adverbs, sentence), words.first(sentence), same)
                 .map(at -> Reason.of(Rule.MOMENT, at));
     }
 
@@ -111,8 +113,8 @@ public final class PersonReasons {
             return Optional.empty();
         }
         int last = words.end(lead);
-        return nearest(words, cues.before.in(words, lead), last, same)
-                .or(() -> nearest(words, cues.titles.in(words, lead), last, same))
+        return nearest(words, words.all(cues.before, lead), last, same)
+                .or(() -> nearest(words, words.all(cues.titles, lead), last, same))
                 .map(at -> Reason.of(Rule.LIST_LEAD, at));
     }
 

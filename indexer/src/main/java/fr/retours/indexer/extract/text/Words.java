@@ -1,16 +1,22 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.rule.Layers;
+import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The tokens of a whole recap in one row, with what extractors ask of them again and again. Stretches are half-open:
  * from a first word to just past the last one. Not to be changed once made; safe for concurrent use.
  */
-public final class Words {
+public final class Words implements Layers {
     private final AnnotatedText text;
     private final Grammar grammar;
+    private final Lexicon lexicon;
     private final List<Token> tokens;
     private final String[] folded;
     private final int[] sentences;
@@ -20,10 +26,12 @@ public final class Words {
      * Lays out the tokens of a text.
      *
      * @param grammar the small words of its language
+     * @param lexicon the dictionary
      */
-    public Words(AnnotatedText text, Grammar grammar) {
+    public Words(AnnotatedText text, Grammar grammar, Lexicon lexicon) {
         this.text = text;
         this.grammar = grammar;
+        this.lexicon = lexicon;
         var all = new ArrayList<Token>();
         firsts = new int[text.sentences().size() + 1];
         for (int i = 0; i < text.sentences().size(); i++) {
@@ -39,7 +47,7 @@ public final class Words {
         folded = all.stream().map(token -> Fold.word(token.text())).toArray(String[]::new);
     }
 
-    /** Returns how many there are. */
+    @Override
     public int size() {
         return tokens.size();
     }
@@ -49,9 +57,45 @@ public final class Words {
         return tokens.get(i);
     }
 
-    /** Returns a word folded as {@link fr.retours.indexer.lexicon.Folding} does; empty for punctuation. */
+    @Override
     public String folded(int i) {
         return folded[i];
+    }
+
+    @Override
+    public String written(int i) {
+        return tokens.get(i).text();
+    }
+
+    @Override
+    public String tag(int i) {
+        return tokens.get(i).tag();
+    }
+
+    @Override
+    public boolean isForm(int i, Set<String> lemmas) {
+        return lexicon.forms(tokens.get(i).text().toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(form -> lemmas.contains(form.lemma()));
+    }
+
+    @Override
+    public boolean startsLine(int i) {
+        return i == 0 || (i < size() && breaks(i - 1, i));
+    }
+
+    @Override
+    public boolean endsLine(int i) {
+        return i >= size() || breaks(i - 1, i);
+    }
+
+    private boolean breaks(int before, int behind) {
+        int end = tokens.get(before).end();
+        return text.text().substring(end, tokens.get(behind).start()).indexOf('\n') >= 0;
+    }
+
+    @Override
+    public int end(String type, int i) {
+        return -1;
     }
 
     /** Returns the words of a stretch folded, with one space between. */
@@ -76,6 +120,11 @@ public final class Words {
     /** Returns the index of the sentence that a word is in. */
     public int sentenceOf(int i) {
         return sentences[i];
+    }
+
+    /** Finds the rules that fit in a sentence, in order, not overlapping. */
+    public <V> List<Match<V>> all(RuleSet<V> rules, int sentence) {
+        return rules.in(this, first(sentence), end(sentence));
     }
 
     /** Returns a sentence. */

@@ -1,0 +1,36 @@
+package fr.retours.indexer.extract.narration;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.RuleSet;
+import fr.retours.indexer.rule.Rules;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that show what a text tells, by the sign they conclude. Immutable, safe for concurrent use. */
+public final class NarrationRules {
+    /** What these rules conclude. */
+    public static final String SUBJECT = "récit";
+
+    private final Map<String, RuleSet<String>> bySign;
+
+    /** Compiles them. */
+    public NarrationRules(Rules rules) {
+        bySign = rules.compileEach(SUBJECT);
+    }
+
+    /** Returns the signs there are rules for. */
+    Set<String> signs() {
+        return bySign.keySet();
+    }
+
+    /** Finds the first words of a sentence that are a sign; empty when it has none. */
+    Optional<String> find(String sign, Words words, int sentence) {
+        RuleSet<String> rules = bySign.get(sign);
+        return rules == null
+                ? Optional.empty()
+                : words.all(rules, sentence).stream()
+                        .findFirst()
+                        .map(found -> words.written(found.start(), found.end()));
+    }
+}

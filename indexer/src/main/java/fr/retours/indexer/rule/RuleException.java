@@ -1,0 +1,18 @@
+package fr.retours.indexer.rule;
+
+import fr.retours.indexer.Messages;
+
+/** A file of rules that cannot be followed. Its message is one French line for whoever wrote it. */
+public final class RuleException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is wrong where.
+     *
+     * @param line counted from 1
+     * @param key what the French sentence stands under in the messages
+     */
+    RuleException(String file, int line, String key, Object... values) {
+        super(Messages.text("rules.at", file, line, Messages.text(key, values)));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.retours.indexer.rule;
+
+import fr.retours.indexer.lexicon.Knowledge;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All rules, ours and the user's, and the lists that their patterns name. Immutable. */
+public final class Rules {
+    private final List<Rule> rules;
+    private final Knowledge knowledge;
+
+    private Rules(List<Rule> rules, Knowledge knowledge) {
+        this.rules = List.copyOf(rules);
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws RuleException if a file cannot be followed
+     */
+    public static Rules of(Knowledge knowledge) {
+        return new Rules(RuleReader.read(knowledge.rules()), knowledge);
+    }
+
+    /** Returns the rules in the order of files and lines. */
+    public List<Rule> all() {
+        return rules;
+    }
+
+    /** Returns the same without one rule. */
+    public Rules without(String id) {
+        return new Rules(rules.stream().filter(rule -> !rule.id().equals(id)).toList(), knowledge);
+    }
+
+    /**
+     * Compiles the rules of a subject that stand at some places.
+     *
+     * @param places an empty one for rules whose patterns say so themselves
+     * @param reader turns what a rule concludes into a value
+     * @throws RuleException if a pattern is none, or a rule concludes what its subject does not know
+     */
+    public <V> RuleSet<V> compile(String subject, Set<String> places, Function<Rule, V> reader) {
+        List<Rule> wanted = rules.stream()
+                .filter(rule -> rule.subject().equals(subject) && places.contains(rule.place()))
+                .toList();
+        return new RuleSet<>(wanted, this::list, reader);
+    }
+
+    /**
+     * Compiles the rules of a subject apart for each conclusion, so that at one word several may be found.
+     *
+     * @return by conclusion, in the order of files and lines
+     */
+    public Map<String, RuleSet<String>> compileEach(String subject) {
+        Map<String, List<Rule>> byConclusion = rules.stream()
+                .filter(rule -> rule.subject().equals(subject))
+                .collect(Collectors.groupingBy(Rule::conclusion, LinkedHashMap::new, Collectors.toList()));
+        var compiled = new LinkedHashMap<String, RuleSet<String>>();
+        byConclusion.forEach(
+                (conclusion, wanted) -> compiled.put(conclusion, new RuleSet<>(wanted, this::list, Rule::conclusion)));
+        return compiled;
+    }
+
+    /** A list is named by its file, one of sets of words by file and section: {@code pays}, {@code grammaire.articles}. */
+    private Set<String> list(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? knowledge.table(name, 1).foldedSet()
+                : knowledge.words(name.substring(0, dot), name.substring(dot + 1));
+    }
+
+    /**
+     * Holds that all rules are of some subjects, so that a misspelt one is not passed over in silence.
+     *
+     * @throws RuleException if one is of another
+     */
+    public void requireSubjects(Set<String> subjects) {
+        for (Rule rule : rules) {
+            if (!subjects.contains(rule.subject())) {
+                throw rule.problem("rules.subject", rule.id(), rule.subject(), String.join(", ", subjects));
+            }
+        }
+    }
+}

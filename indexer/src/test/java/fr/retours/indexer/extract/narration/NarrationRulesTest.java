@@ -1,0 +1,28 @@
+package fr.retours.indexer.extract.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.rule.Rules;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NarrationRulesTest {
+
+    @Test
+    void everySignHasItsWeightAndEveryWeightItsSign() {
+        Set<String> weighed = new HashSet<>();
+        for (WordTable.Row row : WordTable.read("lists/recits-poids.tsv", 5).rows()) {
+            NarrationSign sign = NarrationSign.of(row);
+            if (sign.place() == NarrationSign.Place.FACTS) {
+                assertThat(NarrationFact.of(sign.name())).isNotNull();
+            } else {
+                weighed.add(sign.name());
+            }
+        }
+
+        assertThat(weighed).containsExactlyInAnyOrderElementsOf(new NarrationRules(Rules.of(Knowledge.shipped())).signs());
+    }
+}
