@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -56,21 +57,23 @@ public final class RecapExtractor {
     public static final String VERSION = "16";
 
     private final Grammar grammar;
-    private final TextAnnotator annotator = new TextAnnotator();
+    private final TextAnnotator annotator;
     private final Lexicon lexicon;
     private final OrganisationFinder organisations;
-    private final OrganisationMerger merger = new OrganisationMerger();
+    private final OrganisationMerger merger;
     private final NameFinder names;
-    private final PeopleExtractor people;
-    private final LinkFinder links;
     private final NameEchoes echoes;
     private final SubjectNames subjects;
     private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
-    private final NarrationReader narrations;
-    private final ThemeExtractor themes = new ThemeExtractor();
-    private final Calibration calibration = new Calibration();
+    private final Function<Rules, Ruled> ruled;
+    private final Ruled by;
+    private final ThemeExtractor themes;
+    private final Calibration calibration;
+
+    /** What reads by rules. */
+    private record Ruled(PeopleExtractor people, LinkFinder links, NarrationReader narrations) {}
 
     /** Loads models and lists, the dictionary and the local authorities too. */
     public RecapExtractor() {
@@ -80,21 +83,49 @@ public final class RecapExtractor {
     /** Loads the models. */
     public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         grammar = new Grammar(knowledge);
+        annotator = new TextAnnotator();
+        merger = new OrganisationMerger();
+        themes = new ThemeExtractor();
+        calibration = new Calibration();
         var functions = new Functions();
         var slots = new SlotNames(lexicon, functions.words());
         var clauses = new Clauses(lexicon);
-        var rules = Rules.of(knowledge);
         this.lexicon = lexicon;
         organisations = new OrganisationFinder(lexicon, functions.words());
         names = new NameFinder(lexicon, functions, clauses);
-        people = new PeopleExtractor(functions, slots, clauses, lexicon, rules);
-        links = new LinkFinder(slots, clauses, functions.words(), new LinkRules(rules));
         subjects = new SubjectNames(slots, clauses, lexicon);
         neighbours = new NeighbourNames(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
         places = new Places(new CollectiviteFinder(territories, lexicon));
         events = new EventExtractor(territories);
-        narrations = new NarrationReader(new NarrationRules(rules));
+        ruled = rules -> new Ruled(
+                new PeopleExtractor(functions, slots, clauses, lexicon, rules),
+                new LinkFinder(slots, clauses, functions.words(), new LinkRules(rules)),
+                new NarrationReader(new NarrationRules(rules)));
+        by = ruled.apply(Rules.of(knowledge));
+    }
+
+    private RecapExtractor(RecapExtractor like, Rules rules) {
+        grammar = like.grammar;
+        annotator = like.annotator;
+        lexicon = like.lexicon;
+        organisations = like.organisations;
+        merger = like.merger;
+        names = like.names;
+        echoes = like.echoes;
+        subjects = like.subjects;
+        neighbours = like.neighbours;
+        places = like.places;
+        events = like.events;
+        themes = like.themes;
+        calibration = like.calibration;
+        ruled = like.ruled;
+        by = ruled.apply(rules);
+    }
+
+    /** Returns one that reads by other rules, and by the same lists and models. */
+    RecapExtractor with(Rules rules) {
+        return new RecapExtractor(this, rules);
     }
 
     /** Reads a recap. */
@@ -104,15 +135,15 @@ public final class RecapExtractor {
         organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
         List<PersonMention> named = names.find(words, spans.words());
         Places.Found located = places.addTo(spans, words, named);
-        var people = this.people.read(words, named, spans);
+        var people = by.people.read(words, named, spans);
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
         subjects.add(words, spans, peopleWords);
         neighbours.add(words, spans, peopleWords);
-        var ties = links.find(words, spans, peopleWords);
+        var ties = by.links.find(words, spans, peopleWords);
         if (echoes.add(words, spans, peopleWords)) {
             neighbours.add(words, spans, peopleWords);
-            ties = links.find(words, spans, peopleWords);
+            ties = by.links.find(words, spans, peopleWords);
         }
         var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
@@ -125,7 +156,7 @@ public final class RecapExtractor {
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
         var facts =
                 new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);
-        return calibration.apply(FactBounds.within(told(narrations.read(words, facts), facts)));
+        return calibration.apply(FactBounds.within(told(by.narrations.read(words, facts), facts)));
     }
 
     private static RecapFacts told(Narration narration, RecapFacts facts) {
