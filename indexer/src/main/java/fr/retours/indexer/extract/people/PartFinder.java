@@ -37,25 +37,10 @@ final class PartFinder {
             "visionnez",
             "revivez");
 
-    private static final Set<String> AWAY = Set.of(
-            "absent",
-            "absente",
-            "absents",
-            "absentes",
-            "excuse",
-            "excusee",
-            "excuses",
-            "excusees",
-            "empeche",
-            "empechee");
-    private static final Set<String> STANDING_FOR =
-            Set.of("representant", "representante", "representants", "remplacant", "remplacante", "suppleant");
     private static final Set<String> QUOTING = Set.of("selon", "apres");
     /** One word says what someone is, more of them what office someone holds. */
     private static final int SHORTEST_OFFICE = 3;
 
-    private static final Set<String> THERE = Set.of("present", "presente", "presents", "presentes");
-    private static final Set<String> WHERE = Set.of("dans", "a", "au", "aux", "parmi", "en", "ce", "lors", "sur");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
 
     private final PartRules cues;
@@ -80,6 +65,7 @@ final class PartFinder {
         var ends = new BitSet();
         var headings =
                 new Headings(words, cues, chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet()));
+        var phrases = new PartPhrases(words, chains, cues);
         chains.forEach(chain -> chain.people().forEach(one -> ends.set(one.end())));
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
@@ -90,15 +76,17 @@ final class PartFinder {
             int prev = i > 0 && chains.get(i - 1).sentence() == chain.sentence()
                     ? chains.get(i - 1).end()
                     : words.first(chain.sentence());
-            List<Stand> shown = of(words, chain, prev, next, ends).stream()
-                    .map(stand -> under(headings, stand))
-                    .toList();
+            Optional<Meaning> phrase = phrases.of(chain);
+            List<Stand> shown = phrase.isPresent()
+                    ? List.of(told(phrase.get(), chain.people().getFirst().mention(), chain))
+                    : of(words, chain, prev, next, ends).stream()
+                            .map(stand -> under(headings, stand))
+                            .toList();
             for (Bearer one : chain.people()) {
                 Optional<Part> quality = quality(words, one, next);
-                if (isAway(words, one, next)) {
-                    stands.add(new Stand(one.mention(), Strength.CITED, null, chain.sentence()));
-                } else if (isThere(words, one, next)) {
-                    stands.add(new Stand(one.mention(), Strength.LISTED, null, chain.sentence()));
+                Optional<Meaning> alone = phrases.of(one);
+                if (alone.isPresent()) {
+                    stands.add(told(alone.get(), one.mention(), chain));
                 } else if (quality.isPresent()) {
                     stands.add(new Stand(one.mention(), Strength.TOLD, quality.get(), chain.sentence()));
                     shown.stream().filter(PartFinder::isLeading).forEach(stand -> stands.add(stand(stand, one)));
@@ -111,23 +99,9 @@ final class PartFinder {
         return stands;
     }
 
-    /** « A, absent », « A (excusée) », « représentant A ». */
-    private static boolean isAway(Words words, Bearer one, int next) {
-        int at = one.end();
-        if (one.start() > 0 && STANDING_FOR.contains(words.folded(one.start() - 1))) {
-            return true;
-        }
-        boolean mark = at + 1 < next && ",(–-".contains(words.token(at).text());
-        return mark && AWAY.contains(words.folded(at + 1));
-    }
-
-    /** « A, présent dans la salle », « A (présente en visio) ». */
-    private static boolean isThere(Words words, Bearer one, int next) {
-        int at = one.end();
-        return at + 2 < next
-                && ",(–-".contains(words.token(at).text())
-                && THERE.contains(words.folded(at + 1))
-                && WHERE.contains(words.folded(at + 2));
+    private static Stand told(Meaning meaning, PersonMention one, Chain chain) {
+        Strength strength = meaning.present() ? Strength.LISTED : meaning.part() == null ? Strength.CITED : Strength.TOLD;
+        return new Stand(one, strength, meaning.part(), chain.sentence());
     }
 
     private static boolean isLeading(Stand stand) {
@@ -161,13 +135,6 @@ final class PartFinder {
 
     private List<Stand> of(Words words, Chain chain, int prev, int next, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
-        if (Bylines.isOne(words, chain)) {
-            return List.of(new Stand(first, Strength.LISTED, Part.RAPPORTEUR, chain.sentence()));
-        }
-        Optional<Part> duty = Duties.of(words, chain).or(() -> Duties.behind(words, chain));
-        if (duty.isPresent()) {
-            return List.of(new Stand(first, Strength.TOLD, duty.get(), chain.sentence()));
-        }
         Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
         boolean subject = Deeds.isSubject(words, chain);
@@ -206,8 +173,7 @@ final class PartFinder {
             return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence()));
         }
         if (part == null || before.isToCome(words, chain)) {
-            return List.of(Thanks.of(words, chain, cue.start())
-                    .orElseGet(() -> new Stand(first, Strength.CITED, null, chain.sentence())));
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
         }
         boolean own = part == Part.SPEAKER
                 && words.is(chain.start() - 1, ":")

@@ -32,6 +32,11 @@ final class PartRules {
     /** In the heading of a section. */
     final RuleSet<Meaning> sections;
 
+    /** Whole turns of phrase. */
+    final RuleSet<Meaning> phrases;
+    /** Whole turns of phrase at the beginning and the end of a text. */
+    final RuleSet<Meaning> signatures;
+
     private final RuleSet<Meaning> verbs;
 
     /**
@@ -49,6 +54,8 @@ final class PartRules {
         qualities = rules.compile(SUBJECT, Set.of("qualité"), PartRules::meaning);
         titles = rules.compile(SUBJECT, Set.of("titre"), PartRules::meaning);
         sections = rules.compile(SUBJECT, Set.of("section"), PartRules::meaning);
+        phrases = rules.compile(SUBJECT, Set.of(""), PartRules::meaning);
+        signatures = rules.compile(SUBJECT, Set.of("bord"), PartRules::meaning);
         verbs = rules.compile(SUBJECT, Set.of("verbe"), PartRules::meaning);
     }
 

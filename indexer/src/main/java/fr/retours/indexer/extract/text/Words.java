@@ -5,8 +5,10 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,9 @@ public final class Words implements Layers {
     private final AnnotatedText text;
     private final Grammar grammar;
     private final Lexicon lexicon;
+    /** Annotations by type: where each ends, by its first word. */
+    private final Map<String, Map<Integer, Integer>> layers;
+
     private final List<Token> tokens;
     private final String[] folded;
     private final int[] sentences;
@@ -32,6 +37,7 @@ public final class Words implements Layers {
         this.text = text;
         this.grammar = grammar;
         this.lexicon = lexicon;
+        this.layers = Map.of();
         var all = new ArrayList<Token>();
         firsts = new int[text.sentences().size() + 1];
         for (int i = 0; i < text.sentences().size(); i++) {
@@ -45,6 +51,19 @@ public final class Words implements Layers {
             Arrays.fill(sentences, firsts[i], firsts[i + 1], i);
         }
         folded = all.stream().map(token -> Fold.word(token.text())).toArray(String[]::new);
+    }
+
+    private Words(Words like, String type, Map<Integer, Integer> ends) {
+        text = like.text;
+        grammar = like.grammar;
+        lexicon = like.lexicon;
+        tokens = like.tokens;
+        folded = like.folded;
+        sentences = like.sentences;
+        firsts = like.firsts;
+        var all = new HashMap<>(like.layers);
+        all.put(type, Map.copyOf(ends));
+        layers = Map.copyOf(all);
     }
 
     @Override
@@ -95,7 +114,17 @@ public final class Words implements Layers {
 
     @Override
     public int end(String type, int i) {
-        return -1;
+        return layers.getOrDefault(type, Map.of()).getOrDefault(i, -1);
+    }
+
+    /**
+     * Returns the same words with annotations of one type more; these stay as they are.
+     *
+     * @param type as rules name it
+     * @param ends where each annotation ends, just past its last word, by its first word
+     */
+    public Words with(String type, Map<Integer, Integer> ends) {
+        return new Words(this, type, ends);
     }
 
     /** Returns the words of a stretch folded, with one space between. */
