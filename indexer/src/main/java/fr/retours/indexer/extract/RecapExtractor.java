@@ -98,11 +98,13 @@ public final class RecapExtractor {
         echoes = new NameEchoes(lexicon, merger);
         places = new Places(new CollectiviteFinder(territories, lexicon));
         events = new EventExtractor(territories);
-        ruled = rules -> new Ruled(
-                new PeopleExtractor(functions, slots, clauses, lexicon, rules),
-                new LinkFinder(slots, clauses, functions.words(), new LinkRules(rules)),
-                new NarrationReader(new NarrationRules(rules)));
-        by = ruled.apply(Rules.of(knowledge));
+        ruled = given -> new Ruled(
+                new PeopleExtractor(functions, slots, clauses, lexicon, given),
+                new LinkFinder(slots, clauses, functions.words(), new LinkRules(given)),
+                new NarrationReader(new NarrationRules(given)));
+        var rules = Rules.of(knowledge);
+        rules.requireSubjects(List.of(PeopleExtractor.SUBJECT, LinkRules.SUBJECT, NarrationRules.SUBJECT));
+        by = ruled.apply(rules);
     }
 
     private RecapExtractor(RecapExtractor like, Rules rules) {

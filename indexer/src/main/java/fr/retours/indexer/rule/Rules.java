@@ -1,6 +1,7 @@
 package fr.retours.indexer.rule;
 
 import fr.retours.indexer.lexicon.Knowledge;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,25 @@ public final class Rules {
     }
 
     /**
+     * Holds that the rules of a subject stand at some places, so that a misspelt one is not passed over in silence.
+     *
+     * @throws RuleException if one stands elsewhere
+     */
+    public void requirePlaces(String subject, Collection<String> places) {
+        for (Rule rule : rules) {
+            if (rule.subject().equals(subject) && !places.contains(rule.place())) {
+                String known = places.stream().filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
+                throw rule.problem("rules.place", rule.id(), rule.place(), known);
+            }
+        }
+    }
+
+    /**
      * Holds that all rules are of some subjects, so that a misspelt one is not passed over in silence.
      *
      * @throws RuleException if one is of another
      */
-    public void requireSubjects(Set<String> subjects) {
+    public void requireSubjects(Collection<String> subjects) {
         for (Rule rule : rules) {
             if (!subjects.contains(rule.subject())) {
                 throw rule.problem("rules.subject", rule.id(), rule.subject(), String.join(", ", subjects));

@@ -7,6 +7,7 @@ import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Slugged;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class LinkRules {
     public static final String SUBJECT = "lien";
 
     private static final String BEFORE_ALL = "suite";
+    private static final List<String> PLACES = List.of(
+            "avant", BEFORE_ALL, "liste", "rubrique", "attribut", "fait", "montré", "objet", "titulaire", "propos", "projet");
     private static final String CITED = "cité";
     private static final String NOTHING = "rien";
 
@@ -59,6 +62,10 @@ public final class LinkRules {
      * @throws fr.retours.indexer.rule.RuleException if one cannot be followed
      */
     public LinkRules(Rules rules) {
+        rules.requirePlaces(
+                SUBJECT,
+                Stream.concat(PLACES.stream(), Arrays.stream(VerbUse.values()).map(VerbUse::place))
+                        .toList());
         before = rules.compile(SUBJECT, Set.of("avant", BEFORE_ALL), LinkRules::meaning);
         leads = rules.compile(SUBJECT, Set.of("liste"), LinkRules::meaning);
         headings = shown(rules, "rubrique");

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.narration;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class NarrationRules {
 
     /** Compiles them. */
     public NarrationRules(Rules rules) {
+        rules.requirePlaces(SUBJECT, List.of(""));
         bySign = rules.compileEach(SUBJECT);
     }
 

@@ -6,6 +6,7 @@ import fr.retours.indexer.rule.Rules;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ final class PartRules {
     record Meaning(@Nullable Part part, boolean weak, boolean present) {}
 
     PartRules(Rules rules) {
+        rules.requirePlaces(SUBJECT, List.of("", "bord", "avant", "adverbe", "qualité", "titre", "section", "verbe"));
         before = rules.compile(SUBJECT, Set.of("avant"), PartRules::meaning);
         adverbs = rules.compile(SUBJECT, Set.of("adverbe"), PartRules::meaning);
         qualities = rules.compile(SUBJECT, Set.of("qualité"), PartRules::meaning);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Reads the people of a recap: who, with what functions, doing what. Immutable, safe for concurrent use. */
 public final class PeopleExtractor {
+    /** What rules must conclude to be read here. */
+    public static final String SUBJECT = PartRules.SUBJECT;
+
     private final RoleFinder roles;
     private final PartFinder parts;
     private final Offices offices = new Offices();
