@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class Knowledge {
     public static Knowledge with(Path folder) throws IOException {
         var files = new TreeMap<>(shipped().files);
         for (String kind : List.of(LISTS, RULES)) {
-            Path own = folder.resolve(kind);
+            Path own = folder.toAbsolutePath().resolve(kind);
             if (Files.isDirectory(own)) {
                 try (Stream<Path> found = Files.list(own)) {
                     for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
@@ -111,9 +112,12 @@ public final class Knowledge {
         return found;
     }
 
-    /** Returns all files of rules, ours and the user's, by name. */
+    /** Returns all files of rules: ours, then the user's, by name. */
     public List<KnowledgeFile> rules() {
-        return files.tailMap(RULES).values().stream().flatMap(List::stream).toList();
+        return files.tailMap(RULES).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(KnowledgeFile::isOwn))
+                .toList();
     }
 
     /** Returns all that was read, in a stable order: what is to be hashed to know whether something changed. */

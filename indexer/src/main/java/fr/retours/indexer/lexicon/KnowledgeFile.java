@@ -1,5 +1,6 @@
 package fr.retours.indexer.lexicon;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -8,6 +9,11 @@ import java.util.List;
  * @param name what messages call it: for ours the path below {@code fr/retours/indexer/}, for a user's the whole path
  */
 public record KnowledgeFile(String name, String text) {
+    /** Tells whether a user added it. */
+    public boolean isOwn() {
+        return Path.of(name).isAbsolute();
+    }
+
     /** Returns its lines without their ends. */
     public List<String> lines() {
         return text.lines().toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.RuleException;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
@@ -47,6 +48,34 @@ class OwnRulesTest {
         Files.delete(rules);
         Files.delete(lists);
         assertThat(partsRead()).isEmpty();
+    }
+
+    @Test
+    void theExampleOfTheGuideHolds() throws IOException {
+        String guide = Files.readString(Path.of(System.getProperty("retours.root", ".."), "docs/fr/regles.md"));
+        int start = guide.indexOf("```regles") + "```regles".length();
+        Path file = write("rules/chorale.regles", guide.substring(start, guide.indexOf("```", start)));
+        Knowledge knowledge = Knowledge.with(folder);
+        Rules rules = Rules.of(knowledge);
+        var examples = new RuleExamples(new RecapExtractor(LEXICON, TERRITORIES, knowledge), rules);
+
+        assertThat(rules.all())
+                .filteredOn(rule -> rule.origin().file().equals(file.toString()))
+                .singleElement()
+                .satisfies(rule -> assertThat(examples.faults(rule)).isEmpty());
+    }
+
+    @Test
+    void anExampleThatDoesNotHoldIsNamed() throws IOException {
+        write("rules/chorale.regles", RULE.replace("sous la @instruments.baguettes", "sous l' archet"));
+        Knowledge knowledge = Knowledge.with(folder);
+        Rules rules = Rules.of(knowledge);
+        var examples = new RuleExamples(new RecapExtractor(LEXICON, TERRITORIES, knowledge), rules);
+
+        assertThat(examples.faults(rules.all().getLast()))
+                .singleElement()
+                .asString()
+                .contains("chorale.regles, ligne 1", "sous-la-baguette", "ne conclut pas");
     }
 
     @Test
