@@ -87,7 +87,7 @@ public final class RuleExamples {
     }
 
     private static RecapFacts facts(RecapExtractor extractor, String title, String body) {
-        return extractor.extract(new Recap(new RecapId("exemple"), title, null, null, body, ""));
+        return extractor.extract(new Recap(new RecapId("exemple"), title, null, null, body.replace("\\n", "\n"), ""));
     }
 
     private static String people(RecapFacts facts) {

@@ -4,7 +4,6 @@ import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
-import fr.retours.model.term.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,8 @@ final class Headings {
     private static final Set<String> NEXT =
             Set.of("ensuite", "puis", "table", "tables", "atelier", "ateliers", "lendemain", "precede", "precedee");
     private static final Set<String> LATER = Set.of("apres", "suite", "enfin", "avant", "depuis", "outre");
-    private static final Set<String> OPENING = Set.of("ouverture", "accueil", "introduction");
-    private static final Set<String> CLOSING = Set.of("cloture", "conclusion", "conclusions");
 
-    private final Map<Integer, Part> bySentence = new HashMap<>();
+    private final Map<Integer, Meaning> bySentence = new HashMap<>();
 
     /**
      * Reads the headings.
@@ -31,9 +28,9 @@ final class Headings {
      * @param named sentences that name people: no headings
      */
     Headings(Words words, PartRules cues, Set<Integer> named) {
-        @Nullable Part current = null;
+        @Nullable Meaning current = null;
         int since = 0;
-        @Nullable Part topic = null;
+        @Nullable Meaning topic = null;
         for (int i = 0; i < words.sentenceCount(); i++) {
             topic = startsParagraph(words, i) || topic == null || moves(words, i)
                     ? topic(words, i, named, cues)
@@ -41,7 +38,9 @@ final class Headings {
             if (topic != null) {
                 bySentence.put(i, topic);
             } else if (!named.contains(i) && isHeading(words, i)) {
-                current = part(words, i, cues);
+                Meaning said = said(words, i, cues);
+                boolean goesOn = said == null && current != null && current.present() && leadsList(words, i);
+                current = goesOn ? current : said;
                 since = i;
             } else if (current != null && i - since <= FARTHEST) {
                 bySentence.put(i, current);
@@ -49,12 +48,12 @@ final class Headings {
         }
     }
 
-    Optional<Part> of(int sentence) {
+    Optional<Meaning> of(int sentence) {
         return Optional.ofNullable(bySentence.get(sentence));
     }
 
     /** Returns the part of those who speak in the paragraph that a sentence about the opening or closing begins. */
-    private static @Nullable Part topic(Words words, int index, Set<Integer> named, PartRules cues) {
+    private static @Nullable Meaning topic(Words words, int index, Set<Integer> named, PartRules cues) {
         int first = words.first(index);
         if (!startsParagraph(words, index) || named.contains(index) || moves(words, index) || isHeading(words, index)) {
             return null;
@@ -62,7 +61,7 @@ final class Headings {
         for (int i = first; i < Math.min(first + TOPIC_REACH, words.end(index)); i++) {
             Optional<Match<Meaning>> found = cues.sections.at(words, i, words.end(words.sentenceOf(i)));
             if (found.isPresent()) {
-                return found.get().value().part();
+                return found.get().value();
             }
         }
         return null;
@@ -107,15 +106,13 @@ final class Headings {
         return words.end(index) - first <= 3 && words.isNumber(first);
     }
 
-    private static @Nullable Part part(Words words, int index, PartRules cues) {
-        String all = words.folded(words.first(index), words.end(index));
-        if (OPENING.contains(all)) {
-            return Part.OPENING;
-        }
-        if (CLOSING.contains(all)) {
-            return Part.CLOSING;
-        }
+    /** « Réutilisateurs : », under « Participants »: it only sorts those of the heading above. */
+    private static boolean leadsList(Words words, int index) {
+        return words.is(words.end(index) - 1, ":");
+    }
+
+    private static @Nullable Meaning said(Words words, int index, PartRules cues) {
         List<Match<Meaning>> found = words.all(cues.sections, index);
-        return found.isEmpty() ? null : found.getFirst().value().part();
+        return found.isEmpty() ? null : found.getFirst().value();
     }
 }

@@ -100,8 +100,14 @@ final class PartFinder {
     }
 
     private static Stand told(Meaning meaning, PersonMention one, Chain chain) {
-        Strength strength = meaning.present() ? Strength.LISTED : meaning.part() == null ? Strength.CITED : Strength.TOLD;
-        return new Stand(one, strength, meaning.part(), chain.sentence());
+        return new Stand(one, strength(meaning), meaning.part(), chain.sentence());
+    }
+
+    private static Strength strength(Meaning meaning) {
+        if (meaning.part() == null) {
+            return meaning.present() ? Strength.LISTED : Strength.CITED;
+        }
+        return meaning.weak() ? Strength.SPOKE : Strength.TOLD;
     }
 
     private static boolean isLeading(Stand stand) {
@@ -203,15 +209,14 @@ final class PartFinder {
         return words.folded(before).equals("avec");
     }
 
-    /** Whoever speaks under « Séance d'ouverture » opens. */
+    /** Whoever speaks under « Séance d'ouverture » opens; of whoever is only named under « Participants » no more is known. */
     private static Stand under(Headings headings, Stand stand) {
-        boolean spoke = stand.part() == Part.SPEAKER
-                && (stand.strength() == Strength.SPOKE || stand.strength() == Strength.ASSUMED);
-        return spoke
-                ? headings.of(stand.sentence())
-                        .map(part -> new Stand(stand.mention(), Strength.LISTED, part, stand.sentence()))
-                        .orElse(stand)
-                : stand;
+        boolean assumed = stand.strength() == Strength.ASSUMED;
+        boolean spoke = stand.part() == Part.SPEAKER && (stand.strength() == Strength.SPOKE || assumed);
+        return headings.of(stand.sentence())
+                .filter(said -> said.present() ? assumed : spoke && said.part() != null)
+                .map(said -> new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence()))
+                .orElse(stand);
     }
 
     /** « Retrouvez l'intervention de X » says that X spoke, not when. */
