@@ -28,13 +28,13 @@ public record Readers(
         ThemeReasons themes) {
     /** Loads them. */
     public static Readers load(Lexicon lexicon, Territories territories, Knowledge knowledge) {
-        var clauses = new Clauses(lexicon);
+        var clauses = new Clauses(lexicon, knowledge);
         return new Readers(
-                new TextAnnotator(),
+                new TextAnnotator(knowledge),
                 new Grammar(knowledge),
-                new PersonReasons(lexicon, clauses),
+                new PersonReasons(lexicon, clauses, knowledge),
                 new LinkReasons(clauses),
-                new OrganisationFinder(lexicon, new Functions().words()),
+                new OrganisationFinder(lexicon, new Functions(knowledge).words()),
                 new CollectiviteFinder(territories, lexicon),
                 new EventReasons(),
                 new NarrationReader(),

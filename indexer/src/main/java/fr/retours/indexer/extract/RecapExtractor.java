@@ -53,7 +53,7 @@ public final class RecapExtractor {
     public static final String VERSION = "16";
 
     private final Grammar grammar;
-    private final TextAnnotator annotator = new TextAnnotator();
+    private final TextAnnotator annotator;
     private final OrganisationFinder organisations;
     private final OrganisationMerger merger = new OrganisationMerger();
     private final NameFinder names;
@@ -76,12 +76,13 @@ public final class RecapExtractor {
     /** Loads the models. */
     public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         grammar = new Grammar(knowledge);
-        var functions = new Functions();
+        annotator = new TextAnnotator(knowledge);
+        var functions = new Functions(knowledge);
         var slots = new SlotNames(lexicon, functions.words());
-        var clauses = new Clauses(lexicon);
+        var clauses = new Clauses(lexicon, knowledge);
         organisations = new OrganisationFinder(lexicon, functions.words());
-        names = new NameFinder(lexicon, functions, clauses);
-        people = new PeopleExtractor(functions, slots, clauses, lexicon);
+        names = new NameFinder(lexicon, functions, clauses, knowledge);
+        people = new PeopleExtractor(functions, slots, clauses, lexicon, knowledge);
         links = new LinkFinder(slots, clauses, functions.words());
         subjects = new SubjectNames(slots, clauses, lexicon);
         neighbours = new NeighbourNames(slots, clauses, functions.words());

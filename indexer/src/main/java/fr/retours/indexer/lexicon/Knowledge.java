@@ -28,6 +28,7 @@ public final class Knowledge {
     private final SortedMap<String, List<KnowledgeFile>> files;
 
     private final Map<String, WordSections> sections = new ConcurrentHashMap<>();
+    private final Map<WordClass, Set<String>> classes = new ConcurrentHashMap<>();
 
     private Knowledge(SortedMap<String, List<KnowledgeFile>> files) {
         this.files = files;
@@ -91,6 +92,16 @@ public final class Knowledge {
      */
     public Set<String> words(String name, String section) {
         return sections(name).of(section);
+    }
+
+    /**
+     * Returns the words of a class, folded as {@link Folding#fold} does.
+     *
+     * @throws LexiconFormatException if there is no such file or section
+     */
+    public Set<String> words(WordClass words) {
+        Set<String> known = classes.get(words);
+        return known != null ? known : classes.computeIfAbsent(words, one -> words(one.list(), one.section()));
     }
 
     /**

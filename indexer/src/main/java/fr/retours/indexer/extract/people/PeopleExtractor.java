@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
@@ -19,14 +20,16 @@ import java.util.stream.Stream;
 public final class PeopleExtractor {
     private final RoleFinder roles;
     private final PartFinder parts;
-    private final Offices offices = new Offices();
+    private final Offices offices;
 
     /** Reads the lists. */
-    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon) {
+    public PeopleExtractor(
+            Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon, Knowledge knowledge) {
+        offices = new Offices(knowledge);
         var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(
                 functions,
-                new RoleParser(functions, new Trades(lexicon), slots, affiliations, clauses),
+                new RoleParser(functions, new Trades(lexicon, knowledge), slots, affiliations, clauses, knowledge),
                 affiliations,
                 new BodiesBefore(slots));
         parts = new PartFinder(new PartCues(), clauses);

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.extract.people.PartCues.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
@@ -8,7 +9,6 @@ import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.Part;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +27,12 @@ public final class PersonReasons {
     private final PartCues cues = new PartCues();
     private final GivenNames given;
     private final Clauses clauses;
-    private final Set<String> titles = WordTable.read("lists/titres.tsv", 1).foldedSet();
+    private final Set<String> titles;
 
     /** Reads the lists. */
-    public PersonReasons(Lexicon lexicon, Clauses clauses) {
-        given = new GivenNames(lexicon);
+    public PersonReasons(Lexicon lexicon, Clauses clauses, Knowledge knowledge) {
+        given = new GivenNames(lexicon, knowledge);
+        titles = knowledge.table("titres", 1).foldedSet();
         this.clauses = clauses;
     }
 

@@ -1,8 +1,10 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The tokens of a whole recap in one row, with what extractors ask of them again and again. Stretches are half-open:
@@ -164,6 +166,21 @@ public final class Words {
     /** Returns the small words of the text's language. */
     public Grammar grammar() {
         return grammar;
+    }
+
+    /** Returns whether a word, folded, is one of a class. */
+    public boolean in(int i, WordClass words) {
+        return grammar.words(words).contains(folded[i]);
+    }
+
+    /** Returns whether a word, folded, begins like one of a class. */
+    public boolean begins(int i, WordClass words) {
+        return grammar.words(words).stream().anyMatch(folded[i]::startsWith);
+    }
+
+    /** Returns the words of a class, folded. */
+    public Set<String> all(WordClass words) {
+        return grammar.words(words);
     }
 
     /** Returns the text annotated. */
