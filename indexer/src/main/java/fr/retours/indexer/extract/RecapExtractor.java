@@ -49,9 +49,6 @@ import java.util.stream.Stream;
  * Calibration} turns it into how often such facts are right.
  */
 public final class RecapExtractor {
-    /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "16";
-
     private final Grammar grammar;
     private final TextAnnotator annotator;
     private final OrganisationFinder organisations;

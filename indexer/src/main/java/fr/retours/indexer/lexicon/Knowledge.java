@@ -2,6 +2,7 @@ package fr.retours.indexer.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class Knowledge {
         Stream.of(LISTS, RULES)
                 .map(folder -> Resources.under(folder.substring(0, folder.length() - 1)))
                 .forEach(found -> found.forEach((name, content) ->
-                        files.put(name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8))))));
+                        files.put(name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8), false)))));
         return new Knowledge(files);
     }
 
@@ -48,28 +49,63 @@ public final class Knowledge {
      * Reads what is shipped, and what a user added.
      *
      * @param folder which may hold {@code lists} and {@code rules}; it need not be there
-     * @throws IOException if one of the user's files cannot be read
+     * @throws KnowledgeException if one of the user's files cannot be read, or is none that we know
      */
-    public static Knowledge with(Path folder) throws IOException {
-        var files = new TreeMap<>(shipped().files);
-        for (String kind : List.of(LISTS, RULES)) {
-            Path own = folder.resolve(kind);
-            if (Files.isDirectory(own)) {
-                try (Stream<Path> found = Files.list(own)) {
-                    for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                        var read = new KnowledgeFile(file.toString(), Files.readString(file));
-                        files.merge(kind + file.getFileName(), List.of(read), Knowledge::both);
-                    }
-                }
-            }
+    public static Knowledge with(Path folder) {
+        var knowledge = new Knowledge(new TreeMap<>(shipped().files));
+        Stream.of(LISTS, RULES).forEach(kind -> knowledge.add(folder.resolve(kind), kind));
+        return knowledge;
+    }
+
+    private void add(Path folder, String kind) {
+        if (!Files.isDirectory(folder)) {
+            return;
         }
-        return new Knowledge(files);
+        try (Stream<Path> found = Files.list(folder)) {
+            found.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .forEach(file -> add(file, kind, kind + file.getFileName()));
+        } catch (IOException e) {
+            throw new KnowledgeException(folder.toString(), "knowledge.unreadable");
+        }
+    }
+
+    private void add(Path file, String kind, String name) {
+        if (kind.equals(LISTS) && !files.containsKey(name)) {
+            throw new KnowledgeException(file.toString(), "knowledge.unknown", String.join(", ", names(kind)));
+        }
+        files.merge(name, List.of(new KnowledgeFile(file.toString(), read(file), true)), Knowledge::both);
+        if (name.startsWith(LISTS) && name.endsWith(WORDS)) {
+            sections(name.substring(LISTS.length(), name.length() - WORDS.length()));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new KnowledgeException(file.toString(), "knowledge.not_utf8");
+        } catch (IOException e) {
+            throw new KnowledgeException(file.toString(), "knowledge.unreadable");
+        }
+    }
+
+    private List<String> names(String kind) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(kind))
+                .map(name -> name.substring(kind.length()))
+                .toList();
     }
 
     private static List<KnowledgeFile> both(List<KnowledgeFile> ours, List<KnowledgeFile> own) {
         var both = new ArrayList<>(ours);
         both.addAll(own);
         return List.copyOf(both);
+    }
+
+    /** Returns whether a user added to what is shipped. */
+    public boolean isExtended() {
+        return all().anyMatch(KnowledgeFile::own);
     }
 
     /**

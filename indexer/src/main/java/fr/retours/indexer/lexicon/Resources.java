@@ -15,7 +15,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The files that stand beside the classes of the indexer, in its jar or in a folder of classes. */
-final class Resources {
+public final class Resources {
     private static final String ROOT = "fr/retours/indexer/";
 
     private Resources() {}
@@ -26,7 +26,7 @@ final class Resources {
      * @param folder below {@code fr/retours/indexer}, such as {@code lists}
      * @return contents by path, such as {@code lists/pays.tsv}; empty when there is no such folder
      */
-    static SortedMap<String, byte[]> under(String folder) {
+    public static SortedMap<String, byte[]> under(String folder) {
         var contents = new TreeMap<String, byte[]>();
         try {
             for (URL url : Collections.list(

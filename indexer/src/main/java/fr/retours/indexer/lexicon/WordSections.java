@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -30,15 +31,23 @@ public final class WordSections {
 
     private void add(KnowledgeFile text) {
         List<String> section = null;
+        Set<String> ours = names();
         int number = 0;
         for (String line : text.lines()) {
             number++;
             String said = line.strip();
             if (said.startsWith("[") && said.endsWith("]")) {
-                section = sections.computeIfAbsent(said.substring(1, said.length() - 1), name -> new ArrayList<>());
+                String name = said.substring(1, said.length() - 1).strip();
+                if (text.own() && !ours.contains(name)) {
+                    throw new KnowledgeException(
+                            text.name(), number, "knowledge.section", name, String.join(", ", new TreeSet<>(ours)));
+                }
+                section = sections.computeIfAbsent(name, one -> new ArrayList<>());
             } else if (!said.isEmpty() && !said.startsWith("#")) {
                 if (section == null) {
-                    throw new LexiconFormatException(text.name(), number, "words must stand under a [name]");
+                    throw text.own()
+                            ? new KnowledgeException(text.name(), number, "knowledge.no_section")
+                            : text.problem(number, "words must stand under a [name]");
                 }
                 Arrays.stream(said.split(COMMA))
                         .map(String::strip)
