@@ -35,9 +35,9 @@ public record Readers(
                 new PersonReasons(lexicon, clauses, knowledge),
                 new LinkReasons(clauses),
                 new OrganisationFinder(lexicon, new Functions(knowledge).words()),
-                new CollectiviteFinder(territories, lexicon),
-                new EventReasons(),
-                new NarrationReader(),
-                new ThemeReasons());
+                new CollectiviteFinder(territories, lexicon, knowledge),
+                new EventReasons(knowledge),
+                new NarrationReader(knowledge),
+                new ThemeReasons(knowledge));
     }
 }

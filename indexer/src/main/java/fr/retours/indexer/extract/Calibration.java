@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Involvement;
@@ -31,8 +31,8 @@ final class Calibration {
     private final Map<String, NavigableMap<Double, Double>> tables = new HashMap<>();
 
     /** Reads the table. */
-    Calibration() {
-        WordTable.read("lists/confiances.tsv", 3)
+    Calibration(Knowledge knowledge) {
+        knowledge.table("confiances", 3)
                 .rows()
                 .forEach(row -> tables.computeIfAbsent(row.text(0), any -> new TreeMap<>())
                         .put(row.decimal(1), row.decimal(2)));

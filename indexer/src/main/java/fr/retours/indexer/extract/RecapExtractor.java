@@ -61,9 +61,9 @@ public final class RecapExtractor {
     private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
-    private final NarrationReader narrations = new NarrationReader();
-    private final ThemeExtractor themes = new ThemeExtractor();
-    private final Calibration calibration = new Calibration();
+    private final NarrationReader narrations;
+    private final ThemeExtractor themes;
+    private final Calibration calibration;
 
     /** Loads models and lists, the dictionary and the local authorities too. */
     public RecapExtractor() {
@@ -84,8 +84,11 @@ public final class RecapExtractor {
         subjects = new SubjectNames(slots, clauses, lexicon);
         neighbours = new NeighbourNames(slots, clauses, functions.words());
         echoes = new NameEchoes(lexicon, merger);
-        places = new Places(new CollectiviteFinder(territories, lexicon));
-        events = new EventExtractor(territories);
+        places = new Places(new CollectiviteFinder(territories, lexicon, knowledge), knowledge);
+        events = new EventExtractor(territories, knowledge);
+        narrations = new NarrationReader(knowledge);
+        themes = new ThemeExtractor(knowledge);
+        calibration = new Calibration(knowledge);
     }
 
     /** Reads a recap. */

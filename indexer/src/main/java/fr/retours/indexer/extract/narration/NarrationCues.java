@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.CueSet;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,12 @@ final class NarrationCues {
 
     private final Map<String, CueSet<String>> bySign = new LinkedHashMap<>();
 
-    /** Reads the list. */
-    NarrationCues() {
-        this(WordTable.read("lists/recits.tsv", 3).rows());
+    NarrationCues(Knowledge knowledge) {
+        this(knowledge, knowledge.table("recits", 3).rows());
     }
 
-    NarrationCues(List<WordTable.Row> rows) {
-        String meetings = WordTable.read("lists/rencontres.tsv", 1)
+    NarrationCues(Knowledge knowledge, List<WordTable.Row> rows) {
+        String meetings = knowledge.table("rencontres", 1)
                 .first()
                 .filter(word -> !word.contains(" "))
                 .collect(Collectors.joining("/"));

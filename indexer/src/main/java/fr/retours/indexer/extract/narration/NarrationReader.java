@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Proof;
@@ -20,10 +20,16 @@ import java.util.stream.IntStream;
 public final class NarrationReader {
     private static final int MOST_PROOFS = 3;
 
-    private final NarrationCues cues = new NarrationCues();
-    private final List<NarrationSign> signs = WordTable.read("lists/recits-poids.tsv", 5).rows().stream()
-            .map(NarrationSign::of)
-            .toList();
+    private final NarrationCues cues;
+    private final List<NarrationSign> signs;
+
+    /** Takes the signs and their weights from what is known. */
+    public NarrationReader(Knowledge knowledge) {
+        cues = new NarrationCues(knowledge);
+        signs = knowledge.table("recits-poids", 5).rows().stream()
+                .map(NarrationSign::of)
+                .toList();
+    }
 
     /** A sign and the sentences it was found in, as many as count; without sentences when it was read off the facts. */
     private record Found(NarrationSign sign, int count, List<Evidence> sentences) {}

@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NarrationCuesTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.shipped();
     private static final TextAnnotator ANNOTATOR = new TextAnnotator();
 
     @Test
     void everyExampleIsFoundByItsOwnWords() {
-        var missed = WordTable.read("lists/recits.tsv", 3).rows().stream()
-                .filter(row -> !isFound(new NarrationCues(List.of(row)), row.text(0), row.text(2)))
+        var missed = KNOWLEDGE.table("recits", 3).rows().stream()
+                .filter(row -> !isFound(new NarrationCues(KNOWLEDGE, List.of(row)), row.text(0), row.text(2)))
                 .map(row -> row.text(1) + " in « " + row.text(2) + " »")
                 .toList();
 
@@ -31,7 +32,7 @@ class NarrationCuesTest {
     @Test
     void everySignHasItsWeightAndEveryWeightItsSign() {
         Set<String> weighed = new HashSet<>();
-        for (WordTable.Row row : WordTable.read("lists/recits-poids.tsv", 5).rows()) {
+        for (WordTable.Row row : KNOWLEDGE.table("recits-poids", 5).rows()) {
             NarrationSign sign = NarrationSign.of(row);
             if (sign.place() == NarrationSign.Place.FACTS) {
                 assertThat(NarrationFact.of(sign.name())).isNotNull();
@@ -40,12 +41,12 @@ class NarrationCuesTest {
             }
         }
 
-        assertThat(weighed).containsExactlyInAnyOrderElementsOf(new NarrationCues().signs());
+        assertThat(weighed).containsExactlyInAnyOrderElementsOf(new NarrationCues(KNOWLEDGE).signs());
     }
 
     private static boolean isFound(NarrationCues cues, String sign, String example) {
         var words =
-                new Words(ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")), new Grammar(Knowledge.shipped()));
+                new Words(ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")), new Grammar(KNOWLEDGE));
         return IntStream.range(0, words.sentenceCount())
                 .anyMatch(one -> cues.find(sign, words, one).isPresent());
     }
