@@ -34,7 +34,7 @@ public record Readers(
                 new Grammar(knowledge),
                 new PersonReasons(lexicon, clauses, knowledge),
                 new LinkReasons(clauses),
-                new OrganisationFinder(lexicon, new Functions(knowledge).words()),
+                new OrganisationFinder(lexicon, new Functions(knowledge).words(), knowledge),
                 new CollectiviteFinder(territories, lexicon, knowledge),
                 new EventReasons(knowledge),
                 new NarrationReader(knowledge),

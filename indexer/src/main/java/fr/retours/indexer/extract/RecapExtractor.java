@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.body.NameEchoes;
 import fr.retours.indexer.extract.body.NeighbourNames;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.body.Publisher;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.body.SubjectNames;
 import fr.retours.indexer.extract.event.EventExtractor;
@@ -52,7 +53,8 @@ public final class RecapExtractor {
     private final Grammar grammar;
     private final TextAnnotator annotator;
     private final OrganisationFinder organisations;
-    private final OrganisationMerger merger = new OrganisationMerger();
+    private final OrganisationMerger merger;
+    private final Publisher publisher;
     private final NameFinder names;
     private final PeopleExtractor people;
     private final LinkFinder links;
@@ -74,16 +76,18 @@ public final class RecapExtractor {
     public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         grammar = new Grammar(knowledge);
         annotator = new TextAnnotator(knowledge);
+        merger = new OrganisationMerger(knowledge);
+        publisher = new Publisher(knowledge);
         var functions = new Functions(knowledge);
-        var slots = new SlotNames(lexicon, functions.words());
+        var slots = new SlotNames(lexicon, functions.words(), knowledge);
         var clauses = new Clauses(lexicon, knowledge);
-        organisations = new OrganisationFinder(lexicon, functions.words());
+        organisations = new OrganisationFinder(lexicon, functions.words(), knowledge);
         names = new NameFinder(lexicon, functions, clauses, knowledge);
         people = new PeopleExtractor(functions, slots, clauses, lexicon, knowledge);
-        links = new LinkFinder(slots, clauses, functions.words());
-        subjects = new SubjectNames(slots, clauses, lexicon);
-        neighbours = new NeighbourNames(slots, clauses, functions.words());
-        echoes = new NameEchoes(lexicon, merger);
+        links = new LinkFinder(slots, clauses, functions.words(), knowledge);
+        subjects = new SubjectNames(slots, clauses, lexicon, knowledge);
+        neighbours = new NeighbourNames(slots, clauses, functions.words(), knowledge);
+        echoes = new NameEchoes(lexicon, merger, knowledge);
         places = new Places(new CollectiviteFinder(territories, lexicon, knowledge), knowledge);
         events = new EventExtractor(territories, knowledge);
         narrations = new NarrationReader(knowledge);
@@ -110,7 +114,7 @@ public final class RecapExtractor {
         }
         var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
-        bodies.linkPublisher();
+        bodies.linkPublisher(publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event);
         List<Participation> participations = people.participations(bodies.ids());
