@@ -32,7 +32,8 @@ final class Calibration {
 
     /** Reads the table. */
     Calibration(Knowledge knowledge) {
-        knowledge.table("confiances", 3)
+        knowledge
+                .table("confiances", 3)
                 .rows()
                 .forEach(row -> tables.computeIfAbsent(row.text(0), any -> new TreeMap<>())
                         .put(row.decimal(1), row.decimal(2)));

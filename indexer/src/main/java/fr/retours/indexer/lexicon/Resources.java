@@ -29,8 +29,7 @@ public final class Resources {
     public static SortedMap<String, byte[]> under(String folder) {
         var contents = new TreeMap<String, byte[]>();
         try {
-            for (URL url : Collections.list(
-                    Resources.class.getClassLoader().getResources(ROOT + folder + "/"))) {
+            for (URL url : Collections.list(Resources.class.getClassLoader().getResources(ROOT + folder + "/"))) {
                 contents.putAll(
                         url.openConnection() instanceof JarURLConnection jar
                                 ? inJar(jar, ROOT + folder + "/")

@@ -77,7 +77,8 @@ final class AcronymFinder {
         for (int start = open - letters.length(); start >= first; start--) {
             if (words.isCapital(start)
                     && !functions.contains(words.folded(start))
-                    && (initials.of(words, start, open).equals(letters) || takesSmallWords(words, start, open, letters))) {
+                    && (initials.of(words, start, open).equals(letters)
+                            || takesSmallWords(words, start, open, letters))) {
                 return start;
             }
         }

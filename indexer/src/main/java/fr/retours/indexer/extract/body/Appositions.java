@@ -31,6 +31,7 @@ final class Appositions {
     private final Set<String> prepositions;
     /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
     private final Set<String> verbs;
+
     private final Set<String> concepts;
 
     Appositions(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
@@ -78,7 +79,9 @@ final class Appositions {
                 if (next < words.size() && verbs.contains(words.folded(next))) {
                     return -1;
                 }
-                boolean ofPlace = taken.get(i) && next < words.size() && words.grammar().of().contains(words.folded(next));
+                boolean ofPlace = taken.get(i)
+                        && next < words.size()
+                        && words.grammar().of().contains(words.folded(next));
                 return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && isForm(words, i))
                         ? i
                         : -1;

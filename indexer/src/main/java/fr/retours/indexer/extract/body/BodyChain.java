@@ -58,7 +58,9 @@ final class BodyChain {
             } else if (isWhere(words, at, from)) {
                 break;
             } else {
-                boolean goesOn = at + 1 < limit && words.is(at, ",") && words.grammar().of().contains(words.folded(at + 1));
+                boolean goesOn = at + 1 < limit
+                        && words.is(at, ",")
+                        && words.grammar().of().contains(words.folded(at + 1));
                 gap = goesOn ? 0 : gap + 1;
                 at++;
             }
@@ -120,9 +122,7 @@ final class BodyChain {
                 || ";.:!?»".contains(words.token(at).text())
                 || (clauses.isFiniteVerb(words, at) && !words.isCapital(at))
                 || ends.contains(words.folded(at))
-                || (words.token(at).tag().equals("ADV")
-                        && !words.isCapital(at)
-                        && !goingOn.contains(words.folded(at)));
+                || (words.token(at).tag().equals("ADV") && !words.isCapital(at) && !goingOn.contains(words.folded(at)));
     }
 
     private static int skipParenthesis(Words words, int at, int limit) {

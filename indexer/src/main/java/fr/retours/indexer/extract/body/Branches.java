@@ -22,7 +22,8 @@ final class Branches {
     Branches(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
         this.lexicon = lexicon;
         this.extent = extent;
-        knowledge.table("aires", 1)
+        knowledge
+                .table("aires", 1)
                 .rows()
                 .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
     }
@@ -49,7 +50,9 @@ final class Branches {
         boolean linked = at + 1 < limit && words.grammar().of().contains(words.folded(at));
         if (linked) {
             at++;
-            at += at + 1 < limit && words.grammar().articles().contains(words.folded(at)) && !words.isCapital(at) ? 1 : 0;
+            at += at + 1 < limit && words.grammar().articles().contains(words.folded(at)) && !words.isCapital(at)
+                    ? 1
+                    : 0;
         }
         if (!linked && at < limit && isDepartement(words, at, limit)) {
             return new OrganisationMention(one.from(), at + 1, Rule.HEAD, null);

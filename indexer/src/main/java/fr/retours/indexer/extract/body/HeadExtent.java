@@ -68,13 +68,13 @@ final class HeadExtent {
                 && follows.contains(Follow.OF_NAME)
                 && name < limit
                 && words.grammar().of().contains(words.folded(name))) {
-            int of = name + 1 < limit && words.grammar().articles().contains(words.folded(name + 1)) ? name + 2 : name + 1;
+            int of = name + 1 < limit && words.grammar().articles().contains(words.folded(name + 1))
+                    ? name + 2
+                    : name + 1;
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
-        if (best == after
-                && follows.contains(Follow.RANKED)
-                && plurals.contains(words.folded(after))) {
+        if (best == after && follows.contains(Follow.RANKED) && plurals.contains(words.folded(after))) {
             int end = extent.words(words, after, false);
             best = hasOwnName(words, after, end) ? end : best;
         }
@@ -185,7 +185,8 @@ final class HeadExtent {
     /** A head and one adjective is a kind, no name: « conseil régional », « association nationale ». */
     private boolean isLong(Words words, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (words.grammar().of().contains(words.folded(i)) || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
+            if (words.grammar().of().contains(words.folded(i))
+                    || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
                 return true;
             }
         }

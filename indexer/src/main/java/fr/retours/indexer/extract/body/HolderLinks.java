@@ -70,7 +70,9 @@ final class HolderLinks {
             at = next.map(BodySpan::to).orElse(at + 1);
         }
         boolean ofTheSame = all.size() > 1
-                && words.grammar().of().contains(words.folded(lastOf(words, all.get(1).from())));
+                && words.grammar()
+                        .of()
+                        .contains(words.folded(lastOf(words, all.get(1).from())));
         return ofTheSame ? all : List.of(body);
     }
 
@@ -129,7 +131,9 @@ final class HolderLinks {
     /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
     private boolean isSpeaker(Words words, int determiner, int first) {
         int link = contracted.contains(words.folded(determiner)) ? determiner : determiner - 1;
-        return link > first && words.grammar().of().contains(words.folded(link)) && cues.isWordsOfHolder(words.folded(link - 1));
+        return link > first
+                && words.grammar().of().contains(words.folded(link))
+                && cues.isWordsOfHolder(words.folded(link - 1));
     }
 
     /** « ouverte par le maire », « prononcé hier par la présidente ». */

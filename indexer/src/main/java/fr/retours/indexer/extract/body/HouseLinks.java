@@ -19,6 +19,7 @@ final class HouseLinks {
 
     /** « à l'Hôtel de Région de Limoges » is the house of another body than the town. */
     private final Set<String> otherLevels;
+
     private final Set<String> houses;
     private final Set<String> met;
     private final Set<String> atPlace;
@@ -70,7 +71,8 @@ final class HouseLinks {
                 return false;
             }
             if (houses.contains(words.folded(i))) {
-                return words.grammar().articles().contains(words.folded(i - 1)) && atPlace.contains(words.folded(i - 2));
+                return words.grammar().articles().contains(words.folded(i - 1))
+                        && atPlace.contains(words.folded(i - 2));
             }
         }
         return false;

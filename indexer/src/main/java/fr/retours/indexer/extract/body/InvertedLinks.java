@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
@@ -34,6 +34,7 @@ final class InvertedLinks {
     private final Set<String> presence;
     /** In the present it tells of a habit: « un réseau auquel participe la Ville ». */
     private final Set<String> participate;
+
     private final Set<String> us;
     private final Set<String> it;
     private final Set<String> meetings;
@@ -83,7 +84,8 @@ final class InvertedLinks {
     }
 
     private static boolean opensName(Words words, int at) {
-        return words.isCapital(at) || (words.grammar().articles().contains(words.folded(at)) && words.isCapital(at + 1));
+        return words.isCapital(at)
+                || (words.grammar().articles().contains(words.folded(at)) && words.isCapital(at + 1));
     }
 
     private Optional<LinkKind> kind(Words words, Verb verb, int first) {
@@ -111,9 +113,8 @@ final class InvertedLinks {
         if (before >= first && relatives.contains(words.folded(before))) {
             return before;
         }
-        boolean so = before > first
-                && it.contains(words.folded(before))
-                && comparing.contains(words.folded(before - 1));
+        boolean so =
+                before > first && it.contains(words.folded(before)) && comparing.contains(words.folded(before - 1));
         return so ? before - 1 : -1;
     }
 

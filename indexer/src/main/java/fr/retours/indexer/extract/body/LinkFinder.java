@@ -53,6 +53,7 @@ public final class LinkFinder {
 
     /** « Rendez-vous au Havre en 2024 ». */
     private final Set<String> rendezVous;
+
     private final Set<String> organised;
     private final Set<String> organising;
     private final Set<String> meetings;

@@ -84,8 +84,8 @@ final class NameExtent {
             if (at == start) {
                 return at;
             }
-            boolean link =
-                    next < limit && (words.grammar().of().contains(words.folded(next)) || links.contains(words.folded(next)));
+            boolean link = next < limit
+                    && (words.grammar().of().contains(words.folded(next)) || links.contains(words.folded(next)));
             return link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))
                     ? oneMore(words, start, next, limit, false)
                     : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;

@@ -147,9 +147,7 @@ public final class OrganisationFinder {
         int grouping = linked ? i - 2 : i - 1;
         return grouping >= 0
                 && groupings.contains(words.folded(grouping))
-                && (linked
-                        || words.isAllCapitals(grouping)
-                        || communes.contains(words.folded(grouping)));
+                && (linked || words.isAllCapitals(grouping) || communes.contains(words.folded(grouping)));
     }
 
     private Optional<OrganisationMention> headed(Words words, int i) {

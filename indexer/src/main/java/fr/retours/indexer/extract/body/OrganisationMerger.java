@@ -33,9 +33,11 @@ public final class OrganisationMerger {
     private final AcronymInitials initials;
     /** « PNR Livradois-Forez », « Parc du Livradois-Forez »: folded, one park. */
     private final Pattern park;
+
     private final String anyPark;
     /** « Réseau des Lieux Partagés », « Réseau Lieux Partagés »: the link behind the word for the kind may be left out. */
     private final Pattern firstLink;
+
     private final Set<String> ranks;
 
     /** Reads the list of words for kinds that are no part of a name. */
@@ -47,10 +49,12 @@ public final class OrganisationMerger {
         anyPark = knowledge.sections("noms-d-organismes").written("parcs").getFirst() + " ";
         firstLink = Pattern.compile("^" + PhrasePattern.leading(knowledge.words("noms-d-organismes", "lien-omis")));
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
-        knowledge.table("regions-abregees", 2)
+        knowledge
+                .table("regions-abregees", 2)
                 .rows()
                 .forEach(row -> regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1))));
-        kinds = knowledge.table("organisations-genres", 1)
+        kinds = knowledge
+                .table("organisations-genres", 1)
                 .first()
                 .map(Folding::fold)
                 .sorted(Comparator.comparingInt(String::length).reversed())

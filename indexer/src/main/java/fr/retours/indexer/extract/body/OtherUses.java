@@ -9,12 +9,11 @@ import java.util.Set;
  */
 final class OtherUses {
 
-
-
     /** Behind these stands a noun: « un Pop Up ». */
     private final Set<String> indefinite;
     /** « le pop up »: the one that has the name. */
     private final Set<String> definite;
+
     private final Set<String> works;
 
     OtherUses(Knowledge knowledge) {

@@ -26,6 +26,7 @@ final class OwnMeetings {
 
     /** Before its name these say that a local authority is meant, not a place. */
     private final Set<String> levels;
+
     private final Set<String> attributes;
     private final Set<String> toThe;
 

@@ -26,6 +26,7 @@ final class PresenterLinks {
     private final Set<String> former;
     /** Who testifies tells what their own town does. */
     private final Set<String> testify;
+
     private final Set<String> present;
     private final Set<String> presented;
     private final Set<String> how;
@@ -56,7 +57,8 @@ final class PresenterLinks {
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
             }
             if (clauses.isFiniteVerb(words, i) && presents(words, i, limit)) {
-                boolean testifies = testify.contains(clauses.verbAt(words, i, limit).lemma());
+                boolean testifies =
+                        testify.contains(clauses.verbAt(words, i, limit).lemma());
                 presenter(words, i, first, bodies, people)
                         .filter(body -> !testifies || !body.isOrganisation())
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));

@@ -22,9 +22,11 @@ public final class SlotNames {
 
     /** Behind these a common noun needs an article: with a capital and without article it is a name. */
     private final Set<String> withoutArticle;
+
     private final Set<String> ofWithoutArticle;
     /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
     private final Set<String> articles;
+
     private final Set<String> civilities;
     private final Set<String> places;
     private final Set<String> fields;

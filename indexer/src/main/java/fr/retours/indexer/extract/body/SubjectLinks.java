@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
@@ -133,8 +133,12 @@ final class SubjectLinks {
                 .filter(kind ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
         Optional<LinkKind> ofOwn = cues.of(VerbUse.OWN_OBJECT, verb.lemma())
-                .filter(kind ->
-                        reaches(words, verb.last(), sentence, NEAREST_OWN, words.grammar().possessives()));
+                .filter(kind -> reaches(
+                        words,
+                        verb.last(),
+                        sentence,
+                        NEAREST_OWN,
+                        words.grammar().possessives()));
         Optional<LinkKind> ofObject = ofObject(words, verb, sentence);
         if (ofOwn.isPresent() || ofObject.isPresent()) {
             return ofObject.or(() -> ofOwn);

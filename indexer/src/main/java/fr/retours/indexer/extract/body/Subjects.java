@@ -117,8 +117,7 @@ final class Subjects {
     /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */
     private boolean isBetween(Words words, int i) {
         String word = words.folded(i);
-        return beforeName.contains(word)
-                || others.contains(words.folded(i, i + 2));
+        return beforeName.contains(word) || others.contains(words.folded(i, i + 2));
     }
 
     /** « l'Opéra et le Département vous donnaient rendez-vous »: goes back over a last subject that is no known body. */

@@ -30,7 +30,9 @@ final class ThoseOfLinks {
         for (int i = first; i + 2 < limit; i++) {
             project |= cues.isProject(words.folded(i));
             listed |= project && words.is(i, ":");
-            if (listed && those.contains(words.folded(i)) && words.grammar().of().contains(words.folded(i + 1))) {
+            if (listed
+                    && those.contains(words.folded(i))
+                    && words.grammar().of().contains(words.folded(i + 1))) {
                 bodies.named(words, i + 2)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
             }

@@ -65,7 +65,8 @@ final class AttendanceFinder {
                 .collect(Collectors.toUnmodifiableSet());
         publics = rows.stream().map(row -> row.text(0).toLowerCase(Locale.ROOT)).toList();
         came = knowledge.table("venus", 1).first().map(Folding::fold).toList();
-        String number = "(\\d{1,3}(?:[ \\u00A0\\u202F.]\\d{3})+|\\d+|" + numbers.pattern() + "(?:[ -]" + numbers.pattern() + ")*)";
+        String number = "(\\d{1,3}(?:[ \\u00A0\\u202F.]\\d{3})+|\\d+|" + numbers.pattern() + "(?:[ -]"
+                + numbers.pattern() + ")*)";
         String count = "(?:(" + PhrasePattern.anyOf(qualifiers(words)) + ")\\s*)?" + number;
         String people = rows.stream()
                 .map(row -> row.text(0))
@@ -87,11 +88,11 @@ final class AttendanceFinder {
                         + PhrasePattern.anyOf(words.written("unite")) + ")?\\s*[.;]?$",
                 FLAGS);
         other = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("autre-rencontre")) + "(?!\\p{L})[^.;]{0,40}$", FLAGS);
-        expected = Pattern.compile(
-                "^[^.;,]{0,20}" + PhrasePattern.anyOf(words.written("attendus")) + "(?!\\p{L})", FLAGS);
-        session = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("seance")) + "(?!\\p{L})", FLAGS);
+                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("autre-rencontre")) + "(?!\\p{L})[^.;]{0,40}$",
+                FLAGS);
+        expected =
+                Pattern.compile("^[^.;,]{0,20}" + PhrasePattern.anyOf(words.written("attendus")) + "(?!\\p{L})", FLAGS);
+        session = Pattern.compile("(?<!\\p{L})" + PhrasePattern.anyOf(words.written("seance")) + "(?!\\p{L})", FLAGS);
     }
 
     private static List<String> qualifiers(WordSections words) {

@@ -61,15 +61,18 @@ final class DateFinder {
         chain = Pattern.compile(item + "(?:" + to + and + ")" + article + item + "){0,5}", FLAGS);
         spanLink = Pattern.compile(to + ")" + article);
         sinceWeekday = Pattern.compile(
-                "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") " + PhrasePattern.anyOf(words.written("jour-de-semaine-au")) + " $",
+                "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") "
+                        + PhrasePattern.anyOf(words.written("jour-de-semaine-au")) + " $",
                 FLAGS);
     }
 
     /** « mercredi 1er mars 2017 »: groups are the weekday, the day, the month, the year. */
     private static String item(List<String> months, WordSections words) {
-        String initials = months.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining("", "[", "]"));
+        String initials =
+                months.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining("", "[", "]"));
         return "(?:(" + String.join("|", WEEKDAYS) + ")\\s+)?"
-                + "(?<![\\d.,])(\\d{1,2}|" + PhrasePattern.anyOf(words.written("premier")) + "(?= " + initials + "))(?: ?"
+                + "(?<![\\d.,])(\\d{1,2}|" + PhrasePattern.anyOf(words.written("premier")) + "(?= " + initials
+                + "))(?: ?"
                 + PhrasePattern.anyOf(words.written("ordinal")) + "(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
                 + "(?:\\s+(" + PhrasePattern.anyOf(months) + ")(?!\\p{L}))?"
                 + "(?:\\s+((?:19|20)\\d{2})(?!\\d))?";
@@ -126,7 +129,12 @@ final class DateFinder {
     }
 
     private boolean isFirst(String text, int at) {
-        return firsts.stream().anyMatch(word -> text.regionMatches(true, at, word, 0, word.length()));
+        for (String word : firsts) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the days of a chain; a day without a month or year takes those of the next one. */

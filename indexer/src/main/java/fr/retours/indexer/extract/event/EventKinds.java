@@ -27,7 +27,6 @@ final class EventKinds {
     /** Sentences of the body in which a recap says what it tells of. */
     private static final int FIRST = 4;
 
-
     private final List<Word> words;
     private final PhraseCues tookPlace;
     private final List<String> pointing;
@@ -68,7 +67,6 @@ final class EventKinds {
             return new Word(
                     " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
         }
-
     }
 
     /** Weighs how clearly a folded sentence points at an event by a word. */
@@ -78,7 +76,9 @@ final class EventKinds {
             return 0;
         }
         String before = sentence.substring(0, at);
-        return pointing.stream().anyMatch(before::endsWith) ? 2 : naming.stream().anyMatch(before::endsWith) ? 1 : 0;
+        return pointing.stream().anyMatch(before::endsWith)
+                ? 2
+                : naming.stream().anyMatch(before::endsWith) ? 1 : 0;
     }
 
     /** The kind, and the sentence that tells it. */

@@ -62,8 +62,9 @@ final class EventPlaces {
         venues = new VenueFinder(knowledge);
         townWords = new TownWords(knowledge);
         here = PhraseCues.read(knowledge, "dates-ici");
-        ofTown = Pattern.compile(" " + PhrasePattern.anyOf(knowledge.sections("lieux").written("ville-d-un-batiment"))
-                + " ?(\\p{Lu}[\\p{L}’'-]*)$");
+        ofTown = Pattern.compile(
+                " " + PhrasePattern.anyOf(knowledge.sections("lieux").written("ville-d-un-batiment"))
+                        + " ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 
     /** The place, and the sentences that give it. */

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Reason;
+import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.EventKind;

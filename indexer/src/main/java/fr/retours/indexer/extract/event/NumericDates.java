@@ -20,9 +20,11 @@ final class NumericDates {
     private final Pattern french;
 
     NumericDates(Knowledge knowledge) {
-        String link = "(?:-|–|/|&|" + PhrasePattern.anyOf(knowledge.sections("dates").written("deux-jours-en-chiffres")) + ")";
-        french = Pattern.compile("(?<![\\d/.,-])(?:(\\d{1,2}) ?" + link + " ?)?"
-                + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");
+        String link = "(?:-|–|/|&|"
+                + PhrasePattern.anyOf(knowledge.sections("dates").written("deux-jours-en-chiffres")) + ")";
+        french = Pattern.compile(
+                "(?<![\\d/.,-])(?:(\\d{1,2}) ?" + link + " ?)?"
+                        + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");
     }
 
     /** Finds the dates between two offsets; what is no day of the calendar is none. */

@@ -24,7 +24,8 @@ final class OnlineEvents {
                         + PhrasePattern.anyOf(words.written("en-ligne")) + "(?!\\p{L})",
                 FLAGS);
         onSiteToo = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.leading(words.written("aussi")) + PhrasePattern.anyOf(words.written("ajoute")) + "|"
+                "(?<!\\p{L})" + PhrasePattern.leading(words.written("aussi"))
+                        + PhrasePattern.anyOf(words.written("ajoute")) + "|"
                         + PhrasePattern.anyOf(words.written("sur-place")),
                 FLAGS);
     }

@@ -57,13 +57,13 @@ final class TownWords {
                 + PhrasePattern.anyOf(words.written("participe-d-accueil")) + "|"
                 + PhrasePattern.anyOf(words.written("accueillait")) + ")");
         elsewhere = Pattern.compile(
-                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("venu-d-ailleurs")) + "(?!\\p{L})[^.;:]{0,30}$", FLAGS);
-        otherEvent = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("autre-rencontre"))
-                        + "(?!\\p{L}{3})[^.,;:]{0,40}$",
+                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("venu-d-ailleurs")) + "(?!\\p{L})[^.;:]{0,30}$",
                 FLAGS);
-        between = Pattern.compile("\\s*[,(–-]?\\s*" + PhrasePattern.anyOf(words.written("entre-batiment-et-ville"))
-                + "?\\s*" + article);
+        otherEvent = Pattern.compile(
+                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("autre-rencontre")) + "(?!\\p{L}{3})[^.,;:]{0,40}$",
+                FLAGS);
+        between = Pattern.compile(
+                "\\s*[,(–-]?\\s*" + PhrasePattern.anyOf(words.written("entre-batiment-et-ville")) + "?\\s*" + article);
     }
 
     /** Weighs the words before and behind a name that stands between two offsets. */

@@ -54,8 +54,8 @@ final class VagueDateFinder {
                 + String.join("|", seasons) + ")";
         String link = "(?: ?[-–—/] ?| " + PhrasePattern.anyOf(words.written("de-mois-en-mois")) + " "
                 + PhrasePattern.leading(words.written("article-de-saison")) + "?)";
-        String tail = " " + PhrasePattern.leading(words.written("devant-annee")) + "?" + YEAR + "(?:(?<=(?:" + String.join("|", seasons)
-                + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + noSpan;
+        String tail = " " + PhrasePattern.leading(words.written("devant-annee")) + "?" + YEAR + "(?:(?<=(?:"
+                + String.join("|", seasons) + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + noSpan;
         unit = Pattern.compile("(?:" + stretch(month, link) + "|" + stretch(season, link) + ")" + tail);
     }
 

@@ -109,8 +109,7 @@ final class VagueDates {
 
     private List<Candidate> inText(AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
         return dated(text, sentence)
-                .filter(one -> isOfItsTime(one.date(), published)
-                        && !turns.isBeforeThat(one.behind()))
+                .filter(one -> isOfItsTime(one.date(), published) && !turns.isBeforeThat(one.behind()))
                 .flatMap(one -> tieInText(one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
                 .toList();
     }

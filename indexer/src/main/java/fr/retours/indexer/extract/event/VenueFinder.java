@@ -44,9 +44,11 @@ final class VenueFinder {
                 + PhrasePattern.atAnyStart(words.written("partie-d-un-batiment")) + " " + of + ") ?";
         WordTable buildings = knowledge.table("lieux", 1);
         buildings.rows().forEach(row -> communes.put(Folding.fold(row.text(0)), row.text(1)));
-        listed = Pattern.compile(to + "(" + PhrasePattern.anyOf(buildings.first().toList()) + ")(?!\\p{L})", FLAGS);
+        listed =
+                Pattern.compile(to + "(" + PhrasePattern.anyOf(buildings.first().toList()) + ")(?!\\p{L})", FLAGS);
         ministry = Pattern.compile(to + "(" + PhrasePattern.atAnyStart(words.written("ministere")) + " " + of
-                + " ?\\p{L}[\\p{L}’'-]*(?: " + PhrasePattern.leading(words.written("dans-un-nom-de-ministere")) + "?(?:" + CAPITAL
+                + " ?\\p{L}[\\p{L}’'-]*(?: " + PhrasePattern.leading(words.written("dans-un-nom-de-ministere")) + "?(?:"
+                + CAPITAL
                 + "|" + PhrasePattern.anyOf(words.written("adjectif-de-ministere")) + "))*)");
         String heads = PhrasePattern.atAnyStart(
                 knowledge.table("lieux-tete", 1).first().toList());
@@ -54,7 +56,8 @@ final class VenueFinder {
                 + PhrasePattern.anyOf(words.written("dans-un-nom-de-batiment")) + " ?)?(?:" + CAPITAL + "|"
                 + PhrasePattern.anyOf(words.written("fin-d-un-nom-de-batiment")) + "))+)");
         elsewhere = Pattern.compile(
-                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("travaille-ailleurs")) + "(?!\\p{L})[^.;:]{0,35}$", FLAGS);
+                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("travaille-ailleurs")) + "(?!\\p{L})[^.;:]{0,35}$",
+                FLAGS);
     }
 
     /** Finds the first building between two offsets: one of the list or a ministry before any other. */

@@ -22,7 +22,8 @@ final class NarrationCues {
     }
 
     NarrationCues(Knowledge knowledge, List<WordTable.Row> rows) {
-        String meetings = knowledge.table("rencontres", 1)
+        String meetings = knowledge
+                .table("rencontres", 1)
                 .first()
                 .filter(word -> !word.contains(" "))
                 .collect(Collectors.joining("/"));

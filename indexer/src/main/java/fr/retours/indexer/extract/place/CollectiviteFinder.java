@@ -119,7 +119,8 @@ public final class CollectiviteFinder {
         String own = words.written(name.from(), name.to());
         if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
             String official = name.readings().getFirst().body().name();
-            boolean article = words.known().isMasculine(official) || words.known().isPlural(official);
+            boolean article =
+                    words.known().isMasculine(official) || words.known().isPlural(official);
             return article ? official.substring(0, official.indexOf(' ') + 1) + own : own;
         }
         return Character.isLowerCase(own.charAt(0))

@@ -36,8 +36,7 @@ final class NameJudge {
         this.territories = territories;
         this.countries = countries;
         this.communes = new BareCommunes(lexicon, around);
-        for (WordTable.Row row :
-                knowledge.table("departements-prudents", 2).rows()) {
+        for (WordTable.Row row : knowledge.table("departements-prudents", 2).rows()) {
             carefulDepartements.put(Folding.fold(row.text(0)), row.text(1).equals("jamais"));
         }
     }

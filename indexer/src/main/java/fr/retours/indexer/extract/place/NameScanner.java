@@ -168,9 +168,12 @@ final class NameScanner {
         boolean capital = false;
         for (int i = from; i < to; i++) {
             if (words.isCapital(i)) {
-                capital |=
-                        !words.isSmall(i) || to - from == 1 || words.known().island().contains(words.folded(i));
-            } else if (!words.isSmall(i) && !words.known().generic().contains(words.folded(i)) && !isDigit(words.folded(i))) {
+                capital |= !words.isSmall(i)
+                        || to - from == 1
+                        || words.known().island().contains(words.folded(i));
+            } else if (!words.isSmall(i)
+                    && !words.known().generic().contains(words.folded(i))
+                    && !isDigit(words.folded(i))) {
                 return false;
             }
         }

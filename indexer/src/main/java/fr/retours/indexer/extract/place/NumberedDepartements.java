@@ -22,9 +22,10 @@ final class NumberedDepartements {
 
     NumberedDepartements(Territories territories, Knowledge knowledge) {
         WordSections words = knowledge.sections("collectivites");
-        numbered = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + PhrasePattern.anyOf(words.written("sigle-de-departement")) + "|"
-                + PhrasePattern.atAnyStart(words.written("departement-numerote"))
-                + ") ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
+        numbered = Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:" + PhrasePattern.anyOf(words.written("sigle-de-departement")) + "|"
+                        + PhrasePattern.atAnyStart(words.written("departement-numerote"))
+                        + ") ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
         this.territories = territories;
     }
 

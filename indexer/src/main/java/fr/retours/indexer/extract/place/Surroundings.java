@@ -32,7 +32,10 @@ final class Surroundings {
         while (at > 0 && words.joined(at - 1) && words.known().links().contains(words.folded(at - 1))) {
             at--;
         }
-        return at < name.from() && at > 0 && words.joined(at - 1) && words.known().presided().contains(words.folded(at - 1));
+        return at < name.from()
+                && at > 0
+                && words.joined(at - 1)
+                && words.known().presided().contains(words.folded(at - 1));
     }
 
     private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {
@@ -83,14 +86,17 @@ final class Surroundings {
     /** Returns whether an article or « en » leads to the name, as to a département: « la Creuse », « en Vienne ». */
     boolean hasArticle(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0 && words.joined(before) && words.known().departementArticles().contains(words.folded(before));
+        return before >= 0
+                && words.joined(before)
+                && words.known().departementArticles().contains(words.folded(before));
     }
 
     /** Returns whether « dans le », « dans la », « dans l' » or « en » leads to the name. */
     boolean isInside(PlainWords words, NameMatch name) {
         String before = words.folded(name.from() - 1);
         return words.joined(name.from() - 1)
-                && (words.known().in().contains(before) || words.known().inside().contains(words.folded(name.from() - 2)));
+                && (words.known().in().contains(before)
+                        || words.known().inside().contains(words.folded(name.from() - 2)));
     }
 
     /** Returns whether the name comes first in brackets: « (Pantin - … ». */

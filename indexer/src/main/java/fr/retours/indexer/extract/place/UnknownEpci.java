@@ -33,16 +33,19 @@ final class UnknownEpci {
         WordSections words = knowledge.sections("collectivites");
         List<String> of = knowledge.sections("lieux").written("de-la");
         String country = PhrasePattern.atAnyStart(words.written("pays")) + " ";
-        String shortened = "(?<![\\p{L}\\p{N}.'’-])(?:" + PhrasePattern.anyOf(words.written("sigle-de-groupement")) + "|"
-                + PhrasePattern.atAnyStart(words.written("groupement-abrege")) + ")(?= "
-                + PhrasePattern.anyOf(words.written("du")) + "\\b| " + PhrasePattern.anyOf(words.written("elide")) + "| "
-                + country + ")";
-        grouping = Pattern.compile("(?:" + PhrasePattern.atAnyStart(words.written("groupement")) + "|" + shortened + ")(?: "
+        String shortened =
+                "(?<![\\p{L}\\p{N}.'’-])(?:" + PhrasePattern.anyOf(words.written("sigle-de-groupement")) + "|"
+                        + PhrasePattern.atAnyStart(words.written("groupement-abrege")) + ")(?= "
+                        + PhrasePattern.anyOf(words.written("du")) + "\\b| "
+                        + PhrasePattern.anyOf(words.written("elide")) + "| "
+                        + country + ")";
+        grouping = Pattern.compile("(?:" + PhrasePattern.atAnyStart(words.written("groupement")) + "|" + shortened
+                + ")(?: "
                 + PhrasePattern.anyOf(of) + ")?\\s?(?:" + country + PhrasePattern.leading(of) + "?)?" + NAME_WORD
                 + "(?:(?: |-)(?:" + PhrasePattern.anyOf(words.written("dans-un-nom-de-groupement")) + " ?)?" + NAME_WORD
                 + ")*");
-        singular = Pattern.compile(
-                "(?<=" + PhrasePattern.atAnyStart(words.written("groupement-au-singulier")) + ")(?= )");
+        singular =
+                Pattern.compile("(?<=" + PhrasePattern.atAnyStart(words.written("groupement-au-singulier")) + ")(?= )");
     }
 
     /** Finds the groupings that overlap no other mention and no blocked stretch. */

@@ -36,7 +36,8 @@ final class UnknownForeign {
         byCountry = Pattern.compile("(?<!\\p{L})" + PhrasePattern.leading(words.written("a")) + NAME + country);
         byLevel = Pattern.compile("(?<!\\p{L})" + PhrasePattern.atAnyStart(words.written("niveau-avec-du")) + " "
                 + PhrasePattern.leading(words.written("du-ou-des")) + NAME + country);
-        inCountry = Pattern.compile("(?<!\\p{L})" + PhrasePattern.atAnyStart(words.written("niveau-avec-pays")) + " " + of + NAME
+        inCountry = Pattern.compile("(?<!\\p{L})" + PhrasePattern.atAnyStart(words.written("niveau-avec-pays")) + " "
+                + of + NAME
                 + ",? " + PhrasePattern.leading(words.written("en")) + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
                 + PhrasePattern.anyOf(words.written("apres-un-pays")) + "(?!\\p{L})|$)");
         byTownWord = Pattern.compile("\\b" + PhrasePattern.atAnyStart(words.written("mot-de-ville")) + " " + of + NAME);

@@ -19,10 +19,11 @@ final class GrammaticalNumber {
         if (word.length() < SHORTEST) {
             return word;
         }
-        return ends.stream()
-                .filter(end -> word.endsWith(end.text(0)))
-                .findFirst()
-                .map(end -> word.substring(0, word.length() - end.text(0).length()) + end.text(1))
-                .orElse(word);
+        for (WordTable.Row end : ends) {
+            if (word.endsWith(end.text(0))) {
+                return word.substring(0, word.length() - end.text(0).length()) + end.text(1);
+            }
+        }
+        return word;
     }
 }

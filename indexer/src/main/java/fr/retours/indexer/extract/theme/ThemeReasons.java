@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.theme;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
-import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Reason;
+import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.term.Theme;

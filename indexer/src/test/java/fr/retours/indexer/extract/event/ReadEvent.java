@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadEvent {
     private static final Territories TERRITORIES = Territories.load();
     private static final TextAnnotator ANNOTATOR = new TextAnnotator();
-    private static final CollectiviteFinder FINDER = new CollectiviteFinder(TERRITORIES, new Lexicon(), Knowledge.shipped());
+    private static final CollectiviteFinder FINDER =
+            new CollectiviteFinder(TERRITORIES, new Lexicon(), Knowledge.shipped());
     private static final EventExtractor EXTRACTOR = new EventExtractor(TERRITORIES, Knowledge.shipped());
 
     private ReadEvent() {}

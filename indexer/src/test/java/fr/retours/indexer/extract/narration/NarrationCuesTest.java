@@ -45,8 +45,9 @@ class NarrationCuesTest {
     }
 
     private static boolean isFound(NarrationCues cues, String sign, String example) {
-        var words =
-                new Words(ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")), new Grammar(KNOWLEDGE));
+        var words = new Words(
+                ANNOTATOR.annotate(new Recap(new RecapId("example"), "Sans titre", null, null, example, "")),
+                new Grammar(KNOWLEDGE));
         return IntStream.range(0, words.sentenceCount())
                 .anyMatch(one -> cues.find(sign, words, one).isPresent());
     }

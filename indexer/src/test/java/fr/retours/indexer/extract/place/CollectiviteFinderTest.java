@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CollectiviteFinderTest {
     private static final TextAnnotator ANNOTATOR = new TextAnnotator();
-    private static final CollectiviteFinder FINDER = new CollectiviteFinder(Territories.load(), new Lexicon(), Knowledge.shipped());
+    private static final CollectiviteFinder FINDER =
+            new CollectiviteFinder(Territories.load(), new Lexicon(), Knowledge.shipped());
 
     private static AnnotatedText annotated(String body) {
         return ANNOTATOR.annotate(new Recap(new RecapId("essai"), "Retour sur une rencontre", null, null, body, ""));

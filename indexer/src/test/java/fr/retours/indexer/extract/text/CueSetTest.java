@@ -25,7 +25,8 @@ class CueSetTest {
         cues.add(cue, true);
         var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
         var words = new Words(
-                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))), GRAMMAR);
+                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))),
+                GRAMMAR);
 
         var matches = cues.in(words, 0).stream()
                 .map(match -> words.written(match.start(), match.end()))
@@ -42,7 +43,8 @@ class CueSetTest {
         String text = "Ouverture par Anne, maire de Brest";
         var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
         var words = new Words(
-                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))), GRAMMAR);
+                new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))),
+                GRAMMAR);
 
         assertThat(cues.at(words, 0)).get().extracting(CueSet.Match::value).isEqualTo("near");
         assertThat(cues.at(words, 0, 3)).get().extracting(CueSet.Match::value).isEqualTo("far");
