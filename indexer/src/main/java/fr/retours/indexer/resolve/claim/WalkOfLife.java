@@ -45,9 +45,9 @@ public enum WalkOfLife implements Slugged {
     private record Sign(WalkOfLife walk, boolean ofBody, Pattern words) {
         static Sign of(WordTable.Row row) {
             boolean ofBody = switch (row.text(1)) {
-                case "fonction" -> false;
-                case "organisme" -> true;
-                default -> throw row.problem("'" + row.text(1) + "' must be 'fonction' or 'organisme'");
+                case "function" -> false;
+                case "body" -> true;
+                default -> throw row.problem("'" + row.text(1) + "' must be 'function' or 'body'");
             };
             return new Sign(
                     Slugged.of(WalkOfLife.class, row.text(0)),
