@@ -3,6 +3,7 @@ package fr.retours.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.TextAnnotator;
@@ -31,7 +32,7 @@ class EvidenceTest {
     private static final int GENERATED = 1_000;
 
     private static final RecapExtractor EXTRACTOR = new RecapExtractor();
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
 
     @Test
     void everyFactOfTheRealRecapsIsProven() {

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +13,8 @@ final class Abbreviations {
     private final Pattern atEnd;
 
     /** Takes them from the list {@code decoupage.txt}. */
-    Abbreviations(WordSections cutting) {
+    Abbreviations(Knowledge knowledge) {
+        var cutting = knowledge.sections("decoupage");
         String words = anyOf(cutting.written("abreviations"));
         String inside = anyOf(cutting.written("abreviations-dans-la-phrase"));
         String bare = anyOf(cutting.written("abreviations-sans-point"));

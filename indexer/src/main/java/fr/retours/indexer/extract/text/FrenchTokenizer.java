@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +20,8 @@ final class FrenchTokenizer {
     private static final int LONGEST_WORD = 100;
 
     /** Takes what is cut off, and what is not, from the list {@code decoupage.txt}. */
-    FrenchTokenizer(WordSections cutting, Abbreviations abbreviations) {
+    FrenchTokenizer(Knowledge knowledge) {
+        var cutting = knowledge.sections("decoupage");
         String elided = Abbreviations.anyOf(cutting.written("elisions"));
         String particles = Abbreviations.anyOf(cutting.written("particules")) + "|(?:"
                 + Abbreviations.anyOf(cutting.written("particules-elidees")) + ")['’]";
@@ -31,7 +32,7 @@ final class FrenchTokenizer {
             "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
             "(?i:(?:" + elided + ")" + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
             "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
-            abbreviations.pattern(),
+            new Abbreviations(knowledge).pattern(),
             "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
             "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+(?:" + particles + ")\\b|\\p{Lu}\\p{Ll})", // J. Dupont
             "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30

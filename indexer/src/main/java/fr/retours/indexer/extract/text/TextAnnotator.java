@@ -37,9 +37,8 @@ public final class TextAnnotator {
      * @throws UncheckedIOException if a model cannot be read
      */
     public TextAnnotator(Knowledge knowledge) {
-        var cutting = knowledge.sections("decoupage");
-        abbreviations = new Abbreviations(cutting);
-        tokenizer = new FrenchTokenizer(cutting, abbreviations);
+        abbreviations = new Abbreviations(knowledge);
+        tokenizer = new FrenchTokenizer(knowledge);
         try (InputStream sentences = open(SENTENCES);
                 InputStream tags = open(TAGS)) {
             var sentenceModel = new SentenceModel(sentences);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class NarrationCuesTest {
     private static final Knowledge KNOWLEDGE = Knowledge.shipped();
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
 
     @Test
     void everyExampleIsFoundByItsOwnWords() {

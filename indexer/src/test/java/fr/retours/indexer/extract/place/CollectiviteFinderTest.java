@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CollectiviteFinderTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
     private static final CollectiviteFinder FINDER =
             new CollectiviteFinder(Territories.load(), new Lexicon(), Knowledge.shipped());
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CueSetTest {
+    private static final FrenchTokenizer TOKENIZER = new FrenchTokenizer(Knowledge.shipped());
+
     private static final Grammar GRAMMAR = new Grammar(Knowledge.shipped());
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -23,7 +25,7 @@ class CueSetTest {
     void findsPhrases(String cue, String text, String found) {
         var cues = new CueSet<Boolean>();
         cues.add(cue, true);
-        var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
+        var tokens = TOKENIZER.tokenize(text, 0, text.length());
         var words = new Words(
                 new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))),
                 GRAMMAR);
@@ -41,7 +43,7 @@ class CueSetTest {
         cues.add("ouverture ~ par", "far");
         cues.add("ouverture ~ de", "near");
         String text = "Ouverture par Anne, maire de Brest";
-        var tokens = FrenchTokenizer.tokenize(text, 0, text.length());
+        var tokens = TOKENIZER.tokenize(text, 0, text.length());
         var words = new Words(
                 new AnnotatedText(text, List.of(new Sentence(0, text.length(), Section.BODY, false, -1, tokens))),
                 GRAMMAR);

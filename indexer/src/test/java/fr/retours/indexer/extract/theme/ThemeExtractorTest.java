@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThemeExtractorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
     private final ThemeExtractor extractor = new ThemeExtractor(Knowledge.shipped());
 
     private static AnnotatedText annotated(String title, String body) {
