@@ -79,6 +79,21 @@ public final class WordSections {
         return List.copyOf(words);
     }
 
+    /** Returns a pattern of what fits one of a section's phrases, see {@link PhrasePattern#anyOf}. */
+    public String anyOf(String section) {
+        return PhrasePattern.anyOf(written(section));
+    }
+
+    /** Returns a pattern of what fits one of a section's phrases and the blank behind, see {@link PhrasePattern#leading}. */
+    public String leading(String section) {
+        return PhrasePattern.leading(written(section));
+    }
+
+    /** Returns a pattern of one of a section's phrases with or without a capital, see {@link PhrasePattern#atAnyStart}. */
+    public String atAnyStart(String section) {
+        return PhrasePattern.atAnyStart(written(section));
+    }
+
     /** Returns the names of all sections, in the file's order. */
     public Set<String> names() {
         return Set.copyOf(sections.keySet());

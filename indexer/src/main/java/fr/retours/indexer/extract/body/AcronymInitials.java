@@ -10,7 +10,7 @@ final class AcronymInitials {
     private final Set<String> small;
 
     AcronymInitials(Knowledge knowledge) {
-        small = knowledge.words("noms-d-organismes", "petits-mots-d-un-sigle");
+        small = knowledge.words("mots-outils", "mots-creux");
     }
 
     /** Returns whether a folded word may give an acronym no letter. */

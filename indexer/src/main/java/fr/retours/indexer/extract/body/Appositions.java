@@ -36,7 +36,7 @@ final class Appositions {
 
     Appositions(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
         beforeKind = knowledge.words("noms-d-organismes", "devant-un-genre");
-        civilities = knowledge.words("noms-d-organismes", "civilites-devant-un-nom");
+        civilities = knowledge.words("noms-d-organismes", "civilites");
         prepositions = knowledge.words("noms-d-organismes", "pas-au-debut-d-un-nom");
         verbs = knowledge.words("noms-d-organismes", "verbe-du-genre");
         concepts = knowledge.table("sigles-communs", 1).foldedSet();

@@ -42,7 +42,7 @@ final class AttributeLinks {
         be = knowledge.words("mots-des-liens", "etre");
         between = knowledge.words("mots-des-liens", "apres-etre");
         have = knowledge.words("mots-des-liens", "avoir");
-        been = knowledge.words("mots-des-liens", "ete");
+        been = knowledge.words("groupes-verbaux", "ete");
         elidedSelf = knowledge.words("mots-des-liens", "s-elide");
         rows = new Subjects(knowledge);
         meetings = knowledge.table("rencontres", 1).foldedSet();

@@ -27,16 +27,16 @@ final class HolderLinks {
     private final Set<String> determiners;
     private final Set<String> prepositions;
     private final Set<String> atPlace;
-    private final Set<String> of;
+    private final Set<String> ofThe;
     private final Set<String> contracted;
 
     /** @param functions words for functions, folded */
     HolderLinks(LinkCues cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
         between = knowledge.words("mots-des-liens", "entre-titulaires");
         determiners = knowledge.words("mots-des-liens", "devant-une-fonction");
-        prepositions = knowledge.words("mots-des-liens", "complement-de-fonction");
+        prepositions = knowledge.words("mots-des-liens", "complement");
         atPlace = knowledge.words("mots-des-liens", "a");
-        of = knowledge.words("mots-des-liens", "du");
+        ofThe = knowledge.words("mots-des-liens", "du");
         contracted = knowledge.words("mots-des-liens", "de-et-article");
         this.cues = cues;
         this.clauses = clauses;
@@ -102,7 +102,7 @@ final class HolderLinks {
         int first = words.first(sentence);
         boolean object = (determiner > first && prepositions.contains(words.folded(determiner - 1)))
                 || atPlace.contains(words.folded(determiner))
-                || of.contains(words.folded(determiner));
+                || ofThe.contains(words.folded(determiner));
         if (object) {
             return false;
         }

@@ -5,7 +5,6 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ final class KnownOrganisations {
     private final Pattern article;
 
     KnownOrganisations(Lexicon lexicon, Knowledge knowledge) {
-        article = Pattern.compile("^" + PhrasePattern.leading(knowledge.sections("noms-d-organismes").written("article-officiel")) + "(?=\\p{Lu})");
+        article = Pattern.compile("^" + knowledge.sections("noms-d-organismes").leading("article-officiel") + "(?=\\p{Lu})");
         this.lexicon = lexicon;
         List<WordTable.Row> rows = knowledge.table("organisations", 1).rows();
         for (WordTable.Row row : rows) {

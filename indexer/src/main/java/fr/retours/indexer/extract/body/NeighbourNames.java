@@ -31,7 +31,7 @@ public final class NeighbourNames {
      * @param functions words for functions, folded: behind a name they say that it is someone's
      */
     public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions, Knowledge knowledge) {
-        beforeName = knowledge.words("mots-des-liens", "dans-une-rangee");
+        beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
         rowGoesOn = knowledge.words("mots-des-liens", "suite-d-une-rangee");
         this.functions = functions;
         this.slots = slots;

@@ -45,7 +45,7 @@ public final class OrganisationMerger {
         initials = new AcronymInitials(knowledge);
         Set<String> parks = knowledge.words("noms-d-organismes", "parcs");
         park = Pattern.compile("^" + PhrasePattern.leading(parks)
-                + PhrasePattern.leading(knowledge.words("noms-d-organismes", "lien-d-un-parc")) + "?");
+                + PhrasePattern.leading(knowledge.words("mots-outils", "de-la")) + "?");
         anyPark = knowledge.sections("noms-d-organismes").written("parcs").getFirst() + " ";
         firstLink = Pattern.compile("^" + PhrasePattern.leading(knowledge.words("noms-d-organismes", "lien-omis")));
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();

@@ -74,25 +74,25 @@ final class AttendanceFinder {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         pattern = Pattern.compile(
-                "(?<![\\p{L}\\d])" + count + "(?:\\s+" + PhrasePattern.leading(words.written("de")) + "?|\\s*)"
-                        + PhrasePattern.leading(words.written("adjectifs")) + "?(" + people + ")(?!\\p{L})",
+                "(?<![\\p{L}\\d])" + count + "(?:\\s+" + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)"
+                        + words.leading("adjectifs") + "?(" + people + ")(?!\\p{L})",
                 FLAGS);
         were = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("nous-etions")) + "\\s+" + count
-                        + "(?=[ ,.!]|$)(?! (?:" + PhrasePattern.anyOf(words.written("pas-des-gens")) + "|%))",
+                "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count
+                        + "(?=[ ,.!]|$)(?! (?:" + words.anyOf("pas-des-gens") + "|%))",
                 FLAGS);
         field = Pattern.compile(
-                "^" + PhrasePattern.leading(words.written("nombre-de")) + "?"
-                        + PhrasePattern.anyOf(words.written("rubrique")) + "(?: "
-                        + PhrasePattern.anyOf(words.written("presents")) + ")?\\s?:\\s*" + count + "(?: "
-                        + PhrasePattern.anyOf(words.written("unite")) + ")?\\s*[.;]?$",
+                "^" + words.leading("nombre-de") + "?"
+                        + words.anyOf("rubrique") + "(?: "
+                        + words.anyOf("presents") + ")?\\s?:\\s*" + count + "(?: "
+                        + words.anyOf("unite") + ")?\\s*[.;]?$",
                 FLAGS);
         other = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("autre-rencontre")) + "(?!\\p{L})[^.;]{0,40}$",
+                "(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$",
                 FLAGS);
         expected =
-                Pattern.compile("^[^.;,]{0,20}" + PhrasePattern.anyOf(words.written("attendus")) + "(?!\\p{L})", FLAGS);
-        session = Pattern.compile("(?<!\\p{L})" + PhrasePattern.anyOf(words.written("seance")) + "(?!\\p{L})", FLAGS);
+                Pattern.compile("^[^.;,]{0,20}" + words.anyOf("attendus") + "(?!\\p{L})", FLAGS);
+        session = Pattern.compile("(?<!\\p{L})" + words.anyOf("seance") + "(?!\\p{L})", FLAGS);
     }
 
     private static List<String> qualifiers(WordSections words) {

@@ -54,15 +54,15 @@ final class DateFinder {
         firsts = words.written("premier");
         numeric = new NumericDates(knowledge);
         String item = item(names.first().toList(), words);
-        String article = SPACE + PhrasePattern.leading(words.written("article")).replace(" ", "\\s+") + "?";
-        String to = SPACE + "(?:" + PhrasePattern.anyOf(words.written("jusqu'au")) + "|-|–|—|/";
-        String and = "|,|&|" + PhrasePattern.anyOf(words.written("puis"));
+        String article = SPACE + words.leading("article").replace(" ", "\\s+") + "?";
+        String to = SPACE + "(?:" + words.anyOf("jusqu'au") + "|-|–|—|/";
+        String and = "|,|&|" + words.anyOf("puis");
         one = Pattern.compile(item, FLAGS);
         chain = Pattern.compile(item + "(?:" + to + and + ")" + article + item + "){0,5}", FLAGS);
         spanLink = Pattern.compile(to + ")" + article);
         sinceWeekday = Pattern.compile(
                 "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") "
-                        + PhrasePattern.anyOf(words.written("jour-de-semaine-au")) + " $",
+                        + words.anyOf("jour-de-semaine-au") + " $",
                 FLAGS);
     }
 
@@ -71,9 +71,9 @@ final class DateFinder {
         String initials =
                 months.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining("", "[", "]"));
         return "(?:(" + String.join("|", WEEKDAYS) + ")\\s+)?"
-                + "(?<![\\d.,])(\\d{1,2}|" + PhrasePattern.anyOf(words.written("premier")) + "(?= " + initials
+                + "(?<![\\d.,])(\\d{1,2}|" + words.anyOf("premier") + "(?= " + initials
                 + "))(?: ?"
-                + PhrasePattern.anyOf(words.written("ordinal")) + "(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
+                + words.anyOf("ordinal") + "(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
                 + "(?:\\s+(" + PhrasePattern.anyOf(months) + ")(?!\\p{L}))?"
                 + "(?:\\s+((?:19|20)\\d{2})(?!\\d))?";
     }

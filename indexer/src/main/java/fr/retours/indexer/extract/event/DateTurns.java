@@ -1,7 +1,6 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.regex.Pattern;
 
@@ -13,13 +12,13 @@ final class DateTurns {
     DateTurns(Knowledge knowledge) {
         WordSections words = knowledge.sections("dates");
         happened = Pattern.compile(
-                "(?<!\\p{L})(?<!" + PhrasePattern.leading(words.written("avait-eu-lieu")) + ")"
-                        + PhrasePattern.anyOf(words.written("tenue")) + "(?!\\p{L})[^.,;:]{0,45}$",
+                "(?<!\\p{L})(?<!" + words.leading("avait") + ")"
+                        + words.anyOf("tenue") + "(?!\\p{L})[^.,;:]{0,45}$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        beforeThat = Pattern.compile("^(?: \\d{4})?(?: " + PhrasePattern.anyOf(words.written("passee")) + ")?(?:, "
-                + PhrasePattern.anyOf(words.written("nous")) + ")? " + PhrasePattern.anyOf(words.written("avait")) + " "
-                + PhrasePattern.leading(words.written("deja")) + "?\\p{L}+"
-                + PhrasePattern.anyOf(words.written("fins-de-participe")) + "(?!\\p{L})");
+        beforeThat = Pattern.compile("^(?: \\d{4})?(?: " + words.anyOf("passee") + ")?(?:, "
+                + words.anyOf("nous") + ")? " + words.anyOf("avait") + " "
+                + words.leading("deja") + "?\\p{L}+"
+                + words.anyOf("fins-de-participe") + "(?!\\p{L})");
     }
 
     /** « a eu lieu à Brest le », « s'est tenue du »: the verb leads straight to its date. */

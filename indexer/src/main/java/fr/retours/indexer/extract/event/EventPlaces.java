@@ -8,7 +8,6 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -63,7 +62,7 @@ final class EventPlaces {
         townWords = new TownWords(knowledge);
         here = PhraseCues.read(knowledge, "dates-ici");
         ofTown = Pattern.compile(
-                " " + PhrasePattern.anyOf(knowledge.sections("lieux").written("ville-d-un-batiment"))
+                " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment")
                         + " ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 

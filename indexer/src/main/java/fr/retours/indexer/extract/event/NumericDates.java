@@ -1,7 +1,6 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class NumericDates {
 
     NumericDates(Knowledge knowledge) {
         String link = "(?:-|–|/|&|"
-                + PhrasePattern.anyOf(knowledge.sections("dates").written("deux-jours-en-chiffres")) + ")";
+                + knowledge.sections("dates").anyOf("deux-jours-en-chiffres") + ")";
         french = Pattern.compile(
                 "(?<![\\d/.,-])(?:(\\d{1,2}) ?" + link + " ?)?"
                         + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");

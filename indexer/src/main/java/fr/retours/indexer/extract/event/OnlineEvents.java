@@ -3,7 +3,6 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,14 +18,14 @@ final class OnlineEvents {
     OnlineEvents(Knowledge knowledge) {
         WordSections words = knowledge.sections("en-ligne");
         online = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("rencontre")) + " (?:(?!"
-                        + PhrasePattern.leading(words.written("autre-chose")) + ")\\p{L}+ )?"
-                        + PhrasePattern.anyOf(words.written("en-ligne")) + "(?!\\p{L})",
+                "(?<!\\p{L})" + words.anyOf("rencontre") + " (?:(?!"
+                        + words.leading("autre-chose") + ")\\p{L}+ )?"
+                        + words.anyOf("en-ligne") + "(?!\\p{L})",
                 FLAGS);
         onSiteToo = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.leading(words.written("aussi"))
-                        + PhrasePattern.anyOf(words.written("ajoute")) + "|"
-                        + PhrasePattern.anyOf(words.written("sur-place")),
+                "(?<!\\p{L})" + words.leading("aussi")
+                        + words.anyOf("ajoute") + "|"
+                        + words.anyOf("sur-place"),
                 FLAGS);
     }
 

@@ -4,7 +4,6 @@ import fr.retours.indexer.extract.event.VenueFinder.Venue;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,34 +35,34 @@ final class TownWords {
 
     TownWords(Knowledge knowledge) {
         WordSections words = knowledge.sections("lieux");
-        String article = PhrasePattern.leading(words.written("article")) + "?";
-        String mayArticle = PhrasePattern.leading(words.written("article-ou-rien")) + "?";
-        at = Pattern.compile("(?<!\\p{L})" + PhrasePattern.anyOf(words.written("a")) + "\\s+" + mayArticle + "$");
+        String article = words.leading("article") + "?";
+        String mayArticle = words.leading("article-ou-rien") + "?";
+        at = Pattern.compile("(?<!\\p{L})" + words.anyOf("a") + "\\s+" + mayArticle + "$");
         in = Pattern.compile(
-                PhrasePattern.anyOf(words.written("dans")) + " " + article + "(?:\\p{L}+ )?"
-                        + PhrasePattern.anyOf(words.written("sorte-de-ville")) + " "
-                        + PhrasePattern.anyOf(words.written("de")) + " ?$",
+                words.anyOf("dans") + " " + article + "(?:\\p{L}+ )?"
+                        + words.anyOf("sorte-de-ville") + " "
+                        + words.anyOf("de") + " ?$",
                 Pattern.CASE_INSENSITIVE);
         of = Pattern.compile(
-                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("d-une-ville")) + "\\s*" + mayArticle + "$");
+                "(?:^|\\P{L})" + words.anyOf("d-une-ville") + "\\s*" + mayArticle + "$");
         hosted = Pattern.compile(
-                PhrasePattern.anyOf(words.written("accueilli")) + " "
-                        + PhrasePattern.leading(words.written("maniere-d-accueillir")) + "?"
-                        + PhrasePattern.anyOf(words.written("accueilli-par")) + "(?: "
-                        + PhrasePattern.anyOf(words.written("la-ville-de")) + ")? ?" + article + "$",
+                words.anyOf("accueilli") + " "
+                        + words.leading("maniere-d-accueillir") + "?"
+                        + words.anyOf("accueilli-par") + "(?: "
+                        + words.anyOf("la-ville-de") + ")? ?" + article + "$",
                 Pattern.CASE_INSENSITIVE);
-        hosts = Pattern.compile("^ (?:" + PhrasePattern.leading(words.written("avoir"))
-                + PhrasePattern.leading(words.written("ainsi")) + "?"
-                + PhrasePattern.anyOf(words.written("participe-d-accueil")) + "|"
-                + PhrasePattern.anyOf(words.written("accueillait")) + ")");
+        hosts = Pattern.compile("^ (?:" + words.leading("avoir")
+                + words.leading("ainsi") + "?"
+                + words.anyOf("participe-d-accueil") + "|"
+                + words.anyOf("accueillait") + ")");
         elsewhere = Pattern.compile(
-                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("venu-d-ailleurs")) + "(?!\\p{L})[^.;:]{0,30}$",
+                "(?:^|\\P{L})" + words.anyOf("venu-d-ailleurs") + "(?!\\p{L})[^.;:]{0,30}$",
                 FLAGS);
         otherEvent = Pattern.compile(
-                "(?<!\\p{L})" + PhrasePattern.anyOf(words.written("autre-rencontre")) + "(?!\\p{L}{3})[^.,;:]{0,40}$",
+                "(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L}{3})[^.,;:]{0,40}$",
                 FLAGS);
         between = Pattern.compile(
-                "\\s*[,(–-]?\\s*" + PhrasePattern.anyOf(words.written("entre-batiment-et-ville")) + "?\\s*" + article);
+                "\\s*[,(–-]?\\s*" + words.anyOf("entre-batiment-et-ville") + "?\\s*" + article);
     }
 
     /** Weighs the words before and behind a name that stands between two offsets. */

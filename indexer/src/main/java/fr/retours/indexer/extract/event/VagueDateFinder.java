@@ -3,7 +3,6 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
@@ -45,16 +44,16 @@ final class VagueDateFinder {
             seasons.add(Folding.fold(row.text(0)));
             numbers.put(seasons.getLast(), row.text(1));
         }
-        String to = PhrasePattern.anyOf(words.written("annee-a-annee"));
+        String to = words.anyOf("annee-a-annee");
         String noSpan = "(?! ?[-–—/] ?[0-9])(?! " + to + " (?:19|20)[0-9])(?![0-9\\p{L}%°€]|[.,][0-9])";
         onlyYear = Pattern.compile("(?<![0-9\\p{L}/.,+-])(?<![0-9] [-–—] )(?<![0-9] " + to + " )" + YEAR + noSpan);
-        String month = "(?<![0-9\\p{L}])(?<![0-9] )(?<![0-9]" + PhrasePattern.anyOf(words.written("ordinal")) + " )("
+        String month = "(?<![0-9\\p{L}])(?<![0-9] )(?<![0-9]" + words.anyOf("ordinal") + " )("
                 + String.join("|", months) + ")";
-        String season = "(?<![0-9\\p{L}])(?<!\\b" + PhrasePattern.leading(words.written("saison-dans-un-nom")) + ")("
+        String season = "(?<![0-9\\p{L}])(?<!\\b" + words.leading("saison-dans-un-nom") + ")("
                 + String.join("|", seasons) + ")";
-        String link = "(?: ?[-–—/] ?| " + PhrasePattern.anyOf(words.written("de-mois-en-mois")) + " "
-                + PhrasePattern.leading(words.written("article-de-saison")) + "?)";
-        String tail = " " + PhrasePattern.leading(words.written("devant-annee")) + "?" + YEAR + "(?:(?<=(?:"
+        String link = "(?: ?[-–—/] ?| " + words.anyOf("de-mois-en-mois") + " "
+                + words.leading("article-de-saison") + "?)";
+        String tail = " " + words.leading("devant-annee") + "?" + YEAR + "(?:(?<=(?:"
                 + String.join("|", seasons) + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + noSpan;
         unit = Pattern.compile("(?:" + stretch(month, link) + "|" + stretch(season, link) + ")" + tail);
     }

@@ -39,24 +39,24 @@ final class VenueFinder {
 
     VenueFinder(Knowledge knowledge) {
         WordSections words = knowledge.sections("lieux");
-        String of = PhrasePattern.anyOf(words.written("de-la"));
-        String to = "(?<!\\p{L})(?:" + PhrasePattern.atAnyStart(words.written("dans-un-batiment")) + "|"
-                + PhrasePattern.atAnyStart(words.written("partie-d-un-batiment")) + " " + of + ") ?";
+        String of = knowledge.sections("mots-outils").anyOf("de-la");
+        String to = "(?<!\\p{L})(?:" + words.atAnyStart("dans-un-batiment") + "|"
+                + words.atAnyStart("partie-d-un-batiment") + " " + of + ") ?";
         WordTable buildings = knowledge.table("lieux", 1);
         buildings.rows().forEach(row -> communes.put(Folding.fold(row.text(0)), row.text(1)));
         listed =
                 Pattern.compile(to + "(" + PhrasePattern.anyOf(buildings.first().toList()) + ")(?!\\p{L})", FLAGS);
-        ministry = Pattern.compile(to + "(" + PhrasePattern.atAnyStart(words.written("ministere")) + " " + of
-                + " ?\\p{L}[\\p{L}’'-]*(?: " + PhrasePattern.leading(words.written("dans-un-nom-de-ministere")) + "?(?:"
+        ministry = Pattern.compile(to + "(" + words.atAnyStart("ministere") + " " + of
+                + " ?\\p{L}[\\p{L}’'-]*(?: " + words.leading("dans-un-nom-de-ministere") + "?(?:"
                 + CAPITAL
-                + "|" + PhrasePattern.anyOf(words.written("adjectif-de-ministere")) + "))*)");
+                + "|" + words.anyOf("adjectif-de-ministere") + "))*)");
         String heads = PhrasePattern.atAnyStart(
                 knowledge.table("lieux-tete", 1).first().toList());
         building = Pattern.compile(to + "(" + heads + "(?:[ -](?:"
-                + PhrasePattern.anyOf(words.written("dans-un-nom-de-batiment")) + " ?)?(?:" + CAPITAL + "|"
-                + PhrasePattern.anyOf(words.written("fin-d-un-nom-de-batiment")) + "))+)");
+                + words.anyOf("dans-un-nom-de-batiment") + " ?)?(?:" + CAPITAL + "|"
+                + words.anyOf("fin-d-un-nom-de-batiment") + "))+)");
         elsewhere = Pattern.compile(
-                "(?:^|\\P{L})" + PhrasePattern.anyOf(words.written("travaille-ailleurs")) + "(?!\\p{L})[^.;:]{0,35}$",
+                "(?:^|\\P{L})" + words.anyOf("travaille-ailleurs") + "(?!\\p{L})[^.;:]{0,35}$",
                 FLAGS);
     }
 

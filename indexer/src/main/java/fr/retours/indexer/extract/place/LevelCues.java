@@ -55,7 +55,7 @@ final class LevelCues {
             if (cue.isPresent()) {
                 return cue;
             }
-            if (!words.known().levelLinks().contains(words.folded(at - 1))) {
+            if (!words.known().links().contains(words.folded(at - 1))) {
                 return Optional.empty();
             }
             at--;

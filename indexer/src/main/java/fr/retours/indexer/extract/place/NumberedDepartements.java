@@ -1,7 +1,6 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -23,8 +22,8 @@ final class NumberedDepartements {
     NumberedDepartements(Territories territories, Knowledge knowledge) {
         WordSections words = knowledge.sections("collectivites");
         numbered = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + PhrasePattern.anyOf(words.written("sigle-de-departement")) + "|"
-                        + PhrasePattern.atAnyStart(words.written("departement-numerote"))
+                "(?<![\\p{L}\\p{N}])(?:" + words.anyOf("sigle-de-departement") + "|"
+                        + words.atAnyStart("departement-numerote")
                         + ") ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
         this.territories = territories;
     }

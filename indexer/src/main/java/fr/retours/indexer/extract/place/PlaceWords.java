@@ -12,9 +12,8 @@ import java.util.Set;
  * @param island those of them that belong to the name when they have a capital
  * @param between those of an enumeration
  * @param generic words of official names that are written small, though they are no mere links
- * @param levelLinks those between a level word and the name
  * @param levelArticles those before the second of two levels
- * @param links those between a thing or a function and the name
+ * @param links those between a level word, a thing or a function and the name
  * @param presided functions that only a body has
  * @param towards prepositions of places
  * @param near what makes a preposition out of « de »
@@ -37,7 +36,6 @@ record PlaceWords(
         Set<String> island,
         Set<String> between,
         Set<String> generic,
-        Set<String> levelLinks,
         Set<String> levelArticles,
         Set<String> links,
         Set<String> presided,
@@ -64,9 +62,8 @@ record PlaceWords(
                 words.of("ile"),
                 words.of("entre-deux-noms"),
                 words.of("mots-generiques"),
-                words.of("du-niveau-au-nom"),
                 words.of("avant-le-second-niveau"),
-                words.of("du-mot-au-nom"),
+                words.of("jusqu-au-nom"),
                 words.of("preside"),
                 words.of("vers"),
                 words.of("pres"),

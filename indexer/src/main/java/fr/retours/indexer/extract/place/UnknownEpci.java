@@ -31,21 +31,21 @@ final class UnknownEpci {
         this.territories = territories;
         this.resolver = resolver;
         WordSections words = knowledge.sections("collectivites");
-        List<String> of = knowledge.sections("lieux").written("de-la");
-        String country = PhrasePattern.atAnyStart(words.written("pays")) + " ";
+        List<String> of = knowledge.sections("mots-outils").written("de-la");
+        String country = words.atAnyStart("pays") + " ";
         String shortened =
-                "(?<![\\p{L}\\p{N}.'’-])(?:" + PhrasePattern.anyOf(words.written("sigle-de-groupement")) + "|"
-                        + PhrasePattern.atAnyStart(words.written("groupement-abrege")) + ")(?= "
-                        + PhrasePattern.anyOf(words.written("du")) + "\\b| "
-                        + PhrasePattern.anyOf(words.written("elide")) + "| "
+                "(?<![\\p{L}\\p{N}.'’-])(?:" + words.anyOf("sigle-de-groupement") + "|"
+                        + words.atAnyStart("groupement-abrege") + ")(?= "
+                        + words.anyOf("du") + "\\b| "
+                        + words.anyOf("elide") + "| "
                         + country + ")";
-        grouping = Pattern.compile("(?:" + PhrasePattern.atAnyStart(words.written("groupement")) + "|" + shortened
+        grouping = Pattern.compile("(?:" + words.atAnyStart("groupement") + "|" + shortened
                 + ")(?: "
                 + PhrasePattern.anyOf(of) + ")?\\s?(?:" + country + PhrasePattern.leading(of) + "?)?" + NAME_WORD
-                + "(?:(?: |-)(?:" + PhrasePattern.anyOf(words.written("dans-un-nom-de-groupement")) + " ?)?" + NAME_WORD
+                + "(?:(?: |-)(?:" + words.anyOf("dans-un-nom-de-groupement") + " ?)?" + NAME_WORD
                 + ")*");
         singular =
-                Pattern.compile("(?<=" + PhrasePattern.atAnyStart(words.written("groupement-au-singulier")) + ")(?= )");
+                Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
     }
 
     /** Finds the groupings that overlap no other mention and no blocked stretch. */

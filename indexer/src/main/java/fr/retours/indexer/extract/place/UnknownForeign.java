@@ -1,7 +1,6 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -29,18 +28,18 @@ final class UnknownForeign {
     UnknownForeign(Countries countries, Knowledge knowledge) {
         this.countries = countries;
         WordSections words = knowledge.sections("collectivites");
-        String of = PhrasePattern.leading(words.written("de"));
+        String of = knowledge.sections("mots-outils").leading("de-seul");
         String country = " \\(([^()\\n]{3,25})\\)";
-        byAdjective = Pattern.compile("\\b" + PhrasePattern.atAnyStart(words.written("niveau-avec-adjectif"))
+        byAdjective = Pattern.compile("\\b" + words.atAnyStart("niveau-avec-adjectif")
                 + " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
-        byCountry = Pattern.compile("(?<!\\p{L})" + PhrasePattern.leading(words.written("a")) + NAME + country);
-        byLevel = Pattern.compile("(?<!\\p{L})" + PhrasePattern.atAnyStart(words.written("niveau-avec-du")) + " "
-                + PhrasePattern.leading(words.written("du-ou-des")) + NAME + country);
-        inCountry = Pattern.compile("(?<!\\p{L})" + PhrasePattern.atAnyStart(words.written("niveau-avec-pays")) + " "
+        byCountry = Pattern.compile("(?<!\\p{L})" + words.leading("a") + NAME + country);
+        byLevel = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-du") + " "
+                + words.leading("du-ou-des") + NAME + country);
+        inCountry = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-pays") + " "
                 + of + NAME
-                + ",? " + PhrasePattern.leading(words.written("en")) + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
-                + PhrasePattern.anyOf(words.written("apres-un-pays")) + "(?!\\p{L})|$)");
-        byTownWord = Pattern.compile("\\b" + PhrasePattern.atAnyStart(words.written("mot-de-ville")) + " " + of + NAME);
+                + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
+                + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
+        byTownWord = Pattern.compile("\\b" + words.atAnyStart("mot-de-ville") + " " + of + NAME);
     }
 
     /** Finds the towns that overlap no other mention and no blocked stretch. */
