@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
  */
 final class Calibration {
     /** What was measured of events is their properties. */
-    private static final String EVENT = "événement";
-
     private final Map<String, NavigableMap<Double, Double>> tables = new HashMap<>();
 
     /** Reads the table. */
@@ -60,12 +58,12 @@ final class Calibration {
                 one.date(),
                 one.place(),
                 one.attendance(),
-                new EventProof(proof(EVENT, one.proof().whole()), properties(one.proof())));
+                new EventProof(proof("événement", one.proof().whole()), properties(one.proof())));
     }
 
     private Map<EventProperty, Proof> properties(EventProof proof) {
         return proof.own().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> proof(EVENT, one.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> proof("événement", one.getValue())));
     }
 
     private Participation person(Participation one) {

@@ -1,9 +1,8 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.lexicon.Knowledge;
-import java.util.List;
+import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Abbreviations whose dot ends no sentence. Immutable. */
 final class Abbreviations {
@@ -15,17 +14,12 @@ final class Abbreviations {
     /** Takes them from the list {@code decoupage.txt}. */
     Abbreviations(Knowledge knowledge) {
         var cutting = knowledge.sections("decoupage");
-        String words = anyOf(cutting.written("abreviations"));
-        String inside = anyOf(cutting.written("abreviations-dans-la-phrase"));
-        String bare = anyOf(cutting.written("abreviations-sans-point"));
+        String words = PhrasePattern.anyOf(cutting.written("abreviations"));
+        String inside = PhrasePattern.anyOf(cutting.written("abreviations-dans-la-phrase"));
+        String bare = PhrasePattern.anyOf(cutting.written("abreviations-sans-point"));
         pattern = "(?<![\\p{L}\\p{M}'’-])(?:" + inside + "|" + words + ")\\.(?=[\\s\\p{Z}])";
         atEnd = Pattern.compile(
                 "(?:^|[\\s\\p{Z}(«\"'’])(?:" + bare + "|" + words + "|\\p{Lu}\\.?-\\p{Lu}|\\p{Lu})\\.?$");
-    }
-
-    /** Returns a regular expression that any of some words matches, without brackets around. */
-    static String anyOf(List<String> words) {
-        return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** Returns the regular expression of an abbreviation with its dot. */

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,21 +23,21 @@ final class FrenchTokenizer {
     /** Takes what is cut off, and what is not, from the list {@code decoupage.txt}. */
     FrenchTokenizer(Knowledge knowledge) {
         var cutting = knowledge.sections("decoupage");
-        String elided = Abbreviations.anyOf(cutting.written("elisions"));
-        String particles = Abbreviations.anyOf(cutting.written("particules")) + "|(?:"
-                + Abbreviations.anyOf(cutting.written("particules-elidees")) + ")['’]";
-        String inclusive = Abbreviations.anyOf(cutting.written("inclusif"));
+        String elided = PhrasePattern.anyOf(cutting.written("elisions"));
+        String particles = PhrasePattern.anyOf(cutting.written("particules"));
+        String inclusive = PhrasePattern.anyOf(cutting.written("debut-inclusif")) + "|"
+                + PhrasePattern.anyOf(cutting.written("fin-inclusive")) + "\\b";
         token = Pattern.compile(String.join(
                 "|",
             "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
             "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
-            "(?i:(?:" + elided + ")" + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
+            "(?i:" + elided + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
             "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
             new Abbreviations(knowledge).pattern(),
             "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
-            "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+(?:" + particles + ")\\b|\\p{Lu}\\p{Ll})", // J. Dupont
+            "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+" + particles + "\\b|\\p{Lu}\\p{Ll})", // J. Dupont
             "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
-            LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=" + inclusive + "\\b))" + LETTER + "++|\\d++)*+",
+            LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=" + inclusive + "))" + LETTER + "++|\\d++)*+",
             "\\.{2,}|…",
             "[-–—]+",
             "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token

@@ -6,6 +6,7 @@ import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Role;
 import fr.retours.model.term.CollectiviteKind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,28 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record Office(
         @Nullable CollectiviteKind level, String seat, boolean head, boolean former, Set<String> departements) {
-    private static final Map<String, Pattern> WORDS = WordTable.read("resolve/offices.tsv", 2).rows().stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.text(0), row -> Pattern.compile(row.text(1))));
+    private static final Map<Words, Pattern> WORDS = WordTable.read("resolve/offices.tsv", 2).rows().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> Words.valueOf(row.text(0).toUpperCase(Locale.ROOT)), row -> Pattern.compile(row.text(1))));
+
+    /** What the words of a function say of it. */
+    private enum Words {
+        GOVERNMENT,
+        HEAD,
+        MEMBER,
+        STAFF,
+        FORMER
+    }
 
     /** Reads an office out of a role; empty when the function is none or its authority is not told. */
     public static Optional<Office> of(Role role, @Nullable Body body) {
         String function = role.function() == null ? "" : Folding.fold(role.function());
-        boolean former = role.former() || matcher("former", function).lookingAt();
-        String bare = former ? matcher("former", function).replaceFirst("") : function;
-        if (matcher("government", bare).matches()) {
+        boolean former = role.former() || matcher(Words.FORMER, function).lookingAt();
+        String bare = former ? matcher(Words.FORMER, function).replaceFirst("") : function;
+        if (matcher(Words.GOVERNMENT, bare).matches()) {
             return Optional.of(new Office(null, "", false, former, Set.of()));
         }
         if (!(body instanceof Collectivite seat) || seat.id().isOpen() || seat.kind() == CollectiviteKind.FOREIGN) {
             return Optional.empty();
         }
-        boolean head = matcher("head", bare).matches();
-        boolean member = matcher("member", bare).matches() && !matcher("staff", bare).matches();
+        boolean head = matcher(Words.HEAD, bare).matches();
+        boolean member = matcher(Words.MEMBER, bare).matches() && !matcher(Words.STAFF, bare).matches();
         return head || member
                 ? Optional.of(new Office(seat.kind(), Folding.fold(seat.name()), head, former, departements(seat)))
                 : Optional.empty();
     }
 
-    private static Matcher matcher(String sort, String function) {
+    private static Matcher matcher(Words sort, String function) {
         return Objects.requireNonNull(WORDS.get(sort)).matcher(function);
     }
 
