@@ -96,8 +96,8 @@ final class AttendanceFinder {
     }
 
     private static List<String> qualifiers(WordSections words) {
-        return Stream.of("plus-de", "moins-de", "environ")
-                .flatMap(section -> words.written(section).stream())
+        return Stream.of(words.written("plus-de"), words.written("moins-de"), words.written("environ"))
+                .flatMap(List::stream)
                 .toList();
     }
 
