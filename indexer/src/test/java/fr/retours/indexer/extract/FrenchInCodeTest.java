@@ -45,7 +45,7 @@ class FrenchInCodeTest {
 
     /** Calls whose arguments are names of files, sections and messages, or texts for developers. */
     private static final Pattern NAMING =
-            Pattern.compile("WordClass|table|words|sections|[a-z]\\w*\\.of|written|read|text|problem|requireNonNull|proof|weight"
+            Pattern.compile("WordClass|table|words|sections|[a-z]\\w*\\.of|written|anyOf|leading|atAnyStart|read|text|problem|requireNonNull|proof|weight"
                     + "|\\w+Id|\\w*Exception|[A-Z][A-Z_0-9]*");
 
     /** Codes of LanguageTool's and Universal Dependencies' parts of speech. */
