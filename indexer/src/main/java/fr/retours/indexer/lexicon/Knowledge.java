@@ -1,7 +1,6 @@
 package fr.retours.indexer.lexicon;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,8 +39,8 @@ public final class Knowledge {
         var files = new TreeMap<String, List<KnowledgeFile>>();
         Stream.of(LISTS, RULES)
                 .map(folder -> Resources.under(folder.substring(0, folder.length() - 1)))
-                .forEach(found -> found.forEach((name, content) ->
-                        files.put(name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8), false)))));
+                .forEach(found -> found.forEach((name, content) -> files.put(
+                        name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8), false)))));
         return new Knowledge(files);
     }
 

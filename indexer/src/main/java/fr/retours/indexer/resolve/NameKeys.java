@@ -75,7 +75,8 @@ final class NameKeys {
         static Openers of(List<WordTable.Row> rows) {
             Map<Boolean, List<String>> words = rows.stream()
                     .collect(Collectors.partitioningBy(
-                            row -> !row.text(1).isEmpty(), Collectors.mapping(row -> row.text(0), Collectors.toList())));
+                            row -> !row.text(1).isEmpty(),
+                            Collectors.mapping(row -> row.text(0), Collectors.toList())));
             List<String> articles = words.getOrDefault(false, List.of());
             List<String> prepositions = words.getOrDefault(true, List.of());
             String written = articles.stream().map(Openers::written).collect(Collectors.joining("|"));

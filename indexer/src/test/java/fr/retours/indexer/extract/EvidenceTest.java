@@ -3,10 +3,10 @@ package fr.retours.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;

@@ -31,7 +31,8 @@ final class KnownOrganisations {
     private final Pattern article;
 
     KnownOrganisations(Lexicon lexicon, Knowledge knowledge) {
-        article = Pattern.compile("^" + knowledge.sections("noms-d-organismes").leading("article-officiel") + "(?=\\p{Lu})");
+        article = Pattern.compile(
+                "^" + knowledge.sections("noms-d-organismes").leading("article-officiel") + "(?=\\p{Lu})");
         this.lexicon = lexicon;
         List<WordTable.Row> rows = knowledge.table("organisations", 1).rows();
         for (WordTable.Row row : rows) {

@@ -74,12 +74,13 @@ final class AttendanceFinder {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         pattern = Pattern.compile(
-                "(?<![\\p{L}\\d])" + count + "(?:\\s+" + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)"
-                        + words.leading("adjectifs") + "?(" + people + ")(?!\\p{L})",
+                "(?<![\\p{L}\\d])" + count + "(?:\\s+"
+                        + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)" + words.leading("adjectifs")
+                        + "?(" + people + ")(?!\\p{L})",
                 FLAGS);
         were = Pattern.compile(
-                "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count
-                        + "(?=[ ,.!]|$)(?! (?:" + words.anyOf("pas-des-gens") + "|%))",
+                "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count + "(?=[ ,.!]|$)(?! (?:"
+                        + words.anyOf("pas-des-gens") + "|%))",
                 FLAGS);
         field = Pattern.compile(
                 "^" + words.leading("nombre-de") + "?"
@@ -87,11 +88,8 @@ final class AttendanceFinder {
                         + words.anyOf("presents") + ")?\\s?:\\s*" + count + "(?: "
                         + words.anyOf("unite") + ")?\\s*[.;]?$",
                 FLAGS);
-        other = Pattern.compile(
-                "(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$",
-                FLAGS);
-        expected =
-                Pattern.compile("^[^.;,]{0,20}" + words.anyOf("attendus") + "(?!\\p{L})", FLAGS);
+        other = Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$", FLAGS);
+        expected = Pattern.compile("^[^.;,]{0,20}" + words.anyOf("attendus") + "(?!\\p{L})", FLAGS);
         session = Pattern.compile("(?<!\\p{L})" + words.anyOf("seance") + "(?!\\p{L})", FLAGS);
     }
 

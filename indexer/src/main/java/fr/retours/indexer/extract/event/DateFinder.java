@@ -61,9 +61,7 @@ final class DateFinder {
         chain = Pattern.compile(item + "(?:" + to + and + ")" + article + item + "){0,5}", FLAGS);
         spanLink = Pattern.compile(to + ")" + article);
         sinceWeekday = Pattern.compile(
-                "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") "
-                        + words.anyOf("jour-de-semaine-au") + " $",
-                FLAGS);
+                "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") " + words.anyOf("jour-de-semaine-au") + " $", FLAGS);
     }
 
     /** « mercredi 1er mars 2017 »: groups are the weekday, the day, the month, the year. */

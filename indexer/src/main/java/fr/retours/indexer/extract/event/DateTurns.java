@@ -12,8 +12,7 @@ final class DateTurns {
     DateTurns(Knowledge knowledge) {
         WordSections words = knowledge.sections("dates");
         happened = Pattern.compile(
-                "(?<!\\p{L})(?<!" + words.leading("avait") + ")"
-                        + words.anyOf("tenue") + "(?!\\p{L})[^.,;:]{0,45}$",
+                "(?<!\\p{L})(?<!" + words.leading("avait") + ")" + words.anyOf("tenue") + "(?!\\p{L})[^.,;:]{0,45}$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         beforeThat = Pattern.compile("^(?: \\d{4})?(?: " + words.anyOf("passee") + ")?(?:, "
                 + words.anyOf("nous") + ")? " + words.anyOf("avait") + " "

@@ -62,8 +62,7 @@ final class EventPlaces {
         townWords = new TownWords(knowledge);
         here = PhraseCues.read(knowledge, "dates-ici");
         ofTown = Pattern.compile(
-                " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment")
-                        + " ?(\\p{Lu}[\\p{L}’'-]*)$");
+                " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + " ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 
     /** The place, and the sentences that give it. */

@@ -19,8 +19,7 @@ final class NumericDates {
     private final Pattern french;
 
     NumericDates(Knowledge knowledge) {
-        String link = "(?:-|–|/|&|"
-                + knowledge.sections("dates").anyOf("deux-jours-en-chiffres") + ")";
+        String link = "(?:-|–|/|&|" + knowledge.sections("dates").anyOf("deux-jours-en-chiffres") + ")";
         french = Pattern.compile(
                 "(?<![\\d/.,-])(?:(\\d{1,2}) ?" + link + " ?)?"
                         + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");

@@ -23,10 +23,7 @@ final class OnlineEvents {
                         + words.anyOf("en-ligne") + "(?!\\p{L})",
                 FLAGS);
         onSiteToo = Pattern.compile(
-                "(?<!\\p{L})" + words.leading("aussi")
-                        + words.anyOf("ajoute") + "|"
-                        + words.anyOf("sur-place"),
-                FLAGS);
+                "(?<!\\p{L})" + words.leading("aussi") + words.anyOf("ajoute") + "|" + words.anyOf("sur-place"), FLAGS);
     }
 
     /** Reads the title and the first sentences. */

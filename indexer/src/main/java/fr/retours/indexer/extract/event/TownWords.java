@@ -43,8 +43,7 @@ final class TownWords {
                         + words.anyOf("sorte-de-ville") + " "
                         + words.anyOf("de") + " ?$",
                 Pattern.CASE_INSENSITIVE);
-        of = Pattern.compile(
-                "(?:^|\\P{L})" + words.anyOf("d-une-ville") + "\\s*" + mayArticle + "$");
+        of = Pattern.compile("(?:^|\\P{L})" + words.anyOf("d-une-ville") + "\\s*" + mayArticle + "$");
         hosted = Pattern.compile(
                 words.anyOf("accueilli") + " "
                         + words.leading("maniere-d-accueillir") + "?"
@@ -55,14 +54,10 @@ final class TownWords {
                 + words.leading("ainsi") + "?"
                 + words.anyOf("participe-d-accueil") + "|"
                 + words.anyOf("accueillait") + ")");
-        elsewhere = Pattern.compile(
-                "(?:^|\\P{L})" + words.anyOf("venu-d-ailleurs") + "(?!\\p{L})[^.;:]{0,30}$",
-                FLAGS);
-        otherEvent = Pattern.compile(
-                "(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L}{3})[^.,;:]{0,40}$",
-                FLAGS);
-        between = Pattern.compile(
-                "\\s*[,(–-]?\\s*" + words.anyOf("entre-batiment-et-ville") + "?\\s*" + article);
+        elsewhere = Pattern.compile("(?:^|\\P{L})" + words.anyOf("venu-d-ailleurs") + "(?!\\p{L})[^.;:]{0,30}$", FLAGS);
+        otherEvent =
+                Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L}{3})[^.,;:]{0,40}$", FLAGS);
+        between = Pattern.compile("\\s*[,(–-]?\\s*" + words.anyOf("entre-batiment-et-ville") + "?\\s*" + article);
     }
 
     /** Weighs the words before and behind a name that stands between two offsets. */

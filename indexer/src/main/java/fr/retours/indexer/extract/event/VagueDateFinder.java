@@ -51,10 +51,10 @@ final class VagueDateFinder {
                 + String.join("|", months) + ")";
         String season = "(?<![0-9\\p{L}])(?<!\\b" + words.leading("saison-dans-un-nom") + ")("
                 + String.join("|", seasons) + ")";
-        String link = "(?: ?[-–—/] ?| " + words.anyOf("de-mois-en-mois") + " "
-                + words.leading("article-de-saison") + "?)";
-        String tail = " " + words.leading("devant-annee") + "?" + YEAR + "(?:(?<=(?:"
-                + String.join("|", seasons) + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + noSpan;
+        String link =
+                "(?: ?[-–—/] ?| " + words.anyOf("de-mois-en-mois") + " " + words.leading("article-de-saison") + "?)";
+        String tail = " " + words.leading("devant-annee") + "?" + YEAR + "(?:(?<=(?:" + String.join("|", seasons)
+                + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + noSpan;
         unit = Pattern.compile("(?:" + stretch(month, link) + "|" + stretch(season, link) + ")" + tail);
     }
 

@@ -55,9 +55,8 @@ final class VenueFinder {
         building = Pattern.compile(to + "(" + heads + "(?:[ -](?:"
                 + words.anyOf("dans-un-nom-de-batiment") + " ?)?(?:" + CAPITAL + "|"
                 + words.anyOf("fin-d-un-nom-de-batiment") + "))+)");
-        elsewhere = Pattern.compile(
-                "(?:^|\\P{L})" + words.anyOf("travaille-ailleurs") + "(?!\\p{L})[^.;:]{0,35}$",
-                FLAGS);
+        elsewhere =
+                Pattern.compile("(?:^|\\P{L})" + words.anyOf("travaille-ailleurs") + "(?!\\p{L})[^.;:]{0,35}$", FLAGS);
     }
 
     /** Finds the first building between two offsets: one of the list or a ministry before any other. */

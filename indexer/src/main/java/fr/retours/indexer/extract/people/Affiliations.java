@@ -1,12 +1,12 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +113,9 @@ final class Affiliations {
 
     private static boolean isPlaceOrBracket(Words words, int i) {
         String folded = words.folded(i);
-        boolean small = words.grammar().at().contains(folded) || words.grammar().onBehalfOf().contains(folded) || words.grammar().articles().contains(folded);
+        boolean small = words.grammar().at().contains(folded)
+                || words.grammar().onBehalfOf().contains(folded)
+                || words.grammar().articles().contains(folded);
         return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
     }
 
@@ -132,7 +134,8 @@ final class Affiliations {
         for (int i = first; i < name; i++) {
             Optional<BodySpan> body = bodies.startingAt(i);
             if (body.isPresent()) {
-                return body.filter(one -> one.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, one.from())))
+                return body.filter(one ->
+                                one.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, one.from())))
                         .map(RoleSpan::affiliation);
             }
         }

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,8 +45,7 @@ final class Anaphora {
                     latest(words, role.from(), bodies, fits).or(() -> next(words, role.end(), bodies, fits));
             return at(words, role, role.to() - 1, body);
         }
-        boolean owned = role.from() > 0
-                && (words.in(role.from() - 1, OWNERS) || isOfWhich(words, role.from() - 1));
+        boolean owned = role.from() > 0 && (words.in(role.from() - 1, OWNERS) || isOfWhich(words, role.from() - 1));
         return owned
                 ? latest(words, role.from() - 1, bodies, span -> true)
                         .map(body -> role.withBody(body, role.end()))

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import static fr.retours.indexer.extract.people.FunctionPhrase.PREPOSITIONS;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Takes off the end of a function what only leads to its body. */
 final class FunctionEnds {
@@ -20,7 +20,8 @@ final class FunctionEnds {
         if (to > head.end() && isKind(words, to - 1)) {
             to--;
         }
-        while (to > head.end() && (words.grammar().articles().contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
+        while (to > head.end()
+                && (words.grammar().articles().contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
             to--;
         }
         if (to > head.end() && words.in(to - 1, PREPOSITIONS)) {
@@ -38,9 +39,7 @@ final class FunctionEnds {
         if (end > head.end() && words.in(end - 1, BESIDE)) {
             return end - 1;
         }
-        boolean midst = end - 1 > head.end()
-                && words.in(end - 1, MIDST)
-                && words.in(end - 2, INTO);
+        boolean midst = end - 1 > head.end() && words.in(end - 1, MIDST) && words.in(end - 2, INTO);
         return midst ? end - 2 : end;
     }
 

@@ -1,14 +1,14 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
-import java.util.Set;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
@@ -39,8 +39,7 @@ final class FunctionPhrase {
     /** Returns where the phrase of a function stops, its body included. */
     int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
         int most = Math.min(limit, head.start() + LONGEST);
-        boolean complement =
-                IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, PREPOSITIONS));
+        boolean complement = IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, PREPOSITIONS));
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);

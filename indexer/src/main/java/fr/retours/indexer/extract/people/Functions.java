@@ -1,16 +1,16 @@
 package fr.retours.indexer.extract.people;
 
-import java.util.stream.Stream;
-import java.util.List;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The list of words that begin a function. Immutable. */
 public final class Functions {
@@ -42,8 +42,7 @@ public final class Functions {
             return Stream.of(values())
                     .filter(kind -> kind.name().equalsIgnoreCase(Folding.fold(row.text(1))))
                     .findFirst()
-                    .orElseThrow(() ->
-                            row.problem("'" + row.text(1) + "' must be one of " + List.of(values())));
+                    .orElseThrow(() -> row.problem("'" + row.text(1) + "' must be one of " + List.of(values())));
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 
 /** « A, vice-présidente à la culture et B, directeur de la communauté de communes »: the body is that of both. */
@@ -14,8 +14,7 @@ final class Heirs {
 
     /** Gives a deputy whose body is not named the local authority of the one named next, behind « et ». */
     static Bearer inherit(Words words, Bearer one, Bearer next) {
-        boolean joined =
-                next.start() - one.end() == 1 && words.grammar().and().contains(words.folded(one.end()));
+        boolean joined = next.start() - one.end() == 1 && words.grammar().and().contains(words.folded(one.end()));
         if (!joined || one.roles().size() != 1 || next.roles().isEmpty()) {
             return one;
         }

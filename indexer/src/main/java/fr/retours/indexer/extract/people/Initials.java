@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +30,8 @@ final class NameParts {
         this.functions = functions;
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         notFamilies = knowledge.table("pas-un-nom-de-famille", 1).foldedSet();
-        knowledge.table("particules", 1)
+        knowledge
+                .table("particules", 1)
                 .rows()
                 .forEach(row -> particles.put(row.text(0), !row.text(1).isEmpty()));
     }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Phrases that begin like a function and are none: a part in the event, or what someone wrote. */
 final class NoFunctions {

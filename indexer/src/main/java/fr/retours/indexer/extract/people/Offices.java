@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.id.BodyId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,10 @@ final class Offices {
     private final Map<String, String> bodies = new TreeMap<>();
 
     Offices(Knowledge knowledge) {
-        knowledge.table("fonctions-organismes", 2).rows().forEach(row -> bodies.put(Folding.fold(row.text(0)), row.text(1)));
+        knowledge
+                .table("fonctions-organismes", 2)
+                .rows()
+                .forEach(row -> bodies.put(Folding.fold(row.text(0)), row.text(1)));
     }
 
     /** Returns the body of an office, when the recap names it. */

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what may stand between a name and the functions behind it. */
 final class Openings {
@@ -32,8 +32,7 @@ final class Openings {
         int open = at;
         while (open < limit
                 && open < at + 2
-                && (",(:–-—/|".contains(words.token(open).text())
-                        || words.in(open, THEN))) {
+                && (",(:–-—/|".contains(words.token(open).text()) || words.in(open, THEN))) {
             open++;
         }
         int how = open;
@@ -77,9 +76,7 @@ final class Openings {
     /** « a été réélue présidente de B »: returns where the function begins that someone was chosen for, else the word itself. */
     int pastElection(Words words, int at, int limit) {
         int chosen = at + 2;
-        boolean passive = chosen + 1 < limit
-                && words.in(at, HAVE)
-                && words.in(at + 1, BEEN);
+        boolean passive = chosen + 1 < limit && words.in(at, HAVE) && words.in(at + 1, BEEN);
         while (passive && chosen < limit && words.token(chosen).tag().equals("ADV")) {
             chosen++;
         }
@@ -89,7 +86,9 @@ final class Openings {
 
     /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */
     private static boolean isHow(Words words, int i) {
-        return words.token(i).tag().equals("ADV") || words.all(ADVERBS).stream().anyMatch(words.folded(i)::endsWith) || words.in(i, HOW);
+        return words.token(i).tag().equals("ADV")
+                || words.all(ADVERBS).stream().anyMatch(words.folded(i)::endsWith)
+                || words.in(i, HOW);
     }
 
     /** « est économiste », « est la directrice »: no participle, which would make a passive. */

@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
@@ -8,6 +7,7 @@ import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.id.BodyId;

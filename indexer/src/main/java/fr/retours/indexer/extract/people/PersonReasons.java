@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.extract.people.PartCues.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.CueSet;
@@ -9,6 +8,7 @@ import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.Part;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,8 @@ final class PersonSigns {
     /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */
     static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
         boolean bracket = at < limit && words.is(at, "(");
-        boolean comma = at + 1 < limit && words.is(at, ",") && words.grammar().of().contains(words.folded(at + 1));
+        boolean comma =
+                at + 1 < limit && words.is(at, ",") && words.grammar().of().contains(words.folded(at + 1));
         boolean of = at < limit && words.grammar().of().contains(words.folded(at));
         for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma || of); i++) {
             if (bodies.get(i)) {

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 
 /** Tells places and bodies in a function that say where or what for, not at which body it is held. */
@@ -44,10 +44,8 @@ final class PlainPlaces {
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
     static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
         boolean organisation = body.isOrganisation();
-        boolean far =
-                body.from() - head.end() > 1 + (words.grammar().articles().contains(words.folded(body.from() - 1)) ? 1 : 0);
-        return organisation && !far && !words.begins(head.start(), MINISTER)
-                ? Optional.of(body)
-                : Optional.empty();
+        boolean far = body.from() - head.end()
+                > 1 + (words.grammar().articles().contains(words.folded(body.from() - 1)) ? 1 : 0);
+        return organisation && !far && !words.begins(head.start(), MINISTER) ? Optional.of(body) : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what stands behind the body of a function: « en charge de l'économie », « déléguée à la culture ». */
 final class Portfolios {

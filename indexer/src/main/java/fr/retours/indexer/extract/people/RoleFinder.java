@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,9 +143,7 @@ final class RoleFinder {
 
     /** « En tant que présidente de B, A », « en qualité d'expert ». */
     private static boolean isCapacity(Words words, int at) {
-        return at > 2
-                && words.in(at - 2, CAPACITY)
-                && words.grammar().in().contains(words.folded(at - 3));
+        return at > 2 && words.in(at - 2, CAPACITY) && words.grammar().in().contains(words.folded(at - 3));
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, boolean headed, BodySpans bodies) {

@@ -1,13 +1,13 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +108,8 @@ final class RoleParser {
     private int nextFunction(Words words, int end, int limit) {
         int at = end;
         while (at < limit) {
-            boolean joint = words.in(at, JOINTS)
-                    || MARKS.contains(words.token(at).text());
+            boolean joint =
+                    words.in(at, JOINTS) || MARKS.contains(words.token(at).text());
             int past = joint ? at + 1 : pastBracket(words, at, limit);
             if (past == at) {
                 break;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,9 +71,7 @@ final class RoleSlots {
         int opener = i - 1;
         if (words.in(opener, KINDS)) {
             opener--;
-        } else if (i > 3
-                && words.in(i - 3, KINDS)
-                && words.begins(i - 2, OF)) {
+        } else if (i > 3 && words.in(i - 3, KINDS) && words.begins(i - 2, OF)) {
             opener = i - 4;
         }
         return isSlotOpener(words, opener) && !words.in(opener - 1, PlainPlaces.DISTRICTS);
@@ -82,7 +80,9 @@ final class RoleSlots {
     /** « consultante chez Ressources associées »: whatever has a capital behind « chez » is a body. */
     private static Optional<BodySpan> employer(Words words, Functions.Head head, int end, BodySpans bodies) {
         for (int i = Math.max(head.end(), end - LONGEST_EMPLOYER); i < end - 1; i++) {
-            if (words.grammar().chez().contains(words.folded(i)) && words.isCapital(i + 1) && !bodies.overlaps(i + 1, end)) {
+            if (words.grammar().chez().contains(words.folded(i))
+                    && words.isCapital(i + 1)
+                    && !bodies.overlaps(i + 1, end)) {
                 return Optional.of(BodySpan.inSlot(i + 1, end));
             }
         }

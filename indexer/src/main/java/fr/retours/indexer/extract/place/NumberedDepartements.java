@@ -21,10 +21,9 @@ final class NumberedDepartements {
 
     NumberedDepartements(Territories territories, Knowledge knowledge) {
         WordSections words = knowledge.sections("collectivites");
-        numbered = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + words.anyOf("sigle-de-departement") + "|"
-                        + words.atAnyStart("departement-numerote")
-                        + ") ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
+        numbered = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words.anyOf("sigle-de-departement") + "|"
+                + words.atAnyStart("departement-numerote")
+                + ") ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
         this.territories = territories;
     }
 

@@ -33,19 +33,17 @@ final class UnknownEpci {
         WordSections words = knowledge.sections("collectivites");
         List<String> of = knowledge.sections("mots-outils").written("de-la");
         String country = words.atAnyStart("pays") + " ";
-        String shortened =
-                "(?<![\\p{L}\\p{N}.'’-])(?:" + words.anyOf("sigle-de-groupement") + "|"
-                        + words.atAnyStart("groupement-abrege") + ")(?= "
-                        + words.anyOf("du") + "\\b| "
-                        + words.anyOf("elide") + "| "
-                        + country + ")";
+        String shortened = "(?<![\\p{L}\\p{N}.'’-])(?:" + words.anyOf("sigle-de-groupement") + "|"
+                + words.atAnyStart("groupement-abrege") + ")(?= "
+                + words.anyOf("du") + "\\b| "
+                + words.anyOf("elide") + "| "
+                + country + ")";
         grouping = Pattern.compile("(?:" + words.atAnyStart("groupement") + "|" + shortened
                 + ")(?: "
                 + PhrasePattern.anyOf(of) + ")?\\s?(?:" + country + PhrasePattern.leading(of) + "?)?" + NAME_WORD
                 + "(?:(?: |-)(?:" + words.anyOf("dans-un-nom-de-groupement") + " ?)?" + NAME_WORD
                 + ")*");
-        singular =
-                Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
+        singular = Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
     }
 
     /** Finds the groupings that overlap no other mention and no blocked stretch. */

@@ -30,11 +30,11 @@ final class UnknownForeign {
         WordSections words = knowledge.sections("collectivites");
         String of = knowledge.sections("mots-outils").leading("de-seul");
         String country = " \\(([^()\\n]{3,25})\\)";
-        byAdjective = Pattern.compile("\\b" + words.atAnyStart("niveau-avec-adjectif")
-                + " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
+        byAdjective = Pattern.compile(
+                "\\b" + words.atAnyStart("niveau-avec-adjectif") + " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
         byCountry = Pattern.compile("(?<!\\p{L})" + words.leading("a") + NAME + country);
-        byLevel = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-du") + " "
-                + words.leading("du-ou-des") + NAME + country);
+        byLevel = Pattern.compile(
+                "(?<!\\p{L})" + words.atAnyStart("niveau-avec-du") + " " + words.leading("du-ou-des") + NAME + country);
         inCountry = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-pays") + " "
                 + of + NAME
                 + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.extract.text.Lexicon.Form;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.indexer.extract.text.Lexicon.Form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.guard.Interruption;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.io.InputStream;
