@@ -100,4 +100,15 @@ class OwnListsTest {
         assertThat(shipped).matches("[0-9a-f]{32}").isEqualTo(ExtractorVersion.of(Knowledge.shipped()));
         assertThat(List.of(shipped, own, other)).doesNotHaveDuplicates();
     }
+
+    @Test
+    void theVersionDoesNotDependOnWhereTheDataFolderIs() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one/lists"));
+        Path other = Files.createDirectories(folder.resolve("other/lists"));
+        Files.writeString(one.resolve("pays.tsv"), "Syldavie\tSY\n");
+        Files.writeString(other.resolve("pays.tsv"), "Syldavie\tSY\n");
+
+        assertThat(ExtractorVersion.of(Knowledge.with(one.getParent())))
+                .isEqualTo(ExtractorVersion.of(Knowledge.with(other.getParent())));
+    }
 }
