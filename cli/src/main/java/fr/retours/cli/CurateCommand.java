@@ -41,8 +41,8 @@ final class CurateCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var wiring = new Wiring();
-        CorpusIdentification identification = wiring.identification(folder);
+        var wiring = new Wiring(folder);
+        CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);
         Resolution resolution = identification.resolve(extracted);
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();

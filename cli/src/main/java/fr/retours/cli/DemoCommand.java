@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                 new Indexing(stores, environment, console)
                         .with(
                                 "demo",
-                                (open, both) -> Indexing.run(new Wiring(), open, both, Progress.silent())
+                                (open, both) -> Indexing.run(new Wiring(open), open, both, Progress.silent())
                                         .run(List.of(samples), false)),
                 console);
         var serving = Serving.start(

@@ -47,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Gold annotation = Gold.read(gold);
         List<RecapFacts> facts = new ArrayList<>();
         List<SkippedInput> skipped =
-                new Wiring().extractRun(new DataFolder(data)).run(paths, Function.identity(), facts::add);
+                new Wiring(new DataFolder(data)).extractRun().run(paths, Function.identity(), facts::add);
         skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {

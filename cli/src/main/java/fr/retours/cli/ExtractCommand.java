@@ -28,7 +28,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<SkippedInput> skipped =
-                new Wiring().extractRun(new DataFolder(data)).run(paths, FactsJson::write, console.out()::println);
+                new Wiring(new DataFolder(data)).extractRun().run(paths, FactsJson::write, console.out()::println);
         skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }

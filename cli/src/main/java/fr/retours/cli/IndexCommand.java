@@ -72,7 +72,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private RunReport run(DataFolder folder, Stores open, Way way) {
         try (var progress = RunProgress.on(console)) {
-            IndexRun run = Indexing.run(new Wiring(), folder, open, progress);
+            IndexRun run = Indexing.run(new Wiring(folder), folder, open, progress);
             if (takeOver) {
                 run.takeOver();
             }

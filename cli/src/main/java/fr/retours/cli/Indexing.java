@@ -90,6 +90,6 @@ final class Indexing {
 
     /** Makes a run over an open folder. */
     static IndexRun run(Wiring wiring, DataFolder folder, Stores stores, Progress progress) {
-        return new IndexRun(folder, wiring.extraction(), wiring.identification(folder), stores, progress);
+        return new IndexRun(folder, wiring.extraction(), wiring.identification(), stores, progress);
     }
 }

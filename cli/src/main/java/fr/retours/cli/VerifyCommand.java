@@ -37,8 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(DataFolder folder, Stores open) {
-        var wiring = new Wiring();
-        Verification found = new Verifier(folder, wiring.identification(folder), open).verify();
+        var wiring = new Wiring(folder);
+        Verification found = new Verifier(folder, wiring.identification(), open).verify();
         print(found);
         if (found.isSound()) {
             return ExitCode.DONE;
@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         int mended = Indexing.run(wiring, folder, open, Progress.silent()).repair(found.differences());
         console.out().println(Messages.of("verify.repaired", mended));
-        Verification after = new Verifier(folder, wiring.identification(folder), open).verify();
+        Verification after = new Verifier(folder, wiring.identification(), open).verify();
         print(after);
         return after.isSound() ? ExitCode.DONE : ExitCode.FAILED;
     }

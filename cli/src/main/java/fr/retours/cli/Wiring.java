@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
+import fr.retours.indexer.load.ExtractorVersion;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
@@ -15,50 +16,77 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the indexer together; all that one wiring makes shares its dictionary and its local authorities. */
+/**
+ * Puts the indexer together for a data folder, with the lists and corrections in it; all that one wiring makes shares its
+ * dictionary, its lists and its local authorities.
+ */
 final class Wiring {
+    private final DataFolder folder;
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
+    private final Knowledge knowledge;
 
-    /** Returns an extraction that loads its models when the first recap comes: a run without news needs none. */
+    /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
+    Wiring(DataFolder folder) {
+        this.folder = folder;
+        knowledge = Knowledge.with(folder.root());
+    }
+
+    /**
+     * Returns an extraction that loads its models when the first recap comes: a run without news needs none. Lists of the
+     * user's are tried before anything is read.
+     *
+     * @throws fr.retours.indexer.lexicon.KnowledgeException if a line of one is not as it should be
+     */
     Extraction extraction() {
-        return new Extraction() {
-            private @Nullable RecapExtractor extractor;
-
-            @Override
-            public String version() {
-                return RecapExtractor.VERSION;
-            }
-
-            @Override
-            public RecapFacts extract(Recap recap) {
-                return loaded().extract(recap);
-            }
-
-            private synchronized RecapExtractor loaded() {
-                RecapExtractor loaded = extractor;
-                if (loaded == null) {
-                    loaded = new RecapExtractor(lexicon, territories, Knowledge.shipped());
-                    extractor = loaded;
-                }
-                return loaded;
-            }
-        };
+        var lazy = new LazyExtraction(ExtractorVersion.of(knowledge));
+        if (knowledge.isExtended()) {
+            lazy.loaded();
+        }
+        return lazy;
     }
 
-    /** Returns a run without stores that obeys the corrections in a data folder. */
-    ExtractRun extractRun(DataFolder folder) {
-        return new ExtractRun(extraction(), identification(folder));
+    private final class LazyExtraction implements Extraction {
+        private final String version;
+        private @Nullable RecapExtractor extractor;
+
+        private LazyExtraction(String version) {
+            this.version = version;
+        }
+
+        @Override
+        public String version() {
+            return version;
+        }
+
+        @Override
+        public RecapFacts extract(Recap recap) {
+            return loaded().extract(recap);
+        }
+
+        private synchronized RecapExtractor loaded() {
+            RecapExtractor loaded = extractor;
+            if (loaded == null) {
+                loaded = new RecapExtractor(lexicon, territories, knowledge);
+                extractor = loaded;
+            }
+            return loaded;
+        }
     }
 
-    /** Returns the identification that obeys the corrections in a data folder. */
-    CorpusIdentification identification(DataFolder folder) {
+    /** Returns a run without stores. */
+    ExtractRun extractRun() {
+        return new ExtractRun(extraction(), identification());
+    }
+
+    /** Returns the identification that obeys the corrections. */
+    CorpusIdentification identification() {
         return new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
     }
 
     /** Returns the lists and models by which {@code explain} reads recaps again. */
     Readers readers() {
-        return Readers.load(lexicon, territories, Knowledge.shipped());
+        return Readers.load(lexicon, territories, knowledge);
     }
 
     /** Returns what suggests decisions by hand. */

@@ -70,7 +70,7 @@ class SampleRelationsIT {
 
     private static List<RecapFacts> facts(DataFolder folder) {
         List<RecapFacts> extracted = StoredFacts.read(folder);
-        var resolution = new Wiring().identification(folder).resolve(extracted);
+        var resolution = new Wiring(folder).identification().resolve(extracted);
         return extracted.stream().map(resolution::apply).toList();
     }
 

@@ -32,17 +32,17 @@ public record Readers(
     /** Loads them. */
     public static Readers load(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         var rules = Rules.of(knowledge);
-        var clauses = new Clauses(lexicon);
+        var clauses = new Clauses(lexicon, knowledge);
         return new Readers(
                 lexicon,
-                new TextAnnotator(),
+                new TextAnnotator(knowledge),
                 new Grammar(knowledge),
-                new PersonReasons(lexicon, clauses, rules),
+                new PersonReasons(lexicon, clauses, knowledge, rules),
                 new LinkReasons(clauses, rules),
-                new OrganisationFinder(lexicon, new Functions().words()),
-                new CollectiviteFinder(territories, lexicon),
-                new EventReasons(),
-                new NarrationReader(new NarrationRules(rules)),
-                new ThemeReasons());
+                new OrganisationFinder(lexicon, new Functions(knowledge).words(), knowledge),
+                new CollectiviteFinder(territories, lexicon, knowledge),
+                new EventReasons(knowledge),
+                new NarrationReader(knowledge, new NarrationRules(rules)),
+                new ThemeReasons(knowledge));
     }
 }

@@ -140,7 +140,7 @@ final class BodyFacts {
     }
 
     /** Ties the organisation that speaks as « nous » when no organiser is named. */
-    void linkPublisher() {
+    void linkPublisher(Publisher publisher) {
         boolean organised = bodies.values().stream()
                 .anyMatch(one ->
                         one.links.containsKey(LinkKind.ORGANIZER) || one.links.containsKey(LinkKind.CO_ORGANIZER));
@@ -149,7 +149,7 @@ final class BodyFacts {
                     .filter(one -> one.body instanceof Organisation)
                     .map(Named::spans)
                     .toList();
-            Publisher.find(words, organisations).forEach(this::link);
+            publisher.find(words, organisations).forEach(this::link);
         }
     }
 

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Involvement;
@@ -26,13 +26,12 @@ import java.util.stream.Collectors;
  */
 final class Calibration {
     /** What was measured of events is their properties. */
-    private static final String EVENT = "événement";
-
     private final Map<String, NavigableMap<Double, Double>> tables = new HashMap<>();
 
     /** Reads the table. */
-    Calibration() {
-        WordTable.read("lists/confiances.tsv", 3)
+    Calibration(Knowledge knowledge) {
+        knowledge
+                .table("confiances", 3)
                 .rows()
                 .forEach(row -> tables.computeIfAbsent(row.text(0), any -> new TreeMap<>())
                         .put(row.decimal(1), row.decimal(2)));
@@ -59,12 +58,12 @@ final class Calibration {
                 one.date(),
                 one.place(),
                 one.attendance(),
-                new EventProof(proof(EVENT, one.proof().whole()), properties(one.proof())));
+                new EventProof(proof("événement", one.proof().whole()), properties(one.proof())));
     }
 
     private Map<EventProperty, Proof> properties(EventProof proof) {
         return proof.own().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> proof(EVENT, one.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> proof("événement", one.getValue())));
     }
 
     private Participation person(Participation one) {

@@ -6,9 +6,8 @@ import fr.retours.indexer.extract.people.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.place.Span;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,10 +20,10 @@ final class Places {
     private static final int MOST_LEVEL_WORDS = 4;
 
     private final CollectiviteFinder finder;
-    private final Set<String> levels =
-            WordTable.read("lists/niveaux-devant-nom.tsv", 1).foldedSet();
+    private final Set<String> levels;
 
-    Places(CollectiviteFinder finder) {
+    Places(CollectiviteFinder finder, Knowledge knowledge) {
+        levels = knowledge.table("niveaux-devant-nom", 1).foldedSet();
         this.finder = finder;
     }
 
@@ -95,10 +94,10 @@ final class Places {
     private int withLevel(Words words, int name) {
         int first = words.first(words.sentenceOf(name));
         int at = name;
-        if (at > first && SmallWords.ARTICLES.contains(words.folded(at - 1))) {
+        if (at > first && words.grammar().articles().contains(words.folded(at - 1))) {
             at--;
         }
-        if (at > first && SmallWords.OF.contains(words.folded(at - 1))) {
+        if (at > first && words.grammar().of().contains(words.folded(at - 1))) {
             at--;
         }
         for (int start = Math.max(first, at - MOST_LEVEL_WORDS); start < at; start++) {

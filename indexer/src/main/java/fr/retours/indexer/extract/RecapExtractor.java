@@ -8,6 +8,7 @@ import fr.retours.indexer.extract.body.NameEchoes;
 import fr.retours.indexer.extract.body.NeighbourNames;
 import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.body.Publisher;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.body.SubjectNames;
 import fr.retours.indexer.extract.event.EventExtractor;
@@ -53,14 +54,12 @@ import java.util.stream.Stream;
  * Calibration} turns it into how often such facts are right.
  */
 public final class RecapExtractor {
-    /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "16";
-
     private final Grammar grammar;
     private final TextAnnotator annotator;
     private final Lexicon lexicon;
     private final OrganisationFinder organisations;
     private final OrganisationMerger merger;
+    private final Publisher publisher;
     private final NameFinder names;
     private final NameEchoes echoes;
     private final SubjectNames subjects;
@@ -83,28 +82,29 @@ public final class RecapExtractor {
     /** Loads the models. */
     public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
         grammar = new Grammar(knowledge);
-        annotator = new TextAnnotator();
-        merger = new OrganisationMerger();
-        themes = new ThemeExtractor();
-        calibration = new Calibration();
-        var functions = new Functions();
-        var slots = new SlotNames(lexicon, functions.words());
-        var clauses = new Clauses(lexicon);
+        annotator = new TextAnnotator(knowledge);
+        merger = new OrganisationMerger(knowledge);
+        publisher = new Publisher(knowledge);
+        var functions = new Functions(knowledge);
+        var slots = new SlotNames(lexicon, functions.words(), knowledge);
+        var clauses = new Clauses(lexicon, knowledge);
+        organisations = new OrganisationFinder(lexicon, functions.words(), knowledge);
+        names = new NameFinder(lexicon, functions, clauses, knowledge);
+        subjects = new SubjectNames(slots, clauses, lexicon, knowledge);
+        neighbours = new NeighbourNames(slots, clauses, functions.words(), knowledge);
+        echoes = new NameEchoes(lexicon, merger, knowledge);
+        places = new Places(new CollectiviteFinder(territories, lexicon, knowledge), knowledge);
+        events = new EventExtractor(territories, knowledge);
         this.lexicon = lexicon;
-        organisations = new OrganisationFinder(lexicon, functions.words());
-        names = new NameFinder(lexicon, functions, clauses);
-        subjects = new SubjectNames(slots, clauses, lexicon);
-        neighbours = new NeighbourNames(slots, clauses, functions.words());
-        echoes = new NameEchoes(lexicon, merger);
-        places = new Places(new CollectiviteFinder(territories, lexicon));
-        events = new EventExtractor(territories);
         ruled = given -> new Ruled(
-                new PeopleExtractor(functions, slots, clauses, lexicon, given),
-                new LinkFinder(slots, clauses, functions.words(), new LinkRules(given)),
-                new NarrationReader(new NarrationRules(given)));
+                new PeopleExtractor(functions, slots, clauses, lexicon, knowledge, given),
+                new LinkFinder(slots, clauses, functions.words(), knowledge, new LinkRules(given)),
+                new NarrationReader(knowledge, new NarrationRules(given)));
         var rules = Rules.of(knowledge);
         rules.requireSubjects(List.of(PeopleExtractor.SUBJECT, LinkRules.SUBJECT, NarrationRules.SUBJECT));
         by = ruled.apply(rules);
+        themes = new ThemeExtractor(knowledge);
+        calibration = new Calibration(knowledge);
     }
 
     private RecapExtractor(RecapExtractor like, Rules rules) {
@@ -113,6 +113,7 @@ public final class RecapExtractor {
         lexicon = like.lexicon;
         organisations = like.organisations;
         merger = like.merger;
+        publisher = like.publisher;
         names = like.names;
         echoes = like.echoes;
         subjects = like.subjects;
@@ -149,7 +150,7 @@ public final class RecapExtractor {
         }
         var bodies = new BodyFacts(words, spans, located.left(), merger);
         ties.forEach(bodies::link);
-        bodies.linkPublisher();
+        bodies.linkPublisher(publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event);
         List<Participation> participations = people.participations(bodies.ids());

@@ -1,7 +1,7 @@
 package fr.retours.indexer.lexicon;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +29,7 @@ public final class Knowledge {
     private final SortedMap<String, List<KnowledgeFile>> files;
 
     private final Map<String, WordSections> sections = new ConcurrentHashMap<>();
+    private final Map<WordClass, Set<String>> classes = new ConcurrentHashMap<>();
 
     private Knowledge(SortedMap<String, List<KnowledgeFile>> files) {
         this.files = files;
@@ -39,8 +40,8 @@ public final class Knowledge {
         var files = new TreeMap<String, List<KnowledgeFile>>();
         Stream.of(LISTS, RULES)
                 .map(folder -> Resources.under(folder.substring(0, folder.length() - 1)))
-                .forEach(found -> found.forEach((name, content) ->
-                        files.put(name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8))))));
+                .forEach(found -> found.forEach((name, content) -> files.put(
+                        name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8), false)))));
         return new Knowledge(files);
     }
 
@@ -48,28 +49,78 @@ public final class Knowledge {
      * Reads what is shipped, and what a user added.
      *
      * @param folder which may hold {@code lists} and {@code rules}; it need not be there
-     * @throws IOException if one of the user's files cannot be read
+     * @throws KnowledgeException if one of the user's files cannot be read, or is none that we know
      */
-    public static Knowledge with(Path folder) throws IOException {
-        var files = new TreeMap<>(shipped().files);
-        for (String kind : List.of(LISTS, RULES)) {
-            Path own = folder.toAbsolutePath().resolve(kind);
-            if (Files.isDirectory(own)) {
-                try (Stream<Path> found = Files.list(own)) {
-                    for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                        var read = new KnowledgeFile(file.toString(), Files.readString(file));
-                        files.merge(kind + file.getFileName(), List.of(read), Knowledge::both);
-                    }
-                }
+    public static Knowledge with(Path folder) {
+        var knowledge = new Knowledge(new TreeMap<>(shipped().files));
+        Set<String> ours = Set.copyOf(knowledge.files.keySet());
+        Stream.of(LISTS, RULES).forEach(kind -> knowledge.addAll(folder.resolve(kind), kind));
+        knowledge.requireUse(ours);
+        knowledge.names(LISTS).stream()
+                .filter(name -> name.endsWith(WORDS))
+                .forEach(name -> knowledge.sections(name.substring(0, name.length() - WORDS.length())));
+        return knowledge;
+    }
+
+    /** Holds that a user's list adds to one of ours or is named by a rule: a misspelt name is not passed over in silence. */
+    private void requireUse(Set<String> ours) {
+        for (String list : names(LISTS)) {
+            String named = "@" + list.substring(0, Math.max(list.lastIndexOf('.'), 0));
+            boolean isUsed = ours.contains(LISTS + list)
+                    || rules().stream().anyMatch(file -> file.text().contains(named));
+            if (!isUsed) {
+                List<String> known = names(LISTS).stream()
+                        .filter(name -> ours.contains(LISTS + name))
+                        .toList();
+                throw new KnowledgeException(
+                        list(LISTS + list).getFirst().name(), "knowledge.unknown", String.join(", ", known));
             }
         }
-        return new Knowledge(files);
+    }
+
+    private void addAll(Path folder, String kind) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            found.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .forEach(file -> add(file, kind + file.getFileName()));
+        } catch (IOException e) {
+            throw new KnowledgeException(folder.toString(), "knowledge.unreadable");
+        }
+    }
+
+    private void add(Path file, String name) {
+        files.merge(name, List.of(new KnowledgeFile(file.toString(), read(file), true)), Knowledge::both);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new KnowledgeException(file.toString(), "knowledge.not_utf8");
+        } catch (IOException e) {
+            throw new KnowledgeException(file.toString(), "knowledge.unreadable");
+        }
+    }
+
+    private List<String> names(String kind) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(kind))
+                .map(name -> name.substring(kind.length()))
+                .toList();
     }
 
     private static List<KnowledgeFile> both(List<KnowledgeFile> ours, List<KnowledgeFile> own) {
         var both = new ArrayList<>(ours);
         both.addAll(own);
         return List.copyOf(both);
+    }
+
+    /** Returns whether a user added to what is shipped. */
+    public boolean isExtended() {
+        return all().anyMatch(KnowledgeFile::own);
     }
 
     /**
@@ -95,6 +146,16 @@ public final class Knowledge {
     }
 
     /**
+     * Returns the words of a class, folded as {@link Folding#fold} does.
+     *
+     * @throws LexiconFormatException if there is no such file or section
+     */
+    public Set<String> words(WordClass words) {
+        Set<String> known = classes.get(words);
+        return known != null ? known : classes.computeIfAbsent(words, one -> words(one.list(), one.section()));
+    }
+
+    /**
      * Returns a file of sets of words.
      *
      * @param name of the file in {@code lists}, without {@code .txt}
@@ -116,7 +177,7 @@ public final class Knowledge {
     public List<KnowledgeFile> rules() {
         return files.tailMap(RULES).values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(KnowledgeFile::isOwn))
+                .sorted(Comparator.comparing(KnowledgeFile::own))
                 .toList();
     }
 

@@ -13,12 +13,45 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** The files that stand beside the classes of the indexer, in its jar or in a folder of classes. */
-final class Resources {
+public final class Resources {
     private static final String ROOT = "fr/retours/indexer/";
 
     private Resources() {}
+
+    /** What is wanted of each file. */
+    private interface Wanted<T> {
+        T inJar(JarFile jar, JarEntry entry) throws IOException;
+
+        T inFolder(Path file) throws IOException;
+    }
+
+    private static final class Content implements Wanted<byte[]> {
+        @Override
+        public byte[] inJar(JarFile jar, JarEntry entry) throws IOException {
+            return jar.getInputStream(entry).readAllBytes();
+        }
+
+        @Override
+        public byte[] inFolder(Path file) throws IOException {
+            return Files.readAllBytes(file);
+        }
+    }
+
+    /** The CRC-32, which a jar has ready. */
+    private static final class CheckSum implements Wanted<Long> {
+        @Override
+        public Long inJar(JarFile jar, JarEntry entry) {
+            return entry.getCrc();
+        }
+
+        @Override
+        public Long inFolder(Path file) throws IOException {
+            return checkSum(Files.readAllBytes(file));
+        }
+    }
 
     /**
      * Reads all files in a folder and below.
@@ -27,44 +60,59 @@ final class Resources {
      * @return contents by path, such as {@code lists/pays.tsv}; empty when there is no such folder
      */
     static SortedMap<String, byte[]> under(String folder) {
-        var contents = new TreeMap<String, byte[]>();
+        return all(folder, new Content());
+    }
+
+    /** Returns the check sums of all files in a folder and below, by path, without reading what is in a jar. */
+    public static SortedMap<String, Long> checkSums(String folder) {
+        return all(folder, new CheckSum());
+    }
+
+    /** Returns the check sum, a CRC-32, of a content. */
+    public static long checkSum(byte[] content) {
+        var sum = new CRC32();
+        sum.update(content);
+        return sum.getValue();
+    }
+
+    private static <T> SortedMap<String, T> all(String folder, Wanted<T> wanted) {
+        var found = new TreeMap<String, T>();
         try {
             for (URL url : Collections.list(
                     Resources.class.getClassLoader().getResources(ROOT + folder + "/"))) {
-                contents.putAll(
+                found.putAll(
                         url.openConnection() instanceof JarURLConnection jar
-                                ? inJar(jar, ROOT + folder + "/")
-                                : inFolder(Path.of(URI.create(url.toString())), folder));
+                                ? inJar(jar, ROOT + folder + "/", wanted)
+                                : inFolder(Path.of(URI.create(url.toString())), folder, wanted));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be read beside the program", e);
         }
-        return contents;
+        return found;
     }
 
-    private static SortedMap<String, byte[]> inJar(JarURLConnection connection, String prefix) throws IOException {
-        var contents = new TreeMap<String, byte[]>();
+    private static <T> SortedMap<String, T> inJar(JarURLConnection connection, String prefix, Wanted<T> wanted)
+            throws IOException {
+        var found = new TreeMap<String, T>();
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
-                    contents.put(
-                            entry.getName().substring(ROOT.length()),
-                            jar.getInputStream(entry).readAllBytes());
+                    found.put(entry.getName().substring(ROOT.length()), wanted.inJar(jar, entry));
                 }
             }
         }
-        return contents;
+        return found;
     }
 
-    private static SortedMap<String, byte[]> inFolder(Path root, String folder) throws IOException {
-        var contents = new TreeMap<String, byte[]>();
+    private static <T> SortedMap<String, T> inFolder(Path root, String folder, Wanted<T> wanted) throws IOException {
+        var found = new TreeMap<String, T>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String below = root.relativize(path).toString().replace('\\', '/');
-                contents.put(folder + "/" + below, Files.readAllBytes(path));
+                found.put(folder + "/" + below, wanted.inFolder(path));
             }
         }
-        return contents;
+        return found;
     }
 }

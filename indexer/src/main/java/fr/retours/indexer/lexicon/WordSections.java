@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -30,15 +31,23 @@ public final class WordSections {
 
     private void add(KnowledgeFile text) {
         List<String> section = null;
+        Set<String> ours = names();
         int number = 0;
         for (String line : text.lines()) {
             number++;
             String said = line.strip();
             if (said.startsWith("[") && said.endsWith("]")) {
-                section = sections.computeIfAbsent(said.substring(1, said.length() - 1), name -> new ArrayList<>());
+                String name = said.substring(1, said.length() - 1).strip();
+                if (text.own() && !ours.isEmpty() && !ours.contains(name)) {
+                    throw new KnowledgeException(
+                            text.name(), number, "knowledge.section", name, String.join(", ", new TreeSet<>(ours)));
+                }
+                section = sections.computeIfAbsent(name, one -> new ArrayList<>());
             } else if (!said.isEmpty() && !said.startsWith("#")) {
                 if (section == null) {
-                    throw new LexiconFormatException(text.name(), number, "words must stand under a [name]");
+                    throw text.own()
+                            ? new KnowledgeException(text.name(), number, "knowledge.no_section")
+                            : text.problem(number, "words must stand under a [name]");
                 }
                 Arrays.stream(said.split(COMMA))
                         .map(String::strip)
@@ -68,6 +77,21 @@ public final class WordSections {
             throw new LexiconFormatException(file, "must have the section [" + section + "]");
         }
         return List.copyOf(words);
+    }
+
+    /** Returns a pattern of what fits one of a section's phrases, see {@link PhrasePattern#anyOf}. */
+    public String anyOf(String section) {
+        return PhrasePattern.anyOf(written(section));
+    }
+
+    /** Returns a pattern of what fits one of a section's phrases and the blank behind, see {@link PhrasePattern#leading}. */
+    public String leading(String section) {
+        return PhrasePattern.leading(written(section));
+    }
+
+    /** Returns a pattern of one of a section's phrases with or without a capital, see {@link PhrasePattern#atAnyStart}. */
+    public String atAnyStart(String section) {
+        return PhrasePattern.atAnyStart(written(section));
     }
 
     /** Returns the names of all sections, in the file's order. */

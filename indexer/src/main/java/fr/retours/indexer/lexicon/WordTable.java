@@ -39,7 +39,7 @@ public final class WordTable {
             return parse(
                     file,
                     columns,
-                    List.of(new KnowledgeFile(file, new String(in.readAllBytes(), StandardCharsets.UTF_8))));
+                    List.of(new KnowledgeFile(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), false)));
         } catch (IOException e) {
             throw new LexiconFormatException(file, e);
         }
@@ -52,7 +52,7 @@ public final class WordTable {
             for (String line : file.lines()) {
                 number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(row(new Row(file.name(), number, cells(line)), columns));
+                    rows.add(row(new Row(file, number, cells(line)), columns));
                 }
             }
         }
@@ -99,11 +99,11 @@ public final class WordTable {
 
     /** One line of a list, which knows where it stands so that a mistake in it can be named. */
     public static final class Row {
-        private final String file;
+        private final KnowledgeFile file;
         private final int line;
         private final List<String> cells;
 
-        private Row(String file, int line, List<String> cells) {
+        private Row(KnowledgeFile file, int line, List<String> cells) {
             this.file = file;
             this.line = line;
             this.cells = cells;
@@ -117,7 +117,7 @@ public final class WordTable {
         /**
          * Returns a column's whole number.
          *
-         * @throws LexiconFormatException if the column holds none
+         * @throws LexiconFormatException if the column holds none; for a user's file {@link KnowledgeException}
          */
         public int integer(int column) {
             try {
@@ -130,7 +130,7 @@ public final class WordTable {
         /**
          * Returns a column's decimal number, written with a point.
          *
-         * @throws LexiconFormatException if the column holds none
+         * @throws LexiconFormatException if the column holds none; for a user's file {@link KnowledgeException}
          */
         public double decimal(int column) {
             try {
@@ -140,9 +140,9 @@ public final class WordTable {
             }
         }
 
-        /** Returns an exception to throw that names the file, this line and the problem. */
-        public LexiconFormatException problem(String problem) {
-            return new LexiconFormatException(file, line, problem);
+        /** Returns an exception to throw that names the file, this line and, for the developer, the problem. */
+        public RuntimeException problem(String problem) {
+            return file.problem(line, problem);
         }
     }
 }

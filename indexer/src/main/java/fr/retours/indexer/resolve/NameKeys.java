@@ -4,6 +4,7 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,9 @@ import java.util.stream.Stream;
 
 /** Brings names of organisations to what two spellings of one name have in common. */
 final class NameKeys {
-    private static final Pattern ARTICLE = Pattern.compile("^(?:le|la|les|l|du|des|d|de) ");
-    private static final Pattern ACRONYM = Pattern.compile("(?:[Ll][ea]s? |[Ll]['’])?\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
-    private static final Pattern PREPOSITION = Pattern.compile("^(?:du|des|d|de) ");
+    private static final String LETTERS = "\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}";
 
+    private final Openers openers;
     private final Set<String> generic;
     /** How many other words a name needs to be the same without this one. */
     private final Map<String, Integer> functionWords;
@@ -29,7 +29,12 @@ final class NameKeys {
     private record KindWord(String word, boolean own) {}
 
     private NameKeys(
-            Set<String> generic, Map<String, Integer> functionWords, List<KindWord> kinds, Set<String> founders) {
+            Openers openers,
+            Set<String> generic,
+            Map<String, Integer> functionWords,
+            List<KindWord> kinds,
+            Set<String> founders) {
+        this.openers = openers;
         this.generic = generic;
         this.functionWords = functionWords;
         this.kinds = kinds;
@@ -41,7 +46,9 @@ final class NameKeys {
      * a foundation.
      */
     static NameKeys load() {
+        var openers = Openers.of(WordTable.read("resolve/name-openers.tsv", 1).rows());
         return new NameKeys(
+                openers,
                 WordTable.read("resolve/generic-names.txt", 1).foldedSet(),
                 WordTable.read("resolve/function-words.tsv", 2).rows().stream()
                         .collect(Collectors.toMap(row -> Folding.fold(row.text(0)), row -> row.integer(1))),
@@ -53,15 +60,49 @@ final class NameKeys {
                         .toList(),
                 Stream.of("lists/organisations.tsv", "resolve/founders.tsv")
                         .flatMap(file -> WordTable.read(file, 1).first())
-                        .map(NameKeys::key)
+                        .map(openers::without)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /**
+     * Small words in front of names.
+     *
+     * @param any one of them and a blank, folded
+     * @param preposition one that leads to another's name
+     * @param acronym an acronym, behind an article or not, as written
+     */
+    private record Openers(Pattern any, Pattern preposition, Pattern acronym) {
+        static Openers of(List<WordTable.Row> rows) {
+            Map<Boolean, List<String>> words = rows.stream()
+                    .collect(Collectors.partitioningBy(
+                            row -> !row.text(1).isEmpty(),
+                            Collectors.mapping(row -> row.text(0), Collectors.toList())));
+            List<String> articles = words.getOrDefault(false, List.of());
+            List<String> prepositions = words.getOrDefault(true, List.of());
+            String written = articles.stream().map(Openers::written).collect(Collectors.joining("|"));
+            return new Openers(
+                    Pattern.compile("^(?:" + String.join("|", articles) + "|" + String.join("|", prepositions) + ") "),
+                    Pattern.compile("^(?:" + String.join("|", prepositions) + ") "),
+                    Pattern.compile("(?:" + written + ")?" + LETTERS));
+        }
+
+        /** With a capital or not; one of a single letter is elided. */
+        private static String written(String article) {
+            String first = article.substring(0, 1);
+            String either = "[" + first.toUpperCase(Locale.ROOT) + first + "]" + article.substring(1);
+            return either + (article.length() == 1 ? "['’]" : " ");
+        }
+
+        String without(String name) {
+            String folded = Folding.fold(name);
+            String bare = any.matcher(folded).replaceFirst("");
+            return bare.isEmpty() ? folded : bare;
+        }
+    }
+
     /** Returns the folded name without an article; the whole folded name where nothing else is left. */
-    static String key(String name) {
-        String folded = Folding.fold(name);
-        String bare = ARTICLE.matcher(folded).replaceFirst("");
-        return bare.isEmpty() ? folded : bare;
+    String key(String name) {
+        return openers.without(name);
     }
 
     /**
@@ -104,7 +145,7 @@ final class NameKeys {
 
     private Optional<String> behind(KindWord kind, String rest) {
         String bare = key(rest);
-        boolean others = kind.own && (PREPOSITION.matcher(rest).find() || founders.contains(bare));
+        boolean others = kind.own && (openers.preposition.matcher(rest).find() || founders.contains(bare));
         return Optional.of(bare).filter(name -> !others && name.length() > 3 && tells(name));
     }
 
@@ -120,8 +161,8 @@ final class NameKeys {
     }
 
     /** Returns whether a name is written as an acronym: one word of two to ten capitals, behind an article or not. */
-    static boolean acronym(String name) {
-        return ACRONYM.matcher(name.strip()).matches();
+    boolean acronym(String name) {
+        return openers.acronym.matcher(name.strip()).matches();
     }
 
     /** Streams an acronym of six letters or more with each of its letters doubled: « CNCRES » gives « CNCRESS ». */

@@ -82,17 +82,17 @@ final class OrganisationResolver {
         }
 
         private void index(int number, Claim claim) {
-            note(byOwnName, NameKeys.key(claim.name()), number);
+            note(byOwnName, names.key(claim.name()), number);
             claim.forms()
                     .filter(form -> names.tells(form) || form.equals(claim.name()))
                     .forEach(form -> index(number, form));
         }
 
         private void index(int number, String form) {
-            if (NameKeys.acronym(form)) {
-                note(byAcronym, NameKeys.key(form), number);
+            if (names.acronym(form)) {
+                note(byAcronym, names.key(form), number);
             } else {
-                note(byLong, NameKeys.key(form), number);
+                note(byLong, names.key(form), number);
                 names.loosely(form).forEach(loose -> note(byLoose, loose, number));
             }
         }
@@ -109,7 +109,7 @@ final class OrganisationResolver {
             if (one.name().equals(other.name())) {
                 return Reason.SAME_NAME;
             }
-            return NameKeys.key(one.name()).equals(NameKeys.key(other.name())) ? Reason.SPELLING : Reason.BOTH_FORMS;
+            return names.key(one.name()).equals(names.key(other.name())) ? Reason.SPELLING : Reason.BOTH_FORMS;
         }
 
         private static Judge because(Reason reason) {
@@ -135,7 +135,7 @@ final class OrganisationResolver {
         }
 
         private boolean hasLongForm(int number) {
-            return claims.get(number).forms().anyMatch(form -> !NameKeys.acronym(form) && names.tells(form));
+            return claims.get(number).forms().anyMatch(form -> !names.acronym(form) && names.tells(form));
         }
 
         /** Two acronyms tell that two are meant, whatever the long names. */
@@ -174,8 +174,8 @@ final class OrganisationResolver {
             return acronyms;
         }
 
-        private static Set<String> acronyms(Claim claim) {
-            return claim.forms().filter(NameKeys::acronym).map(NameKeys::key).collect(Collectors.toSet());
+        private Set<String> acronyms(Claim claim) {
+            return claim.forms().filter(names::acronym).map(names::key).collect(Collectors.toSet());
         }
 
         void byKindWord() {
@@ -206,7 +206,7 @@ final class OrganisationResolver {
 
         private boolean isOther(String name, Set<String> withKind) {
             return meansOther.test(name)
-                    || (NameKeys.acronym(name) && withKind.stream().anyMatch(names::mayBeOfAnother));
+                    || (names.acronym(name) && withKind.stream().anyMatch(names::mayBeOfAnother));
         }
 
         private List<Integer> bearers(String key) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordTableTest {
     private static WordTable parse(int columns, String text) {
-        return WordTable.parse("lists/essai.tsv", columns, List.of(new KnowledgeFile("lists/essai.tsv", text)));
+        return WordTable.parse("lists/essai.tsv", columns, List.of(new KnowledgeFile("lists/essai.tsv", text, false)));
     }
 
     @Test

@@ -24,7 +24,7 @@ class RuleReaderTest {
             """;
 
     private static List<Rule> read(String text) {
-        return RuleReader.read(List.of(new KnowledgeFile("rules/essai.regles", text)));
+        return RuleReader.read(List.of(new KnowledgeFile("rules/essai.regles", text, false)));
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,20 +13,22 @@ import java.util.regex.Pattern;
 
 /** Finds long forms with their acronym in parentheses, and words in capitals that only a body can be. */
 final class AcronymFinder {
-    private static final Set<String> SMALL =
-            Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "en", "sur", "par");
-    private static final Set<String> SINGULAR = Set.of("le", "la", "l", "du", "au");
     private static final int LONGEST = 16;
     private static final int LEAST_SHARED = 4;
 
     private static final Pattern ROMAN = Pattern.compile("[XVI]+");
 
     private final Set<String> functions;
-    private final Set<String> concepts =
-            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
+
+    private final Set<String> singular;
+    private final AcronymInitials initials;
+    private final Set<String> concepts;
 
     /** @param functions words for functions, folded: a long form does not begin with one */
-    AcronymFinder(Set<String> functions) {
+    AcronymFinder(Set<String> functions, Knowledge knowledge) {
+        singular = knowledge.words("noms-d-organismes", "article-d-un-sigle");
+        initials = new AcronymInitials(knowledge);
+        concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.functions = functions;
     }
 
@@ -70,12 +72,13 @@ final class AcronymFinder {
 
     /** Goes back from the parenthesis to the word from which the initials make the acronym. */
     private int longFormStart(Words words, int open, String acronym) {
-        String letters = letters(acronym);
+        String letters = AcronymInitials.letters(acronym);
         int first = Math.max(words.first(words.sentenceOf(open)), open - LONGEST);
         for (int start = open - letters.length(); start >= first; start--) {
             if (words.isCapital(start)
                     && !functions.contains(words.folded(start))
-                    && (initials(words, start, open).equals(letters) || takesSmallWords(words, start, open, letters))) {
+                    && (initials.of(words, start, open).equals(letters)
+                            || takesSmallWords(words, start, open, letters))) {
                 return start;
             }
         }
@@ -88,9 +91,9 @@ final class AcronymFinder {
         for (int open = to; open + 2 < limit; open++) {
             if (words.is(open, "(")) {
                 boolean closed = words.is(open + 2, ")") && isAcronym(words, open + 1);
-                String letters = letters(words.token(open + 1).text());
-                String initials = initials(words, start, open);
-                return closed && (isWithin(initials, letters) || shares(initials, letters)) ? open : to;
+                String letters = AcronymInitials.letters(words.token(open + 1).text());
+                String firsts = initials.of(words, start, open);
+                return closed && (isWithin(firsts, letters) || shares(firsts, letters)) ? open : to;
             }
             if (!words.isWord(open) && !"-’'".contains(words.token(open).text())) {
                 return to;
@@ -100,18 +103,18 @@ final class AcronymFinder {
     }
 
     /** « Énergies Citoyennes en Pays de la Loire (ECPDL) »: some small words give their letter too. */
-    private static boolean takesSmallWords(Words words, int start, int open, String letters) {
+    private boolean takesSmallWords(Words words, int start, int open, String letters) {
         return letters.length() >= LEAST_SHARED
                 && takes(words.folded(start, open).split(" ", -1), 0, letters, 0);
     }
 
-    private static boolean takes(String[] words, int word, String letters, int at) {
+    private boolean takes(String[] words, int word, String letters, int at) {
         if (word == words.length) {
             return at == letters.length();
         }
         boolean given = at < letters.length() && words[word].startsWith(letters.substring(at, at + 1));
         return (given && takes(words, word + 1, letters, at + 1))
-                || (SMALL.contains(words[word]) && takes(words, word + 1, letters, at));
+                || (initials.isSmall(words[word]) && takes(words, word + 1, letters, at));
     }
 
     /** Returns whether the letters stand in this order among the initials, from the first one on. */
@@ -145,27 +148,6 @@ final class AcronymFinder {
         return row[letters.length()] * 4 >= initials.length() * 3;
     }
 
-    static String letters(String acronym) {
-        var letters = new StringBuilder();
-        acronym.codePoints().filter(Character::isUpperCase).forEach(letters::appendCodePoint);
-        return Folding.fold(letters.toString());
-    }
-
-    /** Returns the first letters of the words that count; hyphens part words. */
-    static String initials(Words words, int from, int to) {
-        return initials(words.folded(from, to));
-    }
-
-    static String initials(String folded) {
-        var letters = new StringBuilder();
-        for (String word : folded.split(" ", -1)) {
-            if (!word.isEmpty() && !SMALL.contains(word)) {
-                letters.append(word.charAt(0));
-            }
-        }
-        return letters.toString();
-    }
-
     /** Returns whether a word is written as an acronym, digits at its end allowed: « SDE35 »; concepts are none. */
     boolean isAcronym(Words words, int i) {
         String word = words.token(i).text();
@@ -187,10 +169,10 @@ final class AcronymFinder {
      * « le RTES »; not in a line that is all capitals, and no century. What is numbered is no body (« la COP 21 »), nor is what
      * has a title behind it (« le DEFI “Familles à énergie positive” »).
      */
-    private static boolean isBehindArticle(Words words, int i) {
+    private boolean isBehindArticle(Words words, int i) {
         return i > 0
                 && words.sentenceOf(i - 1) == words.sentenceOf(i)
-                && SINGULAR.contains(words.folded(i - 1))
+                && singular.contains(words.folded(i - 1))
                 && words.isAllCapitals(i)
                 && !words.isAllCapitals(i - 1)
                 && !ROMAN.matcher(words.token(i).text()).matches()

@@ -3,9 +3,8 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -18,30 +17,33 @@ import java.util.Set;
  * épicerie gérée par ses clients ». Immutable.
  */
 final class Appositions {
-    private static final Set<String> ARTICLES = Set.of("la", "l", "le", "une", "un", "cette", "notre");
-    private static final Set<String> CIVILITIES =
-            Set.of("m", "mm", "mme", "mmes", "mr", "monsieur", "madame", "dr", "me");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("a", "au", "aux", "en", "chez", "dans", "sur", "pour", "avec", "de", "du", "des", "selon", "depuis");
-    /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
-    private static final Set<String> VERBS = Set.of("a", "ont", "est", "sont", "avait", "etait", "va");
-
     private static final int MOST_BEFORE_KIND = 3;
     private static final int LONGEST = 8;
     private static final int SHORTEST = 3;
 
     private final NameExtent extent;
     private final Lexicon lexicon;
-    private final Set<String> concepts =
-            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> kinds = new PhraseSet<>();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
 
-    Appositions(Lexicon lexicon, NameExtent extent) {
+    private final Set<String> beforeKind;
+    private final Set<String> civilities;
+    private final Set<String> prepositions;
+    /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
+    private final Set<String> verbs;
+
+    private final Set<String> concepts;
+
+    Appositions(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
+        beforeKind = knowledge.words("noms-d-organismes", "devant-un-genre");
+        civilities = knowledge.words("noms-d-organismes", "civilites");
+        prepositions = knowledge.words("noms-d-organismes", "pas-au-debut-d-un-nom");
+        verbs = knowledge.words("noms-d-organismes", "verbe-du-genre");
+        concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
-        WordTable.read("lists/organisations-apposees.tsv", 1).first().forEach(one -> kinds.add(one, true));
-        WordTable.read("lists/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
+        knowledge.table("organisations-apposees", 1).first().forEach(one -> kinds.add(one, true));
+        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
     }
 
     /** Adds the names explained to the organisations found so far; the result is in order, not overlapping. */
@@ -74,15 +76,17 @@ final class Appositions {
             var kind = lower ? kinds.longestAt(words, i) : Optional.<PhraseSet.Match<Boolean>>empty();
             if (kind.isPresent()) {
                 int next = kind.get().end();
-                if (next < words.size() && VERBS.contains(words.folded(next))) {
+                if (next < words.size() && verbs.contains(words.folded(next))) {
                     return -1;
                 }
-                boolean ofPlace = taken.get(i) && next < words.size() && SmallWords.OF.contains(words.folded(next));
+                boolean ofPlace = taken.get(i)
+                        && next < words.size()
+                        && words.grammar().of().contains(words.folded(next));
                 return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && isForm(words, i))
                         ? i
                         : -1;
             }
-            boolean before = ARTICLES.contains(words.folded(i))
+            boolean before = beforeKind.contains(words.folded(i))
                     || words.token(i).tag().equals("ADJ")
                     || words.token(i).tag().equals("NUM");
             if (taken.get(i) || !before) {
@@ -103,7 +107,7 @@ final class Appositions {
         for (int start = first; start < comma; start++) {
             boolean opens = words.isCapital(start)
                     && !isFrontedPlace(words, start)
-                    && !PREPOSITIONS.contains(words.folded(start))
+                    && !prepositions.contains(words.folded(start))
                     && (start <= first + 1 || !words.isCapital(start - 1))
                     && extent.name(words, start) == comma;
             if (opens) {
@@ -118,14 +122,14 @@ final class Appositions {
         int before = start - 1;
         return before >= 0
                 && before == words.first(words.sentenceOf(start))
-                && SmallWords.WHERE.contains(words.folded(before));
+                && words.grammar().where().contains(words.folded(before));
     }
 
     private boolean isName(Words words, int start, int end, BitSet taken) {
         int inside = taken.nextSetBit(start);
         if ((inside >= 0 && inside < end)
                 || never.longestAt(words, start).isPresent()
-                || (start > 0 && CIVILITIES.contains(words.folded(start - 1)))
+                || (start > 0 && civilities.contains(words.folded(start - 1)))
                 || (end - start == 1 && concepts.contains(words.folded(start)))) {
             return false;
         }

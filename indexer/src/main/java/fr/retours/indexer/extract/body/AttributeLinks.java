@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -22,22 +22,30 @@ final class AttributeLinks {
     private static final int LONGEST_SUBJECT = 20;
     private static final Set<LinkKind> OF_MEETINGS =
             EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
-    private static final Set<String> BE =
-            Set.of("est", "sont", "etait", "etaient", "fut", "furent", "ete", "figurait", "figuraient");
-    private static final Set<String> BETWEEN =
-            Set.of("tous", "toutes", "elle", "elles", "lui", "eux", "aussi", "egalement", "chacun", "chacune");
-    private static final Set<String> HAVE = Set.of("a", "ont", "avait", "avaient");
 
     private final LinkRules cues;
     private final Clauses clauses;
     private final BodyChain chains;
-    private final Set<String> meetings =
-            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
     private final Set<String> functions;
 
+    private final Set<String> be;
+    private final Set<String> between;
+    private final Set<String> have;
+    private final Set<String> been;
+    private final Set<String> elidedSelf;
+    private final Subjects rows;
+    private final Set<String> meetings;
+
     /** @param functions words for functions, folded */
-    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions) {
+    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, Knowledge knowledge) {
+        be = knowledge.words("mots-des-liens", "etre");
+        between = knowledge.words("mots-des-liens", "apres-etre");
+        have = knowledge.words("mots-des-liens", "avoir");
+        been = knowledge.words("groupes-verbaux", "ete");
+        elidedSelf = knowledge.words("mots-des-liens", "s-elide");
+        rows = new Subjects(knowledge);
+        meetings = knowledge.table("rencontres", 1).foldedSet();
         this.functions = functions;
         this.cues = cues;
         this.clauses = clauses;
@@ -53,7 +61,7 @@ final class AttributeLinks {
             }
         }
         for (Match<LinkKind> cue : words.all(cues.done, sentence)) {
-            if (cue.start() > words.first(sentence) && HAVE.contains(words.folded(cue.start() - 1))) {
+            if (cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1))) {
                 subjects(words, cue.start() - 1, sentence, bodies, functions::contains)
                         .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
             }
@@ -95,18 +103,18 @@ final class AttributeLinks {
             return List.of();
         }
         boolean several = words.folded(cue.end() - 1).endsWith("s");
-        List<BodySpan> row = several ? Subjects.before(words, before, sentence, bodies) : List.of();
+        List<BodySpan> row = several ? rows.before(words, before, sentence, bodies) : List.of();
         return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
     }
 
     /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */
-    private static int verbOfBeing(Words words, int at, int first) {
+    private int verbOfBeing(Words words, int at, int first) {
         for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
-            if (BE.contains(words.folded(i))) {
-                int verb = words.folded(i).equals("ete") && i > first ? i - 1 : i;
-                return verb == i || HAVE.contains(words.folded(verb)) ? verb : -1;
+            if (be.contains(words.folded(i))) {
+                int verb = been.contains(words.folded(i)) && i > first ? i - 1 : i;
+                return verb == i || have.contains(words.folded(verb)) ? verb : -1;
             }
-            if (!words.token(i).tag().equals("ADV") && !BETWEEN.contains(words.folded(i))) {
+            if (!words.token(i).tag().equals("ADV") && !between.contains(words.folded(i))) {
                 return -1;
             }
         }
@@ -115,8 +123,8 @@ final class AttributeLinks {
 
     /** The subjects of a verb, or the bodies whose project or people are: « le partenariat entre Brest et l'ADEME a été ». */
     private List<BodySpan> subjects(Words words, int verb, int sentence, BodySpans bodies, Predicate<String> owned) {
-        int at = verb > 0 && words.folded(verb - 1).equals("s") ? verb - 1 : verb;
-        List<BodySpan> themselves = Subjects.before(words, at, sentence, bodies);
+        int at = verb > 0 && elidedSelf.contains(words.folded(verb - 1)) ? verb - 1 : verb;
+        List<BodySpan> themselves = rows.before(words, at, sentence, bodies);
         if (!themselves.isEmpty()) {
             return themselves;
         }

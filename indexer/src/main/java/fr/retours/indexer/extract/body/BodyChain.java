@@ -1,9 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,55 +12,24 @@ import java.util.Set;
 /** Reads bodies named one after the other behind a cue; names that only the cue gives away are added. Immutable. */
 final class BodyChain {
     private static final int WIDEST_GAP = 5;
-    private static final Set<String> BEFORE_NAME =
-            Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "par", "avec", "a", "au", "aux", "que");
-    private static final Set<String> QUARTERS = Set.of(
-            "quartier",
-            "quartiers",
-            "eco quartier",
-            "ecoquartier",
-            "rue",
-            "avenue",
-            "place",
-            "port",
-            "gare",
-            "zone",
-            "friche",
-            "hameau",
-            "vallee",
-            "plage",
-            "site",
-            "ile",
-            "foret",
-            "lac",
-            "parc",
-            "eolien",
-            "solaire",
-            "centrale",
-            "chaufferie",
-            "bois",
-            "usine",
-            "barrage",
-            "moulin",
-            "marche",
-            "gymnase",
-            "bourg",
-            "village",
-            "station",
-            "carriere",
-            "domaine",
-            "plateau",
-            "massif");
-    private static final Set<String> ENDS =
-            Set.of("qui", "pour", "devant", "derriere", "apres", "avant", "contre", "malgre", "afin", "face", "dont");
-    private static final Set<String> AT = Set.of("a", "au", "aux");
 
     private final SlotNames slots;
     private final Clauses clauses;
-    private final Set<String> meetings =
-            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
-    BodyChain(SlotNames slots, Clauses clauses) {
+    private final Set<String> beforeName;
+    private final Set<String> quarters;
+    private final Set<String> ends;
+    private final Set<String> atPlace;
+    private final Set<String> goingOn;
+    private final Set<String> meetings;
+
+    BodyChain(SlotNames slots, Clauses clauses, Knowledge knowledge) {
+        beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
+        quarters = knowledge.words("mots-des-liens", "parties-d-une-ville");
+        ends = knowledge.words("mots-des-liens", "fin-d-une-suite");
+        atPlace = knowledge.words("mots-des-liens", "a");
+        goingOn = knowledge.words("mots-des-liens", "qui-n-arrete-pas");
+        meetings = knowledge.table("rencontres", 1).foldedSet();
         this.slots = slots;
         this.clauses = clauses;
     }
@@ -90,7 +58,9 @@ final class BodyChain {
             } else if (isWhere(words, at, from)) {
                 break;
             } else {
-                boolean goesOn = at + 1 < limit && words.is(at, ",") && SmallWords.OF.contains(words.folded(at + 1));
+                boolean goesOn = at + 1 < limit
+                        && words.is(at, ",")
+                        && words.grammar().of().contains(words.folded(at + 1));
                 gap = goesOn ? 0 : gap + 1;
                 at++;
             }
@@ -107,7 +77,7 @@ final class BodyChain {
             if (body.isPresent()) {
                 chain.add(body.get());
                 at = skipParenthesis(words, body.get().to(), limit);
-            } else if (BEFORE_NAME.contains(words.folded(at)) || words.is(at, ",")) {
+            } else if (beforeName.contains(words.folded(at)) || words.is(at, ",")) {
                 at++;
             } else {
                 break;
@@ -118,17 +88,17 @@ final class BodyChain {
     }
 
     /** « organisé par l'ADEME à Brest »: what follows is a place; « remis à Brest et à Lorient » goes on. */
-    private static boolean isWhere(Words words, int at, int from) {
+    private boolean isWhere(Words words, int at, int from) {
         return at > from
-                && AT.contains(words.folded(at))
+                && atPlace.contains(words.folded(at))
                 && !words.is(at - 1, ",")
-                && !words.folded(at - 1).equals("et");
+                && !words.grammar().and().contains(words.folded(at - 1));
     }
 
     /** « en lien avec l'ADEME, le CNFPT a organisé »: behind a comma and before a verb the next clause begins. */
     private boolean isNewSubject(Words words, BodySpan body, int from, int limit) {
         int before = body.from() - 1;
-        before = before > from && SmallWords.ARTICLES.contains(words.folded(before)) ? before - 1 : before;
+        before = before > from && words.grammar().articles().contains(words.folded(before)) ? before - 1 : before;
         return before > from && words.is(before, ",") && isSubject(words, body.to(), limit);
     }
 
@@ -136,26 +106,23 @@ final class BodyChain {
         return behind < limit && clauses.isFiniteVerb(words, behind);
     }
 
-    private static boolean isSlot(Words words, int at, int from) {
+    private boolean isSlot(Words words, int at, int from) {
         return words.isCapital(at)
-                && (at == from || BEFORE_NAME.contains(words.folded(at - 1)) || words.is(at - 1, ","));
+                && (at == from || beforeName.contains(words.folded(at - 1)) || words.is(at - 1, ","));
     }
 
     /** « l'éco-quartier de La Bassée »: a part of a town is no body. */
-    private static boolean isPartOfTown(Words words, int at) {
-        int link = at >= 1 && SmallWords.ARTICLES.contains(words.folded(at - 1)) ? at - 2 : at - 1;
-        return link >= 1 && QUARTERS.contains(words.folded(link - 1));
+    private boolean isPartOfTown(Words words, int at) {
+        int link = at >= 1 && words.grammar().articles().contains(words.folded(at - 1)) ? at - 2 : at - 1;
+        return link >= 1 && quarters.contains(words.folded(link - 1));
     }
 
     private boolean ends(Words words, int at, BitSet people) {
         return people.get(at)
                 || ";.:!?»".contains(words.token(at).text())
                 || (clauses.isFiniteVerb(words, at) && !words.isCapital(at))
-                || ENDS.contains(words.folded(at))
-                || (words.token(at).tag().equals("ADV")
-                        && !words.isCapital(at)
-                        && !words.folded(at).equals("ainsi")
-                        && !words.folded(at).equals("notamment"));
+                || ends.contains(words.folded(at))
+                || (words.token(at).tag().equals("ADV") && !words.isCapital(at) && !goingOn.contains(words.folded(at)));
     }
 
     private static int skipParenthesis(Words words, int at, int limit) {

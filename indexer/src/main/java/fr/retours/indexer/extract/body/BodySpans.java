@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,7 +34,8 @@ public final class BodySpans {
     /** Finds the body named at a word; an article may stand before its name or be part of it: « la Nef », « La Poste ». */
     public Optional<BodySpan> named(Words words, int at) {
         return startingAt(at)
-                .or(() -> SmallWords.ARTICLES.contains(words.folded(at)) ? startingAt(at + 1) : Optional.empty());
+                .or(() ->
+                        words.grammar().articles().contains(words.folded(at)) ? startingAt(at + 1) : Optional.empty());
     }
 
     /** Finds the body whose name a word is part of. */

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -18,11 +18,13 @@ final class BracketLinks {
     private static final int LONGEST = 60;
 
     private final BodyChain chains;
-    private final Set<String> groups = WordTable.read("lists/groupes.tsv", 1).foldedSet();
-    private final Set<String> presence =
-            WordTable.read("lists/presences.tsv", 1).foldedSet();
 
-    BracketLinks(BodyChain chains) {
+    private final Set<String> groups;
+    private final Set<String> presence;
+
+    BracketLinks(BodyChain chains, Knowledge knowledge) {
+        groups = knowledge.table("groupes", 1).foldedSet();
+        presence = knowledge.table("presences", 1).foldedSet();
         this.chains = chains;
     }
 
@@ -78,7 +80,7 @@ final class BracketLinks {
     /** A single name in brackets may be the acronym of what is before: « des collectivités (AICT) ». */
     private static boolean isRow(Words words, int open, int close) {
         for (int i = open + 1; i < close; i++) {
-            if (words.is(i, ",") || words.folded(i).equals("et")) {
+            if (words.is(i, ",") || words.grammar().and().contains(words.folded(i))) {
                 return true;
             }
         }

@@ -3,9 +3,8 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Optional;
 
 /**
@@ -20,10 +19,11 @@ final class Branches {
     private final Lexicon lexicon;
     private final NameExtent extent;
 
-    Branches(Lexicon lexicon, NameExtent extent) {
+    Branches(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
         this.lexicon = lexicon;
         this.extent = extent;
-        WordTable.read("lists/aires.tsv", 1)
+        knowledge
+                .table("aires", 1)
                 .rows()
                 .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
     }
@@ -32,7 +32,7 @@ final class Branches {
     private int pastEn(Words words, OrganisationMention one, int limit) {
         int noun = one.to() + 1;
         boolean goesOn = noun < limit
-                && words.folded(one.to()).equals("en")
+                && words.grammar().in().contains(words.folded(one.to()))
                 && words.isCapital(noun)
                 && lexicon.isCommonWord(words.token(noun).text())
                 && areas.longestAt(words, noun).isEmpty();
@@ -47,10 +47,12 @@ final class Branches {
             return new OrganisationMention(one.from(), own, Rule.HEAD, null);
         }
         int at = one.to();
-        boolean linked = at + 1 < limit && SmallWords.OF.contains(words.folded(at));
+        boolean linked = at + 1 < limit && words.grammar().of().contains(words.folded(at));
         if (linked) {
             at++;
-            at += at + 1 < limit && SmallWords.ARTICLES.contains(words.folded(at)) && !words.isCapital(at) ? 1 : 0;
+            at += at + 1 < limit && words.grammar().articles().contains(words.folded(at)) && !words.isCapital(at)
+                    ? 1
+                    : 0;
         }
         if (!linked && at < limit && isDepartement(words, at, limit)) {
             return new OrganisationMention(one.from(), at + 1, Rule.HEAD, null);

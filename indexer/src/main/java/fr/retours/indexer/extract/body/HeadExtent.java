@@ -3,38 +3,33 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ». Immutable. */
 final class HeadExtent {
-    private static final Set<String> NAMED = Set.of(
-            "baptise",
-            "baptisee",
-            "nomme",
-            "nommee",
-            "appele",
-            "appelee",
-            "denomme",
-            "denommee",
-            "intitule",
-            "intitulee",
-            "rebaptise",
-            "rebaptisee");
-
-    private static final Pattern DEMONYM =
-            Pattern.compile("(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|een|eenne|eens|eennes)$");
     private final Lexicon lexicon;
     private final NameExtent extent;
-    private final Set<String> concepts =
-            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
-    private final Set<String> ranks =
-            WordTable.read("lists/organisations-rangs.tsv", 1).foldedSet();
 
-    HeadExtent(Lexicon lexicon, NameExtent extent) {
+    private final Set<String> named;
+    private final Set<String> demonyms;
+    private final Set<String> plurals;
+    private final Set<String> thanks;
+    private final Set<String> thanking;
+    private final Set<String> naming;
+    private final Set<String> concepts;
+    private final Set<String> ranks;
+
+    HeadExtent(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
+        named = knowledge.words("noms-d-organismes", "nomme");
+        demonyms = knowledge.words("noms-d-organismes", "fins-de-gentile");
+        plurals = knowledge.words("noms-d-organismes", "des");
+        thanks = knowledge.words("noms-d-organismes", "merci");
+        thanking = knowledge.words("noms-d-organismes", "remercier");
+        naming = knowledge.words("noms-d-organismes", "du-nom-de");
+        concepts = knowledge.table("sigles-communs", 1).foldedSet();
+        ranks = knowledge.table("organisations-rangs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
     }
@@ -72,14 +67,14 @@ final class HeadExtent {
         if (best == after
                 && follows.contains(Follow.OF_NAME)
                 && name < limit
-                && SmallWords.OF.contains(words.folded(name))) {
-            int of = name + 1 < limit && SmallWords.ARTICLES.contains(words.folded(name + 1)) ? name + 2 : name + 1;
+                && words.grammar().of().contains(words.folded(name))) {
+            int of = name + 1 < limit && words.grammar().articles().contains(words.folded(name + 1))
+                    ? name + 2
+                    : name + 1;
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
-        if (best == after
-                && follows.contains(Follow.RANKED)
-                && words.folded(after).equals("des")) {
+        if (best == after && follows.contains(Follow.RANKED) && plurals.contains(words.folded(after))) {
             int end = extent.words(words, after, false);
             best = hasOwnName(words, after, end) ? end : best;
         }
@@ -111,14 +106,14 @@ final class HeadExtent {
         if (!single || words.isCapital(end)) {
             return end;
         }
-        boolean thanked = words.folded(end).equals("pour") && isThanks(words, start);
+        boolean thanked = words.grammar().onBehalfOf().contains(words.folded(end)) && isThanks(words, start);
         return thanked ? end : words.token(end).tag().equals("ADV") ? end + 1 : extent.words(words, end, false);
     }
 
     /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */
-    private static boolean isThanks(Words words, int before) {
+    private boolean isThanks(Words words, int before) {
         for (int i = words.first(words.sentenceOf(before)); i < before; i++) {
-            if (words.folded(i).equals("merci") || words.folded(i).startsWith("remerci")) {
+            if (thanks.contains(words.folded(i)) || thanking.stream().anyMatch(words.folded(i)::startsWith)) {
                 return true;
             }
         }
@@ -126,12 +121,12 @@ final class HeadExtent {
     }
 
     /** « Maison de l'emploi du Bocage bressuirais ». */
-    private static int withDemonym(Words words, int end, int limit) {
+    private int withDemonym(Words words, int end, int limit) {
         return end < limit
                         && words.isCapital(end - 1)
                         && !words.token(end).tag().startsWith("V")
                         && !words.isCapital(end)
-                        && DEMONYM.matcher(words.folded(end)).find()
+                        && demonyms.stream().anyMatch(words.folded(end)::endsWith)
                 ? end + 1
                 : end;
     }
@@ -147,7 +142,7 @@ final class HeadExtent {
             }
             return end < limit && words.isCapital(at + 1) && words.closesQuote(end) ? end + 1 : at;
         }
-        int start = SmallWords.ARTICLES.contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
+        int start = words.grammar().articles().contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
         return atLeast(extent.name(words, at), start, at);
     }
 
@@ -165,11 +160,11 @@ final class HeadExtent {
     }
 
     /** « une SCIC baptisée L'Étable », « le collectif du nom de Rade libre »: the name stands behind the word for naming. */
-    static int pastNaming(Words words, int at, int limit) {
-        if (at + 1 < limit && NAMED.contains(words.folded(at))) {
+    int pastNaming(Words words, int at, int limit) {
+        if (at + 1 < limit && named.contains(words.folded(at))) {
             return at + 1;
         }
-        boolean ofTheName = at + 3 < limit && words.folded(at, at + 3).equals("du nom de");
+        boolean ofTheName = at + 3 < limit && naming.contains(words.folded(at, at + 3));
         return ofTheName ? at + 3 : at;
     }
 
@@ -190,7 +185,8 @@ final class HeadExtent {
     /** A head and one adjective is a kind, no name: « conseil régional », « association nationale ». */
     private boolean isLong(Words words, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (SmallWords.OF.contains(words.folded(i)) || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
+            if (words.grammar().of().contains(words.folded(i))
+                    || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
                 return true;
             }
         }

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +18,26 @@ final class HolderLinks {
     private static final int LONGEST_FUNCTION = 5;
     private static final int LONGEST_INSERTION = 14;
     private static final int FARTHEST_DEED = 6;
-    private static final Set<String> BETWEEN = Set.of("et", "de", "du", "des", "d", "la", "le", "l", "les");
-    private static final Set<String> DETERMINERS =
-            Set.of("le", "la", "l", "les", "un", "une", "des", "du", "plusieurs", "deux", "trois", "au", "aux");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "de", "du", "des", "d", "a", "au", "aux", "par", "avec", "pour", "chez", "selon", "entre", "sur", "dans",
-            "en", "comme");
 
     private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> functions;
 
+    private final Set<String> between;
+    private final Set<String> determiners;
+    private final Set<String> prepositions;
+    private final Set<String> atPlace;
+    private final Set<String> ofThe;
+    private final Set<String> contracted;
+
     /** @param functions words for functions, folded */
-    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
+    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+        between = knowledge.words("mots-des-liens", "entre-titulaires");
+        determiners = knowledge.words("mots-des-liens", "devant-une-fonction");
+        prepositions = knowledge.words("mots-des-liens", "complement");
+        atPlace = knowledge.words("mots-des-liens", "a");
+        ofThe = knowledge.words("mots-des-liens", "du");
+        contracted = knowledge.words("mots-des-liens", "de-et-article");
         this.cues = cues;
         this.clauses = clauses;
         this.functions = functions;
@@ -51,35 +58,37 @@ final class HolderLinks {
     }
 
     /** « les élus de Brest, de Lorient et de Quimper ». */
-    private static List<BodySpan> withThoseAdded(Words words, BodySpan body, int limit, BodySpans bodies) {
+    private List<BodySpan> withThoseAdded(Words words, BodySpan body, int limit, BodySpans bodies) {
         var all = new ArrayList<BodySpan>(List.of(body));
         int at = body.to();
         while (at < limit) {
             Optional<BodySpan> next = bodies.startingAt(at);
             next.ifPresent(all::add);
-            if (next.isEmpty() && !BETWEEN.contains(words.folded(at)) && !words.is(at, ",")) {
+            if (next.isEmpty() && !between.contains(words.folded(at)) && !words.is(at, ",")) {
                 break;
             }
             at = next.map(BodySpan::to).orElse(at + 1);
         }
         boolean ofTheSame = all.size() > 1
-                && SmallWords.OF.contains(words.folded(lastOf(words, all.get(1).from())));
+                && words.grammar()
+                        .of()
+                        .contains(words.folded(lastOf(words, all.get(1).from())));
         return ofTheSame ? all : List.of(body);
     }
 
     private static int lastOf(Words words, int body) {
-        return SmallWords.ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
     }
 
     /** Returns where « le maire » begins before « de Brest », or -1 when no function stands there. */
     private int determiner(Words words, BodySpan body, int first) {
         int of = body.from() - 1;
-        of = of > first && SmallWords.ARTICLES.contains(words.folded(of)) ? of - 1 : of;
-        if (of <= first || !SmallWords.OF.contains(words.folded(of))) {
+        of = of > first && words.grammar().articles().contains(words.folded(of)) ? of - 1 : of;
+        if (of <= first || !words.grammar().of().contains(words.folded(of))) {
             return -1;
         }
         for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
-            if (functions.contains(words.folded(i)) && i > first && DETERMINERS.contains(words.folded(i - 1))) {
+            if (functions.contains(words.folded(i)) && i > first && determiners.contains(words.folded(i - 1))) {
                 return i - 1;
             }
             if (words.is(i, ",") || words.is(i, ":") || clauses.isOnlyFinite(words, i)) {
@@ -91,9 +100,9 @@ final class HolderLinks {
 
     private boolean isSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
-        boolean object = (determiner > first && PREPOSITIONS.contains(words.folded(determiner - 1)))
-                || words.folded(determiner).startsWith("au")
-                || words.folded(determiner).equals("du");
+        boolean object = (determiner > first && prepositions.contains(words.folded(determiner - 1)))
+                || atPlace.contains(words.folded(determiner))
+                || ofThe.contains(words.folded(determiner));
         if (object) {
             return false;
         }
@@ -109,7 +118,7 @@ final class HolderLinks {
     /** The next finite verb, with nothing but an insertion, « , Jean Martin, », or further holders before it. */
     private int verb(Words words, int behind, int limit, BodySpans bodies) {
         for (int i = behind; i < Math.min(limit, behind + LONGEST_INSERTION); i++) {
-            if (words.is(i, ";") || words.is(i, ":") || words.folded(i).equals("qui")) {
+            if (words.is(i, ";") || words.is(i, ":") || words.grammar().who().contains(words.folded(i))) {
                 return -1;
             }
             if (bodies.around(i).isEmpty() && clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
@@ -121,15 +130,15 @@ final class HolderLinks {
 
     /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
     private boolean isSpeaker(Words words, int determiner, int first) {
-        boolean contracted = words.folded(determiner).equals("du")
-                || words.folded(determiner).equals("des");
-        int of = contracted ? determiner : determiner - 1;
-        return of > first && SmallWords.OF.contains(words.folded(of)) && cues.isWordsOfHolder(words.folded(of - 1));
+        int link = contracted.contains(words.folded(determiner)) ? determiner : determiner - 1;
+        return link > first
+                && words.grammar().of().contains(words.folded(link))
+                && cues.isWordsOfHolder(words.folded(link - 1));
     }
 
     /** « ouverte par le maire », « prononcé hier par la présidente ». */
     private boolean isAgent(Words words, int determiner, int first) {
-        if (determiner <= first || !words.folded(determiner - 1).equals("par")) {
+        if (determiner <= first || !words.grammar().by().contains(words.folded(determiner - 1))) {
             return false;
         }
         for (int i = determiner - 2; i >= Math.max(first, determiner - FARTHEST_DEED); i--) {

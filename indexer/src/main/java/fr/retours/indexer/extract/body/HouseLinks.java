@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
@@ -16,46 +16,26 @@ final class HouseLinks {
     private static final double HOUSE = 0.75;
     private static final int FARTHEST_HOUSE = 4;
     private static final int FARTHEST_MEETING = 14;
+
     /** « à l'Hôtel de Région de Limoges » is the house of another body than the town. */
-    private static final Set<String> OTHER_LEVELS = Set.of("region", "departement");
+    private final Set<String> otherLevels;
 
-    private static final Set<String> HOUSES = Set.of("mairie", "hotel");
-    private static final Set<String> MET = Set.of(
-            "tenu",
-            "tenue",
-            "tenus",
-            "tenues",
-            "tenait",
-            "tenaient",
-            "deroule",
-            "deroulee",
-            "deroules",
-            "deroulees",
-            "deroulait",
-            "deroulaient",
-            "lieu",
-            "reunis",
-            "reunies",
-            "reuni",
-            "reunie",
-            "reunissait",
-            "retrouves",
-            "retrouvees",
-            "retrouvaient",
-            "rendez vous",
-            "rassembles",
-            "rassemblees",
-            "organise",
-            "organisee",
-            "organises",
-            "organisees",
-            "accueillis",
-            "accueillies");
-    private static final Set<String> AT = Set.of("a", "au", "aux");
+    private final Set<String> houses;
+    private final Set<String> met;
+    private final Set<String> atPlace;
+    private final Set<String> itIs;
+    private final Set<String> that;
 
-    private HouseLinks() {}
+    HouseLinks(Knowledge knowledge) {
+        otherLevels = knowledge.words("mots-des-liens", "maison-d-un-autre-niveau");
+        houses = knowledge.words("mots-des-liens", "maison-commune");
+        met = knowledge.words("mots-des-liens", "reunis");
+        atPlace = knowledge.words("mots-des-liens", "a");
+        itIs = knowledge.words("mots-des-liens", "c-est");
+        that = knowledge.words("mots-des-liens", "que");
+    }
 
-    static void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
@@ -66,32 +46,33 @@ final class HouseLinks {
     }
 
     /** « C'est à la Ruche en Scène que… ». */
-    private static boolean isWhere(Words words, BodySpan body, int first) {
-        int at = body.from() > first && SmallWords.ARTICLES.contains(words.folded(body.from() - 1))
+    private boolean isWhere(Words words, BodySpan body, int first) {
+        int at = body.from() > first && words.grammar().articles().contains(words.folded(body.from() - 1))
                 ? body.from() - 2
                 : body.from() - 1;
         return body.isOrganisation()
                 && at == first + 2
-                && words.folded(first, at).equals("c est")
-                && (AT.contains(words.folded(at)) || words.folded(at).equals("chez"))
-                && words.folded(body.to()).startsWith("qu");
+                && itIs.contains(words.folded(first, at))
+                && (atPlace.contains(words.folded(at)) || words.grammar().chez().contains(words.folded(at)))
+                && that.stream().anyMatch(words.folded(body.to())::startsWith);
     }
 
-    private static boolean isAt(Words words, int body, int first) {
-        int at = body - 1 > first && SmallWords.ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
+    private boolean isAt(Words words, int body, int first) {
+        int at = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
         return at > first
-                && AT.contains(words.folded(at))
-                && (MET.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty());
+                && atPlace.contains(words.folded(at))
+                && (met.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty());
     }
 
     /** A town hall stands before the name, or the name itself begins with it. */
-    private static boolean isHouseOf(Words words, BodySpan body, int first) {
+    private boolean isHouseOf(Words words, BodySpan body, int first) {
         for (int i = body.to() - 1; i > Math.max(first, body.from() - FARTHEST_HOUSE); i--) {
-            if (OTHER_LEVELS.contains(words.folded(i)) && i < body.nameFrom() - 1 && isTown(body)) {
+            if (otherLevels.contains(words.folded(i)) && i < body.nameFrom() - 1 && isTown(body)) {
                 return false;
             }
-            if (HOUSES.contains(words.folded(i))) {
-                return SmallWords.ARTICLES.contains(words.folded(i - 1)) && AT.contains(words.folded(i - 2));
+            if (houses.contains(words.folded(i))) {
+                return words.grammar().articles().contains(words.folded(i - 1))
+                        && atPlace.contains(words.folded(i - 2));
             }
         }
         return false;
@@ -102,9 +83,9 @@ final class HouseLinks {
         return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
-    private static boolean haveMet(Words words, int body, int first) {
+    private boolean haveMet(Words words, int body, int first) {
         for (int i = body - 1; i >= Math.max(first, body - FARTHEST_MEETING); i--) {
-            if (MET.contains(words.folded(i))) {
+            if (met.contains(words.folded(i))) {
                 return true;
             }
         }

@@ -2,9 +2,8 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -20,41 +19,6 @@ final class InvertedLinks {
     private static final double SAID = 0.75;
     private static final int FARTHEST_MEETING = 5;
     private static final int LONGEST_ASIDE = 6;
-    private static final Set<String> ASIDE = Set.of(
-            "pour",
-            "la",
-            "premiere",
-            "deuxieme",
-            "troisieme",
-            "fois",
-            "chaque",
-            "cette",
-            "annee",
-            "en",
-            "notamment",
-            "aussi",
-            "egalement");
-    private static final Set<String> RELATIVES = Set.of(
-            "que",
-            "qu",
-            "dont",
-            "ou",
-            "auquel",
-            "auxquels",
-            "auxquelles",
-            "laquelle",
-            "lequel",
-            "lesquels",
-            "lesquelles",
-            "duquel",
-            "desquels");
-    private static final Set<String> COMPARING = Set.of("comme", "que", "ainsi");
-    /** These have no object: a body right behind them is their subject. */
-    private static final Set<String> PRESENCE =
-            Set.of("intervenir", "participer", "témoigner", "figurer", "siéger", "débattre", "échanger", "dialoguer");
-
-    /** In the present it tells of a habit: « un réseau auquel participe la Ville ». */
-    private static final String PARTICIPATE = "participer";
 
     private static final Set<LinkKind> OF_MEETINGS =
             Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER);
@@ -62,10 +26,28 @@ final class InvertedLinks {
     private final LinkRules cues;
     private final Clauses clauses;
     private final BodyChain chains;
-    private final Set<String> meetings =
-            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
 
-    InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains) {
+    private final Set<String> asides;
+    private final Set<String> relatives;
+    private final Set<String> comparing;
+    /** These have no object: a body right behind them is their subject. */
+    private final Set<String> presence;
+    /** In the present it tells of a habit: « un réseau auquel participe la Ville ». */
+    private final Set<String> participate;
+
+    private final Set<String> us;
+    private final Set<String> it;
+    private final Set<String> meetings;
+
+    InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains, Knowledge knowledge) {
+        asides = knowledge.words("mots-des-liens", "incise-apres-le-verbe");
+        relatives = knowledge.words("mots-des-liens", "relatifs-complements");
+        comparing = knowledge.words("mots-des-liens", "comme-l-a-dit");
+        presence = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-sans-objet"));
+        participate = Set.copyOf(knowledge.sections("mots-des-liens").written("participer"));
+        us = knowledge.words("mots-des-liens", "nous-sujet");
+        it = knowledge.words("mots-des-liens", "pronom-neutre");
+        meetings = knowledge.table("rencontres", 1).foldedSet();
         this.cues = cues;
         this.clauses = clauses;
         this.chains = chains;
@@ -94,7 +76,7 @@ final class InvertedLinks {
             if (opensName(words, at) || bodies.named(words, at).isPresent()) {
                 return chains.read(words, at, limit, bodies, people);
             }
-            if (!ASIDE.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
+            if (!asides.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
                 return List.of();
             }
         }
@@ -102,13 +84,14 @@ final class InvertedLinks {
     }
 
     private static boolean opensName(Words words, int at) {
-        return words.isCapital(at) || (SmallWords.ARTICLES.contains(words.folded(at)) && words.isCapital(at + 1));
+        return words.isCapital(at)
+                || (words.grammar().articles().contains(words.folded(at)) && words.isCapital(at + 1));
     }
 
     private Optional<LinkKind> kind(Words words, Verb verb, int first) {
-        if (PRESENCE.contains(verb.lemma())) {
+        if (presence.contains(verb.lemma())) {
             return Optional.of(LinkKind.REPRESENTED)
-                    .filter(kind -> !verb.lemma().equals(PARTICIPATE) || clauses.isPast(words, verb));
+                    .filter(kind -> !participate.contains(verb.lemma()) || clauses.isPast(words, verb));
         }
         int relative = relative(words, verb.at(), first);
         if (relative < 0) {
@@ -122,17 +105,16 @@ final class InvertedLinks {
     }
 
     /** Returns where « que », « auquel », or « comme l' » stands right before a verb, or -1. */
-    private static int relative(Words words, int verb, int first) {
+    private int relative(Words words, int verb, int first) {
         int before = verb - 1;
-        if (before > first && words.folded(before).equals("nous")) {
+        if (before > first && us.contains(words.folded(before))) {
             before--;
         }
-        if (before >= first && RELATIVES.contains(words.folded(before))) {
+        if (before >= first && relatives.contains(words.folded(before))) {
             return before;
         }
-        boolean so = before > first
-                && (words.folded(before).equals("l") || words.folded(before).equals("le"))
-                && COMPARING.contains(words.folded(before - 1));
+        boolean so =
+                before > first && it.contains(words.folded(before)) && comparing.contains(words.folded(before - 1));
         return so ? before - 1 : -1;
     }
 

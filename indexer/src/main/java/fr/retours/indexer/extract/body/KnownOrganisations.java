@@ -2,9 +2,9 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /** The curated list of public bodies and well-known networks, with the forms they are written in. Immutable. */
 final class KnownOrganisations {
-    private static final String FILE = "lists/organisations.tsv";
-    private static final Pattern ARTICLE = Pattern.compile("^(?:Les?|La) (?=\\p{Lu})");
 
     /** A form of so many words says what it names even without a capital. */
     private static final int LONG = 5;
@@ -30,9 +28,13 @@ final class KnownOrganisations {
     /** @param words of all the forms it is written in */
     private record Entry(String name, Set<String> words, boolean lowerCase) {}
 
-    KnownOrganisations(Lexicon lexicon) {
+    private final Pattern article;
+
+    KnownOrganisations(Lexicon lexicon, Knowledge knowledge) {
+        article = Pattern.compile(
+                "^" + knowledge.sections("noms-d-organismes").leading("article-officiel") + "(?=\\p{Lu})");
         this.lexicon = lexicon;
-        List<WordTable.Row> rows = WordTable.read(FILE, 1).rows();
+        List<WordTable.Row> rows = knowledge.table("organisations", 1).rows();
         for (WordTable.Row row : rows) {
             var written = new ArrayList<>(List.of(row.text(0)));
             List.of(row.text(1).split("\\|", -1)).stream()
@@ -50,9 +52,9 @@ final class KnownOrganisations {
 
     /** « Les Grands Voisins »: behind « des » the article of a name of several words is inside the preposition. */
     private void addWithoutArticle(WordTable.Row row) {
-        Matcher article = ARTICLE.matcher(row.text(0));
-        if (article.find() && row.text(0).indexOf(' ', article.end()) > 0) {
-            String rest = row.text(0).substring(article.end());
+        Matcher found = article.matcher(row.text(0));
+        if (found.find() && row.text(0).indexOf(' ', found.end()) > 0) {
+            String rest = row.text(0).substring(found.end());
             forms.add(rest, new Entry(row.text(0), Set.of(rest.split(" ", -1)), false));
         }
     }
@@ -75,7 +77,7 @@ final class KnownOrganisations {
             return true;
         }
         List<Integer> telling = IntStream.range(match.start(), match.end())
-                .filter(i -> words.isWord(i) && !SmallWords.ARTICLES_AND_PREPOSITIONS.contains(words.folded(i)))
+                .filter(i -> words.isWord(i) && !words.grammar().hollow().contains(words.folded(i)))
                 .boxed()
                 .toList();
         if (telling.size() != 1) {

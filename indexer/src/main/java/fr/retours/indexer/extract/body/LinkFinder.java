@@ -2,17 +2,15 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.LinkRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +27,6 @@ public final class LinkFinder {
     private static final int NEAREST = 1;
     private static final int NEAREST_AGENT = 6;
     private static final int FARTHEST_AGENT = 25;
-    /** « Rendez-vous au Havre en 2024 ». */
-    private static final String RENDEZ_VOUS = "rendez vous";
-
-    private static final Pattern ORGANISED = Pattern.compile("(?:co)?organise(?:e|s|es)?");
     private static final Set<LinkKind> LOOSE_KINDS = EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED);
 
     private static final Set<LinkKind> GOES_ON =
@@ -41,8 +35,6 @@ public final class LinkFinder {
     private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> functions;
-    private final Set<String> meetings =
-            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
     private final BodyChain chains;
     private final SubjectLinks subjects;
     private final ListLinks lists;
@@ -53,29 +45,47 @@ public final class LinkFinder {
     private final VoiceLinks voices;
     private final InvertedLinks inverted;
     private final ThoseOfLinks those;
-    private final OwnMeetings own = new OwnMeetings();
+    private final OwnMeetings own;
     private final SectionLinks sections;
+    private final HouseLinks houses;
+    private final TestimonyLinks testimonies;
+    private final Subjects rows;
+
+    /** « Rendez-vous au Havre en 2024 ». */
+    private final Set<String> rendezVous;
+
+    private final Set<String> organised;
+    private final Set<String> organising;
+    private final Set<String> meetings;
 
     /**
      * Makes a finder.
      *
      * @param functions words for functions, folded
      */
-    public LinkFinder(SlotNames slots, Clauses clauses, Set<String> functions, LinkRules cues) {
+    public LinkFinder(SlotNames slots, Clauses clauses, Set<String> functions, Knowledge knowledge, LinkRules cues) {
         this.cues = cues;
+        rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
+        organised = knowledge.words("mots-des-liens", "organise");
+        organising = knowledge.words("mots-des-liens", "organiser");
+        own = new OwnMeetings(knowledge);
+        houses = new HouseLinks(knowledge);
+        testimonies = new TestimonyLinks(knowledge);
+        rows = new Subjects(knowledge);
+        meetings = knowledge.table("rencontres", 1).foldedSet();
         this.clauses = clauses;
         this.functions = functions;
-        chains = new BodyChain(slots, clauses);
-        subjects = new SubjectLinks(cues, clauses, chains);
+        chains = new BodyChain(slots, clauses, knowledge);
+        subjects = new SubjectLinks(cues, clauses, chains, knowledge);
         lists = new ListLinks(cues, slots, clauses);
-        presenters = new PresenterLinks(cues, clauses, functions);
-        brackets = new BracketLinks(chains);
-        voices = new VoiceLinks(cues, clauses);
-        inverted = new InvertedLinks(cues, clauses, chains);
-        those = new ThoseOfLinks(cues);
-        sections = new SectionLinks(cues, clauses);
-        holders = new HolderLinks(cues, clauses, functions);
-        attributes = new AttributeLinks(cues, clauses, chains, functions);
+        presenters = new PresenterLinks(cues, clauses, functions, knowledge);
+        brackets = new BracketLinks(chains, knowledge);
+        voices = new VoiceLinks(cues, clauses, knowledge);
+        inverted = new InvertedLinks(cues, clauses, chains, knowledge);
+        those = new ThoseOfLinks(cues, knowledge);
+        sections = new SectionLinks(cues, clauses, knowledge);
+        holders = new HolderLinks(cues, clauses, functions, knowledge);
+        attributes = new AttributeLinks(cues, clauses, chains, functions, knowledge);
     }
 
     /**
@@ -90,11 +100,11 @@ public final class LinkFinder {
             behindCues(words, sentence, bodies, people, links);
             farAgents(words, sentence, bodies, people, links);
             subjects.find(words, sentence, bodies, links);
-            HouseLinks.find(words, sentence, bodies, links);
+            houses.find(words, sentence, bodies, links);
             presenters.find(words, sentence, bodies, people, links);
             holders.find(words, sentence, bodies, links);
             attributes.find(words, sentence, bodies, people, links);
-            TestimonyLinks.find(words, sentence, bodies, people, links);
+            testimonies.find(words, sentence, bodies, people, links);
             voices.find(words, sentence, bodies, links);
             inverted.find(words, sentence, bodies, people, links);
             those.find(words, sentence, bodies, links);
@@ -134,7 +144,7 @@ public final class LinkFinder {
             double confidence = LOOSE_KINDS.contains(kind) ? LOOSE : TOLD;
             chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
-                Subjects.before(words, cue.start(), sentence, bodies)
+                rows.before(words, cue.start(), sentence, bodies)
                         .forEach(body -> links.add(new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence)));
             }
         }
@@ -179,7 +189,7 @@ public final class LinkFinder {
     /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */
     private int predicate(Words words, int from, int limit) {
         for (int i = from + 1; i < limit; i++) {
-            if (words.folded(i - 1).equals("et") && clauses.isFiniteVerb(words, i)) {
+            if (words.grammar().and().contains(words.folded(i - 1)) && clauses.isFiniteVerb(words, i)) {
                 return i - 1;
             }
         }
@@ -193,7 +203,7 @@ public final class LinkFinder {
 
     private boolean isHeldAt(Words words, int from, int body) {
         for (int i = body - 1; i >= Math.max(from, body - FARTHEST_FUNCTION); i--) {
-            if (words.is(i, ",") || words.folded(i).equals("et")) {
+            if (words.is(i, ",") || words.grammar().and().contains(words.folded(i))) {
                 return false;
             }
             if (functions.contains(words.folded(i)) && !words.folded(i).endsWith("s")) {
@@ -207,7 +217,7 @@ public final class LinkFinder {
     private void farAgents(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
         int end = words.end(sentence);
         for (int i = words.first(sentence); i < end; i++) {
-            int by = ORGANISED.matcher(words.folded(i)).matches() ? agent(words, i, end) : -1;
+            int by = organised.contains(words.folded(i)) ? agent(words, i, end) : -1;
             if (by > i + NEAREST_AGENT && !isToCome(words, sentence, i)) {
                 int limit = words.all(cues.before, sentence).stream()
                         .map(Match::start)
@@ -223,7 +233,7 @@ public final class LinkFinder {
 
     private int agent(Words words, int participle, int end) {
         for (int i = participle + 1; i < Math.min(end, participle + FARTHEST_AGENT); i++) {
-            if (words.folded(i).equals("par")) {
+            if (words.grammar().by().contains(words.folded(i))) {
                 return i;
             }
             if (words.is(i, ";") || clauses.isFiniteVerb(words, i)) {
@@ -240,7 +250,7 @@ public final class LinkFinder {
         }
         for (int i = words.first(sentence); i < words.end(sentence); i++) {
             String word = words.folded(i);
-            boolean organises = i != cue && (word.startsWith("organis") || word.startsWith("coorganis"));
+            boolean organises = i != cue && organising.stream().anyMatch(word::startsWith);
             if (meetings.contains(word) || organises) {
                 return true;
             }
@@ -251,11 +261,11 @@ public final class LinkFinder {
     /** « sera organisé », « le prochain rendez-vous, organisé par ». */
     private boolean isToCome(Words words, int sentence, int at) {
         int first = words.first(sentence);
-        if (words.folded(first).equals(RENDEZ_VOUS) && !clauses.isFiniteVerb(words, first + 1)) {
+        if (rendezVous.contains(words.folded(first)) && !clauses.isFiniteVerb(words, first + 1)) {
             return true;
         }
         for (int i = Math.max(first, at - FARTHEST_VERB); i < at; i++) {
-            if (SmallWords.NEXT.contains(words.folded(i))) {
+            if (words.grammar().next().contains(words.folded(i))) {
                 return true;
             }
             if (clauses.isFiniteVerb(words, i)

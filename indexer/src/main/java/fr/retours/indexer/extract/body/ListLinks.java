@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
@@ -41,7 +40,7 @@ final class ListLinks {
         while (first < limit && !words.isWord(first)) {
             first++;
         }
-        if (first < limit && words.folded(first).equals("et")) {
+        if (first < limit && words.grammar().and().contains(words.folded(first))) {
             first++;
         }
         if (first < limit && people.get(first)) {
@@ -97,8 +96,8 @@ final class ListLinks {
 
     /** « accompagné par l'ANCT » tells of another body than the one presented. */
     private static boolean isAgent(Words words, int first, int body) {
-        int by = body - 1 > first && SmallWords.ARTICLES.contains(words.folded(body - 1)) ? body - 2 : body - 1;
-        return by > first && words.folded(by).equals("par");
+        int by = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return by > first && words.grammar().by().contains(words.folded(by));
     }
 
     private static boolean closes(Words words, int at, int limit) {

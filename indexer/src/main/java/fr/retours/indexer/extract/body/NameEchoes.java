@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -11,10 +12,11 @@ import java.util.Optional;
 public final class NameEchoes {
     private final Lexicon lexicon;
     private final OrganisationMerger merger;
-    private final OtherUses others = new OtherUses();
+    private final OtherUses others;
 
     /** Makes it tell common words, which are never found again, by a dictionary. */
-    public NameEchoes(Lexicon lexicon, OrganisationMerger merger) {
+    public NameEchoes(Lexicon lexicon, OrganisationMerger merger, Knowledge knowledge) {
+        others = new OtherUses(knowledge);
         this.lexicon = lexicon;
         this.merger = merger;
     }

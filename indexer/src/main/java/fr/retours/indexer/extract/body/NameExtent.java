@@ -1,28 +1,30 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Set;
 
 /** Tells how far the name of a body reaches. */
 final class NameExtent {
-    private static final Set<String> LINKS = Set.of("a", "au", "aux", "pour", "contre", "en", "sur", "sans", "par");
-    private static final Set<String> AIMS = Set.of("pour", "contre", "sans");
-    private static final Set<String> SMALL = Set.of(
-            "nous", "vous", "on", "qui", "que", "pour", "avec", "dans", "sur", "sous", "chez", "par", "entre", "et",
-            "ou");
-    private static final Set<String> AT = Set.of("a", "au", "aux");
     private static final int LONGEST = 14;
 
     private final Lexicon lexicon;
-    private final Set<String> stops =
-            WordTable.read("lists/organisations-fin.tsv", 1).foldedSet();
     private final Set<String> functions;
 
+    private final Set<String> links;
+    private final Set<String> aims;
+    private final Set<String> small;
+    private final Set<String> atPlace;
+    private final Set<String> stops;
+
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
-    NameExtent(Lexicon lexicon, Set<String> functions) {
+    NameExtent(Lexicon lexicon, Set<String> functions, Knowledge knowledge) {
+        links = knowledge.words("noms-d-organismes", "dans-un-nom-de-genre");
+        aims = knowledge.words("noms-d-organismes", "but");
+        small = knowledge.words("noms-d-organismes", "majuscule-de-titre");
+        atPlace = knowledge.words("mots-des-liens", "a");
+        stops = knowledge.table("organisations-fin", 1).foldedSet();
         this.lexicon = lexicon;
         this.functions = functions;
     }
@@ -75,27 +77,27 @@ final class NameExtent {
         }
         String word = words.folded(at);
         int next = at + 1;
-        if (list && words.is(at, ",") && next < limit && SmallWords.OF.contains(words.folded(next))) {
+        if (list && words.is(at, ",") && next < limit && words.grammar().of().contains(words.folded(next))) {
             return oneMore(words, start, next, limit, false);
         }
-        if (word.equals("et")) {
+        if (words.grammar().and().contains(word)) {
             if (at == start) {
                 return at;
             }
-            boolean link =
-                    next < limit && (SmallWords.OF.contains(words.folded(next)) || LINKS.contains(words.folded(next)));
+            boolean link = next < limit
+                    && (words.grammar().of().contains(words.folded(next)) || links.contains(words.folded(next)));
             return link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))
                     ? oneMore(words, start, next, limit, false)
                     : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
         }
-        if (!SmallWords.OF.contains(word) && !LINKS.contains(word)) {
+        if (!words.grammar().of().contains(word) && !links.contains(word)) {
             return at;
         }
-        if (next < limit && SmallWords.ARTICLES.contains(words.folded(next))) {
+        if (next < limit && words.grammar().articles().contains(words.folded(next))) {
             next++;
         }
-        boolean place = LINKS.contains(word)
-                && !AIMS.contains(word)
+        boolean place = links.contains(word)
+                && !aims.contains(word)
                 && words.isCapital(next)
                 && !lexicon.isCommonWord(words.token(next).text());
         return !place && isContent(words, next, limit) ? next + 1 : at;
@@ -125,29 +127,29 @@ final class NameExtent {
     }
 
     /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */
-    private static boolean isTitleWord(Words words, int i) {
+    private boolean isTitleWord(Words words, int i) {
         return words.isCapital(i)
                 && words.isCapital(i - 1)
                 && words.isCapital(i + 1)
-                && SMALL.contains(words.folded(i))
+                && small.contains(words.folded(i))
                 && words.sentenceOf(i) == words.sentenceOf(i + 1);
     }
 
     private boolean isBridge(Words words, int i) {
         String folded = words.folded(i);
         String word = words.token(i).text();
-        if (folded.equals("et")) {
+        if (words.grammar().and().contains(folded)) {
             return (isAdjective(words, i - 1) && isAdjective(words, i + 1))
                     || (isGivenName(words, i - 1) && isGivenName(words, i + 1))
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
-        if (AT.contains(folded)) {
+        if (atPlace.contains(folded)) {
             return isCommonName(words, i - 1) && isCommonName(words, i + 1);
         }
-        boolean small = SmallWords.OF.contains(folded)
-                || SmallWords.ARTICLES.contains(folded)
+        boolean small = words.grammar().of().contains(folded)
+                || words.grammar().articles().contains(folded)
                 || "&-’'".contains(word)
-                || folded.equals("en");
+                || words.grammar().in().contains(folded);
         if (!small) {
             return false;
         }
@@ -155,8 +157,8 @@ final class NameExtent {
         return next < words.end(words.sentenceOf(i))
                 && (isNamePart(words, next, true)
                         || (word.equals("&") && words.isCapital(next))
-                        || (SmallWords.ARTICLES.contains(words.folded(next))
-                                && SmallWords.OF.contains(folded)
+                        || (words.grammar().articles().contains(words.folded(next))
+                                && words.grammar().of().contains(folded)
                                 && isNamePart(words, next + 1, true)));
     }
 
@@ -187,7 +189,7 @@ final class NameExtent {
     /** « Fondation Lucie et André Chagnon ». */
     private boolean isGivenName(Words words, int i) {
         return words.isCapital(i)
-                && words.isCapital(i + 1) == words.is(i - 1, "et")
+                && words.isCapital(i + 1) == words.grammar().and().stream().anyMatch(word -> words.is(i - 1, word))
                 && lexicon.isGivenName(words.token(i).text());
     }
 

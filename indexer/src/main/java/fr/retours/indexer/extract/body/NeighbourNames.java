@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Optional;
@@ -14,8 +14,6 @@ import java.util.Set;
  * La Boîte à Toits) ». Immutable.
  */
 public final class NeighbourNames {
-    private static final Set<String> BEFORE_NAME = Set.of(
-            "et", "ainsi", "que", "le", "la", "les", "l", "de", "du", "des", "d", "a", "au", "aux", "avec", "par");
     private static final int MOST_BETWEEN = 4;
     private static final int LONGEST = 6;
 
@@ -24,16 +22,21 @@ public final class NeighbourNames {
     private final Set<String> functions;
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
+    private final Set<String> beforeName;
+    private final Set<String> rowGoesOn;
+
     /**
      * Makes it read names as {@code slots} does.
      *
      * @param functions words for functions, folded: behind a name they say that it is someone's
      */
-    public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions) {
+    public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+        beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
+        rowGoesOn = knowledge.words("mots-des-liens", "suite-d-une-rangee");
         this.functions = functions;
         this.slots = slots;
         this.clauses = clauses;
-        WordTable.read("lists/aires.tsv", 1).first().forEach(one -> areas.add(one, true));
+        knowledge.table("aires", 1).first().forEach(one -> areas.add(one, true));
     }
 
     /**
@@ -59,7 +62,7 @@ public final class NeighbourNames {
         }
         int start = at + 1;
         while (start < Math.min(limit, at + MOST_BETWEEN)
-                && BEFORE_NAME.contains(words.folded(start))
+                && beforeName.contains(words.folded(start))
                 && !words.isCapital(start)) {
             start++;
         }
@@ -76,7 +79,7 @@ public final class NeighbourNames {
         int separator = one.from() - 1;
         while (separator > Math.max(first, one.from() - MOST_BETWEEN)
                 && !isSeparator(words, separator)
-                && BEFORE_NAME.contains(words.folded(separator))) {
+                && beforeName.contains(words.folded(separator))) {
             separator--;
         }
         if (separator <= first || !isSeparator(words, separator)) {
@@ -99,7 +102,7 @@ public final class NeighbourNames {
     /** A row goes on before the name, or a clause or a bracket begins. */
     private boolean opensRow(Words words, int name, int first) {
         int before = name - 1;
-        while (before > first && BEFORE_NAME.contains(words.folded(before)) && !isSeparator(words, before)) {
+        while (before > first && beforeName.contains(words.folded(before)) && !isSeparator(words, before)) {
             before--;
         }
         return name == first
@@ -127,14 +130,13 @@ public final class NeighbourNames {
     }
 
     private static boolean isSeparator(Words words, int i) {
-        return words.is(i, ",") || words.folded(i).equals("et");
+        return words.is(i, ",") || words.grammar().and().contains(words.folded(i));
     }
 
     private boolean closes(Words words, int at, int limit) {
         return at >= limit
                 || ",.;)…–—:".contains(words.token(at).text())
-                || words.folded(at).equals("et")
-                || words.folded(at).equals("ainsi")
+                || rowGoesOn.contains(words.folded(at))
                 || clauses.isFiniteVerb(words, at);
     }
 }

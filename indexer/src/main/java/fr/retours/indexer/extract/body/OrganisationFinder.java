@@ -4,9 +4,8 @@ import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,57 +16,42 @@ import java.util.Set;
  * only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
  */
 public final class OrganisationFinder {
-    private static final Set<String> PLURAL = Set.of(
-            "les", "des", "aux", "ces", "nos", "plusieurs", "certaines", "certains", "quelques", "deux", "trois");
-
-    private static final Set<String> GROUPINGS = Set.of(
-            "communes",
-            "commune",
-            "agglomeration",
-            "communaute",
-            "urbaine",
-            "metropole",
-            "agglo",
-            "conseil",
-            "ville",
-            "mairie",
-            "cc",
-            "ca",
-            "cu",
-            "comcom",
-            "com com",
-            "comm comm",
-            "interco",
-            "intercommunalite",
-            "epci");
 
     private final Lexicon lexicon;
     private final KnownOrganisations known;
-    private final OrganisationHeads heads = new OrganisationHeads();
+    private final OrganisationHeads heads;
     private final Branches branches;
     private final HeadExtent reach;
     private final PhraseSet<Boolean> never = new PhraseSet<>();
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
-    private final Set<String> notGiven =
-            WordTable.read("lists/faux-prenoms.tsv", 1).foldedSet();
     private final AcronymFinder acronyms;
     private final Appositions appositions;
+
+    private final Set<String> plurals;
+    private final Set<String> groupings;
+    private final Set<String> communes;
+    private final Set<String> notGiven;
 
     /**
      * Reads the lists.
      *
      * @param functions words for functions, folded
      */
-    public OrganisationFinder(Lexicon lexicon, Set<String> functions) {
+    public OrganisationFinder(Lexicon lexicon, Set<String> functions, Knowledge knowledge) {
+        plurals = knowledge.words("noms-d-organismes", "devant-un-genre-au-pluriel");
+        groupings = knowledge.words("noms-d-organismes", "niveau-devant-un-nom");
+        communes = knowledge.words("noms-d-organismes", "communes");
+        heads = new OrganisationHeads(knowledge);
+        notGiven = knowledge.table("faux-prenoms", 1).foldedSet();
         this.lexicon = lexicon;
-        known = new KnownOrganisations(lexicon);
-        var extent = new NameExtent(lexicon, functions);
-        reach = new HeadExtent(lexicon, extent);
-        WordTable.read("lists/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
-        branches = new Branches(lexicon, extent);
-        WordTable.read("lists/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
-        acronyms = new AcronymFinder(functions);
-        appositions = new Appositions(lexicon, extent);
+        known = new KnownOrganisations(lexicon, knowledge);
+        var extent = new NameExtent(lexicon, functions, knowledge);
+        reach = new HeadExtent(lexicon, extent, knowledge);
+        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
+        branches = new Branches(lexicon, extent, knowledge);
+        knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
+        acronyms = new AcronymFinder(functions, knowledge);
+        appositions = new Appositions(lexicon, extent, knowledge);
     }
 
     /** Finds the organisations of a text, in order, not overlapping. */
@@ -141,7 +125,7 @@ public final class OrganisationFinder {
         int before = one.from() - 1;
         return one.to() == one.from() + 1
                 && before >= 0
-                && PLURAL.contains(words.folded(before))
+                && plurals.contains(words.folded(before))
                 && heads.at(words, one.from()).isPresent();
     }
 
@@ -155,17 +139,15 @@ public final class OrganisationFinder {
     }
 
     /** « communauté de communes du Pays d'Iroise », « CC Pays de Nay »: the name goes on that of a local authority. */
-    private static boolean isPartOfGrouping(Words words, int i) {
+    private boolean isPartOfGrouping(Words words, int i) {
         if (i < 1 || words.sentenceOf(i - 1) != words.sentenceOf(i)) {
             return false;
         }
-        boolean linked = SmallWords.OF.contains(words.folded(i - 1));
+        boolean linked = words.grammar().of().contains(words.folded(i - 1));
         int grouping = linked ? i - 2 : i - 1;
         return grouping >= 0
-                && GROUPINGS.contains(words.folded(grouping))
-                && (linked
-                        || words.isAllCapitals(grouping)
-                        || words.folded(grouping).equals("communes"));
+                && groupings.contains(words.folded(grouping))
+                && (linked || words.isAllCapitals(grouping) || communes.contains(words.folded(grouping)));
     }
 
     private Optional<OrganisationMention> headed(Words words, int i) {
@@ -206,10 +188,10 @@ public final class OrganisationFinder {
         int of = HeadExtent.skipAdjectives(words, head.end(), words.end(words.sentenceOf(head.start())));
         if (!head.value().contains(Follow.INNER)
                 || of + 1 >= words.size()
-                || !SmallWords.OF.contains(words.folded(of))) {
+                || !words.grammar().of().contains(words.folded(of))) {
             return false;
         }
-        int name = SmallWords.ARTICLES.contains(words.folded(of + 1)) ? of + 2 : of + 1;
+        int name = words.grammar().articles().contains(words.folded(of + 1)) ? of + 2 : of + 1;
         return name < words.size()
                 && words.sentenceOf(name) == words.sentenceOf(head.start())
                 && (known.at(words, name).isPresent() || acronyms.isAcronym(words, name) || opensName(words, name));
@@ -225,7 +207,7 @@ public final class OrganisationFinder {
     /** « la SCIC toulousaine Citoy'enR »: behind an adjective that only describes, the name alone is the name. */
     private int start(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
         int kind = HeadExtent.skipAdjectives(words, head.end(), to);
-        int name = HeadExtent.pastNaming(words, kind, to);
+        int name = reach.pastNaming(words, kind, to);
         if (name > kind) {
             return name;
         }

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.Set;
 
 /** Words for kinds of bodies, with what may follow them for a name. Immutable. */
 final class OrganisationHeads {
-    private static final String FILE = "lists/organisations-types.tsv";
-
     private final PhraseSet<Set<Follow>> heads = new PhraseSet<>();
 
     /** What may follow a word for a kind of body. */
@@ -36,8 +35,8 @@ final class OrganisationHeads {
         }
     }
 
-    OrganisationHeads() {
-        for (WordTable.Row row : WordTable.read(FILE, 2).rows()) {
+    OrganisationHeads(Knowledge knowledge) {
+        for (WordTable.Row row : knowledge.table("organisations-types", 2).rows()) {
             var follows = EnumSet.noneOf(Follow.class);
             for (String slug : row.text(1).split(" ", -1)) {
                 follows.add(List.of(Follow.values()).stream()

@@ -2,7 +2,8 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.Slug;
 import java.util.ArrayList;
@@ -23,27 +24,37 @@ import java.util.stream.Stream;
  */
 public final class OrganisationMerger {
     private static final int SHORTEST_ACRONYM = 3;
-    /** « PNR Livradois-Forez », « Parc du Livradois-Forez »: folded, one park. */
-    private static final Pattern PARK =
-            Pattern.compile("^(?:parc naturel regional|parc national|parc|pnr) (?:de la |de l |du |des |de |d )?");
-
-    /** « Réseau des Lieux Partagés », « Réseau Lieux Partagés »: the link behind the word for the kind may be left out. */
-    private static final Pattern FIRST_LINK = Pattern.compile("^(?:des|de la|de l|du|d) ");
-
     /** « SDIS34 », « SDIS 34 »: folded, the number of the département may stand apart. */
     private static final Pattern NUMBERED = Pattern.compile("^(\\p{Ll}{3,})(\\d{2})$");
 
     private final List<String> kinds;
-    private final Set<String> ranks =
-            WordTable.read("lists/organisations-rangs.tsv", 1).foldedSet();
     private final Map<String, String> regions = new TreeMap<>();
 
+    private final AcronymInitials initials;
+    /** « PNR Livradois-Forez », « Parc du Livradois-Forez »: folded, one park. */
+    private final Pattern park;
+
+    private final String anyPark;
+    /** « Réseau des Lieux Partagés », « Réseau Lieux Partagés »: the link behind the word for the kind may be left out. */
+    private final Pattern firstLink;
+
+    private final Set<String> ranks;
+
     /** Reads the list of words for kinds that are no part of a name. */
-    public OrganisationMerger() {
-        WordTable.read("lists/regions-abregees.tsv", 2)
+    public OrganisationMerger(Knowledge knowledge) {
+        initials = new AcronymInitials(knowledge);
+        Set<String> parks = knowledge.words("noms-d-organismes", "parcs");
+        park = Pattern.compile("^" + PhrasePattern.leading(parks)
+                + PhrasePattern.leading(knowledge.words("mots-outils", "de-la")) + "?");
+        anyPark = knowledge.sections("noms-d-organismes").written("parcs").getFirst() + " ";
+        firstLink = Pattern.compile("^" + PhrasePattern.leading(knowledge.words("noms-d-organismes", "lien-omis")));
+        ranks = knowledge.table("organisations-rangs", 1).foldedSet();
+        knowledge
+                .table("regions-abregees", 2)
                 .rows()
                 .forEach(row -> regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1))));
-        kinds = WordTable.read("lists/organisations-genres.tsv", 1)
+        kinds = knowledge
+                .table("organisations-genres", 1)
                 .first()
                 .map(Folding::fold)
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -84,7 +95,7 @@ public final class OrganisationMerger {
 
     private String key(Words words, BodySpan span) {
         String bare = bare(span.known() != null ? span.known() : words.written(span.from(), span.to()));
-        return spelled(PARK.matcher(bare).replaceFirst("parc "));
+        return spelled(park.matcher(bare).replaceFirst(anyPark));
     }
 
     /** Writes out a région's short form at the end of a name. */
@@ -92,7 +103,7 @@ public final class OrganisationMerger {
         int last = bare.lastIndexOf(' ');
         String region = last < 0 ? null : regions.get(bare.substring(last + 1));
         String spelled = region == null ? bare : bare.substring(0, last + 1) + region;
-        return NUMBERED.matcher(FIRST_LINK.matcher(spelled).replaceFirst("")).replaceFirst("$1 $2");
+        return NUMBERED.matcher(firstLink.matcher(spelled).replaceFirst("")).replaceFirst("$1 $2");
     }
 
     /** Takes articles and the word for the kind off a name, as long as something is left. */
@@ -130,11 +141,11 @@ public final class OrganisationMerger {
         }
     }
 
-    private static boolean isAcronymOf(Words words, BodySpan one, BodySpan other) {
-        String first = AcronymFinder.letters(words.written(one.from(), one.to()));
-        String second = AcronymFinder.letters(words.written(other.from(), other.to()));
-        String firstInitials = AcronymFinder.initials(words, one.from(), one.to());
-        String secondInitials = AcronymFinder.initials(words, other.from(), other.to());
+    private boolean isAcronymOf(Words words, BodySpan one, BodySpan other) {
+        String first = AcronymInitials.letters(words.written(one.from(), one.to()));
+        String second = AcronymInitials.letters(words.written(other.from(), other.to()));
+        String firstInitials = initials.of(words, one.from(), one.to());
+        String secondInitials = initials.of(words, other.from(), other.to());
         boolean single = one.to() - one.from() == 1 || other.to() - other.from() == 1;
         return single
                 && (firstInitials.startsWith(second)
@@ -157,7 +168,7 @@ public final class OrganisationMerger {
         return acronym.length() >= SHORTEST_ACRONYM && !initials.isEmpty() && acronym.charAt(0) == initials.charAt(0);
     }
 
-    private static void joinAcronyms(Words words, Map<String, List<BodySpan>> groups) {
+    private void joinAcronyms(Words words, Map<String, List<BodySpan>> groups) {
         for (String acronym : List.copyOf(groups.keySet())) {
             List<BodySpan> own = groups.get(acronym);
             if (own == null
@@ -167,7 +178,7 @@ public final class OrganisationMerger {
                 continue;
             }
             List<String> longs = groups.keySet().stream()
-                    .filter(name -> name.indexOf(' ') >= 0 && isShortFor(acronym, AcronymFinder.initials(name)))
+                    .filter(name -> name.indexOf(' ') >= 0 && isShortFor(acronym, initials.of(name)))
                     .toList();
             if (longs.size() == 1) {
                 join(groups, longs.getFirst(), acronym);
@@ -181,15 +192,15 @@ public final class OrganisationMerger {
     }
 
     /** « CRESS Bretagne » and « la Chambre régionale de l'économie sociale et solidaire », when no other begins so. */
-    private static void joinLongForms(Words words, Map<String, List<BodySpan>> groups) {
+    private void joinLongForms(Words words, Map<String, List<BodySpan>> groups) {
         for (String longForm : List.copyOf(groups.keySet())) {
-            String initials = AcronymFinder.initials(longForm);
+            String firsts = initials.of(longForm);
             List<String> branches = groups.entrySet().stream()
-                    .filter(one -> one.getKey().startsWith(initials + " "))
+                    .filter(one -> one.getKey().startsWith(firsts + " "))
                     .filter(one -> words.isAllCapitals(one.getValue().getFirst().from()))
                     .map(Map.Entry::getKey)
                     .toList();
-            if (initials.length() >= SHORTEST_ACRONYM && branches.size() == 1) {
+            if (firsts.length() >= SHORTEST_ACRONYM && branches.size() == 1) {
                 join(groups, branches.getFirst(), longForm);
             }
         }

@@ -1,20 +1,26 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Set;
 
 /**
  * Tells what a recap uses as something else than a body's name: the title of a book or film, a common noun. Immutable.
  */
 final class OtherUses {
+
     /** Behind these stands a noun: « un Pop Up ». */
-    private static final Set<String> INDEFINITE = Set.of("un", "une");
-
+    private final Set<String> indefinite;
     /** « le pop up »: the one that has the name. */
-    private static final Set<String> DEFINITE = Set.of("le", "la", "les", "l", "du", "au", "aux");
+    private final Set<String> definite;
 
-    private final Set<String> works = WordTable.read("lists/oeuvres.tsv", 1).foldedSet();
+    private final Set<String> works;
+
+    OtherUses(Knowledge knowledge) {
+        indefinite = knowledge.words("noms-d-organismes", "article-indefini");
+        definite = knowledge.words("noms-d-organismes", "article-defini");
+        works = knowledge.table("oeuvres", 1).foldedSet();
+    }
 
     /** Returns whether the words that start here are a title: « le livre “Demain la ville” ». */
     boolean isTitle(Words words, int start) {
@@ -46,13 +52,13 @@ final class OtherUses {
         return true;
     }
 
-    private static boolean isNoun(Words words, int from, int to) {
+    private boolean isNoun(Words words, int from, int to) {
         boolean capital = false;
         for (int i = from; i < to; i++) {
             capital |= words.isCapital(i);
         }
         String before = from > words.first(words.sentenceOf(from)) ? words.folded(from - 1) : "";
         boolean single = to == from + 1;
-        return capital ? INDEFINITE.contains(before) : single || !DEFINITE.contains(before);
+        return capital ? indefinite.contains(before) : single || !definite.contains(before);
     }
 }

@@ -2,9 +2,8 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Optional;
@@ -20,32 +19,22 @@ final class OwnMeetings {
     private static final int FIRST_SENTENCES = 3;
     private static final int MOST_BETWEEN = 6;
     private static final int LONGEST_QUOTE = 25;
-    /** Before its name these say that a local authority is meant, not a place. */
-    private static final Set<String> LEVELS =
-            Set.of("region", "departement", "ville", "metropole", "communaute", "conseil", "mairie");
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "technique",
-            "techniques",
-            "nationale",
-            "nationales",
-            "annuelle",
-            "annuelles",
-            "regionale",
-            "regionales",
-            "thematique",
-            "thematiques",
-            "professionnelle",
-            "professionnelles",
-            "inaugurale",
-            "generale");
     private static final String OPENING = "«“\"";
     private static final String CLOSING = "»”\"";
 
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
 
-    OwnMeetings() {
-        WordTable.read("lists/rencontres-propres.tsv", 1).first().forEach(one -> meetings.add(one, true));
+    /** Before its name these say that a local authority is meant, not a place. */
+    private final Set<String> levels;
+
+    private final Set<String> attributes;
+    private final Set<String> toThe;
+
+    OwnMeetings(Knowledge knowledge) {
+        levels = knowledge.words("mots-des-liens", "niveaux");
+        attributes = knowledge.words("mots-des-liens", "adjectifs-de-rencontre");
+        toThe = knowledge.words("mots-des-liens", "a-la");
+        knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
     }
 
     void find(Words words, BodySpans bodies, List<LinkSpan> links) {
@@ -72,11 +61,11 @@ final class OwnMeetings {
     }
 
     /** « à la rencontre de Terres en villes » is no meeting. */
-    private static boolean isWayToMeet(Words words, int i) {
-        return i >= 2 && words.folded(i - 1).equals("la") && words.folded(i - 2).equals("a");
+    private boolean isWayToMeet(Words words, int i) {
+        return i >= 2 && toThe.contains(words.folded(i - 2, i));
     }
 
-    private static Optional<BodySpan> owner(Words words, int start, int end, int limit, BodySpans bodies) {
+    private Optional<BodySpan> owner(Words words, int start, int end, int limit, BodySpans bodies) {
         boolean quoted = start > 0 && OPENING.contains(words.token(start - 1).text());
         int at = quoted ? pastQuote(words, end, limit) : end;
         for (int seen = 0; seen < MOST_BETWEEN && at < limit; seen++) {
@@ -88,20 +77,20 @@ final class OwnMeetings {
                 break;
             }
         }
-        if (at + 1 < limit && SmallWords.OF.contains(words.folded(at))) {
+        if (at + 1 < limit && words.grammar().of().contains(words.folded(at))) {
             at++;
-            if (bodies.startingAt(at).isEmpty() && SmallWords.ARTICLES.contains(words.folded(at))) {
+            if (bodies.startingAt(at).isEmpty() && words.grammar().articles().contains(words.folded(at))) {
                 at++;
             }
         }
         int name = at;
         int own = at + 1 < limit
-                        && LEVELS.contains(words.folded(at))
+                        && levels.contains(words.folded(at))
                         && bodies.startingAt(at).isEmpty()
                 ? at + 1
                 : at;
         return bodies.startingAt(own)
-                .filter(body -> body.to() <= limit && (body.isOrganisation() || LEVELS.contains(words.folded(name))));
+                .filter(body -> body.to() <= limit && (body.isOrganisation() || levels.contains(words.folded(name))));
     }
 
     private static int pastQuote(Words words, int from, int limit) {
@@ -114,11 +103,11 @@ final class OwnMeetings {
     }
 
     /** « annuelles », « 2022 », « n°7 ». */
-    private static boolean isAttribute(Words words, int at) {
+    private boolean isAttribute(Words words, int at) {
         String tag = words.token(at).tag();
         return tag.equals("ADJ")
                 || (tag.equals("NOUN") && !words.isCapital(at) && !words.isCapital(at - 1))
-                || ATTRIBUTES.contains(words.folded(at))
+                || attributes.contains(words.folded(at))
                 || tag.equals("NUM")
                 || words.isNumber(at);
     }

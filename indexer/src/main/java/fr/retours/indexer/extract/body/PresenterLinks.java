@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -17,17 +17,28 @@ final class PresenterLinks {
     private static final double PRESENTED = 0.7;
     private static final int FARTHEST_PERSON = 35;
     private static final int NEAREST_OBJECT = 4;
-    private static final Set<String> THE = Set.of("le", "la", "les", "l", "un", "une", "des", "deux", "trois");
-    private static final Set<String> FORMER = Set.of("ancien", "ancienne", "ex");
-    /** Who testifies tells what their own town does. */
-    private static final String TESTIFY = "témoigner";
 
     private final LinkRules cues;
     private final Clauses clauses;
     private final Set<String> functions;
 
+    private final Set<String> determiners;
+    private final Set<String> former;
+    /** Who testifies tells what their own town does. */
+    private final Set<String> testify;
+
+    private final Set<String> present;
+    private final Set<String> presented;
+    private final Set<String> how;
+
     /** @param functions words for functions, folded */
-    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
+    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+        determiners = knowledge.words("mots-des-liens", "devant-un-projet");
+        former = knowledge.words("mots-des-liens", "ancien");
+        testify = Set.copyOf(knowledge.sections("mots-des-liens").written("temoigner"));
+        present = Set.copyOf(knowledge.sections("mots-des-liens").written("presenter"));
+        presented = knowledge.words("mots-des-liens", "presente");
+        how = knowledge.words("mots-des-liens", "comment");
         this.cues = cues;
         this.clauses = clauses;
         this.functions = functions;
@@ -40,13 +51,14 @@ final class PresenterLinks {
             if (clauses.isFiniteVerb(words, i)) {
                 object(words, i, first, limit, bodies, people)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
-            } else if (words.folded(i).startsWith("presente")
-                    && words.folded(i + 1).equals("par")) {
+            } else if (presented.stream().anyMatch(words.folded(i)::startsWith)
+                    && words.grammar().by().contains(words.folded(i + 1))) {
                 shownBy(words, i, first, bodies, people)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
             }
             if (clauses.isFiniteVerb(words, i) && presents(words, i, limit)) {
-                boolean testifies = clauses.verbAt(words, i, limit).lemma().equals(TESTIFY);
+                boolean testifies =
+                        testify.contains(clauses.verbAt(words, i, limit).lemma());
                 presenter(words, i, first, bodies, people)
                         .filter(body -> !testifies || !body.isOrganisation())
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
@@ -58,12 +70,12 @@ final class PresenterLinks {
     private Optional<BodySpan> object(Words words, int at, int first, int limit, BodySpans bodies, BitSet people) {
         Clauses.Verb verb = clauses.verbAt(words, at, limit);
         int person = people.previousSetBit(at - 1);
-        if (verb.future() || !verb.lemma().equals("présenter") || person < Math.max(first, at - FARTHEST_PERSON)) {
+        if (verb.future() || !present.contains(verb.lemma()) || person < Math.max(first, at - FARTHEST_PERSON)) {
             return Optional.empty();
         }
         int name = verb.last() + 1;
         name += name < limit
-                        && THE.contains(words.folded(name))
+                        && determiners.contains(words.folded(name))
                         && bodies.startingAt(name).isEmpty()
                 ? 1
                 : 0;
@@ -78,7 +90,7 @@ final class PresenterLinks {
 
     private boolean presents(Words words, int at, int limit) {
         Clauses.Verb verb = clauses.verbAt(words, at, limit);
-        if (verb.lemma().equals(TESTIFY)) {
+        if (testify.contains(verb.lemma())) {
             return !verb.future();
         }
         return !verb.future()
@@ -91,9 +103,9 @@ final class PresenterLinks {
     /** The object is one's own, or one of the things that bodies show. */
     private boolean hasProject(Words words, int verb, int limit) {
         for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
-            if (SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(i))
-                    || words.folded(i).equals("comment")
-                    || (THE.contains(words.folded(i)) && cues.isProject(words.folded(i + 1)))) {
+            if (words.grammar().possessives().contains(words.folded(i))
+                    || how.contains(words.folded(i))
+                    || (determiners.contains(words.folded(i)) && cues.isProject(words.folded(i + 1)))) {
                 return true;
             }
         }
@@ -104,7 +116,7 @@ final class PresenterLinks {
     private boolean isWhere(Words words, BodySpan body) {
         return !body.isOrganisation()
                 && body.from() == body.nameFrom()
-                && SmallWords.WHERE.contains(words.folded(body.from() - 1))
+                && words.grammar().where().contains(words.folded(body.from() - 1))
                 && !functions.contains(words.folded(body.from() - 2));
     }
 
@@ -114,7 +126,7 @@ final class PresenterLinks {
             return Optional.empty();
         }
         for (int i = person + 1; i < verb; i++) {
-            if (words.is(i, ";") || words.is(i, ":") || FORMER.contains(words.folded(i))) {
+            if (words.is(i, ";") || words.is(i, ":") || former.contains(words.folded(i))) {
                 return Optional.empty();
             }
         }

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,16 +18,20 @@ public final class Publisher {
     private static final int OFTEN = 3;
     private static final int FIRST_SENTENCES = 4;
     private static final int FEWEST_WORDS_OF_US = 2;
-    private static final Set<String> US = Set.of("nous", "notre", "nos");
 
-    private Publisher() {}
+    private final Set<String> us;
+
+    /** Takes the words from what is known. */
+    public Publisher(Knowledge knowledge) {
+        us = knowledge.words("mots-des-liens", "nous");
+    }
 
     /**
      * Finds where the publisher is named first.
      *
      * @param organisations the spans of each organisation
      */
-    public static List<LinkSpan> find(Words words, List<List<BodySpan>> organisations) {
+    public List<LinkSpan> find(Words words, List<List<BodySpan>> organisations) {
         if (!speaksOfUs(words)) {
             return List.of();
         }
@@ -48,10 +53,10 @@ public final class Publisher {
         return sentence <= FIRST_SENTENCES || words.sentence(sentence).section() == Section.SUMMARY;
     }
 
-    private static boolean speaksOfUs(Words words) {
+    private boolean speaksOfUs(Words words) {
         int seen = 0;
         for (int i = 0; i < words.size() && seen < FEWEST_WORDS_OF_US; i++) {
-            if (US.contains(words.folded(i))) {
+            if (us.contains(words.folded(i))) {
                 seen++;
             }
         }

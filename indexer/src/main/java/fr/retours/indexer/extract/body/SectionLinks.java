@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ final class SectionLinks {
     private final LinkRules cues;
     private final Clauses clauses;
 
-    SectionLinks(LinkRules cues, Clauses clauses) {
+    private final Subjects rows;
+
+    SectionLinks(LinkRules cues, Clauses clauses, Knowledge knowledge) {
+        rows = new Subjects(knowledge);
         this.cues = cues;
         this.clauses = clauses;
     }
@@ -67,7 +71,7 @@ final class SectionLinks {
         int limit = words.end(sentence);
         for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
             if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
-                List<BodySpan> subjects = Subjects.before(words, i, sentence, bodies);
+                List<BodySpan> subjects = rows.before(words, i, sentence, bodies);
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
                     if (opens && !clauses.verbAt(words, i, limit).future()) {

@@ -3,108 +3,61 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads a name with a capital where only a body can stand: behind a function, behind « organisé par ». Immutable. */
 public final class SlotNames {
-    /** Behind these a common noun needs an article: with a capital and without article it is a name. */
-    private static final Set<String> BARE = Set.of("par", "avec", "chez");
-
-    private static final Set<String> OF_BARE = Set.of("d", "de");
-
     private static final int MOST_BEFORE_OF = 6;
-
-    /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "un", "une", "des");
-
-    private static final Set<String> CIVILITIES =
-            Set.of("m", "mm", "mme", "mmes", "mr", "me", "dr", "pr", "monsieur", "madame", "maitre");
-
-    private static final Set<String> PLACES = Set.of(
-            "allee",
-            "allees",
-            "avenue",
-            "boulevard",
-            "rue",
-            "place",
-            "quai",
-            "quais",
-            "pont",
-            "gare",
-            "port",
-            "plage",
-            "mont",
-            "lac",
-            "vallee",
-            "foret",
-            "ile",
-            "cathedrale",
-            "eglise",
-            "basilique",
-            "rond point",
-            "zone",
-            "route",
-            "autoroute",
-            "canal",
-            "col",
-            "massif",
-            "baie",
-            "golfe",
-            "canton",
-            "quartier",
-            "bourg",
-            "hotel",
-            "hotel dieu",
-            "chateau",
-            "palais",
-            "chapelle",
-            "abbaye",
-            "couvent",
-            "prieure",
-            "manoir",
-            "salle",
-            "salles",
-            "gymnase",
-            "amphitheatre",
-            "auditorium",
-            "stade",
-            "parking",
-            "esplanade",
-            "citadelle",
-            "zac");
 
     private static final int SHORTEST = 3;
 
     private final NameExtent extent;
     private final Lexicon lexicon;
-    private final Set<String> fields = WordTable.read("lists/domaines.tsv", 1).foldedSet();
-    private final Set<String> concepts =
-            WordTable.read("lists/sigles-communs.tsv", 1).foldedSet();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
     private final PhraseSet<Boolean> leading = new PhraseSet<>();
-    private final OtherUses others = new OtherUses();
+    private final OtherUses others;
+
+    /** Behind these a common noun needs an article: with a capital and without article it is a name. */
+    private final Set<String> withoutArticle;
+
+    private final Set<String> ofWithoutArticle;
+    /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
+    private final Set<String> articles;
+
+    private final Set<String> civilities;
+    private final Set<String> places;
+    private final Set<String> fields;
+    private final Set<String> concepts;
 
     /**
      * Reads the lists.
      *
      * @param functions words for functions, folded
      */
-    public SlotNames(Lexicon lexicon, Set<String> functions) {
+    public SlotNames(Lexicon lexicon, Set<String> functions, Knowledge knowledge) {
+        withoutArticle = knowledge.words("noms-d-organismes", "sans-article");
+        ofWithoutArticle = knowledge.words("noms-d-organismes", "de-sans-article");
+        articles = knowledge.words("noms-d-organismes", "article-en-tete");
+        civilities = knowledge.words("noms-d-organismes", "civilites");
+        places = knowledge.words("noms-d-organismes", "lieux-dits");
+        others = new OtherUses(knowledge);
+        fields = knowledge.table("domaines", 1).foldedSet();
+        concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.lexicon = lexicon;
-        extent = new NameExtent(lexicon, functions);
-        WordTable.read("lists/pas-des-organisations.tsv", 1).first().forEach(one -> never.add(one, true));
-        WordTable.read("lists/fonctions-de-tete.tsv", 1).first().forEach(one -> leading.add(one, true));
+        extent = new NameExtent(lexicon, functions, knowledge);
+        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
+        knowledge.table("fonctions-de-tete", 1).first().forEach(one -> leading.add(one, true));
     }
 
     /** Reads a name that starts at a word; empty when there is none, or only the name of a field or a concept. */
     public Optional<BodySpan> at(Words words, int start, BodySpans known) {
         if (start >= words.size()
                 || !words.isCapital(start)
-                || CIVILITIES.contains(words.folded(start))
-                || (ARTICLES.contains(words.folded(start)) && !words.isCapital(start + 1))
+                || civilities.contains(words.folded(start))
+                || (articles.contains(words.folded(start)) && !words.isCapital(start + 1))
                 || never.longestAt(words, start).isPresent()) {
             return Optional.empty();
         }
@@ -131,7 +84,7 @@ public final class SlotNames {
                 && !words.isCapital(end)
                 && (end + 1 >= limit
                         || !words.isWord(end + 1)
-                        || words.folded(end + 1).equals("et"));
+                        || words.grammar().and().contains(words.folded(end + 1)));
         for (int i = start; adjective && i < end; i++) {
             adjective =
                     !words.isCapital(i) || lexicon.isCommonWord(words.token(i).text());
@@ -163,7 +116,7 @@ public final class SlotNames {
     }
 
     private boolean isName(Words words, int start, int end) {
-        if (PLACES.contains(words.folded(start))) {
+        if (places.contains(words.folded(start))) {
             return false;
         }
         boolean joined = end - start > 2 && words.is(start + 1, "&");
@@ -171,7 +124,7 @@ public final class SlotNames {
             return false;
         }
         boolean bare = start > 0
-                && (BARE.contains(words.folded(start - 1))
+                && (withoutArticle.contains(words.folded(start - 1))
                         || (isOf(words, start)
                                 && (isProper(words, start) || isLed(words, clauseStart(words, start), start))));
         boolean several = end - start > 1;
@@ -200,8 +153,8 @@ public final class SlotNames {
                 && !isLed(words, head, i);
     }
 
-    private static boolean isOf(Words words, int start) {
-        return start > 0 && OF_BARE.contains(words.folded(start - 1));
+    private boolean isOf(Words words, int start) {
+        return start > 0 && ofWithoutArticle.contains(words.folded(start - 1));
     }
 
     /** « Tesla », « Die »: a name as well as a common word. */

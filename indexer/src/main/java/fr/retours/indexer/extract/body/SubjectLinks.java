@@ -3,11 +3,9 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
-import fr.retours.indexer.rule.Match;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,63 +20,46 @@ final class SubjectLinks {
     private static final int FARTHEST_PUBLIC = 16;
     private static final int NEAREST_OWN = 3;
     private static final int NEAREST_AWARD = 6;
-    private static final Set<String> AWARDS = Set.of(
-            "prix",
-            "label",
-            "trophee",
-            "trophees",
-            "distinction",
-            "medaille",
-            "palme",
-            "victoire",
-            "recompense",
-            "mention",
-            "diplome",
-            "marianne",
-            "coup");
-    private static final List<String> COMPARISONS = List.of(
-            "tout comme",
-            "de même que",
-            "ainsi que",
-            "à l'instar de",
-            "à l'instar du",
-            "à l'instar des",
-            "au même titre que",
-            "comme le",
-            "comme la",
-            "comme l'",
-            "comme les",
-            "imitée par",
-            "imité par",
-            "suivie par",
-            "suivi par",
-            "rejointe par",
-            "rejoint par");
-    private static final Set<String> NOT = Set.of("n", "ne");
-    private static final Set<String> NEVER = Set.of("pas", "jamais", "guere", "point", "plus");
-    private static final Set<String> INSISTING = Set.of("manquer", "cacher", "oublier", "hésiter", "tarder");
     private static final int FARTHEST_NOT = 3;
-    private static final Set<String> PRONOUNS = Set.of("l", "nous");
-    private static final Set<String> REFLEXIVE = Set.of("s", "se");
-    private static final Set<String> MOVES =
-            Set.of("venir", "revenir", "intervenir", "aller", "arriver", "passer", "entrer", "partir");
     private static final Set<LinkKind> OF_MEETINGS =
             EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
 
     private final LinkRules cues;
     private final Clauses clauses;
-    private final Set<String> meetings =
-            WordTable.read("lists/rencontres.tsv", 1).foldedSet();
-    private final Set<String> publics = WordTable.read("lists/publics.tsv", 1).foldedSet();
 
     private final BodyChain chains;
     private final PhraseSet<Boolean> comparisons = new PhraseSet<>();
 
-    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains) {
+    private final Set<String> awards;
+    private final Set<String> not;
+    private final Set<String> never;
+    private final Set<String> insisting;
+    private final Set<String> pronouns;
+    private final Set<String> reflexive;
+    private final Set<String> moves;
+    private final Subjects rows;
+    private final Set<String> is;
+    private final Set<String> was;
+    private final Set<String> meetings;
+    private final Set<String> publics;
+
+    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, Knowledge knowledge) {
+        awards = knowledge.words("mots-des-liens", "prix");
+        knowledge.words("mots-des-liens", "comparaisons").forEach(one -> comparisons.add(one, true));
+        not = knowledge.words("mots-des-liens", "ne");
+        never = knowledge.words("mots-des-liens", "pas");
+        insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
+        pronouns = knowledge.words("mots-des-liens", "pronoms-objets");
+        reflexive = knowledge.words("mots-des-liens", "se");
+        moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
+        rows = new Subjects(knowledge);
+        is = knowledge.words("mots-des-liens", "est");
+        was = knowledge.words("mots-des-liens", "etait");
+        meetings = knowledge.table("rencontres", 1).foldedSet();
+        publics = knowledge.table("publics", 1).foldedSet();
         this.cues = cues;
         this.clauses = clauses;
         this.chains = chains;
-        COMPARISONS.forEach(one -> comparisons.add(one, true));
     }
 
     void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
@@ -101,11 +82,11 @@ final class SubjectLinks {
 
     /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
     private boolean isDenied(Words words, Verb verb) {
-        boolean negative = verb.at() > 0 && NOT.contains(words.folded(verb.at() - 1));
+        boolean negative = verb.at() > 0 && not.contains(words.folded(verb.at() - 1));
         for (int i = verb.at() + 1; negative && i < Math.min(words.size(), verb.at() + 1 + FARTHEST_NOT); i++) {
-            if (NEVER.contains(words.folded(i))) {
+            if (never.contains(words.folded(i))) {
                 return !clauses.participle(words, i + 1)
-                        .filter(INSISTING::contains)
+                        .filter(insisting::contains)
                         .isPresent();
             }
         }
@@ -113,7 +94,7 @@ final class SubjectLinks {
     }
 
     private void add(Words words, int verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
-        List<BodySpan> subjects = Subjects.before(words, verb, sentence, bodies);
+        List<BodySpan> subjects = rows.before(words, verb, sentence, bodies);
         LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
         double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
         subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
@@ -141,7 +122,7 @@ final class SubjectLinks {
         if (kind == LinkKind.PRESENTED) {
             bodies.within(verb.last() + 1, words.end(sentence)).stream()
                     .filter(body -> body.to() < words.end(sentence)
-                            && SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(body.to())))
+                            && words.grammar().possessives().contains(words.folded(body.to())))
                     .forEach(body -> links.add(new LinkSpan(body, kind, SPOKE, sentence)));
         }
     }
@@ -152,15 +133,19 @@ final class SubjectLinks {
                 .filter(kind ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
         Optional<LinkKind> ofOwn = cues.of(VerbUse.OWN_OBJECT, verb.lemma())
-                .filter(kind ->
-                        reaches(words, verb.last(), sentence, NEAREST_OWN, SmallWords.THIRD_PERSON_POSSESSIVES));
+                .filter(kind -> reaches(
+                        words,
+                        verb.last(),
+                        sentence,
+                        NEAREST_OWN,
+                        words.grammar().possessives()));
         Optional<LinkKind> ofObject = ofObject(words, verb, sentence);
         if (ofOwn.isPresent() || ofObject.isPresent()) {
             return ofObject.or(() -> ofOwn);
         }
         Optional<LinkKind> ofAward = cues.of(VerbUse.AWARD, verb.lemma())
                 .filter(kind ->
-                        clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, AWARDS));
+                        clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, awards));
         if (ofAward.isPresent()) {
             return ofAward;
         }
@@ -176,8 +161,8 @@ final class SubjectLinks {
     }
 
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
-    private static boolean isPronounObject(Words words, int verb) {
-        return verb > 0 && PRONOUNS.contains(words.folded(verb - 1));
+    private boolean isPronounObject(Words words, int verb) {
+        return verb > 0 && pronouns.contains(words.folded(verb - 1));
     }
 
     private static boolean reaches(Words words, int verb, int sentence, int farthest, Set<String> objects) {
@@ -194,20 +179,20 @@ final class SubjectLinks {
         return cues.objects.at(words, verb.last(), words.end(sentence)).map(Match::value);
     }
 
-    private static boolean isReflexive(Words words, Verb verb) {
-        return verb.at() > 0 && REFLEXIVE.contains(words.folded(verb.at() - 1));
+    private boolean isReflexive(Words words, Verb verb) {
+        return verb.at() > 0 && reflexive.contains(words.folded(verb.at() - 1));
     }
 
     private boolean isPassive(Words words, Verb verb, int sentence) {
         String folded = words.folded(verb.at());
-        boolean being = folded.equals("est") || folded.equals("sont") || folded.startsWith("etai");
+        boolean being = is.contains(folded) || was.stream().anyMatch(folded::startsWith);
         return clauses.isPassive(words, verb.at(), words.end(sentence)) || (being && !moves(words, verb));
     }
 
     /** « est venue présenter », « sont intervenus »: with these verbs « être » tells what the subject did. */
     private boolean moves(Words words, Verb verb) {
         for (int i = verb.at() + 1; i <= verb.last(); i++) {
-            if (clauses.participle(words, i).filter(MOVES::contains).isPresent()) {
+            if (clauses.participle(words, i).filter(moves::contains).isPresent()) {
                 return true;
             }
         }

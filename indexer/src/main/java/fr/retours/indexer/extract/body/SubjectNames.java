@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 /** Finds unknown names that do what only bodies do: « À Saint-Pierreville, Ardelaine a transformé une filature ». Immutable. */
 public final class SubjectNames {
     private static final int SHORTEST = 4;
-    private static final Set<String> AT = Set.of("a", "au", "aux", "chez", "en", "depuis", "aujourd'hui");
     private static final int LONGEST_OPENING = 7;
 
     private final SlotNames slots;
     private final Clauses clauses;
     private final Lexicon lexicon;
-    private final Set<String> verbs =
-            WordTable.read("lists/verbes-de-corps.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+
+    private final Set<String> beforePlace;
+    private final Set<String> verbs;
 
     /** Makes it read names as {@code slots} does. */
-    public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon) {
+    public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon, Knowledge knowledge) {
+        beforePlace = knowledge.words("noms-d-organismes", "devant-un-lieu");
+        verbs = knowledge.table("verbes-de-corps", 1).first().collect(Collectors.toUnmodifiableSet());
         this.slots = slots;
         this.clauses = clauses;
         this.lexicon = lexicon;
@@ -44,10 +46,10 @@ public final class SubjectNames {
         }
     }
 
-    private static int opening(Words words, int sentence) {
+    private int opening(Words words, int sentence) {
         int first = words.first(sentence);
         int limit = Math.min(words.end(sentence), first + LONGEST_OPENING);
-        if (first < limit && AT.contains(words.folded(first))) {
+        if (first < limit && beforePlace.contains(words.folded(first))) {
             for (int i = first + 1; i < limit; i++) {
                 if (words.is(i, ",")) {
                     return i + 1;

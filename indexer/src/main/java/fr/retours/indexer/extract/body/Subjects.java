@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,64 +13,37 @@ final class Subjects {
     private static final int LONGEST_UNNAMED = 5;
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
-    private static final Set<String> BEFORE_NAME =
-            Set.of("le", "la", "les", "l", "et", "que", "nous", "vous", "leur", "lui", "autres", "y", "n", "ne");
-    private static final Set<String> RELATIVES = Set.of("qui", "dont", "que", "ou");
-    private static final Set<String> PRONOUNS = Set.of("nous", "vous", "leur", "lui", "y", "n", "ne", "l");
-    private static final Set<String> OBJECT_OF = Set.of(
-            "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "sur", "dans",
-            "en");
-    private static final Set<String> COMPANY =
-            Set.of("partenariat", "collaboration", "cooperation", "lien", "association");
-
     private static final int MOST_BEFORE_OF = 4;
-    private static final Set<String> DETERMINERS =
-            Set.of("l", "le", "la", "les", "une", "un", "deux", "trois", "quelques", "plusieurs");
-    private static final Set<String> TEAMS = Set.of(
-            "equipe",
-            "equipes",
-            "antenne",
-            "delegation",
-            "section",
-            "service",
-            "services",
-            "pole",
-            "direction",
-            "bureau",
-            "representants",
-            "representantes",
-            "elus",
-            "elues",
-            "techniciens",
-            "agents",
-            "salaries",
-            "benevoles",
-            "membres",
-            "adherents",
-            "animateurs",
-            "animatrices",
-            "militants",
-            "experts",
-            "chercheurs",
-            "chercheuses",
-            "etudiants",
-            "ingenieurs",
-            "conseillers",
-            "juristes",
-            "urbanistes",
-            "responsables");
 
-    private Subjects() {}
+    private final Set<String> beforeName;
+    private final Set<String> relatives;
+    private final Set<String> pronouns;
+    private final Set<String> objectOf;
+    private final Set<String> company;
+    private final Set<String> determiners;
+    private final Set<String> teams;
+    private final Set<String> others;
+
+    Subjects(Knowledge knowledge) {
+        beforeName = knowledge.words("mots-des-liens", "entre-sujets");
+        relatives = knowledge.words("mots-des-liens", "relatifs");
+        pronouns = knowledge.words("mots-des-liens", "pronoms-devant-le-verbe");
+        objectOf = knowledge.words("mots-des-liens", "complement");
+        company = knowledge.words("mots-des-liens", "en-compagnie");
+        determiners = knowledge.words("mots-des-liens", "devant-une-equipe");
+        teams = knowledge.words("mots-des-liens", "equipes");
+        others = knowledge.words("mots-des-liens", "d-autres");
+    }
 
     /** Finds the bodies that stand right before a verb and are no complement. */
-    static List<BodySpan> before(Words words, int verb, int sentence, BodySpans bodies) {
+    List<BodySpan> before(Words words, int verb, int sentence, BodySpans bodies) {
         var subjects = new ArrayList<BodySpan>();
         int first = words.first(sentence);
         int at = verb;
         boolean listed = false;
         while (at > first) {
             Optional<BodySpan> body = bodies.around(at - 1);
-            listed |= words.folded(at - 1).equals("et");
+            listed |= words.grammar().and().contains(words.folded(at - 1));
             if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
@@ -92,12 +65,12 @@ final class Subjects {
                 break;
             }
         }
-        if (at == first || !OBJECT_OF.contains(words.folded(at - 1))) {
+        if (at == first || !objectOf.contains(words.folded(at - 1))) {
             return subjects;
         }
         // « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it
         if (subjects.size() > 1
-                && SmallWords.WHERE.contains(words.folded(at - 1))
+                && words.grammar().where().contains(words.folded(at - 1))
                 && !subjects.getFirst().isOrganisation()) {
             return subjects.subList(1, subjects.size());
         }
@@ -109,24 +82,24 @@ final class Subjects {
     }
 
     /** « l'équipe de la Ville de Brest », « les bénévoles locaux du Secours populaire »: who act for a body, as a subject. */
-    private static boolean isTeam(Words words, int of, int first) {
+    private boolean isTeam(Words words, int of, int first) {
         int noun = of - 1;
-        while (noun > first && noun > of - MOST_BEFORE_OF && !TEAMS.contains(words.folded(noun))) {
+        while (noun > first && noun > of - MOST_BEFORE_OF && !teams.contains(words.folded(noun))) {
             if (!words.isWord(noun)) {
                 return false;
             }
             noun--;
         }
-        if (noun < first || !SmallWords.OF.contains(words.folded(of)) || !TEAMS.contains(words.folded(noun))) {
+        if (noun < first || !words.grammar().of().contains(words.folded(of)) || !teams.contains(words.folded(noun))) {
             return false;
         }
         int before = noun - 1;
         while (before >= first
-                && (DETERMINERS.contains(words.folded(before))
+                && (determiners.contains(words.folded(before))
                         || words.token(before).tag().equals("ADJ"))) {
             before--;
         }
-        return before < first || !OBJECT_OF.contains(words.folded(before));
+        return before < first || !objectOf.contains(words.folded(before));
     }
 
     /** « la FNVT tunisienne a répondu »: an adjective between the name and the verb. */
@@ -137,31 +110,30 @@ final class Subjects {
     }
 
     /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
-    private static boolean isClause(Words words, int comma) {
-        return RELATIVES.contains(words.folded(comma + 1));
+    private boolean isClause(Words words, int comma) {
+        return relatives.contains(words.folded(comma + 1));
     }
 
     /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */
-    private static boolean isBetween(Words words, int i) {
+    private boolean isBetween(Words words, int i) {
         String word = words.folded(i);
-        return BEFORE_NAME.contains(word)
-                || (word.equals("d") && words.folded(i + 1).equals("autres"));
+        return beforeName.contains(word) || others.contains(words.folded(i, i + 2));
     }
 
     /** « l'Opéra et le Département vous donnaient rendez-vous »: goes back over a last subject that is no known body. */
-    private static int unnamed(Words words, int at, int first, BodySpans bodies) {
+    private int unnamed(Words words, int at, int first, BodySpans bodies) {
         int noun = at - 1;
-        while (noun > first && PRONOUNS.contains(words.folded(noun))) {
+        while (noun > first && pronouns.contains(words.folded(noun))) {
             noun--;
         }
         boolean described = noun > first && words.token(noun).tag().equals("ADJ") && !words.isCapital(noun);
         noun -= described ? 1 : 0;
         boolean named = words.token(noun).tag().equals("NOUN") || words.isCapital(noun);
         for (int i = noun - 1; named && i > Math.max(first, noun - LONGEST_UNNAMED); i--) {
-            if (words.folded(i).equals("et")) {
+            if (words.grammar().and().contains(words.folded(i))) {
                 return bodies.around(i - 1).isPresent() || words.is(i - 1, ",") ? i : at;
             }
-            if (!words.isWord(i) || OBJECT_OF.contains(words.folded(i))) {
+            if (!words.isWord(i) || objectOf.contains(words.folded(i))) {
                 return at;
             }
         }
@@ -178,12 +150,12 @@ final class Subjects {
     }
 
     /** « L'ADEME, en partenariat avec la Région, a organisé »: returns where the company begins, or -1. */
-    private static int company(Words words, int with, int first) {
-        if (!words.folded(with).equals("avec")) {
+    private int company(Words words, int with, int first) {
+        if (!words.grammar().with().contains(words.folded(with))) {
             return -1;
         }
         for (int i = with - 1; i > first && i > with - LONGEST_COMPANY; i--) {
-            if (COMPANY.contains(words.folded(i)) && words.folded(i - 1).equals("en")) {
+            if (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1))) {
                 return i - 1 > first && words.is(i - 2, ",") ? i - 2 : i - 1;
             }
         }
@@ -194,7 +166,7 @@ final class Subjects {
     private static int insertion(Words words, int at, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         int before = at - 1;
-        if (before > first && words.folded(before).equals("qui")) {
+        if (before > first && words.grammar().who().contains(words.folded(before))) {
             return words.is(before - 1, ",") ? before - 1 : before;
         }
         boolean parenthesis = words.is(before, ")");

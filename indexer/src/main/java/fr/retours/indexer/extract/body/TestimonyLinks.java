@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -16,15 +17,19 @@ final class TestimonyLinks {
     private static final int NEAREST_PERSON = 4;
     private static final int FARTHEST_BODY = 14;
     private static final int LAST = 6;
-    private static final Set<String> NOUNS = Set.of("temoignage", "temoignages", "experience", "experiences");
-    private static final Set<String> OF = Set.of("de", "du", "des", "d", ":", "par", "avec");
 
-    private TestimonyLinks() {}
+    private final Set<String> nouns;
+    private final Set<String> of;
 
-    static void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+    TestimonyLinks(Knowledge knowledge) {
+        nouns = knowledge.words("mots-des-liens", "temoignage");
+        of = knowledge.words("mots-des-liens", "de-temoin");
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
         int limit = words.end(sentence);
         for (int i = words.first(sentence); i + 2 < limit; i++) {
-            if (NOUNS.contains(words.folded(i)) && OF.contains(link(words, i + 1))) {
+            if (nouns.contains(words.folded(i)) && (of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))) {
                 teller(words, i, limit, bodies, people)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
             }
@@ -36,18 +41,14 @@ final class TestimonyLinks {
     }
 
     /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */
-    private static boolean endsWithTestimony(Words words, int sentence) {
+    private boolean endsWithTestimony(Words words, int sentence) {
         int limit = words.end(sentence);
         for (int i = Math.max(words.first(sentence) + 2, limit - LAST); i < limit; i++) {
-            if (NOUNS.contains(words.folded(i)) && words.folded(i - 2).equals("pour")) {
+            if (nouns.contains(words.folded(i)) && words.grammar().onBehalfOf().contains(words.folded(i - 2))) {
                 return words.sentence(sentence).listItem();
             }
         }
         return false;
-    }
-
-    private static String link(Words words, int i) {
-        return words.folded(i).isEmpty() ? words.token(i).text() : words.folded(i);
     }
 
     /** The first body behind the person, before the next sentence part or verb of another. */

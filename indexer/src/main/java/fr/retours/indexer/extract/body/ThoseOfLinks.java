@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +12,13 @@ import java.util.Set;
  */
 final class ThoseOfLinks {
     private static final double TOLD = 0.7;
-    private static final Set<String> THOSE = Set.of("celle", "celui", "celles", "ceux");
 
     private final LinkRules cues;
 
-    ThoseOfLinks(LinkRules cues) {
+    private final Set<String> those;
+
+    ThoseOfLinks(LinkRules cues, Knowledge knowledge) {
+        those = knowledge.words("mots-des-liens", "celui");
         this.cues = cues;
     }
 
@@ -28,7 +30,9 @@ final class ThoseOfLinks {
         for (int i = first; i + 2 < limit; i++) {
             project |= cues.isProject(words.folded(i));
             listed |= project && words.is(i, ":");
-            if (listed && THOSE.contains(words.folded(i)) && SmallWords.OF.contains(words.folded(i + 1))) {
+            if (listed
+                    && those.contains(words.folded(i))
+                    && words.grammar().of().contains(words.folded(i + 1))) {
                 bodies.named(words, i + 2)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
             }

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Optional;
@@ -15,28 +15,14 @@ import java.util.Set;
 final class VoiceLinks {
     private static final double QUOTED = 0.75;
     private static final double FRONTED = 0.6;
-    private static final Set<String> FRONT = Set.of(
-            "pour",
-            "pour le",
-            "pour la",
-            "pour l",
-            "pour les",
-            "du cote de",
-            "du cote du",
-            "du cote de la",
-            "du cote de l",
-            "du cote des",
-            "cote",
-            "chez",
-            "au nom de",
-            "au nom du",
-            "au nom de la",
-            "au nom de l");
 
     private final LinkRules cues;
     private final Clauses clauses;
 
-    VoiceLinks(LinkRules cues, Clauses clauses) {
+    private final Set<String> front;
+
+    VoiceLinks(LinkRules cues, Clauses clauses, Knowledge knowledge) {
+        front = knowledge.words("mots-des-liens", "au-nom-de");
         this.cues = cues;
         this.clauses = clauses;
     }
@@ -50,13 +36,13 @@ final class VoiceLinks {
         }
         bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
                 .findFirst()
-                .filter(body -> words.is(body.to(), ",") && FRONT.contains(words.folded(first, body.from())))
+                .filter(body -> words.is(body.to(), ",") && front.contains(words.folded(first, body.from())))
                 .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, FRONTED, sentence)));
     }
 
     /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */
     private boolean isSpeaker(Words words, int body, int first) {
-        int verb = SmallWords.ARTICLES.contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
+        int verb = words.grammar().articles().contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
         if (verb <= first || !clauses.isFiniteVerb(words, verb) || !clauses.isThirdPerson(words, verb)) {
             return false;
         }

@@ -4,6 +4,9 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
+import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.term.AttendanceQualifier;
@@ -11,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,44 +21,12 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how many people came: « plus d'une cinquantaine de personnes ont participé », « près de 170 participants ». */
 final class AttendanceFinder {
-    private static final String QUALIFIER =
-            "(?:(plus d[e’']|au moins|pas moins d[e’']|près d[e’']|environ|quelques?|autour d[e’']|presque|moins d[e’']|jusqu['’]à|une petite|une bonne|un peu plus d[e’'])\\s*)?";
-    private static final String NUMBER = "(\\d{1,3}(?:[ \\u00A0\\u202F.]\\d{3})+|\\d+|" + FrenchNumbers.WORDS
-            + "(?:[ -]" + FrenchNumbers.WORDS + ")*)";
-    private static final Map<String, AttendanceQualifier> QUALIFIERS = Map.of(
-            "plus", AttendanceQualifier.MORE_THAN,
-            "au", AttendanceQualifier.MORE_THAN,
-            "pas", AttendanceQualifier.MORE_THAN,
-            "moins", AttendanceQualifier.FEWER_THAN);
-    private static final String ADJECTIVE = "(?:nombreux |différents |autres |jeunes |petits )";
-    /** « Nous étions 120 à échanger », « vous étiez plus de 300 »: the verb says that they came. */
-    private static final Pattern WERE = Pattern.compile(
-            "(?<!\\p{L})(?:nous étions|vous étiez|ils étaient|elles étaient|vous avez été|nous avons été|vous êtes|ils ont été|elles ont été)"
-                    + "\\s+" + QUALIFIER + NUMBER + "(?=[ ,.!]|$)(?! (?:ans?|jours?|fois|mois|pour cent|%))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** « Participants : 110 », « Nombre de personnes : environ 80 », with nothing else in the line. */
-    private static final Pattern FIELD = Pattern.compile(
-            "^(?:nombre (?:total )?(?:de |d['’])?)?(?:participants?|participations?|personnes|inscrits|présents|public|fréquentation)"
-                    + "(?: présentes?)?\\s?:\\s*" + QUALIFIER + NUMBER + "(?: personnes| participants)?\\s*[.;]?$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A figure behind these words is another event's, or of a part of the public. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(?<!\\p{L})(?:dont|avai(?:t|en)t|attendus?|attendues?|l['’]an dernier|l['’]année dernière|précédente?|sera|seront|espér\\p{L}+)"
-                    + "(?!\\p{L})[^.;]{0,40}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern EXPECTED = Pattern.compile(
-            "^[^.;,]{0,20}(?:attendue?s|espérée?s|sont attendus|chaque année|par an|par jour|par mois)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A sentence about one session gives that session's figure. */
-    private static final Pattern SESSION = Pattern.compile(
-            "(?<!\\p{L})(?:ateliers?|groupes?|sous-groupes?|stands?|par table)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int BEFORE = 60;
     /** Fewer people are a panel rather than a public. */
     private static final int LEAST = 8;
@@ -64,28 +34,69 @@ final class AttendanceFinder {
     /** Sentences of the body within which a recap tells how many came. */
     private static final int LAST_SENTENCE = 25;
 
+    private final FrenchNumbers numbers;
+    private final Set<String> moreThan;
+    private final Set<String> lessThan;
     private final Pattern pattern;
+    /** « Nous étions 120 à échanger », « vous étiez plus de 300 »: the verb says that they came. */
+    private final Pattern were;
+    /** « Participants : 110 », « Nombre de personnes : environ 80 », with nothing else in the line. */
+    private final Pattern field;
+    /** A figure behind these words is another event's, or of a part of the public. */
+    private final Pattern other;
+
+    private final Pattern expected;
+    /** A sentence about one session gives that session's figure. */
+    private final Pattern session;
+
     private final List<String> publics;
     private final Set<String> sure;
     private final List<String> came;
 
-    AttendanceFinder() {
-        List<WordTable.Row> rows = WordTable.read("lists/publics.tsv", 1).rows();
+    AttendanceFinder(Knowledge knowledge) {
+        numbers = new FrenchNumbers(knowledge);
+        WordSections words = knowledge.sections("frequentation");
+        moreThan = words.of("plus-de");
+        lessThan = words.of("moins-de");
+        List<WordTable.Row> rows = knowledge.table("publics", 1).rows();
         sure = rows.stream()
                 .filter(row -> row.text(1).equals("seul"))
                 .map(row -> Folding.fold(row.text(0)))
                 .collect(Collectors.toUnmodifiableSet());
         publics = rows.stream().map(row -> row.text(0).toLowerCase(Locale.ROOT)).toList();
-        came = WordTable.read("lists/venus.tsv", 1).first().map(Folding::fold).toList();
-        String words = rows.stream()
+        came = knowledge.table("venus", 1).first().map(Folding::fold).toList();
+        String number = "(\\d{1,3}(?:[ \\u00A0\\u202F.]\\d{3})+|\\d+|" + numbers.pattern() + "(?:[ -]"
+                + numbers.pattern() + ")*)";
+        String count = "(?:(" + PhrasePattern.anyOf(qualifiers(words)) + ")\\s*)?" + number;
+        String people = rows.stream()
                 .map(row -> row.text(0))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         pattern = Pattern.compile(
-                "(?<![\\p{L}\\d])" + QUALIFIER + NUMBER + "(?:\\s+(?:de |d['’])?|\\s*)(?:" + ADJECTIVE + ")?(" + words
-                        + ")(?!\\p{L})",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?<![\\p{L}\\d])" + count + "(?:\\s+"
+                        + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)" + words.leading("adjectifs")
+                        + "?(" + people + ")(?!\\p{L})",
+                FLAGS);
+        were = Pattern.compile(
+                "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count + "(?=[ ,.!]|$)(?! (?:"
+                        + words.anyOf("pas-des-gens") + "|%))",
+                FLAGS);
+        field = Pattern.compile(
+                "^" + words.leading("nombre-de") + "?"
+                        + words.anyOf("rubrique") + "(?: "
+                        + words.anyOf("presents") + ")?\\s?:\\s*" + count + "(?: "
+                        + words.anyOf("unite") + ")?\\s*[.;]?$",
+                FLAGS);
+        other = Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$", FLAGS);
+        expected = Pattern.compile("^[^.;,]{0,20}" + words.anyOf("attendus") + "(?!\\p{L})", FLAGS);
+        session = Pattern.compile("(?<!\\p{L})" + words.anyOf("seance") + "(?!\\p{L})", FLAGS);
+    }
+
+    private static List<String> qualifiers(WordSections words) {
+        return Stream.of(words.written("plus-de"), words.written("moins-de"), words.written("environ"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The figure, and the sentence that gives it. */
@@ -114,23 +125,23 @@ final class AttendanceFinder {
         return found.stream().filter(wanted).findFirst();
     }
 
-    private static boolean isOfSession(AnnotatedText text, Found found) {
+    private boolean isOfSession(AnnotatedText text, Found found) {
         return found.sentence().section() != Section.TITLE
-                && SESSION.matcher(text.textOf(found.sentence())).find();
+                && session.matcher(text.textOf(found.sentence())).find();
     }
 
     private Optional<Found> in(String words, Sentence sentence) {
         String lower = words.toLowerCase(Locale.ROOT);
-        if (!FrenchNumbers.mayBeIn(lower)) {
+        if (!numbers.mayBeIn(lower)) {
             return Optional.empty(); // most sentences: no pattern need try every place
         }
-        Matcher field = FIELD.matcher(words);
-        if (field.find()) {
-            return found(field, sentence, true);
+        Matcher line = field.matcher(words);
+        if (line.find()) {
+            return found(line, sentence, true);
         }
-        Matcher were = WERE.matcher(words);
-        if ((lower.contains("ét") || lower.contains("êtes")) && were.find()) {
-            return found(were, sentence, true);
+        Matcher verb = were.matcher(words);
+        if (verb.find()) {
+            return found(verb, sentence, true);
         }
         if (publics.stream().noneMatch(lower::contains)) {
             return Optional.empty();
@@ -149,14 +160,14 @@ final class AttendanceFinder {
         return Optional.empty();
     }
 
-    private static boolean isOfEvent(String words, Matcher matcher) {
+    private boolean isOfEvent(String words, Matcher matcher) {
         String before = words.substring(Math.max(0, matcher.start() - BEFORE), matcher.start());
-        return !OTHER.matcher(before).find()
-                && !EXPECTED.matcher(words.substring(matcher.end())).find();
+        return !other.matcher(before).find()
+                && !expected.matcher(words.substring(matcher.end())).find();
     }
 
-    private static Optional<Found> found(Matcher matcher, Sentence sentence, boolean sure) {
-        OptionalInt count = FrenchNumbers.read(matcher.group(2));
+    private Optional<Found> found(Matcher matcher, Sentence sentence, boolean sure) {
+        OptionalInt count = numbers.read(matcher.group(2));
         return count.isPresent() && count.getAsInt() >= LEAST
                 ? Optional.of(new Found(
                         new Attendance(count.getAsInt(), qualifier(matcher.group(1), matcher.group(2))),
@@ -170,15 +181,14 @@ final class AttendanceFinder {
         return came.stream().anyMatch(stem -> folded.contains(" " + stem));
     }
 
-    private static AttendanceQualifier qualifier(@Nullable String written, String number) {
+    private AttendanceQualifier qualifier(@Nullable String written, String number) {
         if (written == null) {
-            return FrenchNumbers.isRound(number) ? AttendanceQualifier.ABOUT : AttendanceQualifier.EXACTLY;
+            return numbers.isRound(number) ? AttendanceQualifier.ABOUT : AttendanceQualifier.EXACTLY;
         }
         String folded = Folding.fold(written);
-        if (folded.startsWith("un peu plus")) {
+        if (moreThan.contains(folded)) {
             return AttendanceQualifier.MORE_THAN;
         }
-        String first = folded.split(" ", 2)[0];
-        return QUALIFIERS.getOrDefault(first, AttendanceQualifier.ABOUT);
+        return lessThan.contains(folded) ? AttendanceQualifier.FEWER_THAN : AttendanceQualifier.ABOUT;
     }
 }

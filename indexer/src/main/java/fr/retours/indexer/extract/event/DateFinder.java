@@ -3,15 +3,21 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
+import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.indexer.lexicon.WordTable;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,55 +25,56 @@ import org.jspecify.annotations.Nullable;
  * juillet », « les 19, 20 et 21 mai ». Those in figures are left to {@link NumericDates}.
  */
 final class DateFinder {
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("janvier", 1),
-            Map.entry("janv", 1),
-            Map.entry("fevrier", 2),
-            Map.entry("fevr", 2),
-            Map.entry("fev", 2),
-            Map.entry("mars", 3),
-            Map.entry("avril", 4),
-            Map.entry("avr", 4),
-            Map.entry("mai", 5),
-            Map.entry("juin", 6),
-            Map.entry("juillet", 7),
-            Map.entry("juil", 7),
-            Map.entry("aout", 8),
-            Map.entry("septembre", 9),
-            Map.entry("sept", 9),
-            Map.entry("octobre", 10),
-            Map.entry("oct", 10),
-            Map.entry("novembre", 11),
-            Map.entry("nov", 11),
-            Map.entry("decembre", 12),
-            Map.entry("dec", 12));
     private static final List<String> WEEKDAYS = FrenchCalendar.days();
 
     private static final String SPACE = "[ \\u00A0\\u202F]*";
-    private static final String ITEM = "(?:(" + String.join("|", WEEKDAYS) + ")\\s+)?"
-            + "(?<![\\d.,])(\\d{1,2}|premier(?= [jfmasond]))(?: ?er(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
-            + "(?:\\s+(janvier|janv\\.|f[ée]vrier|f[ée]vr?\\.|mars|avril|avr\\.|mai|juin|juillet|juil\\."
-            + "|ao[ûu]t|septembre|sept\\.|octobre|oct\\.|novembre|nov\\.|d[ée]cembre|d[ée]c\\.)(?!\\p{L}))?"
-            + "(?:\\s+((?:19|20)\\d{2})(?!\\d))?";
-    private static final String LINK = SPACE + "(?:au|et|puis|à|-|–|—|/|,|&|jusqu['’]au)" + SPACE + "(?:les?\\s+)?";
-    private static final String FIRST = "premier";
-    private static final Pattern ONE = Pattern.compile(ITEM, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CHAIN =
-            Pattern.compile(ITEM + "(?:" + LINK + ITEM + "){0,5}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern SPAN_LINK =
-            Pattern.compile(SPACE + "(?:au|à|-|–|—|/|jusqu['’]au)" + SPACE + "(?:les?\\s+)?");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** Days named one by one (« 19 et 20 ») are one event when they follow each other this closely. */
     private static final int CLOSE_DAYS = 3;
-
-    /** « du vendredi au dimanche 30 juin »: the first day has a weekday only. */
-    private static final Pattern SINCE_WEEKDAY = Pattern.compile(
-            "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") au $", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_SINCE = 12;
     private static final int DAYS_OF_WEEK = 7;
 
     /** A leap year, in which every day of the calendar exists. */
     private static final int ANY_YEAR = 2000;
+
+    private final Map<String, Integer> months = new HashMap<>();
+    private final List<String> firsts;
+    private final NumericDates numeric;
+    private final Pattern one;
+    private final Pattern chain;
+    private final Pattern spanLink;
+    /** « du vendredi au dimanche 30 juin »: the first day has a weekday only. */
+    private final Pattern sinceWeekday;
+
+    DateFinder(Knowledge knowledge) {
+        WordTable names = knowledge.table("mois", 2);
+        names.rows().forEach(row -> months.put(Folding.fold(row.text(0)), row.integer(1)));
+        WordSections words = knowledge.sections("dates");
+        firsts = words.written("premier");
+        numeric = new NumericDates(knowledge);
+        String item = item(names.first().toList(), words);
+        String article = SPACE + words.leading("article").replace(" ", "\\s+") + "?";
+        String to = SPACE + "(?:" + words.anyOf("jusqu'au") + "|-|–|—|/";
+        String and = "|,|&|" + words.anyOf("puis");
+        one = Pattern.compile(item, FLAGS);
+        chain = Pattern.compile(item + "(?:" + to + and + ")" + article + item + "){0,5}", FLAGS);
+        spanLink = Pattern.compile(to + ")" + article);
+        sinceWeekday = Pattern.compile(
+                "(?<!\\p{L})(" + String.join("|", WEEKDAYS) + ") " + words.anyOf("jour-de-semaine-au") + " $", FLAGS);
+    }
+
+    /** « mercredi 1er mars 2017 »: groups are the weekday, the day, the month, the year. */
+    private static String item(List<String> months, WordSections words) {
+        String initials =
+                months.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining("", "[", "]"));
+        return "(?:(" + String.join("|", WEEKDAYS) + ")\\s+)?"
+                + "(?<![\\d.,])(\\d{1,2}|" + words.anyOf("premier") + "(?= " + initials
+                + "))(?: ?"
+                + words.anyOf("ordinal") + "(?!\\p{L})|ᵉʳ)?(?![\\d%h°€]|\\s?%)"
+                + "(?:\\s+(" + PhrasePattern.anyOf(months) + ")(?!\\p{L}))?"
+                + "(?:\\s+((?:19|20)\\d{2})(?!\\d))?";
+    }
 
     private record Item(
             int start,
@@ -95,13 +102,13 @@ final class DateFinder {
         if (!mayHoldDays(text, from, to)) {
             return found;
         }
-        found.addAll(NumericDates.find(text, from, to));
-        Matcher chain = CHAIN.matcher(text).region(from, to);
-        chain.useTransparentBounds(true);
-        while (chain.find()) {
+        found.addAll(numeric.find(text, from, to));
+        Matcher days = chain.matcher(text).region(from, to);
+        days.useTransparentBounds(true);
+        while (days.find()) {
             Interruption.check();
-            if (found.stream().noneMatch(one -> one.start() < chain.end() && chain.start() < one.end())) {
-                found.addAll(mentions(text, items(text, chain.start(), chain.end())));
+            if (found.stream().noneMatch(other -> other.start() < days.end() && days.start() < other.end())) {
+                found.addAll(mentions(text, items(text, days.start(), days.end())));
             }
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -109,11 +116,19 @@ final class DateFinder {
     }
 
     /** Returns whether there is a figure or « premier »: most sentences have neither. */
-    private static boolean mayHoldDays(String text, int from, int to) {
+    private boolean mayHoldDays(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            char one = text.charAt(at);
-            if ((one >= '0' && one <= '9')
-                    || ((one == 'p' || one == 'P') && text.regionMatches(true, at, FIRST, 0, FIRST.length()))) {
+            char letter = text.charAt(at);
+            if ((letter >= '0' && letter <= '9') || (Character.isLetter(letter) && isFirst(text, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFirst(String text, int at) {
+        for (String word : firsts) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
                 return true;
             }
         }
@@ -121,9 +136,9 @@ final class DateFinder {
     }
 
     /** Reads the days of a chain; a day without a month or year takes those of the next one. */
-    private static List<Item> items(String text, int from, int to) {
+    private List<Item> items(String text, int from, int to) {
         var items = new ArrayList<Item>();
-        Matcher matcher = ONE.matcher(text).region(from, to);
+        Matcher matcher = one.matcher(text).region(from, to);
         matcher.useTransparentBounds(true);
         while (matcher.find()) {
             items.add(item(matcher));
@@ -141,7 +156,7 @@ final class DateFinder {
         return items;
     }
 
-    private static Item item(Matcher found) {
+    private Item item(Matcher found) {
         String weekday = found.group(1);
         String month = found.group(3);
         String year = found.group(4);
@@ -149,13 +164,13 @@ final class DateFinder {
                 found.start(),
                 found.end(),
                 found.group(2).length() > 2 ? 1 : Integer.parseInt(found.group(2)),
-                month == null ? 0 : MONTHS.getOrDefault(Folding.fold(month), 0),
+                month == null ? 0 : months.getOrDefault(Folding.fold(month), 0),
                 year == null ? null : Integer.valueOf(year),
                 weekday == null ? null : DayOfWeek.of(WEEKDAYS.indexOf(Folding.fold(weekday)) + 1));
     }
 
     /** Joins the days of a chain to ranges; days far apart stay days of their own. */
-    private static List<DateMention> mentions(String text, List<Item> items) {
+    private List<DateMention> mentions(String text, List<Item> items) {
         var mentions = new ArrayList<DateMention>();
         int first = 0;
         for (int i = 0; i < items.size(); i++) {
@@ -168,20 +183,20 @@ final class DateFinder {
         return mentions;
     }
 
-    private static boolean isRange(String text, Item one, Item two) {
-        String between = text.substring(one.end(), two.start());
-        boolean said = SPAN_LINK.matcher(between).matches();
+    private boolean isRange(String text, Item first, Item second) {
+        String between = text.substring(first.end(), second.start());
+        boolean said = spanLink.matcher(between).matches();
         if (said) {
             return true;
         }
         long days = ChronoUnit.DAYS.between(
-                one.monthDay().atYear(ANY_YEAR), two.monthDay().atYear(ANY_YEAR));
+                first.monthDay().atYear(ANY_YEAR), second.monthDay().atYear(ANY_YEAR));
         return days > 0 && days <= CLOSE_DAYS;
     }
 
-    private static DateMention mention(String text, Item first, Item last) {
+    private DateMention mention(String text, Item first, Item last) {
         DayOfWeek weekday = first.weekday();
-        Matcher since = SINCE_WEEKDAY.matcher(text).region(Math.max(0, first.start() - LONGEST_SINCE), first.start());
+        Matcher since = sinceWeekday.matcher(text).region(Math.max(0, first.start() - LONGEST_SINCE), first.start());
         if (first.equals(last) && weekday != null && since.find()) {
             DayOfWeek start = DayOfWeek.of(WEEKDAYS.indexOf(Folding.fold(since.group(1))) + 1);
             int days = Math.floorMod(weekday.getValue() - start.getValue(), DAYS_OF_WEEK);

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
@@ -24,16 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventDates {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d-])((?:19|20)\\d{2})(?![\\d-])");
-    /** « a eu lieu à Brest le », « s'est tenue du »: the verb leads straight to its date. */
-    private static final Pattern HAPPENED = Pattern.compile(
-            "(?<!\\p{L})(?<!avait )(?<!avaient )(?:eu lieu|tenue?s?|tenai(?:en)?t|déroulée?s?|déroulai(?:en)?t|réunie?s?|réunissai(?:en)?t"
-                    + "|retrouvée?s?|rassemblée?s?|achevée?s?|ouverte?s?|organisée?s?|rendez-vous)(?!\\p{L})[^.,;:]{0,45}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** « la réunion du 5 octobre avait permis »: an earlier meeting than the one told. */
-    static final Pattern BEFORE_THAT = Pattern.compile(
-            "^(?: \\d{4})?(?: dernier| passé)?(?:, nous)? avai(?:t|ent|ons) (?:déjà |ainsi )?\\p{L}+(?:é|i|u|is|it)e?s?(?!\\p{L})");
-
     private static final int HAPPENED_THEN = 5;
     private static final int TITLE = 100;
     private static final int TIED = 5;
@@ -54,11 +45,21 @@ final class EventDates {
     /** Where every day is later than the publication, a page announced the event and was completed behind it. */
     private static final int LEAST_ANNOUNCED = 7;
 
-    private final DateFinder finder = new DateFinder();
-    private final PhraseCues elsewhere = PhraseCues.read("lists/dates-ailleurs.tsv");
-    private final PhraseCues here = PhraseCues.read("lists/dates-ici.tsv");
-    private final EventNouns nouns = new EventNouns();
-    private final VagueDates vague = new VagueDates(finder, elsewhere, nouns);
+    private final DateFinder finder;
+    private final PhraseCues elsewhere;
+    private final PhraseCues here;
+    private final EventNouns nouns;
+    private final DateTurns turns;
+    private final VagueDates vague;
+
+    EventDates(Knowledge knowledge) {
+        finder = new DateFinder(knowledge);
+        elsewhere = PhraseCues.read(knowledge, "dates-ailleurs");
+        here = PhraseCues.read(knowledge, "dates-ici");
+        nouns = new EventNouns(knowledge);
+        turns = new DateTurns(knowledge);
+        vague = new VagueDates(finder, elsewhere, nouns, turns, knowledge);
+    }
 
     /** The date chosen, and the sentence that names it. */
     record Chosen(EventDate date, Sentence sentence) {}
@@ -130,13 +131,13 @@ final class EventDates {
                 .substring(Math.max(Math.min(from, mention.start()), mention.start() - WINDOW), mention.start());
         String behind = text.text().substring(mention.end(), sentence.end());
         boolean other = elsewhere.standIn(before) || elsewhere.standIn(firstWords(behind));
-        if (other || BEFORE_THAT.matcher(behind).find()) {
+        if (other || turns.isBeforeThat(behind)) {
             score += ELSEWHERE;
         }
         if (here.standIn(text.textOf(sentence))) {
             score += TIED;
         }
-        if (HAPPENED.matcher(before).find()) {
+        if (turns.happened(before)) {
             score += HAPPENED_THEN;
         } else if (nouns.endAt(before)) {
             score += NAMED;

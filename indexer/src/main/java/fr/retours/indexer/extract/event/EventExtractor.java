@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.event.EventPlaces.Located;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Event;
@@ -30,14 +31,19 @@ public final class EventExtractor {
     /** The date is more than a year after the publication. */
     private static final double DOUBTFUL = 0.4;
 
-    private final EventDates dates = new EventDates();
-    private final EventKinds kinds = new EventKinds();
+    private final EventDates dates;
+    private final EventKinds kinds;
     private final EventPlaces places;
-    private final AttendanceFinder attendances = new AttendanceFinder();
+    private final OnlineEvents online;
+    private final AttendanceFinder attendances;
 
-    /** Sets the extractor up; reads its word lists. */
-    public EventExtractor(Territories territories) {
-        places = new EventPlaces(territories);
+    /** Sets the extractor up; takes its word lists from what is known. */
+    public EventExtractor(Territories territories, Knowledge knowledge) {
+        dates = new EventDates(knowledge);
+        kinds = new EventKinds(knowledge);
+        places = new EventPlaces(territories, knowledge);
+        online = new OnlineEvents(knowledge);
+        attendances = new AttendanceFinder(knowledge);
     }
 
     /**
@@ -50,8 +56,8 @@ public final class EventExtractor {
         AnnotatedText text = withPlainBlanks(annotated);
         Optional<Chosen> day = dates.choose(recap, text);
         Optional<EventKinds.Told> kind = kinds.tell(text, day.map(Chosen::sentence));
-        boolean online = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || OnlineEvents.tells(text);
-        Optional<Located> place = online ? Optional.empty() : places.locate(text, mentions, day);
+        boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || online.tells(text);
+        Optional<Located> place = remote ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
         @Nullable EventDate date = day.map(Chosen::date).orElse(null);

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;
@@ -26,14 +27,21 @@ final class EventKinds {
     /** Sentences of the body in which a recap says what it tells of. */
     private static final int FIRST = 4;
 
-    private static final List<String> THIS = List.of(" ce", " cet", " cette", " ces", " notre", " nos");
-    private static final List<String> THE = List.of(" le", " la", " l", " du", " les");
+    private final List<Word> words;
+    private final PhraseCues tookPlace;
+    private final List<String> pointing;
+    private final List<String> naming;
 
-    private final List<Word> words = WordTable.read("lists/evenements.tsv", 2).rows().stream()
-            .map(Word::of)
-            .toList();
+    EventKinds(Knowledge knowledge) {
+        words = knowledge.table("evenements", 2).rows().stream().map(Word::of).toList();
+        tookPlace = PhraseCues.read(knowledge, "dates-ici");
+        pointing = asWords(knowledge.words("rencontre", "cette"));
+        naming = asWords(knowledge.words("rencontre", "la"));
+    }
 
-    private final PhraseCues tookPlace = PhraseCues.read("lists/dates-ici.tsv");
+    private static List<String> asWords(Set<String> words) {
+        return words.stream().map(word -> " " + word).toList();
+    }
 
     /** What a word mostly means. */
     private enum Use {
@@ -59,16 +67,18 @@ final class EventKinds {
             return new Word(
                     " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
         }
+    }
 
-        /** Weighs how clearly a folded sentence points at an event by this word. */
-        int pointedAt(String sentence) {
-            int at = sentence.indexOf(folded);
-            if (at < 0) {
-                return 0;
-            }
-            String before = sentence.substring(0, at);
-            return THIS.stream().anyMatch(before::endsWith) ? 2 : THE.stream().anyMatch(before::endsWith) ? 1 : 0;
+    /** Weighs how clearly a folded sentence points at an event by a word. */
+    private int pointedAt(Word word, String sentence) {
+        int at = sentence.indexOf(word.folded);
+        if (at < 0) {
+            return 0;
         }
+        String before = sentence.substring(0, at);
+        return pointing.stream().anyMatch(before::endsWith)
+                ? 2
+                : naming.stream().anyMatch(before::endsWith) ? 1 : 0;
     }
 
     /** The kind, and the sentence that tells it. */
@@ -105,7 +115,7 @@ final class EventKinds {
         for (Sentence sentence : text.sentences()) {
             String folded = " " + Folding.fold(text.textOf(sentence)) + " ";
             for (Word word : words) {
-                int score = word.use == Use.PART ? 0 : word.pointedAt(folded);
+                int score = word.use == Use.PART ? 0 : pointedAt(word, folded);
                 if (score > 0) {
                     scores.merge(word.kind, score, Integer::sum);
                     proofs.putIfAbsent(word.kind, sentence);

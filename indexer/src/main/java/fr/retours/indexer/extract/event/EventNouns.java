@@ -1,20 +1,26 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Knows the words for events where they stand right before a day: « lors du séminaire du », « la journée des ». */
 final class EventNouns {
-    private static final Set<String> LINKS =
-            Set.of("du", "des", "de", "le", "les", "d", "en", "date", "organise", "organisee");
     private static final int MOST_LINKS = 4;
 
     private static final String PART = "partie";
 
-    private final WordTable table = WordTable.read("lists/evenements.tsv", 2);
-    private final Set<String> nouns = table.foldedSet();
+    private final WordTable table;
+    private final Set<String> nouns;
+    private final Set<String> links;
+
+    EventNouns(Knowledge knowledge) {
+        table = knowledge.table("evenements", 2);
+        nouns = table.foldedSet();
+        links = knowledge.words("rencontre", "avant-la-date");
+    }
 
     /** Streams the words, as listed, that are used of an event. */
     Stream<String> firm() {
@@ -34,12 +40,12 @@ final class EventNouns {
     boolean endAt(String before) {
         String[] words = Folding.fold(before).split(" ", -1);
         int at = words.length - 1;
-        int links = 0;
-        while (at >= 0 && links < MOST_LINKS && LINKS.contains(words[at])) {
+        int linked = 0;
+        while (at >= 0 && linked < MOST_LINKS && links.contains(words[at])) {
             at--;
-            links++;
+            linked++;
         }
-        return links > 0
+        return linked > 0
                 && at >= 0
                 && (nouns.contains(words[at]) || (at > 0 && nouns.contains(words[at - 1] + " " + words[at])));
     }

@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -48,14 +49,20 @@ final class EventPlaces {
 
     private static final int MOST_WORDS = 5;
     private static final int SMALL_TOWN = 2_000;
-    private static final Pattern OF_TOWN = Pattern.compile(" (?:de|d['’]|à) ?(\\p{Lu}[\\p{L}’'-]*)$");
 
     private final Territories territories;
-    private final VenueFinder venues = new VenueFinder();
-    private final PhraseCues here = PhraseCues.read("lists/dates-ici.tsv");
+    private final VenueFinder venues;
+    private final TownWords townWords;
+    private final PhraseCues here;
+    private final Pattern ofTown;
 
-    EventPlaces(Territories territories) {
+    EventPlaces(Territories territories, Knowledge knowledge) {
         this.territories = territories;
+        venues = new VenueFinder(knowledge);
+        townWords = new TownWords(knowledge);
+        here = PhraseCues.read(knowledge, "dates-ici");
+        ofTown = Pattern.compile(
+                " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + " ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 
     /** The place, and the sentences that give it. */
@@ -96,7 +103,7 @@ final class EventPlaces {
 
     /** « à la Maison des associations de Cahors »: the town at the end of the building's name. */
     private Optional<Collectivite> townInName(String venue) {
-        Matcher of = OF_TOWN.matcher(venue);
+        Matcher of = ofTown.matcher(venue);
         return of.find()
                 ? territories.named(Folding.fold(of.group(1))).stream()
                         .map(Reading::body)
@@ -182,10 +189,10 @@ final class EventPlaces {
         boolean titled = sentence.section() == Section.TITLE;
         int score = about.indexOf(sentence) <= 1 ? OPENING : 0;
         score += titled ? TITLE : 0;
-        score += TownWords.score(text.text(), sentence, mention.start(), mention.end());
+        score += townWords.score(text.text(), sentence, mention.start(), mention.end());
         score += mention.body().kind() == CollectiviteKind.EPCI ? ONLY_EPCI : 0;
         boolean beside = building.filter(one -> one.sentence().equals(sentence)
-                        && TownWords.areTogether(text.text(), one.venue(), mention.start()))
+                        && townWords.areTogether(text.text(), one.venue(), mention.start()))
                 .isPresent();
         score += beside ? BUILDING : 0;
         if (day.filter(chosen -> chosen.sentence().equals(sentence)).isPresent()) {

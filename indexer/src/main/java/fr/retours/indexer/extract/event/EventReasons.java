@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.time.EventDate;
@@ -15,13 +15,15 @@ import java.util.Optional;
 
 /** Tells which words of a sentence give the date and the kind of an event. Immutable, safe for concurrent use. */
 public final class EventReasons {
-    private final DateFinder dates = new DateFinder();
-    private final VagueDateFinder vague = new VagueDateFinder();
+    private final DateFinder dates;
+    private final VagueDateFinder vague;
     private final Map<String, EventKind> kinds = new HashMap<>();
 
-    /** Reads the list of kinds. */
-    public EventReasons() {
-        for (var row : WordTable.read("lists/evenements.tsv", 2).rows()) {
+    /** Takes the words for dates and kinds from what is known. */
+    public EventReasons(Knowledge knowledge) {
+        dates = new DateFinder(knowledge);
+        vague = new VagueDateFinder(knowledge);
+        for (var row : knowledge.table("evenements", 2).rows()) {
             kinds.put(Folding.fold(row.text(0)), Slugged.of(EventKind.class, row.text(1)));
         }
     }

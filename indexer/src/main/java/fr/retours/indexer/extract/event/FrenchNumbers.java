@@ -1,98 +1,77 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads whole numbers as French texts write them: « 4 000 », « deux cents », « une cinquantaine ». */
 final class FrenchNumbers {
-    private static final Map<String, Integer> ROUND = Map.ofEntries(
-            Map.entry("dizaine", 10),
-            Map.entry("douzaine", 12),
-            Map.entry("quinzaine", 15),
-            Map.entry("vingtaine", 20),
-            Map.entry("trentaine", 30),
-            Map.entry("quarantaine", 40),
-            Map.entry("cinquantaine", 50),
-            Map.entry("soixantaine", 60),
-            Map.entry("centaine", 100),
-            Map.entry("millier", 1_000));
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("un", 1),
-            Map.entry("une", 1),
-            Map.entry("deux", 2),
-            Map.entry("trois", 3),
-            Map.entry("quatre", 4),
-            Map.entry("cinq", 5),
-            Map.entry("six", 6),
-            Map.entry("sept", 7),
-            Map.entry("huit", 8),
-            Map.entry("neuf", 9),
-            Map.entry("dix", 10),
-            Map.entry("onze", 11),
-            Map.entry("douze", 12),
-            Map.entry("treize", 13),
-            Map.entry("quatorze", 14),
-            Map.entry("quinze", 15),
-            Map.entry("seize", 16),
-            Map.entry("vingt", 20),
-            Map.entry("vingts", 20),
-            Map.entry("trente", 30),
-            Map.entry("quarante", 40),
-            Map.entry("cinquante", 50),
-            Map.entry("soixante", 60),
-            Map.entry("septante", 70),
-            Map.entry("huitante", 80),
-            Map.entry("nonante", 90));
+    /** « onz » is in « onze » and « onzième ». */
+    private static final Pattern MUTE_END = Pattern.compile("e$");
+
+    private static final int EIGHT = 8;
     private static final int FOUR = 4;
     private static final int TWENTY = 20;
     private static final int HUNDRED = 100;
-    private static final int THOUSAND = 1_000;
     private static final int MOST_DIGITS = 7;
 
-    /** The words that a pattern must allow to take in a number in words. */
-    static final String WORDS =
-            "(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
-                    + "|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|et"
-                    + "|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)";
+    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, Integer> multiples = new HashMap<>();
+    private final Map<String, Integer> thousands = new HashMap<>();
+    private final Map<String, Integer> rounds = new HashMap<>();
+    private final Set<String> links = new HashSet<>();
+    private final String pattern;
 
     /** Pieces of which each number of eight or more has one when it is in words. */
-    private static final List<String> PIECES = List.of(
-            "huit",
-            "neuf",
-            "dix",
-            "onz",
-            "douz",
-            "treiz",
-            "quatorz",
-            "quinz",
-            "seiz",
-            "vingt",
-            "trent",
-            "quarant",
-            "cinquant",
-            "soixant",
-            "septant",
-            "nonant",
-            "cent",
-            "mill");
+    private final List<String> pieces;
 
-    private FrenchNumbers() {}
+    FrenchNumbers(Knowledge knowledge) {
+        List<WordTable.Row> rows = knowledge.table("nombres", 3).rows();
+        rows.forEach(row -> add(Folding.fold(row.text(0)), row));
+        pattern = PhrasePattern.anyOf(rows.stream().map(row -> row.text(0)).toList());
+        pieces = rows.stream()
+                .filter(row -> row.integer(1) >= EIGHT && !rounds.containsKey(row.text(0)))
+                .map(row -> MUTE_END.matcher(row.text(0)).replaceFirst(""))
+                .toList();
+    }
+
+    private void add(String word, WordTable.Row row) {
+        switch (row.text(2)) {
+            case "unité" -> units.put(word, row.integer(1));
+            case "multiple" -> multiples.put(word, row.integer(1));
+            case "milliers" -> thousands.put(word, row.integer(1));
+            case "rond" -> rounds.put(word, row.integer(1));
+            case "lien" -> links.add(word);
+            default -> throw row.problem("column 3 must be a use that the head of the file explains");
+        }
+    }
+
+    /** Returns the pattern of one word of a number in words. */
+    String pattern() {
+        return pattern;
+    }
 
     /** Returns whether a text in small letters may hold a number of eight or more: quicker than a pattern to say no. */
-    static boolean mayBeIn(String lower) {
+    boolean mayBeIn(String lower) {
         return lower.chars().anyMatch(c -> c >= '0' && c <= '9')
-                || PIECES.stream().anyMatch(lower::contains);
+                || pieces.stream().anyMatch(lower::contains);
     }
 
     /** Returns whether the number is one of the round words: « une centaine ». */
-    static boolean isRound(String written) {
-        return ROUND.keySet().stream().anyMatch(Folding.fold(written)::contains);
+    boolean isRound(String written) {
+        return rounds.keySet().stream().anyMatch(Folding.fold(written)::contains);
     }
 
     /** Reads a number; empty when it is none. */
-    static OptionalInt read(String written) {
+    OptionalInt read(String written) {
         String digits = written.replaceAll("[\\s\\u00A0\\u202F.]", "");
         if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return digits.length() > MOST_DIGITS ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
@@ -100,23 +79,23 @@ final class FrenchNumbers {
         return inWords(Folding.fold(written).split(" ", -1));
     }
 
-    private static OptionalInt inWords(String[] words) {
+    private OptionalInt inWords(String[] words) {
         int total = 0;
         int part = 0;
         for (String word : words) {
-            Integer round = ROUND.get(word);
-            Integer unit = UNITS.get(word);
+            Integer round = rounds.get(word);
+            Integer unit = units.get(word);
             if (round != null) {
                 part = Math.max(part, 1) * round;
-            } else if (word.equals("cent") || word.equals("cents")) {
-                part = Math.max(part, 1) * HUNDRED;
-            } else if (word.equals("mille")) {
-                total += Math.max(part, 1) * THOUSAND;
+            } else if (multiples.containsKey(word)) {
+                part = Math.max(part, 1) * multiples.get(word);
+            } else if (thousands.containsKey(word)) {
+                total += Math.max(part, 1) * thousands.get(word);
                 part = 0;
             } else if (unit != null) {
                 boolean fourTwenties = unit == TWENTY && part % TWENTY == FOUR && part < HUNDRED;
                 part = fourTwenties ? part * TWENTY : part + unit;
-            } else if (!word.equals("et")) {
+            } else if (!links.contains(word)) {
                 return OptionalInt.empty();
             }
         }

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.event;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -11,24 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds dates written in figures: « 04/07/2018 », « 4.7.2018 », « 12-13/01/2016 », « 2018-07-04 ». */
 final class NumericDates {
-    private static final String FIRST_DAY = "(?:(\\d{1,2}) ?(?:-|–|/|&|et|au) ?)?";
-    private static final Pattern FRENCH = Pattern.compile(
-            "(?<![\\d/.,-])" + FIRST_DAY
-                    + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");
     private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d|-)");
     private static final int CENTURY = 2000;
     private static final int TWO_DIGITS = 100;
 
-    private NumericDates() {}
+    private final Pattern french;
+
+    NumericDates(Knowledge knowledge) {
+        String link = "(?:-|–|/|&|" + knowledge.sections("dates").anyOf("deux-jours-en-chiffres") + ")";
+        french = Pattern.compile(
+                "(?<![\\d/.,-])(?:(\\d{1,2}) ?" + link + " ?)?"
+                        + "(\\d{1,2}) ?(?:/ ?(\\d{1,2}) ?/ ?((?:19|20)?\\d{2})|([.-])(\\d{1,2})\\5((?:19|20)\\d{2}))(?!\\d|[/.-]\\d)");
+    }
 
     /** Finds the dates between two offsets; what is no day of the calendar is none. */
-    static List<DateMention> find(String text, int from, int to) {
+    List<DateMention> find(String text, int from, int to) {
         var found = new ArrayList<DateMention>();
-        Matcher french = FRENCH.matcher(text).region(from, to);
-        while (french.find()) {
-            String month = french.group(3) == null ? french.group(6) : french.group(3);
-            String year = french.group(4) == null ? french.group(7) : french.group(4);
-            mention(french, french.group(1), french.group(2), month, year).ifPresent(found::add);
+        Matcher day = french.matcher(text).region(from, to);
+        while (day.find()) {
+            String month = day.group(3) == null ? day.group(6) : day.group(3);
+            String year = day.group(4) == null ? day.group(7) : day.group(4);
+            mention(day, day.group(1), day.group(2), month, year).ifPresent(found::add);
         }
         Matcher iso = ISO.matcher(text).region(from, to);
         while (iso.find()) {

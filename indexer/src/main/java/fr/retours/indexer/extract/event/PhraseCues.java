@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,8 +16,8 @@ final class PhraseCues {
     }
 
     /** Reads a list whose first column is the phrases. */
-    static PhraseCues read(String file) {
-        return new PhraseCues(WordTable.read(file, 1).first());
+    static PhraseCues read(Knowledge knowledge, String list) {
+        return new PhraseCues(knowledge.table(list, 1).first());
     }
 
     /** Folds a text and puts it in blanks. */

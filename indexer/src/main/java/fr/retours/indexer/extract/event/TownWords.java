@@ -3,38 +3,15 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.event.VenueFinder.Venue;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordSections;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Weighs the words around a town's name: whether they say that an event was held there, or only who comes from there. */
 final class TownWords {
-    private static final Pattern AT = Pattern.compile("(?:^|\\P{L})(?:à|À|en)\\s+(?:la |l['’])?$");
-    private static final Pattern IN = Pattern.compile(
-            "(?:dans|sur|à|au|en) (?:la |le |l['’])?(?:\\p{L}+ )?(?:centre-ville|hypercentre|ville|commune|village|bourg|cité|station|cœur|centre) (?:de|d['’]|du) ?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF = Pattern.compile("(?:^|\\P{L})(?:de|du|des|d['’])\\s*(?:la |l['’])?$");
     private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|])\\s*$");
-    private static final Pattern HOSTED = Pattern.compile(
-            "(?:accueilli|héberg|reçu|invité)\\p{L}* (?:cette année |chaleureusement |également )?(?:par|à|dans|chez)"
-                    + "(?: la (?:ville|commune|municipalité|mairie) (?:de|d['’]))? ?(?:la |le |l['’])?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOSTS = Pattern.compile(
-            "^ (?:(?:a|ont|avait) (?:ainsi |également |donc )?(?:accueilli|reçu|hébergé)|accueillait|accueillaient|recevait)");
-    /** Words between which and « à Lyon » stands where someone or something comes from. */
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?:^|\\P{L})(?:élue?|adjointe?|conseill[eè]re?|située?s?|implantée?s?|installée?s?|basée?s?|créée?s?"
-                    + "|menée?s?|développée?s?|expérimentée?s?|mise?s? en place|professeure?s?|chercheu\\p{L}+|directeur|directrice"
-                    + "|comme|exemple|venue?s? de)(?!\\p{L})[^.;:]{0,30}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** « qui aura lieu à Paris », « en amont du sommet de Rio »: another event's town. */
-    private static final Pattern OTHER_EVENT = Pattern.compile(
-            "(?<!\\p{L})(?:(?:aura|auront|avait eu|avaient eu) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|retrouvera|réunira)"
-                    + "|s['’](?:ouvrira|était tenue?|étaient tenue?s)|prévue?s?|accueillera|en (?:amont|prévision|vue) d|issue?s? de"
-                    + "|dans la (?:foulée|perspective) d|au lendemain d|à la suite d|après (?:celui|celle|ceux|celles) d)(?!\\p{L}{3})[^.,;:]{0,40}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[,(–-]?\\s*(?:à|de|d['’]|du|en)?\\s*(?:la |le |l['’])?");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int AT_TOWN = 5;
     private static final int HOST = 5;
     private static final int BESIDE_MARK = 4;
@@ -44,39 +21,74 @@ final class TownWords {
     /** How far behind a building its town may stand. */
     private static final int NEAR = 12;
 
-    private TownWords() {}
+    private final Pattern at;
+    private final Pattern in;
+    private final Pattern of;
+    private final Pattern hosted;
+    private final Pattern hosts;
+    /** Words between which and « à Lyon » stands where someone or something comes from. */
+    private final Pattern elsewhere;
+    /** « qui aura lieu à Paris », « en amont du sommet de Rio »: another event's town. */
+    private final Pattern otherEvent;
+
+    private final Pattern between;
+
+    TownWords(Knowledge knowledge) {
+        WordSections words = knowledge.sections("lieux");
+        String article = words.leading("article") + "?";
+        String mayArticle = words.leading("article-ou-rien") + "?";
+        at = Pattern.compile("(?<!\\p{L})" + words.anyOf("a") + "\\s+" + mayArticle + "$");
+        in = Pattern.compile(
+                words.anyOf("dans") + " " + article + "(?:\\p{L}+ )?"
+                        + words.anyOf("sorte-de-ville") + " "
+                        + words.anyOf("de") + " ?$",
+                Pattern.CASE_INSENSITIVE);
+        of = Pattern.compile("(?:^|\\P{L})" + words.anyOf("d-une-ville") + "\\s*" + mayArticle + "$");
+        hosted = Pattern.compile(
+                words.anyOf("accueilli") + " "
+                        + words.leading("maniere-d-accueillir") + "?"
+                        + words.anyOf("accueilli-par") + "(?: "
+                        + words.anyOf("la-ville-de") + ")? ?" + article + "$",
+                Pattern.CASE_INSENSITIVE);
+        hosts = Pattern.compile("^ (?:" + words.leading("avoir")
+                + words.leading("ainsi") + "?"
+                + words.anyOf("participe-d-accueil") + "|"
+                + words.anyOf("accueillait") + ")");
+        elsewhere = Pattern.compile("(?:^|\\P{L})" + words.anyOf("venu-d-ailleurs") + "(?!\\p{L})[^.;:]{0,30}$", FLAGS);
+        otherEvent =
+                Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L}{3})[^.,;:]{0,40}$", FLAGS);
+        between = Pattern.compile("\\s*[,(–-]?\\s*" + words.anyOf("entre-batiment-et-ville") + "?\\s*" + article);
+    }
 
     /** Weighs the words before and behind a name that stands between two offsets. */
-    static int score(String text, Sentence sentence, int start, int end) {
+    int score(String text, Sentence sentence, int start, int end) {
         String before = text.substring(Math.max(sentence.start(), start - BEFORE), start);
-        if (OTHER_EVENT.matcher(before).find()) {
+        if (otherEvent.matcher(before).find()) {
             return OF_ANOTHER;
         }
-        if (HOSTED.matcher(before).find()
-                || HOSTS.matcher(text.substring(end, sentence.end())).find()) {
+        if (hosted.matcher(before).find()
+                || hosts.matcher(text.substring(end, sentence.end())).find()) {
             return HOST;
         }
-        if (AT.matcher(before).find()) {
-            boolean elsewhere = ELSEWHERE
-                    .matcher(before.replaceFirst("(?:à|À|en)\\s+(?:la |l['’])?$", ""))
-                    .find();
-            return elsewhere ? 0 : AT_TOWN;
+        Matcher town = at.matcher(before);
+        if (town.find()) {
+            return elsewhere.matcher(before.substring(0, town.start())).find() ? 0 : AT_TOWN;
         }
-        if (IN.matcher(before).find()) {
+        if (in.matcher(before).find()) {
             return AT_TOWN;
         }
         if (MARK.matcher(before).find()) {
             return BESIDE_MARK;
         }
         boolean titled = sentence.section() == Section.TITLE;
-        return titled && OF.matcher(before).find() ? FROM_TOWN : 0;
+        return titled && of.matcher(before).find() ? FROM_TOWN : 0;
     }
 
     /** Returns whether a town's name is part of a building's, or stands right behind it. */
-    static boolean areTogether(String text, Venue venue, int start) {
+    boolean areTogether(String text, Venue venue, int start) {
         return start >= venue.start()
                 && start <= venue.end() + NEAR
                 && (start < venue.end()
-                        || BETWEEN.matcher(text.substring(venue.end(), start)).matches());
+                        || between.matcher(text.substring(venue.end(), start)).matches());
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,8 @@ final class VagueDateCues {
 
     private final EventNouns leading;
 
-    VagueDateCues(EventNouns leading) {
-        Map<String, List<String>> phrases = WordTable.read("lists/dates-vagues.tsv", 2).rows().stream()
+    VagueDateCues(EventNouns leading, Knowledge knowledge) {
+        Map<String, List<String>> phrases = knowledge.table("dates-vagues", 2).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text(1), Collectors.mapping(row -> row.text(0), Collectors.toList())));
         Function<String, Stream<String>> ofSort = sort -> phrases.getOrDefault(sort, List.of()).stream();

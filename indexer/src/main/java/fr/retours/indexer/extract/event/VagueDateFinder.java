@@ -2,7 +2,8 @@ package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VagueDateFinder {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
-    private static final String NO_SPAN = "(?! ?[-–—/] ?[0-9])(?! a (?:19|20)[0-9])(?![0-9\\p{L}%°€]|[.,][0-9])";
-    private static final Pattern ONLY_YEAR =
-            Pattern.compile("(?<![0-9\\p{L}/.,+-])(?<![0-9] [-–—] )(?<![0-9] a )" + YEAR + NO_SPAN);
     /** « hiver 2019 » may begin or end in that year; « hiver 2018-2019 » is clear. */
     private static final String WINTER = "24";
 
@@ -33,22 +31,30 @@ final class VagueDateFinder {
     private final Map<String, String> numbers = new HashMap<>();
 
     private final Pattern unit;
+    private final Pattern onlyYear;
 
-    VagueDateFinder() {
+    VagueDateFinder(Knowledge knowledge) {
+        WordSections words = knowledge.sections("dates");
         List<String> months = FrenchCalendar.months();
         for (int month = 0; month < months.size(); month++) {
             numbers.put(months.get(month), String.format(Locale.ROOT, "%02d", month + 1));
         }
         List<String> seasons = new ArrayList<>();
-        for (var row : WordTable.read("lists/saisons.tsv", 2).rows()) {
+        for (var row : knowledge.table("saisons", 2).rows()) {
             seasons.add(Folding.fold(row.text(0)));
             numbers.put(seasons.getLast(), row.text(1));
         }
-        String month = "(?<![0-9\\p{L}])(?<![0-9] )(?<![0-9]er )(" + String.join("|", months) + ")";
-        String season = "(?<![0-9\\p{L}])(?<!d['’])(?<!\\bde )(" + String.join("|", seasons) + ")";
-        String link = "(?: ?[-–—/] ?| (?:a|au|et|puis) (?:l['’])?)";
-        String tail = " (?:de (?:l['’]annee )?)?" + YEAR + "(?:(?<=(?:" + String.join("|", seasons)
-                + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + NO_SPAN;
+        String to = words.anyOf("annee-a-annee");
+        String noSpan = "(?! ?[-–—/] ?[0-9])(?! " + to + " (?:19|20)[0-9])(?![0-9\\p{L}%°€]|[.,][0-9])";
+        onlyYear = Pattern.compile("(?<![0-9\\p{L}/.,+-])(?<![0-9] [-–—] )(?<![0-9] " + to + " )" + YEAR + noSpan);
+        String month = "(?<![0-9\\p{L}])(?<![0-9] )(?<![0-9]" + words.anyOf("ordinal") + " )("
+                + String.join("|", months) + ")";
+        String season = "(?<![0-9\\p{L}])(?<!\\b" + words.leading("saison-dans-un-nom") + ")("
+                + String.join("|", seasons) + ")";
+        String link =
+                "(?: ?[-–—/] ?| " + words.anyOf("de-mois-en-mois") + " " + words.leading("article-de-saison") + "?)";
+        String tail = " " + words.leading("devant-annee") + "?" + YEAR + "(?:(?<=(?:" + String.join("|", seasons)
+                + ") [0-9]{4}) ?[-–/] ?([0-9]{2}(?:[0-9]{2})?))?" + noSpan;
         unit = Pattern.compile("(?:" + stretch(month, link) + "|" + stretch(season, link) + ")" + tail);
     }
 
@@ -67,7 +73,7 @@ final class VagueDateFinder {
             int end = from + named.end();
             date(named).ifPresent(date -> found.add(new VagueMention(start, end, date)));
         }
-        Matcher year = ONLY_YEAR.matcher(folded);
+        Matcher year = onlyYear.matcher(folded);
         while (year.find()) {
             int start = from + year.start();
             if (found.stream().noneMatch(one -> one.start() <= start && start < one.end())) {

@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.event.VagueDateCues.Tie;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.DatePrecision;
 import fr.retours.model.time.EventDate;
@@ -29,10 +30,11 @@ final class VagueDates {
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparing((Candidate one) -> one.date().precision()).thenComparing(Candidate::tie);
 
-    private final VagueDateFinder finder = new VagueDateFinder();
+    private final VagueDateFinder finder;
     private final DateFinder days;
     private final PhraseCues elsewhere;
     private final VagueDateCues cues;
+    private final DateTurns turns;
 
     /**
      * Makes one.
@@ -40,11 +42,14 @@ final class VagueDates {
      * @param days finds the days that a text names
      * @param elsewhere what says that a date is that of something else
      * @param nouns the words for events
+     * @param turns what says that an earlier meeting is meant
      */
-    VagueDates(DateFinder days, PhraseCues elsewhere, EventNouns nouns) {
+    VagueDates(DateFinder days, PhraseCues elsewhere, EventNouns nouns, DateTurns turns, Knowledge knowledge) {
+        this.finder = new VagueDateFinder(knowledge);
+        this.turns = turns;
         this.days = days;
         this.elsewhere = elsewhere;
-        this.cues = new VagueDateCues(nouns);
+        this.cues = new VagueDateCues(nouns, knowledge);
     }
 
     private record Candidate(EventDate date, Sentence sentence, Tie tie) {}
@@ -104,8 +109,7 @@ final class VagueDates {
 
     private List<Candidate> inText(AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
         return dated(text, sentence)
-                .filter(one -> isOfItsTime(one.date(), published)
-                        && !EventDates.BEFORE_THAT.matcher(one.behind()).find())
+                .filter(one -> isOfItsTime(one.date(), published) && !turns.isBeforeThat(one.behind()))
                 .flatMap(one -> tieInText(one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
                 .toList();
     }

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Proof;
@@ -21,13 +21,14 @@ public final class NarrationReader {
     private static final int MOST_PROOFS = 3;
 
     private final NarrationRules rules;
-    private final List<NarrationSign> signs = WordTable.read("lists/recits-poids.tsv", 5).rows().stream()
-            .map(NarrationSign::of)
-            .toList();
+    private final List<NarrationSign> signs;
 
-    /** Makes it read by rules. */
-    public NarrationReader(NarrationRules rules) {
+    /** Takes the weights of signs from what is known, and their words from rules. */
+    public NarrationReader(Knowledge knowledge, NarrationRules rules) {
         this.rules = rules;
+        signs = knowledge.table("recits-poids", 5).rows().stream()
+                .map(NarrationSign::of)
+                .toList();
     }
 
     /** A sign and the sentences it was found in, as many as count; without sentences when it was read off the facts. */

@@ -4,9 +4,9 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,39 +14,9 @@ import java.util.stream.Collectors;
 
 /** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
 final class Affiliations {
-    private static final Set<String> FRONTED = Set.of(
-            "pour",
-            "pour le",
-            "pour la",
-            "pour l",
-            "pour les",
-            "chez",
-            "au nom du",
-            "au nom de la",
-            "au nom de l",
-            "au nom de",
-            "au nom des",
-            "du cote du",
-            "du cote de la",
-            "du cote de l",
-            "du cote de",
-            "du cote des",
-            "a la",
-            "au");
-    private static final Set<String> HEADING = Set.of(
-            "dirige",
-            "dirigeait",
-            "preside",
-            "presidait",
-            "represente",
-            "representait",
-            "pilote",
-            "coordonne",
-            "administre",
-            "anime",
-            "gere",
-            "copreside",
-            "codirige");
+    private static final WordClass IN_THE_NAME = new WordClass("mots-des-fonctions", "au-nom-de");
+    private static final WordClass FRONTED = new WordClass("mots-des-fonctions", "parle-pour");
+    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
     private static final int FARTHEST_BEHALF = 8;
     private static final int FARTHEST_NAME = 8;
     private static final int LONGEST_FRONTED = 14;
@@ -76,13 +46,13 @@ final class Affiliations {
         boolean heads = next > open;
         boolean of = !heads
                 && next < limit
-                && (SmallWords.OF.contains(words.folded(next))
-                        || words.folded(next).equals("pour")
-                        || (words.folded(next).equals("a") && open > at));
+                && (words.grammar().of().contains(words.folded(next))
+                        || words.grammar().onBehalfOf().contains(words.folded(next))
+                        || (words.grammar().at().contains(words.folded(next)) && open > at));
         if (of) {
             next++;
         }
-        boolean article = next < limit && SmallWords.ARTICLES.contains(words.folded(next));
+        boolean article = next < limit && words.grammar().articles().contains(words.folded(next));
         if (article) {
             next++;
         }
@@ -106,9 +76,8 @@ final class Affiliations {
     /** « A conclut au nom de l'Avise »: for whom someone speaks is told behind the verb. */
     static Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
         for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
-            boolean name = words.folded(i).equals("au")
-                    && words.folded(i + 1).equals("nom")
-                    && SmallWords.OF.contains(words.folded(i + 2));
+            boolean name = words.all(IN_THE_NAME).contains(words.folded(i, i + 2))
+                    && words.grammar().of().contains(words.folded(i + 2));
             if (name) {
                 return bodies.named(words, i + 3).map(RoleSpan::affiliation);
             }
@@ -118,7 +87,7 @@ final class Affiliations {
 
     /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */
     private static Optional<BodySpan> behindNoun(Words words, int at, BodySpans bodies) {
-        int noun = SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        int noun = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
         boolean common = noun + 1 < words.size()
                 && words.token(noun).tag().equals("NOUN")
                 && !words.isCapital(noun)
@@ -133,7 +102,7 @@ final class Affiliations {
         }
         int reach = Math.min(limit - 2, role.end() + FARTHEST_BEHALF);
         for (int i = role.end(); i < reach && isPlaceOrBracket(words, i); i++) {
-            if (words.folded(i).equals("pour")) {
+            if (words.grammar().onBehalfOf().contains(words.folded(i))) {
                 return bodies.named(words, i + 1)
                         .filter(body -> body.to() <= limit)
                         .map(RoleSpan::affiliation);
@@ -144,14 +113,16 @@ final class Affiliations {
 
     private static boolean isPlaceOrBracket(Words words, int i) {
         String folded = words.folded(i);
-        boolean small = folded.equals("a") || folded.equals("pour") || SmallWords.ARTICLES.contains(folded);
+        boolean small = words.grammar().at().contains(folded)
+                || words.grammar().onBehalfOf().contains(folded)
+                || words.grammar().articles().contains(folded);
         return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
     }
 
     /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
     private static int pastHeading(Words words, int at, int limit) {
-        int verb = at < limit && words.folded(at).equals("qui") ? at + 1 : at;
-        return verb < limit && HEADING.contains(words.folded(verb)) ? verb + 1 : at;
+        int verb = at < limit && words.grammar().who().contains(words.folded(at)) ? at + 1 : at;
+        return verb < limit && words.in(verb, HEADING) ? verb + 1 : at;
     }
 
     /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence, or what stands behind « ; ». */
@@ -163,7 +134,8 @@ final class Affiliations {
         for (int i = first; i < name; i++) {
             Optional<BodySpan> body = bodies.startingAt(i);
             if (body.isPresent()) {
-                return body.filter(one -> one.to() == name - 1 && FRONTED.contains(words.folded(first, one.from())))
+                return body.filter(one ->
+                                one.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, one.from())))
                         .map(RoleSpan::affiliation);
             }
         }
@@ -182,7 +154,7 @@ final class Affiliations {
 
     /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */
     Optional<BodySpan> inSlot(Words words, int open, int from, int limit, BodySpans bodies) {
-        boolean article = SmallWords.ARTICLES.contains(words.folded(from));
+        boolean article = words.grammar().articles().contains(words.folded(from));
         int name = article
                         && (!words.isCapital(from)
                                 || slots.at(words, from, bodies).isEmpty())
@@ -221,7 +193,7 @@ final class Affiliations {
 
     /** « (La Poste) », « , Les Petits Riens »: an article with a capital belongs to the name, up to the next mark. */
     private Optional<BodySpan> titled(Words words, int from, int most, BodySpans bodies) {
-        if (!SmallWords.ARTICLES.contains(words.folded(from)) || !words.isCapital(from)) {
+        if (!words.grammar().articles().contains(words.folded(from)) || !words.isCapital(from)) {
             return Optional.empty();
         }
         int end = from + 1;
@@ -280,6 +252,6 @@ final class Affiliations {
     static boolean closes(Words words, int at, int limit) {
         return at >= limit
                 || ",;.)(–-:/|".contains(words.token(at).text())
-                || words.folded(at).equals("et");
+                || words.grammar().and().contains(words.folded(at));
     }
 }

@@ -2,41 +2,20 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Bodies that a function only points back to: « la présidente de l'association », « son directeur ». */
 final class Anaphora {
-    private static final Set<String> HEADS = Set.of(
-            "association",
-            "federation",
-            "confederation",
-            "fondation",
-            "reseau",
-            "cooperative",
-            "collectif",
-            "syndicat",
-            "union",
-            "agence",
-            "institut",
-            "parc",
-            "chambre",
-            "societe",
-            "entreprise",
-            "alliance",
-            "mouvement",
-            "laboratoire",
-            "universite",
-            "ecole",
-            "office",
-            "ligue",
-            "cluster");
-    private static final Set<String> OWNERS = Set.of("son", "sa", "leur");
-    private static final Set<String> SMALL = Set.of("de", "du", "d", "a", "au", "la", "l");
+    private static final WordClass DEFINITE = new WordClass("mots-des-organismes", "devant-renvoi-defini");
+    private static final WordClass OF_WHICH = new WordClass("mots-des-fonctions", "dont");
+    private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
+    private static final WordClass HEADS = new WordClass("mots-des-organismes", "renvois");
+    private static final WordClass OWNERS = new WordClass("mots-des-organismes", "a-qui");
+    private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
     private static final int SENTENCES_BACK = 3;
 
     private Anaphora() {}
@@ -60,14 +39,13 @@ final class Anaphora {
         }
         String last = words.folded(role.to() - 1);
         boolean pointing = role.to() - role.from() > 2 && isDefinite(words, role.to() - 2);
-        if (pointing && HEADS.contains(last)) {
+        if (pointing && words.all(HEADS).contains(last)) {
             Predicate<BodySpan> fits = span -> span.isOrganisation() && isCalled(words, span, last);
             Optional<BodySpan> body =
                     latest(words, role.from(), bodies, fits).or(() -> next(words, role.end(), bodies, fits));
             return at(words, role, role.to() - 1, body);
         }
-        boolean owned = role.from() > 0
-                && (OWNERS.contains(words.folded(role.from() - 1)) || isOfWhich(words, role.from() - 1));
+        boolean owned = role.from() > 0 && (words.in(role.from() - 1, OWNERS) || isOfWhich(words, role.from() - 1));
         return owned
                 ? latest(words, role.from() - 1, bodies, span -> true)
                         .map(body -> role.withBody(body, role.end()))
@@ -78,8 +56,8 @@ final class Anaphora {
     /** « Brest, représentée par A, élue »: the body represented is the one where the function is held. */
     static RoleSpan represented(Words words, int bearer, RoleSpan role, BodySpans bodies) {
         boolean by = bearer > 1
-                && words.folded(bearer - 1).equals("par")
-                && words.folded(bearer - 2).startsWith("represente");
+                && words.grammar().by().contains(words.folded(bearer - 1))
+                && words.begins(bearer - 2, REPRESENTED);
         if (role.body() != null || !by) {
             return role;
         }
@@ -90,15 +68,14 @@ final class Anaphora {
 
     /** « du réseau », « de la ville »: an article or a preposition with one stands before the word. */
     private static boolean isDefinite(Words words, int i) {
-        String folded = words.folded(i);
-        return folded.equals("la") || folded.equals("l") || folded.equals("du") || folded.equals("au");
+        return words.in(i, DEFINITE);
     }
 
     /** « l'AMF, dont la présidente A… ». */
     private static boolean isOfWhich(Words words, int article) {
         return article > 0
-                && SmallWords.ARTICLES.contains(words.folded(article))
-                && words.folded(article - 1).equals("dont");
+                && words.grammar().articles().contains(words.folded(article))
+                && words.in(article - 1, OF_WHICH);
     }
 
     /** « vice-président de la Région délégué à… »: the authority told before the portfolio. */
@@ -111,7 +88,7 @@ final class Anaphora {
     /** The role at a body that its last words point to; those words are then no part of the function. */
     private static RoleSpan at(Words words, RoleSpan role, int pointer, Optional<BodySpan> body) {
         int to = pointer;
-        while (to > role.from() + 1 && SMALL.contains(words.folded(to - 1))) {
+        while (to > role.from() + 1 && words.in(to - 1, SMALL)) {
             to--;
         }
         int end = to;

@@ -6,10 +6,10 @@ import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * « la CRESS, par la voix de A », and those of {@link RowHeads}.
  */
 final class BodiesBefore {
-    private static final Set<String> PLACE = Set.of("a", "en", "au", "aux", "pres", "dans", "vers", "sur");
-    private static final Set<String> VOICES = Set.of("voix", "personne", "intermediaire", "bouche", "biais");
+    private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
+    private static final WordClass PLACE = new WordClass("mots-des-organismes", "ou");
+    private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
 
@@ -84,7 +85,7 @@ final class BodiesBefore {
         while (from > first && isNamePart(words, from - 1)) {
             from--;
         }
-        boolean small = from > first && words.isWord(from - 1) && !PLACE.contains(words.folded(from - 1));
+        boolean small = from > first && words.isWord(from - 1) && !words.in(from - 1, PLACE);
         return from < end && small && words.isAllCapitals(from)
                 ? slots.at(words, from, bodies).filter(name -> name.to() == end).filter(bodies::add)
                 : Optional.empty();
@@ -99,7 +100,7 @@ final class BodiesBefore {
         return !body.isOrganisation()
                 && body.from() == body.nameFrom()
                 && body.from() > 0
-                && PLACE.contains(words.folded(body.from() - 1));
+                && words.in(body.from() - 1, PLACE);
     }
 
     /** « - Ville de Brest : A… »: the body that opens the line, a mark, and the name. */
@@ -126,7 +127,7 @@ final class BodiesBefore {
     /** Finds the body that a line begins with: « - Pour la Ville de Brest », « Équipe ADEME ». */
     private static Optional<BodySpan> ofLine(Words words, int first, int end, BodySpans bodies) {
         int at = first;
-        while (at < end && (!words.isWord(at) || words.folded(at).equals("pour"))) {
+        while (at < end && (!words.isWord(at) || words.grammar().onBehalfOf().contains(words.folded(at)))) {
             at++;
         }
         int from = at;
@@ -137,7 +138,7 @@ final class BodiesBefore {
     private static Optional<BodySpan> toldBy(Words words, Bearer one, BodySpans bodies) {
         int by = one.start() - 1;
         boolean told = by > 0
-                && words.folded(by).equals("par")
+                && words.grammar().by().contains(words.folded(by))
                 && !one.roles().isEmpty()
                 && !Seats.isOfState(words, one.roles().getFirst());
         return told ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
@@ -147,7 +148,7 @@ final class BodiesBefore {
     private static Optional<BodySpan> spokenFor(Words words, int start, BodySpans bodies) {
         int first = words.first(words.sentenceOf(start));
         int voice = start - 2;
-        if (voice <= first || !words.folded(start - 1).startsWith("d") || !VOICES.contains(words.folded(voice))) {
+        if (voice <= first || !words.begins(start - 1, OF) || !words.in(voice, VOICES)) {
             return Optional.empty();
         }
         List<BodySpan> before = bodies.within(Math.max(first, voice - LONGEST_VOICE - 10), voice);

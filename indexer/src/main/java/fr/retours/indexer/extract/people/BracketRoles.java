@@ -3,10 +3,9 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +16,7 @@ final class BracketRoles {
     private static final int LONGEST = 30;
     private static final int LONGEST_BODY = 5;
     private static final int SHORTEST_NOUN = 5;
-    private static final Set<String> SMALL =
-            Set.of("et", "ou", "avec", "dont", "sous", "avant", "apres", "voir", "depuis");
+    private static final WordClass SMALL = new WordClass("mots-des-fonctions", "pas-une-fonction-entre-parentheses");
     private static final String INNER = "-–’'&";
 
     private final Functions functions;
@@ -80,9 +78,9 @@ final class BracketRoles {
 
     /** Several words, common ones in lower case among them: « Traitement de la donnée », not « Bourg Saint Andéol ». */
     private static boolean isPhrase(Words words, int from, int to) {
-        boolean small = FunctionPhrase.PREPOSITIONS.contains(words.folded(from))
-                || SmallWords.ARTICLES.contains(words.folded(from))
-                || SMALL.contains(words.folded(from));
+        boolean small = words.in(from, FunctionPhrase.PREPOSITIONS)
+                || words.grammar().articles().contains(words.folded(from))
+                || words.in(from, SMALL);
         boolean inner = IntStream.range(from, to)
                 .allMatch(i -> words.isWord(i) || INNER.contains(words.token(i).text()));
         return !small

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds later mentions by the family name only, and joins them to the full name when only one person has it. */
-record FamilyNames(Set<String> titles) {
+record FamilyNames(Set<String> titles, Initials initials) {
     private static final int SHORTEST = 4;
 
     List<PersonMention> complete(Words words, List<PersonMention> named, BitSet bodies) {
@@ -38,13 +38,13 @@ record FamilyNames(Set<String> titles) {
     }
 
     /** « N. Delmas » is Nadia Delmas where the recap names her in full and no other N. Delmas. */
-    private static List<PersonMention> spelledOut(List<PersonMention> named) {
+    private List<PersonMention> spelledOut(List<PersonMention> named) {
         return named.stream()
                 .map(one -> {
                     Interruption.check();
-                    List<PersonMention> full = Initials.isShort(one)
+                    List<PersonMention> full = initials.isShort(one)
                             ? named.stream()
-                                    .filter(other -> Initials.stand(one, other))
+                                    .filter(other -> initials.stand(one, other))
                                     .toList()
                             : List.of();
                     boolean clear =

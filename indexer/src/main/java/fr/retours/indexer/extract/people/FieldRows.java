@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +14,14 @@ final class FieldRows {
 
     private final Functions functions;
     private final Clauses clauses;
-    private final Set<String> fields = Stream.of("lists/domaines.tsv", "lists/sigles-communs.tsv")
-            .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> fields;
 
-    FieldRows(Functions functions, Clauses clauses) {
+    FieldRows(Functions functions, Clauses clauses, Knowledge knowledge) {
         this.functions = functions;
         this.clauses = clauses;
+        fields = Stream.of("domaines", "sigles-communs")
+                .flatMap(list -> knowledge.table(list, 1).foldedSet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether behind a comma a further field begins, and « et » with one more or a body ends the row. */
@@ -33,7 +34,7 @@ final class FieldRows {
             if (comma && i + 1 < most && bodies.named(words, i + 1).isPresent()) {
                 return true;
             }
-            if (words.folded(i).equals("et")) {
+            if (words.grammar().and().contains(words.folded(i))) {
                 return i > at && isField(words, i + 1, most);
             }
             if (comma ? !isField(words, i + 1, most) : stops(words, i)) {
@@ -45,7 +46,7 @@ final class FieldRows {
 
     private boolean stops(Words words, int i) {
         return !words.isWord(i)
-                || FunctionPhrase.STOPS.contains(words.folded(i))
+                || words.in(i, FunctionPhrase.STOPS)
                 || FunctionPhrase.isTitle(words, i)
                 || clauses.isFiniteVerb(words, i)
                 || (functions.at(words, i).isPresent() && !words.token(i).tag().equals("ADJ"));

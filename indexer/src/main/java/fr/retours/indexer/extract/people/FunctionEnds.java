@@ -2,45 +2,44 @@ package fr.retours.indexer.extract.people;
 
 import static fr.retours.indexer.extract.people.FunctionPhrase.PREPOSITIONS;
 
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import java.util.Set;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Takes off the end of a function what only leads to its body. */
 final class FunctionEnds {
-    private static final Set<String> GROUP =
-            Set.of("groupe", "reseau", "societe", "association", "entreprise", "cooperative");
-    private static final Set<String> MIDST = Set.of("sein", "compte", "service", "nom", "pres", "profit");
+    private static final WordClass INTO = new WordClass("mots-des-fonctions", "au");
+    private static final WordClass BESIDE = new WordClass("mots-des-fonctions", "aupres");
+    private static final WordClass GROUP = new WordClass("mots-des-organismes", "sortes");
+    private static final WordClass MIDST = new WordClass("mots-des-fonctions", "au-sein");
 
     private FunctionEnds() {}
 
     /** Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts ». */
     static int withoutLink(Words words, Functions.Head head, int body) {
         int to = body;
-        if (to > head.end() && isKind(words.folded(to - 1))) {
+        if (to > head.end() && isKind(words, to - 1)) {
             to--;
         }
-        while (to > head.end() && (SmallWords.ARTICLES.contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
+        while (to > head.end()
+                && (words.grammar().articles().contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
             to--;
         }
-        if (to > head.end() && PREPOSITIONS.contains(words.folded(to - 1))) {
+        if (to > head.end() && words.in(to - 1, PREPOSITIONS)) {
             to--;
         }
         return withoutRemark(words, head, withoutMidst(words, head, to));
     }
 
-    private static boolean isKind(String word) {
-        return GROUP.contains(word) || RoleSlots.KINDS.contains(word);
+    private static boolean isKind(Words words, int i) {
+        return words.in(i, GROUP) || words.in(i, RoleSlots.KINDS);
     }
 
     /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */
     private static int withoutMidst(Words words, Functions.Head head, int end) {
-        if (end > head.end() && words.folded(end - 1).equals("aupres")) {
+        if (end > head.end() && words.in(end - 1, BESIDE)) {
             return end - 1;
         }
-        boolean midst = end - 1 > head.end()
-                && MIDST.contains(words.folded(end - 1))
-                && (words.folded(end - 2).equals("au") || words.folded(end - 2).equals("pour"));
+        boolean midst = end - 1 > head.end() && words.in(end - 1, MIDST) && words.in(end - 2, INTO);
         return midst ? end - 2 : end;
     }
 
@@ -71,9 +70,9 @@ final class FunctionEnds {
         int to = end;
         while (to > head.end()
                 && ((!words.isWord(to - 1) && !closesQuote(words, head, to - 1))
-                        || PREPOSITIONS.contains(words.folded(to - 1))
-                        || SmallWords.ARTICLES.contains(words.folded(to - 1))
-                        || words.folded(to - 1).equals("et"))) {
+                        || words.in(to - 1, PREPOSITIONS)
+                        || words.grammar().articles().contains(words.folded(to - 1))
+                        || words.grammar().and().contains(words.folded(to - 1)))) {
             to--;
         }
         return to;

@@ -4,63 +4,25 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
 final class FunctionPhrase {
-    static final Set<String> PREPOSITIONS =
-            Set.of("de", "du", "des", "d", "a", "au", "aux", "chez", "en", "pour", "sur", "dans");
-    static final Set<String> STOPS = Set.of(
-            "qui",
-            "que",
-            "qu",
-            "dont",
-            "ou",
-            "lequel",
-            "laquelle",
-            "lors",
-            "avec",
-            "sous",
-            "par",
-            "afin",
-            "ainsi",
-            "ont",
-            "est",
-            "sont",
-            "etait",
-            "etaient",
-            "puis",
-            "mais",
-            "comme",
-            "ses",
-            "son",
-            "sa",
-            "leur",
-            "leurs",
-            "notamment");
-    static final Set<String> PORTFOLIO =
-            Set.of("charge", "chargee", "charges", "chargees", "delegue", "deleguee", "delegues", "deleguees");
-    private static final Set<String> AREA = Set.of("pour", "en", "sur");
-    private static final Set<String> OF_BODY = Set.of("de", "du", "des", "d", "chez", "au");
-    private static final Set<String> TITLES =
-            Set.of("m", "mm", "mr", "mme", "mmes", "mlle", "monsieur", "madame", "messieurs", "mesdames");
-    private static final Set<String> MANDATES = Set.of(
-            "maire",
-            "adjoint",
-            "adjointe",
-            "elu",
-            "elue",
-            "conseiller",
-            "conseillere",
-            "bourgmestre",
-            "echevin",
-            "echevine",
-            "candidat",
-            "candidate");
+    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
+    private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
+    private static final WordClass INSERTION = new WordClass("mots-des-fonctions", "insertion");
+    static final WordClass PREPOSITIONS = new WordClass("mots-des-fonctions", "prepositions");
+    static final WordClass STOPS = new WordClass("mots-des-fonctions", "fin-de-fonction");
+    static final WordClass PORTFOLIO = new WordClass("mots-des-fonctions", "delegations");
+    private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
+    private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
+    private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
+    private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
 
@@ -68,17 +30,16 @@ final class FunctionPhrase {
     private final Clauses clauses;
     private final FieldRows rows;
 
-    FunctionPhrase(Functions functions, Clauses clauses) {
+    FunctionPhrase(Functions functions, Clauses clauses, Knowledge knowledge) {
         this.functions = functions;
         this.clauses = clauses;
-        rows = new FieldRows(functions, clauses);
+        rows = new FieldRows(functions, clauses, knowledge);
     }
 
     /** Returns where the phrase of a function stops, its body included. */
     int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
         int most = Math.min(limit, head.start() + LONGEST);
-        boolean complement =
-                IntStream.range(head.start(), head.end()).anyMatch(word -> PREPOSITIONS.contains(words.folded(word)));
+        boolean complement = IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, PREPOSITIONS));
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);
@@ -99,7 +60,7 @@ final class FunctionPhrase {
             if (stops(words, i, head, complement, most, bodies)) {
                 return i;
             }
-            complement |= PREPOSITIONS.contains(words.folded(i));
+            complement |= words.in(i, PREPOSITIONS);
             i++;
         }
         return i;
@@ -109,7 +70,7 @@ final class FunctionPhrase {
     private static int pastRemark(Words words, int at, int most) {
         for (int i = at + 1; words.is(at, "(") && i < Math.min(most - 1, at + LONGEST_REMARK); i++) {
             if (words.is(i, ")")) {
-                return PREPOSITIONS.contains(words.folded(i + 1)) ? i + 1 : at;
+                return words.in(i + 1, PREPOSITIONS) ? i + 1 : at;
             }
         }
         return at;
@@ -128,11 +89,11 @@ final class FunctionPhrase {
         int to = body.to();
         boolean bare = !body.isOrganisation()
                 && body.from() == body.nameFrom()
-                && (!PREPOSITIONS.contains(words.folded(at - 1)) || AREA.contains(words.folded(at - 1)));
-        if (!bare || to + 1 >= most || !OF_BODY.contains(words.folded(to))) {
+                && (!words.in(at - 1, PREPOSITIONS) || words.in(at - 1, AREA));
+        if (!bare || to + 1 >= most || !words.in(to, OF_BODY)) {
             return false;
         }
-        int next = SmallWords.ARTICLES.contains(words.folded(to + 1)) ? to + 2 : to + 1;
+        int next = words.grammar().articles().contains(words.folded(to + 1)) ? to + 2 : to + 1;
         return bodies.named(words, to + 1).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
     }
 
@@ -146,7 +107,7 @@ final class FunctionPhrase {
             boolean row = i > head.end() && Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
             return !((complement && listed) || row);
         }
-        if (folded.equals("et")) {
+        if (words.grammar().and().contains(folded)) {
             Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
             return i + 1 >= most
                     || words.is(i + 1, ",")
@@ -165,12 +126,12 @@ final class FunctionPhrase {
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text()) && !isWithinAWord(words, i, most);
-        if (folded.equals("en") && i + 1 < most && words.isNumber(i + 1)) {
+        if (words.grammar().in().contains(folded) && i + 1 < most && words.isNumber(i + 1)) {
             return true;
         }
-        boolean means = folded.equals("par") && words.folded(i - 1).equals("insertion");
+        boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);
         return punctuation
-                || (STOPS.contains(folded) && !means)
+                || (words.in(i, STOPS) && !means)
                 || isTitle(words, i)
                 || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
     }
@@ -186,33 +147,35 @@ final class FunctionPhrase {
 
     /** « respectivement directrice et président de… ». */
     private static boolean isInTurn(Words words, Functions.Head head) {
-        return head.start() > 0 && words.folded(head.start() - 1).equals("respectivement");
+        return head.start() > 0 && words.in(head.start() - 1, IN_TURN);
     }
 
     /** « et Mme B », « et la présidente »: someone else. */
     private boolean isSomeone(Words words, int i, int most) {
         boolean article = i + 1 < most
-                && (SmallWords.ARTICLES.contains(words.folded(i))
-                        || SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(i)));
+                && (words.grammar().articles().contains(words.folded(i))
+                        || words.grammar().possessives().contains(words.folded(i)));
         return isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
     }
 
     static boolean isTitle(Words words, int i) {
-        return words.isCapital(i) && TITLES.contains(words.folded(i));
+        return words.isCapital(i) && words.in(i, TITLES);
     }
 
     /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
     private static boolean isMandate(Words words, Functions.Head head) {
-        String name = words.folded(head.end() - 1);
-        return MANDATES.contains(name) || name.endsWith(" maire") || name.startsWith("maire ");
+        Set<String> mayor = words.all(MAYOR);
+        String[] parts = words.folded(head.end() - 1).split(" ", -1);
+        return words.in(head.end() - 1, MANDATES)
+                || mayor.contains(parts[0])
+                || mayor.contains(parts[parts.length - 1]);
     }
 
     private static boolean isParticiple(Words words, int i) {
-        return PORTFOLIO.contains(words.folded(i));
+        return words.in(i, PORTFOLIO);
     }
 
     private static boolean isDomainBehind(Words words, int i) {
-        String folded = words.folded(i);
-        return folded.equals("de") || folded.equals("du") || folded.equals("des") || folded.equals("d");
+        return words.grammar().of().contains(words.folded(i));
     }
 }

@@ -3,34 +3,26 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The list of words that begin a function. Immutable. */
 public final class Functions {
-    private static final String FILE = "lists/fonctions.tsv";
-
-    private static final Set<String> PREFIXES = Set.of("ex", "co", "vice", "sous", "directeur", "assistant");
+    private static final WordClass FORMER = new WordClass("mots-des-fonctions", "ancien");
+    private static final WordClass EX = new WordClass("mots-des-fonctions", "ex");
+    private static final WordClass PREFIXES = new WordClass("mots-des-fonctions", "prefixes");
     /** « président·e », « chargé-e-s », « directeur·rice ». */
-    private static final Set<String> ENDINGS =
-            Set.of("e", "e s", "s", "es", "rice", "trice", "ice", "euse", "rices", "ere");
+    private static final WordClass ENDINGS = new WordClass("mots-des-fonctions", "terminaisons-inclusives");
 
-    private static final Set<String> ELECTED = Set.of("elu", "elue", "elus", "elues", "nomme", "nommee");
-    private static final Set<String> HOW_ELECTED = Set.of("depuis", "lors", "comme", "face", "par", "hier");
-    private static final Set<String> BESIDE_ELECTED = Set.of(
-            "referent",
-            "referente",
-            "referents",
-            "referentes",
-            "responsable",
-            "delegue",
-            "deleguee",
-            "charge",
-            "chargee",
-            "en",
-            "a");
+    private static final WordClass ELECTED = new WordClass("mots-des-fonctions", "elu-a");
+    private static final WordClass HOW_ELECTED = new WordClass("mots-des-fonctions", "elu-comment");
+    private static final WordClass BESIDE_ELECTED = new WordClass("mots-des-fonctions", "elu-et");
 
     private final PhraseSet<Kind> heads = new PhraseSet<>();
     private final Set<String> singleWords = new HashSet<>();
@@ -44,19 +36,20 @@ public final class Functions {
         /** Says what someone is, rarely for whom. */
         QUALITE,
         /** Stands before a function: « ancien », « 1er ». */
-        DEVANT
+        DEVANT;
+
+        private static Kind of(WordTable.Row row) {
+            return Stream.of(values())
+                    .filter(kind -> kind.name().equalsIgnoreCase(Folding.fold(row.text(1))))
+                    .findFirst()
+                    .orElseThrow(() -> row.problem("'" + row.text(1) + "' must be one of " + List.of(values())));
+        }
     }
 
-    /** Reads the list. */
-    public Functions() {
-        for (WordTable.Row row : WordTable.read(FILE, 2).rows()) {
-            Kind kind = switch (row.text(1)) {
-                case "fonction" -> Kind.FONCTION;
-                case "mandat" -> Kind.MANDAT;
-                case "qualité" -> Kind.QUALITE;
-                case "devant" -> Kind.DEVANT;
-                default -> throw row.problem("'" + row.text(1) + "' is not one of fonction, mandat, qualité, devant");
-            };
+    /** Reads the list {@code fonctions.tsv}. */
+    public Functions(Knowledge knowledge) {
+        for (WordTable.Row row : knowledge.table("fonctions", 2).rows()) {
+            Kind kind = Kind.of(row);
             for (String form : row.text(0).split("\\|", -1)) {
                 heads.add(form, kind);
                 String folded = Folding.fold(form);
@@ -94,11 +87,10 @@ public final class Functions {
             if (match.isEmpty()) {
                 return Optional.empty();
             }
-            former |= words.folded(i).startsWith("ancien")
-                    || words.folded(i).equals("ex")
-                    || words.folded(i).startsWith("ex ");
+            former |= words.begins(i, FORMER)
+                    || words.all(EX).contains(words.folded(i).split(" ", 2)[0]);
             Kind kind = match.get().value();
-            if (ELECTED.contains(words.folded(i)) && HOW_ELECTED.contains(words.folded(Math.min(i + 1, limit - 1)))) {
+            if (words.in(i, ELECTED) && words.in(Math.min(i + 1, limit - 1), HOW_ELECTED)) {
                 return Optional.empty();
             }
             if (kind != Kind.DEVANT && !isElectedTo(words, i, match.get().end(), limit)) {
@@ -115,12 +107,12 @@ public final class Functions {
 
     /** « élue présidente », « élu secrétaire général »: how someone came to the function named next. */
     private boolean isElectedTo(Words words, int at, int next, int limit) {
-        return ELECTED.contains(words.folded(at))
+        return words.in(at, ELECTED)
                 && next < limit
                 && match(words, next)
                         .filter(match -> match.value() == Kind.FONCTION)
                         .isPresent()
-                && !BESIDE_ELECTED.contains(words.folded(next));
+                && !words.in(next, BESIDE_ELECTED);
     }
 
     private Optional<PhraseSet.Match<Kind>> match(Words words, int i) {
@@ -135,8 +127,8 @@ public final class Functions {
         }
         String first = folded.substring(0, space);
         String rest = folded.substring(space + 1);
-        boolean prefixed = PREFIXES.contains(first) && singleWords.contains(rest);
-        boolean inclusive = ENDINGS.contains(rest) && singleWords.contains(first);
+        boolean prefixed = words.all(PREFIXES).contains(first) && singleWords.contains(rest);
+        boolean inclusive = words.all(ENDINGS).contains(rest) && singleWords.contains(first);
         boolean both = singleWords.contains(first)
                 && words.token(i).text().codePoints().skip(1).noneMatch(Character::isUpperCase);
         return prefixed || inclusive || both

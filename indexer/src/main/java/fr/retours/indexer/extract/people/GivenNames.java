@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,10 +12,10 @@ final class GivenNames {
     private final Set<String> more;
     private final Set<String> not;
 
-    GivenNames(Lexicon lexicon) {
+    GivenNames(Lexicon lexicon, Knowledge knowledge) {
         this.lexicon = lexicon;
-        more = WordTable.read("lists/prenoms.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
-        not = WordTable.read("lists/faux-prenoms.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+        more = knowledge.table("prenoms", 1).first().collect(Collectors.toUnmodifiableSet());
+        not = knowledge.table("faux-prenoms", 1).first().collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether the word is a given name, in capitals or not; of a hyphenated one the first part must be known. */

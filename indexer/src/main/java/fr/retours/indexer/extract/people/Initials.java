@@ -3,7 +3,8 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,45 +20,53 @@ final class Initials {
     private static final int MOST = 3;
 
     private static final Pattern INITIAL =
-            Pattern.compile("\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.?|\\p{Lu}\\.(\\p{Lu}\\.)?|(?:Ph|Th|Ch|Cl|Chr)\\.");
-    /** Civilities, and what companies, councils and notes are called in short. */
-    private static final Set<String> NOT_INITIALS = Set.of(
-            "M.", "S.A.", "S.C.", "C.A.", "A.G.", "C.E.", "B.D.", "T.V.", "N.B.", "P.S.", "U.E.", "R.N.", "J.-C.");
+            Pattern.compile("\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.?|\\p{Lu}\\.(\\p{Lu}\\.)?");
 
-    private static final Set<String> OPENERS = Set.of("la", "une", "cette", "societe", "l");
+    private static final WordClass OPENERS = new WordClass("mots-des-noms", "pas-devant-initiale");
     /** Words behind which a name stands in mid-sentence, whatever it may mean elsewhere. */
-    private static final Set<String> BEFORE = Set.of("par", "avec", "selon", "et", "de", "d", "que", "qu", "dont", "a");
+    private static final WordClass BEFORE = new WordClass("mots-des-noms", "devant-initiale");
 
     private final Lexicon lexicon;
     private final NameParts parts;
     private final PersonSigns signs;
     /** Words behind which a capital letter numbers something: « partie B. ». */
-    private final Set<String> lettered =
-            WordTable.read("lists/lettres.tsv", 1).foldedSet();
+    private final Set<String> lettered;
+    /** Initials of several letters, as written: « Ph. ». */
+    private final Set<String> longer;
+    /** Civilities, and what companies, councils and notes are called in short, as written. */
+    private final Set<String> notInitials;
 
-    Initials(Lexicon lexicon, NameParts parts, PersonSigns signs) {
+    Initials(Lexicon lexicon, NameParts parts, PersonSigns signs, Knowledge knowledge) {
+        var written = knowledge.sections("mots-des-noms");
+        lettered = knowledge.table("lettres", 1).foldedSet();
+        longer = Set.copyOf(written.written("initiales-de-plusieurs-lettres"));
+        notInitials = Set.copyOf(written.written("pas-des-initiales"));
         this.lexicon = lexicon;
         this.parts = parts;
         this.signs = signs;
     }
 
     /** Returns whether a word may stand for given names. */
-    static boolean isInitial(Words words, int i) {
+    boolean isInitial(Words words, int i) {
         String text = words.token(i).text();
         return text.length() <= 6
                 && Character.isUpperCase(text.charAt(0))
                 && (text.endsWith(".") || text.indexOf('-') > 0)
-                && !NOT_INITIALS.contains(text)
-                && INITIAL.matcher(text).matches();
+                && !notInitials.contains(text)
+                && isInitial(text);
     }
 
     /** Returns whether someone is named by initials only. */
-    static boolean isShort(PersonMention one) {
-        return INITIAL.matcher(given(one)).matches();
+    boolean isShort(PersonMention one) {
+        return isInitial(given(one));
+    }
+
+    private boolean isInitial(String written) {
+        return INITIAL.matcher(written).matches() || longer.contains(written);
     }
 
     /** Returns whether the initials of someone can be those of another, named in full, with the same family name. */
-    static boolean stand(PersonMention initials, PersonMention full) {
+    boolean stand(PersonMention initials, PersonMention full) {
         String given = Folding.fold(given(full));
         String[] letters = Folding.fold(given(initials)).split(" ", -1);
         return !isShort(full)
@@ -85,7 +94,7 @@ final class Initials {
     /** « le scénario B », « la S. A. Truchon »: a letter that counts, or is a part of another name. */
     private boolean isNumbering(Words words, int i) {
         String before = words.folded(i - 1);
-        return isInitial(words, i - 1) || OPENERS.contains(before) || lettered.contains(before);
+        return isInitial(words, i - 1) || words.all(OPENERS).contains(before) || lettered.contains(before);
     }
 
     private Optional<PersonMention> initialFirst(Words words, int i, int limit, BitSet bodies, boolean titled) {
@@ -120,10 +129,10 @@ final class Initials {
         if (from == first || (from == first + 1 && !words.isWord(first))) {
             boolean row = end < words.end(words.sentenceOf(from)) - 1
                     && isInitial(words, end + 1)
-                    && (words.is(end, ",") || words.folded(end).equals("et"));
+                    && (words.is(end, ",") || words.grammar().and().contains(words.folded(end)));
             return row || (!common && !words.isAllCapitals(family) && end == words.end(words.sentenceOf(from)));
         }
-        return !common || BEFORE.contains(words.folded(from - 1)) || !words.isWord(from - 1);
+        return !common || words.in(from - 1, BEFORE) || !words.isWord(from - 1);
     }
 
     /** « DELMAS N. (INRAE) », « Delmas N., directrice »: shown by what follows. */

@@ -3,13 +3,13 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** « A prend la parole. Directrice de B, elle rappelle… »: functions told of whoever the sentence before names last. */
 final class LateFunctions {
-    private static final Set<String> HERSELF = Set.of("il", "elle", "son", "sa", "ses");
+    private static final WordClass HERSELF = new WordClass("mots-des-fonctions", "elle-meme");
 
     private final Functions functions;
     private final RoleParser parser;
@@ -45,7 +45,7 @@ final class LateFunctions {
         }
         List<RoleSpan> roles = parser.sequence(words, first, limit, bodies);
         int end = roles.isEmpty() ? limit : roles.getLast().end();
-        boolean hers = end + 1 < limit && words.is(end, ",") && HERSELF.contains(words.folded(end + 1));
+        boolean hers = end + 1 < limit && words.is(end, ",") && words.in(end + 1, HERSELF);
         return hers ? roles : List.of();
     }
 }

@@ -1,43 +1,24 @@
 package fr.retours.indexer.extract.people;
 
-import static java.util.Map.entry;
-
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Local authorities told by their level alone: « le Conseil départemental », « la métropole ». */
 final class Levels {
-    private static final Map<String, CollectiviteKind> NAMES = Map.ofEntries(
-            entry("ville", CollectiviteKind.COMMUNE),
-            entry("commune", CollectiviteKind.COMMUNE),
-            entry("mairie", CollectiviteKind.COMMUNE),
-            entry("municipalite", CollectiviteKind.COMMUNE),
-            entry("conseil municipal", CollectiviteKind.COMMUNE),
-            entry("departement", CollectiviteKind.DEPARTEMENT),
-            entry("conseil departemental", CollectiviteKind.DEPARTEMENT),
-            entry("conseil general", CollectiviteKind.DEPARTEMENT),
-            entry("region", CollectiviteKind.REGION),
-            entry("conseil regional", CollectiviteKind.REGION),
-            entry("metropole", CollectiviteKind.EPCI),
-            entry("eurometropole", CollectiviteKind.EPCI),
-            entry("agglomeration", CollectiviteKind.EPCI),
-            entry("agglo", CollectiviteKind.EPCI),
-            entry("intercommunalite", CollectiviteKind.EPCI),
-            entry("interco", CollectiviteKind.EPCI),
-            entry("communaute de communes", CollectiviteKind.EPCI),
-            entry("communaute d agglomeration", CollectiviteKind.EPCI),
-            entry("communaute urbaine", CollectiviteKind.EPCI),
-            entry("conseil communautaire", CollectiviteKind.EPCI),
-            entry("conseil metropolitain", CollectiviteKind.EPCI));
-    private static final Set<String> DEFINITE = Set.of("le", "la", "l", "du", "au", "ce", "cette");
+    private static final Map<CollectiviteKind, WordClass> NAMES = Map.of(
+            CollectiviteKind.COMMUNE, new WordClass("mots-des-organismes", "niveau-commune"),
+            CollectiviteKind.DEPARTEMENT, new WordClass("mots-des-organismes", "niveau-departement"),
+            CollectiviteKind.REGION, new WordClass("mots-des-organismes", "niveau-region"),
+            CollectiviteKind.EPCI, new WordClass("mots-des-organismes", "niveau-epci"));
+    private static final WordClass DEFINITE = new WordClass("mots-des-organismes", "devant-niveau");
     private static final int LONGEST = 3;
     private static final int SENTENCES_BACK = 3;
 
@@ -75,12 +56,19 @@ final class Levels {
     static Optional<Told> endingAt(Words words, int end) {
         int first = words.first(words.sentenceOf(end - 1));
         for (int from = Math.max(first + 1, end - LONGEST); from < end; from++) {
-            CollectiviteKind kind = NAMES.get(words.folded(from, end));
-            if (kind != null && DEFINITE.contains(words.folded(from - 1))) {
-                return Optional.of(new Told(from, end, kind));
+            Optional<CollectiviteKind> kind =
+                    words.in(from - 1, DEFINITE) ? level(words, words.folded(from, end)) : Optional.empty();
+            if (kind.isPresent()) {
+                return Optional.of(new Told(from, end, kind.get()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<CollectiviteKind> level(Words words, String told) {
+        return NAMES.keySet().stream()
+                .filter(kind -> words.all(NAMES.get(kind)).contains(told))
+                .findFirst();
     }
 
     static boolean isOf(@Nullable Collectivite place, CollectiviteKind level) {

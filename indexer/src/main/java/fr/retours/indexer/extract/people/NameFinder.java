@@ -4,7 +4,8 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,24 +22,25 @@ public final class NameFinder {
     private static final double FUNCTION = 0.8;
     private static final int MOST_GIVEN = 3;
 
-    private static final Set<String> SAINT = Set.of("saint", "sainte", "st", "ste");
+    private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
 
     private final GivenNames given;
     private final NameParts parts;
     private final Lexicon lexicon;
     private final PersonSigns signs;
     private final Initials initials;
-    private final Set<String> titles = WordTable.read("lists/titres.tsv", 1).foldedSet();
-    private final Set<String> notPeople =
-            WordTable.read("lists/pas-une-personne.tsv", 1).foldedSet();
+    private final Set<String> titles;
+    private final Set<String> notPeople;
 
     /** Reads the lists. */
-    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses) {
+    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses, Knowledge knowledge) {
         this.lexicon = lexicon;
-        given = new GivenNames(lexicon);
-        parts = new NameParts(lexicon, functions);
-        signs = new PersonSigns(functions, clauses);
-        initials = new Initials(lexicon, parts, signs);
+        given = new GivenNames(lexicon, knowledge);
+        parts = new NameParts(lexicon, functions, knowledge);
+        signs = new PersonSigns(functions, clauses, knowledge);
+        initials = new Initials(lexicon, parts, signs, knowledge);
+        titles = knowledge.table("titres", 1).foldedSet();
+        notPeople = knowledge.table("pas-une-personne", 1).foldedSet();
     }
 
     /**
@@ -57,7 +59,7 @@ public final class NameFinder {
             here.ifPresent(found::add);
             i = here.map(PersonMention::to).orElse(i + 1);
         }
-        return new FamilyNames(titles).complete(words, found, bodies);
+        return new FamilyNames(titles, initials).complete(words, found, bodies);
     }
 
     private Optional<PersonMention> at(Words words, int i, BitSet bodies) {
@@ -82,7 +84,7 @@ public final class NameFinder {
 
     private boolean isBehindThing(Words words, int i) {
         return i > words.first(words.sentenceOf(i))
-                && (notPeople.contains(words.folded(i - 1)) || SAINT.contains(words.folded(i - 1)));
+                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT));
     }
 
     private Optional<PersonMention> givenFirst(Words words, int i, BitSet bodies) {
@@ -90,13 +92,13 @@ public final class NameFinder {
         int family = dashed(words, i) ? i + 3 : i + 1;
         while (family < limit
                 && family - i < MOST_GIVEN
-                && (Initials.isInitial(words, family)
+                && (initials.isInitial(words, family)
                         || (given.contains(words.token(family).text())
                                 && familyEnd(words, family + 1, limit, bodies) > family + 1))) {
             family++;
         }
         int end = familyEnd(words, family, limit, bodies);
-        if (end == family && family > i + 1 && !Initials.isInitial(words, family - 1)) {
+        if (end == family && family > i + 1 && !initials.isInitial(words, family - 1)) {
             family--;
             end = familyEnd(words, family, limit, bodies);
         }
@@ -187,7 +189,7 @@ public final class NameFinder {
     /** « Seynabou Mbodj, Fatou Sow et… »: right before someone whose given name is known. */
     private boolean isInRow(Words words, int to, int limit) {
         return to + 2 < limit
-                && (words.is(to, ",") || words.folded(to).equals("et"))
+                && (words.is(to, ",") || words.grammar().and().contains(words.folded(to)))
                 && given.contains(words.token(to + 1).text())
                 && parts.canBeFamily(words, to + 2);
     }
@@ -197,7 +199,7 @@ public final class NameFinder {
         int sentence = words.sentenceOf(i);
         boolean row = !found.isEmpty()
                 && i - 1 > words.first(sentence)
-                && words.folded(i - 1).equals("et")
+                && words.grammar().and().contains(words.folded(i - 1))
                 && found.getLast().to() == i - 1
                 && words.isCapital(i)
                 && isUnheardOf(words, i, i + 1);

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,27 +12,28 @@ import java.util.Set;
 
 /** Tells where a family name ends and what cannot be one. */
 final class NameParts {
+    private static final WordClass LE_MAIRE = new WordClass("mots-des-noms", "le-maire");
+    private static final WordClass DE_LA = new WordClass("mots-des-noms", "de-la");
     private static final int MOST_WORDS = 3;
 
     /** Particles that also stand between two family names: « Pinto da Silva »; French ones may lead to a body there. */
-    private static final Set<String> FOREIGN =
-            Set.of("da", "dos", "das", "do", "di", "del", "della", "van", "von", "ben", "bin", "ould");
+    private static final WordClass FOREIGN = new WordClass("mots-des-noms", "particules-etrangeres");
 
     private final Lexicon lexicon;
     private final Functions functions;
     private final Map<String, Boolean> particles = new HashMap<>();
-    private final Set<String> stops =
-            WordTable.read("lists/organisations-fin.tsv", 1).foldedSet();
+    private final Set<String> stops;
+    private final Set<String> notFamilies;
 
-    private final Set<String> notFamilies =
-            WordTable.read("lists/pas-un-nom-de-famille.tsv", 1).foldedSet();
-
-    NameParts(Lexicon lexicon, Functions functions) {
+    NameParts(Lexicon lexicon, Functions functions, Knowledge knowledge) {
         this.lexicon = lexicon;
         this.functions = functions;
-        WordTable.read("lists/particules.tsv", 1)
+        stops = knowledge.table("organisations-fin", 1).foldedSet();
+        notFamilies = knowledge.table("pas-un-nom-de-famille", 1).foldedSet();
+        knowledge
+                .table("particules", 1)
                 .rows()
-                .forEach(row -> particles.put(row.text(0), row.text(1).equals("capitale")));
+                .forEach(row -> particles.put(row.text(0), !row.text(1).isEmpty()));
     }
 
     /** Returns just past the family name that starts at a word, particles included; the word itself when none does. */
@@ -50,7 +51,7 @@ final class NameParts {
                 end = at;
                 count += 2;
             } else if (isParticle(words, at)
-                    && (count == 0 || words.isCapital(at) || FOREIGN.contains(words.folded(at)))
+                    && (count == 0 || words.isCapital(at) || words.in(at, FOREIGN))
                     && hasFamilyBehind(words, at, limit, bodies)) {
                 at++;
             } else if (canBeFamily(words, at) && fitsCase(words, start, at)) {
@@ -66,11 +67,10 @@ final class NameParts {
     /** « Anne Le Maire »: a family name that reads like a function, when no town follows. */
     private static boolean isLeMaire(Words words, int at, int limit) {
         return at + 1 < limit
-                && words.folded(at).equals("le")
+                && words.all(LE_MAIRE).contains(words.folded(at, at + 2))
                 && words.isCapital(at)
-                && words.folded(at + 1).equals("maire")
                 && words.isCapital(at + 1)
-                && !(at + 2 < limit && SmallWords.OF.contains(words.folded(at + 2)));
+                && !(at + 2 < limit && words.grammar().of().contains(words.folded(at + 2)));
     }
 
     /** « Kim O, ministre »: a family name of one letter counts when a function follows. */
@@ -103,7 +103,7 @@ final class NameParts {
     }
 
     private static boolean isBehindDe(Words words, int i) {
-        return i > 0 && words.folded(i - 1).equals("de") && words.folded(i).equals("la");
+        return i > 0 && words.all(DE_LA).contains(words.folded(i - 1, i + 1));
     }
 
     /** Returns whether a word can be (part of) a family name. */
@@ -142,7 +142,7 @@ final class NameParts {
     /** Returns whether the stretch may be a name whose given name no list has: no « de » in it, no common word first. */
     boolean isRare(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!words.isCapital(i) && SmallWords.OF.contains(words.folded(i))) {
+            if (!words.isCapital(i) && words.grammar().of().contains(words.folded(i))) {
                 return false;
             }
         }

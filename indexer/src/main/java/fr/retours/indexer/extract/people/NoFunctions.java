@@ -1,49 +1,14 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Words;
-import java.util.Set;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Phrases that begin like a function and are none: a part in the event, or what someone wrote. */
 final class NoFunctions {
-    private static final Set<String> DAY_PARTS =
-            Set.of("animat", "rapporteu", "president", "facilitat", "organisat", "coordinat");
-    private static final Set<String> MOMENTS = Set.of(
-            "table",
-            "table ronde",
-            "tables",
-            "journee",
-            "rencontre",
-            "debat",
-            "debats",
-            "atelier",
-            "seance",
-            "session",
-            "soiree",
-            "matinee",
-            "seminaire",
-            "colloque",
-            "conference");
-    private static final Set<String> WORKS = Set.of(
-            "livre",
-            "ouvrage",
-            "ouvrages",
-            "rapport",
-            "rapports",
-            "etude",
-            "etudes",
-            "travaux",
-            "article",
-            "articles",
-            "essai",
-            "guide",
-            "enquete",
-            "film",
-            "blog",
-            "these",
-            "documentaire",
-            "livre enquete",
-            "livres",
-            "note");
+    private static final WordClass AUTHOR = new WordClass("mots-des-fonctions", "auteur");
+    private static final WordClass DAY_PARTS = new WordClass("mots-des-fonctions", "roles-du-jour");
+    private static final WordClass MOMENTS = new WordClass("mots-des-fonctions", "moments-du-jour");
+    private static final WordClass WORKS = new WordClass("mots-des-fonctions", "oeuvres");
     private static final int FARTHEST_WORK = 4;
 
     private NoFunctions() {}
@@ -55,9 +20,9 @@ final class NoFunctions {
 
     /** « animateur de la table ronde », « président de séance »: a part in the event, no function. */
     private static boolean isOfTheDay(Words words, Functions.Head head, int end) {
-        boolean part = DAY_PARTS.stream().anyMatch(words.folded(head.start())::startsWith);
+        boolean part = words.begins(head.start(), DAY_PARTS);
         for (int i = head.end(); part && i < end; i++) {
-            if (MOMENTS.contains(words.folded(i))) {
+            if (words.in(i, MOMENTS)) {
                 return true;
             }
             if (words.folded(i).length() > 3) {
@@ -69,9 +34,9 @@ final class NoFunctions {
 
     /** « autrice d'un rapport sur… »: what someone wrote is no function. */
     private static boolean isOfAWork(Words words, Functions.Head head, int end) {
-        boolean author = words.folded(head.start()).startsWith("aut");
+        boolean author = words.begins(head.start(), AUTHOR);
         for (int i = head.end(); author && i < Math.min(end, head.end() + FARTHEST_WORK); i++) {
-            if (WORKS.contains(words.folded(i))) {
+            if (words.in(i, WORKS)) {
                 return true;
             }
         }

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.id.BodyId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of offices whose body has a name of its own: « déléguée interministérielle à l'ESS », DIESS. Immutable. */
 final class Offices {
-    private static final String FILE = "lists/fonctions-organismes.tsv";
-
     private final Map<String, String> bodies = new TreeMap<>();
 
-    Offices() {
-        WordTable.read(FILE, 2).rows().forEach(row -> bodies.put(Folding.fold(row.text(0)), row.text(1)));
+    Offices(Knowledge knowledge) {
+        knowledge
+                .table("fonctions-organismes", 2)
+                .rows()
+                .forEach(row -> bodies.put(Folding.fold(row.text(0)), row.text(1)));
     }
 
     /** Returns the body of an office, when the recap names it. */

@@ -1,60 +1,24 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Words;
-import java.util.Set;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what may stand between a name and the functions behind it. */
 final class Openings {
-    private static final Set<String> COPULAS = Set.of("est", "etait", "sont", "etaient");
-    private static final Set<String> PARTICIPLES = Set.of(
-            "elu",
-            "elue",
-            "elus",
-            "elues",
-            "associe",
-            "associee",
-            "associes",
-            "associees",
-            "charge",
-            "chargee",
-            "charges",
-            "chargees",
-            "delegue",
-            "deleguee",
-            "attache",
-            "attachee",
-            "nomme",
-            "nommee",
-            "invite",
-            "invitee");
-    private static final Set<String> POSTS = Set.of(
-            "mission",
-            "missions",
-            "projet",
-            "projets",
-            "etudes",
-            "recherche",
-            "developpement",
-            "communication",
-            "cours");
-    private static final Set<String> TOGETHER = Set.of("respectivement", "tous", "toutes", "deux", "trois", "les");
-    private static final Set<String> HOW = Set.of(
-            "par",
-            "ailleurs",
-            "tout",
-            "juste",
-            "aujourd hui",
-            "desormais",
-            "toujours",
-            "encore",
-            "lui",
-            "elle",
-            "lui meme",
-            "elle meme",
-            "meme",
-            "aussi");
-    private static final Set<String> CHOSEN =
-            Set.of("elu", "reelu", "nomme", "designe", "reconduit", "promu", "choisi");
+    private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
+    private static final WordClass THE = new WordClass("mots-des-fonctions", "l");
+    private static final WordClass ONE = new WordClass("mots-des-fonctions", "un");
+    private static final WordClass AMONG = new WordClass("mots-des-fonctions", "des");
+    private static final WordClass HAVE = new WordClass("mots-des-fonctions", "a-ont");
+    private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
+    private static final WordClass ADVERBS = new WordClass("mots-des-fonctions", "ment");
+    private static final WordClass IN_CHARGE = new WordClass("mots-des-fonctions", "charge");
+    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
+    private static final WordClass PARTICIPLES = new WordClass("mots-des-fonctions", "participes");
+    private static final WordClass POSTS = new WordClass("mots-des-fonctions", "postes");
+    private static final WordClass TOGETHER = new WordClass("mots-des-fonctions", "ensemble");
+    private static final WordClass HOW = new WordClass("mots-des-fonctions", "comment");
+    private static final WordClass CHOSEN = new WordClass("mots-des-fonctions", "choisi");
     private static final int LONGEST_HOW = 3;
 
     private final Functions functions;
@@ -68,8 +32,7 @@ final class Openings {
         int open = at;
         while (open < limit
                 && open < at + 2
-                && (",(:–-—/|".contains(words.token(open).text())
-                        || words.folded(open).equals("alors"))) {
+                && (",(:–-—/|".contains(words.token(open).text()) || words.in(open, THEN))) {
             open++;
         }
         int how = open;
@@ -79,8 +42,8 @@ final class Openings {
         if (how > open && how < limit && functions.at(words, how).isPresent()) {
             return how;
         }
-        if (open == at && COPULAS.contains(words.folded(Math.min(open, limit - 1))) && isHeld(words, at + 1, limit)) {
-            return RoleFinder.OPENERS.contains(words.folded(at + 1)) ? at + 2 : at + 1;
+        if (open == at && words.in(Math.min(open, limit - 1), COPULAS) && isHeld(words, at + 1, limit)) {
+            return words.in(at + 1, RoleFinder.OPENERS) ? at + 2 : at + 1;
         }
         int elected = open == at ? pastElection(words, at, limit) : at;
         if (elected > at) {
@@ -90,22 +53,22 @@ final class Openings {
         if (open > at && among > open) {
             return among;
         }
-        while (open > at && open < limit && TOGETHER.contains(words.folded(open))) {
+        while (open > at && open < limit && words.in(open, TOGETHER)) {
             open++;
         }
         boolean article = open > at
                 && open + 1 < limit
-                && RoleFinder.OPENERS.contains(words.folded(open))
+                && words.in(open, RoleFinder.OPENERS)
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
     }
 
     /** « l'un des fondateurs de B »: returns where the function begins, else the word itself. */
     private int pastAmong(Words words, int at, int limit) {
-        int one = at < limit && words.folded(at).equals("l") ? at + 1 : at;
+        int one = at < limit && words.in(at, THE) ? at + 1 : at;
         boolean among = one + 2 < limit
-                && words.folded(one).matches("une?")
-                && words.folded(one + 1).equals("des")
+                && words.in(one, ONE)
+                && words.in(one + 1, AMONG)
                 && functions.at(words, one + 2).isPresent();
         return among ? one + 2 : at;
     }
@@ -113,34 +76,34 @@ final class Openings {
     /** « a été réélue présidente de B »: returns where the function begins that someone was chosen for, else the word itself. */
     int pastElection(Words words, int at, int limit) {
         int chosen = at + 2;
-        boolean passive = chosen + 1 < limit
-                && words.folded(at).matches("a|ont")
-                && words.folded(at + 1).equals("ete");
+        boolean passive = chosen + 1 < limit && words.in(at, HAVE) && words.in(at + 1, BEEN);
         while (passive && chosen < limit && words.token(chosen).tag().equals("ADV")) {
             chosen++;
         }
-        boolean election = passive && chosen + 1 < limit && CHOSEN.stream().anyMatch(words.folded(chosen)::startsWith);
+        boolean election = passive && chosen + 1 < limit && words.begins(chosen, CHOSEN);
         return election && functions.at(words, chosen + 1).isPresent() ? chosen + 1 : at;
     }
 
     /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */
     private static boolean isHow(Words words, int i) {
-        return words.token(i).tag().equals("ADV") || words.folded(i).endsWith("ment") || HOW.contains(words.folded(i));
+        return words.token(i).tag().equals("ADV")
+                || words.all(ADVERBS).stream().anyMatch(words.folded(i)::endsWith)
+                || words.in(i, HOW);
     }
 
     /** « est économiste », « est la directrice »: no participle, which would make a passive. */
     private boolean isHeld(Words words, int at, int limit) {
-        int next = at < limit && RoleFinder.OPENERS.contains(words.folded(at)) ? at + 1 : at;
+        int next = at < limit && words.in(at, RoleFinder.OPENERS) ? at + 1 : at;
         return next < limit
                 && functions.at(words, next).isPresent()
-                && (!PARTICIPLES.contains(words.folded(next)) || isMission(words, next, limit));
+                && (!words.in(next, PARTICIPLES) || isMission(words, next, limit));
     }
 
     /** « chargée de mission », « chargé de projet » name a post. */
     private static boolean isMission(Words words, int at, int limit) {
         return at + 2 < limit
-                && words.folded(at).startsWith("charge")
-                && FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))
-                && POSTS.contains(words.folded(at + 2));
+                && words.begins(at, IN_CHARGE)
+                && words.in(at + 1, FunctionPhrase.PREPOSITIONS)
+                && words.in(at + 2, POSTS);
     }
 }

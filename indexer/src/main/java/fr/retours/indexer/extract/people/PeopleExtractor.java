@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Participation;
@@ -23,14 +24,16 @@ public final class PeopleExtractor {
 
     private final RoleFinder roles;
     private final PartFinder parts;
-    private final Offices offices = new Offices();
+    private final Offices offices;
 
     /** Reads the lists. */
-    public PeopleExtractor(Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon, Rules rules) {
+    public PeopleExtractor(
+            Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon, Knowledge knowledge, Rules rules) {
+        offices = new Offices(knowledge);
         var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(
                 functions,
-                new RoleParser(functions, new Trades(lexicon), slots, affiliations, clauses),
+                new RoleParser(functions, new Trades(lexicon, knowledge), slots, affiliations, clauses, knowledge),
                 affiliations,
                 new BodiesBefore(slots));
         parts = new PartFinder(new PartRules(rules), clauses);

@@ -7,7 +7,7 @@ import fr.retours.indexer.extract.text.Reason;
 import fr.retours.indexer.extract.text.Reason.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.model.term.Part;
@@ -28,12 +28,13 @@ public final class PersonReasons {
     private final PartRules cues;
     private final GivenNames given;
     private final Clauses clauses;
-    private final Set<String> titles = WordTable.read("lists/titres.tsv", 1).foldedSet();
+    private final Set<String> titles;
 
     /** Reads the lists. */
-    public PersonReasons(Lexicon lexicon, Clauses clauses, Rules rules) {
+    public PersonReasons(Lexicon lexicon, Clauses clauses, Knowledge knowledge, Rules rules) {
         cues = new PartRules(rules);
-        given = new GivenNames(lexicon);
+        given = new GivenNames(lexicon, knowledge);
+        titles = knowledge.table("titres", 1).foldedSet();
         this.clauses = clauses;
     }
 

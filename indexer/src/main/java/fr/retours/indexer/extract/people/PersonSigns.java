@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,20 +11,19 @@ import java.util.stream.Collectors;
 
 /** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
 final class PersonSigns {
-    private static final Set<String> PRONOUNS =
-            Set.of("nous", "vous", "s", "se", "y", "en", "l", "le", "la", "les", "leur", "lui", "n", "ne");
+    private static final WordClass PRONOUNS = new WordClass("mots-des-noms", "pronoms-devant-verbe");
     private static final int MOST_PRONOUNS = 2;
     private static final int LONGEST_BRACKET = 12;
 
     private final Functions functions;
     private final Clauses clauses;
     /** Verbs of what people say and bodies hardly do, in the infinitive. */
-    private final Set<String> saying =
-            WordTable.read("lists/verbes-de-personnes.tsv", 1).first().collect(Collectors.toUnmodifiableSet());
+    private final Set<String> saying;
 
-    PersonSigns(Functions functions, Clauses clauses) {
+    PersonSigns(Functions functions, Clauses clauses, Knowledge knowledge) {
         this.functions = functions;
         this.clauses = clauses;
+        saying = knowledge.table("verbes-de-personnes", 1).first().collect(Collectors.toUnmodifiableSet());
     }
 
     /** « A, adjointe… », « A (maire… ». */
@@ -39,8 +38,9 @@ final class PersonSigns {
     /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */
     static boolean isBeforeBody(Words words, int at, int limit, BitSet bodies) {
         boolean bracket = at < limit && words.is(at, "(");
-        boolean comma = at + 1 < limit && words.is(at, ",") && SmallWords.OF.contains(words.folded(at + 1));
-        boolean of = at < limit && SmallWords.OF.contains(words.folded(at));
+        boolean comma =
+                at + 1 < limit && words.is(at, ",") && words.grammar().of().contains(words.folded(at + 1));
+        boolean of = at < limit && words.grammar().of().contains(words.folded(at));
         for (int i = at + 1; i < Math.min(limit, at + 4) && (bracket || comma || of); i++) {
             if (bodies.get(i)) {
                 return true;
@@ -86,7 +86,7 @@ final class PersonSigns {
     /** « nous raconte », « s'interroge », « n'en doute pas ». */
     private static int pastPronouns(Words words, int at, int limit) {
         int verb = at;
-        while (verb < limit && verb < at + MOST_PRONOUNS && PRONOUNS.contains(words.folded(verb))) {
+        while (verb < limit && verb < at + MOST_PRONOUNS && words.in(verb, PRONOUNS)) {
             verb++;
         }
         return verb;

@@ -2,14 +2,14 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Functions.Kind;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells places and bodies in a function that say where or what for, not at which body it is held. */
 final class PlainPlaces {
-    static final Set<String> DISTRICTS = Set.of("canton", "cantons", "circonscription", "barreau");
+    private static final WordClass MINISTER = new WordClass("mots-des-fonctions", "ministre");
+    static final WordClass DISTRICTS = new WordClass("mots-des-organismes", "circonscriptions");
 
     private PlainPlaces() {}
 
@@ -18,7 +18,7 @@ final class PlainPlaces {
         return !body.isOrganisation()
                 && body.from() == body.nameFrom()
                 && body.from() > 0
-                && SmallWords.WHERE.contains(words.folded(body.from() - 1));
+                && words.grammar().where().contains(words.folded(body.from() - 1));
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
@@ -28,26 +28,24 @@ final class PlainPlaces {
         }
         boolean trade = head.kind() == Kind.QUALITE && isWhere(words, body);
         return trade
-                || DISTRICTS.contains(words.folded(body.from()))
-                || DISTRICTS.contains(words.folded(Math.max(0, body.from() - 2)));
+                || words.in(body.from(), DISTRICTS)
+                || words.all(DISTRICTS).contains(words.folded(Math.max(0, body.from() - 2)));
     }
 
     /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
     private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
         int before = body.from() - 1;
-        before -= SmallWords.ARTICLES.contains(words.folded(before)) ? 1 : 0;
+        before -= words.grammar().articles().contains(words.folded(before)) ? 1 : 0;
         return before - 1 >= head.end()
-                && SmallWords.WHERE.contains(words.folded(before))
-                && FunctionPhrase.PORTFOLIO.contains(words.folded(before - 1));
+                && words.grammar().where().contains(words.folded(before))
+                && words.in(before - 1, FunctionPhrase.PORTFOLIO);
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
     static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
         boolean organisation = body.isOrganisation();
-        boolean far =
-                body.from() - head.end() > 1 + (SmallWords.ARTICLES.contains(words.folded(body.from() - 1)) ? 1 : 0);
-        return organisation && !far && !words.folded(head.start()).startsWith("minist")
-                ? Optional.of(body)
-                : Optional.empty();
+        boolean far = body.from() - head.end()
+                > 1 + (words.grammar().articles().contains(words.folded(body.from() - 1)) ? 1 : 0);
+        return organisation && !far && !words.begins(head.start(), MINISTER) ? Optional.of(body) : Optional.empty();
     }
 }

@@ -2,47 +2,17 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import java.util.Set;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what stands behind the body of a function: « en charge de l'économie », « déléguée à la culture ». */
 final class Portfolios {
-    private static final Set<String> DEPUTIES = Set.of(
-            "vice president",
-            "vice presidente",
-            "vp",
-            "adjoint",
-            "adjointe",
-            "maire adjoint",
-            "maire adjointe",
-            "conseiller",
-            "conseillere",
-            "elu",
-            "elue");
-    private static final Set<String> TO = Set.of("a", "au", "aux", "pour");
+    private static final WordClass CHARGE = new WordClass("mots-des-fonctions", "en-charge");
+    private static final WordClass IN_CHARGE = new WordClass("mots-des-fonctions", "charge");
+    private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "delegues");
+    private static final WordClass TO = new WordClass("mots-des-fonctions", "devant-delegation");
 
-    private static final Set<String> OF = Set.of("de", "d");
-    private static final Set<String> POSTS = Set.of(
-            "mission",
-            "missions",
-            "projet",
-            "projets",
-            "etude",
-            "etudes",
-            "recherche",
-            "recherches",
-            "developpement",
-            "communication",
-            "cours",
-            "production",
-            "operations",
-            "clientele",
-            "programmation",
-            "diffusion",
-            "mediation",
-            "animation",
-            "accompagnement",
-            "affaires",
-            "enseignement");
+    private static final WordClass OF = new WordClass("mots-des-fonctions", "de");
+    private static final WordClass POSTS = new WordClass("mots-des-fonctions", "postes-sans-delegation");
 
     private final Functions functions;
     private final Clauses clauses;
@@ -71,27 +41,27 @@ final class Portfolios {
     static boolean opens(Words words, int start, int limit) {
         return start < limit
                 && !isPost(words, start, limit)
-                && (FunctionPhrase.PORTFOLIO.contains(words.folded(start))
-                        || (words.folded(start).equals("en")
-                                && words.folded(Math.min(start + 1, limit - 1)).equals("charge")));
+                && (words.in(start, FunctionPhrase.PORTFOLIO)
+                        || (words.grammar().in().contains(words.folded(start))
+                                && words.in(Math.min(start + 1, limit - 1), CHARGE)));
     }
 
     /** « chargé de mission », « chargée d'études »: a post of its own. */
     private static boolean isPost(Words words, int start, int limit) {
         return start + 2 < limit
-                && words.folded(start).startsWith("charge")
-                && OF.contains(words.folded(start + 1))
-                && POSTS.contains(words.folded(start + 2));
+                && words.begins(start, IN_CHARGE)
+                && words.in(start + 1, OF)
+                && words.in(start + 2, POSTS);
     }
 
     /** Returns whether the function is one that has a portfolio. */
     static boolean isDeputy(Words words, RoleSpan role) {
-        return role.from() < role.to() && DEPUTIES.contains(words.folded(role.from()));
+        return role.from() < role.to() && words.in(role.from(), DEPUTIES);
     }
 
     /** The same of a function's first words. */
     static boolean isDeputy(Words words, Functions.Head head) {
-        return DEPUTIES.contains(words.folded(head.start())) || DEPUTIES.contains(words.folded(head.end() - 1));
+        return words.in(head.start(), DEPUTIES) || words.in(head.end() - 1, DEPUTIES);
     }
 
     /** « adjointe au maire de Rouen à la culture », « vice-présidente de la Région pour l'emploi ». */
@@ -99,16 +69,16 @@ final class Portfolios {
         return at + 1 < limit
                 && role.body() != null
                 && isDeputy(words, role)
-                && TO.contains(words.folded(at))
+                && words.in(at, TO)
                 && !words.isCapital(at + 1);
     }
 
     private boolean stops(Words words, int i, int limit) {
         String folded = words.folded(i);
-        if (folded.equals("et")) {
+        if (words.grammar().and().contains(folded)) {
             return i + 1 >= limit || functions.at(words, i + 1).isPresent() || words.isCapital(i + 1);
         }
         boolean inner = "-–'’/\"«»&".contains(words.token(i).text());
-        return (!words.isWord(i) && !inner) || FunctionPhrase.STOPS.contains(folded) || clauses.isFiniteVerb(words, i);
+        return (!words.isWord(i) && !inner) || words.in(i, FunctionPhrase.STOPS) || clauses.isFiniteVerb(words, i);
     }
 }

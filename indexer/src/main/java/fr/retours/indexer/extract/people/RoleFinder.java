@@ -2,39 +2,25 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
 final class RoleFinder {
-    private static final Set<String> TITLES = Set.of(
-            "me",
-            "m",
-            "mm",
-            "mme",
-            "mmes",
-            "mlle",
-            "dr",
-            "pr",
-            "monsieur",
-            "madame",
-            "docteur",
-            "mr",
-            "professeur",
-            "professeure",
-            "maitre");
-    static final Set<String> OPENERS =
-            Set.of("le", "la", "l", "les", "du", "au", "des", "notre", "nos", "son", "sa", "un", "une");
-    private static final Set<String> CAPACITY = Set.of("tant", "qualite");
-    private static final Set<String> AMONG = Set.of("parmi", "entre");
+    private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
+    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
+    private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
+    private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-devant-un-nom");
+    static final WordClass OPENERS = new WordClass("mots-des-fonctions", "devant-fonction");
+    private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
+    private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final String MARKS = ",:–—-|/";
-    private static final Set<String> OF_THEN = Set.of("de l epoque", "d alors", "alors", "sortant", "sortante");
+    private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
@@ -90,7 +76,7 @@ final class RoleFinder {
                 if (!roles.isEmpty()
                         && !standsFor(words, roles.getLast())
                         && isJustBefore(words, roles.getLast().end(), named)) {
-                    int from = back > free && OPENERS.contains(words.folded(back - 1)) ? back - 1 : back;
+                    int from = back > free && words.in(back - 1, OPENERS) ? back - 1 : back;
                     found = new Bearer(mention, roles, from, mention.to());
                 }
             }
@@ -107,31 +93,31 @@ final class RoleFinder {
     /** « A, représentant B », « représentant le chef de l'État »: whom someone stands for, when no body is named. */
     private static boolean standsFor(Words words, RoleSpan role) {
         return role.body() == null
-                && words.folded(role.from()).startsWith("representant")
-                && (role.to() - role.from() == 1 || SmallWords.ARTICLES.contains(words.folded(role.from() + 1)));
+                && words.begins(role.from(), DELEGATE)
+                && (role.to() - role.from() == 1 || words.grammar().articles().contains(words.folded(role.from() + 1)));
     }
 
     /** The function reaches to the name, but for « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
     private static boolean isJustBefore(Words words, int end, int named) {
-        return (end == named && !SmallWords.OF.contains(words.folded(named - 1)))
+        return (end == named && !words.grammar().of().contains(words.folded(named - 1)))
                 || (end < named
                         && named - end <= LONGEST_SINCE
-                        && (words.folded(end).equals("depuis")
+                        && (words.in(end, SINCE)
                                 || isYear(words, end)
-                                || OF_THEN.contains(words.folded(end, named))));
+                                || words.all(OF_THEN).contains(words.folded(end, named))));
     }
 
     /** « en 2020 ». */
     private static boolean isYear(Words words, int at) {
-        return words.folded(at).equals("en") && words.isNumber(at + 1);
+        return words.grammar().in().contains(words.folded(at)) && words.isNumber(at + 1);
     }
 
     /** Goes back over « Mme », « M. » and « M . ». */
     static int beforeTitle(Words words, int name, int free) {
         int start = name;
         while (start > free) {
-            boolean dotted = start - 1 > free && words.is(start - 1, ".") && TITLES.contains(words.folded(start - 2));
-            if (!dotted && !TITLES.contains(words.folded(start - 1))) {
+            boolean dotted = start - 1 > free && words.is(start - 1, ".") && words.in(start - 2, TITLES);
+            if (!dotted && !words.in(start - 1, TITLES)) {
                 break;
             }
             start -= dotted ? 2 : 1;
@@ -142,28 +128,22 @@ final class RoleFinder {
     /** Behind a comma the name is only meant when an article or the sentence opens the function: « le maire, Paul… ». */
     private static boolean mayOpen(Words words, int at, boolean comma) {
         boolean first = at == words.first(words.sentenceOf(at));
-        boolean opened = at > 0 && OPENERS.contains(words.folded(at - 1));
+        boolean opened = at > 0 && words.in(at - 1, OPENERS);
         boolean loose = first
                 || opened
                 || !words.isWord(at - 1)
-                || SmallWords.OF.contains(words.folded(at - 1))
-                || words.folded(at - 1).equals("par")
-                || words.folded(at - 1).equals("et")
-                || words.folded(at - 1).equals("a")
-                || words.folded(at - 1).equals("avec")
-                || words.folded(at - 1).equals("sous");
+                || words.grammar().of().contains(words.folded(at - 1))
+                || words.in(at - 1, BEFORE);
         if (isCapacity(words, at)) {
             return true;
         }
-        boolean among = opened && at > 1 && AMONG.contains(words.folded(at - 2));
+        boolean among = opened && at > 1 && words.in(at - 2, AMONG);
         return !among && (comma ? opened || first : loose);
     }
 
     /** « En tant que présidente de B, A », « en qualité d'expert ». */
     private static boolean isCapacity(Words words, int at) {
-        return at > 2
-                && CAPACITY.contains(words.folded(at - 2))
-                && words.folded(at - 3).equals("en");
+        return at > 2 && words.in(at - 2, CAPACITY) && words.grammar().in().contains(words.folded(at - 3));
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, boolean headed, BodySpans bodies) {
@@ -220,7 +200,7 @@ final class RoleFinder {
         return before.to() == before.from() + 1
                 && before.body() == null
                 && at > words.first(words.sentenceOf(before.from()))
-                && SmallWords.OF.contains(words.folded(at))
+                && words.grammar().of().contains(words.folded(at))
                 && words.is(before.to(), ",");
     }
 
@@ -268,7 +248,7 @@ final class RoleFinder {
     private static boolean isOfNext(Words words, RoleSpan role, int at, int limit) {
         return words.is(at, ",")
                 && words.isWord(limit)
-                && !SmallWords.OF.contains(words.folded(limit - 1))
+                && !words.grammar().of().contains(words.folded(limit - 1))
                 && limit < words.end(words.sentenceOf(at - 1))
                 && role.end() == beforeTitle(words, limit, at);
     }
@@ -277,7 +257,7 @@ final class RoleFinder {
     private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
         int named = beforeTitle(words, bearer.mention().from(), bearer.start());
         boolean fronted = !bearer.roles().isEmpty() && words.is(named - 1, ",");
-        boolean article = role.from() > bearer.end() && OPENERS.contains(words.folded(role.from() - 1));
+        boolean article = role.from() > bearer.end() && words.in(role.from() - 1, OPENERS);
         return fronted
                 && article
                 && words.is(role.end(), ",")

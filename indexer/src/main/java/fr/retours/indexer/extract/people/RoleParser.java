@@ -6,6 +6,8 @@ import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +19,10 @@ import java.util.Set;
  * said behind it is the portfolio.
  */
 final class RoleParser {
-    private static final Set<String> JOINTS = Set.of(
-            "et",
-            "ainsi",
-            "que",
-            "mais",
-            "aussi",
-            "egalement",
-            "puis",
-            "par",
-            "ailleurs",
-            "aujourd hui",
-            "desormais",
-            "actuellement",
-            "maintenant",
-            "enfin");
+    private static final WordClass JOINTS = new WordClass("mots-des-fonctions", "liaisons");
     private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
     /** « en charge de », « à la tête de »: they say a function only with the body. */
-    private static final Set<String> OF_A_BODY = Set.of("en", "a");
+    private static final WordClass OF_A_BODY = new WordClass("mots-des-fonctions", "avec-organisme-seulement");
 
     private static final int LONGEST_REMARK = 12;
 
@@ -46,12 +34,18 @@ final class RoleParser {
     private final Portfolios portfolios;
     private final BracketRoles brackets;
 
-    RoleParser(Functions functions, Trades trades, SlotNames slots, Affiliations affiliations, Clauses clauses) {
+    RoleParser(
+            Functions functions,
+            Trades trades,
+            SlotNames slots,
+            Affiliations affiliations,
+            Clauses clauses,
+            Knowledge knowledge) {
         this.functions = functions;
         this.trades = trades;
-        this.slots = new RoleSlots(slots);
+        this.slots = new RoleSlots(slots, knowledge);
         this.affiliations = affiliations;
-        phrases = new FunctionPhrase(functions, clauses);
+        phrases = new FunctionPhrase(functions, clauses, knowledge);
         portfolios = new Portfolios(functions, clauses);
         brackets = new BracketRoles(functions, clauses);
     }
@@ -114,8 +108,8 @@ final class RoleParser {
     private int nextFunction(Words words, int end, int limit) {
         int at = end;
         while (at < limit) {
-            boolean joint = JOINTS.contains(words.folded(at))
-                    || MARKS.contains(words.token(at).text());
+            boolean joint =
+                    words.in(at, JOINTS) || MARKS.contains(words.token(at).text());
             int past = joint ? at + 1 : pastBracket(words, at, limit);
             if (past == at) {
                 break;
@@ -123,8 +117,8 @@ final class RoleParser {
             at = past;
         }
         boolean follows = at > end && at < limit && functions.at(words, at).isPresent();
-        boolean charge = words.folded(Math.min(at, limit - 1)).equals("en");
-        return follows && (!charge || words.folded(at - 1).equals("et")) ? at : -1;
+        boolean charge = words.grammar().in().contains(words.folded(Math.min(at, limit - 1)));
+        return follows && (!charge || words.grammar().and().contains(words.folded(at - 1))) ? at : -1;
     }
 
     /** « maire de Brest (29) et… »: goes over a short remark in brackets; into it when a function stands there. */
@@ -150,7 +144,7 @@ final class RoleParser {
             return List.of();
         }
         RoleSpan role = held(words, head, end, limit, bodies);
-        if (role.body() == null && OF_A_BODY.contains(words.folded(head.start()))) {
+        if (role.body() == null && words.in(head.start(), OF_A_BODY)) {
             return List.of();
         }
         var roles = new ArrayList<>(List.of(role));
@@ -240,11 +234,11 @@ final class RoleParser {
     private void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
         RoleSpan last = roles.getLast();
         int at = last.end();
-        if (at + 1 >= limit || !words.folded(at).equals("et")) {
+        if (at + 1 >= limit || !words.grammar().and().contains(words.folded(at))) {
             return;
         }
         boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
-        if (FunctionPhrase.PREPOSITIONS.contains(words.folded(at + 1))) {
+        if (words.in(at + 1, FunctionPhrase.PREPOSITIONS)) {
             bodies.named(words, at + 2)
                     .or(() -> slots.further(words, at + 2, bodies))
                     .filter(body -> body.to() <= limit)

@@ -3,9 +3,9 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,48 +13,27 @@ import java.util.stream.Stream;
 
 /** Finds the body of a function by nothing but its place in the phrase: « coordinatrice de Locaux Ouverts ». */
 final class RoleSlots {
-    private static final Set<String> CANDIDATES =
-            Set.of("candidat", "colisti", "tete de liste", "militant", "adherent");
+    private static final WordClass NO_OPENERS = new WordClass("mots-des-fonctions", "pas-devant-un-nom");
+    private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
+    private static final WordClass CANDIDATES = new WordClass("mots-des-fonctions", "sur-une-liste");
     /** Degrees and programmes that are named by an acronym, and parties. */
-    private static final Set<String> NO_BODY = Set.of(
-            "master",
-            "licence",
-            "diplome",
-            "formation",
-            "parcours",
-            "filiere",
-            "promotion",
-            "programme",
-            "dispositif",
-            "label",
-            "projet",
-            "eelv",
-            "pcf",
-            "ump",
-            "udi",
-            "lrem",
-            "lfi",
-            "prg",
-            "npa",
-            "rpr",
-            "udf");
+    private static final WordClass NO_BODY = new WordClass("mots-des-organismes", "sigle-sans-organisme");
 
     /** Words for a kind that stand in small letters before the name of a body. */
-    static final Set<String> KINDS =
-            WordTable.read("lists/sortes-devant-un-nom.tsv", 1).foldedSet();
+    static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_EMPLOYER = 5;
     /** Words that with a capital alone stand for a body told before, or for a field. */
-    private final Set<String> institutions = Stream.of(
-                    "lists/institutions.tsv", "lists/domaines.tsv", "lists/organisations-fin.tsv")
-            .flatMap(file -> WordTable.read(file, 1).foldedSet().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> institutions;
 
     private final SlotNames slots;
 
-    RoleSlots(SlotNames slots) {
+    RoleSlots(SlotNames slots, Knowledge knowledge) {
         this.slots = slots;
+        institutions = Stream.of("institutions", "domaines", "organisations-fin")
+                .flatMap(list -> knowledge.table(list, 1).foldedSet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Looks for an unknown name behind the last preposition of the phrase. */
@@ -76,7 +55,7 @@ final class RoleSlots {
 
     /** « présidente de l'AMF et du Grand Val »: a further name behind « et du », which is added to the bodies. */
     Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
-        int name = SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
+        int name = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
         return slots.at(words, name, bodies)
                 .filter(body -> !institutions.contains(words.folded(body.from())))
                 .filter(bodies::add);
@@ -84,26 +63,26 @@ final class RoleSlots {
 
     /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */
     private static boolean isPlaceOfTrade(Words words, Functions.Head head, int i) {
-        return head.kind() == Functions.Kind.QUALITE && words.folded(i - 1).equals("a");
+        return head.kind() == Functions.Kind.QUALITE && words.grammar().at().contains(words.folded(i - 1));
     }
 
     /** A preposition stands before the name, and a noun for a sort of body perhaps: « de la librairie Pages », « du studio de design Écart ». */
     private static boolean isOpened(Words words, int i) {
         int opener = i - 1;
-        if (KINDS.contains(words.folded(opener))) {
+        if (words.in(opener, KINDS)) {
             opener--;
-        } else if (i > 3
-                && KINDS.contains(words.folded(i - 3))
-                && words.folded(i - 2).startsWith("d")) {
+        } else if (i > 3 && words.in(i - 3, KINDS) && words.begins(i - 2, OF)) {
             opener = i - 4;
         }
-        return isSlotOpener(words, opener) && !PlainPlaces.DISTRICTS.contains(words.folded(opener - 1));
+        return isSlotOpener(words, opener) && !words.in(opener - 1, PlainPlaces.DISTRICTS);
     }
 
     /** « consultante chez Ressources associées »: whatever has a capital behind « chez » is a body. */
     private static Optional<BodySpan> employer(Words words, Functions.Head head, int end, BodySpans bodies) {
         for (int i = Math.max(head.end(), end - LONGEST_EMPLOYER); i < end - 1; i++) {
-            if (words.folded(i).equals("chez") && words.isCapital(i + 1) && !bodies.overlaps(i + 1, end)) {
+            if (words.grammar().chez().contains(words.folded(i))
+                    && words.isCapital(i + 1)
+                    && !bodies.overlaps(i + 1, end)) {
                 return Optional.of(BodySpan.inSlot(i + 1, end));
             }
         }
@@ -135,17 +114,17 @@ final class RoleSlots {
     }
 
     private static boolean isOnAList(Words words, Functions.Head head) {
-        return CANDIDATES.stream().anyMatch(words.folded(head.start(), head.end())::startsWith);
+        return words.all(CANDIDATES).stream().anyMatch(words.folded(head.start(), head.end())::startsWith);
     }
 
     /** Words of a function only: « chargé de mission », but no degree, programme or number. */
     private static boolean isMereFunction(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.isNumber(i) || NO_BODY.contains(words.folded(i))) {
+            if (words.isNumber(i) || words.in(i, NO_BODY)) {
                 return false;
             }
         }
-        return !NO_BODY.contains(words.folded(to));
+        return !words.in(to, NO_BODY);
     }
 
     private static boolean isAcronym(Words words, int i) {
@@ -154,9 +133,9 @@ final class RoleSlots {
 
     private static boolean isSlotOpener(Words words, int i) {
         String folded = words.folded(i);
-        return (FunctionPhrase.PREPOSITIONS.contains(folded) && !folded.equals("en") && !folded.equals("sur"))
-                || (SmallWords.ARTICLES.contains(folded)
+        return (words.in(i, FunctionPhrase.PREPOSITIONS) && !words.in(i, NO_OPENERS))
+                || (words.grammar().articles().contains(folded)
                         && i > 0
-                        && FunctionPhrase.PREPOSITIONS.contains(words.folded(i - 1)));
+                        && words.in(i - 1, FunctionPhrase.PREPOSITIONS));
     }
 }

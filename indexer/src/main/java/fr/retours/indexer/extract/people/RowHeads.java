@@ -4,10 +4,10 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Bodies that head their people one after the other in one line: « CAPEB : A, secrétaire général, ville de Brest : B,
@@ -15,41 +15,7 @@ import java.util.Set;
  */
 final class RowHeads {
     /** What heads people by their part, not by their body: « Animation : A ». */
-    private static final Set<String> MOMENTS = Set.of(
-            "accueil",
-            "animation",
-            "moderation",
-            "ouverture",
-            "introduction",
-            "cloture",
-            "conclusion",
-            "conclusions",
-            "synthese",
-            "restitution",
-            "intervention",
-            "interventions",
-            "presentation",
-            "presentations",
-            "temoignage",
-            "temoignages",
-            "discussion",
-            "debat",
-            "echanges",
-            "table ronde",
-            "pleniere",
-            "atelier",
-            "session",
-            "redaction",
-            "presidence",
-            "secretariat",
-            "coordination",
-            "organisation",
-            "contact",
-            "contacts",
-            "photo",
-            "photos",
-            "excuses",
-            "presents");
+    private static final WordClass MOMENTS = new WordClass("mots-des-fonctions", "en-tete-de-ligne");
 
     private static final int LONGEST = 12;
     private static final int LONGEST_UNKNOWN = 4;
@@ -108,7 +74,7 @@ final class RowHeads {
     private Optional<BodySpan> unknown(int from, int to, BodySpans bodies) {
         dropPlace(from, to, bodies);
         boolean name = words.isCapital(from)
-                && !MOMENTS.contains(words.folded(from, to))
+                && !words.all(MOMENTS).contains(words.folded(from, to))
                 && to - from <= LONGEST_UNKNOWN
                 && functions.at(words, from).isEmpty()
                 && !bodies.overlaps(from, to);

@@ -3,30 +3,25 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.people.Chain.Bearer;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seats in an assembly whose level is told but not its place: it is the authority of that level named last. */
 final class Seats {
-    private static final Map<String, CollectiviteKind> LEVELS = Map.of(
-            "municipal", CollectiviteKind.COMMUNE,
-            "municipale", CollectiviteKind.COMMUNE,
-            "departemental", CollectiviteKind.DEPARTEMENT,
-            "departementale", CollectiviteKind.DEPARTEMENT,
-            "regional", CollectiviteKind.REGION,
-            "regionale", CollectiviteKind.REGION);
+    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
+    private static final Map<CollectiviteKind, WordClass> LEVELS = Map.of(
+            CollectiviteKind.COMMUNE, new WordClass("mots-des-fonctions", "elu-de-commune"),
+            CollectiviteKind.DEPARTEMENT, new WordClass("mots-des-fonctions", "elu-de-departement"),
+            CollectiviteKind.REGION, new WordClass("mots-des-fonctions", "elu-de-region"));
 
-    private static final Set<String> DEPUTIES =
-            Set.of("adjoint", "adjointe", "maire adjoint", "maire adjointe", "premier", "premiere");
+    private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "seconds-du-maire");
 
-    private static final Set<String> OF_STATE =
-            Set.of("prefet", "sous prefet", "senat", "deput", "ministr", "procureur", "recteur", "rectrice");
+    private static final WordClass OF_STATE = new WordClass("mots-des-fonctions", "de-l-etat");
 
     Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
         BodySpan commune = bearer.roles().stream()
@@ -48,16 +43,16 @@ final class Seats {
     private static boolean isDeputy(Words words, RoleSpan role) {
         return role.body() == null
                 && role.from() < role.to()
-                && DEPUTIES.contains(words.folded(words.isNumber(role.from()) ? role.from() + 1 : role.from()));
+                && words.in(words.isNumber(role.from()) ? role.from() + 1 : role.from(), DEPUTIES);
     }
 
     /** « le maire, A », « A, le maire »: of the town that the recap speaks of. */
     private static boolean isTheMayor(Words words, RoleSpan role) {
         return role.body() == null
                 && role.to() - role.from() == 1
-                && words.folded(role.from()).equals("maire")
+                && words.in(role.from(), MAYOR)
                 && role.from() > 0
-                && SmallWords.ARTICLES.contains(words.folded(role.from() - 1));
+                && words.grammar().articles().contains(words.folded(role.from() - 1));
     }
 
     private static RoleSpan ofTheTown(Words words, RoleSpan role, BodySpans bodies) {
@@ -69,18 +64,25 @@ final class Seats {
 
     /** « préfet de la région »: held for the State there, not at the authority. */
     static boolean isOfState(Words words, RoleSpan role) {
-        return OF_STATE.stream().anyMatch(words.folded(role.from())::startsWith);
+        return words.begins(role.from(), OF_STATE);
     }
 
     private static RoleSpan complete(Words words, RoleSpan role, BodySpans bodies) {
         int second = role.from() + 1;
-        CollectiviteKind level = second < role.to() ? LEVELS.get(words.folded(second)) : null;
+        CollectiviteKind level = second < role.to() ? level(words, second) : null;
         int sentence = words.first(words.sentenceOf(role.from()));
         BodySpan last = bodies.within(sentence, role.from()).stream()
                 .filter(span -> isOf(span.collectivite(), level))
                 .reduce((one, next) -> next)
                 .orElse(null);
         return last == null ? role : role.withBody(last, role.end());
+    }
+
+    private static @Nullable CollectiviteKind level(Words words, int at) {
+        return LEVELS.keySet().stream()
+                .filter(kind -> words.in(at, LEVELS.get(kind)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isOf(@Nullable Collectivite place, @Nullable CollectiviteKind level) {

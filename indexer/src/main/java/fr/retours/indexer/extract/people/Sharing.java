@@ -2,14 +2,17 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Chain.Bearer;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Functions told once for several people: in the plural, « respectivement », or with one body for all. */
 final class Sharing {
+    private static final WordClass NO_PLURAL = new WordClass("mots-des-fonctions", "pas-un-pluriel");
+    private static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");
+    private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
     private static final int LONGEST_OTHERS = 3;
 
     private Sharing() {}
@@ -40,7 +43,7 @@ final class Sharing {
             return;
         }
         int count = i - first + 1;
-        if (behind.size() == count && words.folded(behind.getFirst().from() - 1).equals("respectivement")) {
+        if (behind.size() == count && words.in(behind.getFirst().from() - 1, IN_TURN)) {
             BodySpan body = behind.getLast().body();
             for (int j = first; j <= i; j++) {
                 result.set(j, result.get(j).withRoles(List.of(withBody(behind.get(j - first), body))));
@@ -65,11 +68,11 @@ final class Sharing {
      * list « A et B, C ».
      */
     private static boolean isOfBoth(Words words, RoleSpan role, int named, int joint) {
-        boolean pair = words.folded(joint).equals("et") || words.is(joint, "&");
+        boolean pair = words.grammar().and().contains(words.folded(joint)) || words.is(joint, "&");
         int at = words.is(named, ",") ? named + 1 : named;
         boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
         return role.from() == role.to()
-                && (line || SmallWords.OF.contains(words.folded(at)) || (pair && words.is(named, "(")));
+                && (line || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */
@@ -133,7 +136,8 @@ final class Sharing {
     }
 
     private static boolean isPlural(Words words, RoleSpan role) {
-        String head = words.folded(role.from());
-        return role.from() < role.to() && head.endsWith("s") && !head.equals("dgs");
+        return role.from() < role.to()
+                && words.all(PLURAL).stream().anyMatch(words.folded(role.from())::endsWith)
+                && !words.in(role.from(), NO_PLURAL);
     }
 }

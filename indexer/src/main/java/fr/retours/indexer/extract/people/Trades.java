@@ -4,10 +4,9 @@ import fr.retours.indexer.extract.people.Functions.Head;
 import fr.retours.indexer.extract.people.Functions.Kind;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,22 +15,19 @@ import java.util.Set;
  * away, as they have a feminine beside the masculine, or one form for both. Only right behind a name are they functions.
  */
 final class Trades {
-    private static final Map<String, List<String>> FEMININES = Map.of(
-            "eur", List.of("euse", "rice"),
-            "en", List.of("enne"),
-            "er", List.of("ère"),
-            "an", List.of("ane", "anne"),
-            "nt", List.of("nte"),
-            "on", List.of("onne"),
-            "in", List.of("ine"),
-            "ef", List.of("ève"));
-
     private final Lexicon lexicon;
-    private final Set<String> notTrades =
-            WordTable.read("lists/pas-des-metiers.tsv", 1).foldedSet();
+    private final Set<String> notTrades;
+    private final List<Ending> endings;
 
-    Trades(Lexicon lexicon) {
+    /** How masculine nouns for people end, and the feminine of the same. */
+    private record Ending(String masculine, String feminine) {}
+
+    Trades(Lexicon lexicon, Knowledge knowledge) {
         this.lexicon = lexicon;
+        notTrades = knowledge.table("pas-des-metiers", 1).foldedSet();
+        endings = knowledge.table("terminaisons-des-metiers", 2).rows().stream()
+                .map(row -> new Ending(row.text(0), row.text(1)))
+                .toList();
     }
 
     /** Reads such a noun in lower case at a word. */
@@ -57,12 +53,9 @@ final class Trades {
     }
 
     private boolean hasFeminine(String word) {
-        return FEMININES.entrySet().stream()
-                .filter(ending -> word.endsWith(ending.getKey()))
-                .flatMap(ending -> ending.getValue().stream()
-                        .map(other -> word.substring(
-                                        0, word.length() - ending.getKey().length())
-                                + other))
+        return endings.stream()
+                .filter(ending -> word.endsWith(ending.masculine))
+                .map(ending -> word.substring(0, word.length() - ending.masculine.length()) + ending.feminine)
                 .anyMatch(feminine -> lexicon.forms(feminine).stream()
                         .anyMatch(form ->
                                 form.tag().startsWith("N f s") && form.lemma().equals(word)));

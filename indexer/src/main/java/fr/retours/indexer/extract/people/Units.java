@@ -2,30 +2,15 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
-import java.util.Set;
 
 /** Units of a body: « le service économie de la Ville de Lille », « pôle ESS, Bordeaux Métropole ». */
 final class Units {
-    private static final Set<String> NAMES = Set.of(
-            "pole",
-            "service",
-            "services",
-            "direction",
-            "sous direction",
-            "unite",
-            "mission",
-            "bureau",
-            "cellule",
-            "departement",
-            "observatoire",
-            "delegation",
-            "antenne");
+    private static final WordClass NAMES = new WordClass("mots-des-organismes", "services");
     /** Behind a name they say no more than that; behind a function they may be the body itself. */
-    private static final Set<String> LOOSER = Set.of(
-            "equipe", "secretariat", "cabinet", "siege", "groupe", "commission", "filiere", "projet", "programme");
+    private static final WordClass LOOSER = new WordClass("mots-des-organismes", "services-derriere-un-nom");
 
     private static final int LONGEST = 12;
 
@@ -33,13 +18,13 @@ final class Units {
 
     /** Returns whether a word names a unit of a body. */
     static boolean isUnit(Words words, int i) {
-        return NAMES.contains(words.folded(i));
+        return words.in(i, NAMES);
     }
 
     /** Finds the body that a unit, which begins at a word, an article perhaps before it, belongs to. */
     static Optional<BodySpan> bodyBehind(Words words, int at, int limit, BodySpans bodies) {
-        int unit = at < limit && SmallWords.ARTICLES.contains(words.folded(at)) ? at + 1 : at;
-        if (unit >= limit || !(isUnit(words, unit) || LOOSER.contains(words.folded(unit)))) {
+        int unit = at < limit && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+        if (unit >= limit || !(isUnit(words, unit) || words.in(unit, LOOSER))) {
             return Optional.empty();
         }
         for (int i = unit + 1; i < Math.min(limit - 1, unit + LONGEST); i++) {
@@ -47,7 +32,7 @@ final class Units {
             if (!comma && stops(words, i)) {
                 return Optional.empty();
             }
-            boolean leads = comma || FunctionPhrase.PREPOSITIONS.contains(words.folded(i));
+            boolean leads = comma || words.in(i, FunctionPhrase.PREPOSITIONS);
             Optional<BodySpan> body = leads ? bodies.named(words, i + 1) : bodies.startingAt(i);
             boolean closed = body.isPresent()
                     && body.get().to() <= limit

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -27,7 +28,7 @@ public final class CollectiviteFinder {
     private static final double CHOSEN = 0.75;
     private static final double OPEN = 0.5;
 
-    private final LevelCues cues = new LevelCues();
+    private final PlaceWords known;
     private final NameScanner scanner;
     private final ContextResolver resolver;
     private final CoordinatedLevels coordinated;
@@ -35,15 +36,17 @@ public final class CollectiviteFinder {
     private final UnknownForeign abroad;
     private final NumberedDepartements numbered;
 
-    /** Sets the finder up; reads its word lists. */
-    public CollectiviteFinder(Territories territories, Lexicon lexicon) {
-        var countries = new Countries();
-        scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon));
+    /** Sets the finder up; takes its word lists from what is known. */
+    public CollectiviteFinder(Territories territories, Lexicon lexicon, Knowledge knowledge) {
+        known = PlaceWords.of(knowledge);
+        var cues = new LevelCues(knowledge);
+        var countries = new Countries(knowledge);
+        scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, knowledge));
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
-        unknown = new UnknownEpci(territories, resolver);
-        abroad = new UnknownForeign(countries);
-        numbered = new NumberedDepartements(territories);
+        unknown = new UnknownEpci(territories, resolver, knowledge);
+        abroad = new UnknownForeign(countries, knowledge);
+        numbered = new NumberedDepartements(territories, knowledge);
     }
 
     /**
@@ -52,7 +55,7 @@ public final class CollectiviteFinder {
      * @param blocked stretches that other names take: people, organisations, venues
      */
     public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked) {
-        var words = new PlainWords(text);
+        var words = new PlainWords(text, known);
         List<NameMatch> names = scanner.scan(words, blocked);
         ContextResolver.Context context = resolver.context(text, names);
         Map<String, Collectivite> choices = new HashMap<>();
@@ -74,7 +77,7 @@ public final class CollectiviteFinder {
 
     /** Weighs what each name found may stand for, as {@link #find} does, in text order. */
     public List<Weighing> weigh(AnnotatedText text, List<Span> blocked) {
-        var words = new PlainWords(text);
+        var words = new PlainWords(text, known);
         List<NameMatch> names = scanner.scan(words, blocked);
         ContextResolver.Context context = resolver.context(text, names);
         return names.stream()
@@ -116,7 +119,8 @@ public final class CollectiviteFinder {
         String own = words.written(name.from(), name.to());
         if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
             String official = name.readings().getFirst().body().name();
-            boolean article = official.startsWith("Le ") || official.startsWith("Les ");
+            boolean article =
+                    words.known().isMasculine(official) || words.known().isPlural(official);
             return article ? official.substring(0, official.indexOf(' ') + 1) + own : own;
         }
         return Character.isLowerCase(own.charAt(0))

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +18,8 @@ final class Countries {
 
     private final Map<String, String> codes = new HashMap<>();
 
-    Countries() {
-        WordTable.read("lists/pays.tsv", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
+    Countries(Knowledge knowledge) {
+        knowledge.table("pays", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
     }
 
     /** Returns the ISO codes of the countries that a text names anywhere. */

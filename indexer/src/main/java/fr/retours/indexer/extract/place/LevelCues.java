@@ -1,13 +1,13 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Recognises the words that say a level: « Ville de », « conseil départemental des », « les régions ». */
 final class LevelCues {
@@ -15,9 +15,6 @@ final class LevelCues {
     private static final int MOST_LINKS = 3;
     /** CC, CA, CU, EPT: shorter than any level word in lower case. */
     private static final int LONGEST_ACRONYM = 3;
-
-    private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "la", "le", "les", "l", "en");
-    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l", "de", "d", "du", "a", "au");
 
     private final Map<String, Kind> cues = new HashMap<>();
 
@@ -33,8 +30,8 @@ final class LevelCues {
      */
     record Cue(int from, int to, CollectiviteKind level, boolean naming, boolean plural) {}
 
-    LevelCues() {
-        for (WordTable.Row row : WordTable.read("lists/niveaux.tsv", 2).rows()) {
+    LevelCues(Knowledge knowledge) {
+        for (WordTable.Row row : knowledge.table("niveaux", 2).rows()) {
             cues.put(
                     Folding.fold(row.text(0)),
                     new Kind(
@@ -58,7 +55,7 @@ final class LevelCues {
             if (cue.isPresent()) {
                 return cue;
             }
-            if (!LINKS.contains(words.folded(at - 1))) {
+            if (!words.known().links().contains(words.folded(at - 1))) {
                 return Optional.empty();
             }
             at--;
@@ -69,10 +66,10 @@ final class LevelCues {
     /** Finds the level word coordinated in front of word {@code i}: « la Ville et l' ». */
     Optional<Cue> coordinatedBefore(PlainWords words, int i) {
         int at = i;
-        while (at > 0 && words.joined(at - 1) && ARTICLES.contains(words.folded(at - 1))) {
+        while (at > 0 && words.joined(at - 1) && words.known().levelArticles().contains(words.folded(at - 1))) {
             at--;
         }
-        if (at == 0 || !words.folded(at - 1).equals("et") || !words.joined(at - 1)) {
+        if (at == 0 || !words.known().and().contains(words.folded(at - 1)) || !words.joined(at - 1)) {
             return Optional.empty();
         }
         return at > 1 && words.joined(at - 2) ? endingAt(words, at - 1) : Optional.empty();

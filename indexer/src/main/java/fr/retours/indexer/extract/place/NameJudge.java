@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
@@ -26,16 +27,16 @@ final class NameJudge {
 
     private final Territories territories;
     private final Countries countries;
-    private final Surroundings around = new Surroundings();
+    private final Surroundings around;
     private final BareCommunes communes;
     private final Map<String, Boolean> carefulDepartements = new HashMap<>();
 
-    NameJudge(Territories territories, Countries countries, Lexicon lexicon) {
+    NameJudge(Territories territories, Countries countries, Lexicon lexicon, Knowledge knowledge) {
+        this.around = new Surroundings(knowledge);
         this.territories = territories;
         this.countries = countries;
         this.communes = new BareCommunes(lexicon, around);
-        for (WordTable.Row row :
-                WordTable.read("lists/departements-prudents.tsv", 2).rows()) {
+        for (WordTable.Row row : knowledge.table("departements-prudents", 2).rows()) {
             carefulDepartements.put(Folding.fold(row.text(0)), row.text(1).equals("jamais"));
         }
     }
@@ -58,7 +59,7 @@ final class NameJudge {
             List<Reading> whole = around.goesOn(words, name)
                     ? spelled.stream().filter(one -> !one.cautious()).toList()
                     : spelled;
-            List<Reading> atLevel = atLevel(whole, cue.level(), words.folded(name.from(), name.to()));
+            List<Reading> atLevel = atLevel(words, name, whole, cue.level());
             if (!atLevel.isEmpty()) {
                 return atLevel;
             }
@@ -89,11 +90,13 @@ final class NameJudge {
     }
 
     /** Keeps the readings of the level that the text says; for an EPCI, also the one named after its main commune. */
-    private List<Reading> atLevel(List<Reading> readings, CollectiviteKind level, String folded) {
+    private List<Reading> atLevel(PlainWords words, NameMatch name, List<Reading> readings, CollectiviteKind level) {
         List<Reading> same =
                 readings.stream().filter(one -> one.body().kind() == level).toList();
         if (same.isEmpty() && level == CollectiviteKind.EPCI) {
-            return territories.named(folded + " metropole").stream()
+            String folded = words.folded(name.from(), name.to());
+            return words.known().metropolis().stream()
+                    .flatMap(word -> territories.named(folded + " " + word).stream())
                     .filter(one -> one.body().kind() == CollectiviteKind.EPCI)
                     .toList();
         }
@@ -109,15 +112,16 @@ final class NameJudge {
     /** Drops the cautious readings, but for « du Havre », « aux Lilas », where the article is inside the preposition. */
     private List<Reading> withArticle(PlainWords words, NameMatch name, List<Reading> readings) {
         String before = words.folded(name.from() - 1);
-        boolean masculine = before.equals("du") || before.equals("au");
-        boolean plural = before.equals("des") || before.equals("aux");
+        PlaceWords known = words.known();
+        boolean masculine = known.masculine().contains(before);
+        boolean plural = known.plural().contains(before);
         return readings.stream()
                 .filter(one -> {
                     String official = one.body().name();
                     return !one.cautious()
                             || (one.body().kind() == CollectiviteKind.COMMUNE
-                                    && ((masculine && official.startsWith("Le "))
-                                            || (plural && official.startsWith("Les "))));
+                                    && ((masculine && known.isMasculine(official))
+                                            || (plural && known.isPlural(official))));
                 })
                 .toList();
     }

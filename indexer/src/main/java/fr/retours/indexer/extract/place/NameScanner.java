@@ -15,50 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks through a text and keeps, from each word on, the longest name that is meant as an authority. */
 final class NameScanner {
-    private static final Set<String> BETWEEN =
-            Set.of("et", "ou", "a", "de", "d", "du", "des", "la", "le", "les", "l", "en", "au", "aux", "puis", "que");
     private static final int MOST_BETWEEN = 3;
     private static final int WIDEST_GAP = 3;
     private static final int MOST_PASSES = 4;
-    /** Words that official names write small, though they are no mere links: « Pays de la Loire », « Grand Lyon ». */
-    private static final Set<String> GENERIC = Set.of(
-            "pays",
-            "val",
-            "vallee",
-            "vallees",
-            "plaine",
-            "grand",
-            "grande",
-            "communaute",
-            "metropole",
-            "agglomeration",
-            "agglo",
-            "terre",
-            "terres",
-            "cote",
-            "coteaux",
-            "saint",
-            "sainte",
-            "loire",
-            "entre",
-            "sud",
-            "nord",
-            "est",
-            "ouest",
-            "haut",
-            "haute",
-            "europeenne",
-            "parisienne",
-            "lilloise",
-            "lyonnaise",
-            "bordelaise",
-            "nantaise",
-            "rennaise",
-            "toulousaine",
-            "grenobloise",
-            "urbaine",
-            "territoriale",
-            "collectivite");
 
     private final Territories territories;
     private final LevelCues cues;
@@ -180,7 +139,7 @@ final class NameScanner {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!BETWEEN.contains(words.folded(i))) {
+            if (!words.known().between().contains(words.folded(i))) {
                 return false;
             }
         }
@@ -209,9 +168,12 @@ final class NameScanner {
         boolean capital = false;
         for (int i = from; i < to; i++) {
             if (words.isCapital(i)) {
-                capital |=
-                        !words.isSmall(i) || to - from == 1 || words.folded(i).startsWith("ile");
-            } else if (!words.isSmall(i) && !GENERIC.contains(words.folded(i)) && !isDigit(words.folded(i))) {
+                capital |= !words.isSmall(i)
+                        || to - from == 1
+                        || words.known().island().contains(words.folded(i));
+            } else if (!words.isSmall(i)
+                    && !words.known().generic().contains(words.folded(i))
+                    && !isDigit(words.folded(i))) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -12,20 +14,23 @@ import java.util.regex.Pattern;
 /** Finds the départements that are named by their number: « le CD 35 », « J. Petit (CG39) », « conseil départemental 22 ». */
 final class NumberedDepartements {
     private static final double CONFIDENCE = 0.9;
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])"
-                    + "(?:CD|CG|[Cc]onseil (?:[Dd]épartemental|[Gg]énéral)|[Dd]épartement) ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
 
     private final Territories territories;
 
-    NumberedDepartements(Territories territories) {
+    private final Pattern numbered;
+
+    NumberedDepartements(Territories territories, Knowledge knowledge) {
+        WordSections words = knowledge.sections("collectivites");
+        numbered = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words.anyOf("sigle-de-departement") + "|"
+                + words.atAnyStart("departement-numerote")
+                + ") ?\\(?(\\d{2}|2A|2B|97[1-6])(?![\\p{L}\\p{N}%])");
         this.territories = territories;
     }
 
     /** Finds those that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
         var found = new ArrayList<CollectiviteMention>();
-        Matcher matcher = NUMBERED.matcher(words.text());
+        Matcher matcher = numbered.matcher(words.text());
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();

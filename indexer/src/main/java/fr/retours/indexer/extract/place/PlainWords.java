@@ -2,12 +2,10 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,18 +17,16 @@ final class PlainWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final int WIDEST_GAP = 3;
     private static final String JOINTS = " \u00A0\u202F-\u2010\u2011'’ʼ";
-    private static final Set<String> SMALL = Set.of(
-            "a", "au", "aux", "ce", "cette", "chez", "d", "dans", "de", "depuis", "des", "du", "en", "entre", "et", "l",
-            "la", "le", "les", "notre", "ou", "par", "pour", "pres", "qu", "que", "sous", "sur", "un", "une", "vers",
-            "y", "avec", "mais", "puis", "ainsi", "si", "comme", "lors", "apres", "avant", "ile", "iles");
 
     private final AnnotatedText text;
+    private final PlaceWords known;
     private final List<Word> words = new ArrayList<>();
 
     private record Word(int start, int end, String folded, int sentence) {}
 
-    PlainWords(AnnotatedText text) {
+    PlainWords(AnnotatedText text, PlaceWords known) {
         this.text = text;
+        this.known = known;
         for (int i = 0; i < text.sentences().size(); i++) {
             Sentence sentence = text.sentences().get(i);
             Matcher matcher = WORD.matcher(text.text()).region(sentence.start(), sentence.end());
@@ -39,6 +35,11 @@ final class PlainWords {
                         new Word(matcher.start(), matcher.end(), Folding.withSaints(Folding.fold(matcher.group())), i));
             }
         }
+    }
+
+    /** Returns the small words to look for among these. */
+    PlaceWords known() {
+        return known;
     }
 
     String text() {
@@ -97,11 +98,11 @@ final class PlainWords {
     }
 
     boolean isSmall(int i) {
-        return SMALL.contains(folded(i));
+        return known.small().contains(folded(i));
     }
 
     boolean isArticle(int i) {
-        return SmallWords.ARTICLES.contains(folded(i));
+        return known.articles().contains(folded(i));
     }
 
     boolean isCapital(int i) {

@@ -1,39 +1,19 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.Set;
 
 /** What stands around a name: whether it is whole, whose it is, and which preposition leads to it. */
 final class Surroundings {
-    private static final Set<String> LINKS = Set.of("de", "du", "des", "d", "la", "le", "les", "l");
-    private static final Set<String> PRESIDENTS =
-            Set.of("president", "presidente", "presidents", "presidentes", "dgs", "communautaire");
-    private static final Set<String> TOWARDS = Set.of("au", "aux", "vers", "depuis");
-    private static final Set<String> OF = Set.of(
-            "de",
-            "d",
-            "du",
-            "des",
-            "en",
-            "sur",
-            "entre",
-            "pour",
-            "par",
-            "chez",
-            "avec",
-            "dont",
-            "apres",
-            "comme",
-            "notamment",
-            "que",
-            "sauf");
-    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l", "en", "du", "des", "dans");
     private static final int LONGEST_HEAD = 3;
 
-    private final Set<String> heads =
-            WordTable.read("lists/noms-en-tete.tsv", 1).foldedSet();
-    private final Set<String> neutral =
-            WordTable.read("lists/mots-neutres.tsv", 1).foldedSet();
+    private final Set<String> heads;
+    private final Set<String> neutral;
+
+    Surroundings(Knowledge knowledge) {
+        heads = knowledge.table("noms-en-tete", 1).foldedSet();
+        neutral = knowledge.table("mots-neutres", 1).foldedSet();
+    }
 
     /** Returns whether a capitalised word is stuck to the name, so that both are one other name: « Lyon Confluence ». */
     boolean isPartOfLongerName(PlainWords words, NameMatch name) {
@@ -49,10 +29,13 @@ final class Surroundings {
     /** Returns whether the name stands right behind « président de », as only that of a body can. */
     boolean isPresided(PlainWords words, NameMatch name) {
         int at = name.from();
-        while (at > 0 && words.joined(at - 1) && LINKS.contains(words.folded(at - 1))) {
+        while (at > 0 && words.joined(at - 1) && words.known().links().contains(words.folded(at - 1))) {
             at--;
         }
-        return at < name.from() && at > 0 && words.joined(at - 1) && PRESIDENTS.contains(words.folded(at - 1));
+        return at < name.from()
+                && at > 0
+                && words.joined(at - 1)
+                && words.known().presided().contains(words.folded(at - 1));
     }
 
     private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {
@@ -67,7 +50,7 @@ final class Surroundings {
     /** Returns whether the name belongs to a thing that is named after it: « ferme de Rochefort », « rue de Paris ». */
     boolean belongsToHead(PlainWords words, NameMatch name) {
         int at = name.from();
-        while (at > 0 && words.joined(at - 1) && LINKS.contains(words.folded(at - 1))) {
+        while (at > 0 && words.joined(at - 1) && words.known().links().contains(words.folded(at - 1))) {
             at--;
         }
         for (int length = 1; length <= Math.min(LONGEST_HEAD, at); length++) {
@@ -88,30 +71,32 @@ final class Surroundings {
             return false;
         }
         String word = words.folded(before);
-        boolean to = word.equals("a") && !words.written(before, before + 1).equals("a");
-        boolean near = (word.equals("de") || word.equals("d"))
-                && (words.folded(before - 1).equals("pres")
-                        || words.folded(before - 1).equals("autour"));
-        return to || near || TOWARDS.contains(word);
+        PlaceWords known = words.known();
+        boolean to = known.at().contains(word) && !known.at().contains(words.written(before, before + 1));
+        boolean near = known.nearOf().contains(word) && known.near().contains(words.folded(before - 1));
+        return to || near || known.towards().contains(word);
     }
 
     /** Returns whether « de », « sur », « entre »… leads to the name. */
     boolean isOf(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0 && words.joined(before) && OF.contains(words.folded(before));
+        return before >= 0 && words.joined(before) && words.known().of().contains(words.folded(before));
     }
 
     /** Returns whether an article or « en » leads to the name, as to a département: « la Creuse », « en Vienne ». */
     boolean hasArticle(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0 && words.joined(before) && ARTICLES.contains(words.folded(before));
+        return before >= 0
+                && words.joined(before)
+                && words.known().departementArticles().contains(words.folded(before));
     }
 
     /** Returns whether « dans le », « dans la », « dans l' » or « en » leads to the name. */
     boolean isInside(PlainWords words, NameMatch name) {
         String before = words.folded(name.from() - 1);
         return words.joined(name.from() - 1)
-                && (before.equals("en") || words.folded(name.from() - 2).equals("dans"));
+                && (words.known().in().contains(before)
+                        || words.known().inside().contains(words.folded(name.from() - 2)));
     }
 
     /** Returns whether the name comes first in brackets: « (Pantin - … ». */

@@ -1,5 +1,8 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
+import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -16,31 +19,38 @@ import java.util.regex.Pattern;
 final class UnknownEpci {
     private static final double CONFIDENCE = 0.6;
     private static final double CHOSEN = 0.75;
-    /** « communauté de commune de X »: one body with that of the plural. */
-    private static final Pattern SINGULAR = Pattern.compile("(?<=[Cc]ommunauté de commune)(?= )");
-
     private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
-    private static final Pattern GROUPING =
-            Pattern.compile("(?:(?:[Cc]ommunauté|[Cc]té) (?:de [Cc]ommunes?|d['’][Aa]gglo(?:mération)?|[Uu]rbaine)"
-                    + "|(?<![\\p{L}\\p{N}.'’-])(?:CC|CA|CU|[Cc]om['’ -]?[Cc]om|[Cc]omm['’ -]?[Cc]omm|[Ii]nterco"
-                    + "|[Ii]ntercommunalité)(?= (?:du|des|de)\\b| d['’]| [Pp]ays ))"
-                    + "(?: (?:du|des|de la|de l['’]|de|d['’]))?\\s?(?:[Pp]ays (?:de (?:la |l['’])?|du |des |d['’])?)?"
-                    + NAME_WORD + "(?:(?: |-)(?:(?:de la|de|du|des|d['’]|et|entre|sur|en|la|le|les) ?)?" + NAME_WORD
-                    + ")*");
 
     private final Territories territories;
     private final ContextResolver resolver;
+    private final Pattern grouping;
+    /** « communauté de commune de X »: one body with that of the plural. */
+    private final Pattern singular;
 
-    UnknownEpci(Territories territories, ContextResolver resolver) {
+    UnknownEpci(Territories territories, ContextResolver resolver, Knowledge knowledge) {
         this.territories = territories;
         this.resolver = resolver;
+        WordSections words = knowledge.sections("collectivites");
+        List<String> of = knowledge.sections("mots-outils").written("de-la");
+        String country = words.atAnyStart("pays") + " ";
+        String shortened = "(?<![\\p{L}\\p{N}.'’-])(?:" + words.anyOf("sigle-de-groupement") + "|"
+                + words.atAnyStart("groupement-abrege") + ")(?= "
+                + words.anyOf("du") + "\\b| "
+                + words.anyOf("elide") + "| "
+                + country + ")";
+        grouping = Pattern.compile("(?:" + words.atAnyStart("groupement") + "|" + shortened
+                + ")(?: "
+                + PhrasePattern.anyOf(of) + ")?\\s?(?:" + country + PhrasePattern.leading(of) + "?)?" + NAME_WORD
+                + "(?:(?: |-)(?:" + words.anyOf("dans-un-nom-de-groupement") + " ?)?" + NAME_WORD
+                + ")*");
+        singular = Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
     }
 
     /** Finds the groupings that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(
             PlainWords words, List<CollectiviteMention> known, List<Span> blocked, ContextResolver.Context context) {
         var found = new ArrayList<CollectiviteMention>();
-        Matcher matcher = GROUPING.matcher(words.text());
+        Matcher matcher = grouping.matcher(words.text());
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
@@ -65,8 +75,8 @@ final class UnknownEpci {
                 .orElseGet(() -> new CollectiviteMention(start, end, written, open(written, like), CONFIDENCE));
     }
 
-    private static Collectivite open(String written, List<Collectivite> like) {
-        String name = SINGULAR.matcher(written).replaceFirst("s");
+    private Collectivite open(String written, List<Collectivite> like) {
+        String name = singular.matcher(written).replaceFirst("s");
         List<CollectiviteId> candidates = like.stream().map(Collectivite::id).toList();
         return new Collectivite(
                 CollectiviteId.open(name), CollectiviteKind.EPCI, name, null, null, List.of(), candidates);

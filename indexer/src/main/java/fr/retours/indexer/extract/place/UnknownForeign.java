@@ -1,5 +1,7 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
@@ -13,42 +15,44 @@ import java.util.regex.Pattern;
 final class UnknownForeign {
     private static final double CONFIDENCE = 0.75;
     private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+){0,2})";
-    private static final Pattern BY_ADJECTIVE =
-            Pattern.compile("\\b(?:[Vv]ille|[Mm]étropole|[Cc]ommune|[Mm]unicipalité|[Cc]ité"
-                    + "|[Rr]égion|[Pp]rovince|[Cc]anton) (\\p{Ll}[\\p{L}\\p{M}-]+) (?:de |d['’])" + NAME);
-    private static final Pattern BY_COUNTRY =
-            Pattern.compile("(?<!\\p{L})(?:à |de |d['’])" + NAME + " \\(([^()\\n]{3,25})\\)");
-
-    private static final Pattern BY_LEVEL =
-            Pattern.compile("(?<!\\p{L})(?:[ÉEée]tat|[Pp]rovince|[Rr]égion|[Cc]anton|[Dd]istrict|[Cc]omté"
-                    + "|[Gg]ouvernorat|[Vv]ille|[Cc]ommune) (?:du|des) " + NAME + " \\(([^()\\n]{3,25})\\)");
-    private static final Pattern IN_COUNTRY = Pattern.compile(
-            "(?<!\\p{L})(?:[Vv]ille|[Cc]ommune|[Rr]égion|[Pp]rovince|[Mm]unicipalité) (?:de |d['’])" + NAME
-                    + ",? (?:en|au|aux) (\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| (?:et|a|ont|qui|est)(?!\\p{L})|$)");
-
-    /** Without a country, in a text about places abroad. */
-    private static final Pattern BY_TOWN_WORD = Pattern.compile("\\b(?:[Cc]ommune|[Mm]unicipalité|[Mm]airie"
-            + "|[Mm]aire|[Bb]ourgmestre|[ÉEée]chevine?|[Aa]lcade) (?:de |d['’])" + NAME);
-
     private static final int FEWEST_ABROAD = 2;
 
     private final Countries countries;
+    private final Pattern byAdjective;
+    private final Pattern byCountry;
+    private final Pattern byLevel;
+    private final Pattern inCountry;
+    /** Without a country, in a text about places abroad. */
+    private final Pattern byTownWord;
 
-    UnknownForeign(Countries countries) {
+    UnknownForeign(Countries countries, Knowledge knowledge) {
         this.countries = countries;
+        WordSections words = knowledge.sections("collectivites");
+        String of = knowledge.sections("mots-outils").leading("de-seul");
+        String country = " \\(([^()\\n]{3,25})\\)";
+        byAdjective = Pattern.compile(
+                "\\b" + words.atAnyStart("niveau-avec-adjectif") + " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
+        byCountry = Pattern.compile("(?<!\\p{L})" + words.leading("a") + NAME + country);
+        byLevel = Pattern.compile(
+                "(?<!\\p{L})" + words.atAnyStart("niveau-avec-du") + " " + words.leading("du-ou-des") + NAME + country);
+        inCountry = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-pays") + " "
+                + of + NAME
+                + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
+                + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
+        byTownWord = Pattern.compile("\\b" + words.atAnyStart("mot-de-ville") + " " + of + NAME);
     }
 
     /** Finds the towns that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
         var found = new ArrayList<CollectiviteMention>();
         if (countries.namesForeign(words.text())) {
-            add(BY_ADJECTIVE.matcher(words.text()), 2, 1, known, blocked, found);
-            add(BY_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
-            add(BY_LEVEL.matcher(words.text()), 1, 2, known, blocked, found);
-            add(IN_COUNTRY.matcher(words.text()), 1, 2, known, blocked, found);
+            add(byAdjective.matcher(words.text()), 2, 1, known, blocked, found);
+            add(byCountry.matcher(words.text()), 1, 2, known, blocked, found);
+            add(byLevel.matcher(words.text()), 1, 2, known, blocked, found);
+            add(inCountry.matcher(words.text()), 1, 2, known, blocked, found);
         }
         if (isAbroad(known, found)) {
-            BY_TOWN_WORD
+            byTownWord
                     .matcher(words.text())
                     .results()
                     .filter(match -> isFree(match.start(1), match.end(1), known, blocked, found))

@@ -1,22 +1,34 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.regex.Pattern;
 
-/** Abbreviations whose dot ends no sentence. */
+/** Abbreviations whose dot ends no sentence. Immutable. */
 final class Abbreviations {
-    private static final String WORDS =
-            "M|MM|Mr|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|cf|ex|env|tél|art|p|pp|vol|éd|chap|arr|dép|coll|Ph|Th|Ch|Cl|Chr";
-
     /** A word with its dot, where it stands on its own. */
-    static final String PATTERN = "(?<![\\p{L}\\p{M}'’-])(?:hab|" + WORDS + ")\\.(?=[\\s\\p{Z}])";
+    private final String pattern;
 
-    private static final Pattern AT_END =
-            Pattern.compile("(?:^|[\\s\\p{Z}(«\"'’])(?:n°|" + WORDS + "|\\p{Lu}\\.?-\\p{Lu}|\\p{Lu})\\.?$");
+    private final Pattern atEnd;
 
-    private Abbreviations() {}
+    /** Takes them from the list {@code decoupage.txt}. */
+    Abbreviations(Knowledge knowledge) {
+        var cutting = knowledge.sections("decoupage");
+        String words = PhrasePattern.anyOf(cutting.written("abreviations"));
+        String inside = PhrasePattern.anyOf(cutting.written("abreviations-dans-la-phrase"));
+        String bare = PhrasePattern.anyOf(cutting.written("abreviations-sans-point"));
+        pattern = "(?<![\\p{L}\\p{M}'’-])(?:" + inside + "|" + words + ")\\.(?=[\\s\\p{Z}])";
+        atEnd = Pattern.compile(
+                "(?:^|[\\s\\p{Z}(«\"'’])(?:" + bare + "|" + words + "|\\p{Lu}\\.?-\\p{Lu}|\\p{Lu})\\.?$");
+    }
+
+    /** Returns the regular expression of an abbreviation with its dot. */
+    String pattern() {
+        return pattern;
+    }
 
     /** Returns whether the text ends in an abbreviation or an initial, so that no sentence ends there. */
-    static boolean endsIn(CharSequence text) {
-        return AT_END.matcher(text).find();
+    boolean endsIn(CharSequence text) {
+        return atEnd.matcher(text).find();
     }
 }

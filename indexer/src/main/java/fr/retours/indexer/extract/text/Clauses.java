@@ -1,6 +1,8 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.extract.text.Lexicon.Form;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,80 +11,32 @@ import java.util.Set;
 
 /** Tells verbs: which are finite, what their main verb is, and whether they speak of the future. */
 public final class Clauses {
-    private static final Set<String> AUXILIARIES = Set.of(
-            "avoir",
-            "être",
-            "venir",
-            "pouvoir",
-            "devoir",
-            "aller",
-            "vouloir",
-            "tenir",
-            "savoir",
-            "choisir",
-            "décider",
-            "souhaiter",
-            "accepter",
-            "commencer",
-            "continuer",
-            "manquer",
-            "hésiter",
-            "oublier");
-    private static final Set<String> BETWEEN = Set.of(
-            "a",
-            "de",
-            "d",
-            "pas",
-            "pour",
-            "sa",
-            "son",
-            "part",
-            "cote",
-            "tour",
-            "elle",
-            "ainsi",
-            "aussi",
-            "egalement",
-            "notamment",
-            "ensuite",
-            "enfin",
-            "alors",
-            "tout",
-            "tous",
-            "deja",
-            "bien",
-            "donc",
-            "toutefois",
-            "ete",
-            "par",
-            "ailleurs",
-            "d'abord",
-            "abord",
-            "s",
-            "se",
-            "nous",
-            "leur",
-            "lui",
-            "en",
-            "y",
-            "chacun",
-            "chacune",
-            "toutes",
-            "elles",
-            "eux",
-            "meme");
-
-    /** Verbs that hardly anyone uses, of which some forms are those of a common one: « ouvre ». */
-    private static final Set<String> RARE = Set.of("ouvrer");
-
+    private static final WordClass BETWEEN = new WordClass("groupes-verbaux", "entre-auxiliaire-et-verbe");
     /** English nouns that are also forms of French verbs: « cheffe de projet open data ». */
-    private static final Set<String> BORROWED = Set.of("data", "design", "media", "video", "mail", "web");
+    private static final WordClass BORROWED = new WordClass("groupes-verbaux", "empruntes");
+
+    private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
 
     private final Lexicon lexicon;
+    private final Set<String> auxiliaries;
+    /** Of the auxiliaries those that go on to another verb only with « à »: « tient à saluer ». */
+    private final Set<String> withA;
+    /** Those that speak of the future: « va présenter ». */
+    private final Set<String> going;
+    /** Verbs that hardly anyone uses, of which some forms are those of a common one: « ouvre ». */
+    private final Set<String> rare;
+    /** What makes a verb of a verb: « coanimer ». */
+    private final Set<String> prefixes;
 
-    /** Makes it read a dictionary. */
-    public Clauses(Lexicon lexicon) {
+    /** Makes it read a dictionary and the list {@code groupes-verbaux.txt}. */
+    public Clauses(Lexicon lexicon, Knowledge knowledge) {
         this.lexicon = lexicon;
+        var verbs = knowledge.sections("groupes-verbaux");
+        auxiliaries = Set.copyOf(verbs.written("auxiliaires"));
+        withA = Set.copyOf(verbs.written("auxiliaires-avec-a"));
+        going = Set.copyOf(verbs.written("futur-proche"));
+        rare = Set.copyOf(verbs.written("rares"));
+        prefixes = Set.copyOf(verbs.written("prefixes"));
     }
 
     /**
@@ -98,7 +52,7 @@ public final class Clauses {
     /** Returns whether a word is a verb with a person ending. */
     public boolean isFiniteVerb(Words words, int i) {
         String tag = words.token(i).tag();
-        boolean tagged = (tag.startsWith("VERB") || tag.startsWith("AUX")) && !BORROWED.contains(words.folded(i));
+        boolean tagged = (tag.startsWith("VERB") || tag.startsWith("AUX")) && !words.in(i, BORROWED);
         return tagged && finite(words, i).isPresent();
     }
 
@@ -115,11 +69,18 @@ public final class Clauses {
     private List<Form> readings(Words words, int i) {
         String word = words.token(i).text().toLowerCase(Locale.ROOT);
         List<Form> forms = lexicon.forms(word);
-        if (!forms.isEmpty() || !word.startsWith("co")) {
-            return forms;
-        }
-        return lexicon.forms(word.substring(word.startsWith("co-") ? 3 : 2)).stream()
-                .map(form -> new Form("co-" + form.lemma(), form.tag()))
+        return forms.isEmpty()
+                ? prefixes.stream()
+                        .filter(word::startsWith)
+                        .findFirst()
+                        .map(prefix -> prefixed(prefix, word.substring(prefix.length())))
+                        .orElse(forms)
+                : forms;
+    }
+
+    private List<Form> prefixed(String prefix, String rest) {
+        return lexicon.forms(rest.startsWith("-") ? rest.substring(1) : rest).stream()
+                .map(form -> new Form(prefix + "-" + form.lemma(), form.tag()))
                 .toList();
     }
 
@@ -129,7 +90,7 @@ public final class Clauses {
                         || form.tag().contains(" sub ")
                         || form.tag().contains(" con ")
                         || form.tag().contains("cond"))
-                .min(Comparator.comparing(form -> RARE.contains(form.lemma())));
+                .min(Comparator.comparing(form -> rare.contains(form.lemma())));
     }
 
     /** Reads the verb group that starts with a finite verb. */
@@ -159,22 +120,22 @@ public final class Clauses {
     }
 
     /** « tient à saluer » goes on to another verb, « a tenu son assemblée » does not. */
-    private static boolean isAuxiliary(Words words, String lemma, int next, int limit) {
+    private boolean isAuxiliary(Words words, String lemma, int next, int limit) {
         return next < limit
-                && AUXILIARIES.contains(lemma)
-                && (!lemma.equals("tenir") || words.folded(next).equals("a"));
+                && auxiliaries.contains(lemma)
+                && (!withA.contains(lemma) || words.grammar().at().contains(words.folded(next)));
     }
 
     /** « va présenter »: the present of « aller » and an infinitive. */
     private boolean isNearFuture(Words words, int at, Form form) {
-        return form.lemma().equals("aller")
+        return going.contains(form.lemma())
                 && form.tag().contains("pres")
                 && at + 1 < words.size()
                 && readings(words, at + 1).stream().anyMatch(next -> next.tag().startsWith("V inf"));
     }
 
     private static boolean isBetween(Words words, int i) {
-        return BETWEEN.contains(words.folded(i))
+        return words.in(i, BETWEEN)
                 || words.token(i).tag().equals("ADV")
                 || words.folded(i).isEmpty();
     }
@@ -189,7 +150,7 @@ public final class Clauses {
 
     /** « a, lui, présenté »: a small word is no participle, though « lui » could be that of « luire ». */
     private String mainVerb(Words words, int i) {
-        if (BETWEEN.contains(words.folded(i)) || words.isCapital(i)) {
+        if (words.in(i, BETWEEN) || words.isCapital(i)) {
             return "";
         }
         return readings(words, i).stream()
@@ -230,7 +191,7 @@ public final class Clauses {
     /** Returns whether « a été » or « est » with a participle makes the verb at a word passive: its subject is acted upon. */
     public boolean isPassive(Words words, int at, int limit) {
         for (int i = at; i < Math.min(limit, at + 3); i++) {
-            if (words.folded(i).equals("ete")) {
+            if (words.in(i, BEEN)) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,30 +15,38 @@ final class FrenchTokenizer {
     private static final String LETTER = "[\\p{L}\\p{M}]";
     private static final String APOSTROPHE = "['’ʼ]";
 
-    private static final Pattern TOKEN = Pattern.compile(String.join(
-            "|",
-            "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
-            "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
-            "(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)" + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
-            "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
-            Abbreviations.PATTERN,
-            "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
-            "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+(?:de|du|des|d'|d’|von|van|le|la)\\b|\\p{Lu}\\p{Ll})", // J. Dupont
-            "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
-            LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=e|s\\b))" + LETTER + "++|\\d++)*+",
-            "\\.{2,}|…",
-            "[-–—]+",
-            "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token
+    private final Pattern token;
 
     /** No French word has half of it. Beyond, finders would make names of it that no store can keep. */
     private static final int LONGEST_WORD = 100;
 
-    private FrenchTokenizer() {}
+    /** Takes what is cut off, and what is not, from the list {@code decoupage.txt}. */
+    FrenchTokenizer(Knowledge knowledge) {
+        var cutting = knowledge.sections("decoupage");
+        String elided = PhrasePattern.anyOf(cutting.written("elisions"));
+        String particles = PhrasePattern.anyOf(cutting.written("particules"));
+        String inclusive = PhrasePattern.anyOf(cutting.written("debut-inclusif")) + "|"
+                + PhrasePattern.anyOf(cutting.written("fin-inclusive")) + "\\b";
+        token = Pattern.compile(String.join(
+                "|",
+            "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
+            "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
+            "(?i:" + elided + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
+            "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
+            new Abbreviations(knowledge).pattern(),
+            "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
+            "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+" + particles + "\\b|\\p{Lu}\\p{Ll})", // J. Dupont
+            "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
+            LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=" + inclusive + "))" + LETTER + "++|\\d++)*+",
+            "\\.{2,}|…",
+            "[-–—]+",
+            "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token
+    }
 
     /** Finds the tokens of a stretch; tags are left empty. */
-    static List<Token> tokenize(String text, int from, int to) {
+    List<Token> tokenize(String text, int from, int to) {
         var tokens = new ArrayList<Token>();
-        var matcher = TOKEN.matcher(text).region(from, to);
+        var matcher = token.matcher(text).region(from, to);
         matcher.useTransparentBounds(true);
         while (matcher.find()) {
             String word = matcher.group();

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
 
 /** Closed classes of small words that many rules ask for, folded, as {@code lists/mots-outils.txt} tells them. Immutable. */
@@ -20,8 +21,11 @@ public final class Grammar {
     private final Set<String> chez;
     private final Set<String> who;
 
+    private final Knowledge knowledge;
+
     /** Takes the classes from what is known. */
     public Grammar(Knowledge knowledge) {
+        this.knowledge = knowledge;
         var words = knowledge.sections("mots-outils");
         articles = words.of("articles");
         of = words.of("de");
@@ -107,5 +111,10 @@ public final class Grammar {
     /** Returns the words of « qui dirige l'ADEME ». */
     public Set<String> who() {
         return who;
+    }
+
+    /** Returns the words of a class, folded. */
+    Set<String> words(WordClass words) {
+        return knowledge.words(words);
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.guard.Interruption;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,15 +26,19 @@ public final class TextAnnotator {
 
     private static final int LONGEST_ABBREVIATION = 8;
 
+    private final Abbreviations abbreviations;
+    private final FrenchTokenizer tokenizer;
     private final ThreadLocal<SentenceDetectorME> detectors;
     private final ThreadLocal<POSTaggerME> taggers;
 
     /**
-     * Loads both models.
+     * Loads both models, and takes from what is known how words are cut.
      *
      * @throws UncheckedIOException if a model cannot be read
      */
-    public TextAnnotator() {
+    public TextAnnotator(Knowledge knowledge) {
+        abbreviations = new Abbreviations(knowledge);
+        tokenizer = new FrenchTokenizer(knowledge);
         try (InputStream sentences = open(SENTENCES);
                 InputStream tags = open(TAGS)) {
             var sentenceModel = new SentenceModel(sentences);
@@ -74,7 +79,7 @@ public final class TextAnnotator {
             LineSplitter.Line line = lines.get(i);
             int lead = line.lead() < 0 ? -1 : lastSentence[line.lead()];
             for (Span span : sentences(text, line)) {
-                var tokens = tag(FrenchTokenizer.tokenize(text, span.getStart(), span.getEnd()));
+                var tokens = tag(tokenizer.tokenize(text, span.getStart(), span.getEnd()));
                 sentences.add(new Sentence(span.getStart(), span.getEnd(), section, line.item(), lead, tokens));
             }
             lastSentence[i] = sentences.size() - 1;
@@ -101,7 +106,7 @@ public final class TextAnnotator {
     }
 
     /** Mends what the model gets wrong: no border behind an abbreviation, before lower case, or without an end mark. */
-    private static boolean isBorder(String words, int start, int end) {
+    private boolean isBorder(String words, int start, int end) {
         char mark = words.charAt(end - 1);
         int next = next(words, end);
         if (next >= words.length()
@@ -112,7 +117,7 @@ public final class TextAnnotator {
         boolean closed = ".!?…»\"”)]".indexOf(mark) >= 0;
         return closed
                 && !(mark == '.'
-                        && Abbreviations.endsIn(words.substring(Math.max(start, end - LONGEST_ABBREVIATION), end - 1)));
+                        && abbreviations.endsIn(words.substring(Math.max(start, end - LONGEST_ABBREVIATION), end - 1)));
     }
 
     private static int next(String words, int from) {

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.text;
 import fr.retours.indexer.rule.Layers;
 import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.RuleSet;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -242,6 +243,21 @@ public final class Words implements Layers {
     /** Returns the small words of the text's language. */
     public Grammar grammar() {
         return grammar;
+    }
+
+    /** Returns whether a word, folded, is one of a class. */
+    public boolean in(int i, WordClass words) {
+        return grammar.words(words).contains(folded[i]);
+    }
+
+    /** Returns whether a word, folded, begins like one of a class. */
+    public boolean begins(int i, WordClass words) {
+        return grammar.words(words).stream().anyMatch(folded[i]::startsWith);
+    }
+
+    /** Returns the words of a class, folded. */
+    public Set<String> all(WordClass words) {
+        return grammar.words(words);
     }
 
     /** Returns the text annotated. */

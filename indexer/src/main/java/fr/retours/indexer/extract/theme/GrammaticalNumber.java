@@ -1,22 +1,29 @@
 package fr.retours.indexer.extract.theme;
 
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.List;
+
 /** Brings folded French words to one form for singular and plural. */
 final class GrammaticalNumber {
     private static final int SHORTEST = 4;
 
-    private GrammaticalNumber() {}
+    private final List<WordTable.Row> ends;
+
+    GrammaticalNumber(Knowledge knowledge) {
+        ends = knowledge.table("pluriels", 1).rows();
+    }
 
     /** Returns « local » for « locaux », « reseau » for « reseaux », « circuit » for « circuits ». */
-    static String singular(String word) {
+    String singular(String word) {
         if (word.length() < SHORTEST) {
             return word;
         }
-        if (word.endsWith("eaux") || word.endsWith("eux")) {
-            return word.substring(0, word.length() - 1);
+        for (WordTable.Row end : ends) {
+            if (word.endsWith(end.text(0))) {
+                return word.substring(0, word.length() - end.text(0).length()) + end.text(1);
+            }
         }
-        if (word.endsWith("aux")) {
-            return word.substring(0, word.length() - 2) + "l";
-        }
-        return word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
+        return word;
     }
 }

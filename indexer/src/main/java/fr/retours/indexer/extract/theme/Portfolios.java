@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.theme;
 
 import fr.retours.indexer.extract.text.Token;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.lexicon.Knowledge;
 import java.util.List;
 import java.util.Set;
 
@@ -10,8 +10,11 @@ final class Portfolios {
     /** How far behind the function its portfolio reaches. */
     private static final int REACH = 9;
 
-    private final Set<String> functions =
-            WordTable.read("lists/themes-fonctions.tsv", 1).foldedSet();
+    private final Set<String> functions;
+
+    Portfolios(Knowledge knowledge) {
+        functions = knowledge.table("themes-fonctions", 1).foldedSet();
+    }
 
     /** Returns whether a word stands within the portfolio of a function before it, no comma or verb mark between. */
     boolean holds(List<Token> words, String[] folded, int at) {

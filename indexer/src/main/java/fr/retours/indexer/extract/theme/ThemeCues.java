@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Token;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
@@ -26,7 +27,8 @@ final class ThemeCues {
 
     private final Map<String, List<Cue>> cues = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
-    private final Portfolios portfolios = new Portfolios();
+    private final Portfolios portfolios;
+    private final GrammaticalNumber number;
 
     /**
      * An entry of the list.
@@ -40,8 +42,10 @@ final class ThemeCues {
         }
     }
 
-    ThemeCues() {
-        for (WordTable.Row row : WordTable.read("lists/themes.tsv", 3).rows()) {
+    ThemeCues(Knowledge knowledge) {
+        portfolios = new Portfolios(knowledge);
+        number = new GrammaticalNumber(knowledge);
+        for (WordTable.Row row : knowledge.table("themes", 3).rows()) {
             String written = row.text(0);
             boolean acronym = written.length() > 1
                     && written.equals(written.toUpperCase(Locale.ROOT))
@@ -49,7 +53,7 @@ final class ThemeCues {
             boolean asWritten = row.text(3).equals(AS_WRITTEN);
             String[] words = Folding.fold(written).split(" ", -1);
             for (int i = 0; i < words.length && !asWritten; i++) {
-                words[i] = GrammaticalNumber.singular(words[i]);
+                words[i] = number.singular(words[i]);
             }
             String key = String.join(" ", words);
             var cue = new Cue(key, Slugged.of(Theme.class, row.text(1)), row.integer(2), acronym);
@@ -72,7 +76,7 @@ final class ThemeCues {
                 words.stream().map(token -> Folding.fold(token.text())).toArray(String[]::new);
         String[] folded = new String[written.length];
         for (int i = 0; i < written.length; i++) {
-            folded[i] = GrammaticalNumber.singular(written[i]);
+            folded[i] = number.singular(written[i]);
         }
         var found = new ArrayList<Cue>();
         Map<Theme, Integer> covered = new HashMap<>();

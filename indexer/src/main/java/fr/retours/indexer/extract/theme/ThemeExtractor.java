@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.theme.ThemeCues.Cue;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.term.Theme;
@@ -26,7 +27,12 @@ public final class ThemeExtractor {
 
     private static final double MAIN_SHARE = 0.6;
 
-    private final ThemeCues cues = new ThemeCues();
+    private final ThemeCues cues;
+
+    /** Takes the words of the themes from what is known. */
+    public ThemeExtractor(Knowledge knowledge) {
+        cues = new ThemeCues(knowledge);
+    }
 
     /**
      * Lists the themes, main ones first, then by weight, each with the sentences that say so.

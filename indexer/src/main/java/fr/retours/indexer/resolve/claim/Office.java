@@ -1,14 +1,20 @@
 package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Role;
 import fr.retours.model.term.CollectiviteKind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,33 +28,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record Office(
         @Nullable CollectiviteKind level, String seat, boolean head, boolean former, Set<String> departements) {
-    private static final Pattern GOVERNMENT =
-            Pattern.compile("(?:premi(?:er|ere) )?ministre(?: .*)?|secretaire d etat(?: .*)?");
-    private static final Pattern HEAD = Pattern.compile("maire(?: de .*)?|presidente?(?: (?:du conseil|du departement"
-            + "|de la region|de la metropole|de la collectivite)(?: .*)?)?");
-    private static final Pattern MEMBER = Pattern.compile("(?:[0-9]+(?:er|re|e|eme)? |premi(?:er|ere) )?"
-            + "(?:adjointe?|maire adjointe?|(?:vice )?presidente?|elue?)(?: .*)?"
-            + "|conseill(?:er|ere)(?: (?:municipal|communautaire|metropolitain|departemental|general|regional|delegue"
-            + "|territorial)e?(?: .*)?)?");
-    private static final Pattern STAFF = Pattern.compile(".*\\b(?:technique|economique|juridique|cabinet)\\b.*");
-    private static final String FORMER = "ancien";
+    private static final Map<Words, Pattern> WORDS = WordTable.read("resolve/offices.tsv", 2).rows().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> Words.valueOf(row.text(0).toUpperCase(Locale.ROOT)), row -> Pattern.compile(row.text(1))));
+
+    /** What the words of a function say of it. */
+    private enum Words {
+        GOVERNMENT,
+        HEAD,
+        MEMBER,
+        STAFF,
+        FORMER
+    }
 
     /** Reads an office out of a role; empty when the function is none or its authority is not told. */
     public static Optional<Office> of(Role role, @Nullable Body body) {
         String function = role.function() == null ? "" : Folding.fold(role.function());
-        boolean former = role.former() || function.startsWith(FORMER);
-        String bare = former ? function.replaceFirst("^ancien(?:ne)? ", "") : function;
-        if (GOVERNMENT.matcher(bare).matches()) {
+        boolean former = role.former() || matcher(Words.FORMER, function).lookingAt();
+        String bare = former ? matcher(Words.FORMER, function).replaceFirst("") : function;
+        if (matcher(Words.GOVERNMENT, bare).matches()) {
             return Optional.of(new Office(null, "", false, former, Set.of()));
         }
         if (!(body instanceof Collectivite seat) || seat.id().isOpen() || seat.kind() == CollectiviteKind.FOREIGN) {
             return Optional.empty();
         }
-        boolean head = HEAD.matcher(bare).matches();
-        boolean member = MEMBER.matcher(bare).matches() && !STAFF.matcher(bare).matches();
+        boolean head = matcher(Words.HEAD, bare).matches();
+        boolean member = matcher(Words.MEMBER, bare).matches() && !matcher(Words.STAFF, bare).matches();
         return head || member
                 ? Optional.of(new Office(seat.kind(), Folding.fold(seat.name()), head, former, departements(seat)))
                 : Optional.empty();
+    }
+
+    private static Matcher matcher(Words sort, String function) {
+        return Objects.requireNonNull(WORDS.get(sort)).matcher(function);
     }
 
     public boolean government() {

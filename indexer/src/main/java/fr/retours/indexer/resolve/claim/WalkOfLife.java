@@ -6,6 +6,7 @@ import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.Slugged;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,15 @@ public enum WalkOfLife implements Slugged {
         return slug;
     }
 
+    private enum Teller {
+        FUNCTION,
+        BODY
+    }
+
     /** What tells a walk: a function, or the name of a body. */
     private record Sign(WalkOfLife walk, boolean ofBody, Pattern words) {
         static Sign of(WordTable.Row row) {
-            boolean ofBody = switch (row.text(1)) {
-                case "fonction" -> false;
-                case "organisme" -> true;
-                default -> throw row.problem("'" + row.text(1) + "' must be 'fonction' or 'organisme'");
-            };
+            boolean ofBody = Teller.valueOf(row.text(1).toUpperCase(Locale.ROOT)) == Teller.BODY;
             return new Sign(
                     Slugged.of(WalkOfLife.class, row.text(0)),
                     ofBody,

@@ -2,11 +2,14 @@ package fr.retours.indexer.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrenchTokenizerTest {
+    private static final FrenchTokenizer TOKENIZER = new FrenchTokenizer(Knowledge.shipped());
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             l'élue de L’Île-Saint-Denis             | l' élue de L’ Île-Saint-Denis
@@ -21,7 +24,7 @@ class FrenchTokenizerTest {
             « cœur » : œuvre…                       | « cœur » : œuvre …
             """)
     void cutsAsTheTreebanksDo(String text, String tokens) {
-        var cut = FrenchTokenizer.tokenize(text, 0, text.length());
+        var cut = TOKENIZER.tokenize(text, 0, text.length());
 
         assertThat(String.join(" ", cut.stream().map(Token::text).toList())).isEqualTo(tokens);
     }
@@ -30,7 +33,7 @@ class FrenchTokenizerTest {
     void aNoBreakSpaceIsNoToken() {
         String text = "Élus\u00A0: M.\u202FPetit";
 
-        assertThat(FrenchTokenizer.tokenize(text, 0, text.length()).stream().map(Token::text))
+        assertThat(TOKENIZER.tokenize(text, 0, text.length()).stream().map(Token::text))
                 .containsExactly("Élus", ":", "M.", "Petit");
     }
 
@@ -38,7 +41,7 @@ class FrenchTokenizerTest {
     void offsetsPointIntoTheText() {
         String text = "avant. L’élu d’Ô";
 
-        assertThat(FrenchTokenizer.tokenize(text, 7, text.length()))
+        assertThat(TOKENIZER.tokenize(text, 7, text.length()))
                 .allSatisfy(token ->
                         assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text()));
     }

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextAnnotatorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
 
     @Test
     void sentencesKeepTheirSection() {

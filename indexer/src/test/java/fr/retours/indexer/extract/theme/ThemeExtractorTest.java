@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.id.RecapId;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThemeExtractorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator();
-    private final ThemeExtractor extractor = new ThemeExtractor();
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
+    private final ThemeExtractor extractor = new ThemeExtractor(Knowledge.shipped());
 
     private static AnnotatedText annotated(String title, String body) {
         return ANNOTATOR.annotate(new Recap(new RecapId("essai"), title, null, null, body, ""));

@@ -1,0 +1,43 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import java.util.Set;
+
+/** Takes the letters of an acronym, and those that the words of a long form give it. Immutable. */
+final class AcronymInitials {
+    private final Set<String> small;
+
+    AcronymInitials(Knowledge knowledge) {
+        small = knowledge.words("mots-outils", "mots-creux");
+    }
+
+    /** Returns whether a folded word may give an acronym no letter. */
+    boolean isSmall(String word) {
+        return small.contains(word);
+    }
+
+    /** Returns the capitals of an acronym, folded. */
+    static String letters(String acronym) {
+        var letters = new StringBuilder();
+        acronym.codePoints().filter(Character::isUpperCase).forEach(letters::appendCodePoint);
+        return Folding.fold(letters.toString());
+    }
+
+    /** Returns the first letters of the words that count; hyphens part words. */
+    String of(Words words, int from, int to) {
+        return of(words.folded(from, to));
+    }
+
+    /** Returns the first letters of the words of a folded long form that count. */
+    String of(String folded) {
+        var letters = new StringBuilder();
+        for (String word : folded.split(" ", -1)) {
+            if (!word.isEmpty() && !small.contains(word)) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString();
+    }
+}

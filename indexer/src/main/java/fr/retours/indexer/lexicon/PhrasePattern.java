@@ -1,0 +1,51 @@
+package fr.retours.indexer.lexicon;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Makes parts of regular expressions out of phrases that lists hold as they are written. In a phrase an apostrophe stands for
+ * the straight and the curved one, and an asterisk at the end for the rest of a word. Longer phrases are tried first.
+ */
+public final class PhrasePattern {
+    private static final String APOSTROPHE = "'";
+    private static final String OPEN_END = "*";
+
+    private PhrasePattern() {}
+
+    /** Returns what fits one of the phrases, as a group that captures nothing. */
+    public static String anyOf(Collection<String> phrases) {
+        return joined(phrases, PhrasePattern::fitting);
+    }
+
+    /** Returns what fits one of the phrases with the blank behind it, which one that ends in an apostrophe has not. */
+    public static String leading(Collection<String> phrases) {
+        return joined(phrases, phrase -> fitting(phrase) + (phrase.endsWith(APOSTROPHE) ? "" : " "));
+    }
+
+    /** Returns what fits one of the phrases, whose first letter may be a capital. */
+    public static String atAnyStart(Collection<String> phrases) {
+        return joined(phrases, phrase -> {
+            String first = phrase.substring(0, 1);
+            return "[" + first.toLowerCase(Locale.ROOT) + first.toUpperCase(Locale.ROOT) + "]"
+                    + fitting(phrase.substring(1));
+        });
+    }
+
+    private static String joined(Collection<String> phrases, UnaryOperator<String> part) {
+        return phrases.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(part)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String fitting(String phrase) {
+        boolean open = phrase.endsWith(OPEN_END);
+        String said = open ? phrase.substring(0, phrase.length() - 1) : phrase;
+        return Pattern.quote(said).replace(APOSTROPHE, "\\E['’]\\Q") + (open ? "\\p{L}*" : "");
+    }
+}

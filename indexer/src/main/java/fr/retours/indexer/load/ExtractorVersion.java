@@ -1,0 +1,34 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeFile;
+import fr.retours.indexer.lexicon.Resources;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The version of the extractor: a fingerprint of all by which a recap is read, so that no one has to raise a number. */
+public final class ExtractorVersion {
+    private ExtractorVersion() {}
+
+    /**
+     * Returns the version: the same on each start of one build with the same knowledge, wherever the data folder is; another
+     * whenever a list, a rule, a table of territories or a class that reads is another.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public static String of(Knowledge knowledge) {
+        Stream<String> program = Stream.of("extract", "lexicon", "territory")
+                .flatMap(folder -> Resources.checkSums(folder).entrySet().stream())
+                .map(file -> file.getKey() + " " + file.getValue());
+        return Digest.of(Stream.concat(program, knowledge.all().map(ExtractorVersion::line))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String line(KnowledgeFile file) {
+        return Path.of(file.name()).getFileName() + " "
+                + Resources.checkSum(file.text().getBytes(StandardCharsets.UTF_8));
+    }
+}
