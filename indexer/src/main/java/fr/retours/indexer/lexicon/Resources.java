@@ -78,8 +78,7 @@ public final class Resources {
     private static <T> SortedMap<String, T> all(String folder, Wanted<T> wanted) {
         var found = new TreeMap<String, T>();
         try {
-            for (URL url : Collections.list(
-                    Resources.class.getClassLoader().getResources(ROOT + folder + "/"))) {
+            for (URL url : Collections.list(Resources.class.getClassLoader().getResources(ROOT + folder + "/"))) {
                 found.putAll(
                         url.openConnection() instanceof JarURLConnection jar
                                 ? inJar(jar, ROOT + folder + "/", wanted)

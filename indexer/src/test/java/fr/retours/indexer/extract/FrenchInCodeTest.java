@@ -44,8 +44,8 @@ class FrenchInCodeTest {
             "Thanks");
 
     /** Calls whose arguments are names of files, sections and messages, or texts for developers. */
-    private static final Pattern NAMING =
-            Pattern.compile("WordClass|table|words|sections|[a-z]\\w*\\.of|written|anyOf|leading|atAnyStart|read|text|problem|requireNonNull|proof|weight"
+    private static final Pattern NAMING = Pattern.compile(
+            "WordClass|table|words|sections|[a-z]\\w*\\.of|written|anyOf|leading|atAnyStart|read|text|problem|requireNonNull|proof|weight"
                     + "|\\w+Id|\\w*Exception|[A-Z][A-Z_0-9]*");
 
     /** Codes of LanguageTool's and Universal Dependencies' parts of speech. */
@@ -62,6 +62,7 @@ class FrenchInCodeTest {
     /** What is no word in a regular expression: a class of characters, an escaped letter. */
     private static final Pattern EXPRESSION =
             Pattern.compile("\\\\+[pP]\\{\\w+}|\\\\+u[0-9A-F]{4}|\\\\+[a-zA-Z]|\\[[^\\]]*]");
+
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     @Test
@@ -90,9 +91,8 @@ class FrenchInCodeTest {
 
     private static Iterable<Path> sources() {
         return Stream.of("extract", "resolve")
-                        .flatMap(folder -> files(SOURCES.resolve(folder)))
-                        .filter(file -> !file.toString().contains("/build/"))
-                ::iterator;
+                .flatMap(folder -> files(SOURCES.resolve(folder)))
+                .filter(file -> !file.toString().contains("/build/"))::iterator;
     }
 
     private static Stream<Path> files(Path folder) {
@@ -152,8 +152,8 @@ class FrenchInCodeTest {
     }
 
     private static Set<String> dictionary() throws IOException {
-        URL file = Objects.requireNonNull(
-                FrenchInCodeTest.class.getResource("/org/languagetool/resource/fr/french.dict"));
+        URL file =
+                Objects.requireNonNull(FrenchInCodeTest.class.getResource("/org/languagetool/resource/fr/french.dict"));
         var lookup = new DictionaryLookup(Dictionary.read(file));
         return StreamSupport.stream(lookup.spliterator(), false)
                 .map(entry -> Folding.fold(String.valueOf(entry.getWord())))

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnowledgeTest {
-    private static final Comparator<String> BY_LETTERS =
-            Collator.getInstance(Locale.FRENCH)::compare;
+    private static final Comparator<String> BY_LETTERS = Collator.getInstance(Locale.FRENCH)::compare;
 
     private static final WordClass ARTICLES = new WordClass("mots-outils", "articles");
 
@@ -41,7 +40,8 @@ class KnowledgeTest {
 
         assertThat(knowledge.isExtended()).isTrue();
         assertThat(knowledge.words(ARTICLES)).contains("la", "el", "lou");
-        assertThat(knowledge.words("mots-outils", "de")).isEqualTo(Knowledge.shipped().words("mots-outils", "de"));
+        assertThat(knowledge.words("mots-outils", "de"))
+                .isEqualTo(Knowledge.shipped().words("mots-outils", "de"));
         assertThat(knowledge.table("pays", 2).first()).contains("Espagne", "Syldavie");
     }
 
@@ -54,7 +54,8 @@ class KnowledgeTest {
 
         assertThat(knowledge.isExtended()).isFalse();
         assertThat(knowledge.words(ARTICLES)).isEqualTo(Knowledge.shipped().words(ARTICLES));
-        assertThat(knowledge.all()).containsExactlyElementsOf(Knowledge.shipped().all().toList());
+        assertThat(knowledge.all())
+                .containsExactlyElementsOf(Knowledge.shipped().all().toList());
     }
 
     @Test
@@ -63,7 +64,8 @@ class KnowledgeTest {
 
         assertThatThrownBy(() -> Knowledge.with(data))
                 .isInstanceOf(KnowledgeException.class)
-                .hasMessageContainingAll("mots-outil.txt : ce n’est le nom d’aucune liste", "mots-outils.txt", "pays.tsv");
+                .hasMessageContainingAll(
+                        "mots-outil.txt : ce n’est le nom d’aucune liste", "mots-outils.txt", "pays.tsv");
     }
 
     @Test
@@ -153,11 +155,14 @@ class KnowledgeTest {
     }
 
     private static Stream<KnowledgeFile> ours(String ending) {
-        return Knowledge.shipped().all().filter(file -> file.name().startsWith("lists/") && file.name().endsWith(ending));
+        return Knowledge.shipped()
+                .all()
+                .filter(file -> file.name().startsWith("lists/") && file.name().endsWith(ending));
     }
 
     private static String head(KnowledgeFile file) {
         return String.join(
-                "\n", file.lines().stream().takeWhile(line -> line.startsWith("#")).toList());
+                "\n",
+                file.lines().stream().takeWhile(line -> line.startsWith("#")).toList());
     }
 }

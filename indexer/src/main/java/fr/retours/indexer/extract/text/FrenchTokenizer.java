@@ -29,18 +29,19 @@ final class FrenchTokenizer {
                 + PhrasePattern.anyOf(cutting.written("fin-inclusive")) + "\\b";
         token = Pattern.compile(String.join(
                 "|",
-            "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
-            "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
-            "(?i:" + elided + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
-            "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
-            new Abbreviations(knowledge).pattern(),
-            "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
-            "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+" + particles + "\\b|\\p{Lu}\\p{Ll})", // J. Dupont
-            "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
-            LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=" + inclusive + "))" + LETTER + "++|\\d++)*+",
-            "\\.{2,}|…",
-            "[-–—]+",
-            "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token
+                "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
+                "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
+                "(?i:" + elided + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
+                "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
+                new Abbreviations(knowledge).pattern(),
+                "\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.(?=[\\s\\p{Z}]*[\\p{L},])", // initials: J.-P. Dupont
+                "\\p{Lu}\\.(?=[\\s\\p{Z}]+[\\p{Lu}(]|[\\s\\p{Z}]+" + particles + "\\b|\\p{Lu}\\p{Ll})", // J. Dupont
+                "[-+]?\\d+(?:[ .,\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?(?:" + LETTER
+                        + "+)?\\d*", // 4 000, 2,5, 1er, 10h30
+                LETTER + "++(?:(?:" + APOSTROPHE + "|-|\\d|&|·|\\.(?=" + inclusive + "))" + LETTER + "++|\\d++)*+",
+                "\\.{2,}|…",
+                "[-–—]+",
+                "[^\\s\\p{Z}\\p{Cf}]")); // a no-break space is no token
     }
 
     /** Finds the tokens of a stretch; tags are left empty. */

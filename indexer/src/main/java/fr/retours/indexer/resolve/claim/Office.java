@@ -53,7 +53,8 @@ public record Office(
             return Optional.empty();
         }
         boolean head = matcher(Words.HEAD, bare).matches();
-        boolean member = matcher(Words.MEMBER, bare).matches() && !matcher(Words.STAFF, bare).matches();
+        boolean member = matcher(Words.MEMBER, bare).matches()
+                && !matcher(Words.STAFF, bare).matches();
         return head || member
                 ? Optional.of(new Office(seat.kind(), Folding.fold(seat.name()), head, former, departements(seat)))
                 : Optional.empty();
