@@ -16,6 +16,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every example of a rule is a test: it concludes what it says, and no longer does so without the rule. */
 class RuleExamplesTest {
+    /** Stands in an example where a new line begins. */
+    private static final Pattern NEW_LINE = Pattern.compile(" ?¶ ?");
+
     private static final Knowledge KNOWLEDGE = Knowledge.shipped();
     private static final Rules RULES = Rules.of(KNOWLEDGE);
     private static final RecapExtractor EXTRACTOR =
@@ -71,7 +75,7 @@ class RuleExamplesTest {
     }
 
     private static RecapFacts read(RecapExtractor extractor, String title, String body) {
-        return extractor.extract(new Recap(new RecapId("essai"), title, null, null, body, ""));
+        return extractor.extract(new Recap(new RecapId("essai"), title, null, null, NEW_LINE.matcher(body).replaceAll("\n"), ""));
     }
 
     private static String people(RecapFacts facts) {
