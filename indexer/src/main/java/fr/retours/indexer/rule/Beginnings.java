@@ -17,7 +17,8 @@ final class Beginnings {
 
     static Beginnings of(Pattern pattern) {
         var beginnings = new Beginnings();
-        beginnings.isOpen |= beginnings.add(pattern);
+        boolean passes = beginnings.add(pattern);
+        beginnings.isOpen |= passes;
         return beginnings;
     }
 
