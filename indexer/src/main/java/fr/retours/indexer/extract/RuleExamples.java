@@ -15,6 +15,7 @@ import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 public final class RuleExamples {
     private static final String TITLE = Messages.text("rules.example.title");
     private static final String PLAIN = Messages.text("rules.example.plain");
+    /** Stands in an example where a line ends. */
+    private static final Pattern LINE_END = Pattern.compile(" ?¶ ?");
+
     private static final String PRESENT = "présent";
     private static final String CITED = "cité";
     private static final String NOTHING = "rien";
@@ -87,7 +91,7 @@ public final class RuleExamples {
     }
 
     private static RecapFacts facts(RecapExtractor extractor, String title, String body) {
-        return extractor.extract(new Recap(new RecapId("exemple"), title, null, null, body.replace("\\n", "\n"), ""));
+        return extractor.extract(new Recap(new RecapId("exemple"), title, null, null, LINE_END.matcher(body).replaceAll("\n"), ""));
     }
 
     private static String people(RecapFacts facts) {
