@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file line by line, so that files larger than memory can be read, and no single line fills it. */
 final class ByteLines implements AutoCloseable {
-    /** Longest line that is kept: the longest recap with every character written as a JSON escape. */
-    static final int MAX_BYTES = 6 * CorpusReader.MAX_CHARACTERS + 10_000;
-
     private static final int LOOKED_AT = 1 << 16;
 
     private final InputStream in;
@@ -37,7 +34,7 @@ final class ByteLines implements AutoCloseable {
         }
     }
 
-    /** Returns the next line, at most {@value #MAX_BYTES} bytes of it; null at the end of the file. */
+    /** Returns the next line, at most {@value SourceText#MAX_LINE} bytes of it; null at the end of the file. */
     @Nullable
     Line next() throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -48,7 +45,7 @@ final class ByteLines implements AutoCloseable {
         }
         number++;
         for (; read >= 0 && read != '\n'; read = in.read()) {
-            if (bytes.size() < MAX_BYTES) {
+            if (bytes.size() < SourceText.MAX_LINE) {
                 bytes.write(read);
             } else {
                 cut = true;

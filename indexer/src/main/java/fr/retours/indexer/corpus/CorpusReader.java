@@ -22,8 +22,6 @@ import java.util.Set;
  * at a time, {@code .jsonl} files one line at a time. Safe for concurrent use.
  */
 public final class CorpusReader {
-    /** Longest recap: characters of title, body and summary together, some 2 MB. */
-    public static final int MAX_CHARACTERS = 2_000_000;
 
     private final GuardedReading guarded = new GuardedReading();
     private final Map<String, RecapReader> readers = Map.of(
@@ -86,14 +84,6 @@ public final class CorpusReader {
         return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Returns what the system says about a failure, without the path. */
-    static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "Permission denied";
-        }
-        String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-        return said == null ? failure.getClass().getSimpleName() : said;
-    }
 
     /** One call of {@link #read}: remembers what it has seen. */
     private final class Reading implements RecapReader.Sink {
@@ -116,7 +106,7 @@ public final class CorpusReader {
                         file(input);
                     }
                 } catch (IOException e) {
-                    skip(input, Fault.UNREADABLE, reason(e));
+                    skip(input, Fault.UNREADABLE, Fault.reason(e));
                 }
             }
         }
@@ -148,7 +138,7 @@ public final class CorpusReader {
                     guarded.read(file, reader, this);
                 }
             } catch (IOException e) {
-                skip(file, Fault.UNREADABLE, reason(e));
+                skip(file, Fault.UNREADABLE, Fault.reason(e));
             } catch (CorpusFormatException e) {
                 fault(e);
             }

@@ -18,7 +18,7 @@ final class DocumentReader implements RecapReader {
 
     /** Takes a document apart. */
     interface Format {
-        /** Returns the text of a file, of at most {@link CorpusReader#MAX_CHARACTERS}. */
+        /** Returns the text of a file, of at most {@link RecapDraft#MAX_CHARACTERS}. */
         DocumentText read(Path file) throws Exception;
     }
 
@@ -29,17 +29,17 @@ final class DocumentReader implements RecapReader {
 
     /** Makes one for {@code .docx}. */
     static DocumentReader docx() {
-        return new DocumentReader(LIMIT, file -> OfficeDocument.docx(file, CorpusReader.MAX_CHARACTERS));
+        return new DocumentReader(LIMIT, file -> OfficeDocument.docx(file, RecapDraft.MAX_CHARACTERS));
     }
 
     /** Makes one for {@code .odt}. */
     static DocumentReader odt() {
-        return new DocumentReader(LIMIT, file -> OfficeDocument.odt(file, CorpusReader.MAX_CHARACTERS));
+        return new DocumentReader(LIMIT, file -> OfficeDocument.odt(file, RecapDraft.MAX_CHARACTERS));
     }
 
     /** Makes one for {@code .pdf}. */
     static DocumentReader pdf() {
-        return new DocumentReader(LIMIT, file -> PdfDocument.read(file, CorpusReader.MAX_CHARACTERS, French.LEXICON));
+        return new DocumentReader(LIMIT, file -> PdfDocument.read(file, RecapDraft.MAX_CHARACTERS, French.LEXICON));
     }
 
     /** Loaded with the first PDF: other formats need no dictionary. */

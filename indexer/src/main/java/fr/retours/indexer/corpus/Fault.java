@@ -1,5 +1,8 @@
 package fr.retours.indexer.corpus;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.io.IOException;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.model.term.Slugged;
@@ -29,7 +32,7 @@ public enum Fault implements Slugged {
     NOT_UTF8,
     /** A file larger than what is read of its format. */
     FILE_TOO_LONG,
-    /** A recap longer than {@link CorpusReader#MAX_CHARACTERS}. */
+    /** A recap longer than {@link RecapDraft#MAX_CHARACTERS}. */
     RECAP_TOO_LONG,
     /** A document that cannot be opened without a password. */
     ENCRYPTED,
@@ -81,5 +84,14 @@ public enum Fault implements Slugged {
     /** Returns the French sentence. */
     String sentence(String found) {
         return Messages.text("corpus." + slug(), found);
+    }
+
+    /** Returns what the system says about a failure, without the path. */
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        String said = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return said == null ? failure.getClass().getSimpleName() : said;
     }
 }

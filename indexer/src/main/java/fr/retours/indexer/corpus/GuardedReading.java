@@ -68,7 +68,7 @@ final class GuardedReading {
                 case CorpusFormatException fault -> throw fault;
                 case IOException failure -> throw failure;
                 case TextTooLongException text ->
-                    throw new CorpusFormatException(file, 0, Fault.RECAP_TOO_LONG, ">" + CorpusReader.MAX_CHARACTERS);
+                    throw new CorpusFormatException(file, 0, Fault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);
                 case null, default -> throw new CorpusFormatException(file, 0, fault(e.getCause()), "");
             }
         }

@@ -25,7 +25,7 @@ final class HtmlReader implements RecapReader {
     public void read(Path file, Sink sink) throws IOException {
         var origin = new Origin(file, 0);
         byte[] bytes = Files.readAllBytes(file);
-        WebPage page = WebPage.read(SourceText.requireMarkup(file, bytes), CorpusReader.MAX_CHARACTERS);
+        WebPage page = WebPage.read(SourceText.requireMarkup(file, bytes), RecapDraft.MAX_CHARACTERS);
         String published = page.published() == null ? null : page.published().toString();
         List<Line> lines = lines(page.body());
         List<ClosingBlock> closing = ClosingBlock.find(lines);

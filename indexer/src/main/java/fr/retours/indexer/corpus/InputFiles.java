@@ -100,7 +100,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        skip(file, Fault.UNREADABLE, CorpusReader.reason(failure));
+        skip(file, Fault.UNREADABLE, Fault.reason(failure));
         return FileVisitResult.CONTINUE;
     }
 

@@ -88,7 +88,7 @@ final class JsonLinesReader implements RecapReader {
         var origin = new Origin(file, line.number());
         try {
             if (cut) {
-                throw fault(origin, Fault.RECAP_TOO_LONG, ">" + ByteLines.MAX_BYTES);
+                throw fault(origin, Fault.RECAP_TOO_LONG, ">" + SourceText.MAX_LINE);
             }
             if (!line.sound()) {
                 throw fault(origin, Fault.NOT_UTF8, line.text());

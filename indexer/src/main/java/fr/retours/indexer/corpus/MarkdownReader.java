@@ -26,7 +26,7 @@ final class MarkdownReader implements RecapReader {
     /** One recap a file: no more than the longest line of a format that escapes its characters. */
     @Override
     public long mostBytes() {
-        return ByteLines.MAX_BYTES;
+        return SourceText.MAX_LINE;
     }
 
     @Override

@@ -23,6 +23,9 @@ record RecapDraft(
         @Nullable String published,
         String body,
         String summary) {
+    /** Longest recap: characters of title, body and summary together, some 2 MB. */
+    static final int MAX_CHARACTERS = 2_000_000;
+
     /** A day, also when a time of day follows: sites export both. */
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
 
@@ -44,7 +47,7 @@ record RecapDraft(
         line = line.substring(0, end);
         String cleanSummary = CleanText.of(summary);
         long length = (long) line.length() + cleanBody.length() + cleanSummary.length();
-        if (length > CorpusReader.MAX_CHARACTERS) {
+        if (length > MAX_CHARACTERS) {
             throw fault(Fault.RECAP_TOO_LONG, String.valueOf(length));
         }
         if (cleanBody.isEmpty() && cleanSummary.isEmpty()) {

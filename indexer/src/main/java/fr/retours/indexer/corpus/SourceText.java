@@ -15,6 +15,9 @@ final class SourceText {
     /** Largest file that is read as a whole. */
     static final long MAX_BYTES = 512L << 20;
 
+    /** Longest line that is kept, in bytes: the longest recap with every character written as a JSON escape. */
+    static final int MAX_LINE = 6 * RecapDraft.MAX_CHARACTERS + 10_000;
+
     private static final int LOOKED_AT = 1 << 16;
     /** Text has next to no control characters; compressed data and pictures have one in nine. */
     private static final double MOST_CONTROLS = 0.02;
@@ -98,9 +101,9 @@ final class SourceText {
         int from = startsWith(bytes, bytes.length, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         for (int i = from; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
-                if (i - from > ByteLines.MAX_BYTES) {
+                if (i - from > MAX_LINE) {
                     throw new CorpusFormatException(
-                            file, lines.size() + 1, Fault.RECAP_TOO_LONG, ">" + CorpusReader.MAX_CHARACTERS);
+                            file, lines.size() + 1, Fault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);
                 }
                 lines.add(decode(lines.size() + 1, bytes, from, i));
                 i += i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;

@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the ids of the corpus in the place of one recap's own. */
 final class FactsRewriter {
-    private final Resolution resolution;
+    private final Assignment assigned;
     private final RecapFacts facts;
 
-    FactsRewriter(Resolution resolution, RecapFacts facts) {
-        this.resolution = resolution;
+    FactsRewriter(Assignment assigned, RecapFacts facts) {
+        this.assigned = assigned;
         this.facts = facts;
     }
 
     RecapFacts rewrite() {
-        return resolution.untold.contains(facts.recap().id())
+        return assigned.untold().contains(facts.recap().id())
                 ? rewritten()
                         .withoutEvent(new Narration(
                                 NarrationKind.NONE,
@@ -55,7 +55,7 @@ final class FactsRewriter {
     }
 
     private Event event(Event told) {
-        var id = resolution.events.get(facts.recap().id());
+        var id = assigned.events().get(facts.recap().id());
         return new Event(
                 id == null ? told.id() : id,
                 told.title(),
@@ -75,7 +75,7 @@ final class FactsRewriter {
         Map<PersonId, Participation> people = new LinkedHashMap<>();
         for (Participation told : facts.people()) {
             Person person = person(told.person());
-            if (!resolution.hidden.contains(person.id())) {
+            if (!assigned.hidden().contains(person.id())) {
                 var one = new Participation(
                         person,
                         told.name(),
@@ -96,7 +96,7 @@ final class FactsRewriter {
         Map<BodyId, Involvement> bodies = new LinkedHashMap<>();
         for (Involvement told : facts.bodies()) {
             Body body = body(told.body());
-            if (!resolution.hidden.contains(body.id())) {
+            if (!assigned.hidden().contains(body.id())) {
                 var one = new Involvement(body, told.name(), told.aliases(), told.links(), told.proof());
                 bodies.merge(body.id(), one, Together::bodies);
             }
@@ -106,7 +106,7 @@ final class FactsRewriter {
 
     private Optional<Role> role(Role told) {
         BodyId body = told.body() == null ? null : bodyId(told.body());
-        if (body != null && resolution.hidden.contains(body)) {
+        if (body != null && assigned.hidden().contains(body)) {
             body = null;
         }
         return body == null && told.function() == null
@@ -118,7 +118,7 @@ final class FactsRewriter {
         return facts.mentions().stream()
                 .flatMap(told -> {
                     EntityId id = entityId(told.entity());
-                    return resolution.hidden.contains(id)
+                    return assigned.hidden().contains(id)
                             ? Stream.empty()
                             : Stream.of(new Mention(told.start(), told.end(), id));
                 })
@@ -128,7 +128,7 @@ final class FactsRewriter {
     private EntityId entityId(EntityId local) {
         return switch (local) {
             case PersonId id -> {
-                var person = resolution.people.get(key(id));
+                var person = assigned.people().get(key(id));
                 yield person == null ? id : person.id();
             }
             case BodyId id -> bodyId(id);
@@ -138,18 +138,18 @@ final class FactsRewriter {
     private BodyId bodyId(BodyId local) {
         return switch (local) {
             case OrganisationId id -> {
-                var body = resolution.organisations.get(key(id));
+                var body = assigned.organisations().get(key(id));
                 yield body == null ? id : body.id();
             }
             case CollectiviteId id -> {
-                var recoded = resolution.recoded.get(key(id));
+                var recoded = assigned.recoded().get(key(id));
                 yield recoded == null ? id : recoded.id();
             }
         };
     }
 
     private Person person(Person local) {
-        var person = resolution.people.get(key(local.id()));
+        var person = assigned.people().get(key(local.id()));
         return person == null ? local : person;
     }
 
@@ -157,18 +157,18 @@ final class FactsRewriter {
         return switch (local) {
             case Collectivite one -> collectivite(one);
             case Organisation one -> {
-                var body = resolution.organisations.get(key(one.id()));
+                var body = assigned.organisations().get(key(one.id()));
                 yield body == null ? one : body;
             }
         };
     }
 
     private Collectivite collectivite(Collectivite local) {
-        var recoded = resolution.recoded.get(key(local.id()));
+        var recoded = assigned.recoded().get(key(local.id()));
         if (recoded != null) {
             return recoded;
         }
-        var together = resolution.collectivites.get(local.id());
+        var together = assigned.collectivites().get(local.id());
         return together == null ? local : together;
     }
 

@@ -3,11 +3,7 @@ package fr.retours.indexer.resolve;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
-import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Organisation;
-import fr.retours.model.fact.Person;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
@@ -21,28 +17,23 @@ import java.util.TreeMap;
 
 /** What was decided over a corpus: from the ids of each recap to those of the corpus. Immutable. */
 public final class Resolution {
-    final Map<Claim.Key, Person> people;
-    final Map<Claim.Key, Organisation> organisations;
-    final Map<CollectiviteId, Collectivite> collectivites;
-    final Map<Claim.Key, Collectivite> recoded;
-    final Map<RecapId, EventId> events;
-    final Set<RecapId> untold;
+    private final Assignment assigned;
     private final Set<RecapId> recaps;
-    final Set<EntityId> hidden;
     private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
     private final List<Bond> bonds;
     private final List<NamesakeDecision> namesakes;
     private final List<String> notes;
 
     Resolution(Decided decisions) {
-        this.people = Map.copyOf(decisions.people);
-        this.organisations = Map.copyOf(decisions.organisations);
-        this.collectivites = Map.copyOf(decisions.collectivites);
-        this.recoded = Map.copyOf(decisions.recoded);
-        this.events = Map.copyOf(decisions.events);
-        this.untold = Set.copyOf(decisions.untold);
+        this.assigned = new Assignment(
+                decisions.people,
+                decisions.organisations,
+                decisions.collectivites,
+                decisions.recoded,
+                decisions.events,
+                decisions.untold,
+                decisions.hidden);
         this.recaps = Set.copyOf(decisions.recaps);
-        this.hidden = Set.copyOf(decisions.hidden);
         this.tookPart = Map.copyOf(decisions.tookPart);
         this.bonds = List.copyOf(decisions.bonds);
         this.namesakes = List.copyOf(decisions.namesakes);
@@ -60,7 +51,7 @@ public final class Resolution {
             throw new IllegalArgumentException(
                     "recap must be among those resolved, got " + facts.recap().id());
         }
-        RecapFacts rewritten = new FactsRewriter(this, facts).rewrite();
+        RecapFacts rewritten = new FactsRewriter(assigned, facts).rewrite();
         var marks = tookPart.get(facts.recap().id());
         return marks == null || rewritten.event().isEmpty() ? rewritten : new HandMarks(marks, rewritten).apply();
     }
@@ -68,11 +59,11 @@ public final class Resolution {
     /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */
     public Map<RecapId, Map<String, String>> assigned() {
         Map<RecapId, Map<String, String>> all = new TreeMap<>();
-        people.forEach((key, person) ->
+        assigned.people().forEach((key, person) ->
                 put(all, key.recap(), key.local().value(), person.id().value()));
-        organisations.forEach((key, body) ->
+        assigned.organisations().forEach((key, body) ->
                 put(all, key.recap(), key.local().value(), body.id().value()));
-        events.forEach((recap, event) -> put(all, recap, EventId.PREFIX, event.value()));
+        assigned.events().forEach((recap, event) -> put(all, recap, EventId.PREFIX, event.value()));
         return all;
     }
 
@@ -92,7 +83,7 @@ public final class Resolution {
 
     /** Returns the id of the person that a claim is about now. */
     public PersonId person(Claim claim) {
-        return Objects.requireNonNull(people.get(claim.key()), "claim must be one of those resolved")
+        return Objects.requireNonNull(assigned.people().get(claim.key()), "claim must be one of those resolved")
                 .id();
     }
 

@@ -282,7 +282,7 @@ class CorpusReaderTest {
 
     @Test
     void refusesALineThatWouldNotFitInMemoryAndReadsTheNext() throws IOException {
-        Path file = file("a.jsonl", "{\"title\":\"L\",\"body\":\"" + "x".repeat(ByteLines.MAX_BYTES) + "\"}\n" + GOOD);
+        Path file = file("a.jsonl", "{\"title\":\"L\",\"body\":\"" + "x".repeat(SourceText.MAX_LINE) + "\"}\n" + GOOD);
 
         var corpus = read(file);
 

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * What speaks for two being one person and against it.
  *
  * @param parts what each kind of evidence adds: the natural logarithm of how much likelier one person makes it than two
+ * @param doubt how near to zero the sum is doubtful
  */
-public record EvidenceSum(Map<EvidenceKind, Double> parts) {
+public record EvidenceSum(Map<EvidenceKind, Double> parts, double doubt) {
     /** Copies the map. */
     public EvidenceSum {
         var ordered = new EnumMap<EvidenceKind, Double>(EvidenceKind.class);
@@ -41,6 +42,6 @@ public record EvidenceSum(Map<EvidenceKind, Double> parts) {
 
     /** Returns whether the decision could well be the other one. */
     public boolean isDoubtful() {
-        return IdentityLikelihood.isDoubtful(total());
+        return Math.abs(total()) < doubt;
     }
 }

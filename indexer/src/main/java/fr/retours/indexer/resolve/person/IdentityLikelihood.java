@@ -70,11 +70,6 @@ final class IdentityLikelihood {
         }
     }
 
-    /** Returns whether a decision of this sum is near to the other one. */
-    static boolean isDoubtful(double sum) {
-        return Math.abs(sum) < weight("doubtful");
-    }
-
     EvidenceSum of(PersonProfile one, PersonProfile other) {
         var evidence = new EnumMap<EvidenceKind, Double>(EvidenceKind.class);
         evidence.put(EvidenceKind.RARITY, Math.log(weight("named-again") / share(one, other)));
@@ -106,7 +101,7 @@ final class IdentityLikelihood {
         if (years >= 0) {
             evidence.put(EvidenceKind.YEARS, weight("years") + weight("years-each") * years);
         }
-        return new EvidenceSum(evidence);
+        return new EvidenceSum(evidence, weight("doubtful"));
     }
 
     /** The more frequent of the names that the two bear. */
