@@ -6,6 +6,7 @@ import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.lexicon.KnowledgeException;
+import fr.retours.indexer.rule.RuleException;
 import fr.retours.model.port.GraphDamagedException;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
@@ -25,6 +26,7 @@ final class Failures {
             case GoldException told -> told(said);
             case CurationException told -> told(said);
             case KnowledgeException told -> told(said);
+            case RuleException told -> told(said);
             case GraphServerException told -> told(said);
             case ServerStartException told -> told(said);
             case IndexUnavailableException told -> told(said);

@@ -72,7 +72,9 @@ final class IndexCommand implements Callable<Integer> {
 
     private RunReport run(DataFolder folder, Stores open, Way way) {
         try (var progress = RunProgress.on(console)) {
-            IndexRun run = Indexing.run(new Wiring(folder), folder, open, progress);
+            var wiring = new Wiring(folder);
+            wiring.faultsOfOwnRules().forEach(console.err()::println);
+            IndexRun run = Indexing.run(wiring, folder, open, progress);
             if (takeOver) {
                 run.takeOver();
             }

@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import fr.retours.indexer.explain.Readers;
 import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.lexicon.Knowledge;
@@ -10,10 +11,13 @@ import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.ExtractorVersion;
 import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.rule.Rule;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +76,17 @@ final class Wiring {
             }
             return loaded;
         }
+    }
+
+    /** Returns a French line for each example of the user's own rules that does not hold. */
+    List<String> faultsOfOwnRules() {
+        var rules = Rules.of(knowledge);
+        List<Rule> own = rules.own();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var examples = new RuleExamples(new RecapExtractor(lexicon, territories, knowledge), rules);
+        return own.stream().flatMap(rule -> examples.faults(rule).stream()).toList();
     }
 
     /** Returns a run without stores. */

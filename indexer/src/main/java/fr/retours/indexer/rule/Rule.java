@@ -36,8 +36,9 @@ public record Rule(
      * Where something stands in a file.
      *
      * @param line counted from 1
+     * @param isOwn whether a user added the file
      */
-    public record Origin(String file, int line) {
+    public record Origin(String file, int line, boolean isOwn) {
         /** Returns an exception to throw that says what is wrong there. */
         public RuleException problem(String key, Object... values) {
             return new RuleException(file, line, key, values);

@@ -34,7 +34,7 @@ final class RuleReader {
         int number = 0;
         for (String line : file.lines()) {
             number++;
-            read(line.strip(), new Origin(file.name(), number));
+            read(line.strip(), new Origin(file.name(), number, file.own()));
         }
         close();
     }

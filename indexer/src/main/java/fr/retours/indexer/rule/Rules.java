@@ -33,6 +33,11 @@ public final class Rules {
         return rules;
     }
 
+    /** Returns those that a user added. */
+    public List<Rule> own() {
+        return rules.stream().filter(rule -> rule.origin().isOwn()).toList();
+    }
+
     /** Returns the same without one rule. */
     public Rules without(String id) {
         return new Rules(rules.stream().filter(rule -> !rule.id().equals(id)).toList(), knowledge);

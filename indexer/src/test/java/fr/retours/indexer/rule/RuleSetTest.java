@@ -17,7 +17,7 @@ class RuleSetTest {
 
     private static Rule rule(String id, String... patterns) {
         return new Rule(
-                id, new Origin("essai.regles", 1), "", "", List.of(patterns), "part", id, List.of("Oui."), List.of());
+                id, new Origin("essai.regles", 1, false), "", "", List.of(patterns), "part", id, List.of("Oui."), List.of());
     }
 
     private static RuleSet<String> set(Rule... rules) {
