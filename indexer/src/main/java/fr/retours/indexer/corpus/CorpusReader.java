@@ -3,8 +3,6 @@ package fr.retours.indexer.corpus;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +81,6 @@ public final class CorpusReader {
         String text = name == null ? "" : name.toString();
         return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
-
 
     /** One call of {@link #read}: remembers what it has seen. */
     private final class Reading implements RecapReader.Sink {

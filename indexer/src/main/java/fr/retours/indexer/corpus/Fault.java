@@ -1,11 +1,11 @@
 package fr.retours.indexer.corpus;
 
-import java.nio.file.FileSystemException;
-import java.nio.file.AccessDeniedException;
-import java.io.IOException;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.model.term.Slugged;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 
 /** Why a file, or a recap in it, cannot be read. Each has a French sentence that ends in what to do about it. */

@@ -66,7 +66,7 @@ public final class RuleExamples {
     }
 
     private static String fault(String key, Rule rule, String example) {
-        return rule.problem(key, rule.id(), example).getMessage();
+        return String.valueOf(rule.problem(key, rule.id(), example).getMessage());
     }
 
     /** Returns what a rule concludes, in the words of {@link #read}; nothing for a rule that takes something away. */
@@ -91,13 +91,17 @@ public final class RuleExamples {
     }
 
     private static RecapFacts facts(RecapExtractor extractor, String title, String body) {
-        return extractor.extract(new Recap(new RecapId("exemple"), title, null, null, LINE_END.matcher(body).replaceAll("\n"), ""));
+        return extractor.extract(new Recap(
+                new RecapId("exemple"),
+                title,
+                null,
+                null,
+                LINE_END.matcher(body).replaceAll("\n"),
+                ""));
     }
 
     private static String people(RecapFacts facts) {
-        return facts.people().stream()
-                .map(one -> one.name() + ": " + did(one))
-                .collect(Collectors.joining("; "));
+        return facts.people().stream().map(one -> one.name() + ": " + did(one)).collect(Collectors.joining("; "));
     }
 
     private static String did(Participation one) {

@@ -59,10 +59,12 @@ public final class Resolution {
     /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */
     public Map<RecapId, Map<String, String>> assigned() {
         Map<RecapId, Map<String, String>> all = new TreeMap<>();
-        assigned.people().forEach((key, person) ->
-                put(all, key.recap(), key.local().value(), person.id().value()));
-        assigned.organisations().forEach((key, body) ->
-                put(all, key.recap(), key.local().value(), body.id().value()));
+        assigned.people()
+                .forEach((key, person) ->
+                        put(all, key.recap(), key.local().value(), person.id().value()));
+        assigned.organisations()
+                .forEach((key, body) ->
+                        put(all, key.recap(), key.local().value(), body.id().value()));
         assigned.events().forEach((recap, event) -> put(all, recap, EventId.PREFIX, event.value()));
         return all;
     }

@@ -19,8 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pattern. Its language is told in {@code docs/fr/regles.md}: words, {@code anim*}, {@code de/du}, {@code <ouvrir>}, {@code [NOUN]},
@@ -28,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternParser {
     private static final int GAP = 5;
-    private static final WordTest IN_GAP = new WordTest.Not(
-            new WordTest.AnyOf(List.of(new WordTest.Written("."), new WordTest.Written(";"), new WordTest.Written(":"))));
+    private static final WordTest IN_GAP = new WordTest.Not(new WordTest.AnyOf(
+            List.of(new WordTest.Written("."), new WordTest.Written(";"), new WordTest.Written(":"))));
     private static final String ENDS_WORD = " ()|?+{";
 
     private final String text;
@@ -176,7 +174,9 @@ final class PatternParser {
         if (!not && key.startsWith("@") && key.indexOf('/') < 0) {
             return listed(key.substring(1));
         }
-        return isAnnotation(key) && !not ? new Annotation(key) : new Word(not ? new WordTest.Not(test(key)) : test(key));
+        return isAnnotation(key) && !not
+                ? new Annotation(key)
+                : new Word(not ? new WordTest.Not(test(key)) : test(key));
     }
 
     /** An entry of several words is as many words of the text, or one with hyphens. */
@@ -185,7 +185,7 @@ final class PatternParser {
         var pieces = new ArrayList<Pattern>();
         entries.stream()
                 .filter(entry -> entry.indexOf(' ') >= 0)
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(entry -> new Row(Arrays.stream(entry.split(" "))
                         .<Pattern>map(word -> new Word(new WordTest.OneOf(Set.of(word))))
                         .toList()))
@@ -231,7 +231,7 @@ final class PatternParser {
 
     private static boolean isAnnotation(String key) {
         return key.length() > 1
-                && Sort.named(key) == null
+                && WordSort.named(key) == null
                 && key.chars().allMatch(letter -> Character.isUpperCase(letter) || letter == '-');
     }
 
@@ -240,9 +240,9 @@ final class PatternParser {
         var lemmas = new HashSet<String>();
         var tests = new ArrayList<WordTest>();
         for (String word : split(key)) {
-            Sort sort = Sort.named(word);
+            WordSort sort = WordSort.named(word);
             if (sort != null) {
-                tests.add(new WordTest.Looks(sort.written));
+                tests.add(new WordTest.Looks(sort));
             } else if (word.startsWith("@")) {
                 words.addAll(lists.apply(word.substring(1)));
             } else if (word.startsWith("<") && word.endsWith(">")) {
@@ -283,27 +283,5 @@ final class PatternParser {
         }
         words.add(key.substring(from));
         return words;
-    }
-
-    /** Sorts of words that patterns name. */
-    private enum Sort {
-        NOMBRE(word -> Character.isDigit(word.codePointAt(0))),
-        MAJUSCULE(word -> Character.isUpperCase(word.codePointAt(0))),
-        MOT(word -> Character.isLetterOrDigit(word.codePointAt(0)));
-
-        private final Predicate<String> written;
-
-        Sort(Predicate<String> written) {
-            this.written = written;
-        }
-
-        static @Nullable Sort named(String key) {
-            for (Sort one : values()) {
-                if (one.name().equals(key)) {
-                    return one;
-                }
-            }
-            return null;
-        }
     }
 }

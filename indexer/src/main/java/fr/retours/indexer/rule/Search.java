@@ -27,7 +27,8 @@ final class Search {
     private record Choice(int step, int at, @Nullable Event events) {}
 
     /** The beginning, with a name, or the end of a capture; and those before. */
-    private record Event(@Nullable String name, int at, @Nullable Event before) {}
+    private record Event(
+            @Nullable String name, int at, @Nullable Event before) {}
 
     /** What fits: just past its last word, and what was captured, in text order. */
     record Fit(int end, List<Capture> captures) {}
@@ -141,6 +142,8 @@ final class Search {
                 }
             }
         }
-        return captures.reversed().stream().sorted(Comparator.comparingInt(Capture::from)).toList();
+        return captures.reversed().stream()
+                .sorted(Comparator.comparingInt(Capture::from))
+                .toList();
     }
 }

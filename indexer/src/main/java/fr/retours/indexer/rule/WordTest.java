@@ -2,7 +2,6 @@ package fr.retours.indexer.rule;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What a pattern asks of one word. */
 sealed interface WordTest {
@@ -49,11 +48,11 @@ sealed interface WordTest {
         }
     }
 
-    /** A sort of word that is told by its letters. */
-    record Looks(Predicate<String> written) implements WordTest {
+    /** A word of a sort. */
+    record Looks(WordSort sort) implements WordTest {
         @Override
         public boolean holds(Layers layers, int word) {
-            return written.test(layers.written(word));
+            return sort.has(layers.written(word));
         }
     }
 

@@ -12,7 +12,6 @@ import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.claim.Bond;
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;

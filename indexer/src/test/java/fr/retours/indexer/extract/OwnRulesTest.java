@@ -25,8 +25,7 @@ class OwnRulesTest {
     private static final Lexicon LEXICON = new Lexicon();
     private static final Territories TERRITORIES = Territories.load();
     private static final String TEXT = "Sous la baguette d'Anne Morel, les élus ont chanté.";
-    private static final String RULE =
-            """
+    private static final String RULE = """
             règle    sous-la-baguette
             où       avant
             motif    sous la @instruments.baguettes de/d

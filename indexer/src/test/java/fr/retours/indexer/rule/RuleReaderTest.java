@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleReaderTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             # Un essai.
             == Les ouvertures
             règle    ouvert-par

@@ -17,7 +17,15 @@ class RuleSetTest {
 
     private static Rule rule(String id, String... patterns) {
         return new Rule(
-                id, new Origin("essai.regles", 1, false), "", "", List.of(patterns), "part", id, List.of("Oui."), List.of());
+                id,
+                new Origin("essai.regles", 1, false),
+                "",
+                "",
+                List.of(patterns),
+                "part",
+                id,
+                List.of("Oui."),
+                List.of());
     }
 
     private static RuleSet<String> set(Rule... rules) {
@@ -80,7 +88,9 @@ class RuleSetTest {
 
         var match = rules.at(words, 0, words.size()).orElseThrow();
 
-        assertThat(match.all("qui")).extracting(one -> words.text(one.from(), one.to())).containsExactly("Anne", "Paul", "Sonia");
+        assertThat(match.all("qui"))
+                .extracting(one -> words.text(one.from(), one.to()))
+                .containsExactly("Anne", "Paul", "Sonia");
         assertThat(words.text(match.start(), match.end())).isEqualTo("animé par Anne , Paul et Sonia");
     }
 
@@ -95,7 +105,8 @@ class RuleSetTest {
     @Test
     void theLongestFitCountsThenTheFirstRule() {
         var words = PlainWords.of("ouverture officielle par");
-        assertThat(set(rule("courte", "ouverture"), rule("longue", "ouverture ... par")).at(words, 0, 3))
+        assertThat(set(rule("courte", "ouverture"), rule("longue", "ouverture ... par"))
+                        .at(words, 0, 3))
                 .get()
                 .extracting(Match::value)
                 .isEqualTo("longue");

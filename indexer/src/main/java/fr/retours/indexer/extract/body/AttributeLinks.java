@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -87,8 +87,7 @@ final class AttributeLinks {
         return false;
     }
 
-    private List<BodySpan> bodies(
-            Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
+    private List<BodySpan> bodies(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
         int first = words.first(sentence);
         int verb = verbOfBeing(words, cue.start(), first);
         if (verb == first) {

@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.LinkRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -172,8 +172,7 @@ public final class LinkFinder {
     }
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
-    private List<BodySpan> allBehind(
-            Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
+    private List<BodySpan> allBehind(Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
         int end = predicate(words, cue.end(), limit);
         chains.read(words, cue.end(), end, bodies, people);
         for (int i = cue.end(); i < end; i++) {

@@ -36,8 +36,7 @@ public final class LinkReasons {
                 .or(() -> lead(words, sentence, kind));
     }
 
-    private static Optional<Reason> cue(
-            Words words, List<Match<Meaning>> found, int at, LinkKind kind, Rule rule) {
+    private static Optional<Reason> cue(Words words, List<Match<Meaning>> found, int at, LinkKind kind, Rule rule) {
         return found.stream()
                 .filter(cue -> shows(cue.value().kind(), kind))
                 .min(Comparator.comparingInt(cue -> Math.abs(cue.start() - at)))

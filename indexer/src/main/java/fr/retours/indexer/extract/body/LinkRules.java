@@ -23,7 +23,17 @@ public final class LinkRules {
 
     private static final String BEFORE_ALL = "suite";
     private static final List<String> PLACES = List.of(
-            "avant", BEFORE_ALL, "liste", "rubrique", "attribut", "fait", "montré", "objet", "titulaire", "propos", "projet");
+            "avant",
+            BEFORE_ALL,
+            "liste",
+            "rubrique",
+            "attribut",
+            "fait",
+            "montré",
+            "objet",
+            "titulaire",
+            "propos",
+            "projet");
     private static final String CITED = "cité";
     private static final String NOTHING = "rien";
 
@@ -88,7 +98,8 @@ public final class LinkRules {
     private static Meaning meaning(Rule rule) {
         boolean all = rule.place().equals(BEFORE_ALL);
         boolean ties = !rule.conclusion().equals(CITED) && !rule.conclusion().equals(NOTHING);
-        return new Meaning(ties ? kind(rule) : null, all, all || !rule.conclusion().equals(NOTHING));
+        return new Meaning(
+                ties ? kind(rule) : null, all, all || !rule.conclusion().equals(NOTHING));
     }
 
     private static LinkKind kind(Rule rule) {

@@ -2,22 +2,20 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what stands before a chain of names and governs it: « animé par », « avec les interventions de ». */
 final class BeforeCues {
     /** How many words behind someone's functions a quality may still be theirs. */
     static final int QUALITY_REACH = 8;
 
-    static final Set<String> RELATIVES = Set.of("qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "lesquels");
-    private static final Set<String> FRONTED =
-            Set.of("suite", "apres", "avec", "lors", "en", "pour", "a", "dans", "au", "sur", "depuis", "grace");
-    private static final Set<String> OF = Set.of("de", "d", "du");
+    static final WordClass RELATIVES = new WordClass("mots-des-parts", "relatifs");
+    private static final WordClass FRONTED = new WordClass("mots-des-parts", "en-tete-de-phrase");
+    private static final WordClass OF = new WordClass("mots-des-parts", "de");
     private static final int NEXT_REACH = 3;
     private static final int FARTHEST = 200;
 
@@ -56,7 +54,9 @@ final class BeforeCues {
         int before = ends.previousSetBit(cue.start());
         return before > words.first(chain.sentence())
                 && cue.start() - before <= QUALITY_REACH
-                && cues.qualities.at(words, cue.start(), words.end(words.sentenceOf(cue.start()))).isPresent();
+                && cues.qualities
+                        .at(words, cue.start(), words.end(words.sentenceOf(cue.start())))
+                        .isPresent();
     }
 
     /** « des représentants d'associations locales : A », « représentante de B, A »: what is cited is not the people. */
@@ -67,7 +67,7 @@ final class BeforeCues {
         }
         boolean others = ends.previousSetBit(chain.start()) > cue.end();
         boolean row = others && words.isCapital(cue.end());
-        return cited && !row && OF.contains(words.folded(cue.end() - 1)) && cue.end() < chain.start() - 1;
+        return cited && !row && words.in(cue.end() - 1, OF) && cue.end() < chain.start() - 1;
     }
 
     /** Returns where to begin to look: the sentence's first word, in a very long one some words back. */
@@ -84,7 +84,7 @@ final class BeforeCues {
             if (open < 0) {
                 return false;
             }
-            relative |= RELATIVES.contains(words.folded(i));
+            relative |= words.in(i, RELATIVES);
             boolean comma = words.is(i, ",");
             if (comma) {
                 relative = false;
@@ -108,14 +108,14 @@ final class BeforeCues {
         while (first < chain.start() && !words.isWord(first)) {
             first++;
         }
-        return FRONTED.contains(words.folded(first));
+        return words.in(first, FRONTED);
     }
 
     /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… », « prochain rendez-vous avec… ». */
     boolean isToCome(Words words, Chain chain) {
         int first = words.first(chain.sentence());
         for (int i = first; i < Math.min(first + NEXT_REACH, chain.start()); i++) {
-            if (SmallWords.NEXT.contains(words.folded(i))) {
+            if (words.grammar().next().contains(words.folded(i))) {
                 return true;
             }
         }

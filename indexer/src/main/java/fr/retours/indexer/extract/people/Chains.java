@@ -2,14 +2,14 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Joins people named one after the other into chains. */
 final class Chains {
-    private static final Set<String> JOINTS =
-            Set.of("", "et", "ainsi", "que", "puis", "enfin", "mais", "aussi", "de", "d", "le", "la", "les", "l");
+    private static final WordClass WITHIN = new WordClass("mots-des-parts", "dans-une-rangee");
+    private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-personnes");
 
     private Chains() {}
 
@@ -46,10 +46,10 @@ final class Chains {
         int open = words.is(from, ")") ? from + 1 : from;
         for (int i = open; i < to; i++) {
             String folded = words.folded(i);
-            if (!JOINTS.contains(folded) || (":.()".contains(words.token(i).text()) && folded.isEmpty())) {
+            if (folded.isEmpty() ? ":.()".contains(words.token(i).text()) : !words.in(i, WITHIN)) {
                 return false;
             }
-            joint |= folded.isEmpty() || folded.equals("et") || folded.equals("puis");
+            joint |= folded.isEmpty() || words.in(i, JOINTS);
         }
         return joint;
     }

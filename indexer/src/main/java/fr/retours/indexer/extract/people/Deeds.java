@@ -5,35 +5,27 @@ import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
 final class Deeds {
-    private static final Set<String> OBJECT_OF = Set.of(
-            "de", "du", "des", "d", "par", "avec", "a", "au", "aux", "pour", "chez", "selon", "entre", "comme",
-            "contre");
-    private static final Set<String> JOINTS = Set.of("et", "puis", "avant");
-    private static final Set<String> PRONOUNS =
-            Set.of("l", "le", "la", "les", "s", "se", "en", "y", "a", "lui", "leur");
-    private static final Set<String> IN_TURN = Set.of("s", "se", "lui", "leur");
-    private static final Set<String> TO_COME = Set.of(
-            "present",
-            "presente",
-            "presents",
-            "intervenir",
-            "participer",
-            "venir",
-            "assister",
-            "temoigner",
-            "rejoindre");
+    private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
+    private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
+    private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
+    private static final WordClass IN_TURN = new WordClass("mots-des-parts", "a-son-tour");
+    private static final WordClass TO_COME = new WordClass("mots-des-parts", "a-faire");
+    private static final WordClass HAD_TO = new WordClass("mots-des-parts", "devait");
+    private static final WordClass NOT = new WordClass("mots-des-parts", "ne");
+    private static final WordClass BEEN_ABLE = new WordClass("mots-des-parts", "pu");
+    private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
+    private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
     private static final int ADVERB_REACH = 60;
 
     private final PartRules cues;
@@ -48,14 +40,14 @@ final class Deeds {
     /** Returns whether the people can be the subject of the verb behind them. */
     static boolean isSubject(Words words, Chain chain) {
         int before = speaker(words, chain) - 1;
-        return before < words.first(chain.sentence()) || !OBJECT_OF.contains(words.folded(before));
+        return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
     }
 
     /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
     private static int speaker(Words words, Chain chain) {
         return bracketBody(words, chain)
                 .map(BodySpan::from)
-                .map(from -> from > 0 && SmallWords.ARTICLES.contains(words.folded(from - 1)) ? from - 1 : from)
+                .map(from -> from > 0 && words.grammar().articles().contains(words.folded(from - 1)) ? from - 1 : from)
                 .orElse(chain.start());
     }
 
@@ -77,8 +69,7 @@ final class Deeds {
     private Optional<Verb> verbFrom(Words words, Chain chain, int from, int next) {
         boolean relative = false;
         for (int i = from; i < next; i++) {
-            String folded = words.folded(i);
-            if (BeforeCues.RELATIVES.contains(folded)) {
+            if (words.in(i, BeforeCues.RELATIVES)) {
                 relative = i > chain.end() + 1;
             } else if (words.is(i, ",")) {
                 relative = false;
@@ -116,7 +107,8 @@ final class Deeds {
     /** « Dans son livre, X montre »: written, not said at the event. */
     private boolean isCited(Words words, Chain chain, int prev) {
         for (int i = prev; i < chain.start(); i++) {
-            if (cues.adverbs.at(words, i, words.end(words.sentenceOf(i)))
+            if (cues.adverbs
+                    .at(words, i, words.end(words.sentenceOf(i)))
                     .filter(one -> one.value().part() == null)
                     .isPresent()) {
                 return true;
@@ -127,17 +119,17 @@ final class Deeds {
 
     /** « n'a pas pu venir », « ne pouvait être présente », « devait intervenir ». */
     private static boolean isUnable(Words words, Verb verb) {
-        boolean meant = words.folded(verb.at()).startsWith("devai");
+        boolean meant = words.begins(verb.at(), HAD_TO);
         for (int i = verb.at() + 1; meant && i < Math.min(words.size(), verb.at() + 4); i++) {
-            if (TO_COME.contains(words.folded(i))) {
+            if (words.in(i, TO_COME)) {
                 return true;
             }
         }
-        String before = words.folded(verb.at() - 1);
+        boolean denied = words.in(verb.at() - 1, NOT);
         for (int i = verb.at();
-                (before.equals("n") || before.equals("ne")) && i <= verb.at() + 2 && i < words.size();
+                denied && i <= verb.at() + 2 && i < words.size();
                 i++) {
-            if (words.folded(i).equals("pu") || words.folded(i).startsWith("pouva")) {
+            if (words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)) {
                 return true;
             }
         }
@@ -148,7 +140,7 @@ final class Deeds {
         PersonMention first = chain.people().getFirst().mention();
         Optional<Meaning> meaning = cues.ofVerb(verb.lemma());
         if (meaning.isPresent() && meaning.get().present()) {
-            boolean inTurn = IN_TURN.contains(words.folded(verb.at() - 1));
+            boolean inTurn = words.in(verb.at() - 1, IN_TURN);
             return inTurn
                     ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence())
                     : new Stand(first, Strength.LISTED, null, chain.sentence());
@@ -170,13 +162,13 @@ final class Deeds {
 
     /** « avait annoncé »: said before the event. */
     private static boolean isEarlier(Words words, Verb verb) {
-        return verb.last() > verb.at() && words.folded(verb.at()).startsWith("avai");
+        return verb.last() > verb.at() && words.begins(verb.at(), HAD);
     }
 
     /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
     private List<Part> joined(Words words, Chain chain, Verb verb, int next) {
         var parts = new ArrayList<Part>();
-        boolean relative = BeforeCues.RELATIVES.contains(words.folded(verb.at() - 1));
+        boolean relative = words.in(verb.at() - 1, BeforeCues.RELATIVES);
         for (int i = verb.last() + 1; i < next; i++) {
             boolean main = relative && words.is(i - 1, ",");
             if ((main || isJoined(words, i)) && clauses.isFiniteVerb(words, i)) {
@@ -189,11 +181,11 @@ final class Deeds {
 
     private static boolean isJoined(Words words, int at) {
         int before = at - 1;
-        while (PRONOUNS.contains(words.folded(before))
+        while (words.in(before, PRONOUNS)
                 || words.token(before).tag().equals("ADV")) {
             before--;
         }
-        return JOINTS.contains(words.folded(before));
+        return words.in(before, JOINTS);
     }
 
     private Optional<Part> strong(Verb verb) {

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,8 @@ final class Headings {
     private static final int LONGEST = 16;
     private static final int FARTHEST = 25;
     private static final int TOPIC_REACH = 10;
-    private static final Set<String> NEXT =
-            Set.of("ensuite", "puis", "table", "tables", "atelier", "ateliers", "lendemain", "precede", "precedee");
-    private static final Set<String> LATER = Set.of("apres", "suite", "enfin", "avant", "depuis", "outre");
+    private static final WordClass NEXT = new WordClass("mots-des-parts", "moment-suivant");
+    private static final WordClass LATER = new WordClass("mots-des-parts", "moment-apres");
 
     private final Map<Integer, Meaning> bySentence = new HashMap<>();
 
@@ -75,11 +75,11 @@ final class Headings {
 
     /** « Ensuite », « une table ronde »: the sentence goes on to another moment of the event. */
     private static boolean moves(Words words, int index) {
-        if (LATER.contains(words.folded(words.first(index)))) {
+        if (words.in(words.first(index), LATER)) {
             return true;
         }
         for (int i = words.first(index); i < words.end(index); i++) {
-            if (NEXT.contains(words.folded(i))) {
+            if (words.in(i, NEXT)) {
                 return true;
             }
         }

@@ -4,17 +4,16 @@ import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 final class Leads {
-    private static final Set<String> AIMS = Set.of("pour", "a", "vers", "contre", "sur", "de", "dans");
+    private static final WordClass AIMS = new WordClass("mots-des-parts", "buts");
 
     private final PartRules cues;
     private final Clauses clauses;
@@ -65,15 +64,15 @@ final class Leads {
     /** « les associations qui œuvrent pour l'ouverture des données : A »: no moment of the event. */
     private static boolean isAim(Words words, int at, int first) {
         return at - 2 >= first
-                && SmallWords.ARTICLES.contains(words.folded(at - 1))
-                && AIMS.contains(words.folded(at - 2));
+                && words.grammar().articles().contains(words.folded(at - 1))
+                && words.in(at - 2, AIMS);
     }
 
     /** « - Comment la ville compte ses arbres, par A : vidéo »: the title of a talk, a sentence perhaps, and who gave it. */
     private static boolean isToldBy(Words words, Chain chain) {
         int end = words.end(chain.sentence());
         boolean closed = chain.end() >= end - 1 || words.is(chain.end(), ":") || words.is(chain.end(), "(");
-        return closed && chain.start() > 0 && words.folded(chain.start() - 1).equals("par");
+        return closed && chain.start() > 0 && words.grammar().by().contains(words.folded(chain.start() - 1));
     }
 
     /** « A : il faut agir. »: what is said stands behind the name and a colon. */
@@ -89,7 +88,7 @@ final class Leads {
 
     private static boolean startsLine(Words words, Chain chain) {
         for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            if (words.isWord(i) && !words.folded(i).equals("et") && !words.isNumber(i)) {
+            if (words.isWord(i) && !words.grammar().and().contains(words.folded(i)) && !words.isNumber(i)) {
                 return false;
             }
         }

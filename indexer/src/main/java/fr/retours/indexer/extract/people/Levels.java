@@ -66,8 +66,9 @@ final class Levels {
     }
 
     private static Optional<CollectiviteKind> level(Words words, String told) {
-        return NAMES.keySet().stream()
-                .filter(kind -> words.all(NAMES.get(kind)).contains(told))
+        return NAMES.entrySet().stream()
+                .filter(level -> words.all(level.getValue()).contains(told))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

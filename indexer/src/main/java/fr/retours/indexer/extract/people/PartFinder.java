@@ -6,13 +6,13 @@ import fr.retours.indexer.extract.people.Stand.Strength;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,27 +21,15 @@ import java.util.stream.Collectors;
  * of the list; else only that a function is given.
  */
 final class PartFinder {
-    private static final Set<String> POINTERS = Set.of(
-            "retrouvez",
-            "retrouver",
-            "telechargez",
-            "telecharger",
-            "voir",
-            "consultez",
-            "consulter",
-            "lire",
-            "lisez",
-            "decouvrez",
-            "ecoutez",
-            "regardez",
-            "visionnez",
-            "revivez");
+    private static final WordClass POINTERS = new WordClass("mots-des-parts", "renvois");
 
-    private static final Set<String> QUOTING = Set.of("selon", "apres");
+    private static final WordClass QUOTING = new WordClass("mots-des-parts", "citants");
+    private static final WordClass THIS_LAST = new WordClass("mots-des-parts", "ce-dernier");
+    private static final WordClass THAT = new WordClass("mots-des-parts", "celui-ci");
     /** One word says what someone is, more of them what office someone holds. */
     private static final int SHORTEST_OFFICE = 3;
 
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "notamment", "entre", "autres");
+    private static final WordClass ARTICLES = new WordClass("mots-des-parts", "devant-un-nom");
 
     private final PartRules cues;
     private final Clauses clauses;
@@ -144,7 +132,7 @@ final class PartFinder {
         Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
         boolean subject = Deeds.isSubject(words, chain);
-        List<Stand> done = verb.filter(one -> subject || BeforeCues.RELATIVES.contains(words.folded(one.at() - 1)))
+        List<Stand> done = verb.filter(one -> subject || words.in(one.at() - 1, BeforeCues.RELATIVES))
                 .map(one -> deeds.of(words, chain, one, prev, next))
                 .orElse(List.of());
         boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
@@ -175,7 +163,7 @@ final class PartFinder {
                     ? done
                     : List.of(new Stand(first, Strength.LISTED, null, chain.sentence()));
         }
-        if (QUOTING.contains(words.folded(cue.end() - 1)) && isHolder(chain)) {
+        if (words.in(cue.end() - 1, QUOTING) && isHolder(chain)) {
             return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence()));
         }
         if (part == null || before.isToCome(words, chain)) {
@@ -203,10 +191,10 @@ final class PartFinder {
     /** « animé par A, avec B et C »: what A did is not said of those beside. */
     private static boolean isBesideOthers(Words words, Chain chain) {
         int before = chain.start() - 1;
-        while (ARTICLES.contains(words.folded(before))) {
+        while (words.in(before, ARTICLES)) {
             before--;
         }
-        return words.folded(before).equals("avec");
+        return words.grammar().with().contains(words.folded(before));
     }
 
     /** Whoever speaks under « Séance d'ouverture » opens; of whoever is only named under « Participants » no more is known. */
@@ -225,7 +213,7 @@ final class PartFinder {
         while (first < words.end(sentence) - 1 && !words.isWord(first)) {
             first++;
         }
-        return POINTERS.contains(words.folded(first));
+        return words.in(first, POINTERS);
     }
 
     /** « Ce dernier a souligné »: the next sentence shows what the person named last did. */
@@ -236,8 +224,8 @@ final class PartFinder {
         }
         int at = words.first(next);
         String opening = words.folded(at, Math.min(at + 2, words.end(next)));
-        boolean last = opening.equals("ce dernier") || opening.equals("cette derniere");
-        boolean that = opening.startsWith("celui ci") || opening.startsWith("celle ci");
+        boolean last = words.all(THIS_LAST).contains(opening);
+        boolean that = words.all(THAT).stream().anyMatch(opening::startsWith);
         for (int i = at + 1; (last || that) && i < Math.min(at + 5, words.end(next)); i++) {
             if (clauses.isFiniteVerb(words, i)) {
                 Verb verb = clauses.verbAt(words, i, words.end(next));

@@ -79,8 +79,9 @@ final class Seats {
     }
 
     private static @Nullable CollectiviteKind level(Words words, int at) {
-        return LEVELS.keySet().stream()
-                .filter(kind -> words.in(at, LEVELS.get(kind)))
+        return LEVELS.entrySet().stream()
+                .filter(level -> words.in(at, level.getValue()))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
     }

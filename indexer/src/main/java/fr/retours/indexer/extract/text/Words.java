@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Layers;
 import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.RuleSet;
-import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -23,6 +23,7 @@ class NarrationRulesTest {
             }
         }
 
-        assertThat(weighed).containsExactlyInAnyOrderElementsOf(new NarrationRules(Rules.of(Knowledge.shipped())).signs());
+        assertThat(weighed)
+                .containsExactlyInAnyOrderElementsOf(new NarrationRules(Rules.of(Knowledge.shipped())).signs());
     }
 }
