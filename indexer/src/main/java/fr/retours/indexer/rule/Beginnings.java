@@ -48,7 +48,8 @@ final class Beginnings {
                 yield false;
             }
             case Pattern.Row row -> row.pieces().stream().allMatch(this::add);
-            case Pattern.Choice choice -> choice.pieces().stream().filter(this::add).count() > 0;
+            case Pattern.Choice choice ->
+                choice.pieces().stream().filter(this::add).count() > 0;
             case Pattern.Repeat repeat -> add(repeat.piece()) | repeat.least() == 0;
             case Pattern.Capture capture -> add(capture.piece());
             case Pattern.NotAhead not -> true;

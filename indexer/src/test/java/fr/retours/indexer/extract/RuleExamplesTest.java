@@ -30,8 +30,7 @@ class RuleExamplesTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.shipped();
     private static final Rules RULES = Rules.of(KNOWLEDGE);
-    private static final RecapExtractor EXTRACTOR =
-            new RecapExtractor(new Lexicon(), Territories.load(), KNOWLEDGE);
+    private static final RecapExtractor EXTRACTOR = new RecapExtractor(new Lexicon(), Territories.load(), KNOWLEDGE);
 
     @TestFactory
     Stream<DynamicContainer> examplesOfRules() {
@@ -41,12 +40,13 @@ class RuleExamplesTest {
     private static Stream<DynamicTest> tests(Rule rule) {
         RecapExtractor without = EXTRACTOR.with(RULES.without(rule.id()));
         return Stream.concat(
-                rule.examples().stream().map(example -> dynamicTest("oui " + example, () -> {
-                    assertThat(concluded(EXTRACTOR, rule, example)).contains(conclusion(rule));
-                    assertThat(concluded(without, rule, example))
-                            .as("without the rule")
-                            .isNotEqualTo(concluded(EXTRACTOR, rule, example));
-                })),
+                rule.examples().stream()
+                        .map(example -> dynamicTest("oui " + example, () -> {
+                            assertThat(concluded(EXTRACTOR, rule, example)).contains(conclusion(rule));
+                            assertThat(concluded(without, rule, example))
+                                    .as("without the rule")
+                                    .isNotEqualTo(concluded(EXTRACTOR, rule, example));
+                        })),
                 rule.counterexamples().stream()
                         .map(example -> dynamicTest(
                                 "non " + example,
@@ -59,7 +59,8 @@ class RuleExamplesTest {
     private static String conclusion(Rule rule) {
         return switch (rule.subject()) {
             case "part" -> rule.conclusion().split(" ")[0];
-            case "lien" -> rule.conclusion().equals("cité") || rule.conclusion().equals("rien") ? "" : rule.conclusion();
+            case "lien" ->
+                rule.conclusion().equals("cité") || rule.conclusion().equals("rien") ? "" : rule.conclusion();
             default -> "";
         };
     }
@@ -75,7 +76,8 @@ class RuleExamplesTest {
     }
 
     private static RecapFacts read(RecapExtractor extractor, String title, String body) {
-        return extractor.extract(new Recap(new RecapId("essai"), title, null, null, NEW_LINE.matcher(body).replaceAll("\n"), ""));
+        return extractor.extract(new Recap(
+                new RecapId("essai"), title, null, null, NEW_LINE.matcher(body).replaceAll("\n"), ""));
     }
 
     private static String people(RecapFacts facts) {
@@ -95,7 +97,10 @@ class RuleExamplesTest {
     private static String bodies(RecapFacts facts) {
         return facts.bodies().stream()
                 .map(one -> one.name() + ": "
-                        + one.links().stream().map(Link::kind).map(LinkKind::slug).collect(Collectors.joining(" ")))
+                        + one.links().stream()
+                                .map(Link::kind)
+                                .map(LinkKind::slug)
+                                .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
     }
 }

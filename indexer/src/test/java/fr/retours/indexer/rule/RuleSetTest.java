@@ -14,7 +14,8 @@ class RuleSetTest {
 
     @Test
     void findsAPatternThatBeginsWithADictionaryWord() {
-        assertThat(found("<tenir> ...4 stand", "tenait", "un", "grand", "stand")).isEqualTo(4);
+        assertThat(found("<tenir> ...4 stand", "tenait", "un", "grand", "stand"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -24,7 +25,8 @@ class RuleSetTest {
 
     @Test
     void findsTheLongestFit() {
-        assertThat(found("mot* ...2 de | mot de la fin ... de", "mot", "de", "la", "fin", "de")).isEqualTo(2);
+        assertThat(found("mot* ...2 de | mot de la fin ... de", "mot", "de", "la", "fin", "de"))
+                .isEqualTo(2);
         assertThat(found(List.of("mot* ...2 de", "mot de la fin ... de"), "mot", "de", "la", "fin", "de"))
                 .isEqualTo(5);
     }
@@ -41,7 +43,15 @@ class RuleSetTest {
     /** Returns where the fit at the first word ends; 0 when there is none. */
     private static int found(List<String> patterns, String... words) {
         var rule = new Rule(
-                "essai", new Origin("essai.regles", 1), "", "", patterns, "part", "speaker", List.of("Oui."), List.of());
+                "essai",
+                new Origin("essai.regles", 1),
+                "",
+                "",
+                patterns,
+                "part",
+                "speaker",
+                List.of("Oui."),
+                List.of());
         return new RuleSet<>(List.of(rule), name -> Set.of(), Rule::conclusion)
                 .at(new Row(words), 0, words.length)
                 .map(Match::end)
