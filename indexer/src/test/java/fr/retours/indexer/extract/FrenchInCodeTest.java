@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Rule;
+import fr.retours.indexer.rule.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -49,6 +51,9 @@ class FrenchInCodeTest {
     private static final Pattern EXPRESSION =
             Pattern.compile("\\\\+[pP]\\{\\w+}|\\\\+u[0-9A-F]{4}|\\\\+[a-zA-Z]|\\[[^\\]]*]");
 
+    /** In a pattern, the name of what is kept and the annotation that it is. */
+    private static final Pattern CAPTURE = Pattern.compile("(\\w+)=([A-Z]+)");
+
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     @Test
@@ -60,7 +65,7 @@ class FrenchInCodeTest {
         for (Path source : sources()) {
             var words = new TreeSet<String>();
             literals(Files.readString(source))
-                    .filter(literal -> !names.contains(literal) && literal.indexOf('/') < 0)
+                    .filter(literal -> !names.contains(literal.strip()) && literal.indexOf('/') < 0)
                     .filter(literal -> !MESSAGE.matcher(literal).matches())
                     .map(literal -> EXPRESSION.matcher(literal).replaceAll(" "))
                     .flatMap(NO_LETTERS::splitAsStream)
@@ -75,15 +80,16 @@ class FrenchInCodeTest {
         assertThat(found).isEmpty();
     }
 
-    private static Iterable<Path> sources() {
+    private static List<Path> sources() {
         return Stream.of("extract", "resolve")
-                .flatMap(folder -> files(SOURCES.resolve(folder)))
-                .filter(file -> !file.toString().contains("/build/"))::iterator;
+                .flatMap(folder -> files(SOURCES.resolve(folder)).stream())
+                .filter(file -> !file.toString().contains("/build/"))
+                .toList();
     }
 
-    private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder).filter(file -> file.toString().endsWith(".java"));
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +124,7 @@ class FrenchInCodeTest {
         return call.find() && NAMING.matcher(call.group(1)).matches();
     }
 
-    /** Finds the names of lists, and the keywords in their columns: whatever stands behind the first, or there again and again. */
+    /** Finds the names of lists and rules, and the keywords in them: places, conclusions, annotations; of lists whatever stands behind the first, or there again and again. */
     private static Set<String> names() {
         var names = new HashSet<String>();
         Knowledge.shipped().all().forEach(file -> {
@@ -134,6 +140,13 @@ class FrenchInCodeTest {
                 });
             }
         });
+        for (Rule rule : Rules.of(Knowledge.shipped()).all()) {
+            names.addAll(List.of(rule.subject(), rule.place()));
+            names.addAll(List.of(rule.conclusion().split(" ")));
+            rule.patterns().stream()
+                    .flatMap(pattern -> CAPTURE.matcher(pattern).results())
+                    .forEach(capture -> names.addAll(List.of(capture.group(1), capture.group(2))));
+        }
         return names;
     }
 
