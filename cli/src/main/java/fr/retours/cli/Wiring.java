@@ -1,6 +1,5 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.explain.Readers;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
@@ -9,6 +8,7 @@ import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
@@ -57,8 +57,8 @@ final class Wiring {
     }
 
     /** Returns the lists and models by which {@code explain} reads recaps again. */
-    Readers readers() {
-        return Readers.load(lexicon, territories, Knowledge.shipped());
+    Rules rules() {
+        return Rules.of(Knowledge.shipped());
     }
 
     /** Returns what suggests decisions by hand. */

@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  */
 public final class RecapExtractor {
     /** Changes whenever the same recap may give other facts than before. */
-    public static final String VERSION = "16";
+    public static final String VERSION = "17";
 
     private final Grammar grammar;
     private final TextAnnotator annotator;

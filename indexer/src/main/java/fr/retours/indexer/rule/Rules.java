@@ -4,6 +4,7 @@ import fr.retours.indexer.lexicon.Knowledge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,11 @@ public final class Rules {
     /** Returns the rules in the order of files and lines. */
     public List<Rule> all() {
         return rules;
+    }
+
+    /** Finds a rule by its id. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** Returns the same without one rule. */

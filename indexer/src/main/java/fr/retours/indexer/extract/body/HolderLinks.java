@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,13 @@ final class HolderLinks {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             int determiner = determiner(words, body, first);
-            if (determiner >= 0
-                    && (isSubject(words, determiner, body.to(), sentence, bodies)
-                            || isSpeaker(words, determiner, first)
-                            || isAgent(words, determiner, first))) {
-                withThoseAdded(words, body, words.end(sentence), bodies)
-                        .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence)));
-            }
+            Optional<Reason> shown = determiner < 0
+                    ? Optional.empty()
+                    : asSubject(words, determiner, body.to(), sentence, bodies)
+                            .or(() -> asSpeaker(words, determiner, first))
+                            .or(() -> asAgent(words, determiner, first));
+            shown.ifPresent(reason -> withThoseAdded(words, body, words.end(sentence), bodies)
+                    .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence, reason))));
         }
     }
 
@@ -89,21 +90,23 @@ final class HolderLinks {
         return -1;
     }
 
-    private boolean isSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
+    private Optional<Reason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         boolean object = (determiner > first && PREPOSITIONS.contains(words.folded(determiner - 1)))
                 || words.folded(determiner).startsWith("au")
                 || words.folded(determiner).equals("du");
         if (object) {
-            return false;
+            return Optional.empty();
         }
         int limit = words.end(sentence);
         int verb = verb(words, behind, limit, bodies);
         if (verb < 0) {
-            return false;
+            return Optional.empty();
         }
         Clauses.Verb deed = clauses.verbAt(words, verb, limit);
-        return !deed.future() && !clauses.isPassive(words, verb, limit) && cues.isDeedOfHolder(deed.lemma());
+        return cues.deedOfHolder(deed.lemma())
+                .filter(rule -> !deed.future() && !clauses.isPassive(words, verb, limit))
+                .map(rule -> words.reason(rule, deed.at(), deed.last() + 1));
     }
 
     /** The next finite verb, with nothing but an insertion, « , Jean Martin, », or further holders before it. */
@@ -120,23 +123,29 @@ final class HolderLinks {
     }
 
     /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
-    private boolean isSpeaker(Words words, int determiner, int first) {
+    private Optional<Reason> asSpeaker(Words words, int determiner, int first) {
         boolean contracted = words.folded(determiner).equals("du")
                 || words.folded(determiner).equals("des");
         int of = contracted ? determiner : determiner - 1;
-        return of > first && SmallWords.OF.contains(words.folded(of)) && cues.isWordsOfHolder(words.folded(of - 1));
+        return of > first && SmallWords.OF.contains(words.folded(of))
+                ? cues.wordsOfHolder(words.folded(of - 1)).map(rule -> words.reason(rule, of - 1, of))
+                : Optional.empty();
     }
 
     /** « ouverte par le maire », « prononcé hier par la présidente ». */
-    private boolean isAgent(Words words, int determiner, int first) {
+    private Optional<Reason> asAgent(Words words, int determiner, int first) {
         if (determiner <= first || !words.folded(determiner - 1).equals("par")) {
-            return false;
+            return Optional.empty();
         }
         for (int i = determiner - 2; i >= Math.max(first, determiner - FARTHEST_DEED); i--) {
-            if (clauses.participle(words, i).filter(cues::isDeedOfHolder).isPresent()) {
-                return true;
+            int participle = i;
+            Optional<Reason> deed = clauses.participle(words, i)
+                    .flatMap(cues::deedOfHolder)
+                    .map(rule -> words.reason(rule, participle, participle + 1));
+            if (deed.isPresent()) {
+                return deed;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

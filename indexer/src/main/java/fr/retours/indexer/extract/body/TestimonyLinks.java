@@ -1,6 +1,8 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -25,25 +27,28 @@ final class TestimonyLinks {
         int limit = words.end(sentence);
         for (int i = words.first(sentence); i + 2 < limit; i++) {
             if (NOUNS.contains(words.folded(i)) && OF.contains(link(words, i + 1))) {
+                Reason reason = BuiltInRule.TESTIMONY.reason(words.written(i, i + 2));
                 teller(words, i, limit, bodies, people)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
             }
         }
-        if (endsWithTestimony(words, sentence)) {
+        int closing = closingTestimony(words, sentence);
+        if (closing >= 0) {
+            Reason reason = BuiltInRule.TESTIMONY.reason(words.written(closing - 2, closing + 1));
             bodies.within(words.first(sentence), limit)
-                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
         }
     }
 
     /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */
-    private static boolean endsWithTestimony(Words words, int sentence) {
+    private static int closingTestimony(Words words, int sentence) {
         int limit = words.end(sentence);
         for (int i = Math.max(words.first(sentence) + 2, limit - LAST); i < limit; i++) {
             if (NOUNS.contains(words.folded(i)) && words.folded(i - 2).equals("pour")) {
-                return words.sentence(sentence).listItem();
+                return words.sentence(sentence).listItem() ? i : -1;
             }
         }
-        return false;
+        return -1;
     }
 
     private static String link(Words words, int i) {

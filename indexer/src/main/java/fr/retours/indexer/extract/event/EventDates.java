@@ -1,8 +1,10 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
@@ -60,8 +62,8 @@ final class EventDates {
     private final EventNouns nouns = new EventNouns();
     private final VagueDates vague = new VagueDates(finder, elsewhere, nouns);
 
-    /** The date chosen, and the sentence that names it. */
-    record Chosen(EventDate date, Sentence sentence) {}
+    /** The date chosen, the sentence that names it, and by which words. */
+    record Chosen(EventDate date, Sentence sentence, Reason reason) {}
 
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
 
@@ -82,8 +84,16 @@ final class EventDates {
                 .flatMap(best -> year(recap, text, best, candidates).stream()
                         .mapToObj(year -> best.mention().in(year))
                         .flatMap(Optional::stream)
-                        .map(days -> new Chosen(EventDate.days(days.first(), days.last()), best.sentence())))
+                        .map(days -> new Chosen(
+                                EventDate.days(days.first(), days.last()),
+                                best.sentence(),
+                                reason(text, best.mention()))))
                 .findFirst();
+    }
+
+    private static Reason reason(AnnotatedText text, DateMention mention) {
+        BuiltInRule rule = mention.year() == null ? BuiltInRule.DATE_WITHOUT_YEAR : BuiltInRule.DATE;
+        return rule.reason(text.text().substring(mention.start(), mention.end()));
     }
 
     /** « l'assemblée du samedi 29 juin »: when the recap also tells from when to when people met, that counts. */

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.VagueDateCues.Tie;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.model.fact.Recap;
@@ -47,16 +48,21 @@ final class VagueDates {
         this.cues = new VagueDateCues(nouns);
     }
 
-    private record Candidate(EventDate date, Sentence sentence, Tie tie) {}
+    private record Candidate(DatedClause dated, Sentence sentence, Tie tie) {
+        EventDate date() {
+            return dated.date();
+        }
+    }
 
     /**
      * A date with the words around it.
      *
+     * @param written the date as the text has it
      * @param before the sentence up to the date
      * @param behind the rest of it
      * @param clause the last clause before the date, folded
      */
-    private record DatedClause(EventDate date, String before, String behind, String clause) {
+    private record DatedClause(EventDate date, String written, String before, String behind, String clause) {
         boolean isYear() {
             return date.precision() == DatePrecision.YEAR;
         }
@@ -81,7 +87,10 @@ final class VagueDates {
                         title.isEmpty() || isCloser(one.date(), title.get().date()))
                 .min(BEST_FIRST)
                 .or(() -> title)
-                .map(one -> new Chosen(one.date(), one.sentence()));
+                .map(one -> new Chosen(
+                        one.date(),
+                        one.sentence(),
+                        BuiltInRule.DATE.reason(one.dated().written())));
     }
 
     private static boolean isCloser(EventDate one, EventDate other) {
@@ -92,7 +101,7 @@ final class VagueDates {
         return dated(text, sentence)
                 .filter(one -> published == null || !one.date().first().isAfter(published))
                 .flatMap(one ->
-                        tieInTitle(recap.title(), one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
+                        tieInTitle(recap.title(), one).map(tie -> new Candidate(one, sentence, tie)).stream())
                 .toList();
     }
 
@@ -106,7 +115,7 @@ final class VagueDates {
         return dated(text, sentence)
                 .filter(one -> isOfItsTime(one.date(), published)
                         && !EventDates.BEFORE_THAT.matcher(one.behind()).find())
-                .flatMap(one -> tieInText(one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
+                .flatMap(one -> tieInText(one).map(tie -> new Candidate(one, sentence, tie)).stream())
                 .toList();
     }
 
@@ -134,7 +143,10 @@ final class VagueDates {
                 .map(mention -> {
                     String before = words.substring(start, mention.start());
                     String behind = words.substring(mention.end(), end);
-                    return new DatedClause(mention.date(), before, behind, VagueDateCues.clause(before));
+                    return new DatedClause(
+                            mention.date(),
+                            words.substring(mention.start(), mention.end()),
+                            before, behind, VagueDateCues.clause(before));
                 })
                 .filter(one -> !elsewhere.standIn(one.clause()));
     }

@@ -1,9 +1,11 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.PartRules.Meaning;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.Part;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,15 @@ final class Headings {
     private static final Set<String> OPENING = Set.of("ouverture", "accueil", "introduction");
     private static final Set<String> CLOSING = Set.of("cloture", "conclusion", "conclusions");
 
-    private final Map<Integer, Part> bySentence = new HashMap<>();
+    private final Map<Integer, SectionPart> bySentence = new HashMap<>();
+
+    /** A part, and why those of a section have it. */
+    record SectionPart(Part part, Reason reason) {
+        static @Nullable SectionPart of(Words words, Match<Meaning> found) {
+            Part part = found.value().part();
+            return part == null ? null : new SectionPart(part, words.reason(found));
+        }
+    }
 
     /**
      * Reads the headings.
@@ -31,9 +41,9 @@ final class Headings {
      * @param named sentences that name people: no headings
      */
     Headings(Words words, PartRules cues, Set<Integer> named) {
-        @Nullable Part current = null;
+        @Nullable SectionPart current = null;
         int since = 0;
-        @Nullable Part topic = null;
+        @Nullable SectionPart topic = null;
         for (int i = 0; i < words.sentenceCount(); i++) {
             topic = startsParagraph(words, i) || topic == null || moves(words, i)
                     ? topic(words, i, named, cues)
@@ -49,12 +59,12 @@ final class Headings {
         }
     }
 
-    Optional<Part> of(int sentence) {
+    Optional<SectionPart> of(int sentence) {
         return Optional.ofNullable(bySentence.get(sentence));
     }
 
     /** Returns the part of those who speak in the paragraph that a sentence about the opening or closing begins. */
-    private static @Nullable Part topic(Words words, int index, Set<Integer> named, PartRules cues) {
+    private static @Nullable SectionPart topic(Words words, int index, Set<Integer> named, PartRules cues) {
         int first = words.first(index);
         if (!startsParagraph(words, index) || named.contains(index) || moves(words, index) || isHeading(words, index)) {
             return null;
@@ -62,7 +72,7 @@ final class Headings {
         for (int i = first; i < Math.min(first + TOPIC_REACH, words.end(index)); i++) {
             Optional<Match<Meaning>> found = cues.sections.at(words, i, words.end(words.sentenceOf(i)));
             if (found.isPresent()) {
-                return found.get().value().part();
+                return SectionPart.of(words, found.get());
             }
         }
         return null;
@@ -107,15 +117,15 @@ final class Headings {
         return words.end(index) - first <= 3 && words.isNumber(first);
     }
 
-    private static @Nullable Part part(Words words, int index, PartRules cues) {
+    private static @Nullable SectionPart part(Words words, int index, PartRules cues) {
         String all = words.folded(words.first(index), words.end(index));
         if (OPENING.contains(all)) {
-            return Part.OPENING;
+            return new SectionPart(Part.OPENING, BuiltInRule.LIST_LEAD.reason(all));
         }
         if (CLOSING.contains(all)) {
-            return Part.CLOSING;
+            return new SectionPart(Part.CLOSING, BuiltInRule.LIST_LEAD.reason(all));
         }
         List<Match<Meaning>> found = words.all(cues.sections, index);
-        return found.isEmpty() ? null : found.getFirst().value().part();
+        return found.isEmpty() ? null : SectionPart.of(words, found.getFirst());
     }
 }

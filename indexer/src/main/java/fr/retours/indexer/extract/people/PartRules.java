@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.rule.Conclusion;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
@@ -76,7 +77,7 @@ final class PartRules {
     }
 
     /** Returns what a verb shows of its subject. */
-    Optional<Meaning> ofVerb(String lemma) {
+    Optional<Conclusion<Meaning>> ofVerb(String lemma) {
         return verbs.ofLemma(lemma);
     }
 }
