@@ -56,7 +56,7 @@ final class Wiring {
         return new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
     }
 
-    /** Returns the lists and models by which {@code explain} reads recaps again. */
+    /** Returns the rules that {@code explain} names. */
     Rules rules() {
         return Rules.of(Knowledge.shipped());
     }

@@ -147,7 +147,8 @@ final class FactsReader {
                 wire.tookPart(),
                 wire.partFacts().stream()
                         .map(one -> new PartTaken(
-                                Slugged.of(Part.class, one.part()), proof(one.confidence(), one.evidence(), one.reasons())))
+                                Slugged.of(Part.class, one.part()),
+                                proof(one.confidence(), one.evidence(), one.reasons())))
                         .toList(),
                 wire.roles().stream().map(FactsReader::role).toList(),
                 proof(wire.confidence(), wire.evidence(), wire.reasons()));
@@ -183,8 +184,8 @@ final class FactsReader {
 
     private static List<Link> links(List<LinkWire> wires) {
         return wires.stream()
-                .map(one ->
-                        new Link(Slugged.of(LinkKind.class, one.link()), proof(one.confidence(), one.evidence(), one.reasons())))
+                .map(one -> new Link(
+                        Slugged.of(LinkKind.class, one.link()), proof(one.confidence(), one.evidence(), one.reasons())))
                 .toList();
     }
 

@@ -28,7 +28,11 @@ record FactsWire(
         List<TerritoryWire> territories) {
 
     /** Whether the recap tells an event, and what shows it. */
-    record NarrationWire(String kind, double confidence, List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+    record NarrationWire(
+            String kind,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /**
      * @param start the first day, as {@code end} is the last one; null where the recap tells no day
@@ -44,11 +48,17 @@ record FactsWire(
             @Nullable PlaceWire place,
             @Nullable AttendanceWire attendance,
             double confidence,
-            List<Evidence> evidence, @Nullable List<Reason> reasons,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons,
             List<PropertyWire> properties) {}
 
     /** What backs a property of the event. */
-    record PropertyWire(String id, String property, double confidence, List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+    record PropertyWire(
+            String id,
+            String property,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     record PlaceWire(
             @Nullable String collectivite,
@@ -67,13 +77,19 @@ record FactsWire(
             List<PartWire> partFacts,
             List<RoleWire> roles,
             double confidence,
-            List<Evidence> evidence, @Nullable List<Reason> reasons,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons,
             KnownAs knownAs) {}
 
     /** The name and other forms in the whole corpus. */
     record KnownAs(String name, List<String> aliases) {}
 
-    record PartWire(String id, String part, double confidence, List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+    record PartWire(
+            String id,
+            String part,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /**
      * @param organisation the body as the recap names it
@@ -87,7 +103,8 @@ record FactsWire(
             @Nullable String portfolio,
             boolean former,
             double confidence,
-            List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     record CollectiviteWire(
             String id,
@@ -98,7 +115,8 @@ record FactsWire(
             List<String> links,
             List<LinkWire> linkFacts,
             double confidence,
-            List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /** @param numbers by register */
     record OrganisationWire(
@@ -109,11 +127,17 @@ record FactsWire(
             List<String> links,
             List<LinkWire> linkFacts,
             double confidence,
-            List<Evidence> evidence, @Nullable List<Reason> reasons,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons,
             KnownAs knownAs,
             SortedMap<String, String> numbers) {}
 
-    record LinkWire(String id, String link, double confidence, List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+    record LinkWire(
+            String id,
+            String link,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /** An authority itself, whatever the recap says of it: one it names, or one above such. */
     record TerritoryWire(
@@ -129,7 +153,13 @@ record FactsWire(
 
     record ThemesWire(List<String> main, List<String> also, List<ThemeWire> facts) {}
 
-    record ThemeWire(String id, String theme, boolean main, double confidence, List<Evidence> evidence, @Nullable List<Reason> reasons) {}
+    record ThemeWire(
+            String id,
+            String theme,
+            boolean main,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     record MentionWire(int start, int end, String id) {}
 }

@@ -95,7 +95,8 @@ final class RecapLines {
     }
 
     private void property(Event event, EventProperty property, String key, String value, String untold) {
-        event.proofOf(property)
+        Optional.ofNullable(event.proof().own().get(property))
+                .or(() -> event.proofOf(property))
                 .ifPresentOrElse(proof -> fact(key, value, proof), () -> lines.add(1, untold, value));
     }
 
@@ -103,9 +104,8 @@ final class RecapLines {
         if (place == null) {
             return "";
         }
-        String code = place.collectivite() == null
-                ? ""
-                : " (" + place.collectivite().id() + ")";
+        String code =
+                place.collectivite() == null ? "" : " (" + place.collectivite().id() + ")";
         return Stream.of(place.name() == null ? "" : place.name() + code, place.venue() == null ? "" : place.venue())
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -144,7 +144,9 @@ final class RecapLines {
                 .collect(Collectors.joining(", "));
         Optional<Rule> written = rules.find(rule);
         String name = written.map(one -> Messages.text(
-                        "explain.rule_of_file", one.origin().file(), one.origin().line()))
+                        "explain.rule_of_file",
+                        one.origin().file(),
+                        one.origin().line()))
                 .orElseGet(() -> builtIn(rule));
         lines.add(2, shown.isEmpty() ? "explain.rule" : "explain.rule_words", rule, name, shown);
         written.ifPresent(one -> lines.add(3, "explain.example", one.examples().getFirst()));

@@ -233,7 +233,9 @@ final class BodyFacts {
             named.links.remove(LinkKind.ORGANIZER);
         }
         List<Link> links = named.links.isEmpty()
-                ? List.of(new Link(LinkKind.MENTIONED, new Proof(MENTIONED, proof.evidence(), List.of(BuiltInRule.ONLY_NAMED.reason()))))
+                ? List.of(new Link(
+                        LinkKind.MENTIONED,
+                        new Proof(MENTIONED, proof.evidence(), List.of(BuiltInRule.ONLY_NAMED.reason()))))
                 : named.links.entrySet().stream()
                         .map(one -> new Link(one.getKey(), one.getValue()))
                         .toList();

@@ -70,7 +70,15 @@ final class Places {
             String word = words.token(i).text();
             BodySpan span = acronyms.get(word);
             if (span != null) {
-                bodies.add(new BodySpan(i, i, i + 1, span.confidence(), null, word, span.collectivite(), BuiltInRule.ACRONYM.reason(word)));
+                bodies.add(new BodySpan(
+                        i,
+                        i,
+                        i + 1,
+                        span.confidence(),
+                        null,
+                        word,
+                        span.collectivite(),
+                        BuiltInRule.ACRONYM.reason(word)));
             }
         }
     }
@@ -89,7 +97,8 @@ final class Places {
         int to = words.around(mention.end() - 1) + 1;
         int from = withLevel(words, name);
         int start = bodies.overlaps(from, name) ? name : from;
-        return new BodySpan(start, name, to, mention.confidence(), null, mention.written(), mention.body(), mention.reason());
+        return new BodySpan(
+                start, name, to, mention.confidence(), null, mention.written(), mention.body(), mention.reason());
     }
 
     /** Goes back over « Ville de », « Conseil départemental des ». */

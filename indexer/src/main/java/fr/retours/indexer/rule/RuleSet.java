@@ -63,11 +63,14 @@ public final class RuleSet<V> {
             others.add(entry);
             return;
         }
-        first.words().forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>())
-                .add(entry));
-        first.starts().stream().map(RuleSet::key).distinct().forEach(start -> byStart.computeIfAbsent(
-                        start, any -> new ArrayList<>())
-                .add(entry));
+        first.words()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(entry));
+        first.starts().stream()
+                .map(RuleSet::key)
+                .distinct()
+                .forEach(start ->
+                        byStart.computeIfAbsent(start, any -> new ArrayList<>()).add(entry));
     }
 
     private static String key(String word) {
@@ -82,8 +85,8 @@ public final class RuleSet<V> {
         best = best(layers, start, limit, byStart.get(key(folded)), best);
         return best == null
                 ? Optional.empty()
-                : Optional.of(new Match<>(
-                        best.entry.rule, start, best.fit.end(), best.entry.value, best.fit.captures()));
+                : Optional.of(
+                        new Match<>(best.entry.rule, start, best.fit.end(), best.entry.value, best.fit.captures()));
     }
 
     /** Returns what a rule concludes of a word, by its dictionary word, if its pattern asks for nothing else. */

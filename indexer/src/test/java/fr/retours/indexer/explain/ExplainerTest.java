@@ -6,13 +6,12 @@ import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.claim.Bond;
-import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
@@ -152,7 +151,8 @@ class ExplainerTest {
 
         assertThat(told)
                 .contains("date 2016-05-12", "date écrite : « 12 mai 2016 » [date]")
-                .containsPattern("sorte [a-z-]+ \\(confiance 0,[0-9]+\\)\n +mot pour la sorte : « [A-Za-z ]+ » \\[kind\\]")
+                .containsPattern(
+                        "sorte autre \\(confiance 0,[0-9]+\\)\n +mot pour la sorte : « [A-Za-z ]+ » \\[kind\\]")
                 .contains("lieu Lorient (commune:56121)")
                 .contains("nombre écrit : « Plus de 1 200 personnes » [count]");
     }

@@ -59,15 +59,13 @@ class SampleReasonsTest {
 
     @Test
     void eachFactHasAReasonOfARuleThereIs() {
-        assertThat(samples.stream().flatMap(RecapFacts::proofs)).isNotEmpty().allSatisfy(proof -> assertThat(
-                        proof.reasons())
+        assertThat(samples.stream().flatMap(RecapFacts::proofs))
                 .isNotEmpty()
-                .allMatch(one -> isRule(one.rule())));
+                .allSatisfy(proof -> assertThat(proof.reasons()).isNotEmpty().allMatch(one -> isRule(one.rule())));
     }
 
     private static boolean isRule(String id) {
-        return rules.find(id).isPresent()
-                || Slugged.find(BuiltInRule.class, id).isPresent();
+        return rules.find(id).isPresent() || Slugged.find(BuiltInRule.class, id).isPresent();
     }
 
     @Test
@@ -125,7 +123,10 @@ class SampleReasonsTest {
                                                 EventProperty.DATE,
                                                 EventProperty.PLACE,
                                                 EventProperty.ATTENDANCE)
-                                        .flatMap(one -> event.proofOf(one).stream())),
+                                        .flatMap(one -> Optional.ofNullable(
+                                                event.proof().own().get(one))
+                                                .or(() -> event.proofOf(one))
+                                                .stream())),
                         facts.subjects().stream().map(Subject::proof),
                         facts.people().stream()
                                 .flatMap(one -> Stream.of(
@@ -135,7 +136,8 @@ class SampleReasonsTest {
                                         .flatMap(all -> all)),
                         facts.bodies().stream()
                                 .flatMap(one -> Stream.concat(
-                                        Stream.of(one.proof()), one.links().stream().map(Link::proof))))
+                                        Stream.of(one.proof()),
+                                        one.links().stream().map(Link::proof))))
                 .flatMap(all -> all);
     }
 }

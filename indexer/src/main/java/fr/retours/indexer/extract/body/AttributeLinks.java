@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -61,7 +61,12 @@ final class AttributeLinks {
         for (Match<LinkKind> cue : words.all(cues.shown, sentence)) {
             int verb = verbOfBeing(words, cue.start(), words.first(sentence));
             if (verb >= 0) {
-                subjects(words, verb, sentence, bodies, word -> cues.project(word).isPresent())
+                subjects(
+                                words,
+                                verb,
+                                sentence,
+                                bodies,
+                                word -> cues.project(word).isPresent())
                         .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
             }
         }
@@ -79,8 +84,7 @@ final class AttributeLinks {
         return false;
     }
 
-    private List<BodySpan> bodies(
-            Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
+    private List<BodySpan> bodies(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
         int first = words.first(sentence);
         int verb = verbOfBeing(words, cue.start(), first);
         if (verb == first) {

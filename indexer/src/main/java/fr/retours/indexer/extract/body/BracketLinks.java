@@ -52,8 +52,7 @@ final class BracketLinks {
                 }
                 if (tellsPresence(words, sentence)) {
                     bodies.within(open, close)
-                            .forEach(
-                                    body -> links.add(new LinkSpan(
+                            .forEach(body -> links.add(new LinkSpan(
                                     body,
                                     LinkKind.REPRESENTED,
                                     IN_BRACKETS,

@@ -5,8 +5,8 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -137,7 +137,8 @@ public final class LinkFinder {
             chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, words.reason(cue))));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
                 Subjects.before(words, cue.start(), sentence, bodies)
-                        .forEach(body -> links.add(new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence, words.reason(cue))));
+                        .forEach(body -> links.add(
+                                new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence, words.reason(cue))));
             }
         }
     }
@@ -164,8 +165,7 @@ public final class LinkFinder {
     }
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
-    private List<BodySpan> allBehind(
-            Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
+    private List<BodySpan> allBehind(Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
         int end = predicate(words, cue.end(), limit);
         chains.read(words, cue.end(), end, bodies, people);
         for (int i = cue.end(); i < end; i++) {

@@ -86,7 +86,8 @@ public final class LinkRules {
     private static Meaning meaning(Rule rule) {
         boolean all = rule.place().equals(BEFORE_ALL);
         boolean ties = !rule.conclusion().equals(CITED) && !rule.conclusion().equals(NOTHING);
-        return new Meaning(ties ? kind(rule) : null, all, all || !rule.conclusion().equals(NOTHING));
+        return new Meaning(
+                ties ? kind(rule) : null, all, all || !rule.conclusion().equals(NOTHING));
     }
 
     private static LinkKind kind(Rule rule) {

@@ -56,8 +56,8 @@ final class PresenterLinks {
                 boolean testifies = clauses.verbAt(words, i, limit).lemma().equals(TESTIFY);
                 presenter(words, i, first, bodies, people)
                         .filter(body -> !testifies || !body.isOrganisation())
-                        .ifPresent(body -> links.add(
-                                new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, told.get())));
+                        .ifPresent(body ->
+                                links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, told.get())));
             }
         }
     }
@@ -102,7 +102,8 @@ final class PresenterLinks {
         for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
             if (SmallWords.THIRD_PERSON_POSSESSIVES.contains(words.folded(i))
                     || words.folded(i).equals("comment")
-                    || (THE.contains(words.folded(i)) && cues.project(words.folded(i + 1)).isPresent())) {
+                    || (THE.contains(words.folded(i))
+                            && cues.project(words.folded(i + 1)).isPresent())) {
                 return true;
             }
         }

@@ -70,8 +70,8 @@ final class SectionLinks {
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
                     if (opens && !clauses.verbAt(words, i, limit).future()) {
-                        subjects.forEach(body -> links.add(
-                                new LinkSpan(body, heading.kind(), TOLD, sentence, heading.reason())));
+                        subjects.forEach(body ->
+                                links.add(new LinkSpan(body, heading.kind(), TOLD, sentence, heading.reason())));
                     }
                     return;
                 }

@@ -6,8 +6,6 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.SmallWords;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.rule.Match;
-import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.LinkKind;
 import java.util.EnumSet;
@@ -154,8 +152,7 @@ final class SubjectLinks {
                 .filter(cue ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
         Optional<LinkCue> ofOwn = cues.of(VerbUse.OWN_OBJECT, words, verb)
-                .filter(cue ->
-                        reaches(words, verb.last(), sentence, NEAREST_OWN, SmallWords.THIRD_PERSON_POSSESSIVES));
+                .filter(cue -> reaches(words, verb.last(), sentence, NEAREST_OWN, SmallWords.THIRD_PERSON_POSSESSIVES));
         Optional<LinkCue> ofObject = ofObject(words, verb, sentence);
         if (ofOwn.isPresent() || ofObject.isPresent()) {
             return ofObject.or(() -> ofOwn);
@@ -193,9 +190,9 @@ final class SubjectLinks {
 
     /** « tenait un stand », « ont fait le déplacement », « vous donnait rendez-vous ». */
     private Optional<LinkCue> ofObject(Words words, Verb verb, int sentence) {
-        return cues.objects.at(words, verb.last(), words.end(sentence))
-                .map(found -> new LinkCue(
-                        found.value(), words.reason(found.rule(), verb.at(), found.end())));
+        return cues.objects
+                .at(words, verb.last(), words.end(sentence))
+                .map(found -> new LinkCue(found.value(), words.reason(found.rule(), verb.at(), found.end())));
     }
 
     private static boolean isReflexive(Words words, Verb verb) {

@@ -36,7 +36,10 @@ final class ThoseOfLinks {
                             .orElse(null);
             listed |= project != null && words.is(i, ":");
             Reason reason = project;
-            if (reason != null && listed && THOSE.contains(words.folded(i)) && SmallWords.OF.contains(words.folded(i + 1))) {
+            if (reason != null
+                    && listed
+                    && THOSE.contains(words.folded(i))
+                    && SmallWords.OF.contains(words.folded(i + 1))) {
                 bodies.named(words, i + 2)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
             }

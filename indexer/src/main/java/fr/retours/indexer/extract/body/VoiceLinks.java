@@ -47,8 +47,8 @@ final class VoiceLinks {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             saying(words, body.from(), first)
-                    .ifPresent(cue -> links.add(
-                            new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason())));
+                    .ifPresent(
+                            cue -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason())));
         }
         bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
                 .findFirst()

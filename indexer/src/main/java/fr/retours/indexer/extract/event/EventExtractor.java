@@ -59,12 +59,16 @@ public final class EventExtractor {
         @Nullable EventDate date = day.map(Chosen::date).orElse(null);
         double dated = new EventTime(date, recap.published()).isDoubtful() ? DOUBTFUL : TOLD;
         var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
-        kind.ifPresent(one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
-        day.ifPresent(one -> proofs.put(EventProperty.DATE, proof(dated, List.of(one.sentence()), List.of(one.reason()))));
+        kind.ifPresent(
+                one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
+        day.ifPresent(
+                one -> proofs.put(EventProperty.DATE, proof(dated, List.of(one.sentence()), List.of(one.reason()))));
         place.ifPresent(one -> proofs.put(
-                EventProperty.PLACE, proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences(), one.reasons())));
-        attendance.ifPresent(one ->
-                proofs.put(EventProperty.ATTENDANCE, proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason()))));
+                EventProperty.PLACE,
+                proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences(), one.reasons())));
+        attendance.ifPresent(one -> proofs.put(
+                EventProperty.ATTENDANCE,
+                proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason()))));
         @Nullable Place where = place.map(Located::place).orElse(null);
         @Nullable
         Attendance count = attendance.map(AttendanceFinder.Found::attendance).orElse(null);

@@ -100,8 +100,7 @@ final class VagueDates {
     private List<Candidate> inTitle(Recap recap, AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
         return dated(text, sentence)
                 .filter(one -> published == null || !one.date().first().isAfter(published))
-                .flatMap(one ->
-                        tieInTitle(recap.title(), one).map(tie -> new Candidate(one, sentence, tie)).stream())
+                .flatMap(one -> tieInTitle(recap.title(), one).map(tie -> new Candidate(one, sentence, tie)).stream())
                 .toList();
     }
 
@@ -146,7 +145,9 @@ final class VagueDates {
                     return new DatedClause(
                             mention.date(),
                             words.substring(mention.start(), mention.end()),
-                            before, behind, VagueDateCues.clause(before));
+                            before,
+                            behind,
+                            VagueDateCues.clause(before));
                 })
                 .filter(one -> !elsewhere.standIn(one.clause()));
     }

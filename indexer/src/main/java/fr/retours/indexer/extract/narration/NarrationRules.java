@@ -30,8 +30,6 @@ public final class NarrationRules {
         RuleSet<String> rules = bySign.get(sign);
         return rules == null
                 ? Optional.empty()
-                : words.all(rules, sentence).stream()
-                        .findFirst()
-                        .map(words::reason);
+                : words.all(rules, sentence).stream().findFirst().map(words::reason);
     }
 }

@@ -98,7 +98,8 @@ final class Deeds {
     List<Stand> of(Words words, Chain chain, Verb verb, int prev, int next) {
         PersonMention first = chain.people().getFirst().mention();
         if (verb.future() || isUnable(words, verb)) {
-            return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(written(words, verb))));
+            return List.of(new Stand(
+                    first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(written(words, verb))));
         }
         Optional<Match<Meaning>> cited = cited(words, chain, prev);
         if (cited.isPresent()) {
@@ -106,8 +107,8 @@ final class Deeds {
         }
         var stands = new ArrayList<Stand>();
         Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
-        Stand main = adverb.map(found -> new Stand(
-                        first, Strength.TOLD, found.value().part(), chain.sentence(), words.reason(found)))
+        Stand main = adverb.map(found ->
+                        new Stand(first, Strength.TOLD, found.value().part(), chain.sentence(), words.reason(found)))
                 .orElseGet(() -> byVerb(words, chain, verb));
         stands.add(main);
         joined(words, chain, verb, next).stream()

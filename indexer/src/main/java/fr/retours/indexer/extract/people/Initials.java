@@ -33,8 +33,7 @@ final class Initials {
     private final NameParts parts;
     private final PersonSigns signs;
     /** Words behind which a capital letter numbers something: « partie B. ». */
-    private final Set<String> lettered =
-            WordTable.read("lists/lettres.tsv", 1).foldedSet();
+    private final Set<String> lettered = WordTable.read("lists/lettres.tsv", 1).foldedSet();
 
     Initials(Lexicon lexicon, NameParts parts, PersonSigns signs) {
         this.lexicon = lexicon;

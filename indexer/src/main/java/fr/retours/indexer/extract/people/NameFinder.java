@@ -102,8 +102,10 @@ public final class NameFinder {
             family--;
             end = familyEnd(words, family, limit, bodies);
         }
-        return end == family ? Optional.empty() : Optional.of(
-                mention(words, i, family, end, KNOWN_GIVEN, BuiltInRule.GIVEN_NAME.reason(words.written(i, family))));
+        return end == family
+                ? Optional.empty()
+                : Optional.of(mention(
+                        words, i, family, end, KNOWN_GIVEN, BuiltInRule.GIVEN_NAME.reason(words.written(i, family))));
     }
 
     /** Returns where a family name ends that begins at a word of the same sentence; that word itself where none does. */
@@ -128,14 +130,13 @@ public final class NameFinder {
                     && Character.isUpperCase(word.charAt(cut))
                     && given.contains(word.substring(0, cut))) {
                 String family = word.substring(cut);
-                return Optional.of(
-                        new PersonMention(
-                                i,
-                                i + 1,
-                                word.substring(0, cut) + " " + family,
-                                family,
-                                FUNCTION,
-                                BuiltInRule.GIVEN_NAME.reason(word.substring(0, cut))));
+                return Optional.of(new PersonMention(
+                        i,
+                        i + 1,
+                        word.substring(0, cut) + " " + family,
+                        family,
+                        FUNCTION,
+                        BuiltInRule.GIVEN_NAME.reason(word.substring(0, cut))));
             }
         }
         return Optional.empty();
@@ -174,8 +175,8 @@ public final class NameFinder {
         }
         if (isTitled(words, i)) {
             int family = length == 1 ? i : i + 1;
-            return Optional.of(mention(
-                    words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
+            return Optional.of(
+                    mention(words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
         }
         boolean function = length >= 2
                 && parts.isRare(words, i, last)
@@ -218,7 +219,14 @@ public final class NameFinder {
         int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;
         boolean closed = end > i + 1 && (end == words.end(sentence) || !words.isCapital(end));
         return closed && isUnheardOf(words, i, end)
-                ? Optional.of(mention(words, i, i + 1, end, FUNCTION, BuiltInRule.BESIDE_PERSON.reason(words.written(found.getLast().from(), i))))
+                ? Optional.of(mention(
+                        words,
+                        i,
+                        i + 1,
+                        end,
+                        FUNCTION,
+                        BuiltInRule.BESIDE_PERSON.reason(
+                                words.written(found.getLast().from(), i))))
                 : Optional.empty();
     }
 

@@ -81,7 +81,8 @@ final class PartFinder {
                     : words.first(chain.sentence());
             Optional<Match<Meaning>> phrase = phrases.of(chain);
             List<Stand> shown = phrase.isPresent()
-                    ? List.of(told(words, phrase.get(), chain.people().getFirst().mention(), chain))
+                    ? List.of(
+                            told(words, phrase.get(), chain.people().getFirst().mention(), chain))
                     : of(words, chain, prev, next, ends).stream()
                             .map(stand -> under(headings, stand))
                             .toList();
@@ -109,7 +110,8 @@ final class PartFinder {
 
     private static Stand told(Words words, Match<Meaning> found, PersonMention one, Chain chain) {
         Meaning meaning = found.value();
-        Strength strength = meaning.present() ? Strength.LISTED : meaning.part() == null ? Strength.CITED : Strength.TOLD;
+        Strength strength =
+                meaning.present() ? Strength.LISTED : meaning.part() == null ? Strength.CITED : Strength.TOLD;
         return new Stand(one, strength, meaning.part(), chain.sentence(), words.reason(found));
     }
 
@@ -122,11 +124,7 @@ final class PartFinder {
         boolean bare = shown.strength() == Strength.NAMED && !one.roles().isEmpty();
         return bare
                 ? new Stand(
-                        one.mention(),
-                        Strength.ASSUMED,
-                        Part.SPEAKER,
-                        shown.sentence(),
-                        BuiltInRule.ASSUMED.reason())
+                        one.mention(), Strength.ASSUMED, Part.SPEAKER, shown.sentence(), BuiltInRule.ASSUMED.reason())
                 : new Stand(one.mention(), shown.strength(), shown.part(), shown.sentence(), shown.reason());
     }
 
@@ -166,11 +164,7 @@ final class PartFinder {
         Optional<Match<Meaning>> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
             return List.of(new Stand(
-                    first,
-                    Strength.TOLD,
-                    adverb.get().value().part(),
-                    chain.sentence(),
-                    words.reason(adverb.get())));
+                    first, Strength.TOLD, adverb.get().value().part(), chain.sentence(), words.reason(adverb.get())));
         }
         Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
         if (body.isPresent()) {
@@ -235,11 +229,7 @@ final class PartFinder {
         return spoke
                 ? headings.of(stand.sentence())
                         .map(section -> new Stand(
-                                stand.mention(),
-                                Strength.LISTED,
-                                section.part(),
-                                stand.sentence(),
-                                section.reason()))
+                                stand.mention(), Strength.LISTED, section.part(), stand.sentence(), section.reason()))
                         .orElse(stand)
                 : stand;
     }

@@ -62,7 +62,8 @@ final class PartRules {
 
     private static Meaning meaning(Rule rule) {
         boolean weak = rule.conclusion().endsWith(WEAK);
-        String told = weak ? rule.conclusion().substring(0, rule.conclusion().length() - WEAK.length()) : rule.conclusion();
+        String told =
+                weak ? rule.conclusion().substring(0, rule.conclusion().length() - WEAK.length()) : rule.conclusion();
         if (told.equals(PRESENT) || told.equals(CITED)) {
             return new Meaning(null, weak, told.equals(PRESENT));
         }

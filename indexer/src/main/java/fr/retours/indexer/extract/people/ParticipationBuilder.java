@@ -101,7 +101,10 @@ final class ParticipationBuilder {
     private void add(Map<Part, Proof> parts, Stand stand) {
         @Nullable Part part = stand.part();
         if (part != null) {
-            parts.merge(part, Proof.of(stand.strength().confidence(), evidence(stand.sentence()), stand.reason()), Proof::and);
+            parts.merge(
+                    part,
+                    Proof.of(stand.strength().confidence(), evidence(stand.sentence()), stand.reason()),
+                    Proof::and);
         }
     }
 

@@ -14,7 +14,8 @@ import fr.retours.model.fact.Reason;
  * @param confidence from 0 to 1
  * @param reason how it was told which authority that is
  */
-public record CollectiviteMention(int start, int end, String written, Collectivite body, double confidence, Reason reason) {
+public record CollectiviteMention(
+        int start, int end, String written, Collectivite body, double confidence, Reason reason) {
     /** Returns whether the mention shares a character with a stretch of the text. */
     boolean touches(int from, int to) {
         return start < to && from < end;

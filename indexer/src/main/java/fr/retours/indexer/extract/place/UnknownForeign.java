@@ -89,8 +89,7 @@ final class UnknownForeign {
             Optional<String> abroad = countries.code(matcher.group(country)).filter(code -> !code.equals("FR"));
             boolean taken = !isFree(start, end, known, blocked, found);
             if (abroad.isPresent() && !taken) {
-                found.add(mention(
-                        start, end, matcher.group(name), BuiltInRule.ABROAD.reason(matcher.group(country))));
+                found.add(mention(start, end, matcher.group(name), BuiltInRule.ABROAD.reason(matcher.group(country))));
             }
         }
     }
