@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
         Resolution resolution = identification.resolve(extracted);
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         var successors = GivenIds.read(folder).successors();
-        var explainer = new Explainer(wiring.readers(), resolved, resolution, identification.curation(), successors);
+        var explainer = new Explainer(wiring.rules(), resolved, resolution, identification.curation(), successors);
         explainer.explain(id).orElseThrow(() -> unknown(explainer)).forEach(console.out()::println);
         return ExitCode.DONE;
     }

@@ -1,6 +1,5 @@
 package fr.retours.cli;
 
-import fr.retours.indexer.explain.Readers;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -99,9 +98,9 @@ final class Wiring {
         return new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
     }
 
-    /** Returns the lists and models by which {@code explain} reads recaps again. */
-    Readers readers() {
-        return Readers.load(lexicon, territories, knowledge);
+    /** Returns the rules that {@code explain} names. */
+    Rules rules() {
+        return Rules.of(knowledge);
     }
 
     /** Returns what suggests decisions by hand. */

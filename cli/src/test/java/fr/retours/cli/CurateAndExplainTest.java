@@ -92,7 +92,8 @@ class CurateAndExplainTest {
     void explainSaysWhyInFrench() {
         assertThat(run("explain", "person:edgar-delmas")).isEqualTo(ExitCode.DONE);
 
-        assertThat(out.toString()).contains("prénom connu", "« ouverte par » [cue-before]", "fonction derrière le nom");
+        assertThat(out.toString())
+                .contains("prénom connu", "règle de rules/", "« ouverte par » [", "fonction derrière le nom");
         assertThat(err.toString()).isEmpty();
     }
 

@@ -1,13 +1,14 @@
 package fr.retours.indexer;
 
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.Reason;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A recap's facts as JSON tells them: the annotation guide's keys, and beside each string its proof. Every key is
- * always written.
+ * always written; facts of older versions have no reasons.
  */
 record FactsWire(
         String id,
@@ -27,7 +28,11 @@ record FactsWire(
         List<TerritoryWire> territories) {
 
     /** Whether the recap tells an event, and what shows it. */
-    record NarrationWire(String kind, double confidence, List<Evidence> evidence) {}
+    record NarrationWire(
+            String kind,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /**
      * @param start the first day, as {@code end} is the last one; null where the recap tells no day
@@ -44,10 +49,16 @@ record FactsWire(
             @Nullable AttendanceWire attendance,
             double confidence,
             List<Evidence> evidence,
+            @Nullable List<Reason> reasons,
             List<PropertyWire> properties) {}
 
     /** What backs a property of the event. */
-    record PropertyWire(String id, String property, double confidence, List<Evidence> evidence) {}
+    record PropertyWire(
+            String id,
+            String property,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     record PlaceWire(
             @Nullable String collectivite,
@@ -67,12 +78,18 @@ record FactsWire(
             List<RoleWire> roles,
             double confidence,
             List<Evidence> evidence,
+            @Nullable List<Reason> reasons,
             KnownAs knownAs) {}
 
     /** The name and other forms in the whole corpus. */
     record KnownAs(String name, List<String> aliases) {}
 
-    record PartWire(String id, String part, double confidence, List<Evidence> evidence) {}
+    record PartWire(
+            String id,
+            String part,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /**
      * @param organisation the body as the recap names it
@@ -86,7 +103,8 @@ record FactsWire(
             @Nullable String portfolio,
             boolean former,
             double confidence,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     record CollectiviteWire(
             String id,
@@ -97,7 +115,8 @@ record FactsWire(
             List<String> links,
             List<LinkWire> linkFacts,
             double confidence,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /** @param numbers by register */
     record OrganisationWire(
@@ -109,10 +128,16 @@ record FactsWire(
             List<LinkWire> linkFacts,
             double confidence,
             List<Evidence> evidence,
+            @Nullable List<Reason> reasons,
             KnownAs knownAs,
             SortedMap<String, String> numbers) {}
 
-    record LinkWire(String id, String link, double confidence, List<Evidence> evidence) {}
+    record LinkWire(
+            String id,
+            String link,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     /** An authority itself, whatever the recap says of it: one it names, or one above such. */
     record TerritoryWire(
@@ -128,7 +153,13 @@ record FactsWire(
 
     record ThemesWire(List<String> main, List<String> also, List<ThemeWire> facts) {}
 
-    record ThemeWire(String id, String theme, boolean main, double confidence, List<Evidence> evidence) {}
+    record ThemeWire(
+            String id,
+            String theme,
+            boolean main,
+            double confidence,
+            List<Evidence> evidence,
+            @Nullable List<Reason> reasons) {}
 
     record MentionWire(int start, int end, String id) {}
 }

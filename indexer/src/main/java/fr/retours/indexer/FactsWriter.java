@@ -101,7 +101,8 @@ final class FactsWriter {
         return new NarrationWire(
                 narration.kind().slug(),
                 narration.proof().confidence(),
-                narration.proof().evidence());
+                narration.proof().evidence(),
+                narration.proof().reasons());
     }
 
     private static EventWire event(Event event) {
@@ -117,6 +118,7 @@ final class FactsWriter {
                 attendance(event.attendance()),
                 event.proof().whole().confidence(),
                 event.proof().whole().evidence(),
+                event.proof().whole().reasons(),
                 Stream.of(EventProperty.values())
                         .filter(event.proof().own()::containsKey)
                         .map(one ->
@@ -125,7 +127,8 @@ final class FactsWriter {
     }
 
     private static PropertyWire property(String event, EventProperty property, Proof proof) {
-        return new PropertyWire(event + "#" + property.slug(), property.slug(), proof.confidence(), proof.evidence());
+        return new PropertyWire(
+                event + "#" + property.slug(), property.slug(), proof.confidence(), proof.evidence(), proof.reasons());
     }
 
     private static @Nullable PlaceWire place(@Nullable Place place) {
@@ -161,11 +164,13 @@ final class FactsWriter {
                         .toList(),
                 one.proof().confidence(),
                 one.proof().evidence(),
+                one.proof().reasons(),
                 new KnownAs(one.person().name(), one.person().aliases()));
     }
 
     private static PartWire part(String person, Part part, Proof proof) {
-        return new PartWire(person + "#" + part.slug(), part.slug(), proof.confidence(), proof.evidence());
+        return new PartWire(
+                person + "#" + part.slug(), part.slug(), proof.confidence(), proof.evidence(), proof.reasons());
     }
 
     private RoleWire role(String id, Role role) {
@@ -178,7 +183,8 @@ final class FactsWriter {
                 role.portfolio(),
                 role.former(),
                 role.proof().confidence(),
-                role.proof().evidence());
+                role.proof().evidence(),
+                role.proof().reasons());
     }
 
     private static CollectiviteWire collectivite(Involvement one) {
@@ -192,7 +198,8 @@ final class FactsWriter {
                 links(one),
                 linkFacts(one),
                 one.proof().confidence(),
-                one.proof().evidence());
+                one.proof().evidence(),
+                one.proof().reasons());
     }
 
     private static OrganisationWire organisation(Involvement one) {
@@ -206,6 +213,7 @@ final class FactsWriter {
                 linkFacts(one),
                 one.proof().confidence(),
                 one.proof().evidence(),
+                one.proof().reasons(),
                 new KnownAs(organisation.name(), organisation.aliases()),
                 numbers(organisation));
     }
@@ -226,7 +234,8 @@ final class FactsWriter {
                         one.body().id() + "#" + link.kind().slug(),
                         link.kind().slug(),
                         link.proof().confidence(),
-                        link.proof().evidence()))
+                        link.proof().evidence(),
+                        link.proof().reasons()))
                 .toList();
     }
 
@@ -269,7 +278,8 @@ final class FactsWriter {
                                 one.theme().slug(),
                                 one.main(),
                                 one.proof().confidence(),
-                                one.proof().evidence()))
+                                one.proof().evidence(),
+                                one.proof().reasons()))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
@@ -46,7 +47,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactsJsonTest {
-    private static final Proof SURE = new Proof(0.875, List.of(new Evidence(0, 20), new Evidence(24, 60)));
+    private static final Proof SURE = new Proof(
+            0.875,
+            List.of(new Evidence(0, 20), new Evidence(24, 60)),
+            List.of(new Reason("règle-une", "« a ouvert »"), new Reason("listed", "")));
     private static final Proof UNSURE = Proof.of(0.1, new Evidence(24, 60));
 
     private static final Collectivite DROME = new Collectivite(
@@ -164,6 +168,24 @@ class FactsJsonTest {
         var facts = new RecapFacts(recap, Narration.of(event), List.of(), List.of(), List.of(), List.of());
 
         assertThat(FactsJson.read(FactsJson.write(facts))).isEqualTo(facts);
+    }
+
+    @Test
+    void reasonsStandBesideEachConfidenceAndMayBeMissing() throws Exception {
+        String json = FactsJson.write(everything());
+        var tree = new ObjectMapper().readTree(json);
+
+        assertThat(tree.findParents("confidence")).isNotEmpty().allMatch(fact -> fact.has("reasons"));
+        assertThat(tree.at("/people/0/reasons").toString())
+                .isEqualTo(
+                        "[{\"rule\":\"listed\",\"words\":\"\"},{\"rule\":\"règle-une\",\"words\":\"« a ouvert »\"}]");
+        assertThat(tree.at("/people/1/reasons")).isEmpty();
+
+        String without = json.replaceAll(",\"reasons\":\\[[^\\]]*\\]", "");
+        assertThat(without).doesNotContain("reasons");
+        assertThat(FactsJson.read(without).proofs())
+                .isNotEmpty()
+                .allMatch(proof -> proof.reasons().isEmpty());
     }
 
     @Test

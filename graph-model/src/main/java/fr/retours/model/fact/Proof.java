@@ -5,12 +5,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What backs a fact: how sure the reading is, and where the text says so.
+ * What backs a fact: how sure the reading is, where the text says so, and why it was read.
  *
  * @param confidence from 0 (a guess) to 1 (the text says it in so many words)
  * @param evidence in text order, without doubles; never empty
+ * @param reasons by rule and words, without doubles; none for what graph and index give back, where they are not stored
  */
-public record Proof(double confidence, List<Evidence> evidence) {
+public record Proof(double confidence, List<Evidence> evidence, List<Reason> reasons) {
     /** @throws IllegalArgumentException if the confidence is out of range or there is no evidence */
     public Proof {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -20,17 +21,34 @@ public record Proof(double confidence, List<Evidence> evidence) {
             throw new IllegalArgumentException("a fact must have evidence, got none");
         }
         evidence = List.copyOf(new TreeSet<>(evidence));
+        reasons = List.copyOf(new TreeSet<>(reasons));
     }
 
-    /** Makes a proof of one stretch. */
+    /** Makes a proof without reasons. */
+    public Proof(double confidence, List<Evidence> evidence) {
+        this(confidence, evidence, List.of());
+    }
+
+    /** Makes a proof of one stretch, without reasons. */
     public static Proof of(double confidence, Evidence evidence) {
         return new Proof(confidence, List.of(evidence));
     }
 
-    /** Returns the proof of a fact that was read twice: the higher confidence, all evidence. */
+    /** Makes a proof of one stretch for one reason. */
+    public static Proof of(double confidence, Evidence evidence, Reason reason) {
+        return new Proof(confidence, List.of(evidence), List.of(reason));
+    }
+
+    /** Returns the same with another confidence. */
+    public Proof with(double other) {
+        return new Proof(other, evidence, reasons);
+    }
+
+    /** Returns the proof of a fact that was read twice: the higher confidence, all evidence, all reasons. */
     public Proof and(Proof other) {
         return new Proof(
                 Math.max(confidence, other.confidence),
-                Stream.concat(evidence.stream(), other.evidence.stream()).toList());
+                Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
+                Stream.concat(reasons.stream(), other.reasons.stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.indexer.explain;
 
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Involvement;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * Explains what stands under an id: a person, an organisation, a local authority, an event or a recap. Facts are those
- * stored; their reasons are found by reading the sentences that prove them again.
+ * stored, with the reasons they were read for.
  */
 public final class Explainer {
     private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
@@ -30,23 +31,23 @@ public final class Explainer {
     private final List<RecapFacts> corpus;
     private final Identity identity;
     private final Map<String, String> successors;
-    private final Readers readers;
+    private final Rules rules;
 
     /**
      * Sets the explainer up.
      *
-     * @param readers by which recaps are read again
+     * @param rules the rules of files that reasons may name
      * @param corpus resolved facts, by recap id
      * @param resolution how they were resolved
      * @param successors by id that is no more in use, the one that stands for it
      */
     public Explainer(
-            Readers readers,
+            Rules rules,
             List<RecapFacts> corpus,
             Resolution resolution,
             Curation curation,
             Map<String, String> successors) {
-        this.readers = readers;
+        this.rules = rules;
         this.corpus = List.copyOf(corpus);
         this.successors = Map.copyOf(successors);
         this.identity = new Identity(curation, resolution, new TreeMap<>(successors));
@@ -95,7 +96,7 @@ public final class Explainer {
             told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
             identity.write(id, forms, List.of(), lines);
             told.forEach((facts, one) -> {
-                var recap = new RecapLines(facts, readers, lines);
+                var recap = new RecapLines(facts, rules, lines);
                 recap.title();
                 recap.person(one);
             });
@@ -113,7 +114,7 @@ public final class Explainer {
             told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
             identity.write(id, forms, body instanceof Organisation ? homonyms(id) : List.of(), lines);
             told.forEach((facts, one) -> {
-                var recap = new RecapLines(facts, readers, lines);
+                var recap = new RecapLines(facts, rules, lines);
                 recap.title();
                 recap.body(one);
             });
@@ -134,7 +135,7 @@ public final class Explainer {
             told.forEach((facts, one) -> forms.put(facts.recap().id(), Set.of(one.title())));
             identity.write(id, forms, List.of(), lines);
             told.forEach((facts, one) -> {
-                var recap = new RecapLines(facts, readers, lines);
+                var recap = new RecapLines(facts, rules, lines);
                 recap.title();
                 recap.event(one);
                 facts.subjects().forEach(recap::theme);
@@ -144,7 +145,7 @@ public final class Explainer {
 
     private void recap(String id, Lines lines) {
         corpus.stream().filter(one -> one.recap().id().value().equals(id)).forEach(facts -> {
-            var recap = new RecapLines(facts, readers, lines);
+            var recap = new RecapLines(facts, rules, lines);
             lines.add(0, "explain.title", id, facts.recap().title());
             lines.blank();
             identity.decisions(id, lines);

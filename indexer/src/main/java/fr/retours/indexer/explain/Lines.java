@@ -1,13 +1,11 @@
 package fr.retours.indexer.explain;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.text.Reason;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The lines of an explanation, while it is written. Not safe for concurrent use. */
 final class Lines {
@@ -40,23 +38,7 @@ final class Lines {
         add(depth, "explain.sentence", shown, proof.start(), proof.end());
     }
 
-    /** Returns a rule and its words: « indice devant le nom : « intervention de » [cue-before] ». */
-    static String reason(Reason reason) {
-        String slug = reason.rule().slug();
-        String words = reason.words().stream()
-                .map(word -> Messages.text("explain.word", word))
-                .collect(Collectors.joining(", "));
-        String told = Messages.text("rule." + slug);
-        return words.isEmpty()
-                ? Messages.text("explain.rule", told, slug)
-                : Messages.text("explain.rule_words", told, words, slug);
-    }
-
     static String sure(Proof proof) {
-        return number(proof.confidence());
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replace('.', ',');
+        return String.format(Locale.ROOT, "%.2f", proof.confidence()).replace('.', ',');
     }
 }

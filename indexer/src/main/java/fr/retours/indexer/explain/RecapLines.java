@@ -1,41 +1,44 @@
 package fr.retours.indexer.explain;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.place.Weighing;
-import fr.retours.indexer.extract.text.Reason;
-import fr.retours.indexer.extract.text.Reason.Rule;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.rule.Rule;
+import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
-import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
-import fr.retours.model.fact.Link;
-import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.EventProperty;
-import fr.retours.model.time.EventDate;
+import fr.retours.model.term.Slugged;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Writes why each fact of one recap was read. */
+/** Writes each fact of one recap with the reasons it was read for, as they are stored, and the first sentences that prove it. */
 final class RecapLines {
     private static final int MOST_PROOFS = 3;
     private static final int MOST_CANDIDATES = 6;
+    private static final int MOST_WORDS = 8;
 
     private final RecapFacts facts;
-    private final RecapReading reading;
+    private final Rules rules;
     private final Lines lines;
     private final String text;
 
-    RecapLines(RecapFacts facts, Readers readers, Lines lines) {
+    RecapLines(RecapFacts facts, Rules rules, Lines lines) {
         this.facts = facts;
-        this.reading = new RecapReading(facts, readers);
+        this.rules = rules;
         this.lines = lines;
         this.text = facts.recap().text();
     }
@@ -46,22 +49,9 @@ final class RecapLines {
     }
 
     void person(Participation one) {
-        lines.add(1, "explain.named", one.name(), Lines.sure(one.proof()), Lines.reason(reading.name(one)));
-        Evidence first = one.proof().evidence().getFirst();
-        if (!one.tookPart()) {
-            lines.add(1, "explain.cited", Lines.reason(reading.part(one, null, first)));
-            lines.quote(2, text, first);
-        }
-        if (one.tookPart() && one.parts().isEmpty()) {
-            lines.add(1, "explain.took_part");
-            lines.quote(2, text, first);
-        }
-        for (PartTaken taken : one.parts()) {
-            proofs("explain.part", taken.part().slug(), taken.proof(), proof -> reading.part(one, taken.part(), proof));
-        }
-        for (Role role : one.roles()) {
-            proofs("explain.role", shown(role), role.proof(), proof -> reading.role(one, role, proof));
-        }
+        fact(one.tookPart() ? "explain.took_part" : "explain.cited", one.name(), one.proof());
+        one.parts().forEach(taken -> fact("explain.part", taken.part().slug(), taken.proof()));
+        one.roles().forEach(role -> fact("explain.role", shown(role), role.proof()));
     }
 
     private String shown(Role role) {
@@ -77,122 +67,88 @@ final class RecapLines {
 
     void body(Involvement one) {
         if (one.body() instanceof Collectivite place) {
-            place(one, place);
-        } else {
-            lines.add(1, "explain.named", one.name(), Lines.sure(one.proof()), Lines.reason(reading.organisation(one)));
-        }
-        for (Link link : one.links()) {
-            proofs("explain.link", link.kind().slug(), link.proof(), proof -> reading.link(one, link, proof));
-        }
-    }
-
-    private void place(Involvement told, Collectivite place) {
-        Optional<Weighing> weighed = reading.weighing(place.id());
-        Reason reason = weighed.map(one -> RecapReading.code(place.id(), one))
-                .orElseGet(() -> Reason.of(place.id().isOpen() ? Rule.OPEN : Rule.ONLY_ONE));
-        lines.add(1, "explain.code", told.name(), place.id(), Lines.sure(told.proof()), Lines.reason(reason));
-        weighed.filter(one -> one.candidates().size() > 1)
-                .ifPresent(
-                        one -> one.candidates().stream().limit(MOST_CANDIDATES).forEach(this::candidate));
-        if (weighed.isEmpty()) {
+            fact("explain.code", Messages.text("explain.coded", one.name(), place.id()), one.proof());
             place.candidates().stream()
                     .limit(MOST_CANDIDATES)
                     .map(CollectiviteId::value)
                     .forEach(id -> lines.add(2, "explain.possible", id));
+        } else {
+            fact("explain.named", one.name(), one.proof());
         }
-    }
-
-    private void candidate(Weighing.Candidate one) {
-        lines.add(
-                2,
-                "explain.candidate",
-                one.body().id(),
-                one.body().name(),
-                one.body().population() == null ? "?" : one.body().population(),
-                Lines.number(one.weight()));
+        one.links().forEach(link -> fact("explain.link", link.kind().slug(), link.proof()));
     }
 
     void narration() {
         var narration = facts.narration();
         String told = Messages.text("explain.narration." + narration.kind().slug());
-        proofs("explain.narration", told, narration.proof(), reading::sign);
+        fact("explain.narration", told, narration.proof());
     }
 
     void event(Event event) {
-        reading.kind()
-                .ifPresentOrElse(
-                        found -> found(
-                                event,
-                                EventProperty.KIND,
-                                "explain.kind",
-                                event.kind().slug(),
-                                found),
-                        () -> lines.add(1, "explain.no_kind", event.kind().slug()));
-        EventDate date = event.date();
-        if (date == null) {
-            lines.add(1, "explain.no_day");
-        } else {
-            String edtf = date.edtf();
-            reading.date()
-                    .ifPresentOrElse(
-                            found -> found(event, EventProperty.DATE, "explain.day", edtf, found),
-                            () -> lines.add(1, "explain.day_plain", edtf));
-        }
-        Place place = event.place();
-        if (place != null) {
-            place(event, place);
-        }
+        String kind = event.kind().slug();
+        property(event, EventProperty.KIND, "explain.kind", kind, "explain.no_kind");
+        property(event, EventProperty.DATE, "explain.day", String.valueOf(event.date()), "explain.no_day");
+        property(event, EventProperty.PLACE, "explain.place", shown(event.place()), "explain.no_place");
         Attendance count = event.attendance();
-        if (count != null) {
-            String number = String.valueOf(count.count());
-            reading.count(count.count())
-                    .ifPresentOrElse(
-                            found -> found(event, EventProperty.ATTENDANCE, "explain.attendance", number, found),
-                            () -> lines.add(1, "explain.attendance_plain", number));
-        }
+        String number = count == null ? "" : String.valueOf(count.count());
+        property(event, EventProperty.ATTENDANCE, "explain.attendance", number, "explain.no_attendance");
     }
 
-    private void place(Event event, Place place) {
-        if (place.name() != null) {
-            String town = place.collectivite() == null
-                    ? place.name()
-                    : place.name() + " (" + place.collectivite().id() + ")";
-            reading.written(Rule.PLACE, place.name())
-                    .ifPresentOrElse(
-                            found -> found(event, EventProperty.PLACE, "explain.town", town, found),
-                            () -> lines.add(1, "explain.town_known", town));
-        }
-        if (place.venue() != null) {
-            reading.written(Rule.PLACE, place.venue())
-                    .ifPresent(found ->
-                            found(event, EventProperty.PLACE, "explain.venue", String.valueOf(place.venue()), found));
-        }
+    private void property(Event event, EventProperty property, String key, String value, String untold) {
+        Optional.ofNullable(event.proof().own().get(property))
+                .or(() -> event.proofOf(property))
+                .ifPresentOrElse(proof -> fact(key, value, proof), () -> lines.add(1, untold, value));
     }
 
-    private void found(Event event, EventProperty property, String key, String value, RecapReading.Found found) {
-        lines.add(1, key, value, Lines.sure(event.proof().of(property)), Lines.reason(found.reason()));
-        lines.quote(2, text, found.proof());
+    private static String shown(@Nullable Place place) {
+        if (place == null) {
+            return "";
+        }
+        String code =
+                place.collectivite() == null ? "" : " (" + place.collectivite().id() + ")";
+        return Stream.of(place.name() == null ? "" : place.name() + code, place.venue() == null ? "" : place.venue())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     void theme(Subject one) {
-        String key = one.main() ? "explain.main_theme" : "explain.theme";
-        proofs(key, one.theme().slug(), one.proof(), proof -> reading.theme(one, proof));
+        fact(one.main() ? "explain.main_theme" : "explain.theme", one.theme().slug(), one.proof());
     }
 
-    /** Writes a fact with its first proofs, each behind what it shows. */
-    private void proofs(String key, String value, Proof proof, Function<Evidence, Reason> reason) {
-        String told = "";
-        for (Evidence one : proof.evidence().stream().limit(MOST_PROOFS).toList()) {
-            String now = Lines.reason(reason.apply(one));
-            if (!now.equals(told)) {
-                lines.add(1, key, value, Lines.sure(proof), now);
-                told = now;
-            }
-            lines.quote(2, text, one);
-        }
+    /** Writes a fact, the rules by which it was read, and its first proofs. */
+    private void fact(String key, String value, Proof proof) {
+        lines.add(1, key, value, Lines.sure(proof));
+        proof.reasons().stream()
+                .collect(Collectors.groupingBy(
+                        Reason::rule, TreeMap::new, Collectors.mapping(Reason::words, Collectors.toList())))
+                .forEach(this::reason);
+        proof.evidence().stream().limit(MOST_PROOFS).forEach(one -> lines.quote(2, text, one));
         int more = proof.evidence().size() - MOST_PROOFS;
         if (more > 0) {
             lines.add(2, "explain.more", more);
         }
+    }
+
+    /** A rule of the user's may have gone since the recap was read. */
+    private static String builtIn(String rule) {
+        return Slugged.find(BuiltInRule.class, rule)
+                .map(one -> Messages.text("rule." + one.slug()))
+                .orElseGet(() -> Messages.text("explain.rule_gone"));
+    }
+
+    private void reason(String rule, List<String> words) {
+        String shown = words.stream()
+                .filter(one -> !one.isEmpty())
+                .limit(MOST_WORDS)
+                .map(one -> Messages.text("explain.word", one))
+                .collect(Collectors.joining(", "));
+        Optional<Rule> written = rules.find(rule);
+        String name = written.map(one -> Messages.text(
+                        "explain.rule_of_file",
+                        one.origin().file(),
+                        one.origin().line()))
+                .orElseGet(() -> builtIn(rule));
+        lines.add(2, shown.isEmpty() ? "explain.rule" : "explain.rule_words", rule, name, shown);
+        written.ifPresent(one -> lines.add(3, "explain.example", one.examples().getFirst()));
     }
 }

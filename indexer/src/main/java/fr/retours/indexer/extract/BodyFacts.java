@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.LinkSpan;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.Publisher;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
@@ -19,6 +20,7 @@ import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.EventProperty;
@@ -135,7 +137,7 @@ final class BodyFacts {
             link(
                     id,
                     link.kind(),
-                    Proof.of(link.confidence(), words.sentence(link.sentence()).evidence()));
+                    Proof.of(link.confidence(), words.sentence(link.sentence()).evidence(), link.reason()));
         }
     }
 
@@ -171,7 +173,10 @@ final class BodyFacts {
                 .forEach(named -> link(
                         named.body.id(),
                         LinkKind.HOST,
-                        new Proof(HOST, event.proof().of(EventProperty.PLACE).evidence())));
+                        new Proof(
+                                HOST,
+                                event.proof().of(EventProperty.PLACE).evidence(),
+                                List.of(BuiltInRule.HOUSE.reason(named.name)))));
     }
 
     /** Ties the bodies for which people took part, former mandates aside. */
@@ -185,7 +190,10 @@ final class BodyFacts {
                 link(
                         id,
                         LinkKind.REPRESENTED,
-                        new Proof(Math.min(REPRESENTED, role.proof().confidence()), naming(id, role)));
+                        new Proof(
+                                Math.min(REPRESENTED, role.proof().confidence()),
+                                naming(id, role),
+                                List.of(BuiltInRule.REPRESENTED.reason(one.name()))));
             }
         }
     }
@@ -205,18 +213,29 @@ final class BodyFacts {
                 .toList();
     }
 
+    /** Of an organisation its name shows that it is one. */
+    private Reason reason(BodySpan span) {
+        return span.isOrganisation()
+                ? new Reason(span.reason().rule(), words.written(span.from(), span.to()))
+                : span.reason();
+    }
+
     List<Involvement> involvements() {
         return bodies.values().stream().map(this::involvement).toList();
     }
 
     private Involvement involvement(Named named) {
         var proof = new Proof(
-                named.spans.stream().mapToDouble(BodySpan::confidence).max().orElse(0), evidence(named));
+                named.spans.stream().mapToDouble(BodySpan::confidence).max().orElse(0),
+                evidence(named),
+                named.spans.stream().map(this::reason).toList());
         if (named.links.containsKey(LinkKind.CO_ORGANIZER)) {
             named.links.remove(LinkKind.ORGANIZER);
         }
         List<Link> links = named.links.isEmpty()
-                ? List.of(new Link(LinkKind.MENTIONED, new Proof(MENTIONED, proof.evidence())))
+                ? List.of(new Link(
+                        LinkKind.MENTIONED,
+                        new Proof(MENTIONED, proof.evidence(), List.of(BuiltInRule.ONLY_NAMED.reason()))))
                 : named.links.entrySet().stream()
                         .map(one -> new Link(one.getKey(), one.getValue()))
                         .toList();

@@ -104,6 +104,6 @@ final class Calibration {
     private Proof proof(String kind, Proof proof) {
         var steps = tables.get(kind);
         var step = steps == null ? null : steps.floorEntry(proof.confidence() + 1e-9);
-        return step == null ? proof : new Proof(step.getValue(), proof.evidence());
+        return step == null ? proof : proof.with(step.getValue());
     }
 }

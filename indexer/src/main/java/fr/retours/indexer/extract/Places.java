@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.people.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.place.Span;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import java.util.ArrayList;
@@ -68,7 +69,15 @@ final class Places {
             String word = words.token(i).text();
             BodySpan span = acronyms.get(word);
             if (span != null) {
-                bodies.add(new BodySpan(i, i, i + 1, span.confidence(), null, word, span.collectivite()));
+                bodies.add(new BodySpan(
+                        i,
+                        i,
+                        i + 1,
+                        span.confidence(),
+                        null,
+                        word,
+                        span.collectivite(),
+                        BuiltInRule.ACRONYM.reason(word)));
             }
         }
     }
@@ -87,7 +96,8 @@ final class Places {
         int to = words.around(mention.end() - 1) + 1;
         int from = withLevel(words, name);
         int start = bodies.overlaps(from, name) ? name : from;
-        return new BodySpan(start, name, to, mention.confidence(), null, mention.written(), mention.body());
+        return new BodySpan(
+                start, name, to, mention.confidence(), null, mention.written(), mention.body(), mention.reason());
     }
 
     /** Goes back over « Ville de », « Conseil départemental des ». */

@@ -11,7 +11,6 @@ import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Place;
-import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
@@ -43,9 +42,7 @@ final class FactsRewriter {
                         .withoutEvent(new Narration(
                                 NarrationKind.NONE,
                                 null,
-                                new Proof(
-                                        HandMarks.SURE,
-                                        facts.narration().proof().evidence())))
+                                HandMarks.decided(facts.narration().proof())))
                 : rewritten();
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Participation;
@@ -33,6 +34,11 @@ final class HandMarks {
         this.facts = facts;
     }
 
+    /** Returns the proof of what somebody decided of a fact. */
+    static Proof decided(Proof told) {
+        return new Proof(SURE, told.evidence(), List.of(BuiltInRule.BY_HAND.reason()));
+    }
+
     RecapFacts apply() {
         List<Participation> people = facts.people().stream().map(this::person).toList();
         List<Involvement> bodies =
@@ -51,7 +57,7 @@ final class HandMarks {
                         took,
                         took ? told.parts() : List.of(),
                         told.roles(),
-                        new Proof(SURE, told.proof().evidence()));
+                        decided(told.proof()));
     }
 
     private Involvement body(Involvement told, List<Participation> people) {

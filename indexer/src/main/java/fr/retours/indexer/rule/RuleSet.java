@@ -21,13 +21,17 @@ public final class RuleSet<V> {
 
     private final Map<String, List<Entry<V>>> byStart = new HashMap<>();
     /** Those that ask for no more than one word, by the dictionary word or by the word folded. */
-    private final Map<String, V> byLemma = new HashMap<>();
+    private final Map<String, Conclusion<V>> byLemma = new HashMap<>();
 
-    private final Map<String, V> alone = new HashMap<>();
+    private final Map<String, Conclusion<V>> alone = new HashMap<>();
     /** Those that may begin with any word. */
     private final List<Entry<V>> others = new ArrayList<>();
 
-    private record Entry<V>(int order, Rule rule, V value, List<Step> steps) {}
+    private record Entry<V>(int order, Rule rule, V value, List<Step> steps) {
+        Conclusion<V> conclusion() {
+            return new Conclusion<>(rule, value);
+        }
+    }
 
     /**
      * Compiles rules.
@@ -49,10 +53,10 @@ public final class RuleSet<V> {
 
     private void add(Pattern pattern, Entry<V> entry) {
         if (pattern instanceof Pattern.Word(WordTest.FormOf(Set<String> lemmas))) {
-            lemmas.forEach(lemma -> byLemma.putIfAbsent(lemma, entry.value));
+            lemmas.forEach(lemma -> byLemma.putIfAbsent(lemma, entry.conclusion()));
         }
         if (pattern instanceof Pattern.Word(WordTest.OneOf(Set<String> words))) {
-            words.forEach(word -> alone.putIfAbsent(word, entry.value));
+            words.forEach(word -> alone.putIfAbsent(word, entry.conclusion()));
         }
         Beginnings first = Beginnings.of(pattern);
         if (first.isOpen()) {
@@ -86,12 +90,12 @@ public final class RuleSet<V> {
     }
 
     /** Returns what a rule concludes of a word, by its dictionary word, if its pattern asks for nothing else. */
-    public Optional<V> ofLemma(String lemma) {
+    public Optional<Conclusion<V>> ofLemma(String lemma) {
         return Optional.ofNullable(byLemma.get(lemma));
     }
 
     /** Returns what a rule concludes of a word, folded, if its pattern asks for nothing else. */
-    public Optional<V> ofWord(String folded) {
+    public Optional<Conclusion<V>> ofWord(String folded) {
         return Optional.ofNullable(alone.get(folded));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ public final class Rules {
     /** Returns those that a user added. */
     public List<Rule> own() {
         return rules.stream().filter(rule -> rule.origin().isOwn()).toList();
+    }
+
+    /** Finds a rule by its id. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** Returns the same without one rule. */

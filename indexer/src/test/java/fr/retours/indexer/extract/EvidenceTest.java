@@ -69,6 +69,7 @@ class EvidenceTest {
     private static RecapFacts check(Recap recap) {
         RecapFacts facts = EXTRACTOR.extract(recap);
         everyProofIsASentenceOrListLine(facts);
+        everyProofHasAReason(facts);
         everyProofOfAPersonHoldsTheName(facts);
         everyProofOfABodyHoldsTheName(facts);
         mentionsAreInOrderAndDoNotOverlap(facts);
@@ -83,6 +84,12 @@ class EvidenceTest {
         assertThat(one.proofs().flatMap(proof -> proof.evidence().stream()))
                 .as(one.recap().text())
                 .allSatisfy(evidence -> assertThat(sentences).contains(evidence));
+    }
+
+    private static void everyProofHasAReason(RecapFacts one) {
+        assertThat(one.proofs())
+                .as(one.recap().text())
+                .noneMatch(proof -> proof.reasons().isEmpty());
     }
 
     private static void everyProofOfAPersonHoldsTheName(RecapFacts one) {

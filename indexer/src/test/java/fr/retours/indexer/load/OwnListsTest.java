@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,7 @@ class OwnListsTest {
         Files.writeString(one.resolve("pays.tsv"), "Syldavie\tSY\n");
         Files.writeString(other.resolve("pays.tsv"), "Syldavie\tSY\n");
 
-        assertThat(ExtractorVersion.of(Knowledge.with(one.getParent())))
-                .isEqualTo(ExtractorVersion.of(Knowledge.with(other.getParent())));
+        assertThat(ExtractorVersion.of(Knowledge.with(Objects.requireNonNull(one.getParent()))))
+                .isEqualTo(ExtractorVersion.of(Knowledge.with(Objects.requireNonNull(other.getParent()))));
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
@@ -57,20 +58,25 @@ final class AttributeLinks {
             boolean meant = !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence);
             if (meant) {
                 bodies(words, cue, sentence, bodies, people)
-                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
             }
         }
         for (Match<LinkKind> cue : words.all(cues.done, sentence)) {
             if (cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1))) {
                 subjects(words, cue.start() - 1, sentence, bodies, functions::contains)
-                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
             }
         }
         for (Match<LinkKind> cue : words.all(cues.shown, sentence)) {
             int verb = verbOfBeing(words, cue.start(), words.first(sentence));
             if (verb >= 0) {
-                subjects(words, verb, sentence, bodies, cues::isProject)
-                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence)));
+                subjects(
+                                words,
+                                verb,
+                                sentence,
+                                bodies,
+                                word -> cues.project(word).isPresent())
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
             }
         }
     }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the usual name of an organisation when the curated list has it
  * @param written a local authority's name as the recap writes it; null for an organisation
  * @param collectivite which local authority that is; null for an organisation
+ * @param reason how that was told
  */
 public record BodySpan(
         int from,
@@ -21,11 +23,19 @@ public record BodySpan(
         double confidence,
         @Nullable String known,
         @Nullable String written,
-        @Nullable Collectivite collectivite) {
+        @Nullable Collectivite collectivite,
+        Reason reason) {
     /** Makes the span of an organisation. */
     public static BodySpan of(OrganisationMention mention) {
         return new BodySpan(
-                mention.from(), mention.from(), mention.to(), mention.rule().confidence(), mention.known(), null, null);
+                mention.from(),
+                mention.from(),
+                mention.to(),
+                mention.rule().confidence(),
+                mention.known(),
+                null,
+                null,
+                mention.rule().builtIn().reason());
     }
 
     /** Makes the span of an organisation that nothing but its place shows to be one. */

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.term.LinkKind;
@@ -41,15 +42,24 @@ final class BracketLinks {
             if (!dash && people.get(open + 1)) {
                 bodies.around(open - 1)
                         .filter(body -> body.to() == sign)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, WITH_PERSON, sentence)));
+                        .ifPresent(body -> links.add(new LinkSpan(
+                                body,
+                                LinkKind.REPRESENTED,
+                                WITH_PERSON,
+                                sentence,
+                                BuiltInRule.BRACKETS.reason(words.written(sign, Math.min(close + 1, limit))))));
             } else if (close < limit && isGroup(words, open, first)) {
                 if (isRow(words, open, close)) {
                     chains.read(words, open + 1, close, bodies, people);
                 }
                 if (tellsPresence(words, sentence)) {
                     bodies.within(open, close)
-                            .forEach(
-                                    body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, IN_BRACKETS, sentence)));
+                            .forEach(body -> links.add(new LinkSpan(
+                                    body,
+                                    LinkKind.REPRESENTED,
+                                    IN_BRACKETS,
+                                    sentence,
+                                    BuiltInRule.BRACKETS.reason(words.written(sign - 1, sign)))));
                 }
             }
         }

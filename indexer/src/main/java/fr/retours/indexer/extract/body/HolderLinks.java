@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +48,13 @@ final class HolderLinks {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             int determiner = determiner(words, body, first);
-            if (determiner >= 0
-                    && (isSubject(words, determiner, body.to(), sentence, bodies)
-                            || isSpeaker(words, determiner, first)
-                            || isAgent(words, determiner, first))) {
-                withThoseAdded(words, body, words.end(sentence), bodies)
-                        .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence)));
-            }
+            Optional<Reason> shown = determiner < 0
+                    ? Optional.empty()
+                    : asSubject(words, determiner, body.to(), sentence, bodies)
+                            .or(() -> asSpeaker(words, determiner, first))
+                            .or(() -> asAgent(words, determiner, first));
+            shown.ifPresent(reason -> withThoseAdded(words, body, words.end(sentence), bodies)
+                    .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence, reason))));
         }
     }
 
@@ -98,21 +99,23 @@ final class HolderLinks {
         return -1;
     }
 
-    private boolean isSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
+    private Optional<Reason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         boolean object = (determiner > first && prepositions.contains(words.folded(determiner - 1)))
                 || atPlace.contains(words.folded(determiner))
                 || ofThe.contains(words.folded(determiner));
         if (object) {
-            return false;
+            return Optional.empty();
         }
         int limit = words.end(sentence);
         int verb = verb(words, behind, limit, bodies);
         if (verb < 0) {
-            return false;
+            return Optional.empty();
         }
         Clauses.Verb deed = clauses.verbAt(words, verb, limit);
-        return !deed.future() && !clauses.isPassive(words, verb, limit) && cues.isDeedOfHolder(deed.lemma());
+        return cues.deedOfHolder(deed.lemma())
+                .filter(rule -> !deed.future() && !clauses.isPassive(words, verb, limit))
+                .map(rule -> words.reason(rule, deed.at(), deed.last() + 1));
     }
 
     /** The next finite verb, with nothing but an insertion, « , Jean Martin, », or further holders before it. */
@@ -129,23 +132,27 @@ final class HolderLinks {
     }
 
     /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
-    private boolean isSpeaker(Words words, int determiner, int first) {
+    private Optional<Reason> asSpeaker(Words words, int determiner, int first) {
         int link = contracted.contains(words.folded(determiner)) ? determiner : determiner - 1;
-        return link > first
-                && words.grammar().of().contains(words.folded(link))
-                && cues.isWordsOfHolder(words.folded(link - 1));
+        return link > first && words.grammar().of().contains(words.folded(link))
+                ? cues.wordsOfHolder(words.folded(link - 1)).map(rule -> words.reason(rule, link - 1, link))
+                : Optional.empty();
     }
 
     /** « ouverte par le maire », « prononcé hier par la présidente ». */
-    private boolean isAgent(Words words, int determiner, int first) {
+    private Optional<Reason> asAgent(Words words, int determiner, int first) {
         if (determiner <= first || !words.grammar().by().contains(words.folded(determiner - 1))) {
-            return false;
+            return Optional.empty();
         }
         for (int i = determiner - 2; i >= Math.max(first, determiner - FARTHEST_DEED); i--) {
-            if (clauses.participle(words, i).filter(cues::isDeedOfHolder).isPresent()) {
-                return true;
+            int participle = i;
+            Optional<Reason> deed = clauses.participle(words, i)
+                    .flatMap(cues::deedOfHolder)
+                    .map(rule -> words.reason(rule, participle, participle + 1));
+            if (deed.isPresent()) {
+                return deed;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

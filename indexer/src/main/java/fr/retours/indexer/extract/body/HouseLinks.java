@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Collectivite;
@@ -40,7 +41,12 @@ final class HouseLinks {
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
             if ((house && haveMet(words, body.from(), first)) || isWhere(words, body, first)) {
-                links.add(new LinkSpan(body, LinkKind.HOST, HOUSE, sentence));
+                links.add(new LinkSpan(
+                        body,
+                        LinkKind.HOST,
+                        HOUSE,
+                        sentence,
+                        BuiltInRule.HOUSE.reason(words.written(body.from(), body.to()))));
             }
         }
     }

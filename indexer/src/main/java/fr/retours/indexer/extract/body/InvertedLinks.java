@@ -1,9 +1,13 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.body.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -61,11 +65,12 @@ final class InvertedLinks {
                 continue;
             }
             Verb verb = clauses.verbAt(words, i, limit);
-            Optional<LinkKind> kind = verb.future() ? Optional.empty() : kind(words, verb, first);
-            if (kind.isPresent()) {
+            Optional<LinkCue> cue = verb.future() ? Optional.empty() : kind(words, verb, first);
+            if (cue.isPresent()) {
                 List<BodySpan> behind = behind(words, verb.last() + 1, limit, bodies, people);
-                LinkKind each = LinkSpan.ofEach(kind.get(), behind.size());
-                behind.forEach(body -> links.add(new LinkSpan(body, each, SAID, sentence)));
+                LinkKind each = LinkSpan.ofEach(cue.get().kind(), behind.size());
+                Reason reason = cue.get().reason();
+                behind.forEach(body -> links.add(new LinkSpan(body, each, SAID, sentence, reason)));
             }
         }
     }
@@ -88,20 +93,22 @@ final class InvertedLinks {
                 || (words.grammar().articles().contains(words.folded(at)) && words.isCapital(at + 1));
     }
 
-    private Optional<LinkKind> kind(Words words, Verb verb, int first) {
+    private Optional<LinkCue> kind(Words words, Verb verb, int first) {
         if (presence.contains(verb.lemma())) {
-            return Optional.of(LinkKind.REPRESENTED)
-                    .filter(kind -> !participate.contains(verb.lemma()) || clauses.isPast(words, verb));
+            return Optional.of(new LinkCue(
+                            LinkKind.REPRESENTED,
+                            BuiltInRule.PRESENCE.reason(words.written(verb.at(), verb.last() + 1))))
+                    .filter(cue -> !participate.contains(verb.lemma()) || clauses.isPast(words, verb));
         }
         int relative = relative(words, verb.at(), first);
         if (relative < 0) {
             return Optional.empty();
         }
-        Optional<LinkKind> shown = Stream.of(VerbUse.SUBJECT, VerbUse.PAST, VerbUse.SPEECH, VerbUse.SAYING)
-                .map(use -> cues.of(use, verb.lemma()))
+        Optional<LinkCue> shown = Stream.of(VerbUse.SUBJECT, VerbUse.PAST, VerbUse.SPEECH, VerbUse.SAYING)
+                .map(use -> cues.of(use, words, verb))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return shown.filter(kind -> !OF_MEETINGS.contains(kind) || isOfMeeting(words, relative, first));
+        return shown.filter(cue -> !OF_MEETINGS.contains(cue.kind()) || isOfMeeting(words, relative, first));
     }
 
     /** Returns where « que », « auquel », or « comme l' » stands right before a verb, or -1. */

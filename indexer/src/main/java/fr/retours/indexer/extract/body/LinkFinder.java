@@ -1,10 +1,13 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.LinkRules.Meaning;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -142,10 +145,11 @@ public final class LinkFinder {
             }
             LinkKind meant = LinkSpan.ofEach(kind, chain.size());
             double confidence = LOOSE_KINDS.contains(kind) ? LOOSE : TOLD;
-            chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
+            chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, words.reason(cue))));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
                 rows.before(words, cue.start(), sentence, bodies)
-                        .forEach(body -> links.add(new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence)));
+                        .forEach(body -> links.add(
+                                new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence, words.reason(cue))));
             }
         }
     }
@@ -225,7 +229,8 @@ public final class LinkFinder {
                         .orElse(end);
                 List<BodySpan> chain = chains.read(words, by + 1, limit, bodies, people);
                 LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
-                chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence)));
+                Reason reason = BuiltInRule.AGENT.reason(words.written(i, by + 1));
+                chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence, reason)));
             }
         }
     }

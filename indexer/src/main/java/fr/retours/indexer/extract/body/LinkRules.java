@@ -1,8 +1,13 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Conclusion;
+import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Slugged;
 import java.util.Arrays;
@@ -112,23 +117,32 @@ public final class LinkRules {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What ties a body to the event, and how. */
+    record LinkCue(LinkKind kind, Reason reason) {
+        static LinkCue of(Words words, Match<LinkKind> found) {
+            return new LinkCue(found.value(), words.reason(found));
+        }
+    }
+
     /** Returns how a verb, used like this, ties a body to the event. */
-    Optional<LinkKind> of(VerbUse use, String lemma) {
-        return Objects.requireNonNull(verbs.get(use)).ofLemma(lemma);
+    Optional<LinkCue> of(VerbUse use, Words words, Verb verb) {
+        return Objects.requireNonNull(verbs.get(use))
+                .ofLemma(verb.lemma())
+                .map(one -> new LinkCue(one.value(), words.reason(one.rule(), verb.at(), verb.last() + 1)));
     }
 
-    /** Returns whether who holds an office and does this takes part: « le maire a ouvert ». */
-    boolean isDeedOfHolder(String lemma) {
-        return deeds.ofLemma(lemma).isPresent();
+    /** Returns the rule by which who holds an office and does this takes part: « le maire a ouvert ». */
+    Optional<Rule> deedOfHolder(String lemma) {
+        return deeds.ofLemma(lemma).map(Conclusion::rule);
     }
 
-    /** Returns whether a word, folded, is what people at a meeting give or make: « allocution », « présence ». */
-    boolean isWordsOfHolder(String word) {
-        return wordsOfHolders.ofWord(word).isPresent();
+    /** Returns the rule by which a word, folded, is what people at a meeting give or make: « allocution », « présence ». */
+    Optional<Rule> wordsOfHolder(String word) {
+        return wordsOfHolders.ofWord(word).map(Conclusion::rule);
     }
 
-    /** Returns whether a word, folded, is for what bodies show at a meeting: « projet », « partenariat ». */
-    boolean isProject(String word) {
-        return projects.ofWord(word).isPresent();
+    /** Returns the rule by which a word, folded, is for what bodies show at a meeting: « projet », « partenariat ». */
+    Optional<Rule> project(String word) {
+        return projects.ofWord(word).map(Conclusion::rule);
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.body.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
@@ -31,10 +32,11 @@ final class ListLinks {
         if (!line.listItem() || line.lead() < 0) {
             return;
         }
-        LinkKind kind = kind(words, line.lead());
-        if (kind == null) {
+        LinkCue cue = cue(words, line.lead());
+        if (cue == null) {
             return;
         }
+        LinkKind kind = cue.kind();
         int limit = words.end(sentence);
         int first = words.first(sentence);
         while (first < limit && !words.isWord(first)) {
@@ -47,19 +49,28 @@ final class ListLinks {
             bodies.within(first, limit).stream()
                     .findFirst()
                     .filter(body -> body.isOrganisation())
-                    .ifPresent(body -> links.add(new LinkSpan(body, kind, LOOSE, sentence)));
+                    .ifPresent(body -> links.add(new LinkSpan(body, kind, LOOSE, sentence, cue.reason())));
         } else if (first < limit) {
             startOfLine(words, first, limit, bodies)
-                    .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence)));
+                    .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence, cue.reason())));
         }
     }
 
     /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
-    private @Nullable LinkKind kind(Words words, int lead) {
+    private @Nullable LinkCue cue(Words words, int lead) {
         List<Match<LinkRules.Meaning>> found = words.all(cues.leads, lead);
-        LinkKind first = found.isEmpty() ? null : found.getFirst().value().kind();
-        boolean presents = found.stream().anyMatch(one -> one.value().kind() == LinkKind.PRESENTED);
-        return first == LinkKind.REPRESENTED && presents ? LinkKind.PRESENTED : first;
+        if (found.isEmpty()) {
+            return null;
+        }
+        Match<LinkRules.Meaning> first = found.getFirst();
+        Match<LinkRules.Meaning> says = first.value().kind() != LinkKind.REPRESENTED
+                ? first
+                : found.stream()
+                        .filter(one -> one.value().kind() == LinkKind.PRESENTED)
+                        .findFirst()
+                        .orElse(first);
+        LinkKind kind = says.value().kind();
+        return kind == null ? null : new LinkCue(kind, words.reason(says));
     }
 
     /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */

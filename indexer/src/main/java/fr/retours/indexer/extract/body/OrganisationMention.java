@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +16,29 @@ public record OrganisationMention(
     /** Ways to recognise an organisation, the surest first. */
     public enum Rule {
         /** The curated list has it. */
-        LISTED(0.95),
+        LISTED(BuiltInRule.LISTED, 0.95),
         /** An acronym stands beside its long form. */
-        ACRONYM(0.9),
+        ACRONYM(BuiltInRule.ACRONYM, 0.9),
         /** A word for a kind of body is followed by a name: « SCIC Biaujardin ». */
-        HEAD(0.85),
+        HEAD(BuiltInRule.HEAD, 0.85),
         /** A name stands where only a body can: « présidente d'Habicoop », « organisé par Coreum ». */
-        SLOT(0.75),
+        SLOT(BuiltInRule.SLOT, 0.75),
         /** A name is explained by a word for a kind of body: « Lemon Tri, entreprise sociale ». */
-        APPOSITION(0.7),
+        APPOSITION(BuiltInRule.APPOSITION, 0.7),
         /** A word in capitals behind an article: « la DIESS ». */
-        CAPITALS(0.6);
+        CAPITALS(BuiltInRule.CAPITALS, 0.6);
 
+        private final BuiltInRule builtIn;
         private final double confidence;
 
-        Rule(double confidence) {
+        Rule(BuiltInRule builtIn, double confidence) {
+            this.builtIn = builtIn;
             this.confidence = confidence;
+        }
+
+        /** Returns what users know it as. */
+        public BuiltInRule builtIn() {
+            return builtIn;
         }
 
         /** Returns how sure this rule is that there is an organisation at all. */

@@ -1,9 +1,12 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +56,10 @@ final class OwnMeetings {
         for (int i = words.first(sentence); i < limit; i++) {
             Optional<PhraseSet.Match<Boolean>> meeting = meetings.longestAt(words, i);
             if (meeting.isPresent() && !isWayToMeet(words, i)) {
+                Reason reason = BuiltInRule.OWN_MEETING.reason(
+                        words.written(i, meeting.get().end()));
                 owner(words, i, meeting.get().end(), limit, bodies)
-                        .ifPresent(one -> links.add(new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence)));
+                        .ifPresent(one -> links.add(new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence, reason)));
                 i = meeting.get().end() - 1;
             }
         }

@@ -1,8 +1,10 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -49,19 +51,25 @@ final class PresenterLinks {
         int limit = words.end(sentence);
         for (int i = first; i < limit; i++) {
             if (clauses.isFiniteVerb(words, i)) {
+                Reason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
                 object(words, i, first, limit, bodies, people)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
+                        .ifPresent(
+                                body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
             } else if (presented.stream().anyMatch(words.folded(i)::startsWith)
                     && words.grammar().by().contains(words.folded(i + 1))) {
+                Reason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 2));
                 shownBy(words, i, first, bodies, people)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
+                        .ifPresent(
+                                body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
             }
-            if (clauses.isFiniteVerb(words, i) && presents(words, i, limit)) {
+            Optional<Reason> told = clauses.isFiniteVerb(words, i) ? presents(words, i, limit) : Optional.empty();
+            if (told.isPresent()) {
                 boolean testifies =
                         testify.contains(clauses.verbAt(words, i, limit).lemma());
                 presenter(words, i, first, bodies, people)
                         .filter(body -> !testifies || !body.isOrganisation())
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence)));
+                        .ifPresent(body ->
+                                links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, told.get())));
             }
         }
     }
@@ -88,16 +96,17 @@ final class PresenterLinks {
         return before > first && people.get(participle + 2) ? bodies.around(before) : Optional.empty();
     }
 
-    private boolean presents(Words words, int at, int limit) {
+    private Optional<Reason> presents(Words words, int at, int limit) {
         Clauses.Verb verb = clauses.verbAt(words, at, limit);
-        if (testify.contains(verb.lemma())) {
-            return !verb.future();
+        if (verb.future()) {
+            return Optional.empty();
         }
-        return !verb.future()
-                && cues.of(VerbUse.OWN_OBJECT, verb.lemma())
-                        .filter(LinkKind.PRESENTED::equals)
-                        .isPresent()
-                && hasProject(words, verb.last(), limit);
+        if (testify.contains(verb.lemma())) {
+            return Optional.of(BuiltInRule.PRESENTER.reason(words.written(verb.at(), verb.last() + 1)));
+        }
+        return cues.of(VerbUse.OWN_OBJECT, words, verb)
+                .filter(cue -> cue.kind() == LinkKind.PRESENTED && hasProject(words, verb.last(), limit))
+                .map(LinkRules.LinkCue::reason);
     }
 
     /** The object is one's own, or one of the things that bodies show. */
@@ -105,7 +114,8 @@ final class PresenterLinks {
         for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
             if (words.grammar().possessives().contains(words.folded(i))
                     || how.contains(words.folded(i))
-                    || (determiners.contains(words.folded(i)) && cues.isProject(words.folded(i + 1)))) {
+                    || (determiners.contains(words.folded(i))
+                            && cues.project(words.folded(i + 1)).isPresent())) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
@@ -45,7 +46,12 @@ public final class Publisher {
         return ranked.getFirst().stream()
                 .filter(span -> alone && isUpFront(words, words.sentenceOf(span.from())))
                 .limit(1)
-                .map(span -> new LinkSpan(span, LinkKind.ORGANIZER, GUESSED, words.sentenceOf(span.from())))
+                .map(span -> new LinkSpan(
+                        span,
+                        LinkKind.ORGANIZER,
+                        GUESSED,
+                        words.sentenceOf(span.from()),
+                        BuiltInRule.PUBLISHER.reason()))
                 .toList();
     }
 

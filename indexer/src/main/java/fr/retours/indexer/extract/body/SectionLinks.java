@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.body.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
@@ -33,12 +34,12 @@ final class SectionLinks {
     }
 
     void find(Words words, BodySpans bodies, List<LinkSpan> links) {
-        LinkKind kind = null;
+        LinkCue heading = null;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
             if (isHeading(words, sentence)) {
-                kind = kind(words, sentence);
-            } else if (kind != null) {
-                subjects(words, sentence, bodies, kind, links);
+                heading = heading(words, sentence);
+            } else if (heading != null) {
+                subjects(words, sentence, bodies, heading, links);
             }
         }
     }
@@ -57,16 +58,16 @@ final class SectionLinks {
                 && ENDS.indexOf(text.charAt(sentence.end() - 1)) < 0;
     }
 
-    private @Nullable LinkKind kind(Words words, int sentence) {
+    private @Nullable LinkCue heading(Words words, int sentence) {
         int first = words.first(sentence);
         return words.all(cues.headings, sentence).stream()
                 .filter(cue -> cue.start() <= first + LATEST_START)
-                .map(Match::value)
+                .map(cue -> LinkCue.of(words, cue))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void subjects(Words words, int sentence, BodySpans bodies, LinkKind kind, List<LinkSpan> links) {
+    private void subjects(Words words, int sentence, BodySpans bodies, LinkCue heading, List<LinkSpan> links) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
         for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
@@ -75,7 +76,8 @@ final class SectionLinks {
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
                     if (opens && !clauses.verbAt(words, i, limit).future()) {
-                        subjects.forEach(body -> links.add(new LinkSpan(body, kind, TOLD, sentence)));
+                        subjects.forEach(body ->
+                                links.add(new LinkSpan(body, heading.kind(), TOLD, sentence, heading.reason())));
                     }
                     return;
                 }

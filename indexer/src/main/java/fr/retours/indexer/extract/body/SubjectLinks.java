@@ -1,11 +1,13 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.body.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.LinkKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,14 +69,14 @@ final class SubjectLinks {
             if (clauses.isFiniteVerb(words, i) || clauses.isOnlyFinite(words, i)) {
                 Verb verb = clauses.verbAt(words, i, words.end(sentence));
                 boolean reflexive = isReflexive(words, verb);
-                Optional<LinkKind> kind =
-                        reflexive ? cues.of(VerbUse.REFLEXIVE, verb.lemma()) : kind(words, verb, sentence);
-                if (kind.isPresent()
+                Optional<LinkCue> cue =
+                        reflexive ? cues.of(VerbUse.REFLEXIVE, words, verb) : cue(words, verb, sentence);
+                if (cue.isPresent()
                         && !verb.future()
                         && !isDenied(words, verb)
                         && (reflexive || !isPassive(words, verb, sentence))) {
-                    add(words, reflexive ? i - 1 : i, kind.get(), sentence, bodies, links);
-                    alike(words, verb, kind.get(), sentence, bodies, links);
+                    add(words, reflexive ? i - 1 : i, cue.get(), sentence, bodies, links);
+                    alike(words, verb, cue.get(), sentence, bodies, links);
                 }
             }
         }
@@ -93,14 +95,15 @@ final class SubjectLinks {
         return false;
     }
 
-    private void add(Words words, int verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    private void add(Words words, int verb, LinkCue cue, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        LinkKind kind = cue.kind();
         List<BodySpan> subjects = rows.before(words, verb, sentence, bodies);
         LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
         double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
-        subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence)));
+        subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, cue.reason())));
         if (!subjects.isEmpty()) {
             likeThem(words, verb, sentence, bodies)
-                    .forEach(body -> links.add(new LinkSpan(body, meant, SPOKE, sentence)));
+                    .forEach(body -> links.add(new LinkSpan(body, meant, SPOKE, sentence, cue.reason())));
         }
     }
 
@@ -118,46 +121,46 @@ final class SubjectLinks {
     }
 
     /** « Brest a exposé sa démarche, Lorient ses réseaux et Quimper son marché »: the verb is said once. */
-    private void alike(Words words, Verb verb, LinkKind kind, int sentence, BodySpans bodies, List<LinkSpan> links) {
-        if (kind == LinkKind.PRESENTED) {
+    private void alike(Words words, Verb verb, LinkCue cue, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        if (cue.kind() == LinkKind.PRESENTED) {
             bodies.within(verb.last() + 1, words.end(sentence)).stream()
                     .filter(body -> body.to() < words.end(sentence)
                             && words.grammar().possessives().contains(words.folded(body.to())))
-                    .forEach(body -> links.add(new LinkSpan(body, kind, SPOKE, sentence)));
+                    .forEach(body -> links.add(new LinkSpan(body, cue.kind(), SPOKE, sentence, cue.reason())));
         }
     }
 
     /** What is organised or hosted must be a meeting: « organise une compétition » ties no one to the event. */
-    private Optional<LinkKind> kind(Words words, Verb verb, int sentence) {
-        Optional<LinkKind> ofPublic = cues.of(VerbUse.GATHERING, verb.lemma())
-                .filter(kind ->
+    private Optional<LinkCue> cue(Words words, Verb verb, int sentence) {
+        Optional<LinkCue> ofPublic = cues.of(VerbUse.GATHERING, words, verb)
+                .filter(cue ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
-        Optional<LinkKind> ofOwn = cues.of(VerbUse.OWN_OBJECT, verb.lemma())
-                .filter(kind -> reaches(
+        Optional<LinkCue> ofOwn = cues.of(VerbUse.OWN_OBJECT, words, verb)
+                .filter(cue -> reaches(
                         words,
                         verb.last(),
                         sentence,
                         NEAREST_OWN,
                         words.grammar().possessives()));
-        Optional<LinkKind> ofObject = ofObject(words, verb, sentence);
+        Optional<LinkCue> ofObject = ofObject(words, verb, sentence);
         if (ofOwn.isPresent() || ofObject.isPresent()) {
             return ofObject.or(() -> ofOwn);
         }
-        Optional<LinkKind> ofAward = cues.of(VerbUse.AWARD, verb.lemma())
-                .filter(kind ->
+        Optional<LinkCue> ofAward = cues.of(VerbUse.AWARD, words, verb)
+                .filter(cue ->
                         clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, awards));
         if (ofAward.isPresent()) {
             return ofAward;
         }
-        return cues.of(VerbUse.SUBJECT, verb.lemma())
-                .filter(kind -> !OF_MEETINGS.contains(kind)
+        return cues.of(VerbUse.SUBJECT, words, verb)
+                .filter(cue -> !OF_MEETINGS.contains(cue.kind())
                         || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
                         || isPronounObject(words, verb.at()))
-                .or(() -> cues.of(VerbUse.PAST, verb.lemma())
-                        .filter(kind -> clauses.isPast(words, verb)
+                .or(() -> cues.of(VerbUse.PAST, words, verb)
+                        .filter(cue -> clauses.isPast(words, verb)
                                 && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
                 .or(() -> ofPublic)
-                .or(() -> cues.of(VerbUse.SPEECH, verb.lemma()).filter(kind -> clauses.isPast(words, verb)));
+                .or(() -> cues.of(VerbUse.SPEECH, words, verb).filter(cue -> clauses.isPast(words, verb)));
     }
 
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
@@ -175,8 +178,10 @@ final class SubjectLinks {
     }
 
     /** « tenait un stand », « ont fait le déplacement », « vous donnait rendez-vous ». */
-    private Optional<LinkKind> ofObject(Words words, Verb verb, int sentence) {
-        return cues.objects.at(words, verb.last(), words.end(sentence)).map(Match::value);
+    private Optional<LinkCue> ofObject(Words words, Verb verb, int sentence) {
+        return cues.objects
+                .at(words, verb.last(), words.end(sentence))
+                .map(found -> new LinkCue(found.value(), words.reason(found.rule(), verb.at(), found.end())));
     }
 
     private boolean isReflexive(Words words, Verb verb) {

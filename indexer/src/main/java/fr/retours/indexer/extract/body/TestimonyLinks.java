@@ -1,7 +1,9 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -30,25 +32,28 @@ final class TestimonyLinks {
         int limit = words.end(sentence);
         for (int i = words.first(sentence); i + 2 < limit; i++) {
             if (nouns.contains(words.folded(i)) && (of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))) {
+                Reason reason = BuiltInRule.TESTIMONY.reason(words.written(i, i + 2));
                 teller(words, i, limit, bodies, people)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
             }
         }
-        if (endsWithTestimony(words, sentence)) {
+        int closing = closingTestimony(words, sentence);
+        if (closing >= 0) {
+            Reason reason = BuiltInRule.TESTIMONY.reason(words.written(closing - 2, closing + 1));
             bodies.within(words.first(sentence), limit)
-                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
         }
     }
 
     /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */
-    private boolean endsWithTestimony(Words words, int sentence) {
+    private int closingTestimony(Words words, int sentence) {
         int limit = words.end(sentence);
         for (int i = Math.max(words.first(sentence) + 2, limit - LAST); i < limit; i++) {
             if (nouns.contains(words.folded(i)) && words.grammar().onBehalfOf().contains(words.folded(i - 2))) {
-                return words.sentence(sentence).listItem();
+                return words.sentence(sentence).listItem() ? i : -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** The first body behind the person, before the next sentence part or verb of another. */

@@ -2,9 +2,11 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ties bodies whose project is taken up by a pronoun: « trois démarches ont été confrontées : celle de la Ville de Brest, qui…,
@@ -25,16 +27,23 @@ final class ThoseOfLinks {
     void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
-        boolean project = false;
+        @Nullable Reason project = null;
         boolean listed = false;
         for (int i = first; i + 2 < limit; i++) {
-            project |= cues.isProject(words.folded(i));
-            listed |= project && words.is(i, ":");
-            if (listed
+            int word = i;
+            project = project != null
+                    ? project
+                    : cues.project(words.folded(i))
+                            .map(rule -> words.reason(rule, word, word + 1))
+                            .orElse(null);
+            listed |= project != null && words.is(i, ":");
+            Reason reason = project;
+            if (reason != null
+                    && listed
                     && those.contains(words.folded(i))
                     && words.grammar().of().contains(words.folded(i + 1))) {
                 bodies.named(words, i + 2)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence)));
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package fr.retours.indexer.extract.body;
 
+import fr.retours.indexer.extract.body.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
@@ -30,26 +32,30 @@ final class VoiceLinks {
     void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
-            if (isSpeaker(words, body.from(), first)) {
-                links.add(new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence));
-            }
+            saying(words, body.from(), first)
+                    .ifPresent(
+                            cue -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason())));
         }
         bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
                 .findFirst()
                 .filter(body -> words.is(body.to(), ",") && front.contains(words.folded(first, body.from())))
-                .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, FRONTED, sentence)));
+                .ifPresent(body -> links.add(new LinkSpan(
+                        body,
+                        LinkKind.REPRESENTED,
+                        FRONTED,
+                        sentence,
+                        BuiltInRule.VOICE.reason(words.written(first, body.from())))));
     }
 
     /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */
-    private boolean isSpeaker(Words words, int body, int first) {
+    private Optional<LinkCue> saying(Words words, int body, int first) {
         int verb = words.grammar().articles().contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
         if (verb <= first || !clauses.isFiniteVerb(words, verb) || !clauses.isThirdPerson(words, verb)) {
-            return false;
+            return Optional.empty();
         }
         boolean said = "»”\",–".contains(words.token(verb - 1).text());
-        Optional<LinkKind> speech = Optional.of(clauses.verbAt(words, verb, verb + 1))
-                .filter(found -> !found.future())
-                .flatMap(found -> cues.of(VerbUse.SAYING, found.lemma()));
-        return said && speech.isPresent();
+        return Optional.of(clauses.verbAt(words, verb, verb + 1))
+                .filter(found -> said && !found.future())
+                .flatMap(found -> cues.of(VerbUse.SAYING, words, found));
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
@@ -9,6 +10,7 @@ import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.AttendanceQualifier;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,8 +101,8 @@ final class AttendanceFinder {
                 .toList();
     }
 
-    /** The figure, and the sentence that gives it. */
-    record Found(Attendance attendance, Sentence sentence, boolean sure) {}
+    /** The figure, the sentence that gives it, and its words. */
+    record Found(Attendance attendance, Sentence sentence, boolean sure, Reason reason) {}
 
     /**
      * Finds the figure of the whole event: one of participants in a sentence that is of no single session before any
@@ -172,7 +174,8 @@ final class AttendanceFinder {
                 ? Optional.of(new Found(
                         new Attendance(count.getAsInt(), qualifier(matcher.group(1), matcher.group(2))),
                         sentence,
-                        sure))
+                        sure,
+                        BuiltInRule.COUNT.reason(matcher.group().strip())))
                 : Optional.empty();
     }
 

@@ -1,9 +1,11 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
@@ -61,8 +63,8 @@ final class EventDates {
         vague = new VagueDates(finder, elsewhere, nouns, turns, knowledge);
     }
 
-    /** The date chosen, and the sentence that names it. */
-    record Chosen(EventDate date, Sentence sentence) {}
+    /** The date chosen, the sentence that names it, and by which words. */
+    record Chosen(EventDate date, Sentence sentence, Reason reason) {}
 
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
 
@@ -83,8 +85,16 @@ final class EventDates {
                 .flatMap(best -> year(recap, text, best, candidates).stream()
                         .mapToObj(year -> best.mention().in(year))
                         .flatMap(Optional::stream)
-                        .map(days -> new Chosen(EventDate.days(days.first(), days.last()), best.sentence())))
+                        .map(days -> new Chosen(
+                                EventDate.days(days.first(), days.last()),
+                                best.sentence(),
+                                reason(text, best.mention()))))
                 .findFirst();
+    }
+
+    private static Reason reason(AnnotatedText text, DateMention mention) {
+        BuiltInRule rule = mention.year() == null ? BuiltInRule.DATE_WITHOUT_YEAR : BuiltInRule.DATE;
+        return rule.reason(text.text().substring(mention.start(), mention.end()));
     }
 
     /** « l'assemblée du samedi 29 juin »: when the recap also tells from when to when people met, that counts. */

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.EventPlaces.Located;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Territories;
@@ -12,6 +13,7 @@ import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.EventId;
 import fr.retours.model.term.EventKind;
@@ -63,12 +65,16 @@ public final class EventExtractor {
         @Nullable EventDate date = day.map(Chosen::date).orElse(null);
         double dated = new EventTime(date, recap.published()).isDoubtful() ? DOUBTFUL : TOLD;
         var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
-        kind.ifPresent(one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()))));
-        day.ifPresent(one -> proofs.put(EventProperty.DATE, proof(dated, List.of(one.sentence()))));
+        kind.ifPresent(
+                one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
+        day.ifPresent(
+                one -> proofs.put(EventProperty.DATE, proof(dated, List.of(one.sentence()), List.of(one.reason()))));
         place.ifPresent(one -> proofs.put(
-                EventProperty.PLACE, proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences())));
-        attendance.ifPresent(one ->
-                proofs.put(EventProperty.ATTENDANCE, proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()))));
+                EventProperty.PLACE,
+                proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences(), one.reasons())));
+        attendance.ifPresent(one -> proofs.put(
+                EventProperty.ATTENDANCE,
+                proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason()))));
         @Nullable Place where = place.map(Located::place).orElse(null);
         @Nullable
         Attendance count = attendance.map(AttendanceFinder.Found::attendance).orElse(null);
@@ -82,17 +88,15 @@ public final class EventExtractor {
                 new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));
     }
 
-    private static Proof proof(double confidence, List<Sentence> sentences) {
-        return new Proof(confidence, sentences.stream().map(Sentence::evidence).toList());
+    private static Proof proof(double confidence, List<Sentence> sentences, List<Reason> reasons) {
+        return new Proof(confidence, sentences.stream().map(Sentence::evidence).toList(), reasons);
     }
 
     /** All that proves a part proves the event; an event without any has the first sentence. */
     private static Proof whole(AnnotatedText text, double confidence, Collection<Proof> parts) {
         return parts.isEmpty()
-                ? proof(confidence, List.of(text.sentences().getFirst()))
-                : new Proof(
-                        confidence,
-                        parts.stream().flatMap(one -> one.evidence().stream()).toList());
+                ? proof(confidence, List.of(text.sentences().getFirst()), List.of(BuiltInRule.ASSUMED.reason()))
+                : parts.stream().reduce(Proof::and).orElseThrow().with(confidence);
     }
 
     /** Returns the same text, offsets and all, with blanks that break: « 25 juin 2018 » is a date with either. */

@@ -1,11 +1,14 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Token;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;
 import java.util.Comparator;
@@ -26,6 +29,9 @@ import java.util.stream.Stream;
 final class EventKinds {
     /** Sentences of the body in which a recap says what it tells of. */
     private static final int FIRST = 4;
+
+    /** Words of the longest entry, with marks between. */
+    private static final int LONGEST = 8;
 
     private final List<Word> words;
     private final PhraseCues tookPlace;
@@ -67,6 +73,25 @@ final class EventKinds {
             return new Word(
                     " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
         }
+
+        Told told(AnnotatedText text, Sentence sentence) {
+            return new Told(kind, sentence, BuiltInRule.KIND.reason(written(text, sentence)));
+        }
+
+        /** Finds the word as a sentence writes it. */
+        private String written(AnnotatedText text, Sentence sentence) {
+            List<Token> tokens = sentence.tokens();
+            for (int from = 0; from < tokens.size(); from++) {
+                for (int to = from; to < Math.min(tokens.size(), from + LONGEST); to++) {
+                    String stretch = text.text()
+                            .substring(tokens.get(from).start(), tokens.get(to).end());
+                    if (Folding.fold(stretch).equals(folded.strip())) {
+                        return stretch;
+                    }
+                }
+            }
+            return folded.strip();
+        }
     }
 
     /** Weighs how clearly a folded sentence points at an event by a word. */
@@ -81,8 +106,8 @@ final class EventKinds {
                 : naming.stream().anyMatch(before::endsWith) ? 1 : 0;
     }
 
-    /** The kind, and the sentence that tells it. */
-    record Told(EventKind kind, Sentence sentence) {}
+    /** The kind, the sentence that tells it, and by which word. */
+    record Told(EventKind kind, Sentence sentence, Reason reason) {}
 
     /**
      * Tells the kind; empty when no word does.
@@ -111,14 +136,14 @@ final class EventKinds {
     /** Finds the kind that the text points at: « cette rencontre » counts more than « la rencontre ». */
     private Optional<Told> pointedAt(AnnotatedText text) {
         Map<EventKind, Integer> scores = new EnumMap<>(EventKind.class);
-        Map<EventKind, Sentence> proofs = new EnumMap<>(EventKind.class);
+        Map<EventKind, Told> proofs = new EnumMap<>(EventKind.class);
         for (Sentence sentence : text.sentences()) {
             String folded = " " + Folding.fold(text.textOf(sentence)) + " ";
             for (Word word : words) {
                 int score = word.use == Use.PART ? 0 : pointedAt(word, folded);
                 if (score > 0) {
                     scores.merge(word.kind, score, Integer::sum);
-                    proofs.putIfAbsent(word.kind, sentence);
+                    proofs.putIfAbsent(word.kind, word.told(text, sentence));
                 }
             }
         }
@@ -126,7 +151,7 @@ final class EventKinds {
                 .filter(one -> one.getKey() != EventKind.AUTRE)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .flatMap(kind -> Optional.ofNullable(proofs.get(kind)).map(sentence -> new Told(kind, sentence)));
+                .flatMap(kind -> Optional.ofNullable(proofs.get(kind)));
     }
 
     /** Keeps the sentences that say that something took place: elsewhere « atelier » or « visite » is any workshop or visit. */
@@ -142,17 +167,16 @@ final class EventKinds {
 
     private Optional<Told> first(AnnotatedText text, List<Sentence> sentences, Set<Use> uses) {
         return sentences.stream()
-                .flatMap(sentence -> first(text.textOf(sentence), uses).stream().map(kind -> new Told(kind, sentence)))
+                .flatMap(sentence -> first(text.textOf(sentence), uses).stream().map(word -> word.told(text, sentence)))
                 .findFirst();
     }
 
     /** Finds the earliest word; of two at one place, the longer one. */
-    private Optional<EventKind> first(String sentence, Set<Use> uses) {
+    private Optional<Word> first(String sentence, Set<Use> uses) {
         String folded = " " + Folding.fold(sentence) + " ";
         return words.stream()
                 .filter(word -> uses.contains(word.use) && folded.contains(word.folded))
                 .min(Comparator.comparingInt((Word word) -> folded.indexOf(word.folded))
-                        .thenComparingInt(word -> -word.folded.length()))
-                .map(Word::kind);
+                        .thenComparingInt(word -> -word.folded.length()));
     }
 }

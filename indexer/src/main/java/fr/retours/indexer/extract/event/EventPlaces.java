@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.VenueFinder.Venue;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
@@ -12,6 +13,7 @@ import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Place;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +68,15 @@ final class EventPlaces {
                 " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + " ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 
-    /** The place, and the sentences that give it. */
-    record Located(Place place, List<Sentence> sentences) {}
+    /** The place, the sentences that give it, and by which names. */
+    record Located(Place place, List<Sentence> sentences, List<Reason> reasons) {
+        static Located of(Place place, List<Sentence> sentences, String... names) {
+            return new Located(
+                    place,
+                    sentences,
+                    Stream.of(names).map(BuiltInRule.PLACE::reason).toList());
+        }
+    }
 
     private record Town(Collectivite body, String written, Sentence sentence, int score) {}
 
@@ -80,7 +90,7 @@ final class EventPlaces {
                 .findFirst();
         Optional<Town> town = town(text, mentions, about, day, building);
         return building.map(one -> withVenue(one, town, about))
-                .or(() -> town.map(one -> new Located(place(one, null), List.of(one.sentence()))));
+                .or(() -> town.map(one -> Located.of(place(one, null), List.of(one.sentence()), one.written())));
     }
 
     private Located withVenue(Building building, Optional<Town> town, List<Sentence> about) {
@@ -92,13 +102,14 @@ final class EventPlaces {
                 .isPresent();
         if (sure.isPresent() && !clear) {
             Collectivite commune = sure.get();
-            return new Located(new Place(commune, commune.name(), venue.name()), List.of(sentence));
+            return Located.of(new Place(commune, commune.name(), venue.name()), List.of(sentence), venue.name());
         }
         Place named = townInName(venue.name())
                 .map(commune -> new Place(commune, commune.name(), venue.name()))
                 .orElseGet(() -> new Place(null, null, venue.name()));
-        return town.map(one -> new Located(place(one, venue.name()), List.of(one.sentence(), sentence)))
-                .orElseGet(() -> new Located(named, List.of(sentence)));
+        return town.map(one -> Located.of(
+                        place(one, venue.name()), List.of(one.sentence(), sentence), one.written(), venue.name()))
+                .orElseGet(() -> Located.of(named, List.of(sentence), venue.name()));
     }
 
     /** « à la Maison des associations de Cahors »: the town at the end of the building's name. */

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.VagueDateCues.Tie;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Knowledge;
@@ -52,16 +53,21 @@ final class VagueDates {
         this.cues = new VagueDateCues(nouns, knowledge);
     }
 
-    private record Candidate(EventDate date, Sentence sentence, Tie tie) {}
+    private record Candidate(DatedClause dated, Sentence sentence, Tie tie) {
+        EventDate date() {
+            return dated.date();
+        }
+    }
 
     /**
      * A date with the words around it.
      *
+     * @param written the date as the text has it
      * @param before the sentence up to the date
      * @param behind the rest of it
      * @param clause the last clause before the date, folded
      */
-    private record DatedClause(EventDate date, String before, String behind, String clause) {
+    private record DatedClause(EventDate date, String written, String before, String behind, String clause) {
         boolean isYear() {
             return date.precision() == DatePrecision.YEAR;
         }
@@ -86,7 +92,10 @@ final class VagueDates {
                         title.isEmpty() || isCloser(one.date(), title.get().date()))
                 .min(BEST_FIRST)
                 .or(() -> title)
-                .map(one -> new Chosen(one.date(), one.sentence()));
+                .map(one -> new Chosen(
+                        one.date(),
+                        one.sentence(),
+                        BuiltInRule.DATE.reason(one.dated().written())));
     }
 
     private static boolean isCloser(EventDate one, EventDate other) {
@@ -96,8 +105,7 @@ final class VagueDates {
     private List<Candidate> inTitle(Recap recap, AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
         return dated(text, sentence)
                 .filter(one -> published == null || !one.date().first().isAfter(published))
-                .flatMap(one ->
-                        tieInTitle(recap.title(), one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
+                .flatMap(one -> tieInTitle(recap.title(), one).map(tie -> new Candidate(one, sentence, tie)).stream())
                 .toList();
     }
 
@@ -110,7 +118,7 @@ final class VagueDates {
     private List<Candidate> inText(AnnotatedText text, Sentence sentence, @Nullable LocalDate published) {
         return dated(text, sentence)
                 .filter(one -> isOfItsTime(one.date(), published) && !turns.isBeforeThat(one.behind()))
-                .flatMap(one -> tieInText(one).map(tie -> new Candidate(one.date(), sentence, tie)).stream())
+                .flatMap(one -> tieInText(one).map(tie -> new Candidate(one, sentence, tie)).stream())
                 .toList();
     }
 
@@ -138,7 +146,12 @@ final class VagueDates {
                 .map(mention -> {
                     String before = words.substring(start, mention.start());
                     String behind = words.substring(mention.end(), end);
-                    return new DatedClause(mention.date(), before, behind, VagueDateCues.clause(before));
+                    return new DatedClause(
+                            mention.date(),
+                            words.substring(mention.start(), mention.end()),
+                            before,
+                            behind,
+                            VagueDateCues.clause(before));
                 })
                 .filter(one -> !elsewhere.standIn(one.clause()));
     }

@@ -1,11 +1,13 @@
 package fr.retours.indexer.extract.narration;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.NarrationKind;
 import java.util.Comparator;
@@ -32,7 +34,10 @@ public final class NarrationReader {
     }
 
     /** A sign and the sentences it was found in, as many as count; without sentences when it was read off the facts. */
-    private record Found(NarrationSign sign, int count, List<Evidence> sentences) {}
+    private record Found(NarrationSign sign, int count, List<Shown> shown) {}
+
+    /** A sentence and what in it is a sign. */
+    private record Shown(Evidence sentence, Reason reason) {}
 
     /**
      * Reads what a text tells.
@@ -47,28 +52,21 @@ public final class NarrationReader {
             return new Narration(
                     NarrationKind.RECOUNTS,
                     facts.narration().event(),
-                    new Proof(recounts, proofs(found, NarrationSign::recounts, words)));
+                    proof(recounts, found, NarrationSign::recounts, words));
         }
         return announces >= 0.5
                 ? new Narration(
                         NarrationKind.ANNOUNCES,
                         null,
-                        new Proof((1 - recounts) * announces, proofs(found, NarrationSign::announces, words)))
+                        proof((1 - recounts) * announces, found, NarrationSign::announces, words))
                 : new Narration(
                         NarrationKind.NONE,
                         null,
-                        new Proof(
+                        proof(
                                 (1 - recounts) * (1 - announces),
-                                proofs(found, sign -> -sign.recounts() - sign.announces(), words)));
-    }
-
-    /** Returns the words of a sentence that are signs, each behind the sign's name. */
-    public List<String> words(Words words, Evidence sentence) {
-        int at = words.sentenceOf(words.at(sentence.start()));
-        return signs.stream()
-                .flatMap(sign -> rules.find(sign.name(), words, at).stream())
-                .distinct()
-                .toList();
+                                found,
+                                sign -> -sign.recounts() - sign.announces(),
+                                words));
     }
 
     private Found find(NarrationSign sign, Words words, RecapFacts facts) {
@@ -77,13 +75,14 @@ public final class NarrationReader {
                     sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
         }
         boolean inTitle = sign.place() == NarrationSign.Place.TITLE;
-        List<Evidence> sentences = IntStream.range(0, words.sentenceCount())
+        List<Shown> shown = IntStream.range(0, words.sentenceCount())
                 .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
-                .filter(one -> rules.find(sign.name(), words, one).isPresent())
+                .boxed()
+                .flatMap(one -> rules.find(sign.name(), words, one).stream()
+                        .map(reason -> new Shown(words.sentence(one).evidence(), reason)))
                 .limit(sign.most())
-                .mapToObj(one -> words.sentence(one).evidence())
                 .toList();
-        return new Found(sign, sentences.size(), sentences);
+        return new Found(sign, shown.size(), shown);
     }
 
     private static double chance(List<Found> found, ToDoubleFunction<NarrationSign> weight) {
@@ -93,15 +92,24 @@ public final class NarrationReader {
         return 1 / (1 + Math.exp(-odds));
     }
 
-    /** Returns the sentences that weigh most; the first one where none does. */
-    private static List<Evidence> proofs(List<Found> found, ToDoubleFunction<NarrationSign> weight, Words words) {
-        List<Evidence> best = found.stream()
+    /** Returns a proof by the sentences that weigh most; by the first one where none does. */
+    private static Proof proof(
+            double confidence, List<Found> found, ToDoubleFunction<NarrationSign> weight, Words words) {
+        List<Shown> best = found.stream()
                 .filter(one -> weight.applyAsDouble(one.sign) > 0)
                 .sorted(Comparator.comparingDouble((Found one) -> -weight.applyAsDouble(one.sign)))
-                .flatMap(one -> one.sentences.stream())
-                .distinct()
-                .limit(MOST_PROOFS)
+                .flatMap(one -> one.shown.stream())
                 .toList();
-        return best.isEmpty() ? List.of(words.sentence(0).evidence()) : best;
+        List<Evidence> sentences =
+                best.stream().map(Shown::sentence).distinct().limit(MOST_PROOFS).toList();
+        return sentences.isEmpty()
+                ? Proof.of(confidence, words.sentence(0).evidence(), BuiltInRule.NO_SIGN.reason())
+                : new Proof(
+                        confidence,
+                        sentences,
+                        best.stream()
+                                .filter(one -> sentences.contains(one.sentence))
+                                .map(Shown::reason)
+                                .toList());
     }
 }

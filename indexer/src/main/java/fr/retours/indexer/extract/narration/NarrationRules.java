@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
 import java.util.List;
+import fr.retours.model.fact.Reason;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,11 @@ public final class NarrationRules {
         return bySign.keySet();
     }
 
-    /** Finds the first words of a sentence that are a sign; empty when it has none. */
-    Optional<String> find(String sign, Words words, int sentence) {
+    /** Finds the first sign of a sort in a sentence; empty when it has none. */
+    Optional<Reason> find(String sign, Words words, int sentence) {
         RuleSet<String> rules = bySign.get(sign);
         return rules == null
                 ? Optional.empty()
-                : words.all(rules, sentence).stream()
-                        .findFirst()
-                        .map(found -> words.written(found.start(), found.end()));
+                : words.all(rules, sentence).stream().findFirst().map(words::reason);
     }
 }

@@ -3,11 +3,14 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.rule.Conclusion;
 import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,35 +89,36 @@ final class Deeds {
     List<Stand> of(Words words, Chain chain, Verb verb, int prev, int next) {
         PersonMention first = chain.people().getFirst().mention();
         if (verb.future() || isUnable(words, verb)) {
-            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
+            return List.of(new Stand(
+                    first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(written(words, verb))));
         }
-        if (isCited(words, chain, prev)) {
-            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
+        Optional<Match<Meaning>> cited = cited(words, chain, prev);
+        if (cited.isPresent()) {
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), words.reason(cited.get())));
         }
         var stands = new ArrayList<Stand>();
-        Optional<Part> adverb = adverb(words, chain, prev, next);
-        Stand main = adverb.map(part -> new Stand(first, Strength.TOLD, part, chain.sentence()))
+        Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
+        Stand main = adverb.map(found ->
+                        new Stand(first, Strength.TOLD, found.value().part(), chain.sentence(), words.reason(found)))
                 .orElseGet(() -> byVerb(words, chain, verb));
         stands.add(main);
-        for (Part part : joined(words, chain, verb, next)) {
-            if (part != main.part()) {
-                stands.add(new Stand(first, Strength.TOLD, part, chain.sentence()));
-            }
-        }
+        joined(words, chain, verb, next).stream()
+                .filter(stand -> stand.part() != main.part())
+                .forEach(stands::add);
         return stands;
     }
 
     /** « Dans son livre, X montre »: written, not said at the event. */
-    private boolean isCited(Words words, Chain chain, int prev) {
+    private Optional<Match<Meaning>> cited(Words words, Chain chain, int prev) {
         for (int i = prev; i < chain.start(); i++) {
-            if (cues.adverbs
+            Optional<Match<Meaning>> found = cues.adverbs
                     .at(words, i, words.end(words.sentenceOf(i)))
-                    .filter(one -> one.value().part() == null)
-                    .isPresent()) {
-                return true;
+                    .filter(one -> one.value().part() == null);
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** « n'a pas pu venir », « ne pouvait être présente », « devait intervenir ». */
@@ -138,26 +142,29 @@ final class Deeds {
 
     private Stand byVerb(Words words, Chain chain, Verb verb) {
         PersonMention first = chain.people().getFirst().mention();
-        Optional<Meaning> meaning = cues.ofVerb(verb.lemma());
+        Optional<Conclusion<Meaning>> told = cues.ofVerb(verb.lemma());
+        Optional<Meaning> meaning = told.map(Conclusion::value);
+        Reason reason = told.map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1))
+                .orElseGet(BuiltInRule.ASSUMED::reason);
         if (meaning.isPresent() && meaning.get().present()) {
             boolean inTurn = words.in(verb.at() - 1, IN_TURN);
             return inTurn
-                    ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence())
-                    : new Stand(first, Strength.LISTED, null, chain.sentence());
+                    ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason)
+                    : new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
         }
         boolean away = meaning.isPresent() && meaning.get().part() == null;
         if (away || (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb))) {
-            return new Stand(first, Strength.CITED, null, chain.sentence());
+            return new Stand(first, Strength.CITED, null, chain.sentence(), reason);
         }
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
-            return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence());
+            return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         boolean aside = !meaning.get().weak() && asides.isNoMoment(words, verb.last(), words.end(chain.sentence()));
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
-            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());
+            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
-        return new Stand(first, strength, meaning.get().part(), chain.sentence());
+        return new Stand(first, strength, meaning.get().part(), chain.sentence(), reason);
     }
 
     /** « avait annoncé »: said before the event. */
@@ -166,17 +173,25 @@ final class Deeds {
     }
 
     /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
-    private List<Part> joined(Words words, Chain chain, Verb verb, int next) {
-        var parts = new ArrayList<Part>();
+    private List<Stand> joined(Words words, Chain chain, Verb verb, int next) {
+        var joined = new ArrayList<Stand>();
+        PersonMention first = chain.people().getFirst().mention();
         boolean relative = words.in(verb.at() - 1, BeforeCues.RELATIVES);
         for (int i = verb.last() + 1; i < next; i++) {
             boolean main = relative && words.is(i - 1, ",");
             if ((main || isJoined(words, i)) && clauses.isFiniteVerb(words, i)) {
                 Verb further = clauses.verbAt(words, i, words.end(chain.sentence()));
-                strong(further).ifPresent(parts::add);
+                strong(further)
+                        .map(one -> new Stand(
+                                first,
+                                Strength.TOLD,
+                                one.value().part(),
+                                chain.sentence(),
+                                words.reason(one.rule(), further.at(), further.last() + 1)))
+                        .ifPresent(joined::add);
             }
         }
-        return parts;
+        return joined;
     }
 
     private static boolean isJoined(Words words, int at) {
@@ -188,21 +203,24 @@ final class Deeds {
         return words.in(before, JOINTS);
     }
 
-    private Optional<Part> strong(Verb verb) {
+    private Optional<Conclusion<Meaning>> strong(Verb verb) {
         return cues.ofVerb(verb.lemma())
-                .filter(meaning -> !meaning.weak() && !verb.future())
-                .map(Meaning::part)
-                .filter(part -> part != Part.SPEAKER);
+                .filter(one -> !one.value().weak() && !verb.future())
+                .filter(one -> one.value().part() != null && one.value().part() != Part.SPEAKER);
+    }
+
+    private static String written(Words words, Verb verb) {
+        return words.written(verb.at(), verb.last() + 1);
     }
 
     /** « en ouverture », « pour conclure »: between the people named before and those named next. */
-    Optional<Part> adverb(Words words, Chain chain, int prev, int next) {
+    Optional<Match<Meaning>> adverb(Words words, Chain chain, int prev, int next) {
         int end = Math.min(next, chain.end() + ADVERB_REACH);
         for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
             Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
-            Optional<Part> part = found.map(match -> match.value().part());
-            if (part.isPresent() && !asides.isNoMoment(words, found.get().end() - 1, end)) {
-                return part;
+            boolean told = found.filter(match -> match.value().part() != null).isPresent();
+            if (told && !asides.isNoMoment(words, found.get().end() - 1, end)) {
+                return found;
             }
         }
         return Optional.empty();
@@ -214,18 +232,23 @@ final class Deeds {
     }
 
     /** The verb stands before its subject: « …», rappelle X. */
-    boolean saidBefore(Words words, Chain chain) {
+    Optional<Reason> saidBefore(Words words, Chain chain) {
         int last = chain.start() - 1;
         if (last < words.first(chain.sentence())) {
-            return false;
+            return Optional.empty();
         }
         for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
             if (clauses.isFiniteVerb(words, i)) {
                 Verb verb = clauses.verbAt(words, i, chain.start());
-                boolean said = verb.last() == last && cues.ofVerb(verb.lemma()).isPresent();
-                return !verb.future() && (said || isBehindQuote(words, i));
+                Optional<Reason> said = cues.ofVerb(verb.lemma())
+                        .filter(one -> verb.last() == last)
+                        .map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1));
+                Optional<Reason> quoted = isBehindQuote(words, i)
+                        ? Optional.of(BuiltInRule.QUOTE.reason(written(words, verb)))
+                        : Optional.empty();
+                return said.or(() -> quoted).filter(reason -> !verb.future());
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

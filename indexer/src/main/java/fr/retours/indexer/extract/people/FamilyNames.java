@@ -55,7 +55,7 @@ record FamilyNames(Set<String> titles, Initials initials) {
     }
 
     private static PersonMention named(int from, int to, PersonMention full) {
-        return new PersonMention(from, to, full.name(), full.family(), full.confidence());
+        return new PersonMention(from, to, full.name(), full.family(), full.confidence(), full.reason());
     }
 
     /** Returns who has a family name, of those named in full; names that two have are left out. */

@@ -1,10 +1,13 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.PartRules.Meaning;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,19 @@ final class Headings {
     private static final WordClass NEXT = new WordClass("mots-des-parts", "moment-suivant");
     private static final WordClass LATER = new WordClass("mots-des-parts", "moment-apres");
 
-    private final Map<Integer, Meaning> bySentence = new HashMap<>();
+    private final Map<Integer, SectionPart> bySentence = new HashMap<>();
+
+    /**
+     * What is known of those of a section, and why.
+     *
+     * @param part null for those who were only there, or are only cited
+     * @param present whether they were there
+     */
+    record SectionPart(@Nullable Part part, boolean present, Reason reason) {
+        static SectionPart of(Words words, Match<Meaning> found) {
+            return new SectionPart(found.value().part(), found.value().present(), words.reason(found));
+        }
+    }
 
     /**
      * Reads the headings.
@@ -28,9 +43,9 @@ final class Headings {
      * @param named sentences that name people: no headings
      */
     Headings(Words words, PartRules cues, Set<Integer> named) {
-        @Nullable Meaning current = null;
+        @Nullable SectionPart current = null;
         int since = 0;
-        @Nullable Meaning topic = null;
+        @Nullable SectionPart topic = null;
         for (int i = 0; i < words.sentenceCount(); i++) {
             topic = startsParagraph(words, i) || topic == null || moves(words, i)
                     ? topic(words, i, named, cues)
@@ -38,7 +53,7 @@ final class Headings {
             if (topic != null) {
                 bySentence.put(i, topic);
             } else if (!named.contains(i) && isHeading(words, i)) {
-                Meaning said = said(words, i, cues);
+                SectionPart said = said(words, i, cues);
                 boolean goesOn = said == null && current != null && current.present() && leadsList(words, i);
                 current = goesOn ? current : said;
                 since = i;
@@ -48,12 +63,12 @@ final class Headings {
         }
     }
 
-    Optional<Meaning> of(int sentence) {
+    Optional<SectionPart> of(int sentence) {
         return Optional.ofNullable(bySentence.get(sentence));
     }
 
     /** Returns the part of those who speak in the paragraph that a sentence about the opening or closing begins. */
-    private static @Nullable Meaning topic(Words words, int index, Set<Integer> named, PartRules cues) {
+    private static @Nullable SectionPart topic(Words words, int index, Set<Integer> named, PartRules cues) {
         int first = words.first(index);
         if (!startsParagraph(words, index) || named.contains(index) || moves(words, index) || isHeading(words, index)) {
             return null;
@@ -61,7 +76,7 @@ final class Headings {
         for (int i = first; i < Math.min(first + TOPIC_REACH, words.end(index)); i++) {
             Optional<Match<Meaning>> found = cues.sections.at(words, i, words.end(words.sentenceOf(i)));
             if (found.isPresent()) {
-                return found.get().value();
+                return SectionPart.of(words, found.get());
             }
         }
         return null;
@@ -111,8 +126,8 @@ final class Headings {
         return words.is(words.end(index) - 1, ":");
     }
 
-    private static @Nullable Meaning said(Words words, int index, PartRules cues) {
+    private static @Nullable SectionPart said(Words words, int index, PartRules cues) {
         List<Match<Meaning>> found = words.all(cues.sections, index);
-        return found.isEmpty() ? null : found.getFirst().value();
+        return found.isEmpty() ? null : SectionPart.of(words, found.getFirst());
     }
 }

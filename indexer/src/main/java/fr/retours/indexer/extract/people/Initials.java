@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
@@ -109,7 +110,12 @@ final class Initials {
         boolean shown = titled || isShown(words, i, end, limit, bodies);
         return shown || isLikely(words, i, family, end)
                 ? Optional.of(new PersonMention(
-                        i, end, words.written(i, end), words.written(family, end), shown ? SHOWN : FORM))
+                        i,
+                        end,
+                        words.written(i, end),
+                        words.written(family, end),
+                        shown ? SHOWN : FORM,
+                        BuiltInRule.INITIAL.reason(words.written(i, family))))
                 : Optional.empty();
     }
 
@@ -152,6 +158,9 @@ final class Initials {
                 && isShown(words, i, end, limit, bodies);
         String family = words.token(i).text();
         String initial = words.token(at).text() + (letter ? "." : "");
-        return fits ? Optional.of(new PersonMention(i, end, initial + " " + family, family, FORM)) : Optional.empty();
+        return fits
+                ? Optional.of(new PersonMention(
+                        i, end, initial + " " + family, family, FORM, BuiltInRule.INITIAL.reason(initial)))
+                : Optional.empty();
     }
 }

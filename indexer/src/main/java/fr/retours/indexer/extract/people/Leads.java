@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
@@ -27,25 +28,37 @@ final class Leads {
         PersonMention first = chain.people().getFirst().mention();
         Sentence sentence = words.sentence(chain.sentence());
         boolean listed = sentence.listItem() && startsLine(words, chain);
-        Optional<Meaning> lead = atHead(words, chain)
+        Optional<Match<Meaning>> lead = atHead(words, chain)
                 .or(() -> listed && sentence.lead() >= 0 ? lead(words, sentence.lead()) : Optional.empty());
         if (lead.isPresent()) {
-            Meaning told = lead.get();
+            Meaning told = lead.get().value();
             boolean away = told.part() == null && !told.present();
-            return new Stand(first, away ? Strength.CITED : Strength.LISTED, told.part(), chain.sentence());
+            return new Stand(
+                    first,
+                    away ? Strength.CITED : Strength.LISTED,
+                    told.part(),
+                    chain.sentence(),
+                    words.reason(lead.get()));
         }
         if (isInTurn(words, chain)) {
-            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence());
+            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.IN_TURN.reason());
         }
         if (sentence.listItem() && isToldBy(words, chain)) {
-            return new Stand(first, Strength.LISTED, Part.SPEAKER, chain.sentence());
+            return new Stand(
+                    first,
+                    Strength.LISTED,
+                    Part.SPEAKER,
+                    chain.sentence(),
+                    BuiltInRule.LIST_LEAD.reason(words.written(chain.start() - 1, chain.start())));
         }
         boolean said = listed || (subject && !chain.people().getFirst().roles().isEmpty());
-        return new Stand(first, said ? Strength.ASSUMED : Strength.NAMED, said ? Part.SPEAKER : null, chain.sentence());
+        return said
+                ? new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), BuiltInRule.ASSUMED.reason())
+                : new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */
-    private Optional<Meaning> atHead(Words words, Chain chain) {
+    private Optional<Match<Meaning>> atHead(Words words, Chain chain) {
         int first = words.first(chain.sentence());
         for (int i = first; i < chain.start(); i++) {
             if (clauses.isFiniteVerb(words, i)) {
@@ -55,7 +68,7 @@ final class Leads {
         for (int i = chain.start() - 1; i >= first; i--) {
             Optional<Match<Meaning>> cue = cues.titles.at(words, i, chain.start());
             if (cue.isPresent() && !isAim(words, i, first)) {
-                return cue.map(Match::value);
+                return cue;
             }
         }
         return Optional.empty();
@@ -95,11 +108,11 @@ final class Leads {
         return true;
     }
 
-    private Optional<Meaning> lead(Words words, int lead) {
+    private Optional<Match<Meaning>> lead(Words words, int lead) {
         List<Match<Meaning>> found = words.all(cues.before, lead);
         if (!found.isEmpty()) {
-            return Optional.of(found.getLast().value());
+            return Optional.of(found.getLast());
         }
-        return words.all(cues.titles, lead).stream().map(Match::value).findFirst();
+        return words.all(cues.titles, lead).stream().findFirst();
     }
 }

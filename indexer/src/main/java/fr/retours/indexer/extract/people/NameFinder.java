@@ -1,11 +1,14 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -102,7 +105,10 @@ public final class NameFinder {
             family--;
             end = familyEnd(words, family, limit, bodies);
         }
-        return end == family ? Optional.empty() : Optional.of(mention(words, i, family, end, KNOWN_GIVEN));
+        return end == family
+                ? Optional.empty()
+                : Optional.of(mention(
+                        words, i, family, end, KNOWN_GIVEN, BuiltInRule.GIVEN_NAME.reason(words.written(i, family))));
     }
 
     /** Returns where a family name ends that begins at a word of the same sentence; that word itself where none does. */
@@ -127,8 +133,13 @@ public final class NameFinder {
                     && Character.isUpperCase(word.charAt(cut))
                     && given.contains(word.substring(0, cut))) {
                 String family = word.substring(cut);
-                return Optional.of(
-                        new PersonMention(i, i + 1, word.substring(0, cut) + " " + family, family, FUNCTION));
+                return Optional.of(new PersonMention(
+                        i,
+                        i + 1,
+                        word.substring(0, cut) + " " + family,
+                        family,
+                        FUNCTION,
+                        BuiltInRule.GIVEN_NAME.reason(word.substring(0, cut))));
             }
         }
         return Optional.empty();
@@ -148,7 +159,9 @@ public final class NameFinder {
             return Optional.empty();
         }
         String family = words.token(i).text();
-        return Optional.of(new PersonMention(i, i + 2, words.token(next).text() + " " + family, family, FUNCTION));
+        String first = words.token(next).text();
+        return Optional.of(new PersonMention(
+                i, i + 2, first + " " + family, family, FUNCTION, BuiltInRule.GIVEN_NAME.reason(first)));
     }
 
     /** A given name that no list knows: a civility or a function must show that someone is meant. */
@@ -165,7 +178,8 @@ public final class NameFinder {
         }
         if (isTitled(words, i)) {
             int family = length == 1 ? i : i + 1;
-            return Optional.of(mention(words, i, family, last, CIVILITY));
+            return Optional.of(
+                    mention(words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
         }
         boolean function = length >= 2
                 && parts.isRare(words, i, last)
@@ -175,7 +189,9 @@ public final class NameFinder {
                         || signs.isAboveFunction(words, i, last)
                         || (isUnheardOf(words, i, last)
                                 && (isSaid(words, i, last, limit) || isInRow(words, last, limit))));
-        return function ? Optional.of(mention(words, i, i + 1, last, FUNCTION)) : Optional.empty();
+        return function
+                ? Optional.of(mention(words, i, i + 1, last, FUNCTION, BuiltInRule.BESIDE_FUNCTION.reason()))
+                : Optional.empty();
     }
 
     private boolean isTitled(Words words, int i) {
@@ -206,7 +222,14 @@ public final class NameFinder {
         int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;
         boolean closed = end > i + 1 && (end == words.end(sentence) || !words.isCapital(end));
         return closed && isUnheardOf(words, i, end)
-                ? Optional.of(mention(words, i, i + 1, end, FUNCTION))
+                ? Optional.of(mention(
+                        words,
+                        i,
+                        i + 1,
+                        end,
+                        FUNCTION,
+                        BuiltInRule.BESIDE_PERSON.reason(
+                                words.written(found.getLast().from(), i))))
                 : Optional.empty();
     }
 
@@ -222,7 +245,7 @@ public final class NameFinder {
         return true;
     }
 
-    private static PersonMention mention(Words words, int from, int family, int to, double confidence) {
-        return new PersonMention(from, to, words.written(from, to), words.written(family, to), confidence);
+    private static PersonMention mention(Words words, int from, int family, int to, double confidence, Reason reason) {
+        return new PersonMention(from, to, words.written(from, to), words.written(family, to), confidence, reason);
     }
 }

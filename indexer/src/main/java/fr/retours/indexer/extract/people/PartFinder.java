@@ -1,13 +1,16 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.Chain.Bearer;
 import fr.retours.indexer.extract.people.PartRules.Meaning;
 import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -64,19 +67,25 @@ final class PartFinder {
             int prev = i > 0 && chains.get(i - 1).sentence() == chain.sentence()
                     ? chains.get(i - 1).end()
                     : words.first(chain.sentence());
-            Optional<Meaning> phrase = phrases.of(chain);
+            Optional<Match<Meaning>> phrase = phrases.of(chain);
             List<Stand> shown = phrase.isPresent()
-                    ? List.of(told(phrase.get(), chain.people().getFirst().mention(), chain))
+                    ? List.of(
+                            told(words, phrase.get(), chain.people().getFirst().mention(), chain))
                     : of(words, chain, prev, next, ends).stream()
                             .map(stand -> under(headings, stand))
                             .toList();
             for (Bearer one : chain.people()) {
-                Optional<Part> quality = quality(words, one, next);
-                Optional<Meaning> alone = phrases.of(one);
+                Optional<Match<Meaning>> quality = quality(words, one, next);
+                Optional<Match<Meaning>> alone = phrases.of(one);
                 if (alone.isPresent()) {
-                    stands.add(told(alone.get(), one.mention(), chain));
+                    stands.add(told(words, alone.get(), one.mention(), chain));
                 } else if (quality.isPresent()) {
-                    stands.add(new Stand(one.mention(), Strength.TOLD, quality.get(), chain.sentence()));
+                    stands.add(new Stand(
+                            one.mention(),
+                            Strength.TOLD,
+                            quality.get().value().part(),
+                            chain.sentence(),
+                            words.reason(quality.get())));
                     shown.stream().filter(PartFinder::isLeading).forEach(stand -> stands.add(stand(stand, one)));
                 } else {
                     shown.forEach(stand -> stands.add(stand(stand, one)));
@@ -87,8 +96,9 @@ final class PartFinder {
         return stands;
     }
 
-    private static Stand told(Meaning meaning, PersonMention one, Chain chain) {
-        return new Stand(one, strength(meaning), meaning.part(), chain.sentence());
+    private static Stand told(Words words, Match<Meaning> found, PersonMention one, Chain chain) {
+        Meaning meaning = found.value();
+        return new Stand(one, strength(meaning), meaning.part(), chain.sentence(), words.reason(found));
     }
 
     private static Strength strength(Meaning meaning) {
@@ -105,12 +115,14 @@ final class PartFinder {
     /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
     private static Stand stand(Stand shown, Bearer one) {
         boolean bare = shown.strength() == Strength.NAMED && !one.roles().isEmpty();
-        Strength strength = bare ? Strength.ASSUMED : shown.strength();
-        return new Stand(one.mention(), strength, bare ? Part.SPEAKER : shown.part(), shown.sentence());
+        return bare
+                ? new Stand(
+                        one.mention(), Strength.ASSUMED, Part.SPEAKER, shown.sentence(), BuiltInRule.ASSUMED.reason())
+                : new Stand(one.mention(), shown.strength(), shown.part(), shown.sentence(), shown.reason());
     }
 
     /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée ». */
-    private Optional<Part> quality(Words words, Bearer one, int next) {
+    private Optional<Match<Meaning>> quality(Words words, Bearer one, int next) {
         int limit = Math.min(next, one.end() + BeforeCues.QUALITY_REACH);
         for (int i = one.start(); i < limit; i++) {
             if (i >= one.end() && clauses.isFiniteVerb(words, i)) {
@@ -120,7 +132,7 @@ final class PartFinder {
             if (!inside) {
                 Optional<Match<Meaning>> cue = cues.qualities.at(words, i, words.end(words.sentenceOf(i)));
                 if (cue.isPresent() && cue.get().value().part() != null) {
-                    return Optional.ofNullable(cue.get().value().part());
+                    return cue;
                 }
             }
         }
@@ -142,15 +154,20 @@ final class PartFinder {
         if (!done.isEmpty()) {
             return done;
         }
-        Optional<Part> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
+        Optional<Match<Meaning>> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
-            return List.of(new Stand(first, Strength.TOLD, adverb.get(), chain.sentence()));
+            return List.of(new Stand(
+                    first, Strength.TOLD, adverb.get().value().part(), chain.sentence(), words.reason(adverb.get())));
         }
-        if (!subject && Deeds.bracketBody(words, chain).isPresent()) {
-            return List.of(new Stand(first, Strength.LISTED, null, chain.sentence()));
+        Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
+        if (body.isPresent()) {
+            Reason reason = BuiltInRule.BRACKETS.reason(
+                    words.written(body.get().from(), body.get().to()));
+            return List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));
         }
-        if (deeds.saidBefore(words, chain)) {
-            return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence()));
+        Optional<Reason> said = deeds.saidBefore(words, chain);
+        if (said.isPresent()) {
+            return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), said.get()));
         }
         return List.of(leads.of(words, chain, subject));
     }
@@ -158,16 +175,17 @@ final class PartFinder {
     private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
         Part part = cue.value().part();
+        Reason reason = words.reason(cue);
         if (cue.value().present() && !before.isToCome(words, chain)) {
             return done.stream().anyMatch(one -> one.strength().tookPart())
                     ? done
-                    : List.of(new Stand(first, Strength.LISTED, null, chain.sentence()));
+                    : List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));
         }
         if (words.in(cue.end() - 1, QUOTING) && isHolder(chain)) {
-            return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence()));
+            return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), reason));
         }
         if (part == null || before.isToCome(words, chain)) {
-            return List.of(new Stand(first, Strength.CITED, null, chain.sentence()));
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), reason));
         }
         boolean own = part == Part.SPEAKER
                 && words.is(chain.start() - 1, ":")
@@ -177,7 +195,7 @@ final class PartFinder {
         }
         boolean beside = ends.previousSetBit(chain.start() - 1) > cue.start() && isBesideOthers(words, chain);
         Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
-        return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence()));
+        return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence(), reason));
     }
 
     /** « Selon A, directrice de B »: whoever is named with an office is more likely heard there than read. */
@@ -203,7 +221,8 @@ final class PartFinder {
         boolean spoke = stand.part() == Part.SPEAKER && (stand.strength() == Strength.SPOKE || assumed);
         return headings.of(stand.sentence())
                 .filter(said -> said.present() ? assumed : spoke && said.part() != null)
-                .map(said -> new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence()))
+                .map(said ->
+                        new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence(), said.reason()))
                 .orElse(stand);
     }
 
@@ -231,8 +250,13 @@ final class PartFinder {
                 Verb verb = clauses.verbAt(words, i, words.end(next));
                 PersonMention one = chain.people().getLast().mention();
                 return cues.ofVerb(verb.lemma())
-                        .filter(meaning -> !verb.future())
-                        .map(meaning -> new Stand(one, Strength.SPOKE, meaning.part(), chain.sentence()));
+                        .filter(found -> !verb.future())
+                        .map(found -> new Stand(
+                                one,
+                                Strength.SPOKE,
+                                found.value().part(),
+                                chain.sentence(),
+                                words.reason(found.rule(), verb.at(), verb.last() + 1)));
             }
         }
         return Optional.empty();

@@ -24,7 +24,7 @@ final class PartPhrases {
     private final Words words;
     private final PartRules rules;
     /** By the first word of whom is captured, and the word behind the last. */
-    private final Map<Capture, Meaning> told = new HashMap<>();
+    private final Map<Capture, Match<Meaning>> told = new HashMap<>();
 
     /** Finds them in the sentences that name people. */
     PartPhrases(Words plain, List<Chain> chains, PartRules rules) {
@@ -50,18 +50,18 @@ final class PartPhrases {
         int end = words.end(sentence);
         for (int i = words.first(sentence); i < end; i++) {
             for (Match<Meaning> found : phrases.at(words, i, end).stream().toList()) {
-                found.all(WHO).forEach(who -> told.putIfAbsent(who, found.value()));
+                found.all(WHO).forEach(who -> told.putIfAbsent(who, found));
             }
         }
     }
 
     /** Returns what is told of one person alone. */
-    Optional<Meaning> of(Bearer one) {
+    Optional<Match<Meaning>> of(Bearer one) {
         return Optional.ofNullable(told.get(new Capture(WHO, one.start(), one.end())));
     }
 
     /** Returns what is told of people named one after the other. */
-    Optional<Meaning> of(Chain chain) {
+    Optional<Match<Meaning>> of(Chain chain) {
         return Optional.ofNullable(told.get(new Capture(WHO, chain.start(), chain.end())));
     }
 }

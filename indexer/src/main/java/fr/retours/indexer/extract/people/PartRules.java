@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.rule.Conclusion;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
@@ -79,7 +80,7 @@ final class PartRules {
     }
 
     /** Returns what a verb shows of its subject. */
-    Optional<Meaning> ofVerb(String lemma) {
+    Optional<Conclusion<Meaning>> ofVerb(String lemma) {
         return verbs.ofLemma(lemma);
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
 import fr.retours.indexer.extract.people.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Evidence;
@@ -10,6 +11,7 @@ import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.PersonId;
@@ -21,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the sentences show of people into facts, doubles joined. */
@@ -33,11 +38,24 @@ final class ParticipationBuilder {
     private final Words words;
     private final Offices offices;
     private final Map<BodySpan, BodyId> bodies;
+    /** Functions that several people have by the same words. */
+    private final Set<RoleSpan> shared;
 
-    ParticipationBuilder(Words words, Offices offices, Map<BodySpan, BodyId> bodies) {
+    ParticipationBuilder(Words words, Offices offices, Map<BodySpan, BodyId> bodies, List<PersonFacts> people) {
         this.offices = offices;
         this.words = words;
         this.bodies = bodies;
+        this.shared = shared(people);
+    }
+
+    private static Set<RoleSpan> shared(List<PersonFacts> people) {
+        Map<RoleSpan, Long> bearers = people.stream()
+                .flatMap(one -> one.roles().stream().map(HeldAt::role).distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return bearers.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Participation build(PersonFacts facts) {
@@ -83,7 +101,10 @@ final class ParticipationBuilder {
     private void add(Map<Part, Proof> parts, Stand stand) {
         @Nullable Part part = stand.part();
         if (part != null) {
-            parts.merge(part, Proof.of(stand.strength().confidence(), evidence(stand.sentence())), Proof::and);
+            parts.merge(
+                    part,
+                    Proof.of(stand.strength().confidence(), evidence(stand.sentence()), stand.reason()),
+                    Proof::and);
         }
     }
 
@@ -117,7 +138,22 @@ final class ParticipationBuilder {
                 ? confidence
                 : Math.min(confidence, span.body().confidence());
         Evidence evidence = evidence(words.sentenceOf(held.mention().from()));
-        return Optional.of(new Role(function, body, portfolio, span.former(), Proof.of(sure, evidence)));
+        return Optional.of(new Role(function, body, portfolio, span.former(), Proof.of(sure, evidence, reason(held))));
+    }
+
+    /** Tells where the function stands: at a name, or where others have it too. */
+    private Reason reason(HeldAt held) {
+        RoleSpan span = held.role();
+        PersonMention named = held.mention();
+        BodySpan body = span.body();
+        if (span.from() == span.to()) {
+            return BuiltInRule.AFFILIATION.reason(body == null ? "" : words.written(body.from(), body.to()));
+        }
+        boolean own = words.sentenceOf(span.from()) == words.sentenceOf(named.from()) && !shared.contains(span);
+        BuiltInRule rule = !own
+                ? BuiltInRule.FUNCTION_SHARED
+                : span.from() < named.from() ? BuiltInRule.FUNCTION_BEFORE : BuiltInRule.FUNCTION_BEHIND;
+        return rule.reason(words.written(span.from(), span.to()));
     }
 
     private static Role both(Role one, Role other) {
@@ -159,6 +195,12 @@ final class ParticipationBuilder {
                 facts.mentions().stream()
                         .map(one -> evidence(words.sentenceOf(one.from())))
                         .distinct()
+                        .toList(),
+                Stream.concat(
+                                facts.mentions().stream().map(PersonMention::reason),
+                                facts.stands().stream()
+                                        .filter(one -> one.strength().tookPart() == took)
+                                        .map(Stand::reason))
                         .toList());
     }
 

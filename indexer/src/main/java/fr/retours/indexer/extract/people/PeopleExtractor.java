@@ -53,7 +53,7 @@ public final class PeopleExtractor {
 
         /** Makes facts, with the bodies by their ids. */
         public List<Participation> participations(Map<BodySpan, BodyId> bodies) {
-            var builder = new ParticipationBuilder(words, offices, bodies);
+            var builder = new ParticipationBuilder(words, offices, bodies, people);
             return people.stream().map(builder::build).toList();
         }
 

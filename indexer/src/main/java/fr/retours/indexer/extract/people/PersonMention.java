@@ -1,5 +1,7 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.model.fact.Reason;
+
 /**
  * A stretch of words that names a person.
  *
@@ -8,5 +10,6 @@ package fr.retours.indexer.extract.people;
  * @param name first name and family name, or what there is of it
  * @param family the family name, as far as it can be told
  * @param confidence how sure it is that this is a person
+ * @param reason what shows it
  */
-public record PersonMention(int from, int to, String name, String family, double confidence) {}
+public record PersonMention(int from, int to, String name, String family, double confidence, Reason reason) {}

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.model.fact.Reason;
 import fr.retours.model.term.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param strength how the sentence shows it
  * @param part what the person did; null when only cited, or when there is no telling
  * @param sentence which sentence shows it
+ * @param reason what in it does
  */
 record Stand(
-        PersonMention mention, Strength strength, @Nullable Part part, int sentence) {
+        PersonMention mention, Strength strength, @Nullable Part part, int sentence, Reason reason) {
     /** Ways to show it, the weakest first. */
     enum Strength {
         /** Only named, and nothing says that the person acted. */

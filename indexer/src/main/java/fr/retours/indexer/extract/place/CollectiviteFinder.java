@@ -2,11 +2,13 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -75,23 +77,6 @@ public final class CollectiviteFinder {
         return List.copyOf(mentions);
     }
 
-    /** Weighs what each name found may stand for, as {@link #find} does, in text order. */
-    public List<Weighing> weigh(AnnotatedText text, List<Span> blocked) {
-        var words = new PlainWords(text, known);
-        List<NameMatch> names = scanner.scan(words, blocked);
-        ContextResolver.Context context = resolver.context(text, names);
-        return names.stream()
-                .map(name -> {
-                    @Nullable Cue cue = name.cue();
-                    return new Weighing(
-                            words.start(name.from()),
-                            words.end(name.to() - 1),
-                            cue == null ? null : words.written(cue.from(), cue.to()),
-                            resolver.rank(name.readings(), words.rest(name.to() - 1), context));
-                })
-                .toList();
-    }
-
     private CollectiviteMention mention(
             PlainWords words, NameMatch name, ContextResolver.Context context, Map<String, Collectivite> choices) {
         List<Reading> readings = name.readings();
@@ -107,7 +92,21 @@ public final class CollectiviteFinder {
         double confidence =
                 body.id().isOpen() ? OPEN : readings.size() > 1 ? CHOSEN : name.cue() != null ? WITH_LEVEL : PLAIN;
         int start = words.start(firstWord(name, kind));
-        return new CollectiviteMention(start, words.end(name.to() - 1), written, body, confidence);
+        return new CollectiviteMention(
+                start, words.end(name.to() - 1), written, body, confidence, reason(words, name, body));
+    }
+
+    private static Reason reason(PlainWords words, NameMatch name, Collectivite body) {
+        @Nullable Cue cue = name.cue();
+        if (body.id().isOpen()) {
+            return BuiltInRule.OPEN.reason();
+        }
+        if (name.readings().size() > 1) {
+            return BuiltInRule.CONTEXT.reason();
+        }
+        return cue == null
+                ? BuiltInRule.ONLY_ONE.reason()
+                : BuiltInRule.LEVEL.reason(words.written(cue.from(), cue.to()));
     }
 
     /** Writes the name as the text does; « du Havre » is given its article back. */

@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.extract.place.Weighing.Candidate;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
@@ -37,6 +36,13 @@ final class ContextResolver {
         this.territories = territories;
         this.countries = countries;
     }
+
+    /**
+     * An authority that a name may stand for.
+     *
+     * @param weight in powers of ten of inhabitants
+     */
+    private record Candidate(Collectivite body, double weight) {}
 
     /** What a recap names without doubt. */
     record Context(List<Collectivite> certain, Set<String> countries) {}
@@ -94,7 +100,7 @@ final class ContextResolver {
     }
 
     /** Returns the authorities that the readings name, the heaviest first. */
-    List<Candidate> rank(List<Reading> readings, String behind, Context context) {
+    private List<Candidate> rank(List<Reading> readings, String behind, Context context) {
         return readings.stream()
                 .map(Reading::body)
                 .distinct()

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -30,7 +31,8 @@ final class CoordinatedLevels {
                                 words.end(cue.to() - 1),
                                 body.name(),
                                 body,
-                                Math.min(CONFIDENCE, mention.confidence()))));
+                                Math.min(CONFIDENCE, mention.confidence()),
+                                BuiltInRule.LEVEL.reason(words.written(cue.from(), cue.to())))));
     }
 
     private Optional<Collectivite> other(PlainWords words, NameMatch name, CollectiviteMention mention, Cue cue) {

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -39,7 +40,13 @@ final class NumberedDepartements {
             boolean taken = known.stream().anyMatch(one -> one.touches(start, end))
                     || blocked.stream().anyMatch(span -> span.touches(start, end));
             if (departement.isPresent() && !taken) {
-                found.add(new CollectiviteMention(start, end, matcher.group(), departement.get(), CONFIDENCE));
+                found.add(new CollectiviteMention(
+                        start,
+                        end,
+                        matcher.group(),
+                        departement.get(),
+                        CONFIDENCE,
+                        BuiltInRule.LEVEL.reason(matcher.group())));
             }
         }
         return found;

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -71,8 +72,9 @@ final class UnknownEpci {
     private CollectiviteMention mention(int start, int end, String written, ContextResolver.Context context) {
         List<Collectivite> like = territories.epciLike(written);
         return resolver.only(like, context)
-                .map(one -> new CollectiviteMention(start, end, written, one, CHOSEN))
-                .orElseGet(() -> new CollectiviteMention(start, end, written, open(written, like), CONFIDENCE));
+                .map(one -> new CollectiviteMention(start, end, written, one, CHOSEN, BuiltInRule.CONTEXT.reason()))
+                .orElseGet(() -> new CollectiviteMention(
+                        start, end, written, open(written, like), CONFIDENCE, BuiltInRule.OPEN.reason()));
     }
 
     private Collectivite open(String written, List<Collectivite> like) {

@@ -2,7 +2,9 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -56,7 +58,8 @@ final class UnknownForeign {
                     .matcher(words.text())
                     .results()
                     .filter(match -> isFree(match.start(1), match.end(1), known, blocked, found))
-                    .forEach(match -> found.add(mention(match.start(1), match.end(1), match.group(1))));
+                    .forEach(match -> found.add(mention(
+                            match.start(1), match.end(1), match.group(1), BuiltInRule.LEVEL.reason(match.group()))));
         }
         return found;
     }
@@ -90,14 +93,14 @@ final class UnknownForeign {
             Optional<String> abroad = countries.code(matcher.group(country)).filter(code -> !code.equals("FR"));
             boolean taken = !isFree(start, end, known, blocked, found);
             if (abroad.isPresent() && !taken) {
-                found.add(mention(start, end, matcher.group(name)));
+                found.add(mention(start, end, matcher.group(name), BuiltInRule.ABROAD.reason(matcher.group(country))));
             }
         }
     }
 
-    private static CollectiviteMention mention(int start, int end, String written) {
+    private static CollectiviteMention mention(int start, int end, String written, Reason reason) {
         var body = new Collectivite(
                 CollectiviteId.foreign(written), CollectiviteKind.FOREIGN, written, null, null, List.of(), List.of());
-        return new CollectiviteMention(start, end, written, body, CONFIDENCE);
+        return new CollectiviteMention(start, end, written, body, CONFIDENCE, reason);
     }
 }

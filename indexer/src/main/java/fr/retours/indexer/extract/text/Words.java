@@ -3,7 +3,9 @@ package fr.retours.indexer.extract.text;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Layers;
 import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
+import fr.retours.model.fact.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -155,6 +157,16 @@ public final class Words implements Layers {
     /** Finds the rules that fit in a sentence, in order, not overlapping. */
     public <V> List<Match<V>> all(RuleSet<V> rules, int sentence) {
         return rules.in(this, first(sentence), end(sentence));
+    }
+
+    /** Returns the reason that a rule gives where it fits. */
+    public Reason reason(Match<?> match) {
+        return reason(match.rule(), match.start(), match.end());
+    }
+
+    /** Returns the reason that a rule gives by some words. */
+    public Reason reason(Rule rule, int from, int to) {
+        return new Reason(rule.id(), written(from, to));
     }
 
     /** Returns a sentence. */

@@ -1,10 +1,12 @@
 package fr.retours.indexer.extract.theme;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.theme.ThemeCues.Cue;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.term.Theme;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class ThemeTally {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Evidence> hints = new ArrayList<>();
+    private final Map<Evidence, List<Reason>> reasons = new HashMap<>();
     private int score;
     private boolean titled;
 
@@ -59,6 +62,8 @@ final class ThemeTally {
         titled |= sentence.section() == Section.TITLE && cue.weight() >= TITLING;
         if (cue.weight() > 0) {
             addOnce(cue.weight() >= STRONG ? evidence : hints, sentence);
+            reasons.computeIfAbsent(sentence.evidence(), first -> new ArrayList<>())
+                    .add(BuiltInRule.THEME.reason(cue.folded() + " (" + cue.weight() + ")"));
         }
     }
 
@@ -89,8 +94,12 @@ final class ThemeTally {
     }
 
     Subject subject(boolean main) {
-        List<Evidence> shown = evidence.isEmpty() ? hints : evidence;
+        List<Evidence> all = evidence.isEmpty() ? hints : evidence;
+        List<Evidence> shown = all.subList(0, Math.min(MOST_EVIDENCE, all.size()));
+        List<Reason> why = shown.stream()
+                .flatMap(one -> reasons.getOrDefault(one, List.of()).stream())
+                .toList();
         double confidence = Math.min(MOST_CONFIDENT, LEAST_CONFIDENT + CONFIDENCE_STEP * score);
-        return new Subject(theme, main, new Proof(confidence, shown.subList(0, Math.min(MOST_EVIDENCE, shown.size()))));
+        return new Subject(theme, main, new Proof(confidence, shown, why));
     }
 }

@@ -1,0 +1,112 @@
+package fr.retours.indexer.extract.text;
+
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.Slugged;
+import java.util.Locale;
+
+/** Rules that stand in code, by the names that users meet; all others stand in files. */
+public enum BuiltInRule implements Slugged {
+    /** A name starts with a known given name. */
+    GIVEN_NAME,
+    /** « Mme », « M. » before a name. */
+    CIVILITY,
+    /** A function beside a name. */
+    BESIDE_FUNCTION,
+    /** Right behind someone: « Anne Petit et Améziane Ghariani ». */
+    BESIDE_PERSON,
+    /** The letter of a given name before a family name or behind it. */
+    INITIAL,
+    /** A verb in the future. */
+    TO_COME,
+    /** Words that stand behind a name and a colon: « A : il faut agir. ». */
+    IN_TURN,
+    /** A quote before the verb whose subject follows: « …», met en garde A. */
+    QUOTE,
+    /** The lead of the list or the heading. */
+    LIST_LEAD,
+    /** No cue; a function or a list suggests it. */
+    ASSUMED,
+    /** No cue at all. */
+    ONLY_NAMED,
+    /** A function before the name. */
+    FUNCTION_BEFORE,
+    /** A function behind the name. */
+    FUNCTION_BEHIND,
+    /** A function in another line, or shared by several. */
+    FUNCTION_SHARED,
+    /** A body behind the name, without a function. */
+    AFFILIATION,
+    /** The curated list has the organisation. */
+    LISTED,
+    /** An acronym beside its long form. */
+    ACRONYM,
+    /** A word for a kind of body before the name. */
+    HEAD,
+    /** A place where only a body can stand. */
+    SLOT,
+    /** A name explained by a word for a kind of body. */
+    APPOSITION,
+    /** A word in capitals behind an article. */
+    CAPITALS,
+    /** A body for which someone took part. */
+    REPRESENTED,
+    /** A body in whose house the event was held. */
+    HOUSE,
+    /** A word for the level before the name: « Ville de ». */
+    LEVEL,
+    /** The only authority of that name. */
+    ONLY_ONE,
+    /** The context chose between several. */
+    CONTEXT,
+    /** The context left it open between several. */
+    OPEN,
+    /** A country beside the name: « la ville suédoise de ». */
+    ABROAD,
+    /** A date with its year. */
+    DATE,
+    /** A date whose year stands elsewhere. */
+    DATE_WITHOUT_YEAR,
+    /** A word for a kind of event. */
+    KIND,
+    /** A town, a venue. */
+    PLACE,
+    /** A number of people. */
+    COUNT,
+    /** Words of the theme's list. */
+    THEME,
+    /** Nothing that shows that an event is told, or that it is not. */
+    NO_SIGN,
+    /** Who organised, far behind the verb: « organisé à Blois, par ». */
+    AGENT,
+    /** A verb of presence before who was there: « auquel participaient ». */
+    PRESENCE,
+    /** A body beside or in brackets: « l'ADEME (A) ». */
+    BRACKETS,
+    /** Someone of a body presents: « A, de la Ville de Brest, a témoigné ». */
+    PRESENTER,
+    /** Someone tells what a body does: « le témoignage de ». */
+    TESTIMONY,
+    /** Whose opinion is given: « Pour la CAPEB, ». */
+    VOICE,
+    /** A body whose meeting it is. */
+    OWN_MEETING,
+    /** A body that speaks as « nous ». */
+    PUBLISHER,
+    /** What was decided by hand. */
+    BY_HAND;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Makes a reason without words of its own. */
+    public Reason reason() {
+        return reason("");
+    }
+
+    /** Makes a reason of words. */
+    public Reason reason(String words) {
+        return new Reason(slug(), words);
+    }
+}
