@@ -64,12 +64,16 @@ class ExplainerTest {
     }
 
     private Explainer explainer(String... yaml) throws IOException {
+        return explainer(rules, yaml);
+    }
+
+    private Explainer explainer(Rules known, String... yaml) throws IOException {
         Curation curation = CurationReader.read(Files.write(folder.resolve("curation.yaml"), List.of(yaml)));
         var claims = new Claims();
         EXTRACTED.forEach(claims::add);
         var resolution = resolver.resolve(claims, curation);
         return new Explainer(
-                rules,
+                known,
                 EXTRACTED.stream().map(resolution::apply).toList(),
                 resolution,
                 curation,
@@ -91,6 +95,14 @@ class ExplainerTest {
                 .containsPattern(
                         "fonction « maire, Lorient » \\(confiance 0,[0-9]+\\)\n +fonction derrière le nom : « maire »")
                 .contains("« La journée, organisée par le CNFPT, a été ouverte par Anne Delmas, maire de Lorient. »");
+    }
+
+    @Test
+    void aRuleThatIsGoneSinceIsSaidToBeGone() throws IOException {
+        String rule = EXTRACTED.getFirst().people().getFirst().parts().getFirst().proof().reasons().getFirst().rule();
+
+        assertThat(text(explainer(rules.without(rule)), "person:anne-delmas"))
+                .containsPattern("règle qui n’est plus là : « .*ouverte?.* \\[" + rule + "\\]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.retours.indexer.FactsBuilder;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
@@ -226,6 +227,7 @@ class DecisionsByHandTest {
         assertThat(cited.parts()).isEmpty();
         assertThat(cited.roles()).hasSize(1);
         assertThat(cited.proof().confidence()).isEqualTo(1);
+        assertThat(cited.proof().reasons()).containsExactly(BuiltInRule.BY_HAND.reason());
         assertThat(links(facts, DIE)).containsExactly(LinkKind.MENTIONED);
         assertThat(links(facts, CREST)).containsExactly(LinkKind.REPRESENTED);
     }
