@@ -99,7 +99,16 @@ class ExplainerTest {
 
     @Test
     void aRuleThatIsGoneSinceIsSaidToBeGone() throws IOException {
-        String rule = EXTRACTED.getFirst().people().getFirst().parts().getFirst().proof().reasons().getFirst().rule();
+        String rule = EXTRACTED
+                .getFirst()
+                .people()
+                .getFirst()
+                .parts()
+                .getFirst()
+                .proof()
+                .reasons()
+                .getFirst()
+                .rule();
 
         assertThat(text(explainer(rules.without(rule)), "person:anne-delmas"))
                 .containsPattern("règle qui n’est plus là : « .*ouverte?.* \\[" + rule + "\\]");

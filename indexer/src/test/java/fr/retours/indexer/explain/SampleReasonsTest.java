@@ -36,7 +36,7 @@ class SampleReasonsTest {
     private static final Pattern FACT = Pattern.compile("  \\S.* \\(confiance [0-9],[0-9]+\\)");
     private static final Pattern RULE = Pattern.compile("    \\S.* \\[([a-z0-9àâçéèêëîïôùûü-]+)\\]");
 
-    private static Rules rules = Rules.of(Knowledge.shipped());
+    private static final Rules rules = Rules.of(Knowledge.shipped());
     private static List<RecapFacts> samples = List.of();
     private static List<RecapFacts> resolved = List.of();
     private static Optional<Explainer> explainer = Optional.empty();
@@ -54,7 +54,7 @@ class SampleReasonsTest {
         samples.forEach(claims::add);
         var resolution = CorpusResolver.of(lexicon, territories).resolve(claims, Curation.NONE);
         resolved = samples.stream().map(resolution::apply).toList();
-        explainer = Optional.of(new Explainer(rules, resolved, resolution, Curation.NONE, Map.of()));
+        explainer = Optional.of(new Explainer(RULES, resolved, resolution, Curation.NONE, Map.of()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class SampleReasonsTest {
     }
 
     private static boolean isRule(String id) {
-        return rules.find(id).isPresent() || Slugged.find(BuiltInRule.class, id).isPresent();
+        return RULES.find(id).isPresent() || Slugged.find(BuiltInRule.class, id).isPresent();
     }
 
     @Test
@@ -76,7 +76,7 @@ class SampleReasonsTest {
                 .map(Reason::rule)
                 .toList();
 
-        assertThat(given).anyMatch(one -> rules.find(one).isPresent());
+        assertThat(given).anyMatch(one -> RULES.find(one).isPresent());
         assertThat(rules.all().stream().filter(rule -> given.contains(rule.id())))
                 .extracting(rule -> rule.subject())
                 .contains("part", "lien", "récit");

@@ -3,7 +3,6 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;

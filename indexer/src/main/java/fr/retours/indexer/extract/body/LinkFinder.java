@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.rule.Match;
-import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;

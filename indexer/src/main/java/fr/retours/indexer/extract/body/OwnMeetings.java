@@ -5,7 +5,6 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Reason;
 import fr.retours.model.term.LinkKind;
 import java.util.List;

@@ -6,8 +6,6 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.indexer.rule.Match;
-import fr.retours.model.term.LinkKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -130,9 +130,7 @@ final class Deeds {
             }
         }
         boolean denied = words.in(verb.at() - 1, NOT);
-        for (int i = verb.at();
-                denied && i <= verb.at() + 2 && i < words.size();
-                i++) {
+        for (int i = verb.at(); denied && i <= verb.at() + 2 && i < words.size(); i++) {
             if (words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)) {
                 return true;
             }
@@ -196,8 +194,7 @@ final class Deeds {
 
     private static boolean isJoined(Words words, int at) {
         int before = at - 1;
-        while (words.in(before, PRONOUNS)
-                || words.token(before).tag().equals("ADV")) {
+        while (words.in(before, PRONOUNS) || words.token(before).tag().equals("ADV")) {
             before--;
         }
         return words.in(before, JOINTS);

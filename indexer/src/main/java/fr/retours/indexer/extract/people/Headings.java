@@ -1,7 +1,6 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.people.PartRules.Meaning;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;

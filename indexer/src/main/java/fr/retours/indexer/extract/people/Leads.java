@@ -76,9 +76,7 @@ final class Leads {
 
     /** « les associations qui œuvrent pour l'ouverture des données : A »: no moment of the event. */
     private static boolean isAim(Words words, int at, int first) {
-        return at - 2 >= first
-                && words.grammar().articles().contains(words.folded(at - 1))
-                && words.in(at - 2, AIMS);
+        return at - 2 >= first && words.grammar().articles().contains(words.folded(at - 1)) && words.in(at - 2, AIMS);
     }
 
     /** « - Comment la ville compte ses arbres, par A : vidéo »: the title of a talk, a sentence perhaps, and who gave it. */

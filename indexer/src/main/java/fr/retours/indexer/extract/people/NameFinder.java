@@ -7,7 +7,6 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Reason;
 import java.util.ArrayList;
 import java.util.BitSet;

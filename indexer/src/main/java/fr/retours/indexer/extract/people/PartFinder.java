@@ -221,8 +221,7 @@ final class PartFinder {
         boolean spoke = stand.part() == Part.SPEAKER && (stand.strength() == Strength.SPOKE || assumed);
         return headings.of(stand.sentence())
                 .filter(said -> said.present() ? assumed : spoke && said.part() != null)
-                .map(said ->
-                        new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence(), said.reason()))
+                .map(said -> new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence(), said.reason()))
                 .orElse(stand);
     }
 

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.lexicon.Knowledge;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
