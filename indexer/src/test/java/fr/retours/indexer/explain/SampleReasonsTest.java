@@ -36,7 +36,7 @@ class SampleReasonsTest {
     private static final Pattern FACT = Pattern.compile("  \\S.* \\(confiance [0-9],[0-9]+\\)");
     private static final Pattern RULE = Pattern.compile("    \\S.* \\[([a-z0-9àâçéèêëîïôùûü-]+)\\]");
 
-    private static final Rules rules = Rules.of(Knowledge.shipped());
+    private static final Rules RULES = Rules.of(Knowledge.shipped());
     private static List<RecapFacts> samples = List.of();
     private static List<RecapFacts> resolved = List.of();
     private static Optional<Explainer> explainer = Optional.empty();
@@ -77,7 +77,7 @@ class SampleReasonsTest {
                 .toList();
 
         assertThat(given).anyMatch(one -> RULES.find(one).isPresent());
-        assertThat(rules.all().stream().filter(rule -> given.contains(rule.id())))
+        assertThat(RULES.all().stream().filter(rule -> given.contains(rule.id())))
                 .extracting(rule -> rule.subject())
                 .contains("part", "lien", "récit");
     }

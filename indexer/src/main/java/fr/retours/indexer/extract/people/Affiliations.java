@@ -64,7 +64,7 @@ final class Affiliations {
                 .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
                 .or(() -> Units.bodyBehind(words, start, limit, bodies));
         if (body.isPresent()) {
-            boolean closed = of || heads || closes(words, body.get().to(), limit);
+            boolean closed = of || heads || FunctionWords.isEnd(words, body.get().to(), limit);
             return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
         }
         Optional<BodySpan> slot = of
@@ -175,7 +175,7 @@ final class Affiliations {
             return Optional.empty();
         }
         return slots.at(words, name, bodies)
-                .filter(slot -> slot.to() <= limit && closes(words, slot.to(), most))
+                .filter(slot -> slot.to() <= limit && FunctionWords.isEnd(words, slot.to(), most))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
                 .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
     }
@@ -203,7 +203,7 @@ final class Affiliations {
         boolean name = end > from + 1
                 && end - from <= LONGEST_TITLED
                 && words.isCapital(from + 1)
-                && closes(words, end, most)
+                && FunctionWords.isEnd(words, end, most)
                 && !bodies.overlaps(from, end);
         return name ? Optional.of(BodySpan.inSlot(from, end)) : Optional.empty();
     }
@@ -247,11 +247,5 @@ final class Affiliations {
                 && words.isCapital(slot.from() + 1)
                 && !words.isAllCapitals(slot.from())
                 && !words.isAllCapitals(slot.from() + 1);
-    }
-
-    static boolean closes(Words words, int at, int limit) {
-        return at >= limit
-                || ",;.)(–-:/|".contains(words.token(at).text())
-                || words.grammar().and().contains(words.folded(at));
     }
 }

@@ -78,7 +78,7 @@ final class BracketRoles {
 
     /** Several words, common ones in lower case among them: « Traitement de la donnée », not « Bourg Saint Andéol ». */
     private static boolean isPhrase(Words words, int from, int to) {
-        boolean small = words.in(from, FunctionPhrase.PREPOSITIONS)
+        boolean small = words.in(from, FunctionWords.PREPOSITIONS)
                 || words.grammar().articles().contains(words.folded(from))
                 || words.in(from, SMALL);
         boolean inner = IntStream.range(from, to)

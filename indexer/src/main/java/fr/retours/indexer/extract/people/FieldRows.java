@@ -46,8 +46,8 @@ final class FieldRows {
 
     private boolean stops(Words words, int i) {
         return !words.isWord(i)
-                || words.in(i, FunctionPhrase.STOPS)
-                || FunctionPhrase.isTitle(words, i)
+                || words.in(i, FunctionWords.STOPS)
+                || FunctionWords.isTitle(words, i)
                 || clauses.isFiniteVerb(words, i)
                 || (functions.at(words, i).isPresent() && !words.token(i).tag().equals("ADJ"));
     }

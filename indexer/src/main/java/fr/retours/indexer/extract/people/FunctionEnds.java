@@ -1,7 +1,5 @@
 package fr.retours.indexer.extract.people;
 
-import static fr.retours.indexer.extract.people.FunctionPhrase.PREPOSITIONS;
-
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 
@@ -24,7 +22,7 @@ final class FunctionEnds {
                 && (words.grammar().articles().contains(words.folded(to - 1)) || !words.isWord(to - 1))) {
             to--;
         }
-        if (to > head.end() && words.in(to - 1, PREPOSITIONS)) {
+        if (to > head.end() && words.in(to - 1, FunctionWords.PREPOSITIONS)) {
             to--;
         }
         return withoutRemark(words, head, withoutMidst(words, head, to));
@@ -70,7 +68,7 @@ final class FunctionEnds {
         int to = end;
         while (to > head.end()
                 && ((!words.isWord(to - 1) && !closesQuote(words, head, to - 1))
-                        || words.in(to - 1, PREPOSITIONS)
+                        || words.in(to - 1, FunctionWords.PREPOSITIONS)
                         || words.grammar().articles().contains(words.folded(to - 1))
                         || words.grammar().and().contains(words.folded(to - 1)))) {
             to--;

@@ -16,12 +16,8 @@ final class FunctionPhrase {
     private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
     private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
     private static final WordClass INSERTION = new WordClass("mots-des-fonctions", "insertion");
-    static final WordClass PREPOSITIONS = new WordClass("mots-des-fonctions", "prepositions");
-    static final WordClass STOPS = new WordClass("mots-des-fonctions", "fin-de-fonction");
-    static final WordClass PORTFOLIO = new WordClass("mots-des-fonctions", "delegations");
     private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
     private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
-    private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
     private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
@@ -39,7 +35,7 @@ final class FunctionPhrase {
     /** Returns where the phrase of a function stops, its body included. */
     int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
         int most = Math.min(limit, head.start() + LONGEST);
-        boolean complement = IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, PREPOSITIONS));
+        boolean complement = IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, FunctionWords.PREPOSITIONS));
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);
@@ -60,7 +56,7 @@ final class FunctionPhrase {
             if (stops(words, i, head, complement, most, bodies)) {
                 return i;
             }
-            complement |= words.in(i, PREPOSITIONS);
+            complement |= words.in(i, FunctionWords.PREPOSITIONS);
             i++;
         }
         return i;
@@ -70,7 +66,7 @@ final class FunctionPhrase {
     private static int pastRemark(Words words, int at, int most) {
         for (int i = at + 1; words.is(at, "(") && i < Math.min(most - 1, at + LONGEST_REMARK); i++) {
             if (words.is(i, ")")) {
-                return words.in(i + 1, PREPOSITIONS) ? i + 1 : at;
+                return words.in(i + 1, FunctionWords.PREPOSITIONS) ? i + 1 : at;
             }
         }
         return at;
@@ -89,7 +85,7 @@ final class FunctionPhrase {
         int to = body.to();
         boolean bare = !body.isOrganisation()
                 && body.from() == body.nameFrom()
-                && (!words.in(at - 1, PREPOSITIONS) || words.in(at - 1, AREA));
+                && (!words.in(at - 1, FunctionWords.PREPOSITIONS) || words.in(at - 1, AREA));
         if (!bare || to + 1 >= most || !words.in(to, OF_BODY)) {
             return false;
         }
@@ -131,8 +127,8 @@ final class FunctionPhrase {
         }
         boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);
         return punctuation
-                || (words.in(i, STOPS) && !means)
-                || isTitle(words, i)
+                || (words.in(i, FunctionWords.STOPS) && !means)
+                || FunctionWords.isTitle(words, i)
                 || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
     }
 
@@ -155,11 +151,7 @@ final class FunctionPhrase {
         boolean article = i + 1 < most
                 && (words.grammar().articles().contains(words.folded(i))
                         || words.grammar().possessives().contains(words.folded(i)));
-        return isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
-    }
-
-    static boolean isTitle(Words words, int i) {
-        return words.isCapital(i) && words.in(i, TITLES);
+        return FunctionWords.isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
     }
 
     /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
@@ -172,7 +164,7 @@ final class FunctionPhrase {
     }
 
     private static boolean isParticiple(Words words, int i) {
-        return words.in(i, PORTFOLIO);
+        return words.in(i, FunctionWords.PORTFOLIO);
     }
 
     private static boolean isDomainBehind(Words words, int i) {

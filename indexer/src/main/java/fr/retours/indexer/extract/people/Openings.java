@@ -43,7 +43,7 @@ final class Openings {
             return how;
         }
         if (open == at && words.in(Math.min(open, limit - 1), COPULAS) && isHeld(words, at + 1, limit)) {
-            return words.in(at + 1, RoleFinder.OPENERS) ? at + 2 : at + 1;
+            return words.in(at + 1, FunctionWords.OPENERS) ? at + 2 : at + 1;
         }
         int elected = open == at ? pastElection(words, at, limit) : at;
         if (elected > at) {
@@ -58,7 +58,7 @@ final class Openings {
         }
         boolean article = open > at
                 && open + 1 < limit
-                && words.in(open, RoleFinder.OPENERS)
+                && words.in(open, FunctionWords.OPENERS)
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
     }
@@ -93,7 +93,7 @@ final class Openings {
 
     /** « est économiste », « est la directrice »: no participle, which would make a passive. */
     private boolean isHeld(Words words, int at, int limit) {
-        int next = at < limit && words.in(at, RoleFinder.OPENERS) ? at + 1 : at;
+        int next = at < limit && words.in(at, FunctionWords.OPENERS) ? at + 1 : at;
         return next < limit
                 && functions.at(words, next).isPresent()
                 && (!words.in(next, PARTICIPLES) || isMission(words, next, limit));
@@ -103,7 +103,7 @@ final class Openings {
     private static boolean isMission(Words words, int at, int limit) {
         return at + 2 < limit
                 && words.begins(at, IN_CHARGE)
-                && words.in(at + 1, FunctionPhrase.PREPOSITIONS)
+                && words.in(at + 1, FunctionWords.PREPOSITIONS)
                 && words.in(at + 2, POSTS);
     }
 }

@@ -38,7 +38,7 @@ final class PlainPlaces {
         before -= words.grammar().articles().contains(words.folded(before)) ? 1 : 0;
         return before - 1 >= head.end()
                 && words.grammar().where().contains(words.folded(before))
-                && words.in(before - 1, FunctionPhrase.PORTFOLIO);
+                && words.in(before - 1, FunctionWords.PORTFOLIO);
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */

@@ -41,7 +41,7 @@ final class Portfolios {
     static boolean opens(Words words, int start, int limit) {
         return start < limit
                 && !isPost(words, start, limit)
-                && (words.in(start, FunctionPhrase.PORTFOLIO)
+                && (words.in(start, FunctionWords.PORTFOLIO)
                         || (words.grammar().in().contains(words.folded(start))
                                 && words.in(Math.min(start + 1, limit - 1), CHARGE)));
     }
@@ -79,6 +79,6 @@ final class Portfolios {
             return i + 1 >= limit || functions.at(words, i + 1).isPresent() || words.isCapital(i + 1);
         }
         boolean inner = "-–'’/\"«»&".contains(words.token(i).text());
-        return (!words.isWord(i) && !inner) || words.in(i, FunctionPhrase.STOPS) || clauses.isFiniteVerb(words, i);
+        return (!words.isWord(i) && !inner) || words.in(i, FunctionWords.STOPS) || clauses.isFiniteVerb(words, i);
     }
 }

@@ -15,8 +15,6 @@ final class RoleFinder {
     private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
     private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
     private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
-    private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-devant-un-nom");
-    static final WordClass OPENERS = new WordClass("mots-des-fonctions", "devant-fonction");
     private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final String MARKS = ",:–—-|/";
@@ -67,7 +65,7 @@ final class RoleFinder {
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
         int start = mention.from();
-        start = beforeTitle(words, start, free);
+        start = Civilities.before(words, start, free);
         int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
         @Nullable Bearer found = null;
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
@@ -76,7 +74,7 @@ final class RoleFinder {
                 if (!roles.isEmpty()
                         && !standsFor(words, roles.getLast())
                         && isJustBefore(words, roles.getLast().end(), named)) {
-                    int from = back > free && words.in(back - 1, OPENERS) ? back - 1 : back;
+                    int from = back > free && words.in(back - 1, FunctionWords.OPENERS) ? back - 1 : back;
                     found = new Bearer(mention, roles, from, mention.to());
                 }
             }
@@ -112,23 +110,10 @@ final class RoleFinder {
         return words.grammar().in().contains(words.folded(at)) && words.isNumber(at + 1);
     }
 
-    /** Goes back over « Mme », « M. » and « M . ». */
-    static int beforeTitle(Words words, int name, int free) {
-        int start = name;
-        while (start > free) {
-            boolean dotted = start - 1 > free && words.is(start - 1, ".") && words.in(start - 2, TITLES);
-            if (!dotted && !words.in(start - 1, TITLES)) {
-                break;
-            }
-            start -= dotted ? 2 : 1;
-        }
-        return start;
-    }
-
     /** Behind a comma the name is only meant when an article or the sentence opens the function: « le maire, Paul… ». */
     private static boolean mayOpen(Words words, int at, boolean comma) {
         boolean first = at == words.first(words.sentenceOf(at));
-        boolean opened = at > 0 && words.in(at - 1, OPENERS);
+        boolean opened = at > 0 && words.in(at - 1, FunctionWords.OPENERS);
         boolean loose = first
                 || opened
                 || !words.isWord(at - 1)
@@ -250,18 +235,18 @@ final class RoleFinder {
                 && words.isWord(limit)
                 && !words.grammar().of().contains(words.folded(limit - 1))
                 && limit < words.end(words.sentenceOf(at - 1))
-                && role.end() == beforeTitle(words, limit, at);
+                && role.end() == Civilities.before(words, limit, at);
     }
 
     /** « Le maire, A, la préfète, B, et… »: whoever comes next has the function before the name too. */
     private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
-        int named = beforeTitle(words, bearer.mention().from(), bearer.start());
+        int named = Civilities.before(words, bearer.mention().from(), bearer.start());
         boolean fronted = !bearer.roles().isEmpty() && words.is(named - 1, ",");
-        boolean article = role.from() > bearer.end() && words.in(role.from() - 1, OPENERS);
+        boolean article = role.from() > bearer.end() && words.in(role.from() - 1, FunctionWords.OPENERS);
         return fronted
                 && article
                 && words.is(role.end(), ",")
-                && beforeTitle(words, limit, role.end()) == role.end() + 1;
+                && Civilities.before(words, limit, role.end()) == role.end() + 1;
     }
 
     /** A name alone on its line, and the functions on the next one. */

@@ -221,7 +221,7 @@ final class RoleParser {
                                 .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies))
                                 .filter(bodies::add))
                 : Optional.empty();
-        if (body.isEmpty() || !Affiliations.closes(words, body.get().to(), limit)) {
+        if (body.isEmpty() || !FunctionWords.isEnd(words, body.get().to(), limit)) {
             return role;
         }
         int end = words.is(at, "(") && words.is(body.get().to(), ")")
@@ -238,14 +238,14 @@ final class RoleParser {
             return;
         }
         boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
-        if (words.in(at + 1, FunctionPhrase.PREPOSITIONS)) {
+        if (words.in(at + 1, FunctionWords.PREPOSITIONS)) {
             bodies.named(words, at + 2)
                     .or(() -> slots.further(words, at + 2, bodies))
                     .filter(body -> body.to() <= limit)
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         } else if (marked) {
             bodies.named(words, at + 1)
-                    .filter(body -> body.to() <= limit && Affiliations.closes(words, body.to(), limit))
+                    .filter(body -> body.to() <= limit && FunctionWords.isEnd(words, body.to(), limit))
                     .ifPresent(body -> roles.add(last.withBody(body, body.to())));
         }
     }

@@ -133,9 +133,9 @@ final class RoleSlots {
 
     private static boolean isSlotOpener(Words words, int i) {
         String folded = words.folded(i);
-        return (words.in(i, FunctionPhrase.PREPOSITIONS) && !words.in(i, NO_OPENERS))
+        return (words.in(i, FunctionWords.PREPOSITIONS) && !words.in(i, NO_OPENERS))
                 || (words.grammar().articles().contains(folded)
                         && i > 0
-                        && words.in(i - 1, FunctionPhrase.PREPOSITIONS));
+                        && words.in(i - 1, FunctionWords.PREPOSITIONS));
     }
 }

@@ -40,7 +40,7 @@ final class RowHeads {
 
     private int colon(PersonMention mention) {
         int first = words.first(words.sentenceOf(mention.from()));
-        int at = RoleFinder.beforeTitle(words, mention.from(), first) - 1;
+        int at = Civilities.before(words, mention.from(), first) - 1;
         return at > first && words.is(at, ":") ? at : -1;
     }
 

@@ -32,11 +32,11 @@ final class Units {
             if (!comma && stops(words, i)) {
                 return Optional.empty();
             }
-            boolean leads = comma || words.in(i, FunctionPhrase.PREPOSITIONS);
+            boolean leads = comma || words.in(i, FunctionWords.PREPOSITIONS);
             Optional<BodySpan> body = leads ? bodies.named(words, i + 1) : bodies.startingAt(i);
             boolean closed = body.isPresent()
                     && body.get().to() <= limit
-                    && (!comma || Affiliations.closes(words, body.get().to(), limit));
+                    && (!comma || FunctionWords.isEnd(words, body.get().to(), limit));
             if (closed || comma) {
                 return closed ? body : Optional.empty();
             }
