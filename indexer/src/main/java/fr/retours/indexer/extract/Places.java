@@ -2,7 +2,7 @@ package fr.retours.indexer.extract;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.people.PersonMention;
+import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.place.Span;

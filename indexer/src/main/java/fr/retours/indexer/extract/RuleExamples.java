@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.body.LinkRules;
+import fr.retours.indexer.extract.link.LinkRules;
 import fr.retours.indexer.extract.people.PeopleExtractor;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads bodies named one after the other behind a cue; names that only the cue gives away are added. Immutable. */
-final class BodyChain {
+public final class BodyChain {
     private static final int WIDEST_GAP = 5;
 
     private final SlotNames slots;
@@ -23,7 +23,7 @@ final class BodyChain {
     private final Set<String> goingOn;
     private final Set<String> meetings;
 
-    BodyChain(SlotNames slots, Clauses clauses, Knowledge knowledge) {
+    public BodyChain(SlotNames slots, Clauses clauses, Knowledge knowledge) {
         beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
         quarters = knowledge.words("mots-des-liens", "parties-d-une-ville");
         ends = knowledge.words("mots-des-liens", "fin-d-une-suite");
@@ -35,7 +35,7 @@ final class BodyChain {
     }
 
     /** @param people words that belong to people's names, at which a chain ends */
-    List<BodySpan> read(Words words, int from, int limit, BodySpans bodies, BitSet people) {
+    public List<BodySpan> read(Words words, int from, int limit, BodySpans bodies, BitSet people) {
         var chain = new ArrayList<BodySpan>();
         int at = from;
         int gap = 0;
@@ -69,7 +69,7 @@ final class BodyChain {
     }
 
     /** Reads the bodies already found that stand one after the other from a word on, with nothing but small words between. */
-    List<BodySpan> known(Words words, int from, int limit, BodySpans bodies) {
+    public List<BodySpan> known(Words words, int from, int limit, BodySpans bodies) {
         var chain = new ArrayList<BodySpan>();
         int at = from;
         while (at < limit) {

@@ -93,7 +93,7 @@ public final class SlotNames {
     }
 
     /** The same at the start of a line, where a capital says nothing: a word that is no common one must be in the name. */
-    Optional<BodySpan> atStart(Words words, int start, BodySpans known) {
+    public Optional<BodySpan> atStart(Words words, int start, BodySpans known) {
         return at(words, start, known).filter(name -> {
             for (int i = name.from(); i < name.to(); i++) {
                 boolean telling =

@@ -1,6 +1,8 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.people.Chain.Bearer;
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.part.Stand;
+import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;

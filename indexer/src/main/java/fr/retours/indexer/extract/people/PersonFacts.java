@@ -1,5 +1,8 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.part.Stand;
 import java.util.List;
 
 /**

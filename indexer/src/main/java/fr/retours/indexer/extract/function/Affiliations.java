@@ -1,0 +1,251 @@
+package fr.retours.indexer.extract.function;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
+public final class Affiliations {
+    private static final WordClass IN_THE_NAME = new WordClass("mots-des-fonctions", "au-nom-de");
+    private static final WordClass FRONTED = new WordClass("mots-des-fonctions", "parle-pour");
+    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
+    private static final int FARTHEST_BEHALF = 8;
+    private static final int FARTHEST_NAME = 8;
+    private static final int LONGEST_FRONTED = 14;
+    private static final int LONGEST_IN_BRACKETS = 10;
+    private static final int LONGEST_TITLED = 6;
+
+    private final SlotNames slots;
+    private final Clauses clauses;
+    private final Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .map(code -> Locale.of("", code).getDisplayCountry(Locale.FRENCH))
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
+    public Affiliations(SlotNames slots, Clauses clauses) {
+        this.slots = slots;
+        this.clauses = clauses;
+    }
+
+    /**
+     * Reads what stands behind a name or its last function.
+     *
+     * @param at just past the name
+     * @param open the first word behind the marks that follow it
+     */
+    public Optional<RoleSpan> behind(Words words, int at, int open, int limit, BodySpans bodies) {
+        int next = pastHeading(words, open, limit);
+        boolean heads = next > open;
+        boolean of = !heads
+                && next < limit
+                && (words.grammar().of().contains(words.folded(next))
+                        || words.grammar().onBehalfOf().contains(words.folded(next))
+                        || (words.grammar().at().contains(words.folded(next)) && open > at));
+        if (of) {
+            next++;
+        }
+        boolean article = next < limit && words.grammar().articles().contains(words.folded(next));
+        if (article) {
+            next++;
+        }
+        if (next == at || next >= limit) {
+            return Optional.empty();
+        }
+        int start = article ? next - 1 : next;
+        Optional<BodySpan> body = bodies.named(words, start)
+                .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
+                .or(() -> Units.bodyBehind(words, start, limit, bodies));
+        if (body.isPresent()) {
+            boolean closed = of || heads || FunctionWords.isEnd(words, body.get().to(), limit);
+            return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
+        }
+        Optional<BodySpan> slot = of
+                ? namedBehindOf(words, next, limit, bodies)
+                : inSlot(words, open, article ? next - 1 : next, limit, bodies);
+        return slot.filter(bodies::add).map(RoleSpan::affiliation);
+    }
+
+    /** « A conclut au nom de l'Avise »: for whom someone speaks is told behind the verb. */
+    public static Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
+        for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
+            boolean name = words.all(IN_THE_NAME).contains(words.folded(i, i + 2))
+                    && words.grammar().of().contains(words.folded(i + 2));
+            if (name) {
+                return bodies.named(words, i + 3).map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */
+    private static Optional<BodySpan> behindNoun(Words words, int at, BodySpans bodies) {
+        int noun = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+        boolean common = noun + 1 < words.size()
+                && words.token(noun).tag().equals("NOUN")
+                && !words.isCapital(noun)
+                && words.isCapital(noun + 1);
+        return common ? bodies.startingAt(noun + 1).filter(BodySpan::isOrganisation) : Optional.empty();
+    }
+
+    /** « A, de la Recyclerie à Brest (29) pour le Réseau des ressourceries »: for whom someone speaks beside. */
+    public Optional<RoleSpan> onBehalf(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        if (role.body() == null || role.portfolioFrom() < role.portfolioTo()) {
+            return Optional.empty();
+        }
+        int reach = Math.min(limit - 2, role.end() + FARTHEST_BEHALF);
+        for (int i = role.end(); i < reach && isPlaceOrBracket(words, i); i++) {
+            if (words.grammar().onBehalfOf().contains(words.folded(i))) {
+                return bodies.named(words, i + 1)
+                        .filter(body -> body.to() <= limit)
+                        .map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlaceOrBracket(Words words, int i) {
+        String folded = words.folded(i);
+        boolean small = words.grammar().at().contains(folded)
+                || words.grammar().onBehalfOf().contains(folded)
+                || words.grammar().articles().contains(folded);
+        return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
+    }
+
+    /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
+    private static int pastHeading(Words words, int at, int limit) {
+        int verb = at < limit && words.grammar().who().contains(words.folded(at)) ? at + 1 : at;
+        return verb < limit && words.in(verb, HEADING) ? verb + 1 : at;
+    }
+
+    /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence, or what stands behind « ; ». */
+    public Optional<RoleSpan> before(Words words, int name, int free, BodySpans bodies) {
+        int first = clauseStart(words, name);
+        if (free > first || name - first < 3 || name - first > LONGEST_FRONTED || !words.is(name - 1, ",")) {
+            return Optional.empty();
+        }
+        for (int i = first; i < name; i++) {
+            Optional<BodySpan> body = bodies.startingAt(i);
+            if (body.isPresent()) {
+                return body.filter(one ->
+                                one.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, one.from())))
+                        .map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns where the clause before a name begins; somewhere too far back when it is a long one. */
+    private static int clauseStart(Words words, int name) {
+        int first = Math.max(words.first(words.sentenceOf(name)), name - LONGEST_FRONTED - 1);
+        int start = name;
+        while (start > first && !words.is(start - 1, ";") && !words.is(start - 1, ":")) {
+            start--;
+        }
+        return start;
+    }
+
+    /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */
+    Optional<BodySpan> inSlot(Words words, int open, int from, int limit, BodySpans bodies) {
+        boolean article = words.grammar().articles().contains(words.folded(from));
+        int name = article
+                        && (!words.isCapital(from)
+                                || slots.at(words, from, bodies).isEmpty())
+                ? from + 1
+                : from;
+        if (open < 1 || name >= limit || !words.isCapital(name)) {
+            return Optional.empty();
+        }
+        boolean bracket = isInBrackets(words, open);
+        boolean mark = bracket || ",–—-|/".contains(words.token(open - 1).text());
+        int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);
+        Optional<BodySpan> titled = mark ? titled(words, from, Math.min(limit, most), bodies) : Optional.empty();
+        if (titled.isPresent()) {
+            return titled;
+        }
+        boolean line = words.sentence(words.sentenceOf(open)).listItem() || !hasVerb(words, words.sentenceOf(open));
+        if (!mark || !(bracket || line)) {
+            return Optional.empty();
+        }
+        return slots.at(words, name, bodies)
+                .filter(slot -> slot.to() <= limit && FunctionWords.isEnd(words, slot.to(), most))
+                .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
+                .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
+    }
+
+    /** « directeur, Juratri »: an unknown name that ends a line without a verb, behind a function. */
+    Optional<BodySpan> atLineEnd(Words words, int at, int limit, BodySpans bodies) {
+        int sentence = words.sentenceOf(at);
+        boolean line = limit == words.end(sentence) && !hasVerb(words, sentence);
+        return line
+                ? slots.at(words, at, bodies)
+                        .filter(slot -> slot.to() == limit && !isLikeSomeone(words, slot))
+                        .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
+                : Optional.empty();
+    }
+
+    /** « (La Poste) », « , Les Petits Riens »: an article with a capital belongs to the name, up to the next mark. */
+    private Optional<BodySpan> titled(Words words, int from, int most, BodySpans bodies) {
+        if (!words.grammar().articles().contains(words.folded(from)) || !words.isCapital(from)) {
+            return Optional.empty();
+        }
+        int end = from + 1;
+        while (end < most && words.isWord(end) && (words.isCapital(end) || !clauses.isFiniteVerb(words, end))) {
+            end++;
+        }
+        boolean name = end > from + 1
+                && end - from <= LONGEST_TITLED
+                && words.isCapital(from + 1)
+                && FunctionWords.isEnd(words, end, most)
+                && !bodies.overlaps(from, end);
+        return name ? Optional.of(BodySpan.inSlot(from, end)) : Optional.empty();
+    }
+
+    private boolean hasVerb(Words words, int sentence) {
+        for (int i = words.first(sentence); i < words.end(sentence); i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInBrackets(Words words, int at) {
+        int first = Math.max(words.first(words.sentenceOf(at)), at - LONGEST_IN_BRACKETS);
+        for (int i = at - 1; i >= first && !words.is(i, ")"); i--) {
+            if (words.is(i, "(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « de Open Champ », « du projet Mare Nostrum »: one common noun may stand before the name. */
+    private Optional<BodySpan> namedBehindOf(Words words, int at, int limit, BodySpans bodies) {
+        boolean noun = at + 1 < limit && words.token(at).tag().equals("NOUN") && words.isCapital(at + 1);
+        int name = noun && !words.isCapital(at) ? at + 1 : at;
+        return slots.at(words, name, bodies).filter(slot -> slot.to() <= limit && isTelling(words, slot));
+    }
+
+    /** Several words, an acronym or a word with a capital inside: more than a family or place name would have. */
+    private static boolean isTelling(Words words, BodySpan slot) {
+        String first = words.token(slot.from()).text();
+        return slot.to() - slot.from() > 1 || first.substring(1).codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Two words with a capital, no acronym among them: in a row of names more likely someone than a body. */
+    private static boolean isLikeSomeone(Words words, BodySpan slot) {
+        return slot.to() - slot.from() == 2
+                && words.isCapital(slot.from())
+                && words.isCapital(slot.from() + 1)
+                && !words.isAllCapitals(slot.from())
+                && !words.isAllCapitals(slot.from() + 1);
+    }
+}

@@ -1,0 +1,173 @@
+package fr.retours.indexer.extract.function;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.function.Functions.Kind;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
+final class FunctionPhrase {
+    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
+    private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
+    private static final WordClass INSERTION = new WordClass("mots-des-fonctions", "insertion");
+    private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
+    private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
+    private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
+    private static final int LONGEST = 30;
+    private static final int LONGEST_REMARK = 6;
+
+    private final Functions functions;
+    private final Clauses clauses;
+    private final FieldRows rows;
+
+    FunctionPhrase(Functions functions, Clauses clauses, Knowledge knowledge) {
+        this.functions = functions;
+        this.clauses = clauses;
+        rows = new FieldRows(functions, clauses, knowledge);
+    }
+
+    /** Returns where the phrase of a function stops, its body included. */
+    int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
+        int most = Math.min(limit, head.start() + LONGEST);
+        boolean complement = IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, FunctionWords.PREPOSITIONS));
+        int i = head.end();
+        while (i < most) {
+            Optional<BodySpan> body = bodies.startingAt(i);
+            if (body.isPresent() && isUnit(words, body.get(), most, bodies)) {
+                bodies.remove(body.get());
+            } else if (body.isPresent() && isArea(words, body.get(), i, most, bodies)) {
+                i = body.get().to();
+                complement = true;
+                continue;
+            } else if (body.isPresent()) {
+                return i;
+            }
+            int past = pastRemark(words, i, most);
+            if (past > i) {
+                i = past;
+                continue;
+            }
+            if (stops(words, i, head, complement, most, bodies)) {
+                return i;
+            }
+            complement |= words.in(i, FunctionWords.PREPOSITIONS);
+            i++;
+        }
+        return i;
+    }
+
+    /** « maire (PS) de Brest », « adjointe (sans étiquette) au maire »: a remark in brackets before the body. */
+    private static int pastRemark(Words words, int at, int most) {
+        for (int i = at + 1; words.is(at, "(") && i < Math.min(most - 1, at + LONGEST_REMARK); i++) {
+            if (words.is(i, ")")) {
+                return words.in(i + 1, FunctionWords.PREPOSITIONS) ? i + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** « responsable du Pôle Culture et Sport de la Ville de Brest »: a unit of the body named next belongs to the function. */
+    private static boolean isUnit(Words words, BodySpan body, int most, BodySpans bodies) {
+        return body.isOrganisation()
+                && Units.bodyBehind(words, body.from(), most, bodies)
+                        .filter(owner -> owner.from() >= body.to())
+                        .isPresent();
+    }
+
+    /** « responsable régionale Grand Est d'Ecomaison »: the area that a function covers, before its body. */
+    private static boolean isArea(Words words, BodySpan body, int at, int most, BodySpans bodies) {
+        int to = body.to();
+        boolean bare = !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && (!words.in(at - 1, FunctionWords.PREPOSITIONS) || words.in(at - 1, AREA));
+        if (!bare || to + 1 >= most || !words.in(to, OF_BODY)) {
+            return false;
+        }
+        int next = words.grammar().articles().contains(words.folded(to + 1)) ? to + 2 : to + 1;
+        return bodies.named(words, to + 1).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
+    }
+
+    private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most, BodySpans bodies) {
+        String folded = words.folded(i);
+        if (words.is(i, ",")) {
+            boolean listed = i + 1 < most
+                    && (head.kind() == Kind.MANDAT
+                            ? isDomainBehind(words, i + 1)
+                            : Enumerations.goOn(words, i + 1, most));
+            boolean row = i > head.end() && Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
+            return !((complement && listed) || row);
+        }
+        if (words.grammar().and().contains(folded)) {
+            Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
+            return i + 1 >= most
+                    || words.is(i + 1, ",")
+                    || isSomeone(words, i + 1, most)
+                    || (next.isPresent()
+                            && (complement
+                                    || words.isCapital(i - 1)
+                                    || isInTurn(words, head)
+                                    || isMandate(words, head)
+                                    || head.kind() == Kind.MANDAT
+                                    || head.kind() == Kind.QUALITE))
+                    || (words.isCapital(i + 1) && !complement);
+        }
+        if (words.is(i, "/") && i + 1 < most && functions.at(words, i + 1).isPresent()) {
+            return true;
+        }
+        boolean punctuation =
+                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text()) && !isWithinAWord(words, i, most);
+        if (words.grammar().in().contains(folded) && i + 1 < most && words.isNumber(i + 1)) {
+            return true;
+        }
+        boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);
+        return punctuation
+                || (words.in(i, FunctionWords.STOPS) && !means)
+                || FunctionWords.isTitle(words, i)
+                || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
+    }
+
+    /** « cheffe de produit Service-Public.fr »: a dot without a blank beside it. */
+    private static boolean isWithinAWord(Words words, int i, int most) {
+        return i > 0
+                && i + 1 < most
+                && words.is(i, ".")
+                && words.token(i - 1).end() == words.token(i).start()
+                && words.token(i).end() == words.token(i + 1).start();
+    }
+
+    /** « respectivement directrice et président de… ». */
+    private static boolean isInTurn(Words words, Functions.Head head) {
+        return head.start() > 0 && words.in(head.start() - 1, IN_TURN);
+    }
+
+    /** « et Mme B », « et la présidente »: someone else. */
+    private boolean isSomeone(Words words, int i, int most) {
+        boolean article = i + 1 < most
+                && (words.grammar().articles().contains(words.folded(i))
+                        || words.grammar().possessives().contains(words.folded(i)));
+        return FunctionWords.isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
+    }
+
+    /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
+    private static boolean isMandate(Words words, Functions.Head head) {
+        Set<String> mayor = words.all(MAYOR);
+        String[] parts = words.folded(head.end() - 1).split(" ", -1);
+        return words.in(head.end() - 1, MANDATES)
+                || mayor.contains(parts[0])
+                || mayor.contains(parts[parts.length - 1]);
+    }
+
+    private static boolean isParticiple(Words words, int i) {
+        return words.in(i, FunctionWords.PORTFOLIO);
+    }
+
+    private static boolean isDomainBehind(Words words, int i) {
+        return words.grammar().of().contains(words.folded(i));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.retours.indexer.extract.function;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+
+/** Classes of words around functions that several rules ask for. */
+public final class FunctionWords {
+    /** What may stand within a function: « chargé de mission auprès du maire ». */
+    public static final WordClass PREPOSITIONS = new WordClass("mots-des-fonctions", "prepositions");
+
+    /** What ends one. */
+    static final WordClass STOPS = new WordClass("mots-des-fonctions", "fin-de-fonction");
+
+    /** What begins the field of a mandate: « déléguée à ». */
+    static final WordClass PORTFOLIO = new WordClass("mots-des-fonctions", "delegations");
+
+    /** What stands before one: « le maire ». */
+    public static final WordClass OPENERS = new WordClass("mots-des-fonctions", "devant-fonction");
+
+    private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
+
+    private FunctionWords() {}
+
+    /** Returns whether a word is a civility with a capital: what follows is a name. */
+    static boolean isTitle(Words words, int i) {
+        return words.isCapital(i) && words.in(i, TITLES);
+    }
+
+    /** Returns whether nothing more of a phrase follows: « maire de Brest, », « A (B) et C ». */
+    static boolean isEnd(Words words, int at, int limit) {
+        return at >= limit
+                || ",;.)(–-:/|".contains(words.token(at).text())
+                || words.grammar().and().contains(words.folded(at));
+    }
+}

@@ -1,0 +1,252 @@
+package fr.retours.indexer.extract.function;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.function.Functions.Kind;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads functions from a word on: « adjointe au Maire de Lyon chargée de l'ESS et vice-présidente du RTES ». The body is
+ * the first one named behind the function and a preposition; what is said before it belongs to the function, what is
+ * said behind it is the portfolio.
+ */
+public final class RoleParser {
+    private static final WordClass JOINTS = new WordClass("mots-des-fonctions", "liaisons");
+    private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
+    /** « en charge de », « à la tête de »: they say a function only with the body. */
+    private static final WordClass OF_A_BODY = new WordClass("mots-des-fonctions", "avec-organisme-seulement");
+
+    private static final int LONGEST_REMARK = 12;
+
+    private final Functions functions;
+    private final Trades trades;
+    private final RoleSlots slots;
+    private final Affiliations affiliations;
+    private final FunctionPhrase phrases;
+    private final Portfolios portfolios;
+    private final BracketRoles brackets;
+
+    public RoleParser(
+            Functions functions,
+            Trades trades,
+            SlotNames slots,
+            Affiliations affiliations,
+            Clauses clauses,
+            Knowledge knowledge) {
+        this.functions = functions;
+        this.trades = trades;
+        this.slots = new RoleSlots(slots, knowledge);
+        this.affiliations = affiliations;
+        phrases = new FunctionPhrase(functions, clauses, knowledge);
+        portfolios = new Portfolios(functions, clauses);
+        brackets = new BracketRoles(functions, clauses);
+    }
+
+    /** Reads one function after the other, from a word right behind a name on, a trade perhaps, before {@code limit}. */
+    public List<RoleSpan> behindName(Words words, int start, int limit, BodySpans bodies) {
+        Optional<RoleSpan> whole =
+                words.is(start - 1, "(") ? brackets.read(words, start, limit, bodies) : Optional.empty();
+        Optional<Functions.Head> head = functions.at(words, start);
+        return whole.map(List::of)
+                .orElseGet(() -> sequence(words, head.or(() -> trades.at(words, start)), limit, bodies));
+    }
+
+    /** Reads one function after the other, from a word on, before {@code limit}. */
+    public List<RoleSpan> sequence(Words words, int start, int limit, BodySpans bodies) {
+        return sequence(words, functions.at(words, start), limit, bodies);
+    }
+
+    private List<RoleSpan> sequence(Words words, Optional<Functions.Head> first, int limit, BodySpans bodies) {
+        var roles = new ArrayList<RoleSpan>();
+        Optional<Functions.Head> head = first;
+        while (head.isPresent()) {
+            List<RoleSpan> some = one(words, head.get(), limit, bodies);
+            if (some.isEmpty()) {
+                break;
+            }
+            roles.addAll(some);
+            int at = nextFunction(words, pastPlace(words, roles.getLast(), limit, bodies), limit);
+            head = at < 0 ? Optional.empty() : functions.at(words, at);
+        }
+        return roles;
+    }
+
+    /** « formateur à l'ADEME à Angers, élu… », « maire de Vif (38), élue… »: goes over the place of a body, and a number. */
+    public static int pastPlace(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = pastApposed(words, role, limit, bodies);
+        if (at + 1 >= limit || role.body() == null) {
+            return at;
+        }
+        boolean number = words.is(at, "(") && words.is(at + 2, ")") && words.isNumber(at + 1);
+        return bodies.around(at + 1)
+                .filter(place -> place.from() == at + 1 && PlainPlaces.isWhere(words, place))
+                .map(BodySpan::to)
+                .orElse(number && at + 3 <= limit ? at + 3 : at);
+    }
+
+    /** « maîtresse de conférences à l'université de B, laboratoire C, »: goes over a unit told behind its body. */
+    private static int pastApposed(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = role.end();
+        return at + 1 < limit && role.body() != null && words.is(at, ",")
+                ? bodies.startingAt(at + 1)
+                        .filter(unit -> unit.isOrganisation() && !words.isCapital(unit.from()))
+                        .filter(unit -> unit.to() < limit && words.is(unit.to(), ","))
+                        .map(BodySpan::to)
+                        .orElse(at)
+                : at;
+    }
+
+    /** Returns where a further function begins, behind a comma or « et »; -1 when there is none. */
+    private int nextFunction(Words words, int end, int limit) {
+        int at = end;
+        while (at < limit) {
+            boolean joint =
+                    words.in(at, JOINTS) || MARKS.contains(words.token(at).text());
+            int past = joint ? at + 1 : pastBracket(words, at, limit);
+            if (past == at) {
+                break;
+            }
+            at = past;
+        }
+        boolean follows = at > end && at < limit && functions.at(words, at).isPresent();
+        boolean charge = words.grammar().in().contains(words.folded(Math.min(at, limit - 1)));
+        return follows && (!charge || words.grammar().and().contains(words.folded(at - 1))) ? at : -1;
+    }
+
+    /** « maire de Brest (29) et… »: goes over a short remark in brackets; into it when a function stands there. */
+    private int pastBracket(Words words, int at, int limit) {
+        if (!words.is(at, "(") || at + 1 >= limit) {
+            return at;
+        }
+        if (functions.at(words, at + 1).isPresent()) {
+            return at + 1;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_REMARK); i++) {
+            if (words.is(i, ")")) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
+    /** Reads one function, which may be held at several bodies: « élu à Saint-Denis et à Plaine Commune ». */
+    private List<RoleSpan> one(Words words, Functions.Head head, int limit, BodySpans bodies) {
+        int end = phrases.end(words, head, limit, bodies);
+        if (NoFunctions.is(words, head, end)) {
+            return List.of();
+        }
+        RoleSpan role = held(words, head, end, limit, bodies);
+        if (role.body() == null && words.in(head.start(), OF_A_BODY)) {
+            return List.of();
+        }
+        var roles = new ArrayList<>(List.of(role));
+        if (role.body() != null) {
+            addFurtherBodies(words, roles, limit, bodies);
+        }
+        return roles;
+    }
+
+    private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
+        Optional<BodySpan> body = end < limit ? bodies.startingAt(end) : Optional.empty();
+        if (body.isPresent() && PlainPlaces.isWhere(words, body.get())) {
+            int to = FunctionEnds.withoutLink(words, head, body.get().from());
+            Optional<BodySpan> slot = slots.of(words, head, to, bodies).filter(name -> name.to() == to);
+            if (slot.isPresent()) {
+                return atSlot(words, head, slot.get(), limit, bodies);
+            }
+        }
+        if (body.isPresent() && PlainPlaces.isPlain(words, head, body.get())) {
+            int past = body.get().to();
+            return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
+        }
+        if (head.kind() == Kind.MANDAT && body.isPresent()) {
+            body = PlainPlaces.mandateBody(words, head, body.get());
+            if (body.isEmpty()) {
+                int past = bodies.startingAt(end).map(BodySpan::to).orElse(end);
+                return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
+            }
+        }
+        if (body.isPresent()) {
+            int to = FunctionEnds.withoutLink(words, head, body.get().from());
+            var role = new RoleSpan(head.start(), to, body.get(), 0, 0, head.former(), 0);
+            return portfolios.add(words, role.withBody(body.get(), body.get().to()), limit);
+        }
+        if (head.kind() != Kind.MANDAT) {
+            Optional<BodySpan> slot = slots.of(words, head, end, bodies);
+            if (slot.isPresent()) {
+                return atSlot(words, head, slot.get(), limit, bodies);
+            }
+        }
+        var alone =
+                new RoleSpan(head.start(), FunctionEnds.trimmed(words, head, end), null, end, end, head.former(), end);
+        if (head.kind() == Kind.MANDAT) {
+            return portfolios.add(words, alone, limit);
+        }
+        RoleSpan held = bodyBehind(words, alone, limit, bodies);
+        return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
+    }
+
+    /** The function held at a body that only its place gives away, which is added to the bodies. */
+    private RoleSpan atSlot(Words words, Functions.Head head, BodySpan name, int limit, BodySpans bodies) {
+        bodies.add(name);
+        int to = FunctionEnds.withoutLink(words, head, name.from());
+        var role = new RoleSpan(head.start(), to, name, 0, 0, head.former(), 0);
+        return portfolios.add(words, role.withBody(name, name.to()), limit);
+    }
+
+    /** « directrice, Ville de Lyon », « chargé de mission (CRESS) ». */
+    private RoleSpan bodyBehind(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = role.end();
+        if (at >= limit
+                || !(words.is(at, ",")
+                        || words.is(at, "(")
+                        || words.is(at, "–")
+                        || words.is(at, "|")
+                        || words.is(at, "-")
+                        || words.is(at, "/"))) {
+            return role;
+        }
+        Optional<BodySpan> body = at + 1 < limit
+                ? bodies.named(words, at + 1)
+                        .or(() -> affiliations
+                                .inSlot(words, at + 1, at + 1, limit, bodies)
+                                .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies))
+                                .filter(bodies::add))
+                : Optional.empty();
+        if (body.isEmpty() || !FunctionWords.isEnd(words, body.get().to(), limit)) {
+            return role;
+        }
+        int end = words.is(at, "(") && words.is(body.get().to(), ")")
+                ? body.get().to() + 1
+                : body.get().to();
+        return role.withBody(body.get(), end);
+    }
+
+    /** « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et Métropole de B ». */
+    private void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
+        RoleSpan last = roles.getLast();
+        int at = last.end();
+        if (at + 1 >= limit || !words.grammar().and().contains(words.folded(at))) {
+            return;
+        }
+        boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
+        if (words.in(at + 1, FunctionWords.PREPOSITIONS)) {
+            bodies.named(words, at + 2)
+                    .or(() -> slots.further(words, at + 2, bodies))
+                    .filter(body -> body.to() <= limit)
+                    .ifPresent(body -> roles.add(last.withBody(body, body.to())));
+        } else if (marked) {
+            bodies.named(words, at + 1)
+                    .filter(body -> body.to() <= limit && FunctionWords.isEnd(words, body.to(), limit))
+                    .ifPresent(body -> roles.add(last.withBody(body, body.to())));
+        }
+    }
+}

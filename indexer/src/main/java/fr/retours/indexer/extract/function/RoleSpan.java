@@ -1,0 +1,29 @@
+package fr.retours.indexer.extract.function;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function, and where it is held, as stretches of words.
+ *
+ * @param from first word of the function
+ * @param to just past its last word; {@code from} for an affiliation without a function
+ * @param body where it is held; null when the text names none
+ * @param portfolioFrom first word of what stands behind the body, « en charge de… »
+ * @param portfolioTo just past its last word; {@code portfolioFrom} when there is none
+ * @param end just past all of this
+ */
+public record RoleSpan(
+        int from, int to, @Nullable BodySpan body, int portfolioFrom, int portfolioTo, boolean former, int end) {
+    public static RoleSpan affiliation(BodySpan body) {
+        return new RoleSpan(body.from(), body.from(), body, body.to(), body.to(), false, body.to());
+    }
+
+    public RoleSpan withBody(BodySpan other, int newEnd) {
+        return new RoleSpan(from, to, other, newEnd, newEnd, former, newEnd);
+    }
+
+    public RoleSpan withPortfolio(int start, int newEnd) {
+        return new RoleSpan(from, to, body, start, newEnd, former, newEnd);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodyChain;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Match;
+import fr.retours.model.term.LinkKind;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Ties bodies to the event by what is said that they are or were: « l'ADEME était partenaire de la journée », « l'ADEME,
+ * partenaire de la journée, », « étaient présents l'ADEME et le CNFPT », « le projet de l'ADEME a été présenté ». Immutable.
+ */
+final class AttributeLinks {
+    private static final double SAID = 0.8;
+    private static final int MOST_BETWEEN = 4;
+    private static final int FARTHEST_MEETING = 7;
+    private static final int LONGEST_SUBJECT = 20;
+    private static final Set<LinkKind> OF_MEETINGS =
+            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+    private final BodyChain chains;
+
+    private final Set<String> functions;
+
+    private final Set<String> be;
+    private final Set<String> between;
+    private final Set<String> have;
+    private final Set<String> been;
+    private final Set<String> elidedSelf;
+    private final Subjects rows;
+    private final Set<String> meetings;
+
+    /** @param functions words for functions, folded */
+    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, Knowledge knowledge) {
+        be = knowledge.words("mots-des-liens", "etre");
+        between = knowledge.words("mots-des-liens", "apres-etre");
+        have = knowledge.words("mots-des-liens", "avoir");
+        been = knowledge.words("groupes-verbaux", "ete");
+        elidedSelf = knowledge.words("mots-des-liens", "s-elide");
+        rows = new Subjects(knowledge);
+        meetings = knowledge.table("rencontres", 1).foldedSet();
+        this.functions = functions;
+        this.cues = cues;
+        this.clauses = clauses;
+        this.chains = chains;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        for (Match<LinkKind> cue : words.all(cues.attributes, sentence)) {
+            boolean meant = !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence);
+            if (meant) {
+                bodies(words, cue, sentence, bodies, people)
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
+            }
+        }
+        for (Match<LinkKind> cue : words.all(cues.done, sentence)) {
+            if (cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1))) {
+                subjects(words, cue.start() - 1, sentence, bodies, functions::contains)
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
+            }
+        }
+        for (Match<LinkKind> cue : words.all(cues.shown, sentence)) {
+            int verb = verbOfBeing(words, cue.start(), words.first(sentence));
+            if (verb >= 0) {
+                subjects(
+                                words,
+                                verb,
+                                sentence,
+                                bodies,
+                                word -> cues.project(word).isPresent())
+                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
+            }
+        }
+    }
+
+    private boolean isOfMeeting(Words words, int from, int sentence) {
+        if (from < words.end(sentence) && words.is(from, ".")) {
+            return true;
+        }
+        for (int i = from; i < Math.min(words.end(sentence), from + FARTHEST_MEETING); i++) {
+            if (meetings.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<BodySpan> bodies(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
+        int first = words.first(sentence);
+        int verb = verbOfBeing(words, cue.start(), first);
+        if (verb == first) {
+            int names = words.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
+            return chains.read(words, names, words.end(sentence), bodies, people);
+        }
+        if (verb > first) {
+            return subjects(words, verb, sentence, bodies, functions::contains);
+        }
+        int before = cue.start() - 1;
+        if (before <= first || !words.is(before, ",")) {
+            return List.of();
+        }
+        boolean several = words.folded(cue.end() - 1).endsWith("s");
+        List<BodySpan> row = several ? rows.before(words, before, sentence, bodies) : List.of();
+        return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
+    }
+
+    /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */
+    private int verbOfBeing(Words words, int at, int first) {
+        for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
+            if (be.contains(words.folded(i))) {
+                int verb = been.contains(words.folded(i)) && i > first ? i - 1 : i;
+                return verb == i || have.contains(words.folded(verb)) ? verb : -1;
+            }
+            if (!words.token(i).tag().equals("ADV") && !between.contains(words.folded(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The subjects of a verb, or the bodies whose project or people are: « le partenariat entre Brest et l'ADEME a été ». */
+    private List<BodySpan> subjects(Words words, int verb, int sentence, BodySpans bodies, Predicate<String> owned) {
+        int at = verb > 0 && elidedSelf.contains(words.folded(verb - 1)) ? verb - 1 : verb;
+        List<BodySpan> themselves = rows.before(words, at, sentence, bodies);
+        if (!themselves.isEmpty()) {
+            return themselves;
+        }
+        for (int i = at - 1; i >= Math.max(words.first(sentence), at - LONGEST_SUBJECT); i--) {
+            boolean within = bodies.around(i).isPresent();
+            if (!within && owned.test(words.folded(i))) {
+                return bodies.within(i + 1, at);
+            }
+            if (!within && (words.is(i, ";") || words.is(i, ":") || clauses.isOnlyFinite(words, i))) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,160 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies to the event for which someone acts whom the recap does not name: « le maire de Brest a ouvert la
+ * journée », « une allocution de la présidente de l'ADEME », « clôturé par le directeur du CNFPT ». Immutable.
+ */
+final class HolderLinks {
+    private static final double SPOKE = 0.75;
+    private static final int LONGEST_FUNCTION = 5;
+    private static final int LONGEST_INSERTION = 14;
+    private static final int FARTHEST_DEED = 6;
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+    private final Set<String> functions;
+
+    private final Set<String> between;
+    private final Set<String> determiners;
+    private final Set<String> prepositions;
+    private final Set<String> atPlace;
+    private final Set<String> ofThe;
+    private final Set<String> contracted;
+
+    /** @param functions words for functions, folded */
+    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+        between = knowledge.words("mots-des-liens", "entre-titulaires");
+        determiners = knowledge.words("mots-des-liens", "devant-une-fonction");
+        prepositions = knowledge.words("mots-des-liens", "complement");
+        atPlace = knowledge.words("mots-des-liens", "a");
+        ofThe = knowledge.words("mots-des-liens", "du");
+        contracted = knowledge.words("mots-des-liens", "de-et-article");
+        this.cues = cues;
+        this.clauses = clauses;
+        this.functions = functions;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        for (BodySpan body : bodies.within(first, words.end(sentence))) {
+            int determiner = determiner(words, body, first);
+            Optional<Reason> shown = determiner < 0
+                    ? Optional.empty()
+                    : asSubject(words, determiner, body.to(), sentence, bodies)
+                            .or(() -> asSpeaker(words, determiner, first))
+                            .or(() -> asAgent(words, determiner, first));
+            shown.ifPresent(reason -> withThoseAdded(words, body, words.end(sentence), bodies)
+                    .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence, reason))));
+        }
+    }
+
+    /** « les élus de Brest, de Lorient et de Quimper ». */
+    private List<BodySpan> withThoseAdded(Words words, BodySpan body, int limit, BodySpans bodies) {
+        var all = new ArrayList<BodySpan>(List.of(body));
+        int at = body.to();
+        while (at < limit) {
+            Optional<BodySpan> next = bodies.startingAt(at);
+            next.ifPresent(all::add);
+            if (next.isEmpty() && !between.contains(words.folded(at)) && !words.is(at, ",")) {
+                break;
+            }
+            at = next.map(BodySpan::to).orElse(at + 1);
+        }
+        boolean ofTheSame = all.size() > 1
+                && words.grammar()
+                        .of()
+                        .contains(words.folded(lastOf(words, all.get(1).from())));
+        return ofTheSame ? all : List.of(body);
+    }
+
+    private static int lastOf(Words words, int body) {
+        return words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+    }
+
+    /** Returns where « le maire » begins before « de Brest », or -1 when no function stands there. */
+    private int determiner(Words words, BodySpan body, int first) {
+        int of = body.from() - 1;
+        of = of > first && words.grammar().articles().contains(words.folded(of)) ? of - 1 : of;
+        if (of <= first || !words.grammar().of().contains(words.folded(of))) {
+            return -1;
+        }
+        for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
+            if (functions.contains(words.folded(i)) && i > first && determiners.contains(words.folded(i - 1))) {
+                return i - 1;
+            }
+            if (words.is(i, ",") || words.is(i, ":") || clauses.isOnlyFinite(words, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Reason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        boolean object = (determiner > first && prepositions.contains(words.folded(determiner - 1)))
+                || atPlace.contains(words.folded(determiner))
+                || ofThe.contains(words.folded(determiner));
+        if (object) {
+            return Optional.empty();
+        }
+        int limit = words.end(sentence);
+        int verb = verb(words, behind, limit, bodies);
+        if (verb < 0) {
+            return Optional.empty();
+        }
+        Clauses.Verb deed = clauses.verbAt(words, verb, limit);
+        return cues.deedOfHolder(deed.lemma())
+                .filter(rule -> !deed.future() && !clauses.isPassive(words, verb, limit))
+                .map(rule -> words.reason(rule, deed.at(), deed.last() + 1));
+    }
+
+    /** The next finite verb, with nothing but an insertion, « , Jean Martin, », or further holders before it. */
+    private int verb(Words words, int behind, int limit, BodySpans bodies) {
+        for (int i = behind; i < Math.min(limit, behind + LONGEST_INSERTION); i++) {
+            if (words.is(i, ";") || words.is(i, ":") || words.grammar().who().contains(words.folded(i))) {
+                return -1;
+            }
+            if (bodies.around(i).isEmpty() && clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
+    private Optional<Reason> asSpeaker(Words words, int determiner, int first) {
+        int link = contracted.contains(words.folded(determiner)) ? determiner : determiner - 1;
+        return link > first && words.grammar().of().contains(words.folded(link))
+                ? cues.wordsOfHolder(words.folded(link - 1)).map(rule -> words.reason(rule, link - 1, link))
+                : Optional.empty();
+    }
+
+    /** « ouverte par le maire », « prononcé hier par la présidente ». */
+    private Optional<Reason> asAgent(Words words, int determiner, int first) {
+        if (determiner <= first || !words.grammar().by().contains(words.folded(determiner - 1))) {
+            return Optional.empty();
+        }
+        for (int i = determiner - 2; i >= Math.max(first, determiner - FARTHEST_DEED); i--) {
+            int participle = i;
+            Optional<Reason> deed = clauses.participle(words, i)
+                    .flatMap(cues::deedOfHolder)
+                    .map(rule -> words.reason(rule, participle, participle + 1));
+            if (deed.isPresent()) {
+                return deed;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodyChain;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Ties bodies that stand behind the verb whose subject they are: « comme l'a rappelé l'AMF », « la journée qu'organisait
+ * la Ville de Brest », « une table ronde à laquelle participaient l'ADEME et le CNFPT ». Immutable.
+ */
+final class InvertedLinks {
+    private static final double SAID = 0.75;
+    private static final int FARTHEST_MEETING = 5;
+    private static final int LONGEST_ASIDE = 6;
+
+    private static final Set<LinkKind> OF_MEETINGS =
+            Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER);
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+    private final BodyChain chains;
+
+    private final Set<String> asides;
+    private final Set<String> relatives;
+    private final Set<String> comparing;
+    /** These have no object: a body right behind them is their subject. */
+    private final Set<String> presence;
+    /** In the present it tells of a habit: « un réseau auquel participe la Ville ». */
+    private final Set<String> participate;
+
+    private final Set<String> us;
+    private final Set<String> it;
+    private final Set<String> meetings;
+
+    InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains, Knowledge knowledge) {
+        asides = knowledge.words("mots-des-liens", "incise-apres-le-verbe");
+        relatives = knowledge.words("mots-des-liens", "relatifs-complements");
+        comparing = knowledge.words("mots-des-liens", "comme-l-a-dit");
+        presence = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-sans-objet"));
+        participate = Set.copyOf(knowledge.sections("mots-des-liens").written("participer"));
+        us = knowledge.words("mots-des-liens", "nous-sujet");
+        it = knowledge.words("mots-des-liens", "pronom-neutre");
+        meetings = knowledge.table("rencontres", 1).foldedSet();
+        this.cues = cues;
+        this.clauses = clauses;
+        this.chains = chains;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        for (int i = first; i < limit; i++) {
+            if (!clauses.isFiniteVerb(words, i) || !clauses.isThirdPerson(words, i)) {
+                continue;
+            }
+            Verb verb = clauses.verbAt(words, i, limit);
+            Optional<LinkCue> cue = verb.future() ? Optional.empty() : kind(words, verb, first);
+            if (cue.isPresent()) {
+                List<BodySpan> behind = behind(words, verb.last() + 1, limit, bodies, people);
+                LinkKind each = LinkSpan.ofEach(cue.get().kind(), behind.size());
+                Reason reason = cue.get().reason();
+                behind.forEach(body -> links.add(new LinkSpan(body, each, SAID, sentence, reason)));
+            }
+        }
+    }
+
+    /** The bodies right behind a verb, « pour la première fois » aside; names that only their place shows are added. */
+    private List<BodySpan> behind(Words words, int from, int limit, BodySpans bodies, BitSet people) {
+        for (int at = from; at < Math.min(limit, from + LONGEST_ASIDE); at++) {
+            if (opensName(words, at) || bodies.named(words, at).isPresent()) {
+                return chains.read(words, at, limit, bodies, people);
+            }
+            if (!asides.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean opensName(Words words, int at) {
+        return words.isCapital(at)
+                || (words.grammar().articles().contains(words.folded(at)) && words.isCapital(at + 1));
+    }
+
+    private Optional<LinkCue> kind(Words words, Verb verb, int first) {
+        if (presence.contains(verb.lemma())) {
+            return Optional.of(new LinkCue(
+                            LinkKind.REPRESENTED,
+                            BuiltInRule.PRESENCE.reason(words.written(verb.at(), verb.last() + 1))))
+                    .filter(cue -> !participate.contains(verb.lemma()) || clauses.isPast(words, verb));
+        }
+        int relative = relative(words, verb.at(), first);
+        if (relative < 0) {
+            return Optional.empty();
+        }
+        Optional<LinkCue> shown = Stream.of(VerbUse.SUBJECT, VerbUse.PAST, VerbUse.SPEECH, VerbUse.SAYING)
+                .map(use -> cues.of(use, words, verb))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return shown.filter(cue -> !OF_MEETINGS.contains(cue.kind()) || isOfMeeting(words, relative, first));
+    }
+
+    /** Returns where « que », « auquel », or « comme l' » stands right before a verb, or -1. */
+    private int relative(Words words, int verb, int first) {
+        int before = verb - 1;
+        if (before > first && us.contains(words.folded(before))) {
+            before--;
+        }
+        if (before >= first && relatives.contains(words.folded(before))) {
+            return before;
+        }
+        boolean so =
+                before > first && it.contains(words.folded(before)) && comparing.contains(words.folded(before - 1));
+        return so ? before - 1 : -1;
+    }
+
+    /** « la journée qu'organise la Ville ». */
+    private boolean isOfMeeting(Words words, int relative, int first) {
+        for (int i = relative - 1; i >= Math.max(first, relative - FARTHEST_MEETING); i--) {
+            if (meetings.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

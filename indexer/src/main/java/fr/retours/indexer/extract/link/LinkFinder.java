@@ -1,0 +1,286 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodyChain;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.link.LinkRules.Meaning;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties bodies to the event: those named one after the other behind a cue, those that are the subject of a verb, those
+ * that begin the lines of a list, those whose meeting it is. Immutable, safe for concurrent use.
+ */
+public final class LinkFinder {
+    private static final double TOLD = 0.95;
+    private static final double VERB = 0.85;
+    private static final double LOOSE = 0.7;
+    private static final int FARTHEST_VERB = 100;
+    private static final int OPENING_SENTENCES = 4;
+    private static final int FARTHEST_FUNCTION = 4;
+    private static final int NEAREST = 1;
+    private static final int NEAREST_AGENT = 6;
+    private static final int FARTHEST_AGENT = 25;
+    private static final Set<LinkKind> LOOSE_KINDS = EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED);
+
+    private static final Set<LinkKind> GOES_ON =
+            EnumSet.of(LinkKind.PRESENTED, LinkKind.REPRESENTED, LinkKind.PARTNER, LinkKind.SUPPORTER);
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+    private final Set<String> functions;
+    private final BodyChain chains;
+    private final SubjectLinks subjects;
+    private final ListLinks lists;
+    private final HolderLinks holders;
+    private final PresenterLinks presenters;
+    private final AttributeLinks attributes;
+    private final BracketLinks brackets;
+    private final VoiceLinks voices;
+    private final InvertedLinks inverted;
+    private final ThoseOfLinks those;
+    private final OwnMeetings own;
+    private final SectionLinks sections;
+    private final HouseLinks houses;
+    private final TestimonyLinks testimonies;
+    private final Subjects rows;
+
+    /** « Rendez-vous au Havre en 2024 ». */
+    private final Set<String> rendezVous;
+
+    private final Set<String> organised;
+    private final Set<String> organising;
+    private final Set<String> meetings;
+
+    /**
+     * Makes a finder.
+     *
+     * @param functions words for functions, folded
+     */
+    public LinkFinder(SlotNames slots, Clauses clauses, Set<String> functions, Knowledge knowledge, LinkRules cues) {
+        this.cues = cues;
+        rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
+        organised = knowledge.words("mots-des-liens", "organise");
+        organising = knowledge.words("mots-des-liens", "organiser");
+        own = new OwnMeetings(knowledge);
+        houses = new HouseLinks(knowledge);
+        testimonies = new TestimonyLinks(knowledge);
+        rows = new Subjects(knowledge);
+        meetings = knowledge.table("rencontres", 1).foldedSet();
+        this.clauses = clauses;
+        this.functions = functions;
+        chains = new BodyChain(slots, clauses, knowledge);
+        subjects = new SubjectLinks(cues, clauses, chains, knowledge);
+        lists = new ListLinks(cues, slots, clauses);
+        presenters = new PresenterLinks(cues, clauses, functions, knowledge);
+        brackets = new BracketLinks(chains, knowledge);
+        voices = new VoiceLinks(cues, clauses, knowledge);
+        inverted = new InvertedLinks(cues, clauses, chains, knowledge);
+        those = new ThoseOfLinks(cues, knowledge);
+        sections = new SectionLinks(cues, clauses, knowledge);
+        holders = new HolderLinks(cues, clauses, functions, knowledge);
+        attributes = new AttributeLinks(cues, clauses, chains, functions, knowledge);
+    }
+
+    /**
+     * Finds all ties; names that only a cue gives away are added to the bodies.
+     *
+     * @param people words that belong to people's names
+     */
+    public List<LinkSpan> find(Words words, BodySpans bodies, BitSet people) {
+        var links = new ArrayList<LinkSpan>();
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            brackets.find(words, sentence, bodies, people, links);
+            behindCues(words, sentence, bodies, people, links);
+            farAgents(words, sentence, bodies, people, links);
+            subjects.find(words, sentence, bodies, links);
+            houses.find(words, sentence, bodies, links);
+            presenters.find(words, sentence, bodies, people, links);
+            holders.find(words, sentence, bodies, links);
+            attributes.find(words, sentence, bodies, people, links);
+            testimonies.find(words, sentence, bodies, people, links);
+            voices.find(words, sentence, bodies, links);
+            inverted.find(words, sentence, bodies, people, links);
+            those.find(words, sentence, bodies, links);
+            lists.find(words, sentence, bodies, people, links);
+        }
+        own.find(words, bodies, links);
+        sections.find(words, bodies, links);
+        return links;
+    }
+
+    private void behindCues(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        List<Match<Meaning>> found = words.all(cues.before, sentence);
+        for (int i = 0; i < found.size(); i++) {
+            Match<Meaning> cue = found.get(i);
+            int limit = limit(found, i, words.end(sentence));
+            LinkKind kind = cue.value().kind();
+            if (kind == null && cue.value().named()) {
+                int end = predicate(words, cue.end(), limit);
+                chains.read(words, cue.end(), end, bodies, people);
+            }
+            if (kind == null || isToCome(words, sentence, cue.start())) {
+                continue;
+            }
+            if (kind == LinkKind.PARTNER && isThanked(found, i)) {
+                continue;
+            }
+            List<BodySpan> chain = cue.value().all()
+                    ? allBehind(words, cue, limit, bodies, people)
+                    : chains.read(words, cue.end(), limit, bodies, people);
+            if (kind == LinkKind.REPRESENTED && !cue.value().all() && isAreaOnly(cue.end(), chain)) {
+                continue;
+            }
+            if (kind == LinkKind.PARTNER && !isAboutEvent(words, sentence, cue.start())) {
+                continue;
+            }
+            LinkKind meant = LinkSpan.ofEach(kind, chain.size());
+            double confidence = LOOSE_KINDS.contains(kind) ? LOOSE : TOLD;
+            chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, words.reason(cue))));
+            if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
+                rows.before(words, cue.start(), sentence, bodies)
+                        .forEach(body -> links.add(
+                                new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence, words.reason(cue))));
+            }
+        }
+    }
+
+    /** « merci à nos partenaires : »: who is thanked is a supporter already. */
+    private static boolean isThanked(List<Match<Meaning>> cues, int i) {
+        return !cues.get(i).value().all()
+                && cues.subList(0, i).stream()
+                        .anyMatch(one -> one.value().all() && one.value().kind() == LinkKind.SUPPORTER);
+    }
+
+    /** Returns where the reach of a cue ends: at the next one; thanks go on over a loose one. */
+    private static int limit(List<Match<Meaning>> cues, int i, int end) {
+        boolean all = cues.get(i).value().all();
+        return cues.subList(i + 1, cues.size()).stream()
+                .filter(next -> !all || !goesOn(next.value().kind()))
+                .map(Match::start)
+                .findFirst()
+                .orElse(end);
+    }
+
+    private static boolean goesOn(@Nullable LinkKind kind) {
+        return kind == null || GOES_ON.contains(kind);
+    }
+
+    /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
+    private List<BodySpan> allBehind(Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
+        int end = predicate(words, cue.end(), limit);
+        chains.read(words, cue.end(), end, bodies, people);
+        for (int i = cue.end(); i < end; i++) {
+            if (words.is(i, ":")) {
+                chains.read(words, i + 1, end, bodies, people);
+            }
+        }
+        return bodies.within(cue.end(), end).stream()
+                .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
+                .toList();
+    }
+
+    /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */
+    private int predicate(Words words, int from, int limit) {
+        for (int i = from + 1; i < limit; i++) {
+            if (words.grammar().and().contains(words.folded(i - 1)) && clauses.isFiniteVerb(words, i)) {
+                return i - 1;
+            }
+        }
+        return limit;
+    }
+
+    /** « représentants des collectivités du Grand Est »: whose they are is said before the name, which is but an area. */
+    private static boolean isAreaOnly(int from, List<BodySpan> chain) {
+        return !chain.isEmpty() && chain.getFirst().from() - from > NEAREST;
+    }
+
+    private boolean isHeldAt(Words words, int from, int body) {
+        for (int i = body - 1; i >= Math.max(from, body - FARTHEST_FUNCTION); i--) {
+            if (words.is(i, ",") || words.grammar().and().contains(words.folded(i))) {
+                return false;
+            }
+            if (functions.contains(words.folded(i)) && !words.folded(i).endsWith("s")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « organisées du 5 au 7 juin 2019 à la Halle aux grains de Blois, par l'ADEME »: farther than a cue reaches. */
+    private void farAgents(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int end = words.end(sentence);
+        for (int i = words.first(sentence); i < end; i++) {
+            int by = organised.contains(words.folded(i)) ? agent(words, i, end) : -1;
+            if (by > i + NEAREST_AGENT && !isToCome(words, sentence, i)) {
+                int limit = words.all(cues.before, sentence).stream()
+                        .map(Match::start)
+                        .filter(start -> start > by)
+                        .findFirst()
+                        .orElse(end);
+                List<BodySpan> chain = chains.read(words, by + 1, limit, bodies, people);
+                LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
+                Reason reason = BuiltInRule.AGENT.reason(words.written(i, by + 1));
+                chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence, reason)));
+            }
+        }
+    }
+
+    private int agent(Words words, int participle, int end) {
+        for (int i = participle + 1; i < Math.min(end, participle + FARTHEST_AGENT); i++) {
+            if (words.grammar().by().contains(words.folded(i))) {
+                return i;
+            }
+            if (words.is(i, ";") || clauses.isFiniteVerb(words, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Further down a recap, partners are those of a project unless the sentence speaks of a meeting. */
+    private boolean isAboutEvent(Words words, int sentence, int cue) {
+        if (sentence <= OPENING_SENTENCES || cue - words.first(sentence) <= NEAREST) {
+            return true;
+        }
+        for (int i = words.first(sentence); i < words.end(sentence); i++) {
+            String word = words.folded(i);
+            boolean organises = i != cue && organising.stream().anyMatch(word::startsWith);
+            if (meetings.contains(word) || organises) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « sera organisé », « le prochain rendez-vous, organisé par ». */
+    private boolean isToCome(Words words, int sentence, int at) {
+        int first = words.first(sentence);
+        if (rendezVous.contains(words.folded(first)) && !clauses.isFiniteVerb(words, first + 1)) {
+            return true;
+        }
+        for (int i = Math.max(first, at - FARTHEST_VERB); i < at; i++) {
+            if (words.grammar().next().contains(words.folded(i))) {
+                return true;
+            }
+            if (clauses.isFiniteVerb(words, i)
+                    && clauses.isThirdPerson(words, i)
+                    && clauses.verbAt(words, i, words.end(sentence)).future()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

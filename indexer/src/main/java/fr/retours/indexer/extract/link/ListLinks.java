@@ -1,0 +1,120 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Match;
+import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
+final class ListLinks {
+    private static final double LISTED = 0.8;
+    private static final double LOOSE = 0.7;
+    private static final int LONGEST_BRACKETS = 6;
+
+    private final LinkRules cues;
+    private final SlotNames slots;
+    private final Clauses clauses;
+
+    ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
+        this.cues = cues;
+        this.slots = slots;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        Sentence line = words.sentence(sentence);
+        if (!line.listItem() || line.lead() < 0) {
+            return;
+        }
+        LinkCue cue = cue(words, line.lead());
+        if (cue == null) {
+            return;
+        }
+        LinkKind kind = cue.kind();
+        int limit = words.end(sentence);
+        int first = words.first(sentence);
+        while (first < limit && !words.isWord(first)) {
+            first++;
+        }
+        if (first < limit && words.grammar().and().contains(words.folded(first))) {
+            first++;
+        }
+        if (first < limit && people.get(first)) {
+            bodies.within(first, limit).stream()
+                    .findFirst()
+                    .filter(body -> body.isOrganisation())
+                    .ifPresent(body -> links.add(new LinkSpan(body, kind, LOOSE, sentence, cue.reason())));
+        } else if (first < limit) {
+            startOfLine(words, first, limit, bodies)
+                    .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence, cue.reason())));
+        }
+    }
+
+    /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
+    private @Nullable LinkCue cue(Words words, int lead) {
+        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, lead);
+        if (found.isEmpty()) {
+            return null;
+        }
+        Match<LinkRules.Meaning> first = found.getFirst();
+        Match<LinkRules.Meaning> says = first.value().kind() != LinkKind.REPRESENTED
+                ? first
+                : found.stream()
+                        .filter(one -> one.value().kind() == LinkKind.PRESENTED)
+                        .findFirst()
+                        .orElse(first);
+        LinkKind kind = says.value().kind();
+        return kind == null ? null : new LinkCue(kind, words.reason(says));
+    }
+
+    /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */
+    private List<BodySpan> startOfLine(Words words, int first, int limit, BodySpans bodies) {
+        if (bodies.startingAt(first).isEmpty() && words.isCapital(first)) {
+            slots.atStart(words, first, bodies)
+                    .filter(name -> name.to() <= limit && closes(words, name.to(), limit))
+                    .ifPresent(bodies::add);
+        }
+        var found = new ArrayList<BodySpan>();
+        for (int i = first; i < limit; i++) {
+            if (words.is(i, "(") && pastParenthesis(words, i, limit) > i) {
+                i = pastParenthesis(words, i, limit) - 1;
+                continue;
+            }
+            if (words.is(i, ",") || words.is(i, "(") || words.is(i, ":") || clauses.isFiniteVerb(words, i)) {
+                break;
+            }
+            int before = i;
+            bodies.startingAt(i).filter(body -> !isAgent(words, first, before)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** « (Sénégal) » between two bodies is stepped over. */
+    private static int pastParenthesis(Words words, int open, int limit) {
+        for (int i = open + 1; i < Math.min(limit, open + LONGEST_BRACKETS); i++) {
+            if (words.is(i, ")")) {
+                return i + 1;
+            }
+        }
+        return open;
+    }
+
+    /** « accompagné par l'ANCT » tells of another body than the one presented. */
+    private static boolean isAgent(Words words, int first, int body) {
+        int by = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return by > first && words.grammar().by().contains(words.folded(by));
+    }
+
+    private static boolean closes(Words words, int at, int limit) {
+        return at >= limit || ",(:–-;.".contains(words.token(at).text());
+    }
+}

@@ -1,0 +1,120 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds whose meeting a recap is about: « le 38e congrès de l'ANEM », « l'assemblée générale de la CRESS », « les
+ * Rencontres nationales “Demain” du réseau X ». Only the title, the summary and the first sentences are read: further
+ * down the meetings of others are named. Immutable.
+ */
+final class OwnMeetings {
+    private static final double OWNED = 0.75;
+    private static final int FIRST_SENTENCES = 3;
+    private static final int MOST_BETWEEN = 6;
+    private static final int LONGEST_QUOTE = 25;
+    private static final String OPENING = "«“\"";
+    private static final String CLOSING = "»”\"";
+
+    private final PhraseSet<Boolean> meetings = new PhraseSet<>();
+
+    /** Before its name these say that a local authority is meant, not a place. */
+    private final Set<String> levels;
+
+    private final Set<String> attributes;
+    private final Set<String> toThe;
+
+    OwnMeetings(Knowledge knowledge) {
+        levels = knowledge.words("mots-des-liens", "niveaux");
+        attributes = knowledge.words("mots-des-liens", "adjectifs-de-rencontre");
+        toThe = knowledge.words("mots-des-liens", "a-la");
+        knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
+    }
+
+    void find(Words words, BodySpans bodies, List<LinkSpan> links) {
+        int body = 0;
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            boolean told = words.sentence(sentence).section() == Section.BODY;
+            if (!told || body < FIRST_SENTENCES) {
+                find(words, sentence, bodies, links);
+            }
+            body += told ? 1 : 0;
+        }
+    }
+
+    private void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int limit = words.end(sentence);
+        for (int i = words.first(sentence); i < limit; i++) {
+            Optional<PhraseSet.Match<Boolean>> meeting = meetings.longestAt(words, i);
+            if (meeting.isPresent() && !isWayToMeet(words, i)) {
+                Reason reason = BuiltInRule.OWN_MEETING.reason(
+                        words.written(i, meeting.get().end()));
+                owner(words, i, meeting.get().end(), limit, bodies)
+                        .ifPresent(one -> links.add(new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence, reason)));
+                i = meeting.get().end() - 1;
+            }
+        }
+    }
+
+    /** « à la rencontre de Terres en villes » is no meeting. */
+    private boolean isWayToMeet(Words words, int i) {
+        return i >= 2 && toThe.contains(words.folded(i - 2, i));
+    }
+
+    private Optional<BodySpan> owner(Words words, int start, int end, int limit, BodySpans bodies) {
+        boolean quoted = start > 0 && OPENING.contains(words.token(start - 1).text());
+        int at = quoted ? pastQuote(words, end, limit) : end;
+        for (int seen = 0; seen < MOST_BETWEEN && at < limit; seen++) {
+            if (OPENING.contains(words.token(at).text())) {
+                at = pastQuote(words, at + 1, limit);
+            } else if (isAttribute(words, at) && bodies.startingAt(at).isEmpty()) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (at + 1 < limit && words.grammar().of().contains(words.folded(at))) {
+            at++;
+            if (bodies.startingAt(at).isEmpty() && words.grammar().articles().contains(words.folded(at))) {
+                at++;
+            }
+        }
+        int name = at;
+        int own = at + 1 < limit
+                        && levels.contains(words.folded(at))
+                        && bodies.startingAt(at).isEmpty()
+                ? at + 1
+                : at;
+        return bodies.startingAt(own)
+                .filter(body -> body.to() <= limit && (body.isOrganisation() || levels.contains(words.folded(name))));
+    }
+
+    private static int pastQuote(Words words, int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + LONGEST_QUOTE); i++) {
+            if (CLOSING.contains(words.token(i).text())) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** « annuelles », « 2022 », « n°7 ». */
+    private boolean isAttribute(Words words, int at) {
+        String tag = words.token(at).tag();
+        return tag.equals("ADJ")
+                || (tag.equals("NOUN") && !words.isCapital(at) && !words.isCapital(at - 1))
+                || attributes.contains(words.folded(at))
+                || tag.equals("NUM")
+                || words.isNumber(at);
+    }
+}

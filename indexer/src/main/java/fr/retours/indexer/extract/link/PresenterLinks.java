@@ -1,0 +1,147 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies whose project one of their people presented: « Anne Delmas, de la Ville de Brest, a présenté sa démarche ».
+ * Of several bodies behind a name the first is meant. Immutable.
+ */
+final class PresenterLinks {
+    private static final double PRESENTED = 0.7;
+    private static final int FARTHEST_PERSON = 35;
+    private static final int NEAREST_OBJECT = 4;
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+    private final Set<String> functions;
+
+    private final Set<String> determiners;
+    private final Set<String> former;
+    /** Who testifies tells what their own town does. */
+    private final Set<String> testify;
+
+    private final Set<String> present;
+    private final Set<String> presented;
+    private final Set<String> how;
+
+    /** @param functions words for functions, folded */
+    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+        determiners = knowledge.words("mots-des-liens", "devant-un-projet");
+        former = knowledge.words("mots-des-liens", "ancien");
+        testify = Set.copyOf(knowledge.sections("mots-des-liens").written("temoigner"));
+        present = Set.copyOf(knowledge.sections("mots-des-liens").written("presenter"));
+        presented = knowledge.words("mots-des-liens", "presente");
+        how = knowledge.words("mots-des-liens", "comment");
+        this.cues = cues;
+        this.clauses = clauses;
+        this.functions = functions;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        for (int i = first; i < limit; i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                Reason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
+                object(words, i, first, limit, bodies, people)
+                        .ifPresent(
+                                body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
+            } else if (presented.stream().anyMatch(words.folded(i)::startsWith)
+                    && words.grammar().by().contains(words.folded(i + 1))) {
+                Reason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 2));
+                shownBy(words, i, first, bodies, people)
+                        .ifPresent(
+                                body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
+            }
+            Optional<Reason> told = clauses.isFiniteVerb(words, i) ? presents(words, i, limit) : Optional.empty();
+            if (told.isPresent()) {
+                boolean testifies =
+                        testify.contains(clauses.verbAt(words, i, limit).lemma());
+                presenter(words, i, first, bodies, people)
+                        .filter(body -> !testifies || !body.isOrganisation())
+                        .ifPresent(body ->
+                                links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, told.get())));
+            }
+        }
+    }
+
+    /** « Anne Delmas présente la SCIC Bois Vivant ». */
+    private Optional<BodySpan> object(Words words, int at, int first, int limit, BodySpans bodies, BitSet people) {
+        Clauses.Verb verb = clauses.verbAt(words, at, limit);
+        int person = people.previousSetBit(at - 1);
+        if (verb.future() || !present.contains(verb.lemma()) || person < Math.max(first, at - FARTHEST_PERSON)) {
+            return Optional.empty();
+        }
+        int name = verb.last() + 1;
+        name += name < limit
+                        && determiners.contains(words.folded(name))
+                        && bodies.startingAt(name).isEmpty()
+                ? 1
+                : 0;
+        return bodies.startingAt(name).filter(BodySpan::isOrganisation);
+    }
+
+    /** « le PTCE Rade, présenté par Anne Delmas ». */
+    private static Optional<BodySpan> shownBy(Words words, int participle, int first, BodySpans bodies, BitSet people) {
+        int before = words.is(participle - 1, ",") ? participle - 2 : participle - 1;
+        return before > first && people.get(participle + 2) ? bodies.around(before) : Optional.empty();
+    }
+
+    private Optional<Reason> presents(Words words, int at, int limit) {
+        Clauses.Verb verb = clauses.verbAt(words, at, limit);
+        if (verb.future()) {
+            return Optional.empty();
+        }
+        if (testify.contains(verb.lemma())) {
+            return Optional.of(BuiltInRule.PRESENTER.reason(words.written(verb.at(), verb.last() + 1)));
+        }
+        return cues.of(VerbUse.OWN_OBJECT, words, verb)
+                .filter(cue -> cue.kind() == LinkKind.PRESENTED && hasProject(words, verb.last(), limit))
+                .map(LinkRules.LinkCue::reason);
+    }
+
+    /** The object is one's own, or one of the things that bodies show. */
+    private boolean hasProject(Words words, int verb, int limit) {
+        for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
+            if (words.grammar().possessives().contains(words.folded(i))
+                    || how.contains(words.folded(i))
+                    || (determiners.contains(words.folded(i))
+                            && cues.project(words.folded(i + 1)).isPresent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « gérant d'une épicerie à Vesoul »: a place, not whom they speak for; « élue à Vesoul » is hers. */
+    private boolean isWhere(Words words, BodySpan body) {
+        return !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && words.grammar().where().contains(words.folded(body.from() - 1))
+                && !functions.contains(words.folded(body.from() - 2));
+    }
+
+    private Optional<BodySpan> presenter(Words words, int verb, int first, BodySpans bodies, BitSet people) {
+        int person = people.previousSetBit(verb - 1);
+        if (person < Math.max(first, verb - FARTHEST_PERSON)) {
+            return Optional.empty();
+        }
+        for (int i = person + 1; i < verb; i++) {
+            if (words.is(i, ";") || words.is(i, ":") || former.contains(words.folded(i))) {
+                return Optional.empty();
+            }
+        }
+        return bodies.within(person + 1, verb).stream().findFirst().filter(body -> !isWhere(words, body));
+    }
+}

@@ -1,0 +1,72 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Guesses who speaks as « nous » in a recap that names no organiser: the organisation named more often than any other,
+ * in the title, the summary or the first sentences too. Immutable.
+ */
+public final class Publisher {
+    private static final double GUESSED = 0.5;
+    private static final int OFTEN = 3;
+    private static final int FIRST_SENTENCES = 4;
+    private static final int FEWEST_WORDS_OF_US = 2;
+
+    private final Set<String> us;
+
+    /** Takes the words from what is known. */
+    public Publisher(Knowledge knowledge) {
+        us = knowledge.words("mots-des-liens", "nous");
+    }
+
+    /**
+     * Finds where the publisher is named first.
+     *
+     * @param organisations the spans of each organisation
+     */
+    public List<LinkSpan> find(Words words, List<List<BodySpan>> organisations) {
+        if (!speaksOfUs(words)) {
+            return List.of();
+        }
+        List<List<BodySpan>> ranked = new ArrayList<>(organisations);
+        ranked.sort(Comparator.comparingInt((List<BodySpan> spans) -> -spans.size()));
+        if (ranked.isEmpty() || ranked.getFirst().size() < OFTEN) {
+            return List.of();
+        }
+        boolean alone =
+                ranked.size() == 1 || ranked.get(1).size() < ranked.getFirst().size();
+        return ranked.getFirst().stream()
+                .filter(span -> alone && isUpFront(words, words.sentenceOf(span.from())))
+                .limit(1)
+                .map(span -> new LinkSpan(
+                        span,
+                        LinkKind.ORGANIZER,
+                        GUESSED,
+                        words.sentenceOf(span.from()),
+                        BuiltInRule.PUBLISHER.reason()))
+                .toList();
+    }
+
+    private static boolean isUpFront(Words words, int sentence) {
+        return sentence <= FIRST_SENTENCES || words.sentence(sentence).section() == Section.SUMMARY;
+    }
+
+    private boolean speaksOfUs(Words words) {
+        int seen = 0;
+        for (int i = 0; i < words.size() && seen < FEWEST_WORDS_OF_US; i++) {
+            if (us.contains(words.folded(i))) {
+                seen++;
+            }
+        }
+        return seen >= FEWEST_WORDS_OF_US;
+    }
+}

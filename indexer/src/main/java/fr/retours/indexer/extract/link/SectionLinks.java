@@ -1,0 +1,87 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties bodies with which the sentences under a heading begin: « Témoignages », then « Le PETR du Haut-Braye développe… ».
+ * Immutable.
+ */
+final class SectionLinks {
+    private static final double TOLD = 0.65;
+    private static final int LONGEST_HEADING = 12;
+    private static final int FARTHEST_VERB = 30;
+    private static final int LATEST_START = 2;
+    private static final String ENDS = ".!?…;,:";
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+
+    private final Subjects rows;
+
+    SectionLinks(LinkRules cues, Clauses clauses, Knowledge knowledge) {
+        rows = new Subjects(knowledge);
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, BodySpans bodies, List<LinkSpan> links) {
+        LinkCue heading = null;
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            if (isHeading(words, sentence)) {
+                heading = heading(words, sentence);
+            } else if (heading != null) {
+                subjects(words, sentence, bodies, heading, links);
+            }
+        }
+    }
+
+    /** A short line of its own without an end mark; what looks like a line of a list has a blank line before. */
+    private static boolean isHeading(Words words, int index) {
+        Sentence sentence = words.sentence(index);
+        String text = words.annotated().text();
+        int length = words.end(index) - words.first(index);
+        String before = sentence.listItem() ? "\n\n" : "\n";
+        return sentence.section() == Section.BODY
+                && length > 0
+                && length <= LONGEST_HEADING
+                && text.startsWith(before, sentence.start() - before.length())
+                && (sentence.end() == text.length() || text.charAt(sentence.end()) == '\n')
+                && ENDS.indexOf(text.charAt(sentence.end() - 1)) < 0;
+    }
+
+    private @Nullable LinkCue heading(Words words, int sentence) {
+        int first = words.first(sentence);
+        return words.all(cues.headings, sentence).stream()
+                .filter(cue -> cue.start() <= first + LATEST_START)
+                .map(cue -> LinkCue.of(words, cue))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void subjects(Words words, int sentence, BodySpans bodies, LinkCue heading, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
+            if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
+                List<BodySpan> subjects = rows.before(words, i, sentence, bodies);
+                if (!subjects.isEmpty()) {
+                    boolean opens = subjects.getFirst().from() <= first + LATEST_START;
+                    if (opens && !clauses.verbAt(words, i, limit).future()) {
+                        subjects.forEach(body ->
+                                links.add(new LinkSpan(body, heading.kind(), TOLD, sentence, heading.reason())));
+                    }
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodyChain;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.term.LinkKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ties bodies to the event that are the subject of a verb: « l'ADEME organisait un séminaire ». Immutable. */
+final class SubjectLinks {
+    private static final double VERB = 0.85;
+    private static final double SPOKE = 0.7;
+    private static final int FARTHEST_OBJECT = 25;
+    private static final int FARTHEST_PUBLIC = 16;
+    private static final int NEAREST_OWN = 3;
+    private static final int NEAREST_AWARD = 6;
+    private static final int FARTHEST_NOT = 3;
+    private static final Set<LinkKind> OF_MEETINGS =
+            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+
+    private final BodyChain chains;
+    private final PhraseSet<Boolean> comparisons = new PhraseSet<>();
+
+    private final Set<String> awards;
+    private final Set<String> not;
+    private final Set<String> never;
+    private final Set<String> insisting;
+    private final Set<String> pronouns;
+    private final Set<String> reflexive;
+    private final Set<String> moves;
+    private final Subjects rows;
+    private final Set<String> is;
+    private final Set<String> was;
+    private final Set<String> meetings;
+    private final Set<String> publics;
+
+    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, Knowledge knowledge) {
+        awards = knowledge.words("mots-des-liens", "prix");
+        knowledge.words("mots-des-liens", "comparaisons").forEach(one -> comparisons.add(one, true));
+        not = knowledge.words("mots-des-liens", "ne");
+        never = knowledge.words("mots-des-liens", "pas");
+        insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
+        pronouns = knowledge.words("mots-des-liens", "pronoms-objets");
+        reflexive = knowledge.words("mots-des-liens", "se");
+        moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
+        rows = new Subjects(knowledge);
+        is = knowledge.words("mots-des-liens", "est");
+        was = knowledge.words("mots-des-liens", "etait");
+        meetings = knowledge.table("rencontres", 1).foldedSet();
+        publics = knowledge.table("publics", 1).foldedSet();
+        this.cues = cues;
+        this.clauses = clauses;
+        this.chains = chains;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        for (int i = words.first(sentence); i < words.end(sentence); i++) {
+            if (clauses.isFiniteVerb(words, i) || clauses.isOnlyFinite(words, i)) {
+                Verb verb = clauses.verbAt(words, i, words.end(sentence));
+                boolean reflexive = isReflexive(words, verb);
+                Optional<LinkCue> cue =
+                        reflexive ? cues.of(VerbUse.REFLEXIVE, words, verb) : cue(words, verb, sentence);
+                if (cue.isPresent()
+                        && !verb.future()
+                        && !isDenied(words, verb)
+                        && (reflexive || !isPassive(words, verb, sentence))) {
+                    add(words, reflexive ? i - 1 : i, cue.get(), sentence, bodies, links);
+                    alike(words, verb, cue.get(), sentence, bodies, links);
+                }
+            }
+        }
+    }
+
+    /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
+    private boolean isDenied(Words words, Verb verb) {
+        boolean negative = verb.at() > 0 && not.contains(words.folded(verb.at() - 1));
+        for (int i = verb.at() + 1; negative && i < Math.min(words.size(), verb.at() + 1 + FARTHEST_NOT); i++) {
+            if (never.contains(words.folded(i))) {
+                return !clauses.participle(words, i + 1)
+                        .filter(insisting::contains)
+                        .isPresent();
+            }
+        }
+        return false;
+    }
+
+    private void add(Words words, int verb, LinkCue cue, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        LinkKind kind = cue.kind();
+        List<BodySpan> subjects = rows.before(words, verb, sentence, bodies);
+        LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
+        double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
+        subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, cue.reason())));
+        if (!subjects.isEmpty()) {
+            likeThem(words, verb, sentence, bodies)
+                    .forEach(body -> links.add(new LinkSpan(body, meant, SPOKE, sentence, cue.reason())));
+        }
+    }
+
+    /** « L'ADIL tenait un stand, tout comme Soliha et la MSA »: those compared did the same. */
+    private List<BodySpan> likeThem(Words words, int verb, int sentence, BodySpans bodies) {
+        int end = words.end(sentence);
+        for (int i = verb + 1; i < end; i++) {
+            Optional<PhraseSet.Match<Boolean>> like =
+                    words.is(i - 1, ",") ? comparisons.longestAt(words, i) : Optional.empty();
+            if (like.isPresent()) {
+                return chains.known(words, like.get().end(), end, bodies);
+            }
+        }
+        return List.of();
+    }
+
+    /** « Brest a exposé sa démarche, Lorient ses réseaux et Quimper son marché »: the verb is said once. */
+    private void alike(Words words, Verb verb, LinkCue cue, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        if (cue.kind() == LinkKind.PRESENTED) {
+            bodies.within(verb.last() + 1, words.end(sentence)).stream()
+                    .filter(body -> body.to() < words.end(sentence)
+                            && words.grammar().possessives().contains(words.folded(body.to())))
+                    .forEach(body -> links.add(new LinkSpan(body, cue.kind(), SPOKE, sentence, cue.reason())));
+        }
+    }
+
+    /** What is organised or hosted must be a meeting: « organise une compétition » ties no one to the event. */
+    private Optional<LinkCue> cue(Words words, Verb verb, int sentence) {
+        Optional<LinkCue> ofPublic = cues.of(VerbUse.GATHERING, words, verb)
+                .filter(cue ->
+                        clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, FARTHEST_PUBLIC, publics));
+        Optional<LinkCue> ofOwn = cues.of(VerbUse.OWN_OBJECT, words, verb)
+                .filter(cue -> reaches(
+                        words,
+                        verb.last(),
+                        sentence,
+                        NEAREST_OWN,
+                        words.grammar().possessives()));
+        Optional<LinkCue> ofObject = ofObject(words, verb, sentence);
+        if (ofOwn.isPresent() || ofObject.isPresent()) {
+            return ofObject.or(() -> ofOwn);
+        }
+        Optional<LinkCue> ofAward = cues.of(VerbUse.AWARD, words, verb)
+                .filter(cue ->
+                        clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, awards));
+        if (ofAward.isPresent()) {
+            return ofAward;
+        }
+        return cues.of(VerbUse.SUBJECT, words, verb)
+                .filter(cue -> !OF_MEETINGS.contains(cue.kind())
+                        || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
+                        || isPronounObject(words, verb.at()))
+                .or(() -> cues.of(VerbUse.PAST, words, verb)
+                        .filter(cue -> clauses.isPast(words, verb)
+                                && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
+                .or(() -> ofPublic)
+                .or(() -> cues.of(VerbUse.SPEECH, words, verb).filter(cue -> clauses.isPast(words, verb)));
+    }
+
+    /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
+    private boolean isPronounObject(Words words, int verb) {
+        return verb > 0 && pronouns.contains(words.folded(verb - 1));
+    }
+
+    private static boolean reaches(Words words, int verb, int sentence, int farthest, Set<String> objects) {
+        for (int i = verb + 1; i < Math.min(words.end(sentence), verb + farthest); i++) {
+            if (objects.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « tenait un stand », « ont fait le déplacement », « vous donnait rendez-vous ». */
+    private Optional<LinkCue> ofObject(Words words, Verb verb, int sentence) {
+        return cues.objects
+                .at(words, verb.last(), words.end(sentence))
+                .map(found -> new LinkCue(found.value(), words.reason(found.rule(), verb.at(), found.end())));
+    }
+
+    private boolean isReflexive(Words words, Verb verb) {
+        return verb.at() > 0 && reflexive.contains(words.folded(verb.at() - 1));
+    }
+
+    private boolean isPassive(Words words, Verb verb, int sentence) {
+        String folded = words.folded(verb.at());
+        boolean being = is.contains(folded) || was.stream().anyMatch(folded::startsWith);
+        return clauses.isPassive(words, verb.at(), words.end(sentence)) || (being && !moves(words, verb));
+    }
+
+    /** « est venue présenter », « sont intervenus »: with these verbs « être » tells what the subject did. */
+    private boolean moves(Words words, Verb verb) {
+        for (int i = verb.at() + 1; i <= verb.last(); i++) {
+            if (clauses.participle(words, i).filter(moves::contains).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

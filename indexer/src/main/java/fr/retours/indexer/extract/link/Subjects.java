@@ -1,0 +1,186 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the bodies that are the subject of a verb, over what is inserted between them and it. */
+final class Subjects {
+    private static final int LONGEST_INSERTION = 16;
+    private static final int LONGEST_UNNAMED = 5;
+    private static final int LONGEST_COMPANY = 40;
+    private static final int LONGEST_BRACKETS = 6;
+    private static final int MOST_BEFORE_OF = 4;
+
+    private final Set<String> beforeName;
+    private final Set<String> relatives;
+    private final Set<String> pronouns;
+    private final Set<String> objectOf;
+    private final Set<String> company;
+    private final Set<String> determiners;
+    private final Set<String> teams;
+    private final Set<String> others;
+
+    Subjects(Knowledge knowledge) {
+        beforeName = knowledge.words("mots-des-liens", "entre-sujets");
+        relatives = knowledge.words("mots-des-liens", "relatifs");
+        pronouns = knowledge.words("mots-des-liens", "pronoms-devant-le-verbe");
+        objectOf = knowledge.words("mots-des-liens", "complement");
+        company = knowledge.words("mots-des-liens", "en-compagnie");
+        determiners = knowledge.words("mots-des-liens", "devant-une-equipe");
+        teams = knowledge.words("mots-des-liens", "equipes");
+        others = knowledge.words("mots-des-liens", "d-autres");
+    }
+
+    /** Finds the bodies that stand right before a verb and are no complement. */
+    List<BodySpan> before(Words words, int verb, int sentence, BodySpans bodies) {
+        var subjects = new ArrayList<BodySpan>();
+        int first = words.first(sentence);
+        int at = verb;
+        boolean listed = false;
+        while (at > first) {
+            Optional<BodySpan> body = bodies.around(at - 1);
+            listed |= words.grammar().and().contains(words.folded(at - 1));
+            if (body.isPresent()) {
+                subjects.addFirst(body.get());
+                at = body.get().from();
+            } else if (subjects.isEmpty() && unnamed(words, at, first, bodies) < at) {
+                at = unnamed(words, at, first, bodies);
+                listed = true;
+            } else if (insertion(words, at, sentence, bodies) < at
+                    && (subjects.isEmpty() || (listed && isClause(words, insertion(words, at, sentence, bodies))))) {
+                at = insertion(words, at, sentence, bodies);
+            } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
+                at--;
+            } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
+                at--;
+            } else if (subjects.isEmpty() && isDescribed(words, at - 1, bodies)) {
+                at--;
+            } else if (words.is(at - 1, ")") && opening(words, at - 1, first) >= 0) {
+                at = opening(words, at - 1, first);
+            } else {
+                break;
+            }
+        }
+        if (at == first || !objectOf.contains(words.folded(at - 1))) {
+            return subjects;
+        }
+        // « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it
+        if (subjects.size() > 1
+                && words.grammar().where().contains(words.folded(at - 1))
+                && !subjects.getFirst().isOrganisation()) {
+            return subjects.subList(1, subjects.size());
+        }
+        if (isTeam(words, at - 1, first)) {
+            return subjects;
+        }
+        int company = company(words, at - 1, first);
+        return company < 0 ? List.of() : before(words, company, sentence, bodies);
+    }
+
+    /** « l'équipe de la Ville de Brest », « les bénévoles locaux du Secours populaire »: who act for a body, as a subject. */
+    private boolean isTeam(Words words, int of, int first) {
+        int noun = of - 1;
+        while (noun > first && noun > of - MOST_BEFORE_OF && !teams.contains(words.folded(noun))) {
+            if (!words.isWord(noun)) {
+                return false;
+            }
+            noun--;
+        }
+        if (noun < first || !words.grammar().of().contains(words.folded(of)) || !teams.contains(words.folded(noun))) {
+            return false;
+        }
+        int before = noun - 1;
+        while (before >= first
+                && (determiners.contains(words.folded(before))
+                        || words.token(before).tag().equals("ADJ"))) {
+            before--;
+        }
+        return before < first || !objectOf.contains(words.folded(before));
+    }
+
+    /** « la FNVT tunisienne a répondu »: an adjective between the name and the verb. */
+    private static boolean isDescribed(Words words, int i, BodySpans bodies) {
+        return words.token(i).tag().equals("ADJ")
+                && !words.isCapital(i)
+                && bodies.around(i - 1).isPresent();
+    }
+
+    /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
+    private boolean isClause(Words words, int comma) {
+        return relatives.contains(words.folded(comma + 1));
+    }
+
+    /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */
+    private boolean isBetween(Words words, int i) {
+        String word = words.folded(i);
+        return beforeName.contains(word) || others.contains(words.folded(i, i + 2));
+    }
+
+    /** « l'Opéra et le Département vous donnaient rendez-vous »: goes back over a last subject that is no known body. */
+    private int unnamed(Words words, int at, int first, BodySpans bodies) {
+        int noun = at - 1;
+        while (noun > first && pronouns.contains(words.folded(noun))) {
+            noun--;
+        }
+        boolean described = noun > first && words.token(noun).tag().equals("ADJ") && !words.isCapital(noun);
+        noun -= described ? 1 : 0;
+        boolean named = words.token(noun).tag().equals("NOUN") || words.isCapital(noun);
+        for (int i = noun - 1; named && i > Math.max(first, noun - LONGEST_UNNAMED); i--) {
+            if (words.grammar().and().contains(words.folded(i))) {
+                return bodies.around(i - 1).isPresent() || words.is(i - 1, ",") ? i : at;
+            }
+            if (!words.isWord(i) || objectOf.contains(words.folded(i))) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static int opening(Words words, int close, int first) {
+        for (int i = close - 1; i > first && i > close - LONGEST_BRACKETS; i--) {
+            if (words.is(i, "(")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** « L'ADEME, en partenariat avec la Région, a organisé »: returns where the company begins, or -1. */
+    private int company(Words words, int with, int first) {
+        if (!words.grammar().with().contains(words.folded(with))) {
+            return -1;
+        }
+        for (int i = with - 1; i > first && i > with - LONGEST_COMPANY; i--) {
+            if (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1))) {
+                return i - 1 > first && words.is(i - 2, ",") ? i - 2 : i - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Goes back over what is inserted behind a subject: « L'APVF (…), présidée par X, organise », « l'ADEME, qui organise ». */
+    private static int insertion(Words words, int at, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        int before = at - 1;
+        if (before > first && words.grammar().who().contains(words.folded(before))) {
+            return words.is(before - 1, ",") ? before - 1 : before;
+        }
+        boolean parenthesis = words.is(before, ")");
+        if (!parenthesis && !words.is(before, ",")) {
+            return at;
+        }
+        for (int i = before - 1; i > first && i > before - LONGEST_INSERTION; i--) {
+            boolean named = words.is(i - 1, ")") || bodies.around(i - 1).isPresent();
+            if (parenthesis ? words.is(i, "(") : words.is(i, ",") && named) {
+                return i;
+            }
+        }
+        return at;
+    }
+}

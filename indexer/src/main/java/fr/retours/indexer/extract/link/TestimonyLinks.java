@@ -1,0 +1,80 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies whose experience one of their people tells: « le témoignage de Paul Simon, directeur de la SCIC Toits Communs »,
+ * « Retour d'expérience de Marie Blanc (Ville de Nexon) ». Immutable.
+ */
+final class TestimonyLinks {
+    private static final double TOLD = 0.7;
+    private static final int NEAREST_PERSON = 4;
+    private static final int FARTHEST_BODY = 14;
+    private static final int LAST = 6;
+
+    private final Set<String> nouns;
+    private final Set<String> of;
+
+    TestimonyLinks(Knowledge knowledge) {
+        nouns = knowledge.words("mots-des-liens", "temoignage");
+        of = knowledge.words("mots-des-liens", "de-temoin");
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+        int limit = words.end(sentence);
+        for (int i = words.first(sentence); i + 2 < limit; i++) {
+            if (nouns.contains(words.folded(i)) && (of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))) {
+                Reason reason = BuiltInRule.TESTIMONY.reason(words.written(i, i + 2));
+                teller(words, i, limit, bodies, people)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
+            }
+        }
+        int closing = closingTestimony(words, sentence);
+        if (closing >= 0) {
+            Reason reason = BuiltInRule.TESTIMONY.reason(words.written(closing - 2, closing + 1));
+            bodies.within(words.first(sentence), limit)
+                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
+        }
+    }
+
+    /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */
+    private int closingTestimony(Words words, int sentence) {
+        int limit = words.end(sentence);
+        for (int i = Math.max(words.first(sentence) + 2, limit - LAST); i < limit; i++) {
+            if (nouns.contains(words.folded(i)) && words.grammar().onBehalfOf().contains(words.folded(i - 2))) {
+                return words.sentence(sentence).listItem() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The first body behind the person, before the next sentence part or verb of another. */
+    private static Optional<BodySpan> teller(Words words, int noun, int limit, BodySpans bodies, BitSet people) {
+        int person = people.nextSetBit(noun);
+        if (person < 0 || person >= limit || person - noun > NEAREST_PERSON) {
+            return Optional.empty();
+        }
+        int behind = people.nextClearBit(person);
+        int end = Math.min(limit, behind + FARTHEST_BODY);
+        for (int i = behind; i < end; i++) {
+            if (words.is(i, ";") || words.is(i, ".") || people.get(i)) {
+                return Optional.empty();
+            }
+            Optional<BodySpan> body = bodies.startingAt(i);
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+}

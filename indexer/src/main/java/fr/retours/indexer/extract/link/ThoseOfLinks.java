@@ -1,0 +1,51 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.LinkKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties bodies whose project is taken up by a pronoun: « trois démarches ont été confrontées : celle de la Ville de Brest, qui…,
+ * celle du SIEL 42… ». Immutable.
+ */
+final class ThoseOfLinks {
+    private static final double TOLD = 0.7;
+
+    private final LinkRules cues;
+
+    private final Set<String> those;
+
+    ThoseOfLinks(LinkRules cues, Knowledge knowledge) {
+        those = knowledge.words("mots-des-liens", "celui");
+        this.cues = cues;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        @Nullable Reason project = null;
+        boolean listed = false;
+        for (int i = first; i + 2 < limit; i++) {
+            int word = i;
+            project = project != null
+                    ? project
+                    : cues.project(words.folded(i))
+                            .map(rule -> words.reason(rule, word, word + 1))
+                            .orElse(null);
+            listed |= project != null && words.is(i, ":");
+            Reason reason = project;
+            if (reason != null
+                    && listed
+                    && those.contains(words.folded(i))
+                    && words.grammar().of().contains(words.folded(i + 1))) {
+                bodies.named(words, i + 2)
+                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.retours.indexer.extract.link;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.term.LinkKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ties bodies whose word the recap gives: « “Nous manquons d'artisans”, alerte la CAPEB », « Pour l'AMRF, la loi reste à
+ * améliorer ». Immutable.
+ */
+final class VoiceLinks {
+    private static final double QUOTED = 0.75;
+    private static final double FRONTED = 0.6;
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+
+    private final Set<String> front;
+
+    VoiceLinks(LinkRules cues, Clauses clauses, Knowledge knowledge) {
+        front = knowledge.words("mots-des-liens", "au-nom-de");
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+        int first = words.first(sentence);
+        for (BodySpan body : bodies.within(first, words.end(sentence))) {
+            saying(words, body.from(), first)
+                    .ifPresent(
+                            cue -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason())));
+        }
+        bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
+                .findFirst()
+                .filter(body -> words.is(body.to(), ",") && front.contains(words.folded(first, body.from())))
+                .ifPresent(body -> links.add(new LinkSpan(
+                        body,
+                        LinkKind.REPRESENTED,
+                        FRONTED,
+                        sentence,
+                        BuiltInRule.VOICE.reason(words.written(first, body.from())))));
+    }
+
+    /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */
+    private Optional<LinkCue> saying(Words words, int body, int first) {
+        int verb = words.grammar().articles().contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
+        if (verb <= first || !clauses.isFiniteVerb(words, verb) || !clauses.isThirdPerson(words, verb)) {
+            return Optional.empty();
+        }
+        boolean said = "»”\",–".contains(words.token(verb - 1).text());
+        return Optional.of(clauses.verbAt(words, verb, verb + 1))
+                .filter(found -> said && !found.future())
+                .flatMap(found -> cues.of(VerbUse.SAYING, words, found));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.retours.indexer.extract.name;
+
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
+import fr.retours.indexer.lexicon.Folding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds later mentions by the family name only, and joins them to the full name when only one person has it. */
+record FamilyNames(Set<String> titles, Initials initials) {
+    private static final int SHORTEST = 4;
+
+    List<PersonMention> complete(Words words, List<PersonMention> named, BitSet bodies) {
+        List<PersonMention> found = spelledOut(named);
+        Map<String, PersonMention> families = families(found);
+        var taken = (BitSet) bodies.clone();
+        var all = new ArrayList<PersonMention>();
+        for (PersonMention one : found) {
+            taken.set(one.from(), one.to());
+            PersonMention full = one.name().equals(one.family()) ? families.get(Folding.fold(one.family())) : null;
+            all.add(full == null ? one : named(one.from(), one.to(), full));
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Interruption.check();
+            PersonMention full = taken.get(i) || !words.isCapital(i) ? null : families.get(words.folded(i));
+            if (full != null && (isTitled(words, i) || standsAlone(words, i))) {
+                all.add(named(i, i + 1, full));
+            }
+        }
+        all.sort(Comparator.comparingInt(PersonMention::from));
+        return List.copyOf(all);
+    }
+
+    /** « N. Delmas » is Nadia Delmas where the recap names her in full and no other N. Delmas. */
+    private List<PersonMention> spelledOut(List<PersonMention> named) {
+        return named.stream()
+                .map(one -> {
+                    Interruption.check();
+                    List<PersonMention> full = initials.isShort(one)
+                            ? named.stream()
+                                    .filter(other -> initials.stand(one, other))
+                                    .toList()
+                            : List.of();
+                    boolean clear =
+                            full.stream().map(PersonMention::name).distinct().count() == 1;
+                    return clear ? named(one.from(), one.to(), full.getFirst()) : one;
+                })
+                .toList();
+    }
+
+    private static PersonMention named(int from, int to, PersonMention full) {
+        return new PersonMention(from, to, full.name(), full.family(), full.confidence(), full.reason());
+    }
+
+    /** Returns who has a family name, of those named in full; names that two have are left out. */
+    private static Map<String, PersonMention> families(List<PersonMention> found) {
+        var families = new HashMap<String, PersonMention>();
+        var shared = new HashSet<String>();
+        for (PersonMention one : found) {
+            if (one.name().equals(one.family())) {
+                continue;
+            }
+            String family = Folding.fold(one.family());
+            PersonMention other = families.putIfAbsent(family, one);
+            if (other != null && !Folding.fold(other.name()).equals(Folding.fold(one.name()))) {
+                shared.add(family);
+            }
+        }
+        families.keySet().removeAll(shared);
+        return families;
+    }
+
+    private boolean isTitled(Words words, int i) {
+        return i > 0 && titles.contains(words.folded(i - 1));
+    }
+
+    /** No other capital stands beside it that would make it a part of another name. */
+    private static boolean standsAlone(Words words, int i) {
+        boolean first = words.first(words.sentenceOf(i)) == i;
+        return words.token(i).tag().equals("PROPN")
+                && words.token(i).text().length() >= SHORTEST
+                && (first || !words.isCapital(i - 1))
+                && !words.isCapital(i + 1);
+    }
+}

@@ -1,0 +1,251 @@
+package fr.retours.indexer.extract.name;
+
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.fact.Reason;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds full names: a known given name and what follows it; words with capitals behind a civility, before or behind a
+ * function; a family name in capitals before a given name. Immutable, safe for concurrent use.
+ */
+public final class NameFinder {
+    private static final double KNOWN_GIVEN = 0.95;
+    private static final double CIVILITY = 0.9;
+    private static final double FUNCTION = 0.8;
+    private static final int MOST_GIVEN = 3;
+
+    private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
+
+    private final GivenNames given;
+    private final NameParts parts;
+    private final Lexicon lexicon;
+    private final PersonSigns signs;
+    private final Initials initials;
+    private final Set<String> titles;
+    private final Set<String> notPeople;
+
+    /** Reads the lists. */
+    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses, Knowledge knowledge) {
+        this.lexicon = lexicon;
+        given = new GivenNames(lexicon, knowledge);
+        parts = new NameParts(lexicon, functions, knowledge);
+        signs = new PersonSigns(functions, clauses, knowledge);
+        initials = new Initials(lexicon, parts, signs, knowledge);
+        titles = knowledge.table("titres", 1).foldedSet();
+        notPeople = knowledge.table("pas-une-personne", 1).foldedSet();
+    }
+
+    /**
+     * Finds the people of a text, in order, not overlapping.
+     *
+     * @param bodies words that belong to names of organisations
+     */
+    public List<PersonMention> find(Words words, BitSet bodies) {
+        var found = new ArrayList<PersonMention>();
+        for (int i = 0; i < words.size(); ) {
+            Interruption.check();
+            int word = i;
+            Optional<PersonMention> here = bodies.get(i)
+                    ? Optional.empty()
+                    : at(words, i, bodies).or(() -> endOfRow(words, word, found, bodies));
+            here.ifPresent(found::add);
+            i = here.map(PersonMention::to).orElse(i + 1);
+        }
+        return new FamilyNames(titles, initials).complete(words, found, bodies);
+    }
+
+    private Optional<PersonMention> at(Words words, int i, BitSet bodies) {
+        if (!words.isCapital(i) || isBehindThing(words, i)) {
+            return Optional.empty();
+        }
+        if (given.contains(words.token(i).text())) {
+            Optional<PersonMention> turned = familyFirst(words, i);
+            if (turned.isPresent()) {
+                return turned;
+            }
+            Optional<PersonMention> named = givenFirst(words, i, bodies);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return initials.at(words, i, bodies, isTitled(words, i))
+                .or(() -> glued(words, i))
+                .or(() -> familyFirst(words, i))
+                .or(() -> unknown(words, i, bodies));
+    }
+
+    private boolean isBehindThing(Words words, int i) {
+        return i > words.first(words.sentenceOf(i))
+                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT));
+    }
+
+    private Optional<PersonMention> givenFirst(Words words, int i, BitSet bodies) {
+        int limit = words.end(words.sentenceOf(i));
+        int family = dashed(words, i) ? i + 3 : i + 1;
+        while (family < limit
+                && family - i < MOST_GIVEN
+                && (initials.isInitial(words, family)
+                        || (given.contains(words.token(family).text())
+                                && familyEnd(words, family + 1, limit, bodies) > family + 1))) {
+            family++;
+        }
+        int end = familyEnd(words, family, limit, bodies);
+        if (end == family && family > i + 1 && !initials.isInitial(words, family - 1)) {
+            family--;
+            end = familyEnd(words, family, limit, bodies);
+        }
+        return end == family
+                ? Optional.empty()
+                : Optional.of(mention(
+                        words, i, family, end, KNOWN_GIVEN, BuiltInRule.GIVEN_NAME.reason(words.written(i, family))));
+    }
+
+    /** Returns where a family name ends that begins at a word of the same sentence; that word itself where none does. */
+    private int familyEnd(Words words, int at, int limit, BitSet bodies) {
+        return at < limit ? parts.familyEnd(words, at, bodies) : at;
+    }
+
+    /** « Jean – Martin Aussant ». */
+    private boolean dashed(Words words, int i) {
+        return i + 3 < words.end(words.sentenceOf(i))
+                && "-–—".contains(words.token(i + 1).text())
+                && given.contains(words.token(i).text())
+                && given.contains(words.token(i + 2).text())
+                && words.isCapital(i + 3);
+    }
+
+    /** « EdgarPisani »: a given name and a family name without the blank. */
+    private Optional<PersonMention> glued(Words words, int i) {
+        String word = words.token(i).text();
+        for (int cut = 3; cut < word.length() - 2; cut++) {
+            if (Character.isLowerCase(word.charAt(cut - 1))
+                    && Character.isUpperCase(word.charAt(cut))
+                    && given.contains(word.substring(0, cut))) {
+                String family = word.substring(cut);
+                return Optional.of(new PersonMention(
+                        i,
+                        i + 1,
+                        word.substring(0, cut) + " " + family,
+                        family,
+                        FUNCTION,
+                        BuiltInRule.GIVEN_NAME.reason(word.substring(0, cut))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « DUPONT Jean » where nothing with a capital follows. */
+    private Optional<PersonMention> familyFirst(Words words, int i) {
+        int next = i + 1;
+        boolean fits = words.isAllCapitals(i)
+                && words.token(i).text().length() >= 3
+                && next < words.end(words.sentenceOf(i))
+                && !words.isAllCapitals(next)
+                && given.contains(words.token(next).text())
+                && !words.isCapital(next + 1)
+                && parts.canBeFamily(words, i);
+        if (!fits) {
+            return Optional.empty();
+        }
+        String family = words.token(i).text();
+        String first = words.token(next).text();
+        return Optional.of(new PersonMention(
+                i, i + 2, first + " " + family, family, FUNCTION, BuiltInRule.GIVEN_NAME.reason(first)));
+    }
+
+    /** A given name that no list knows: a civility or a function must show that someone is meant. */
+    private Optional<PersonMention> unknown(Words words, int i, BitSet bodies) {
+        int limit = words.end(words.sentenceOf(i));
+        int end = i;
+        int last = i;
+        while (last < limit && (end = familyEnd(words, last, limit, bodies)) > last && last - i < MOST_GIVEN) {
+            last = end;
+        }
+        int length = last - i;
+        if (length < 1 || length > 5 || words.folded(i).length() < 2) {
+            return Optional.empty();
+        }
+        if (isTitled(words, i)) {
+            int family = length == 1 ? i : i + 1;
+            return Optional.of(
+                    mention(words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
+        }
+        boolean function = length >= 2
+                && parts.isRare(words, i, last)
+                && (signs.isBeforeFunction(words, last, limit)
+                        || PersonSigns.isBeforeBody(words, last, limit, bodies)
+                        || signs.isBehindFunction(words, i)
+                        || signs.isAboveFunction(words, i, last)
+                        || (isUnheardOf(words, i, last)
+                                && (isSaid(words, i, last, limit) || isInRow(words, last, limit))));
+        return function
+                ? Optional.of(mention(words, i, i + 1, last, FUNCTION, BuiltInRule.BESIDE_FUNCTION.reason()))
+                : Optional.empty();
+    }
+
+    private boolean isTitled(Words words, int i) {
+        return i > words.first(words.sentenceOf(i)) && titles.contains(words.folded(i - 1)) && words.isCapital(i - 1);
+    }
+
+    private boolean isSaid(Words words, int from, int to, int limit) {
+        return signs.speaks(words, to, limit) || signs.isSpokenOf(words, from);
+    }
+
+    /** « Seynabou Mbodj, Fatou Sow et… »: right before someone whose given name is known. */
+    private boolean isInRow(Words words, int to, int limit) {
+        return to + 2 < limit
+                && (words.is(to, ",") || words.grammar().and().contains(words.folded(to)))
+                && given.contains(words.token(to + 1).text())
+                && parts.canBeFamily(words, to + 2);
+    }
+
+    /** « Anne Petit et Améziane Ghariani »: two unheard-of words right behind someone, at the end of a phrase. */
+    private Optional<PersonMention> endOfRow(Words words, int i, List<PersonMention> found, BitSet bodies) {
+        int sentence = words.sentenceOf(i);
+        boolean row = !found.isEmpty()
+                && i - 1 > words.first(sentence)
+                && words.grammar().and().contains(words.folded(i - 1))
+                && found.getLast().to() == i - 1
+                && words.isCapital(i)
+                && isUnheardOf(words, i, i + 1);
+        int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;
+        boolean closed = end > i + 1 && (end == words.end(sentence) || !words.isCapital(end));
+        return closed && isUnheardOf(words, i, end)
+                ? Optional.of(mention(
+                        words,
+                        i,
+                        i + 1,
+                        end,
+                        FUNCTION,
+                        BuiltInRule.BESIDE_PERSON.reason(
+                                words.written(found.getLast().from(), i))))
+                : Optional.empty();
+    }
+
+    /** No word of it is in the dictionary, as of « Ngoné Sagna », and none is an acronym. */
+    private boolean isUnheardOf(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = words.token(i).text();
+            boolean known = given.contains(word) && i > from;
+            if (!known && (words.isAllCapitals(i) || !lexicon.forms(word).isEmpty() || lexicon.isCommonWord(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PersonMention mention(Words words, int from, int family, int to, double confidence, Reason reason) {
+        return new PersonMention(from, to, words.written(from, to), words.written(family, to), confidence, reason);
+    }
+}

@@ -1,0 +1,254 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.part.PartRules.Meaning;
+import fr.retours.indexer.extract.part.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.rule.Conclusion;
+import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
+final class Deeds {
+    private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
+    private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
+    private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
+    private static final WordClass IN_TURN = new WordClass("mots-des-parts", "a-son-tour");
+    private static final WordClass TO_COME = new WordClass("mots-des-parts", "a-faire");
+    private static final WordClass HAD_TO = new WordClass("mots-des-parts", "devait");
+    private static final WordClass NOT = new WordClass("mots-des-parts", "ne");
+    private static final WordClass BEEN_ABLE = new WordClass("mots-des-parts", "pu");
+    private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
+    private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
+    private static final int ADVERB_REACH = 60;
+
+    private final PartRules cues;
+    private final Clauses clauses;
+    private final Asides asides = new Asides();
+
+    Deeds(PartRules cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+    }
+
+    /** Returns whether the people can be the subject of the verb behind them. */
+    static boolean isSubject(Words words, Chain chain) {
+        int before = speaker(words, chain) - 1;
+        return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
+    }
+
+    /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
+    private static int speaker(Words words, Chain chain) {
+        return bracketBody(words, chain)
+                .map(BodySpan::from)
+                .map(from -> from > 0 && words.grammar().articles().contains(words.folded(from - 1)) ? from - 1 : from)
+                .orElse(chain.start());
+    }
+
+    /** Finds the body behind which the people stand in brackets: « l'ADEME (A) ». */
+    static Optional<BodySpan> bracketBody(Words words, Chain chain) {
+        return chain.people().getFirst().roles().stream()
+                .filter(role -> words.is(chain.start() - 1, "("))
+                .map(RoleSpan::body)
+                .filter(Objects::nonNull)
+                .filter(body -> body.to() == chain.start() - 1)
+                .findFirst();
+    }
+
+    /** Finds the first verb behind the people that no relative clause has; {@code next} is where others are named. */
+    Optional<Verb> verbBehind(Words words, Chain chain, int next) {
+        return verbFrom(words, chain, chain.end(), next);
+    }
+
+    private Optional<Verb> verbFrom(Words words, Chain chain, int from, int next) {
+        boolean relative = false;
+        for (int i = from; i < next; i++) {
+            if (words.in(i, BeforeCues.RELATIVES)) {
+                relative = i > chain.end() + 1;
+            } else if (words.is(i, ",")) {
+                relative = false;
+            } else if (words.is(i, ":") || words.is(i, ";")) {
+                return Optional.empty();
+            } else if (!relative && clauses.isFiniteVerb(words, i)) {
+                return Optional.of(clauses.verbAt(words, i, words.end(chain.sentence())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads what the verb says of its subject, and the verbs joined to it. */
+    List<Stand> of(Words words, Chain chain, Verb verb, int prev, int next) {
+        PersonMention first = chain.people().getFirst().mention();
+        if (verb.future() || isUnable(words, verb)) {
+            return List.of(new Stand(
+                    first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(written(words, verb))));
+        }
+        Optional<Match<Meaning>> cited = cited(words, chain, prev);
+        if (cited.isPresent()) {
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), words.reason(cited.get())));
+        }
+        var stands = new ArrayList<Stand>();
+        Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
+        Stand main = adverb.map(found ->
+                        new Stand(first, Strength.TOLD, found.value().part(), chain.sentence(), words.reason(found)))
+                .orElseGet(() -> byVerb(words, chain, verb));
+        stands.add(main);
+        joined(words, chain, verb, next).stream()
+                .filter(stand -> stand.part() != main.part())
+                .forEach(stands::add);
+        return stands;
+    }
+
+    /** « Dans son livre, X montre »: written, not said at the event. */
+    private Optional<Match<Meaning>> cited(Words words, Chain chain, int prev) {
+        for (int i = prev; i < chain.start(); i++) {
+            Optional<Match<Meaning>> found = cues.adverbs
+                    .at(words, i, words.end(words.sentenceOf(i)))
+                    .filter(one -> one.value().part() == null);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « n'a pas pu venir », « ne pouvait être présente », « devait intervenir ». */
+    private static boolean isUnable(Words words, Verb verb) {
+        boolean meant = words.begins(verb.at(), HAD_TO);
+        for (int i = verb.at() + 1; meant && i < Math.min(words.size(), verb.at() + 4); i++) {
+            if (words.in(i, TO_COME)) {
+                return true;
+            }
+        }
+        boolean denied = words.in(verb.at() - 1, NOT);
+        for (int i = verb.at(); denied && i <= verb.at() + 2 && i < words.size(); i++) {
+            if (words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stand byVerb(Words words, Chain chain, Verb verb) {
+        PersonMention first = chain.people().getFirst().mention();
+        Optional<Conclusion<Meaning>> told = cues.ofVerb(verb.lemma());
+        Optional<Meaning> meaning = told.map(Conclusion::value);
+        Reason reason = told.map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1))
+                .orElseGet(BuiltInRule.ASSUMED::reason);
+        if (meaning.isPresent() && meaning.get().present()) {
+            boolean inTurn = words.in(verb.at() - 1, IN_TURN);
+            return inTurn
+                    ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason)
+                    : new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
+        }
+        boolean away = meaning.isPresent() && meaning.get().part() == null;
+        if (away || (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb))) {
+            return new Stand(first, Strength.CITED, null, chain.sentence(), reason);
+        }
+        if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
+            return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), BuiltInRule.ASSUMED.reason());
+        }
+        boolean aside = !meaning.get().weak() && asides.isNoMoment(words, verb.last(), words.end(chain.sentence()));
+        if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
+            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
+        }
+        Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
+        return new Stand(first, strength, meaning.get().part(), chain.sentence(), reason);
+    }
+
+    /** « avait annoncé »: said before the event. */
+    private static boolean isEarlier(Words words, Verb verb) {
+        return verb.last() > verb.at() && words.begins(verb.at(), HAD);
+    }
+
+    /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
+    private List<Stand> joined(Words words, Chain chain, Verb verb, int next) {
+        var joined = new ArrayList<Stand>();
+        PersonMention first = chain.people().getFirst().mention();
+        boolean relative = words.in(verb.at() - 1, BeforeCues.RELATIVES);
+        for (int i = verb.last() + 1; i < next; i++) {
+            boolean main = relative && words.is(i - 1, ",");
+            if ((main || isJoined(words, i)) && clauses.isFiniteVerb(words, i)) {
+                Verb further = clauses.verbAt(words, i, words.end(chain.sentence()));
+                strong(further)
+                        .map(one -> new Stand(
+                                first,
+                                Strength.TOLD,
+                                one.value().part(),
+                                chain.sentence(),
+                                words.reason(one.rule(), further.at(), further.last() + 1)))
+                        .ifPresent(joined::add);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isJoined(Words words, int at) {
+        int before = at - 1;
+        while (words.in(before, PRONOUNS) || words.token(before).tag().equals("ADV")) {
+            before--;
+        }
+        return words.in(before, JOINTS);
+    }
+
+    private Optional<Conclusion<Meaning>> strong(Verb verb) {
+        return cues.ofVerb(verb.lemma())
+                .filter(one -> !one.value().weak() && !verb.future())
+                .filter(one -> one.value().part() != null && one.value().part() != Part.SPEAKER);
+    }
+
+    private static String written(Words words, Verb verb) {
+        return words.written(verb.at(), verb.last() + 1);
+    }
+
+    /** « en ouverture », « pour conclure »: between the people named before and those named next. */
+    Optional<Match<Meaning>> adverb(Words words, Chain chain, int prev, int next) {
+        int end = Math.min(next, chain.end() + ADVERB_REACH);
+        for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
+            Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
+            boolean told = found.filter(match -> match.value().part() != null).isPresent();
+            if (told && !asides.isNoMoment(words, found.get().end() - 1, end)) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « …», met en garde X: whatever the verb, it tells who spoke. */
+    private static boolean isBehindQuote(Words words, int verb) {
+        return words.closesQuote(words.is(verb - 1, ",") ? verb - 2 : verb - 1);
+    }
+
+    /** The verb stands before its subject: « …», rappelle X. */
+    Optional<Reason> saidBefore(Words words, Chain chain) {
+        int last = chain.start() - 1;
+        if (last < words.first(chain.sentence())) {
+            return Optional.empty();
+        }
+        for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                Verb verb = clauses.verbAt(words, i, chain.start());
+                Optional<Reason> said = cues.ofVerb(verb.lemma())
+                        .filter(one -> verb.last() == last)
+                        .map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1));
+                Optional<Reason> quoted = isBehindQuote(words, i)
+                        ? Optional.of(BuiltInRule.QUOTE.reason(written(words, verb)))
+                        : Optional.empty();
+                return said.or(() -> quoted).filter(reason -> !verb.future());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.role.Chain.Bearer;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * « Après une ouverture par A, maire, B, directrice, a posé le cadre »: A belongs to the phrase that opens the sentence,
+ * only B is the subject, although they stand one behind the other.
+ */
+final class Fronting {
+    private final BeforeCues before;
+    private final Deeds deeds;
+    private final Clauses clauses;
+
+    Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
+        this.before = before;
+        this.deeds = deeds;
+        this.clauses = clauses;
+    }
+
+    /** Sets the subject apart from the people of the phrase before it. */
+    List<Chain> split(Words words, List<Chain> chains) {
+        return chains.stream().flatMap(chain -> split(words, chain)).toList();
+    }
+
+    private Stream<Chain> split(Words words, Chain chain) {
+        List<Bearer> people = chain.people();
+        if (people.size() < 2 || !before.opensSentence(words, chain)) {
+            return Stream.of(chain);
+        }
+        Optional<Verb> verb = deeds.verbBehind(words, chain, words.end(chain.sentence()));
+        boolean cued = before.nearest(words, chain, new BitSet()).isPresent();
+        if (verb.isEmpty() || !cued) {
+            return Stream.of(chain);
+        }
+        int cut = clauses.isSingular(words, verb.get().at()) ? people.size() - 1 : 1;
+        return words.is(people.get(cut).start() - 1, ",")
+                ? Stream.of(part(chain, 0, cut), part(chain, cut, people.size()))
+                : Stream.of(chain);
+    }
+
+    private static Chain part(Chain chain, int from, int to) {
+        List<Bearer> people = chain.people().subList(from, to);
+        return new Chain(
+                chain.sentence(),
+                people,
+                people.getFirst().start(),
+                people.getLast().end());
+    }
+}

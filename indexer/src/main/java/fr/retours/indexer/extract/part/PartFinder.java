@@ -1,0 +1,265 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.role.Chain.Bearer;
+import fr.retours.indexer.extract.part.PartRules.Meaning;
+import fr.retours.indexer.extract.part.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.rule.Match;
+import fr.retours.model.fact.Reason;
+import fr.retours.model.term.Part;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides from a sentence what the people it names did. In this order: a quality said of the person; the nearest cue
+ * before the list of names; the verb whose subject they are, with what its sentence says of opening or closing; the lead
+ * of the list; else only that a function is given.
+ */
+public final class PartFinder {
+    private static final WordClass POINTERS = new WordClass("mots-des-parts", "renvois");
+
+    private static final WordClass QUOTING = new WordClass("mots-des-parts", "citants");
+    private static final WordClass THIS_LAST = new WordClass("mots-des-parts", "ce-dernier");
+    private static final WordClass THAT = new WordClass("mots-des-parts", "celui-ci");
+    /** One word says what someone is, more of them what office someone holds. */
+    private static final int SHORTEST_OFFICE = 3;
+
+    private static final WordClass ARTICLES = new WordClass("mots-des-parts", "devant-un-nom");
+
+    private final PartRules cues;
+    private final Clauses clauses;
+    private final BeforeCues before;
+    private final Deeds deeds;
+    private final Leads leads;
+    private final Fronting fronting;
+
+    public PartFinder(PartRules cues, Clauses clauses) {
+        this.cues = cues;
+        this.clauses = clauses;
+        before = new BeforeCues(cues, clauses);
+        deeds = new Deeds(cues, clauses);
+        leads = new Leads(cues, clauses);
+        fronting = new Fronting(before, deeds, clauses);
+    }
+
+    public List<Stand> of(Words words, List<Chain> joined) {
+        List<Chain> chains = fronting.split(words, joined);
+        var stands = new ArrayList<Stand>();
+        var ends = new BitSet();
+        var headings =
+                new Headings(words, cues, chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet()));
+        var phrases = new PartPhrases(words, chains, cues);
+        chains.forEach(chain -> chain.people().forEach(one -> ends.set(one.end())));
+        for (int i = 0; i < chains.size(); i++) {
+            Chain chain = chains.get(i);
+            int limit = words.end(chain.sentence());
+            int next = i + 1 < chains.size() && chains.get(i + 1).sentence() == chain.sentence()
+                    ? chains.get(i + 1).start()
+                    : limit;
+            int prev = i > 0 && chains.get(i - 1).sentence() == chain.sentence()
+                    ? chains.get(i - 1).end()
+                    : words.first(chain.sentence());
+            Optional<Match<Meaning>> phrase = phrases.of(chain);
+            List<Stand> shown = phrase.isPresent()
+                    ? List.of(
+                            told(words, phrase.get(), chain.people().getFirst().mention(), chain))
+                    : of(words, chain, prev, next, ends).stream()
+                            .map(stand -> under(headings, stand))
+                            .toList();
+            for (Bearer one : chain.people()) {
+                Optional<Match<Meaning>> quality = quality(words, one, next);
+                Optional<Match<Meaning>> alone = phrases.of(one);
+                if (alone.isPresent()) {
+                    stands.add(told(words, alone.get(), one.mention(), chain));
+                } else if (quality.isPresent()) {
+                    stands.add(new Stand(
+                            one.mention(),
+                            Strength.TOLD,
+                            quality.get().value().part(),
+                            chain.sentence(),
+                            words.reason(quality.get())));
+                    shown.stream().filter(PartFinder::isLeading).forEach(stand -> stands.add(stand(stand, one)));
+                } else {
+                    shown.forEach(stand -> stands.add(stand(stand, one)));
+                }
+            }
+            echo(words, chain).ifPresent(stands::add);
+        }
+        return stands;
+    }
+
+    private static Stand told(Words words, Match<Meaning> found, PersonMention one, Chain chain) {
+        Meaning meaning = found.value();
+        return new Stand(one, strength(meaning), meaning.part(), chain.sentence(), words.reason(found));
+    }
+
+    private static Strength strength(Meaning meaning) {
+        if (meaning.part() == null) {
+            return meaning.present() ? Strength.LISTED : Strength.CITED;
+        }
+        return meaning.weak() ? Strength.SPOKE : Strength.TOLD;
+    }
+
+    private static boolean isLeading(Stand stand) {
+        return stand.strength() == Strength.TOLD && (stand.part() == Part.OPENING || stand.part() == Part.CLOSING);
+    }
+
+    /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
+    private static Stand stand(Stand shown, Bearer one) {
+        boolean bare = shown.strength() == Strength.NAMED && !one.roles().isEmpty();
+        return bare
+                ? new Stand(
+                        one.mention(), Strength.ASSUMED, Part.SPEAKER, shown.sentence(), BuiltInRule.ASSUMED.reason())
+                : new Stand(one.mention(), shown.strength(), shown.part(), shown.sentence(), shown.reason());
+    }
+
+    /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée ». */
+    private Optional<Match<Meaning>> quality(Words words, Bearer one, int next) {
+        int limit = Math.min(next, one.end() + BeforeCues.QUALITY_REACH);
+        for (int i = one.start(); i < limit; i++) {
+            if (i >= one.end() && clauses.isFiniteVerb(words, i)) {
+                break;
+            }
+            boolean inside = i >= one.mention().from() && i < one.mention().to();
+            if (!inside) {
+                Optional<Match<Meaning>> cue = cues.qualities.at(words, i, words.end(words.sentenceOf(i)));
+                if (cue.isPresent() && cue.get().value().part() != null) {
+                    return cue;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Stand> of(Words words, Chain chain, int prev, int next, BitSet ends) {
+        PersonMention first = chain.people().getFirst().mention();
+        Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
+        Optional<Verb> verb = deeds.verbBehind(words, chain, next);
+        boolean subject = Deeds.isSubject(words, chain);
+        List<Stand> done = verb.filter(one -> subject || words.in(one.at() - 1, BeforeCues.RELATIVES))
+                .map(one -> deeds.of(words, chain, one, prev, next))
+                .orElse(List.of());
+        boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
+        if (cue.isPresent() && !fronted) {
+            return byCue(words, chain, cue.get(), done, ends);
+        }
+        if (!done.isEmpty()) {
+            return done;
+        }
+        Optional<Match<Meaning>> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
+        if (adverb.isPresent()) {
+            return List.of(new Stand(
+                    first, Strength.TOLD, adverb.get().value().part(), chain.sentence(), words.reason(adverb.get())));
+        }
+        Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
+        if (body.isPresent()) {
+            Reason reason = BuiltInRule.BRACKETS.reason(
+                    words.written(body.get().from(), body.get().to()));
+            return List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));
+        }
+        Optional<Reason> said = deeds.saidBefore(words, chain);
+        if (said.isPresent()) {
+            return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), said.get()));
+        }
+        return List.of(leads.of(words, chain, subject));
+    }
+
+    private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {
+        PersonMention first = chain.people().getFirst().mention();
+        Part part = cue.value().part();
+        Reason reason = words.reason(cue);
+        if (cue.value().present() && !before.isToCome(words, chain)) {
+            return done.stream().anyMatch(one -> one.strength().tookPart())
+                    ? done
+                    : List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));
+        }
+        if (words.in(cue.end() - 1, QUOTING) && isHolder(chain)) {
+            return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), reason));
+        }
+        if (part == null || before.isToCome(words, chain)) {
+            return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), reason));
+        }
+        boolean own = part == Part.SPEAKER
+                && words.is(chain.start() - 1, ":")
+                && done.stream().anyMatch(one -> one.strength() == Strength.TOLD);
+        if (own) {
+            return done;
+        }
+        boolean beside = ends.previousSetBit(chain.start() - 1) > cue.start() && isBesideOthers(words, chain);
+        Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
+        return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence(), reason));
+    }
+
+    /** « Selon A, directrice de B »: whoever is named with an office is more likely heard there than read. */
+    private static boolean isHolder(Chain chain) {
+        return chain.people().stream()
+                .flatMap(one -> one.roles().stream())
+                .anyMatch(
+                        role -> !role.former() && (role.body() != null || role.to() - role.from() >= SHORTEST_OFFICE));
+    }
+
+    /** « animé par A, avec B et C »: what A did is not said of those beside. */
+    private static boolean isBesideOthers(Words words, Chain chain) {
+        int before = chain.start() - 1;
+        while (words.in(before, ARTICLES)) {
+            before--;
+        }
+        return words.grammar().with().contains(words.folded(before));
+    }
+
+    /** Whoever speaks under « Séance d'ouverture » opens; of whoever is only named under « Participants » no more is known. */
+    private static Stand under(Headings headings, Stand stand) {
+        boolean assumed = stand.strength() == Strength.ASSUMED;
+        boolean spoke = stand.part() == Part.SPEAKER && (stand.strength() == Strength.SPOKE || assumed);
+        return headings.of(stand.sentence())
+                .filter(said -> said.present() ? assumed : spoke && said.part() != null)
+                .map(said -> new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence(), said.reason()))
+                .orElse(stand);
+    }
+
+    /** « Retrouvez l'intervention de X » says that X spoke, not when. */
+    private static boolean isPointer(Words words, int sentence) {
+        int first = words.first(sentence);
+        while (first < words.end(sentence) - 1 && !words.isWord(first)) {
+            first++;
+        }
+        return words.in(first, POINTERS);
+    }
+
+    /** « Ce dernier a souligné »: the next sentence shows what the person named last did. */
+    private Optional<Stand> echo(Words words, Chain chain) {
+        int next = chain.sentence() + 1;
+        if (next >= words.sentenceCount() || words.end(next) - words.first(next) < 3) {
+            return Optional.empty();
+        }
+        int at = words.first(next);
+        String opening = words.folded(at, Math.min(at + 2, words.end(next)));
+        boolean last = words.all(THIS_LAST).contains(opening);
+        boolean that = words.all(THAT).stream().anyMatch(opening::startsWith);
+        for (int i = at + 1; (last || that) && i < Math.min(at + 5, words.end(next)); i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                Verb verb = clauses.verbAt(words, i, words.end(next));
+                PersonMention one = chain.people().getLast().mention();
+                return cues.ofVerb(verb.lemma())
+                        .filter(found -> !verb.future())
+                        .map(found -> new Stand(
+                                one,
+                                Strength.SPOKE,
+                                found.value().part(),
+                                chain.sentence(),
+                                words.reason(found.rule(), verb.at(), verb.last() + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+}

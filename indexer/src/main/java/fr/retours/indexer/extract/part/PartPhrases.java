@@ -1,0 +1,68 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.role.Chain.Bearer;
+import fr.retours.indexer.extract.part.PartRules.Meaning;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.rule.Capture;
+import fr.retours.indexer.rule.Match;
+import fr.retours.indexer.rule.RuleSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What whole turns of phrase, which hold the name, tell of people. */
+final class PartPhrases {
+    private static final String PERSON = "PERSONNE";
+    private static final String PEOPLE = "GENS";
+    /** The capture that is whom a phrase tells of. */
+    private static final String WHO = "qui";
+
+    private static final int TOP = 6;
+    private static final int END = 4;
+
+    private final Words words;
+    private final PartRules rules;
+    /** By the first word of whom is captured, and the word behind the last. */
+    private final Map<Capture, Match<Meaning>> told = new HashMap<>();
+
+    /** Finds them in the sentences that name people. */
+    PartPhrases(Words plain, List<Chain> chains, PartRules rules) {
+        this.rules = rules;
+        var people = new HashMap<Integer, Integer>();
+        var rows = new HashMap<Integer, Integer>();
+        for (Chain chain : chains) {
+            rows.put(chain.start(), chain.end());
+            chain.people().forEach(one -> people.put(one.start(), one.end()));
+        }
+        words = plain.with(PERSON, people).with(PEOPLE, rows);
+        chains.stream().map(Chain::sentence).distinct().forEach(this::read);
+    }
+
+    private void read(int sentence) {
+        read(rules.phrases, sentence);
+        if (sentence < TOP || sentence >= words.sentenceCount() - END) {
+            read(rules.signatures, sentence);
+        }
+    }
+
+    private void read(RuleSet<Meaning> phrases, int sentence) {
+        int end = words.end(sentence);
+        for (int i = words.first(sentence); i < end; i++) {
+            for (Match<Meaning> found : phrases.at(words, i, end).stream().toList()) {
+                found.all(WHO).forEach(who -> told.putIfAbsent(who, found));
+            }
+        }
+    }
+
+    /** Returns what is told of one person alone. */
+    Optional<Match<Meaning>> of(Bearer one) {
+        return Optional.ofNullable(told.get(new Capture(WHO, one.start(), one.end())));
+    }
+
+    /** Returns what is told of people named one after the other. */
+    Optional<Match<Meaning>> of(Chain chain) {
+        return Optional.ofNullable(told.get(new Capture(WHO, chain.start(), chain.end())));
+    }
+}

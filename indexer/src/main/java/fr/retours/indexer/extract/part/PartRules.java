@@ -1,0 +1,86 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.rule.Conclusion;
+import fr.retours.indexer.rule.Rule;
+import fr.retours.indexer.rule.RuleSet;
+import fr.retours.indexer.rule.Rules;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that show what someone did, by where their words stand. Immutable. */
+public final class PartRules {
+    /** What these rules conclude. */
+    public static final String SUBJECT = "part";
+
+    private static final String PRESENT = "présent";
+    private static final String CITED = "cité";
+    private static final String WEAK = " faible";
+
+    /** Before the name. */
+    final RuleSet<Meaning> before;
+    /** In a sentence whose subject is the person. */
+    final RuleSet<Meaning> adverbs;
+    /** Said of the person. */
+    final RuleSet<Meaning> qualities;
+    /** In a heading or the lead of a list. */
+    final RuleSet<Meaning> titles;
+    /** In the heading of a section. */
+    final RuleSet<Meaning> sections;
+
+    /** Whole turns of phrase. */
+    final RuleSet<Meaning> phrases;
+    /** Whole turns of phrase at the beginning and the end of a text. */
+    final RuleSet<Meaning> signatures;
+
+    private final RuleSet<Meaning> verbs;
+
+    /**
+     * What a rule shows.
+     *
+     * @param part null for someone only cited
+     * @param weak whether it only shows that someone spoke
+     * @param present whether it shows that someone was there, though not what they did
+     */
+    record Meaning(@Nullable Part part, boolean weak, boolean present) {}
+
+    public PartRules(Rules rules) {
+        rules.requirePlaces(SUBJECT, List.of("", "bord", "avant", "adverbe", "qualité", "titre", "section", "verbe"));
+        before = rules.compile(SUBJECT, Set.of("avant"), PartRules::meaning);
+        adverbs = rules.compile(SUBJECT, Set.of("adverbe"), PartRules::meaning);
+        qualities = rules.compile(SUBJECT, Set.of("qualité"), PartRules::meaning);
+        titles = rules.compile(SUBJECT, Set.of("titre"), PartRules::meaning);
+        sections = rules.compile(SUBJECT, Set.of("section"), PartRules::meaning);
+        phrases = rules.compile(SUBJECT, Set.of(""), PartRules::meaning);
+        signatures = rules.compile(SUBJECT, Set.of("bord"), PartRules::meaning);
+        verbs = rules.compile(SUBJECT, Set.of("verbe"), PartRules::meaning);
+    }
+
+    private static Meaning meaning(Rule rule) {
+        boolean weak = rule.conclusion().endsWith(WEAK);
+        String told =
+                weak ? rule.conclusion().substring(0, rule.conclusion().length() - WEAK.length()) : rule.conclusion();
+        if (told.equals(PRESENT) || told.equals(CITED)) {
+            return new Meaning(null, weak, told.equals(PRESENT));
+        }
+        Part part = Slugged.find(Part.class, told)
+                .orElseThrow(() -> rule.problem("rules.value", rule.id(), rule.conclusion(), known()));
+        return new Meaning(part, weak, false);
+    }
+
+    private static String known() {
+        return Stream.concat(Arrays.stream(Part.values()).map(Part::slug), Stream.of(PRESENT, CITED))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns what a verb shows of its subject. */
+    Optional<Conclusion<Meaning>> ofVerb(String lemma) {
+        return verbs.ofLemma(lemma);
+    }
+}

@@ -1,0 +1,203 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.function.Units;
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.role.Chain.Bearer;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Bodies named before the people who speak for them: « l'ADEME (A et B, ingénieure) », « Ville de Brest : A, adjointe »,
+ * « la CRESS, par la voix de A », and those of {@link RowHeads}.
+ */
+public final class BodiesBefore {
+    private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
+    private static final WordClass PLACE = new WordClass("mots-des-organismes", "ou");
+    private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
+    private static final String LINE_MARKS = ":–—-|";
+    private static final int LONGEST_VOICE = 5;
+
+    private final SlotNames slots;
+
+    public BodiesBefore(SlotNames slots) {
+        this.slots = slots;
+    }
+
+    /** Gives the people in brackets behind a body, or on the line that it heads, that body where no other is named. */
+    List<Bearer> complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
+        var result = new ArrayList<>(bearers);
+        for (int i = 0; i < result.size(); i++) {
+            int index = i;
+            int start = result.get(i).start();
+            Optional<BodySpan> bracket = bracketed(words, start, bodies);
+            PersonMention mention = bearers.get(i).mention();
+            Optional<BodySpan> body = bracket.or(() -> heads.body(mention, slots, bodies))
+                    .or(() -> heading(words, start, bodies))
+                    .or(() -> leading(words, start, bodies))
+                    .or(() -> toldBy(words, result.get(index), bodies))
+                    .or(() -> spokenFor(words, start, bodies));
+            if (body.isPresent()) {
+                int last = lastWith(words, result, i, bracket.isPresent());
+                for (int j = i; j <= last; j++) {
+                    result.set(j, with(result.get(j), body.get()));
+                }
+                i = last;
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /** « l'ADEME (A… »: the body right before the bracket that the name opens. */
+    private Optional<BodySpan> bracketed(Words words, int start, BodySpans bodies) {
+        if (start < 2 || !words.is(start - 1, "(")) {
+            return Optional.empty();
+        }
+        int end = start - 1;
+        Optional<BodySpan> named = bodies.around(end - 1).filter(body -> body.to() == end);
+        return named.isPresent()
+                ? named.filter(body -> !isPlace(words, body))
+                : Levels.endingAt(words, end)
+                        .flatMap(level -> level.authority(words, bodies))
+                        .or(() -> echo(words, end, bodies))
+                        .or(() -> unknown(words, end, bodies));
+    }
+
+    /** « le comité 21 (A) », of which the recap says « Comité 21 » elsewhere. */
+    private static Optional<BodySpan> echo(Words words, int end, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(end));
+        return bodies.all().stream()
+                .filter(body -> body.isOrganisation() && end - first >= body.to() - body.from())
+                .filter(body ->
+                        words.folded(body.from(), body.to()).equals(words.folded(end - body.to() + body.from(), end)))
+                .findFirst();
+    }
+
+    /** « organisée par SCTE (A) »: a name in capitals behind a small word, which nothing else shows to be a body. */
+    private Optional<BodySpan> unknown(Words words, int end, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(end));
+        int from = end;
+        while (from > first && isNamePart(words, from - 1)) {
+            from--;
+        }
+        boolean small = from > first && words.isWord(from - 1) && !words.in(from - 1, PLACE);
+        return from < end && small && words.isAllCapitals(from)
+                ? slots.at(words, from, bodies).filter(name -> name.to() == end).filter(bodies::add)
+                : Optional.empty();
+    }
+
+    private static boolean isNamePart(Words words, int i) {
+        return words.isCapital(i) || (words.isWord(i) && words.isNumber(i));
+    }
+
+    /** « à Lyon (A) » tells where, « la Ville de Lyon (A) » for whom. */
+    private static boolean isPlace(Words words, BodySpan body) {
+        return !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && body.from() > 0
+                && words.in(body.from() - 1, PLACE);
+    }
+
+    /** « - Ville de Brest : A… »: the body that opens the line, a mark, and the name. */
+    private static Optional<BodySpan> heading(Words words, int start, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(start));
+        if (start < first + 2 || !LINE_MARKS.contains(words.token(start - 1).text())) {
+            return Optional.empty();
+        }
+        return ofLine(words, first, start - 1, bodies).filter(body -> body.to() == start - 1);
+    }
+
+    /** « Ville de Brest : », and its people on the lines of the list that follows. */
+    private static Optional<BodySpan> leading(Words words, int start, BodySpans bodies) {
+        Sentence sentence = words.sentence(words.sentenceOf(start));
+        int first = words.first(words.sentenceOf(start));
+        if (!sentence.listItem() || sentence.lead() < 0 || (start > first && words.isWord(start - 1))) {
+            return Optional.empty();
+        }
+        int end = words.end(sentence.lead());
+        return ofLine(words, words.first(sentence.lead()), end, bodies)
+                .filter(body -> body.to() == end || (body.to() == end - 1 && words.is(end - 1, ":")));
+    }
+
+    /** Finds the body that a line begins with: « - Pour la Ville de Brest », « Équipe ADEME ». */
+    private static Optional<BodySpan> ofLine(Words words, int first, int end, BodySpans bodies) {
+        int at = first;
+        while (at < end && (!words.isWord(at) || words.grammar().onBehalfOf().contains(words.folded(at)))) {
+            at++;
+        }
+        int from = at;
+        return bodies.named(words, from).or(() -> Units.bodyBehind(words, from, end, bodies));
+    }
+
+    /** « le projet de la commune de Vif par A, secrétaire général »: the function that names no body is held there. */
+    private static Optional<BodySpan> toldBy(Words words, Bearer one, BodySpans bodies) {
+        int by = one.start() - 1;
+        boolean told = by > 0
+                && words.grammar().by().contains(words.folded(by))
+                && !one.roles().isEmpty()
+                && !Seats.isOfState(words, one.roles().getFirst());
+        return told ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
+    }
+
+    /** « la CRESS, par la voix de A », « le Département, en la personne de A ». */
+    private static Optional<BodySpan> spokenFor(Words words, int start, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(start));
+        int voice = start - 2;
+        if (voice <= first || !words.begins(start - 1, OF) || !words.in(voice, VOICES)) {
+            return Optional.empty();
+        }
+        List<BodySpan> before = bodies.within(Math.max(first, voice - LONGEST_VOICE - 10), voice);
+        return before.isEmpty() || voice - before.getLast().to() > LONGEST_VOICE
+                ? Optional.empty()
+                : Optional.of(before.getLast());
+    }
+
+    /** Returns the last of the people named in the same brackets, or one after the other. */
+    private static int lastWith(Words words, List<Bearer> bearers, int i, boolean bracket) {
+        int last = i;
+        while (last + 1 < bearers.size()) {
+            int from = bearers.get(last).end();
+            int to = bearers.get(last + 1).start();
+            boolean joined = bracket ? isWithin(words, from, to) : Chains.isGap(words, from, to);
+            if (!joined) {
+                break;
+            }
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean isWithin(Words words, int from, int to) {
+        if (words.sentenceOf(from - 1) != words.sentenceOf(to)) {
+            return false;
+        }
+        for (int i = from - 1; i < to; i++) {
+            if (words.is(i, ")")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Bearer with(Bearer one, BodySpan body) {
+        boolean elsewhere = one.roles().stream().anyMatch(role -> role.body() != null);
+        if (elsewhere) {
+            return one;
+        }
+        List<RoleSpan> roles = one.roles().isEmpty()
+                ? List.of(RoleSpan.affiliation(body))
+                : Stream.concat(
+                                Stream.of(one.roles().getFirst()).map(role -> role.withBody(body, role.end())),
+                                one.roles().stream().skip(1))
+                        .toList();
+        return one.withRoles(roles);
+    }
+}

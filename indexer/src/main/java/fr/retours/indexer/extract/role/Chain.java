@@ -1,0 +1,28 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.name.PersonMention;
+import java.util.List;
+
+/**
+ * People named one after the other: « A, maire de X, B et C, élues ».
+ *
+ * @param sentence which sentence they are in
+ * @param people in order, never empty
+ * @param start first word, civility and a function before the name included
+ * @param end just past the last word, functions behind the name included
+ */
+public record Chain(int sentence, List<Bearer> people, int start, int end) {
+    /**
+     * A person's mention and what belongs to it.
+     *
+     * @param start first word, civility and a function before the name included
+     * @param end just past the last word of the functions behind the name
+     */
+    public record Bearer(PersonMention mention, List<RoleSpan> roles, int start, int end) {
+        /** Returns the same bearer with these functions. */
+        Bearer withRoles(List<RoleSpan> others) {
+            return new Bearer(mention, others, start, end);
+        }
+    }
+}

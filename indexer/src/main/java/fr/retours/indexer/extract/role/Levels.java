@@ -1,0 +1,78 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Local authorities told by their level alone: « le Conseil départemental », « la métropole ». */
+final class Levels {
+    private static final Map<CollectiviteKind, WordClass> NAMES = Map.of(
+            CollectiviteKind.COMMUNE, new WordClass("mots-des-organismes", "niveau-commune"),
+            CollectiviteKind.DEPARTEMENT, new WordClass("mots-des-organismes", "niveau-departement"),
+            CollectiviteKind.REGION, new WordClass("mots-des-organismes", "niveau-region"),
+            CollectiviteKind.EPCI, new WordClass("mots-des-organismes", "niveau-epci"));
+    private static final WordClass DEFINITE = new WordClass("mots-des-organismes", "devant-niveau");
+    private static final int LONGEST = 3;
+    private static final int SENTENCES_BACK = 3;
+
+    private Levels() {}
+
+    /**
+     * Words for a level.
+     *
+     * @param from the first of them, behind the article
+     * @param to just past the last one
+     */
+    record Told(int from, int to, CollectiviteKind kind) {
+        /** Finds the authority meant: of that level, named shortly before or in the same sentence, or the only one. */
+        Optional<BodySpan> authority(Words words, BodySpans bodies) {
+            int sentence = words.sentenceOf(from);
+            return bodies.within(words.first(Math.max(0, sentence - SENTENCES_BACK)), from).stream()
+                    .filter(span -> isOf(span.collectivite(), kind))
+                    .reduce((one, next) -> next)
+                    .or(() -> bodies.within(to, words.end(sentence)).stream()
+                            .filter(span -> isOf(span.collectivite(), kind))
+                            .findFirst())
+                    .or(() -> only(bodies));
+        }
+
+        private Optional<BodySpan> only(BodySpans bodies) {
+            List<BodySpan> all = bodies.all().stream()
+                    .filter(span -> isOf(span.collectivite(), kind))
+                    .toList();
+            boolean one = all.stream().map(BodySpan::collectivite).distinct().count() == 1;
+            return one ? Optional.of(all.getFirst()) : Optional.empty();
+        }
+    }
+
+    /** Finds words for a level, an article before them, that end at a word; the longest. */
+    static Optional<Told> endingAt(Words words, int end) {
+        int first = words.first(words.sentenceOf(end - 1));
+        for (int from = Math.max(first + 1, end - LONGEST); from < end; from++) {
+            Optional<CollectiviteKind> kind =
+                    words.in(from - 1, DEFINITE) ? level(words, words.folded(from, end)) : Optional.empty();
+            if (kind.isPresent()) {
+                return Optional.of(new Told(from, end, kind.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CollectiviteKind> level(Words words, String told) {
+        return NAMES.entrySet().stream()
+                .filter(level -> words.all(level.getValue()).contains(told))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    static boolean isOf(@Nullable Collectivite place, CollectiviteKind level) {
+        return place != null && place.kind() == level;
+    }
+}

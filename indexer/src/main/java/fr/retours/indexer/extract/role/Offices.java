@@ -1,0 +1,34 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.model.id.BodyId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The list of offices whose body has a name of its own: « déléguée interministérielle à l'ESS », DIESS. Immutable. */
+public final class Offices {
+    private final Map<String, String> bodies = new TreeMap<>();
+
+    public Offices(Knowledge knowledge) {
+        knowledge
+                .table("fonctions-organismes", 2)
+                .rows()
+                .forEach(row -> bodies.put(Folding.fold(row.text(0)), row.text(1)));
+    }
+
+    /** Returns the body of an office, when the recap names it. */
+    @Nullable
+    public BodyId bodyOf(String function, Map<BodySpan, BodyId> named) {
+        String folded = Folding.fold(function);
+        return bodies.entrySet().stream()
+                .filter(office -> folded.startsWith(office.getKey()))
+                .flatMap(office -> named.entrySet().stream()
+                        .filter(one -> office.getValue().equals(one.getKey().known()))
+                        .map(Map.Entry::getValue))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.function.FunctionWords;
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+
+/** Reads what may stand between a name and the functions behind it. */
+final class Openings {
+    private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
+    private static final WordClass THE = new WordClass("mots-des-fonctions", "l");
+    private static final WordClass ONE = new WordClass("mots-des-fonctions", "un");
+    private static final WordClass AMONG = new WordClass("mots-des-fonctions", "des");
+    private static final WordClass HAVE = new WordClass("mots-des-fonctions", "a-ont");
+    private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
+    private static final WordClass ADVERBS = new WordClass("mots-des-fonctions", "ment");
+    private static final WordClass IN_CHARGE = new WordClass("mots-des-fonctions", "charge");
+    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
+    private static final WordClass PARTICIPLES = new WordClass("mots-des-fonctions", "participes");
+    private static final WordClass POSTS = new WordClass("mots-des-fonctions", "postes");
+    private static final WordClass TOGETHER = new WordClass("mots-des-fonctions", "ensemble");
+    private static final WordClass HOW = new WordClass("mots-des-fonctions", "comment");
+    private static final WordClass CHOSEN = new WordClass("mots-des-fonctions", "choisi");
+    private static final int LONGEST_HOW = 3;
+
+    private final Functions functions;
+
+    Openings(Functions functions) {
+        this.functions = functions;
+    }
+
+    /** Goes over the marks and small words between a name and its functions: « , tous deux », « est la ». */
+    int past(Words words, int at, int limit) {
+        int open = at;
+        while (open < limit
+                && open < at + 2
+                && (",(:–-—/|".contains(words.token(open).text()) || words.in(open, THEN))) {
+            open++;
+        }
+        int how = open;
+        while (open > at && how < limit && how < open + LONGEST_HOW && isHow(words, how)) {
+            how++;
+        }
+        if (how > open && how < limit && functions.at(words, how).isPresent()) {
+            return how;
+        }
+        if (open == at && words.in(Math.min(open, limit - 1), COPULAS) && isHeld(words, at + 1, limit)) {
+            return words.in(at + 1, FunctionWords.OPENERS) ? at + 2 : at + 1;
+        }
+        int elected = open == at ? pastElection(words, at, limit) : at;
+        if (elected > at) {
+            return elected;
+        }
+        int among = pastAmong(words, open, limit);
+        if (open > at && among > open) {
+            return among;
+        }
+        while (open > at && open < limit && words.in(open, TOGETHER)) {
+            open++;
+        }
+        boolean article = open > at
+                && open + 1 < limit
+                && words.in(open, FunctionWords.OPENERS)
+                && functions.at(words, open + 1).isPresent();
+        return article ? open + 1 : open;
+    }
+
+    /** « l'un des fondateurs de B »: returns where the function begins, else the word itself. */
+    private int pastAmong(Words words, int at, int limit) {
+        int one = at < limit && words.in(at, THE) ? at + 1 : at;
+        boolean among = one + 2 < limit
+                && words.in(one, ONE)
+                && words.in(one + 1, AMONG)
+                && functions.at(words, one + 2).isPresent();
+        return among ? one + 2 : at;
+    }
+
+    /** « a été réélue présidente de B »: returns where the function begins that someone was chosen for, else the word itself. */
+    int pastElection(Words words, int at, int limit) {
+        int chosen = at + 2;
+        boolean passive = chosen + 1 < limit && words.in(at, HAVE) && words.in(at + 1, BEEN);
+        while (passive && chosen < limit && words.token(chosen).tag().equals("ADV")) {
+            chosen++;
+        }
+        boolean election = passive && chosen + 1 < limit && words.begins(chosen, CHOSEN);
+        return election && functions.at(words, chosen + 1).isPresent() ? chosen + 1 : at;
+    }
+
+    /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */
+    private static boolean isHow(Words words, int i) {
+        return words.token(i).tag().equals("ADV")
+                || words.all(ADVERBS).stream().anyMatch(words.folded(i)::endsWith)
+                || words.in(i, HOW);
+    }
+
+    /** « est économiste », « est la directrice »: no participle, which would make a passive. */
+    private boolean isHeld(Words words, int at, int limit) {
+        int next = at < limit && words.in(at, FunctionWords.OPENERS) ? at + 1 : at;
+        return next < limit
+                && functions.at(words, next).isPresent()
+                && (!words.in(next, PARTICIPLES) || isMission(words, next, limit));
+    }
+
+    /** « chargée de mission », « chargé de projet » name a post. */
+    private static boolean isMission(Words words, int at, int limit) {
+        return at + 2 < limit
+                && words.begins(at, IN_CHARGE)
+                && words.in(at + 1, FunctionWords.PREPOSITIONS)
+                && words.in(at + 2, POSTS);
+    }
+}

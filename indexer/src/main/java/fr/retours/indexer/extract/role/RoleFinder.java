@@ -1,0 +1,265 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.function.Affiliations;
+import fr.retours.indexer.extract.function.FunctionWords;
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.function.RoleParser;
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.name.Civilities;
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.role.Chain.Bearer;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
+public final class RoleFinder {
+    private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
+    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
+    private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
+    private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
+    private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
+    private static final String MARKS = ",:–—-|/";
+    private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
+    private static final int LONGEST_SINCE = 5;
+    private static final int FARTHEST_BACK = 24;
+
+    private final Functions functions;
+    private final Openings openings;
+    private final RoleParser parser;
+    private final Affiliations affiliations;
+    private final BodiesBefore bodiesBefore;
+    private final LateFunctions late;
+    private final Seats seats = new Seats();
+
+    public RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
+        this.functions = functions;
+        openings = new Openings(functions);
+        this.parser = parser;
+        this.bodiesBefore = bodiesBefore;
+        late = new LateFunctions(functions, parser);
+        this.affiliations = affiliations;
+    }
+
+    /** Finds the functions of all mentions; names that only a function gives away are added to the bodies. */
+    public List<Bearer> find(Words words, List<PersonMention> mentions, BodySpans bodies) {
+        var bearers = new ArrayList<Bearer>();
+        var heads = new RowHeads(words, functions, mentions);
+        int free = 0;
+        for (int i = 0; i < mentions.size(); i++) {
+            PersonMention mention = mentions.get(i);
+            int sentence = words.sentenceOf(mention.from());
+            int limit = words.end(sentence);
+            if (i + 1 < mentions.size() && mentions.get(i + 1).from() < limit) {
+                int head = heads.headOf(mentions.get(i + 1));
+                limit = head > mention.to() ? head - 1 : mentions.get(i + 1).from();
+            }
+            free = Math.max(free, words.first(sentence));
+            Bearer before = before(words, mention, free, bodies);
+            boolean headed = heads.headOf(mention) >= 0;
+            Bearer bearer = seats.complete(words, behind(words, before, limit, headed, bodies), bodies);
+            bearers.add(bearer);
+            free = bearer.end();
+        }
+        List<Bearer> shared = Sharing.share(words, bearers);
+        return bodiesBefore.complete(words, late.complete(words, shared, bodies), heads, bodies);
+    }
+
+    private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
+        int start = mention.from();
+        start = Civilities.before(words, start, free);
+        int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
+        @Nullable Bearer found = null;
+        for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
+            if (functions.at(words, back).isPresent() && mayOpen(words, back, named < start)) {
+                List<RoleSpan> roles = parser.sequence(words, back, named, bodies);
+                if (!roles.isEmpty()
+                        && !standsFor(words, roles.getLast())
+                        && isJustBefore(words, roles.getLast().end(), named)) {
+                    int from = back > free && words.in(back - 1, FunctionWords.OPENERS) ? back - 1 : back;
+                    found = new Bearer(mention, roles, from, mention.to());
+                }
+            }
+        }
+        return found != null
+                ? found
+                : new Bearer(
+                        mention,
+                        affiliations.before(words, start, free, bodies).stream().toList(),
+                        start,
+                        mention.to());
+    }
+
+    /** « A, représentant B », « représentant le chef de l'État »: whom someone stands for, when no body is named. */
+    private static boolean standsFor(Words words, RoleSpan role) {
+        return role.body() == null
+                && words.begins(role.from(), DELEGATE)
+                && (role.to() - role.from() == 1 || words.grammar().articles().contains(words.folded(role.from() + 1)));
+    }
+
+    /** The function reaches to the name, but for « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
+    private static boolean isJustBefore(Words words, int end, int named) {
+        return (end == named && !words.grammar().of().contains(words.folded(named - 1)))
+                || (end < named
+                        && named - end <= LONGEST_SINCE
+                        && (words.in(end, SINCE)
+                                || isYear(words, end)
+                                || words.all(OF_THEN).contains(words.folded(end, named))));
+    }
+
+    /** « en 2020 ». */
+    private static boolean isYear(Words words, int at) {
+        return words.grammar().in().contains(words.folded(at)) && words.isNumber(at + 1);
+    }
+
+    /** Behind a comma the name is only meant when an article or the sentence opens the function: « le maire, Paul… ». */
+    private static boolean mayOpen(Words words, int at, boolean comma) {
+        boolean first = at == words.first(words.sentenceOf(at));
+        boolean opened = at > 0 && words.in(at - 1, FunctionWords.OPENERS);
+        boolean loose = first
+                || opened
+                || !words.isWord(at - 1)
+                || words.grammar().of().contains(words.folded(at - 1))
+                || words.in(at - 1, BEFORE);
+        if (isCapacity(words, at)) {
+            return true;
+        }
+        boolean among = opened && at > 1 && words.in(at - 2, AMONG);
+        return !among && (comma ? opened || first : loose);
+    }
+
+    /** « En tant que présidente de B, A », « en qualité d'expert ». */
+    private static boolean isCapacity(Words words, int at) {
+        return at > 2 && words.in(at - 2, CAPACITY) && words.grammar().in().contains(words.folded(at - 3));
+    }
+
+    private Bearer behind(Words words, Bearer bearer, int limit, boolean headed, BodySpans bodies) {
+        int at = bearer.end();
+        int open = openings.past(words, at, limit);
+        List<RoleSpan> roles = open < limit ? read(words, at, open, limit, bodies) : List.of();
+        if (!roles.isEmpty() && isFrontedAgain(words, bearer, roles.getLast(), limit)) {
+            return bearer;
+        }
+        if (!roles.isEmpty() && standsFor(words, roles.getLast())) {
+            roles = roles.subList(0, roles.size() - 1);
+        } else if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
+            return bearer;
+        }
+        if (roles.isEmpty() && at == words.end(words.sentenceOf(bearer.mention().from()))) {
+            roles = nextLine(words, bearer, bodies);
+        }
+        boolean listed = headed && at < limit && words.is(at, ",");
+        if (roles.isEmpty() && !listed) {
+            roles = affiliations.behind(words, at, open, limit, bodies).stream()
+                    .flatMap(role -> Stream.concat(Stream.of(role), behindBody(words, role, limit, bodies)))
+                    .toList();
+        }
+        if (roles.isEmpty()) {
+            return bearer.roles().isEmpty() ? inTheName(words, bearer, limit, bodies) : bearer;
+        }
+        var all = new ArrayList<>(bearer.roles());
+        if (all.size() == 1 && isFrontedBody(all.getFirst(), roles.getFirst())) {
+            RoleSpan held = roles.getFirst();
+            all.set(0, held.withBody(Objects.requireNonNull(all.getFirst().body()), held.end()));
+            all.addAll(roles.subList(1, roles.size()));
+        } else {
+            if (isOtherBefore(words, bearer, roles.getFirst())) {
+                all.clear();
+            }
+            all.addAll(roles);
+        }
+        affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
+        RoleSpan last = all.getLast();
+        all.addAll(chosen(words, last.end(), limit, bodies));
+        int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1)
+                ? RoleParser.pastPlace(words, last, limit, bodies)
+                : at;
+        return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** « Après l'accueil du maire, A, présidente de B, a… »: a bare function behind a preposition, someone else's. */
+    private static boolean isOtherBefore(Words words, Bearer bearer, RoleSpan behind) {
+        if (bearer.roles().size() != 1 || behind.from() == behind.to()) {
+            return false;
+        }
+        RoleSpan before = bearer.roles().getFirst();
+        int at = before.from() - 1;
+        return before.to() == before.from() + 1
+                && before.body() == null
+                && at > words.first(words.sentenceOf(before.from()))
+                && words.grammar().of().contains(words.folded(at))
+                && words.is(before.to(), ",");
+    }
+
+    private static Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {
+        return Affiliations.inTheName(words, bearer.end(), limit, bodies)
+                .map(role -> bearer.withRoles(List.of(role)))
+                .orElse(bearer);
+    }
+
+    /** « Pour l'ADEME, A, directrice régionale »: the function that names no body is held at the one in front. */
+    private static boolean isFrontedBody(RoleSpan front, RoleSpan behind) {
+        return front.from() == front.to()
+                && front.body() != null
+                && behind.from() < behind.to()
+                && behind.body() == null;
+    }
+
+    /** « A, maire de B, a été élue présidente de C »: what someone has been chosen for. */
+    private List<RoleSpan> chosen(Words words, int end, int limit, BodySpans bodies) {
+        int at = end < limit && words.is(end, ",") ? end + 1 : end;
+        int past = openings.pastElection(words, at, limit);
+        return past > at ? parser.sequence(words, past, limit, bodies) : List.of();
+    }
+
+    /** Behind a mark also a trade that no list has is a function. */
+    private List<RoleSpan> read(Words words, int at, int open, int limit, BodySpans bodies) {
+        return open > at && !words.isWord(at)
+                ? parser.behindName(words, open, limit, bodies)
+                : parser.sequence(words, open, limit, bodies);
+    }
+
+    /** « A (ADEME), ingénieure », « A – ADEME – ingénieure »: functions behind the affiliation are held there. */
+    private Stream<RoleSpan> behindBody(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        int at = role.end() < limit && words.is(role.end(), ")") ? role.end() + 1 : role.end();
+        boolean mark = at + 1 < limit && MARKS.contains(words.token(at).text());
+        return mark
+                ? parser.sequence(words, at + 1, limit, bodies).stream()
+                        .map(held -> held.body() == null && role.body() != null
+                                ? held.withBody(role.body(), held.end())
+                                : held)
+                : Stream.empty();
+    }
+
+    /** « A, le ministre B »: the function touches the next name, so it is not A's. */
+    private static boolean isOfNext(Words words, RoleSpan role, int at, int limit) {
+        return words.is(at, ",")
+                && words.isWord(limit)
+                && !words.grammar().of().contains(words.folded(limit - 1))
+                && limit < words.end(words.sentenceOf(at - 1))
+                && role.end() == Civilities.before(words, limit, at);
+    }
+
+    /** « Le maire, A, la préfète, B, et… »: whoever comes next has the function before the name too. */
+    private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
+        int named = Civilities.before(words, bearer.mention().from(), bearer.start());
+        boolean fronted = !bearer.roles().isEmpty() && words.is(named - 1, ",");
+        boolean article = role.from() > bearer.end() && words.in(role.from() - 1, FunctionWords.OPENERS);
+        return fronted
+                && article
+                && words.is(role.end(), ",")
+                && Civilities.before(words, limit, role.end()) == role.end() + 1;
+    }
+
+    /** A name alone on its line, and the functions on the next one. */
+    private List<RoleSpan> nextLine(Words words, Bearer bearer, BodySpans bodies) {
+        int sentence = words.sentenceOf(bearer.mention().from());
+        boolean alone = bearer.start() == words.first(sentence) && sentence + 1 < words.sentenceCount();
+        return alone ? parser.sequence(words, words.first(sentence + 1), words.end(sentence + 1), bodies) : List.of();
+    }
+}

@@ -1,0 +1,94 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.name.Civilities;
+import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bodies that head their people one after the other in one line: « CAPEB : A, secrétaire général, ville de Brest : B,
+ * adjointe, Pixane : C ».
+ */
+final class RowHeads {
+    /** What heads people by their part, not by their body: « Animation : A ». */
+    private static final WordClass MOMENTS = new WordClass("mots-des-fonctions", "en-tete-de-ligne");
+
+    private static final int LONGEST = 12;
+    private static final int LONGEST_UNKNOWN = 4;
+
+    private final Words words;
+    private final Functions functions;
+    /** Sentences in which two people or more stand behind a colon. */
+    private final BitSet rows = new BitSet();
+
+    RowHeads(Words words, Functions functions, List<PersonMention> mentions) {
+        this.words = words;
+        this.functions = functions;
+        var once = new BitSet();
+        for (PersonMention one : mentions) {
+            int sentence = words.sentenceOf(one.from());
+            if (colon(one) >= 0) {
+                rows.set(sentence, rows.get(sentence) || once.get(sentence));
+                once.set(sentence);
+            }
+        }
+    }
+
+    private int colon(PersonMention mention) {
+        int first = words.first(words.sentenceOf(mention.from()));
+        int at = Civilities.before(words, mention.from(), first) - 1;
+        return at > first && words.is(at, ":") ? at : -1;
+    }
+
+    /** Returns the first word of what heads someone within such a row; -1 when nothing does. */
+    int headOf(PersonMention mention) {
+        int sentence = words.sentenceOf(mention.from());
+        int colon = rows.get(sentence) ? colon(mention) : -1;
+        for (int at = colon - 1; at >= Math.max(words.first(sentence), colon - LONGEST); at--) {
+            if (words.is(at, ",") || words.is(at, ";") || words.is(at, ":")) {
+                return at + 1 < colon ? at + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the body that heads someone; a name with a capital that nothing else shows to be one is added. */
+    Optional<BodySpan> body(PersonMention mention, SlotNames slots, BodySpans bodies) {
+        int from = headOf(mention);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int colon = colon(mention);
+        return bodies.named(words, from)
+                .filter(body -> body.to() == colon)
+                .or(() -> slots.at(words, from, bodies).filter(name -> name.to() == colon))
+                .or(() -> unknown(from, colon, bodies))
+                .filter(body -> body.to() == colon)
+                .filter(body -> bodies.startingAt(body.from()).isPresent() || bodies.add(body));
+    }
+
+    private Optional<BodySpan> unknown(int from, int to, BodySpans bodies) {
+        dropPlace(from, to, bodies);
+        boolean name = words.isCapital(from)
+                && !words.all(MOMENTS).contains(words.folded(from, to))
+                && to - from <= LONGEST_UNKNOWN
+                && functions.at(words, from).isEmpty()
+                && !bodies.overlaps(from, to);
+        return name ? Optional.of(BodySpan.inSlot(from, to)) : Optional.empty();
+    }
+
+    /** « Bourgogne transports : A »: a place that only begins the name is none here. */
+    private void dropPlace(int from, int to, BodySpans bodies) {
+        bodies.startingAt(from)
+                .filter(place -> !place.isOrganisation() && place.from() == place.nameFrom())
+                .filter(place -> place.to() + 1 == to && words.isWord(place.to()) && !words.isCapital(place.to()))
+                .ifPresent(bodies::remove);
+    }
+}

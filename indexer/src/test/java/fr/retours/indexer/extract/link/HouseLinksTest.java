@@ -1,0 +1,21 @@
+package fr.retours.indexer.extract.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HouseLinksTest {
+    @ParameterizedTest(name = "{1} {2}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Le forum s'est tenu à l'Hôtel de Ville de Brest les 12 et 13 février 2020. | Brest            | host
+            Les élus se sont réunis à la mairie de Lorient.                            | Lorient          | host
+            Les élus se sont donné rendez-vous à la SCIC Bois Vivant.                  | SCIC Bois Vivant | host
+            Les élus se sont réunis à Lorient.                                         | Lorient          | mentioned
+            Le dossier est à retirer à la mairie de Lorient.                           | Lorient          | mentioned
+            """)
+    void inWhoseHousePeopleMetIsTheHost(String text, String name, String links) {
+        assertThat(ReadRecap.of(text).linksOf(name)).isEqualTo(links);
+    }
+}

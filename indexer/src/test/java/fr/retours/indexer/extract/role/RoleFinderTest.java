@@ -1,0 +1,328 @@
+package fr.retours.indexer.extract.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoleFinderTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Anne Delmas, adjointe au Maire de Lyon, a témoigné.                                      | adjointe au Maire @ Lyon
+            Anne Delmas, vice-présidente du Conseil départemental de la Gironde, en charge de l'économie, a témoigné. | "vice-présidente @ Gironde \\| en charge de l'économie"
+            Anne Delmas, élue en charge de l'ESS à Villeurbanne, a témoigné.                         | élue en charge de l'ESS @ Villeurbanne
+            Anne Delmas, directrice de l'environnement à la ville de Lorient, a témoigné.            | directrice de l'environnement @ Lorient
+            Anne Delmas, ancienne vice-présidente de Nantes Métropole, a témoigné.                   | ancienne vice-présidente @ Nantes Métropole (ancien)
+            Anne Delmas, ministre de la Ville, de la Jeunesse et des Sports, a témoigné.             | ministre de la Ville, de la Jeunesse et des Sports
+            Anne Delmas, sénatrice de Mayotte, a témoigné.                                           | sénatrice de Mayotte
+            Anne Delmas, députée et conseillère régionale déléguée à l'ESS en Île-de-France, a témoigné. | députée; conseillère régionale déléguée à l'ESS @ Île-de-France
+            Anne Delmas, présidente-fondatrice de l'association Les Mains Vertes, a témoigné.        | présidente-fondatrice @ association Les Mains Vertes
+            Anne Delmas, présidente du Trapèze, a témoigné.                                          | présidente @ Trapèze
+            Anne Delmas, présidente du Comité, a témoigné.                                           | présidente du Comité
+            Anne Delmas, coordinatrice de Locaux Ouverts, un tiers-lieu, a témoigné.                 | coordinatrice @ Locaux Ouverts
+            Anne Delmas, gérante SCIC Bois Vivant, a témoigné.                                       | gérante @ SCIC Bois Vivant
+            Anne Delmas, élue à Saint-Denis et à Plaine Commune, a témoigné.                         | élue @ Saint-Denis; élue @ Plaine Commune
+            Anne Delmas, du CNFPT, a témoigné.                                                       | – @ CNFPT
+            Anne Delmas (directrice, Ville de Lyon) a témoigné.                                      | directrice @ Lyon
+            Anne Delmas (ADEME) a témoigné.                                                          | – @ ADEME
+            Anne Delmas – maire de Brest – a témoigné.                                               | maire @ Brest
+            Anne Delmas, représentant l'Assemblée des Départements de France, a témoigné.            | représentant @ Assemblée des Départements de France
+            Anne Delmas, maire de Sceaux, présidente du CNFPT et secrétaire générale de l'AMF, a témoigné. | maire @ Sceaux; présidente @ CNFPT; secrétaire générale @ AMF
+            Le maire de Lorient, Paul Delmas, a témoigné.                                            | maire @ Lorient
+            Le Haut commissaire Paul Delmas a témoigné.                                              | Haut commissaire
+            La présidente de la CRESS Bretagne Anne Delmas a témoigné.                               | présidente @ CRESS Bretagne
+            Anne Delmas (Ville de Nantes) a témoigné.                                                | – @ Nantes
+            Anne Delmas (Compost Vivant) a témoigné.                                                 | – @ Compost Vivant
+            Anne Delmas (directrice, Compost Vivant) a témoigné.                                   | directrice @ Compost Vivant
+            Anne Delmas, de Open Champ Libre, a témoigné.                                            | – @ Open Champ Libre
+            Anne Delmas, députée-maire de Brest, a témoigné.                                         | députée-maire @ Brest
+            Anne Delmas, médiatrice-conseil à la Ville de Brest, a témoigné.                         | médiatrice-conseil @ Brest
+            Anne Delmas, président·e de l'AMF, a témoigné.                                           | président·e @ AMF
+            Anne Delmas, élue secrétaire générale de l'AMF, a témoigné.                              | secrétaire générale @ AMF
+            Anne Delmas, adjointe à la culture, au patrimoine et au tourisme de Brest, a témoigné.   | adjointe à la culture, au patrimoine et au tourisme @ Brest
+            Anne Delmas, maire de Brest (29) et présidente de l'AMF, a témoigné.                     | maire @ Brest; présidente @ AMF
+            Anne Delmas, conseillère départementale du canton de Vif, a témoigné.                    | conseillère départementale du canton de Vif
+            Anne Delmas, maraîchère à Plélan-le-Grand, a témoigné.                                   | maraîchère à Plélan-le-Grand
+            Ancienne maire de Lorient, Anne Delmas a témoigné.                                       | Ancienne maire @ Lorient (ancien)
+            Anne Delmas est économiste à l'AFD.                                                      | économiste @ AFD
+            Maire de Lorient depuis 2001, Anne Delmas a témoigné.                                    | Maire @ Lorient
+            Pour l'ADEME, Anne Delmas a témoigné.                                                    | – @ ADEME
+            Anne Delmas, conseillère régionale déléguée au Réseau rural, a témoigné.                 | conseillère régionale déléguée au Réseau rural
+            Anne Delmas, élue de Dinan, adjointe à la culture, a témoigné.                           | élue @ Dinan; adjointe à la culture @ Dinan
+            Anne Delmas, ministre déléguée, chargée de la Ville, a témoigné.                         | "ministre déléguée \\| chargée de la Ville"
+            La secrétaire d'État à l'économie sociale Anne Delmas a témoigné.                        | secrétaire d'État à l'économie sociale
+            Anne Delmas, préfète de la Drôme, a témoigné.                                            | préfète de la Drôme
+            Le sous-préfet de Dinan, Paul Delmas, a témoigné.                                        | sous-préfet de Dinan
+            Anne Delmas, secrétaire générale de la préfecture du Cantal, a témoigné.                 | secrétaire générale @ préfecture du Cantal
+            Anne Delmas, ambassadrice de France au Sénégal, a témoigné.                              | ambassadrice de France au Sénégal
+            Anne Delmas, maire (sans étiquette) de Vif, a témoigné.                                  | maire @ Vif
+            Anne Delmas, adjointe (PS) au maire de Rouen, a témoigné.                                | adjointe (PS) au maire @ Rouen
+            Anne Delmas, présidente de la commission « numérique » de l'AMF, a témoigné.             | présidente de la commission « numérique » @ AMF
+            Anne Delmas, bénévole au sein du collectif Les Mains Vertes, a témoigné.                 | bénévole @ collectif Les Mains Vertes
+            Anne Delmas, fraîchement élue maire de Brest, a témoigné.                                | maire @ Brest
+            Anne Delmas, adjointe au maire de Rouen à la culture, a témoigné.                        | "adjointe au maire @ Rouen \\| à la culture"
+            Anne Delmas, adjointe, chargée de la culture, a témoigné.                                | "adjointe \\| chargée de la culture"
+            Anne Delmas, juriste, chargée de mission à l'ADEME, a témoigné.                          | juriste; chargée de mission @ ADEME
+            Anne Delmas, gérante de la Maison du Vélo et en charge du pôle vélo à Grenoble, a témoigné. | gérante @ Maison du Vélo; en charge du pôle vélo @ Grenoble
+            Anne Delmas, qui dirige la CRESS Bretagne, a témoigné.                                   | – @ CRESS Bretagne
+            Anne Delmas, de la Fabrique des Halles à Brest (29) pour l'ADEME, a témoigné.            | – @ Fabrique des Halles; – @ ADEME
+            Anne Delmas, elle-même ancienne maire de Vif, a témoigné.                                | ancienne maire @ Vif (ancien)
+            Anne Delmas, maire et présidente de l'AMF, a témoigné.                                   | maire; présidente @ AMF
+            Anne Delmas, membre fondatrice et trésorière de l'AMF, a témoigné.                       | membre fondatrice et trésorière @ AMF
+            Anne Delmas Directrice de l'ADEME et Mme Roux présidente de l'AMF ont témoigné.          | Directrice @ ADEME
+            Anne Delmas, directrice de l'ADEME et sa présidente ont témoigné.                        | directrice @ ADEME
+            Anne Delmas, élue ARDEVA, a témoigné.                                                    | élue @ ARDEVA
+            Anne Delmas, chargée de mission RSE, a témoigné.                                         | chargée de mission RSE
+            Anne Delmas, responsable du Master 2 ARDEVA, a témoigné.                                 | responsable du Master 2 ARDEVA
+            Anne Delmas, candidate Brest Autrement, a témoigné.                                      | candidate @ Brest Autrement
+            Anne Delmas (vice-présidente à la culture, vie associative et égalité de Brest métropole) a témoigné. | vice-présidente à la culture, vie associative et égalité @ Brest métropole
+            Anne Delmas, responsable régionale Bretagne de l'ADEME, a témoigné.                      | responsable régionale Bretagne @ ADEME
+            Anne Delmas, directrice régionale des affaires culturelles de Bretagne, a témoigné.      | directrice régionale des affaires culturelles de Bretagne
+            Anne Delmas, géologue à Vif, a témoigné.                                                 | géologue à Vif
+            Anne Delmas, hébergeuse touristique, a témoigné.                                         | hébergeuse touristique
+            Anne Delmas, lauréate, a témoigné.                                                       | ""
+            Anne Delmas, maire de Vif, a été élue présidente de l'AMF.                               | maire @ Vif; présidente @ AMF
+            Anne Delmas, consultante chez Ressources associées, a témoigné.                          | consultante @ Ressources associées
+            Anne Delmas, gérante de la marque Velourine, a témoigné.                                 | gérante @ Velourine
+            Anne Delmas (La Poste) a témoigné.                                                       | – @ La Poste
+            Anne Delmas, directrice, Les Petits Riens, a témoigné.                                   | directrice @ Les Petits Riens
+            Anne Delmas – ADEME – responsable du service climat                                      | responsable du service climat @ ADEME
+            Anne Delmas / Maire de Vif / Présidente de l'AMF                                         | Maire @ Vif; Présidente @ AMF
+            Anne Delmas, vice-présidente Finances, ESS, Achats responsables, Ville de Brest          | vice-présidente Finances, ESS, Achats responsables @ Brest
+            Anne Delmas, maîtresse de conférences à Sciences Po Bordeaux, chargée de mission à l'ADEME, a témoigné. | maîtresse de conférences @ Sciences Po Bordeaux; chargée de mission @ ADEME
+            Anne Delmas, animatrice de la Coroutine à Lille, a témoigné.                             | animatrice @ Coroutine
+            Anne Delmas, formatrice à l'ADEME à Angers, élue à Vif, a témoigné.                      | formatrice @ ADEME; élue @ Vif
+            Anne Delmas, de l'équipe ADEME, a témoigné.                                              | – @ ADEME
+            En tant que présidente de l'AMF, Anne Delmas a témoigné.                                 | présidente @ AMF
+            Anne Delmas, universitaire, a témoigné.                                                  | universitaire
+            Parmi les élus locaux, Anne Delmas, maire de Vif, a témoigné.                            | maire @ Vif
+            Anne Delmas, deputy mayor, Ville de Brest, a témoigné.                                   | deputy mayor @ Brest
+            La journée était soutenue par l'AMF, dont la présidente Anne Delmas a témoigné.          | présidente @ AMF
+            Anne Delmas, du projet Mare Nostrum, a témoigné.                                         | – @ Mare Nostrum
+            Anne Delmas, autrice d'un rapport sur l'eau, a témoigné.                                 | ""
+            """)
+    void readsFunctionsAndBodies(String text, String roles) {
+        var read = ReadRecap.of(text);
+
+        assertThat(read.rolesOf(read.people().getFirst())).isEqualTo(roles.replace("\\|", "|"));
+    }
+
+    @Test
+    void functionsBeforeNamesInARowAreThoseOfTheNamesBehindThem() {
+        var read = ReadRecap.of(
+                "Le directeur de la DREAL, Paul Petit, la présidente de l'AMF, Anne Delmas, et le maire de Vif, Luc Fabre, ont signé.");
+
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ DREAL");
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("présidente @ AMF");
+        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("maire @ Vif");
+    }
+
+    @Test
+    void bodiesHeadTheirPeopleOneAfterTheOtherInALine() {
+        var read = ReadRecap.of(
+                "Structures présentes : ADEME : Anne Delmas, directrice, ville de Brest : Paul Petit, "
+                        + "adjoint, & Luc Fabre, Bretagne transports : Jeanne Morel, Pixane : M. Hugo Vidal, CRESS (3 personnes).");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("adjoint @ Brest");
+        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("– @ Brest");
+        assertThat(read.rolesOf("Jeanne Morel")).isEqualTo("– @ Bretagne transports");
+        assertThat(read.rolesOf("Hugo Vidal")).isEqualTo("– @ Pixane");
+    }
+
+    @Test
+    void aMayorInATextAboutPlacesAbroadIsThatOfATownAbroad() {
+        var read =
+                ReadRecap.of("Les villes de Dakar et de Bamako coopèrent. Ngoné Sagna, maire de Tivalou, a témoigné.");
+
+        assertThat(read.rolesOf("Ngoné Sagna")).isEqualTo("maire @ Tivalou");
+        assertThat(read.facts().bodies().stream().map(one -> one.body().id().value()))
+                .contains("foreign:tivalou");
+    }
+
+    @Test
+    void anAffiliationBehindTwoNamesIsThatOfBoth() {
+        var read = ReadRecap.of("Anne Delmas et Paul Petit de l'ADEME ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    }
+
+    @Test
+    void whoStandsForSomeoneHasTheFunctionsBefore() {
+        var read =
+                ReadRecap.of("Anne Delmas, sous-préfète, représentant Paul Petit, maire de Vif, a ouvert la séance.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("sous-préfète");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("maire @ Vif");
+        assertThat(read.present()).containsExactly("Anne Delmas");
+    }
+
+    @Test
+    void onALineOfAListOneBodyIsThatOfBoth() {
+        var read = ReadRecap.of("Sont intervenus :\n- Anne Delmas et Paul Petit, ADEME\n- Zoé Roux, AMF");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    }
+
+    @Test
+    void aFunctionInThePluralIsShared() {
+        var read = ReadRecap.of("Anne Delmas et Paul Petit, conseillers municipaux de Brest, ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("conseillers municipaux @ Brest");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("conseillers municipaux @ Brest");
+    }
+
+    @Test
+    void aUnitOfABodyBelongsToTheFunction() {
+        var read = ReadRecap.of("Anne Delmas, responsable du Pôle Culture de la Ville de Brest, a témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("responsable du Pôle Culture @ Brest");
+    }
+
+    @Test
+    void aDeputySharesTheBodyNamedNext() {
+        var read = ReadRecap.of(
+                "Avec Anne Delmas, vice-présidente à la culture et Paul Petit, directeur de Nantes Métropole.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("vice-présidente à la culture @ Nantes Métropole");
+    }
+
+    @Test
+    void aSeatIsHeldAtTheAuthorityOfItsLevelNamedLast() {
+        var read =
+                ReadRecap.of("L'exemple de la ville de Lille a été présenté par Anne Delmas, conseillère municipale.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("conseillère municipale @ Lille");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            La rencontre, organisée par l'ADEME (Paul Petit et Anne Delmas), a réuni les élus.       | – @ ADEME
+            Ont témoigné l'AMF (Paul Petit) et la CRESS Bretagne (Anne Delmas, directrice).          | directrice @ CRESS Bretagne
+            La journée était organisée par ARDEVA (Anne Delmas).                                     | – @ ARDEVA
+            Le Département du Gers a témoigné, puis la Région Bretagne. Le Conseil régional (Anne Delmas, élue) a conclu. | élue @ Bretagne
+            La visite a eu lieu à Brest (Anne Delmas, guide).                                        | guide
+            - Ville de Brest : Anne Delmas, adjointe à la culture                                    | adjointe à la culture @ Brest
+            CRESS Bretagne – Anne Delmas, présidente                                                 | présidente @ CRESS Bretagne
+            L'ADEME, par la voix de Anne Delmas, a salué le projet.                                  | – @ ADEME
+            """)
+    void aBodyNamedBeforeSomeoneIsTheirs(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Le Département du Gers recevait. Anne Delmas, présidente du Conseil départemental, a ouvert la journée. | présidente @ Gers
+            Anne Delmas, vice-présidente de la communauté de communes, a témoigné. Roux. Il fait beau. Il a plu. Il pleuvra. Merci à la Communauté de communes du Clunisois. | vice-présidente @ Communauté de communes du Clunisois
+            La Région Bretagne recevait. Anne Delmas, préfète de la région, a témoigné.              | préfète de la région
+            La FNCCR recevait. Anne Delmas, présidente de la fédération, a témoigné.                 | présidente @ FNCCR
+            La Région Bretagne recevait. Anne Delmas, vice-présidente de la Région déléguée à l'eau, a témoigné. | "vice-présidente @ Bretagne \\| déléguée à l'eau"
+            L'ADEME recevait. Anne Delmas, présidente de la fédération, a témoigné.                  | présidente de la fédération
+            """)
+    void aBodyToldByItsKindIsTheOneNamedElsewhere(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles.replace("\\|", "|"));
+    }
+
+    @Test
+    void everyoneInAListHasTheirOwn() {
+        var read =
+                ReadRecap.of("La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et"
+                        + " Zoé Roux, présidente d’Habicoop.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ AMRF");
+        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("présidente @ Habicoop");
+    }
+
+    @Test
+    void theSameFunctionReadTwiceIsOneWithTwoProofs() {
+        var read = ReadRecap.of(
+                "Anne Delmas, maire de Brest, a ouvert la journée. Anne Delmas, maire de Brest, a conclu.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
+        assertThat(read.facts().people().getFirst().roles().getFirst().proof().evidence())
+                .hasSize(2);
+    }
+
+    @Test
+    void aNameAloneOnItsLineHasTheFunctionsOfTheNext() {
+        var read = ReadRecap.of("Anne Delmas\nMaire de Brest\n\nLa suite.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("Maire @ Brest");
+    }
+
+    @Test
+    void aCountryInBracketsIsNoBody() {
+        assertThat(ReadRecap.of("Anne Delmas (Ghana) a témoigné.").rolesOf("Anne Delmas"))
+                .isEmpty();
+    }
+
+    @Test
+    void functionsToldForEachInTurn() {
+        var read = ReadRecap.of(
+                "Anne Delmas et Paul Petit, respectivement directrice et président de l'AMF, ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ AMF");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("président @ AMF");
+    }
+
+    @Test
+    void aFunctionInThePluralBeforeTheNamesIsShared() {
+        var read = ReadRecap.of("Les députés Anne Delmas, Zoé Roux et Paul Petit ont témoigné.");
+
+        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("députés");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("députés");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Lorient avance. Anne Delmas, directrice des services de la ville, a témoigné.           | directrice des services @ Lorient
+            La fédération Bois Vivant avance. La présidente de la fédération, Anne Delmas, témoigne. | présidente @ fédération Bois Vivant
+            L'AMF avance, et sa présidente, Anne Delmas, a témoigné.                                 | présidente @ AMF
+            L'AMF avance. Anne Delmas, présidente de la fédération, a témoigné.                      | présidente de la fédération
+            """)
+    void aFunctionMayPointBackToItsBody(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anne Delmas, animatrice de la table ronde, a témoigné.",
+                "Anne Delmas, élue depuis 2020, a témoigné.",
+                "Avec Anne Delmas, élus et citoyens ont débattu.",
+                "Anne Delmas est chargée de ce dossier."
+            })
+    void seesNoFunctionInWhatIsNone(String text) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatTouchesTheNextNameIsTheirs() {
+        var read = ReadRecap.of("Avec la maire de Brest Anne Delmas, le ministre Paul Petit et Zoé Roux, de l'AMF.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("ministre");
+    }
+
+    @Test
+    void anAffiliationBehindTwoIsThatOfBoth() {
+        var read = ReadRecap.of("Anne Delmas et Paul Petit, de l'ADEME, ont témoigné.");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    }
+
+    @Test
+    void aNameNoListKnowsIsNoBodyOfTheOneBefore() {
+        var read = ReadRecap.of("De gauche à droite : Anne Delmas, Zorblie Kerlaz et Paul Petit");
+
+        assertThat(read.rolesOf("Anne Delmas")).isEmpty();
+        assertThat(read.organisations()).isEmpty();
+    }
+}
