@@ -5,14 +5,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The arrows of {@code ARCHITECTURE.md}: dependencies point one way, each heavy library has one home. */
@@ -89,6 +96,75 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             SlicesRuleDefinition.slices().matching("fr.retours.(**)").should().beFreeOfCycles();
+
+    /** The way of a recap's text through the indexer: a package knows only those before it. */
+    private static final List<String> WAY_OF_THE_TEXT = List.of(
+            "fr.retours.indexer",
+            "fr.retours.indexer.guard",
+            "fr.retours.indexer.lexicon",
+            "fr.retours.indexer.rule",
+            "fr.retours.indexer.territory",
+            "fr.retours.indexer.extract.text",
+            "fr.retours.indexer.extract.body",
+            "fr.retours.indexer.extract.function",
+            "fr.retours.indexer.extract.name",
+            "fr.retours.indexer.extract.place",
+            "fr.retours.indexer.extract.role",
+            "fr.retours.indexer.extract.part",
+            "fr.retours.indexer.extract.people",
+            "fr.retours.indexer.extract.link",
+            "fr.retours.indexer.extract.event",
+            "fr.retours.indexer.extract.theme",
+            "fr.retours.indexer.extract.narration",
+            "fr.retours.indexer.extract");
+
+    @ArchTest
+    static void the_text_of_a_recap_goes_one_way(JavaClasses all) {
+        for (int i = 0; i < WAY_OF_THE_TEXT.size(); i++) {
+            String[] behind = WAY_OF_THE_TEXT.subList(i + 1, WAY_OF_THE_TEXT.size()).toArray(String[]::new);
+            if (behind.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(WAY_OF_THE_TEXT.get(i))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(behind)
+                        .check(all);
+            }
+        }
+    }
+
+    @ArchTest
+    static final ArchRule no_class_of_the_indexer_knows_who_knows_it = SlicesRuleDefinition.slices()
+            .assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass one) {
+                    return one.getPackageName().startsWith("fr.retours.indexer")
+                            ? SliceIdentifier.of(topLevel(one))
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "classes of the indexer";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static void no_package_of_the_indexer_has_more_than_25_classes(JavaClasses all) {
+        Map<String, Long> sizes = all.stream()
+                .filter(one -> one.getPackageName().startsWith("fr.retours.indexer"))
+                .filter(one -> one.isTopLevelClass() && !one.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(25));
+    }
+
+    private static String topLevel(JavaClass one) {
+        return one.getName().replaceFirst("\\$.*", "");
+    }
 
     @ArchTest
     static final ArchRule every_package_is_null_marked =

@@ -2,8 +2,8 @@ package fr.retours.indexer.extract;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.link.LinkSpan;
 import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.link.LinkSpan;
 import fr.retours.indexer.extract.link.Publisher;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;

@@ -64,7 +64,8 @@ public final class Affiliations {
                 .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
                 .or(() -> Units.bodyBehind(words, start, limit, bodies));
         if (body.isPresent()) {
-            boolean closed = of || heads || FunctionWords.isEnd(words, body.get().to(), limit);
+            boolean closed =
+                    of || heads || FunctionWords.isEnd(words, body.get().to(), limit);
             return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
         }
         Optional<BodySpan> slot = of

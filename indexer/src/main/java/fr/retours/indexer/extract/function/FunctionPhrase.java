@@ -35,7 +35,8 @@ final class FunctionPhrase {
     /** Returns where the phrase of a function stops, its body included. */
     int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
         int most = Math.min(limit, head.start() + LONGEST);
-        boolean complement = IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, FunctionWords.PREPOSITIONS));
+        boolean complement =
+                IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, FunctionWords.PREPOSITIONS));
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);
@@ -151,7 +152,8 @@ final class FunctionPhrase {
         boolean article = i + 1 < most
                 && (words.grammar().articles().contains(words.folded(i))
                         || words.grammar().possessives().contains(words.folded(i)));
-        return FunctionWords.isTitle(words, i) || (article && functions.at(words, i + 1).isPresent());
+        return FunctionWords.isTitle(words, i)
+                || (article && functions.at(words, i + 1).isPresent());
     }
 
     /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.part;
 
-import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
+import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.part;
 
+import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
-import fr.retours.indexer.extract.role.Chain;
-import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.part.Stand.Strength;
+import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.part;
 
+import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.role.Chain.Bearer;
-import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Capture;
 import fr.retours.indexer.rule.Match;

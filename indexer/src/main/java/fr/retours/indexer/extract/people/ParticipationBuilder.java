@@ -1,13 +1,12 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.Stand;
-import fr.retours.indexer.extract.role.Offices;
-import fr.retours.indexer.extract.body.BodySpan;
-import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
 import fr.retours.indexer.extract.part.Stand.Strength;
+import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
+import fr.retours.indexer.extract.role.Offices;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;

@@ -1,5 +1,8 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.function.Affiliations;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
@@ -10,13 +13,10 @@ import fr.retours.indexer.extract.part.PartFinder;
 import fr.retours.indexer.extract.part.PartRules;
 import fr.retours.indexer.extract.part.Stand;
 import fr.retours.indexer.extract.role.BodiesBefore;
+import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.role.Chains;
 import fr.retours.indexer.extract.role.Offices;
 import fr.retours.indexer.extract.role.RoleFinder;
-import fr.retours.indexer.extract.body.BodySpan;
-import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.body.SlotNames;
-import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;

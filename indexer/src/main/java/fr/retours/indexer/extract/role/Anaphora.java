@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.role;
 
-import fr.retours.indexer.extract.function.Portfolios;
-import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.function.Portfolios;
+import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;

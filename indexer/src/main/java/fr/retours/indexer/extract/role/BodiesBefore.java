@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.role;
 
-import fr.retours.indexer.extract.function.RoleSpan;
-import fr.retours.indexer.extract.function.Units;
-import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.function.Units;
+import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.role;
 
+import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.function.Affiliations;
 import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
@@ -7,7 +8,6 @@ import fr.retours.indexer.extract.function.RoleParser;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.Civilities;
 import fr.retours.indexer.extract.name.PersonMention;
-import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.role;
 
-import fr.retours.indexer.extract.function.Functions;
-import fr.retours.indexer.extract.name.Civilities;
-import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.name.Civilities;
+import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;

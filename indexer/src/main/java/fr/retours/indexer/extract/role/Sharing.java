@@ -1,8 +1,7 @@
 package fr.retours.indexer.extract.role;
 
-import fr.retours.indexer.extract.function.Functions;
-import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;

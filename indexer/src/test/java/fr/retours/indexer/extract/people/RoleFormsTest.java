@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.function.Functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.ReadRecap;
