@@ -2,16 +2,18 @@ package fr.retours.indexer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.time.DateTimeException;
 
 /**
  * Facts as JSON, one object a recap: the annotation guide's format, and beside it {@code text}, {@code url},
- * {@code published}, ids, {@code mentions}, and each fact's {@code confidence} and {@code evidence}, offsets into
- * {@code text} in UTF-16 code units. What {@code extract} writes and the data folder keeps. Safe for concurrent use.
+ * {@code published}, ids, {@code mentions}, and each fact's {@code confidence}, {@code evidence}, offsets into
+ * {@code text} in UTF-16 code units, and {@code reasons}. What {@code extract} writes and the data folder keeps. Safe for concurrent use.
  *
  * <p>Reading back what was written gives equal facts.
  */
@@ -62,9 +64,18 @@ public final class FactsJson {
         }
     }
 
+    /** Older versions kept no reasons. */
+    private static void withReasons(JsonNode fact) {
+        if (fact instanceof ObjectNode object && !object.has("reasons")) {
+            object.putArray("reasons");
+        }
+    }
+
     private static FactsWire wire(String json) {
         try {
-            return MAPPER.readValue(json, FactsWire.class);
+            JsonNode tree = MAPPER.readTree(json);
+            tree.findParents("confidence").forEach(FactsJson::withReasons);
+            return MAPPER.treeToValue(tree, FactsWire.class);
         } catch (JsonProcessingException e) {
             throw new FactsFormatException(e);
         }

@@ -15,7 +15,6 @@ import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
-import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Mention;
@@ -26,7 +25,6 @@ import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
@@ -82,7 +80,7 @@ final class FactsReader {
                         .map(one -> new Subject(
                                 Slugged.of(Theme.class, one.theme()),
                                 one.main(),
-                                proof(one.confidence(), one.evidence(), one.reasons())))
+                                new Proof(one.confidence(), one.evidence(), one.reasons())))
                         .toList(),
                 wire.mentions().stream()
                         .map(one -> new Mention(one.start(), one.end(), EntityId.of(one.id())))
@@ -94,16 +92,12 @@ final class FactsReader {
                 .recap();
     }
 
-    private static Proof proof(double confidence, List<Evidence> evidence, @Nullable List<Reason> reasons) {
-        return new Proof(confidence, evidence, reasons == null ? List.of() : reasons);
-    }
-
     private Narration narration(FactsWire wire) {
         var told = wire.narration();
         return new Narration(
                 Slugged.of(NarrationKind.class, told.kind()),
                 wire.event() == null ? null : event(wire.event()),
-                proof(told.confidence(), told.evidence(), told.reasons()));
+                new Proof(told.confidence(), told.evidence(), told.reasons()));
     }
 
     private Event event(EventWire wire) {
@@ -114,14 +108,14 @@ final class FactsReader {
                 wire.date() == null ? null : EventDate.parse(wire.date()),
                 place(wire.place()),
                 attendance(wire.attendance()),
-                new EventProof(proof(wire.confidence(), wire.evidence(), wire.reasons()), properties(wire)));
+                new EventProof(new Proof(wire.confidence(), wire.evidence(), wire.reasons()), properties(wire)));
     }
 
     private static Map<EventProperty, Proof> properties(EventWire wire) {
         return wire.properties().stream()
                 .collect(Collectors.toMap(
                         one -> Slugged.of(EventProperty.class, one.property()),
-                        one -> proof(one.confidence(), one.evidence(), one.reasons())));
+                        one -> new Proof(one.confidence(), one.evidence(), one.reasons())));
     }
 
     private @Nullable Place place(@Nullable PlaceWire wire) {
@@ -148,10 +142,10 @@ final class FactsReader {
                 wire.partFacts().stream()
                         .map(one -> new PartTaken(
                                 Slugged.of(Part.class, one.part()),
-                                proof(one.confidence(), one.evidence(), one.reasons())))
+                                new Proof(one.confidence(), one.evidence(), one.reasons())))
                         .toList(),
                 wire.roles().stream().map(FactsReader::role).toList(),
-                proof(wire.confidence(), wire.evidence(), wire.reasons()));
+                new Proof(wire.confidence(), wire.evidence(), wire.reasons()));
     }
 
     private static Role role(RoleWire wire) {
@@ -160,16 +154,16 @@ final class FactsReader {
                 wire.organisationId() == null ? null : BodyId.of(wire.organisationId()),
                 wire.portfolio(),
                 wire.former(),
-                proof(wire.confidence(), wire.evidence(), wire.reasons()));
+                new Proof(wire.confidence(), wire.evidence(), wire.reasons()));
     }
 
     private Involvement collectivite(CollectiviteWire wire) {
-        var proof = proof(wire.confidence(), wire.evidence(), wire.reasons());
+        var proof = new Proof(wire.confidence(), wire.evidence(), wire.reasons());
         return new Involvement(territory(wire.id()), wire.name(), wire.aliases(), links(wire.linkFacts()), proof);
     }
 
     private static Involvement organisation(OrganisationWire wire) {
-        var proof = proof(wire.confidence(), wire.evidence(), wire.reasons());
+        var proof = new Proof(wire.confidence(), wire.evidence(), wire.reasons());
         var known = wire.knownAs();
         var body = new Organisation(new OrganisationId(wire.id()), known.name(), known.aliases())
                 .with(numbers(wire.numbers()));
@@ -185,7 +179,7 @@ final class FactsReader {
     private static List<Link> links(List<LinkWire> wires) {
         return wires.stream()
                 .map(one -> new Link(
-                        Slugged.of(LinkKind.class, one.link()), proof(one.confidence(), one.evidence(), one.reasons())))
+                        Slugged.of(LinkKind.class, one.link()), new Proof(one.confidence(), one.evidence(), one.reasons())))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recap's facts as JSON tells them: the annotation guide's keys, and beside each string its proof. Every key is
- * always written; facts of older versions have no reasons.
+ * always written.
  */
 record FactsWire(
         String id,
@@ -32,7 +32,7 @@ record FactsWire(
             String kind,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     /**
      * @param start the first day, as {@code end} is the last one; null where the recap tells no day
@@ -49,7 +49,7 @@ record FactsWire(
             @Nullable AttendanceWire attendance,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons,
+            List<Reason> reasons,
             List<PropertyWire> properties) {}
 
     /** What backs a property of the event. */
@@ -58,7 +58,7 @@ record FactsWire(
             String property,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     record PlaceWire(
             @Nullable String collectivite,
@@ -78,7 +78,7 @@ record FactsWire(
             List<RoleWire> roles,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons,
+            List<Reason> reasons,
             KnownAs knownAs) {}
 
     /** The name and other forms in the whole corpus. */
@@ -89,7 +89,7 @@ record FactsWire(
             String part,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     /**
      * @param organisation the body as the recap names it
@@ -104,7 +104,7 @@ record FactsWire(
             boolean former,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     record CollectiviteWire(
             String id,
@@ -116,7 +116,7 @@ record FactsWire(
             List<LinkWire> linkFacts,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     /** @param numbers by register */
     record OrganisationWire(
@@ -128,7 +128,7 @@ record FactsWire(
             List<LinkWire> linkFacts,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons,
+            List<Reason> reasons,
             KnownAs knownAs,
             SortedMap<String, String> numbers) {}
 
@@ -137,7 +137,7 @@ record FactsWire(
             String link,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     /** An authority itself, whatever the recap says of it: one it names, or one above such. */
     record TerritoryWire(
@@ -159,7 +159,7 @@ record FactsWire(
             boolean main,
             double confidence,
             List<Evidence> evidence,
-            @Nullable List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     record MentionWire(int start, int end, String id) {}
 }
