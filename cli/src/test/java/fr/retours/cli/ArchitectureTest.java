@@ -121,7 +121,8 @@ class ArchitectureTest {
     @ArchTest
     static void the_text_of_a_recap_goes_one_way(JavaClasses all) {
         for (int i = 0; i < WAY_OF_THE_TEXT.size(); i++) {
-            String[] behind = WAY_OF_THE_TEXT.subList(i + 1, WAY_OF_THE_TEXT.size()).toArray(String[]::new);
+            String[] behind =
+                    WAY_OF_THE_TEXT.subList(i + 1, WAY_OF_THE_TEXT.size()).toArray(String[]::new);
             if (behind.length > 0) {
                 noClasses()
                         .that()

@@ -179,7 +179,8 @@ final class FactsReader {
     private static List<Link> links(List<LinkWire> wires) {
         return wires.stream()
                 .map(one -> new Link(
-                        Slugged.of(LinkKind.class, one.link()), new Proof(one.confidence(), one.evidence(), one.reasons())))
+                        Slugged.of(LinkKind.class, one.link()),
+                        new Proof(one.confidence(), one.evidence(), one.reasons())))
                 .toList();
     }
 

@@ -28,11 +28,7 @@ record FactsWire(
         List<TerritoryWire> territories) {
 
     /** Whether the recap tells an event, and what shows it. */
-    record NarrationWire(
-            String kind,
-            double confidence,
-            List<Evidence> evidence,
-            List<Reason> reasons) {}
+    record NarrationWire(String kind, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
 
     /**
      * @param start the first day, as {@code end} is the last one; null where the recap tells no day
@@ -53,12 +49,7 @@ record FactsWire(
             List<PropertyWire> properties) {}
 
     /** What backs a property of the event. */
-    record PropertyWire(
-            String id,
-            String property,
-            double confidence,
-            List<Evidence> evidence,
-            List<Reason> reasons) {}
+    record PropertyWire(String id, String property, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
 
     record PlaceWire(
             @Nullable String collectivite,
@@ -84,12 +75,7 @@ record FactsWire(
     /** The name and other forms in the whole corpus. */
     record KnownAs(String name, List<String> aliases) {}
 
-    record PartWire(
-            String id,
-            String part,
-            double confidence,
-            List<Evidence> evidence,
-            List<Reason> reasons) {}
+    record PartWire(String id, String part, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
 
     /**
      * @param organisation the body as the recap names it
@@ -132,12 +118,7 @@ record FactsWire(
             KnownAs knownAs,
             SortedMap<String, String> numbers) {}
 
-    record LinkWire(
-            String id,
-            String link,
-            double confidence,
-            List<Evidence> evidence,
-            List<Reason> reasons) {}
+    record LinkWire(String id, String link, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
 
     /** An authority itself, whatever the recap says of it: one it names, or one above such. */
     record TerritoryWire(
@@ -154,12 +135,7 @@ record FactsWire(
     record ThemesWire(List<String> main, List<String> also, List<ThemeWire> facts) {}
 
     record ThemeWire(
-            String id,
-            String theme,
-            boolean main,
-            double confidence,
-            List<Evidence> evidence,
-            List<Reason> reasons) {}
+            String id, String theme, boolean main, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
 
     record MentionWire(int start, int end, String id) {}
 }

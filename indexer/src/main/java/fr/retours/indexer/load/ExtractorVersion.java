@@ -20,7 +20,7 @@ public final class ExtractorVersion {
      * @return 32 hexadecimal digits
      */
     public static String of(Knowledge knowledge) {
-        Stream<String> program = Stream.of("extract", "lexicon", "territory")
+        Stream<String> program = Stream.of("extract", "lexicon", "rule", "territory")
                 .flatMap(folder -> Resources.checkSums(folder).entrySet().stream())
                 .map(file -> file.getKey() + " " + file.getValue());
         return Digest.of(Stream.concat(program, knowledge.all().map(ExtractorVersion::line))

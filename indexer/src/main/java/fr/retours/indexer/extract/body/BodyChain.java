@@ -34,7 +34,11 @@ public final class BodyChain {
         this.clauses = clauses;
     }
 
-    /** @param people words that belong to people's names, at which a chain ends */
+    /**
+     * Reads the bodies named one after the other; names that only their row gives away are added.
+     *
+     * @param people words that belong to people's names, at which a chain ends
+     */
     public List<BodySpan> read(Words words, int from, int limit, BodySpans bodies, BitSet people) {
         var chain = new ArrayList<BodySpan>();
         int at = from;

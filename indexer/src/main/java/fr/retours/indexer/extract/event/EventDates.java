@@ -63,18 +63,15 @@ final class EventDates {
         vague = new VagueDates(finder, elsewhere, nouns, turns, knowledge);
     }
 
-    /** The date chosen, the sentence that names it, and by which words. */
-    record Chosen(EventDate date, Sentence sentence, Reason reason) {}
-
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
 
-    Optional<Chosen> choose(Recap recap, AnnotatedText text) {
+    Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
         return choose(recap, text, Published.of(recap), LEAST)
                 .or(() -> choose(recap, text, null, LEAST_ANNOUNCED))
                 .or(() -> vague.choose(recap, text));
     }
 
-    private Optional<Chosen> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published, int least) {
+    private Optional<ChosenDate> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published, int least) {
         List<Candidate> candidates = candidates(text, published);
         return candidates.stream()
                 .filter(one -> one.score() >= least)
@@ -85,7 +82,7 @@ final class EventDates {
                 .flatMap(best -> year(recap, text, best, candidates).stream()
                         .mapToObj(year -> best.mention().in(year))
                         .flatMap(Optional::stream)
-                        .map(days -> new Chosen(
+                        .map(days -> new ChosenDate(
                                 EventDate.days(days.first(), days.last()),
                                 best.sentence(),
                                 reason(text, best.mention()))))

@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.EventPlaces.Located;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
@@ -56,13 +55,13 @@ public final class EventExtractor {
      */
     public Event extract(EventId id, Recap recap, AnnotatedText annotated, List<CollectiviteMention> mentions) {
         AnnotatedText text = withPlainBlanks(annotated);
-        Optional<Chosen> day = dates.choose(recap, text);
-        Optional<EventKinds.Told> kind = kinds.tell(text, day.map(Chosen::sentence));
+        Optional<ChosenDate> day = dates.choose(recap, text);
+        Optional<EventKinds.Told> kind = kinds.tell(text, day.map(ChosenDate::sentence));
         boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || online.tells(text);
         Optional<Located> place = remote ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
-        @Nullable EventDate date = day.map(Chosen::date).orElse(null);
+        @Nullable EventDate date = day.map(ChosenDate::date).orElse(null);
         double dated = new EventTime(date, recap.published()).isDoubtful() ? DOUBTFUL : TOLD;
         var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
         kind.ifPresent(

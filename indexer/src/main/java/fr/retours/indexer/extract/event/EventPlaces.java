@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.VenueFinder.Venue;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
@@ -82,7 +81,7 @@ final class EventPlaces {
 
     private record Building(Venue venue, Sentence sentence) {}
 
-    Optional<Located> locate(AnnotatedText text, List<CollectiviteMention> mentions, Optional<Chosen> day) {
+    Optional<Located> locate(AnnotatedText text, List<CollectiviteMention> mentions, Optional<ChosenDate> day) {
         List<Sentence> about = about(text, day);
         Optional<Building> building = about.stream()
                 .flatMap(sentence -> venues.find(text.text(), sentence.start(), sentence.end()).stream()
@@ -129,10 +128,10 @@ final class EventPlaces {
     }
 
     /** Lists the sentences that tell of the event: title, the dated one, the first of the body, the summary. */
-    private static List<Sentence> about(AnnotatedText text, Optional<Chosen> day) {
+    private static List<Sentence> about(AnnotatedText text, Optional<ChosenDate> day) {
         var about = new ArrayList<Sentence>();
         text.sentences().stream().filter(one -> one.section() == Section.TITLE).forEach(about::add);
-        day.map(Chosen::sentence).filter(one -> !about.contains(one)).ifPresent(about::add);
+        day.map(ChosenDate::sentence).filter(one -> !about.contains(one)).ifPresent(about::add);
         text.sentences().stream()
                 .filter(one -> one.section() == Section.BODY)
                 .limit(FIRST)
@@ -148,7 +147,7 @@ final class EventPlaces {
             AnnotatedText text,
             List<CollectiviteMention> mentions,
             List<Sentence> about,
-            Optional<Chosen> day,
+            Optional<ChosenDate> day,
             Optional<Building> building) {
         return mentions.stream()
                 .limit(MOST_MENTIONS)
@@ -195,7 +194,7 @@ final class EventPlaces {
             CollectiviteMention mention,
             Sentence sentence,
             List<Sentence> about,
-            Optional<Chosen> day,
+            Optional<ChosenDate> day,
             Optional<Building> building) {
         boolean titled = sentence.section() == Section.TITLE;
         int score = about.indexOf(sentence) <= 1 ? OPENING : 0;

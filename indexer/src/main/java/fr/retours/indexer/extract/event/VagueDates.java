@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.extract.event.EventDates.Chosen;
 import fr.retours.indexer.extract.event.VagueDateCues.Tie;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
@@ -73,7 +72,7 @@ final class VagueDates {
         }
     }
 
-    Optional<Chosen> choose(Recap recap, AnnotatedText text) {
+    Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
         LocalDate published = Published.of(recap);
         List<Candidate> titled = new ArrayList<>();
         List<Candidate> told = new ArrayList<>();
@@ -92,7 +91,7 @@ final class VagueDates {
                         title.isEmpty() || isCloser(one.date(), title.get().date()))
                 .min(BEST_FIRST)
                 .or(() -> title)
-                .map(one -> new Chosen(
+                .map(one -> new ChosenDate(
                         one.date(),
                         one.sentence(),
                         BuiltInRule.DATE.reason(one.dated().written())));
