@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What {@link GraphLatency}, {@link GraphExport} and {@link ReadersBesideIndex} are to measure.
  *
  * @param texts files of French recaps to learn words from
- * @param events how many events, each told by one recap
+ * @param events how many events, each stated by one recap
  * @param calls how many requests a row of the table is measured on
  * @param only which questions, by name
  * @param folder the data folder to keep the graph in, for the next run; to be emptied when the format of either store is a new one

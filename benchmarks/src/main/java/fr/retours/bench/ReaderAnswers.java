@@ -22,7 +22,7 @@ final class ReaderAnswers {
 
     private final Site site;
     private final List<Long> took = new ArrayList<>();
-    /** How often the API told each thing, by path; as text, of which trees take ten times the memory. */
+    /** How often the API named each thing, by path; as text, of which trees take ten times the memory. */
     private final Map<String, Map<String, Integer>> seen = new HashMap<>();
 
     private final long start = System.nanoTime();
@@ -42,19 +42,19 @@ final class ReaderAnswers {
             try (var in = answered ? connection.getInputStream() : connection.getErrorStream()) {
                 byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
                 long took = System.nanoTime() - begun;
-                note(took, path, answered ? told(path, new String(bytes, StandardCharsets.UTF_8)) : null);
+                note(took, path, answered ? reported(path, new String(bytes, StandardCharsets.UTF_8)) : null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the server must answer " + path, e);
         }
     }
 
-    private synchronized void note(long nanoseconds, String path, @Nullable String told) {
+    private synchronized void note(long nanoseconds, String path, @Nullable String reported) {
         took.add(nanoseconds);
-        if (told == null) {
+        if (reported == null) {
             refused++;
         } else if (path.startsWith("/api/")) {
-            seen.computeIfAbsent(path, first -> new HashMap<>()).merge(told, 1, Integer::sum);
+            seen.computeIfAbsent(path, first -> new HashMap<>()).merge(reported, 1, Integer::sum);
         }
     }
 
@@ -70,8 +70,8 @@ final class ReaderAnswers {
             JsonNode old = JSON.readTree(before.getOrDefault(path.getKey(), ""));
             JsonNode now = JSON.readTree(after.getOrDefault(path.getKey(), ""));
             for (var answer : path.getValue().entrySet()) {
-                JsonNode told = JSON.readTree(answer.getKey());
-                if (!isSame(told, old) && !isSame(told, now)) {
+                JsonNode reported = JSON.readTree(answer.getKey());
+                if (!isSame(reported, old) && !isSame(reported, now)) {
                     mixed += answer.getValue();
                 }
             }
@@ -101,7 +101,7 @@ final class ReaderAnswers {
     }
 
     /** Returns what an answer of the API tells of the graph: how long it took and which version it is are no part of it. */
-    static String told(String path, String answer) throws IOException {
+    static String reported(String path, String answer) throws IOException {
         if (!path.startsWith("/api/")) {
             return "";
         }

@@ -197,7 +197,7 @@ public final class ReadersBesideIndex {
     private Map<String, String> answers() throws IOException {
         Map<String, String> all = new HashMap<>();
         for (String path : questions) {
-            all.put(path, ReaderAnswers.told(path, site.text(path)));
+            all.put(path, ReaderAnswers.reported(path, site.text(path)));
         }
         return all;
     }
@@ -205,7 +205,7 @@ public final class ReadersBesideIndex {
     /** Waits for the state that the run made: every proof of it lies further on. */
     private Map<String, String> awaitOther(Map<String, String> old) throws IOException, InterruptedException {
         String path = questions.getFirst();
-        while (ReaderAnswers.told(path, site.text(path)).equals(old.get(path))) {
+        while (ReaderAnswers.reported(path, site.text(path)).equals(old.get(path))) {
             Thread.sleep(LOOK_MILLIS);
         }
         return answers();

@@ -17,7 +17,7 @@ import java.util.List;
 /** A server in a process of its own, and connections to it. Safe for concurrent use. */
 final class Site implements AutoCloseable {
     static {
-        System.setProperty("http.maxConnections", "32"); // kept open; 5 unless told
+        System.setProperty("http.maxConnections", "32"); // kept open; 5 unless stated
     }
 
     private final Process server;

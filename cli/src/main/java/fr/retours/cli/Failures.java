@@ -21,15 +21,15 @@ final class Failures {
     static String messageOf(Exception failure) {
         String said = String.valueOf(failure.getMessage());
         return switch (failure) {
-            case CommandFailure told -> said;
-            case DataFolderException told -> told(said);
-            case GoldException told -> told(said);
-            case CurationException told -> told(said);
-            case KnowledgeException told -> told(said);
-            case RuleException told -> told(said);
-            case GraphServerException told -> told(said);
-            case ServerStartException told -> told(said);
-            case IndexUnavailableException told -> told(said);
+            case CommandFailure reported -> said;
+            case DataFolderException reported -> reported(said);
+            case GoldException reported -> reported(said);
+            case CurationException reported -> reported(said);
+            case KnowledgeException reported -> reported(said);
+            case RuleException reported -> reported(said);
+            case GraphServerException reported -> reported(said);
+            case ServerStartException reported -> reported(said);
+            case IndexUnavailableException reported -> reported(said);
             case DataChangedException changed -> Messages.of("error.data-changed");
             case GraphRefusedException refused -> Messages.of("error.graph-refused", said);
             case GraphUnavailableException away -> Messages.of("error.graph-away", said);
@@ -40,11 +40,11 @@ final class Failures {
     }
 
     static int exitCodeOf(Exception failure) {
-        return failure instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+        return failure instanceof CommandFailure reported ? reported.exitCode() : ExitCode.FAILED;
     }
 
     /** These say themselves, in French, what failed, where, and what to do. */
-    private static String told(String message) {
+    private static String reported(String message) {
         return Messages.of("error.told", message);
     }
 }

@@ -55,7 +55,7 @@ final class ParameterOptions {
         try {
             return Parameters.read(given, reader);
         } catch (BadParametersException e) {
-            throw new CommandFailure(ExitCode.USAGE, "error.bad-options", told(e.errors()));
+            throw new CommandFailure(ExitCode.USAGE, "error.bad-options", reported(e.errors()));
         }
     }
 
@@ -65,7 +65,7 @@ final class ParameterOptions {
         }
     }
 
-    private static String told(Map<String, List<String>> errors) {
+    private static String reported(Map<String, List<String>> errors) {
         return errors.entrySet().stream()
                 .map(one -> option(one.getKey()) + ' ' + String.join(", ", one.getValue()))
                 .collect(Collectors.joining(" ; "));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Both stores open for reading and the HTTP server on top. */
 final class Serving implements AutoCloseable {
-    /** Where the page is unless told otherwise. */
+    /** Where the page is unless stated otherwise. */
     static final int DEFAULT_PORT = 8080;
 
     /** How long one program on this machine waits for an answer. No visitor waits behind it. */
@@ -72,7 +72,7 @@ final class Serving implements AutoCloseable {
 
     private static Serving on(Supplier<ServedGraph> opening, DataFolder folder, ServerConfig config, Console console) {
         LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows);
-        search.trouble().ifPresent(told -> console.err().println(Messages.of("serve.index-trouble", told)));
+        search.trouble().ifPresent(reported -> console.err().println(Messages.of("serve.index-trouble", reported)));
         ServedGraph graph = null;
         try {
             graph = opening.get();

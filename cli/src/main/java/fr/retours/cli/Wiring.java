@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
@@ -27,12 +27,12 @@ final class Wiring {
     private final DataFolder folder;
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
-    private final Knowledge knowledge;
+    private final KnowledgeBase knowledge;
 
     /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
     Wiring(DataFolder folder) {
         this.folder = folder;
-        knowledge = Knowledge.with(folder.root());
+        knowledge = KnowledgeBase.with(folder.root());
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Writes files made to stop a run, each with what must be said of it. */
 final class HostileFolder {
     private final Path folder;
-    private final Map<Path, String> told = new TreeMap<>();
+    private final Map<Path, String> reported = new TreeMap<>();
     private int stored;
 
     private HostileFolder(Path folder) {
@@ -32,8 +32,8 @@ final class HostileFolder {
     }
 
     /** Returns what must be said behind the path of each file that is left out. */
-    Map<Path, String> told() {
-        return Map.copyOf(told);
+    Map<Path, String> reported() {
+        return Map.copyOf(reported);
     }
 
     /** Returns how many of the files are recaps all the same, with a title or name that no store keeps as it is. */
@@ -42,7 +42,7 @@ final class HostileFolder {
     }
 
     private void write(String name, String content, String said) throws IOException {
-        told.put(Files.writeString(folder.resolve(name), content), said);
+        reported.put(Files.writeString(folder.resolve(name), content), said);
     }
 
     private void nested() throws IOException {
@@ -53,7 +53,7 @@ final class HostileFolder {
         write("accolades.jsonl", "{\"title\":\"T\",\"x\":" + "[".repeat(100_000), ", ligne 1" + deep);
         write("faux.docx", "Ceci n’est qu’un texte.", " : le document est abîmé");
         var latin = "{\"title\":\"Été\",\"body\":\"Du texte.\"}\n".getBytes(StandardCharsets.ISO_8859_1);
-        told.put(Files.write(folder.resolve("latin.jsonl"), latin), ", ligne 1 : ce n’est pas de l’UTF-8");
+        reported.put(Files.write(folder.resolve("latin.jsonl"), latin), ", ligne 1 : ce n’est pas de l’UTF-8");
     }
 
     /** Half a gigabyte of one line is a hole in the file: it takes no room on the disk. */
@@ -63,7 +63,7 @@ final class HostileFolder {
         try (var channel = Files.newByteChannel(line, StandardOpenOption.WRITE)) {
             channel.position(500L << 20).write(ByteBuffer.wrap("\"}\n".getBytes(StandardCharsets.US_ASCII)));
         }
-        told.put(line, ", ligne 1 : récap trop long");
+        reported.put(line, ", ligne 1 : récap trop long");
         write("sans-fin.txt", "La rencontre a eu lieu à Lyon ".repeat(450_000), ", ligne 1 : récap trop long");
         write("nuls.txt", "\0".repeat(1_000_000), " : ce n’est pas du texte");
     }
@@ -71,25 +71,26 @@ final class HostileFolder {
     private void noFiles() throws IOException, InterruptedException {
         Path pipe = folder.resolve("tube.md");
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
-            told.put(pipe, " : ce n’est pas un fichier ordinaire");
+            reported.put(pipe, " : ce n’est pas un fichier ordinaire");
         }
         Path closed = Files.writeString(folder.resolve("ferme.md"), "# Titre\n\nTexte.");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         if (Files.isReadable(closed)) { // to root nothing is closed
             Files.delete(closed);
         } else {
-            told.put(closed, " : lecture impossible");
+            reported.put(closed, " : lecture impossible");
         }
     }
 
     private void links() throws IOException {
         Path outside = Files.writeString(folder.resolveSibling("secret.md"), "# Secret\n\nHors du dossier.");
-        told.put(Files.createSymbolicLink(folder.resolve("lien.md"), outside), " : ce lien symbolique mène hors");
-        told.put(Files.createSymbolicLink(folder.resolve("racine"), Path.of("/")), " : ce lien symbolique mène hors");
-        told.put(
+        reported.put(Files.createSymbolicLink(folder.resolve("lien.md"), outside), " : ce lien symbolique mène hors");
+        reported.put(
+                Files.createSymbolicLink(folder.resolve("racine"), Path.of("/")), " : ce lien symbolique mène hors");
+        reported.put(
                 Files.createSymbolicLink(folder.resolve("zero.txt"), Path.of("/dev/zero")),
                 " : ce lien symbolique mène hors");
-        told.put(Files.createSymbolicLink(folder.resolve("rond"), folder), " : ce lien symbolique tourne en rond");
+        reported.put(Files.createSymbolicLink(folder.resolve("rond"), folder), " : ce lien symbolique tourne en rond");
     }
 
     private void longNames() throws IOException {

@@ -48,7 +48,7 @@ class HostileFolderIT {
     /** Indexes good and hostile files; each of the latter is reported, in a line of its own. */
     private void assertOthersAreTold(HostileFolder hostile, Path... inputs) {
         assertThat(folder.run(index(inputs))).as(folder.said()).isEqualTo(ExitCode.SKIPPED_INPUT);
-        hostile.told()
+        hostile.reported()
                 .forEach((file, said) -> assertThat(folder.said().lines())
                         .as(file.toString())
                         .filteredOn(line -> line.startsWith(file + " : ") || line.startsWith(file + ", "))

@@ -37,17 +37,17 @@ class ServedDatesIT {
             assertThat(events(serving, "events?to=2012-12-31")).isEmpty();
             assertThat(events(serving, "events?to=2012-12-31&date=published")).containsExactly("null");
 
-            assertThat(told(site, "/api/v1/search"))
+            assertThat(reported(site, "/api/v1/search"))
                     .contains("{\"value\":\"2014\",\"label\":\"2014\",\"count\":1", "\"value\":\"none\"");
-            assertThat(told(site, "/api/v1/search?date=published"))
+            assertThat(reported(site, "/api/v1/search?date=published"))
                     .contains("year_published", "{\"value\":\"2012\",\"label\":\"2012\",\"count\":1")
                     .doesNotContain("\"value\":\"none\"");
-            assertThat(told(site, "/api/v1/exports/events?format=csv")).contains(",2014-03,,,");
-            assertThat(told(site, "/api/v1/exports/network?format=gexf"))
+            assertThat(reported(site, "/api/v1/exports/events?format=csv")).contains(",2014-03,,,");
+            assertThat(reported(site, "/api/v1/exports/network?format=gexf"))
                     .contains("start=\"2014-03-01\" end=\"2014-03-31\"", "value=\"2014-03\"");
 
-            assertThat(told(site, "/?q=lavoirs")).contains("mars 2014");
-            assertThat(told(site, "/chronologie"))
+            assertThat(reported(site, "/?q=lavoirs")).contains("mars 2014");
+            assertThat(reported(site, "/chronologie"))
                     .containsPattern("data-year=\"2014\">\\s*<a [^>]*>\\s*<span class=\"n\">1<")
                     .contains(
                             "printemps 2019",
@@ -71,7 +71,7 @@ class ServedDatesIT {
                 .toList();
     }
 
-    private static String told(SiteClient site, String path) {
+    private static String reported(SiteClient site, String path) {
         var response = site.get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response.body();

@@ -111,7 +111,7 @@ final class Site implements AutoCloseable {
         return new Visit(browser.newContext(window().setBaseURL(address)), List.of(address, address()));
     }
 
-    /** Returns what windows are like unless told otherwise: a screen of usual size, and nothing that moves. */
+    /** Returns what windows are like unless stated otherwise: a screen of usual size, and nothing that moves. */
     Browser.NewContextOptions window() {
         return new Browser.NewContextOptions()
                 .setBaseURL(address())

@@ -47,8 +47,8 @@ final class ExpectedTies {
         for (Map<String, @Nullable Object> row : rows.roles()) {
             add(Tie.HELD.name(), value(row, "person"), heldAt(row, event), row);
         }
-        for (List<Map<String, @Nullable Object>> told : List.of(rows.heldIn(), rows.themes())) {
-            for (Map<String, @Nullable Object> row : told) {
+        for (List<Map<String, @Nullable Object>> reported : List.of(rows.heldIn(), rows.themes())) {
+            for (Map<String, @Nullable Object> row : reported) {
                 add(value(row, "type"), event, value(row, "id"), row);
             }
         }

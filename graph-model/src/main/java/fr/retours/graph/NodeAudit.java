@@ -37,13 +37,13 @@ final class NodeAudit {
             CALL (e) {
               OPTIONAL MATCH (e)<-[t:RECOUNTS]-()
               WITH t ORDER BY t.recap
-              RETURN collect(properties(t)) AS told
+              RETURN collect(properties(t)) AS reported
             }
-            RETURN e.id AS id, properties(e) AS node, told""";
+            RETURN e.id AS id, properties(e) AS node, reported""";
 
     private static final String THEMES = """
             MATCH (t:Theme)
-            RETURN t.id AS id, properties(t) AS node, EXISTS { (t)<-[:ABOUT]-() } AS told""";
+            RETURN t.id AS id, properties(t) AS node, EXISTS { (t)<-[:ABOUT]-() } AS reported""";
 
     private static final String NESTING = """
             MATCH (c:Collectivite)
@@ -60,7 +60,7 @@ final class NodeAudit {
 
     /** Days go before a vaguer date, whichever recap tells it. */
     private static final Comparator<Map<String, Object>> EXACT_DATE_FIRST =
-            Comparator.comparing(told -> !DatePrecision.DAY.slug().equals(told.get("precision")));
+            Comparator.comparing(reported -> !DatePrecision.DAY.slug().equals(reported.get("precision")));
 
     private final SimpleQueryRunner neo4j;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -99,17 +99,17 @@ final class NodeAudit {
     }
 
     private void event(Record row) {
-        List<Map<String, Object>> told = row.get("told").asList(one -> StoredTie.plain(one.asMap()));
-        if (told.isEmpty()) {
+        List<Map<String, Object>> reported = row.get("told").asList(one -> StoredTie.plain(one.asMap()));
+        if (reported.isEmpty()) {
             orphan(row);
             return;
         }
-        Map<String, Object> first = told.getFirst();
+        Map<String, Object> first = reported.getFirst();
         Map<String, @Nullable Object> expected = new HashMap<>();
         expected.put("id", row.get("id").asString());
         List.of("title", "folded", "kind").forEach(key -> expected.put(key, first.get(key)));
-        expected.putAll(firstTold(DATE, told.stream().sorted(EXACT_DATE_FIRST)));
-        TOLD_TOGETHER.forEach(keys -> expected.putAll(firstTold(keys, told.stream())));
+        expected.putAll(firstTold(DATE, reported.stream().sorted(EXACT_DATE_FIRST)));
+        TOLD_TOGETHER.forEach(keys -> expected.putAll(firstTold(keys, reported.stream())));
         compare(row, String.valueOf(first.get("recap")), Aspect.EVENT, expected);
     }
 

@@ -53,11 +53,11 @@ final class RecapRows {
                 ? List.of()
                 : List.of(new Row()
                         .with("id", event.id().value())
-                        .with("tie", told(event))
+                        .with("tie", reported(event))
                         .map());
     }
 
-    private Map<String, @Nullable Object> told(Event event) {
+    private Map<String, @Nullable Object> reported(Event event) {
         var place = event.place() == null ? null : event.place().ref();
         var at = place == null ? null : place.collectivite();
         var came = event.attendance();

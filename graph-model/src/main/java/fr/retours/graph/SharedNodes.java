@@ -50,17 +50,17 @@ final class SharedNodes {
             MATCH (above:Collectivite {id: id})
             MERGE (c)-[:PART_OF]->(above)""";
 
-    /** An event has, of each property, the first one told by recap id, but days before a vaguer date; what belongs together stays together. */
+    /** An event has, of each property, the first one stated by recap id, but days before a vaguer date; what belongs together stays together. */
     static final String SETTLE_EVENTS = """
             UNWIND $ids AS id
             MATCH (e:Event {id: id})<-[t:RECOUNTS]-()
             WITH e, t ORDER BY t.recap
-            WITH e, collect(t) AS told
-            WITH e, told[0] AS first,
-                 coalesce(head([t IN told WHERE t.precision = 'day']), head([t IN told WHERE t.start IS NOT NULL])) AS dated,
-                 head([t IN told WHERE t.place IS NOT NULL]) AS placed,
-                 head([t IN told WHERE t.venue IS NOT NULL]) AS housed,
-                 head([t IN told WHERE t.attendance IS NOT NULL]) AS counted
+            WITH e, collect(t) AS reported
+            WITH e, reported[0] AS first,
+                 coalesce(head([t IN reported WHERE t.precision = 'day']), head([t IN reported WHERE t.start IS NOT NULL])) AS dated,
+                 head([t IN reported WHERE t.place IS NOT NULL]) AS placed,
+                 head([t IN reported WHERE t.venue IS NOT NULL]) AS housed,
+                 head([t IN reported WHERE t.attendance IS NOT NULL]) AS counted
             SET e.title = first.title, e.folded = first.folded, e.kind = first.kind,
                 e.start = dated.start, e.end = dated.end, e.date = dated.date, e.precision = dated.precision,
                 e.collectivite = placed.collectivite, e.place = placed.place, e.venue = housed.venue,
@@ -121,13 +121,13 @@ final class SharedNodes {
         update(SWEEP.replace(Cypher.LABEL, label).replace(Cypher.TYPE, needed), ids);
     }
 
-    /** The recap told who these are; now the next one does. */
+    /** The recap stated who these are; now the next one does. */
     private List<Map<String, @Nullable Object>> nextTellings(String label, List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var told = tx.run(NEXT_TELLINGS.replace(Cypher.LABEL, label), Map.of("ids", ids, "recap", recap.value()));
-        return told.list(row -> new Row()
+        var reported = tx.run(NEXT_TELLINGS.replace(Cypher.LABEL, label), Map.of("ids", ids, "recap", recap.value()));
+        return reported.list(row -> new Row()
                 .with("id", row.get("id").asString())
                 .with("recap", row.get("recap").asString())
                 .with("node", Telling.onNode(row.get("telling").asMap()))

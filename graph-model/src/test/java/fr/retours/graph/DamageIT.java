@@ -45,7 +45,7 @@ class DamageIT {
             a person nobody names            | ORPHAN        | CREATE (:Person {id: 'person:stray', name: 'Stray'})
             a body is gone                   | LINK          | MATCH (b:Organisation) WITH b LIMIT 1 DETACH DELETE b
             a body has another alias         | BODY          | MATCH (b:Organisation) WITH b LIMIT 1 SET b.aliases = ['X']
-            a body is told by another recap  | BODY          | MATCH (b:Body) WITH b LIMIT 1 SET b.told_by = 'recap:a'
+            a body is reported by another recap  | BODY          | MATCH (b:Body) WITH b LIMIT 1 SET b.told_by = 'recap:a'
             a territory lies nowhere         | TERRITORY     | MATCH (:Collectivite)-[x:PART_OF]->() WITH x LIMIT 1 DELETE x
             a territory lies elsewhere too   | TERRITORY     | MATCH (a:Collectivite)-[:PART_OF]->(b:Collectivite) WITH a, b LIMIT 1 CREATE (b)-[:PART_OF]->(a)
             an event is a year later         | EVENT         | MATCH (e:Event) WHERE e.start IS NOT NULL WITH e LIMIT 1 SET e.start = e.start + duration('P1Y')

@@ -47,7 +47,7 @@ import org.neo4j.driver.GraphDatabase;
 
 /**
  * Every question of relationship, asked of Neo4j and worked out anew from the facts, over generated corpora with homonyms,
- * undated events, events told twice and people who are only cited. More of them with {@code -Dretours.corpora=200}.
+ * undated events, events stated twice and people who are only cited. More of them with {@code -Dretours.corpora=200}.
  */
 @ExtendWith(TestGraphServer.class)
 class RelationsIT {

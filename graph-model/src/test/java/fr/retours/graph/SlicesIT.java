@@ -114,7 +114,7 @@ class SlicesIT {
         assertThat(event.themes()).as(as).containsExactlyInAnyOrderElementsOf(expected.themes());
         List<RecapId> recaps = facts.stream()
                 .filter(one -> one.event()
-                        .filter(told -> told.id().equals(event.event().id()))
+                        .filter(reported -> reported.id().equals(event.event().id()))
                         .isPresent())
                 .map(one -> one.recap().id())
                 .sorted()
@@ -130,25 +130,31 @@ class SlicesIT {
         var people = all(
                 (@Nullable PersonId after) -> graph.people(filter, after, 2),
                 one -> one.person().id());
-        var told = tally(expected, filter, one -> one instanceof PersonId);
+        var reported = tally(expected, filter, one -> one instanceof PersonId);
 
-        assertThat(people).as(as).extracting(one -> one.person().id().value()).containsExactlyElementsOf(told.keySet());
+        assertThat(people)
+                .as(as)
+                .extracting(one -> one.person().id().value())
+                .containsExactlyElementsOf(reported.keySet());
         assertThat(people)
                 .as(as)
                 .allSatisfy(one -> assertThat(new Tally(one.events(), one.first(), one.last()))
-                        .isEqualTo(told.get(one.person().id().value())));
+                        .isEqualTo(reported.get(one.person().id().value())));
     }
 
     private static void checkBodies(SliceGraph graph, List<SharedEvent> expected, RelationFilter filter, String as) {
         List<BodySlice> bodies = all(
                 (@Nullable BodyId after) -> graph.bodies(filter, after, 2),
                 one -> one.body().id());
-        var told = tally(expected, filter, one -> one instanceof BodyId);
+        var reported = tally(expected, filter, one -> one instanceof BodyId);
 
-        assertThat(bodies).as(as).extracting(one -> one.body().id().value()).containsExactlyElementsOf(told.keySet());
+        assertThat(bodies)
+                .as(as)
+                .extracting(one -> one.body().id().value())
+                .containsExactlyElementsOf(reported.keySet());
         assertThat(bodies).as(as).allSatisfy(one -> {
             assertThat(new Tally(one.events(), one.first(), one.last()))
-                    .isEqualTo(told.get(one.body().id().value()));
+                    .isEqualTo(reported.get(one.body().id().value()));
             assertThat(one.body().name()).isNotBlank();
             assertThat(one.body() instanceof Collectivite)
                     .isEqualTo(!one.body().id().value().startsWith("org:"));

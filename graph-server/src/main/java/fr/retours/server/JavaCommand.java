@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Writes the command line of the server's process. */
 final class JavaCommand {
-    /** From this release on, Java warns of what Neo4j does with memory unless told that it may. */
+    /** From this release on, Java warns of what Neo4j does with memory unless that is allowed. */
     private static final int FIRST_TO_WARN_OF_UNSAFE = 23;
 
     private JavaCommand() {}

@@ -1,6 +1,6 @@
 package fr.retours.server;
 
-/** What happens to a supervised server, told as it happens: for a log or a health check. */
+/** What happens to a supervised server, reported as it happens: for a log or a health check. */
 public sealed interface ServerEvent {
     /**
      * The server's process has ended and nobody asked it to.

@@ -93,11 +93,11 @@ final class FactsReader {
     }
 
     private Narration narration(FactsWire wire) {
-        var told = wire.narration();
+        var reported = wire.narration();
         return new Narration(
-                Slugged.of(NarrationKind.class, told.kind()),
+                Slugged.of(NarrationKind.class, reported.kind()),
                 wire.event() == null ? null : event(wire.event()),
-                new Proof(told.confidence(), told.evidence(), told.reasons()));
+                new Proof(reported.confidence(), reported.evidence(), reported.reasons()));
     }
 
     private Event event(EventWire wire) {

@@ -1,7 +1,7 @@
 package fr.retours.indexer;
 
 import fr.retours.model.fact.Evidence;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record FactsWire(
         List<TerritoryWire> territories) {
 
     /** Whether the recap tells an event, and what shows it. */
-    record NarrationWire(String kind, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
+    record NarrationWire(String kind, double confidence, List<Evidence> evidence, List<FactReason> reasons) {}
 
     /**
      * @param start the first day, as {@code end} is the last one; null where the recap tells no day
@@ -45,11 +45,12 @@ record FactsWire(
             @Nullable AttendanceWire attendance,
             double confidence,
             List<Evidence> evidence,
-            List<Reason> reasons,
+            List<FactReason> reasons,
             List<PropertyWire> properties) {}
 
     /** What backs a property of the event. */
-    record PropertyWire(String id, String property, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
+    record PropertyWire(
+            String id, String property, double confidence, List<Evidence> evidence, List<FactReason> reasons) {}
 
     record PlaceWire(
             @Nullable String collectivite,
@@ -69,13 +70,13 @@ record FactsWire(
             List<RoleWire> roles,
             double confidence,
             List<Evidence> evidence,
-            List<Reason> reasons,
+            List<FactReason> reasons,
             KnownAs knownAs) {}
 
     /** The name and other forms in the whole corpus. */
     record KnownAs(String name, List<String> aliases) {}
 
-    record PartWire(String id, String part, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
+    record PartWire(String id, String part, double confidence, List<Evidence> evidence, List<FactReason> reasons) {}
 
     /**
      * @param organisation the body as the recap names it
@@ -90,7 +91,7 @@ record FactsWire(
             boolean former,
             double confidence,
             List<Evidence> evidence,
-            List<Reason> reasons) {}
+            List<FactReason> reasons) {}
 
     record CollectiviteWire(
             String id,
@@ -102,7 +103,7 @@ record FactsWire(
             List<LinkWire> linkFacts,
             double confidence,
             List<Evidence> evidence,
-            List<Reason> reasons) {}
+            List<FactReason> reasons) {}
 
     /** @param numbers by register */
     record OrganisationWire(
@@ -114,11 +115,11 @@ record FactsWire(
             List<LinkWire> linkFacts,
             double confidence,
             List<Evidence> evidence,
-            List<Reason> reasons,
+            List<FactReason> reasons,
             KnownAs knownAs,
             SortedMap<String, String> numbers) {}
 
-    record LinkWire(String id, String link, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
+    record LinkWire(String id, String link, double confidence, List<Evidence> evidence, List<FactReason> reasons) {}
 
     /** An authority itself, whatever the recap says of it: one it names, or one above such. */
     record TerritoryWire(
@@ -135,7 +136,12 @@ record FactsWire(
     record ThemesWire(List<String> main, List<String> also, List<ThemeWire> facts) {}
 
     record ThemeWire(
-            String id, String theme, boolean main, double confidence, List<Evidence> evidence, List<Reason> reasons) {}
+            String id,
+            String theme,
+            boolean main,
+            double confidence,
+            List<Evidence> evidence,
+            List<FactReason> reasons) {}
 
     record MentionWire(int start, int end, String id) {}
 }

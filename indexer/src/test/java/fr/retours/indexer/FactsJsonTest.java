@@ -10,6 +10,7 @@ import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Mention;
@@ -20,7 +21,6 @@ import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
@@ -50,7 +50,7 @@ class FactsJsonTest {
     private static final Proof SURE = new Proof(
             0.875,
             List.of(new Evidence(0, 20), new Evidence(24, 60)),
-            List.of(new Reason("règle-une", "« a ouvert »"), new Reason("listed", "")));
+            List.of(new FactReason("règle-une", "« a ouvert »"), new FactReason("listed", "")));
     private static final Proof UNSURE = Proof.of(0.1, new Evidence(24, 60));
 
     private static final Collectivite DROME = new Collectivite(

@@ -1,6 +1,6 @@
 package fr.retours.api;
 
-/** The server cannot listen where it was told to. The message is French and says what to do. */
+/** The server cannot listen at its address. The message is French and says what to do. */
 public final class ServerStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

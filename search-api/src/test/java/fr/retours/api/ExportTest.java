@@ -116,14 +116,14 @@ class ExportTest {
     void writesAGraphThatJgraphtImports() {
         Answer answer = server.api("/exports/network?took_part=any");
         Graph<String, DefaultEdge> graph = new Multigraph<>(DefaultEdge.class);
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         var importer = new GraphMLImporter<String, DefaultEdge>();
         importer.setVertexFactory(id -> {
             graph.addVertex(id);
             return id;
         });
         importer.addVertexAttributeConsumer(
-                (at, value) -> told.add(at.getFirst() + ' ' + at.getSecond() + ' ' + value.getValue()));
+                (at, value) -> reported.add(at.getFirst() + ' ' + at.getSecond() + ' ' + value.getValue()));
 
         importer.importGraph(graph, new StringReader(answer.body()));
 
@@ -133,7 +133,7 @@ class ExportTest {
                 .hasSize(csv(server.api("/exports/network?format=csv&took_part=any"), ',')
                         .size());
         assertThat(graph.degreeOf("event:l-eau-en-commun")).isEqualTo(5);
-        assertThat(told).contains("event:l-eau-en-commun start 2018-07-04", "commune:63113 latitude 45.78");
+        assertThat(reported).contains("event:l-eau-en-commun start 2018-07-04", "commune:63113 latitude 45.78");
     }
 
     @Test

@@ -177,12 +177,12 @@ class SitePagesTest {
     @Test
     void goesByTheAddressItIsToldElseByThatOfTheRequest() {
         String asked = page("/personnes/person:karim-benali?utm_source=x");
-        String told = mail.get("/personnes/person:karim-benali", BROWSER).body();
+        String reported = mail.get("/personnes/person:karim-benali", BROWSER).body();
 
         assertThat(asked)
                 .contains("<link rel=\"canonical\" href=\"http://127.0.0.1:" + server.port()
                         + "/personnes/person:karim-benali\">");
-        assertThat(told)
+        assertThat(reported)
                 .contains("<link rel=\"canonical\" href=\"https://retours.test/personnes/person:karim-benali\">")
                 .contains("<meta property=\"og:title\" content=\"Karim Benali – Retours\">")
                 .containsPattern("og:image\" content=\"https://retours.test/assets/[0-9a-f]+/card.png\"");

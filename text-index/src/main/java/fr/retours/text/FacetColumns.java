@@ -96,7 +96,7 @@ final class FacetColumns {
         }
     }
 
-    /** Is told a value of a document. */
+    /** Receives a value of a document. */
     interface Visitor {
         void visit(int doc, int value);
     }

@@ -102,13 +102,15 @@ final class LastCommit implements Closeable {
 
     /** Returns what keeps all or part of the index from being read; empty when nothing does. */
     Optional<IndexUnavailableException> trouble() {
-        return failure instanceof IndexUnavailableException told ? Optional.of(told) : Optional.ofNullable(damage);
+        return failure instanceof IndexUnavailableException reported
+                ? Optional.of(reported)
+                : Optional.ofNullable(damage);
     }
 
     private void refreshBeforeReading() {
         var failed = failure;
         if (failed != null) {
-            boolean damaged = failed instanceof IndexUnavailableException told && told.isDamaged();
+            boolean damaged = failed instanceof IndexUnavailableException reported && reported.isDamaged();
             throw new IndexUnavailableException(String.valueOf(failed.getMessage()), failed, damaged);
         }
         if (follower.isEmpty() && refreshing.tryLock()) {
@@ -130,7 +132,7 @@ final class LastCommit implements Closeable {
             refresh();
             failure = null;
         } catch (RuntimeException e) {
-            failure = e; // told to whoever reads, until it works again
+            failure = e; // stated to whoever reads, until it works again
         } finally {
             refreshing.unlock();
         }

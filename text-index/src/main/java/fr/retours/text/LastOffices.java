@@ -50,13 +50,13 @@ final class LastOffices {
 
     /** Returns what the index keeps of a person in a recap: the first function that is not over, else the first one. */
     static BytesRef packed(Participation one, Map<BodyId, String> names) {
-        String told = one.roles().stream()
+        String reported = one.roles().stream()
                 .min(Comparator.comparing(Role::former))
                 .map(role -> cut(Objects.requireNonNullElse(role.function(), ""))
                         + SEPARATOR
                         + (role.body() == null ? "" : cut(names.getOrDefault(role.body(), ""))))
                 .orElse(SEPARATOR);
-        return new BytesRef(one.person().id().value() + SEPARATOR + told);
+        return new BytesRef(one.person().id().value() + SEPARATOR + reported);
     }
 
     private static String cut(String text) {

@@ -61,8 +61,8 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
      */
     static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        var told = Told.read(in, packed.bytes);
-        return new StoredHit(told.head, told.body, narration(in, territories), Passages.read(in));
+        var reported = Told.read(in, packed.bytes);
+        return new StoredHit(reported.head, reported.body, narration(in, territories), Passages.read(in));
     }
 
     /** Unpacks the recap alone. */

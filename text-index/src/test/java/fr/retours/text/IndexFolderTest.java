@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can befall a folder, and what the user is told. */
+/** What can befall a folder, and what the user is shown. */
 class IndexFolderTest {
     @TempDir
     private Path parent;
@@ -103,7 +103,7 @@ class IndexFolderTest {
                 .satisfies(failure -> assertThat(failure.isDamaged()).isTrue());
         try (var search = LuceneRecapSearch.follow(folder, FrenchDictionary.none())) {
             assertThat(search.trouble())
-                    .hasValueSatisfying(told -> assertThat(told)
+                    .hasValueSatisfying(reported -> assertThat(reported)
                             .contains(folder.toString())
                             .contains("est abîmé")
                             .contains("retours index --rebuild"));

@@ -86,8 +86,8 @@ class QueryLanguageTest {
         annee:lyon        | annee:lyon
         lyon "foncier     | "foncier
         """)
-    void readsWhatCannotBeReadOtherwiseAsWordsAndTellsIt(String query, String told) {
-        assertThat(QueryText.of(query).unread()).containsExactly(told);
+    void readsWhatCannotBeReadOtherwiseAsWordsAndTellsIt(String query, String reported) {
+        assertThat(QueryText.of(query).unread()).containsExactly(reported);
         assertThat(index.find(query)).contains("foncier");
     }
 

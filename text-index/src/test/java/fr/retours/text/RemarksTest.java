@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What is told about how a query was read, and when nothing was found. */
+/** What is stated about how a query was read, and when nothing was found. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RemarksTest {
     private SmallIndex index;

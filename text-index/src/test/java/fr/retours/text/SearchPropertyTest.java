@@ -345,7 +345,7 @@ class SearchPropertyTest {
         return all;
     }
 
-    /** Few words and days, so that many recaps are alike: they must be told apart all the same. */
+    /** Few words and days, so that many recaps are alike: they must be distinguished all the same. */
     private static Facts recap(int number, Random random) {
         var facts = Facts.of("recap:" + number)
                 .title(one(random, WORDS))

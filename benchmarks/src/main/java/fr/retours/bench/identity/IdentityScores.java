@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How well mentions are told apart: pairwise, and B³ (Bagga and Baldwin, 1998), which asks for each mention which of those put
+ * How well mentions are distinguished: pairwise, and B³ (Bagga and Baldwin, 1998), which asks for each mention which of those put
  * with it are of the same person, and which of the same person's are put with it.
  *
  * @param mentions how many were compared

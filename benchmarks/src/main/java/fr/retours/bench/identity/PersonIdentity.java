@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Prints how well people are told apart on made-up careers, a line a seed and the mean: {@code PersonIdentity [SEEDS [PEOPLE
+ * Prints how well people are distinguished on made-up careers, a line a seed and the mean: {@code PersonIdentity [SEEDS [PEOPLE
  * [RECAPS]]]}.
  */
 public final class PersonIdentity {

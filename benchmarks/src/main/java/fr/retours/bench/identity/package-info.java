@@ -1,4 +1,4 @@
-/** People with known truth: made-up careers, the recaps that name them, and how well identity is told. */
+/** People with known truth: made-up careers, the recaps that name them, and how well they are distinguished. */
 @NullMarked
 package fr.retours.bench.identity;
 

@@ -123,7 +123,7 @@ final class Incidence {
                 .count();
     }
 
-    /** Returns whether somebody holds, by what is told of the event, a function at one of its organisers. */
+    /** Returns whether somebody holds, by what is stated of the event, a function at one of its organisers. */
     private boolean isStaff(int person, int event) {
         var functions = snapshot.functions();
         return functions

@@ -12,7 +12,7 @@ import org.neo4j.driver.Value;
 
 /**
  * Reads what backs the properties that an event shows: of each, what the recap says whose telling is shown, which is the first
- * by id that tells it, but of dates the first one told to the day.
+ * by id that tells it, but of dates the first one stated to the day.
  */
 final class ToldProperties {
     private static final List<EventProperty> ALL = List.of(EventProperty.values());

@@ -23,12 +23,12 @@ public record Event(
         EventProof proof) {
     /** Returns what backs a property; empty when the recap does not tell it. An event of no known sort proves none. */
     public Optional<Proof> proofOf(EventProperty property) {
-        boolean told = switch (property) {
+        boolean reported = switch (property) {
             case DATE -> date != null;
             case PLACE -> place != null;
             case KIND -> kind != EventKind.AUTRE;
             case ATTENDANCE -> attendance != null;
         };
-        return told ? Optional.of(proof.of(property)) : Optional.empty();
+        return reported ? Optional.of(proof.of(property)) : Optional.empty();
     }
 }

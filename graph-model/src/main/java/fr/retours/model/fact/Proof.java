@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param evidence in text order, without doubles; never empty
  * @param reasons by rule and words, without doubles; none for what graph and index give back, where they are not stored
  */
-public record Proof(double confidence, List<Evidence> evidence, List<Reason> reasons) {
+public record Proof(double confidence, List<Evidence> evidence, List<FactReason> reasons) {
     /** @throws IllegalArgumentException if the confidence is out of range or there is no evidence */
     public Proof {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -35,7 +35,7 @@ public record Proof(double confidence, List<Evidence> evidence, List<Reason> rea
     }
 
     /** Makes a proof of one stretch for one reason. */
-    public static Proof of(double confidence, Evidence evidence, Reason reason) {
+    public static Proof of(double confidence, Evidence evidence, FactReason reason) {
         return new Proof(confidence, List.of(evidence), List.of(reason));
     }
 

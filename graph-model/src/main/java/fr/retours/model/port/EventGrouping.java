@@ -3,7 +3,7 @@ package fr.retours.model.port;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;
 
-/** What events are told apart by when they are counted. Each event is in one group. */
+/** What events are distinguished by when they are counted. Each event is in one group. */
 public enum EventGrouping implements Slugged {
     /** By {@link EventKind}. */
     KIND("kind"),

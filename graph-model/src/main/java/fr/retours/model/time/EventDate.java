@@ -36,7 +36,7 @@ public record EventDate(LocalDate first, LocalDate last, DatePrecision precision
         }
     }
 
-    /** Makes the date of an event told by its days. */
+    /** Makes the date of an event stated by its days. */
     public static EventDate days(LocalDate first, LocalDate last) {
         return new EventDate(first, last, DatePrecision.DAY);
     }
@@ -88,7 +88,7 @@ public record EventDate(LocalDate first, LocalDate last, DatePrecision precision
     }
 
     /**
-     * Returns the stretch from this date to another one told alike.
+     * Returns the stretch from this date to another one stated alike.
      *
      * @throws IllegalArgumentException if the other one ends before this begins
      */

@@ -1,4 +1,4 @@
-/** What is told of events, people and bodies over all recaps, as lists and pages show it. */
+/** What is stated of events, people and bodies over all recaps, as lists and pages show it. */
 @NullMarked
 package fr.retours.model.view;
 

@@ -51,7 +51,7 @@ class GraphCopyIT {
         open.close();
     }
 
-    private static Object told(SnapshotSource source) {
+    private static Object reported(SnapshotSource source) {
         var slices = new SnapshotSliceGraph(source);
         return List.of(
                 slices.events(RelationFilter.NONE, null, 100),
@@ -63,7 +63,7 @@ class GraphCopyIT {
     void theCopyTellsWhatTheGraphTells() {
         var copied = copy.read(VERSION).orElseThrow();
 
-        assertThat(told(SnapshotSource.of(copied))).isEqualTo(told(GraphSnapshots.of(open.connection())));
+        assertThat(reported(SnapshotSource.of(copied))).isEqualTo(reported(GraphSnapshots.of(open.connection())));
         assertThat(copied.state().version()).contains(VERSION);
     }
 
@@ -82,8 +82,8 @@ class GraphCopyIT {
         copy.refresh(open.connection());
 
         assertThat(copy.read(VERSION)).isEmpty();
-        assertThat(told(SnapshotSource.of(copy.read("v2").orElseThrow())))
-                .isEqualTo(told(GraphSnapshots.of(open.connection())));
+        assertThat(reported(SnapshotSource.of(copy.read("v2").orElseThrow())))
+                .isEqualTo(reported(GraphSnapshots.of(open.connection())));
     }
 
     @Test

@@ -181,13 +181,14 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
 
     @Override
     public synchronized Optional<EventDetail> event(EventId id) {
-        return told().filter(one -> one.id().equals(id)).findFirst().map(ToldEvent::detail);
+        return reported().filter(one -> one.id().equals(id)).findFirst().map(ToldEvent::detail);
     }
 
     @Override
     public synchronized Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
         return page(
-                told().filter(one -> one.id().equals(id))
+                reported()
+                        .filter(one -> one.id().equals(id))
                         .map(one -> new Scene(one, filter))
                         .flatMap(scene -> scene.people()
                                 .map(person -> new Participant(ref(person), presence(scene, person)))
@@ -201,7 +202,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     private Stream<Scene> scenes(RelationFilter filter) {
-        return told().filter(new RelationPassing(filter, true)).map(one -> new Scene(one, filter));
+        return reported().filter(new RelationPassing(filter, true)).map(one -> new Scene(one, filter));
     }
 
     @Override
@@ -225,7 +226,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                 .findFirst()
                 .map(one -> new PersonDetail(
                         summary(one, EventFilter.NONE),
-                        told().flatMap(event -> event.datedRoles(id).stream())
+                        reported()
+                                .flatMap(event -> event.datedRoles(id).stream())
                                 .sorted(Comparator.comparing(
                                                 DatedRole::on,
                                                 Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
@@ -238,15 +240,17 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return page(
                 scenes(filter)
                         .filter(scene -> scene.standing(id, false).isPresent())
-                        .map(scene -> new PersonEvent(scene.told().summary(), presence(scene, id)))
+                        .map(scene -> new PersonEvent(scene.reported().summary(), presence(scene, id)))
                         .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
                 window);
     }
 
     @Override
     public synchronized Optional<BodyDetail> body(BodyId id) {
-        var links =
-                told().map(one -> one.links(id)).filter(one -> !one.isEmpty()).toList();
+        var links = reported()
+                .map(one -> one.links(id))
+                .filter(one -> !one.isEmpty())
+                .toList();
         int mentions = (int) links.stream().filter(one -> !one.tookPart()).count();
         return facts().flatMap(Territories::of)
                 .filter(one -> one.id().equals(id))
@@ -259,7 +263,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return page(
                 scenes(filter)
                         .flatMap(scene -> scene.standing(id, true).stream()
-                                .map(one -> new BodyEvent(scene.told().summary(), one.links(), one.grounds())))
+                                .map(one -> new BodyEvent(scene.reported().summary(), one.links(), one.grounds())))
                         .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
                 window);
     }
@@ -269,7 +273,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return page(
                 scenes(filter)
                         .flatMap(scene -> scene.about(theme).stream()
-                                .map(about -> new ThemeEvent(scene.told().summary(), about.main(), about.grounds())))
+                                .map(about ->
+                                        new ThemeEvent(scene.reported().summary(), about.main(), about.grounds())))
                         .sorted(Comparator.comparing(ThemeEvent::event, LATEST_FIRST)),
                 window);
     }
@@ -290,7 +295,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return List.copyOf(recaps.values()).stream();
     }
 
-    private Stream<ToldEvent> told() {
+    private Stream<ToldEvent> reported() {
         return facts()
                 .filter(one -> one.event().isPresent())
                 .collect(Collectors.groupingBy(one -> one.event().orElseThrow().id()))
@@ -300,7 +305,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     private Stream<ToldEvent> passing(EventFilter filter, double least) {
-        return told().filter(RelationPassing.of(filter, least));
+        return reported().filter(RelationPassing.of(filter, least));
     }
 
     /** Streams everybody as the first recap by id that names them has it. */

@@ -47,7 +47,7 @@ final class InMemoryNeighbours {
         if (depth > 1) {
             var shown = ids();
             var others = latestFirst.stream()
-                    .filter(one -> !one.told().id().equals(middle.told().id()))
+                    .filter(one -> !one.reported().id().equals(middle.reported().id()))
                     .filter(one -> entities(one).anyMatch(there::contains))
                     .toList();
             var sorted = others.stream()
@@ -76,8 +76,9 @@ final class InMemoryNeighbours {
                     .distinct()
                     .filter(one -> !one.equals(middle))
                     .toList();
-            var near =
-                    at.stream().filter(one -> shown.contains(one.told().id())).toList();
+            var near = at.stream()
+                    .filter(one -> shown.contains(one.reported().id()))
+                    .toList();
             var sorted = others.stream()
                     .filter(one -> shared(one, near) > 0)
                     .sorted(Comparator.comparingLong((EntityId one) -> -shared(one, near))
@@ -118,7 +119,7 @@ final class InMemoryNeighbours {
                         .sorted(Comparator.comparing(EntityId::value))
                         .forEach(one -> ties.add(new NeighbourTie(
                                 one,
-                                scene.told().id(),
+                                scene.reported().id(),
                                 scene.standing(one, false).orElseThrow()))));
         return ties;
     }

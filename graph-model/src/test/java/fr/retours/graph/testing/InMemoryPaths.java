@@ -108,8 +108,9 @@ final class InMemoryPaths {
         var both = scenes.stream()
                 .filter(one -> one.standing(from, false).isPresent()
                         && one.standing(to, false).isPresent())
-                .sorted(Comparator.comparing((Scene one) -> one.told().summary().time(), EventTime.LATEST_FIRST)
-                        .thenComparing(one -> one.told().id().value()))
+                .sorted(Comparator.comparing(
+                                (Scene one) -> one.reported().summary().time(), EventTime.LATEST_FIRST)
+                        .thenComparing(one -> one.reported().id().value()))
                 .toList();
         return new Hop(
                 corpus.ref(from),

@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 /** The questions of relationship over facts in memory, for tests: every answer is worked out anew, in the plainest way. */
 public final class InMemoryRelations implements RelationGraph {
     private static final Comparator<Scene> LATEST_FIRST = Comparator.comparing(
-                    (Scene one) -> one.told().summary().time(), EventTime.LATEST_FIRST)
-            .thenComparing(one -> one.told().id().value());
+                    (Scene one) -> one.reported().summary().time(), EventTime.LATEST_FIRST)
+            .thenComparing(one -> one.reported().id().value());
 
     private final Supplier<Collection<RecapFacts>> facts;
 
@@ -84,7 +84,7 @@ public final class InMemoryRelations implements RelationGraph {
     public List<YearCount> series(RelationQuestion question, RelationFilter filter) {
         record Dated(Optional<Year> year, Meeting meeting) {}
         Map<Optional<Year>, List<Meeting>> years = meetings(question, filter, corpus())
-                .flatMap(one -> one.scene().told().years(filter.events().basis()).stream()
+                .flatMap(one -> one.scene().reported().years(filter.events().basis()).stream()
                         .map(year -> new Dated(year, one)))
                 .collect(Collectors.groupingBy(Dated::year, Collectors.mapping(Dated::meeting, Collectors.toList())));
         return years.entrySet().stream()
@@ -96,7 +96,7 @@ public final class InMemoryRelations implements RelationGraph {
     private static YearCount year(@Nullable Year year, List<Meeting> of) {
         return new YearCount(
                 year,
-                of.stream().map(one -> one.scene().told().id()).distinct().count(),
+                of.stream().map(one -> one.scene().reported().id()).distinct().count(),
                 of.stream().map(InMemoryRelations::ends).distinct().count(),
                 of.size());
     }
@@ -159,7 +159,7 @@ public final class InMemoryRelations implements RelationGraph {
                 ? new Page<>(List.of(), 0)
                 : page(
                         scenes(filter, true, corpus)
-                                .filter(one -> !one.told().id().equals(event))
+                                .filter(one -> !one.reported().id().equals(event))
                                 .map(there -> InCommon.of(here.get(), there, shown, corpus))
                                 .filter(one -> one.score() > 0)
                                 .sorted(Comparator.comparingLong(RelatedEvent::score)

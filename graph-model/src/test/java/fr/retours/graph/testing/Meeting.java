@@ -82,7 +82,7 @@ record Meeting(
         if (scene.standing(asked.person(), false).isEmpty()) {
             return Stream.empty();
         }
-        long there = scene.told().people(filter.tookPartOnly()).count();
+        long there = scene.reported().people(filter.tookPartOnly()).count();
         return scene.people()
                 .filter(one -> !one.equals(asked.person()))
                 .filter(scene::hadParts)
@@ -92,7 +92,7 @@ record Meeting(
 
     private static boolean isStaff(Scene scene, PersonId person) {
         return scene.functions(person, true)
-                .anyMatch(role -> scene.told().recaps().stream()
+                .anyMatch(role -> scene.reported().recaps().stream()
                         .flatMap(one -> one.bodies().stream())
                         .filter(one -> one.body().id().equals(role.body()))
                         .flatMap(one -> one.links().stream())

@@ -52,7 +52,7 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
 
     Relation relation(int shown, Comparator<Scene> latestFirst) {
         var days = meetings.stream()
-                .map(one -> one.scene().told().summary().time().begin())
+                .map(one -> one.scene().reported().summary().time().begin())
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();

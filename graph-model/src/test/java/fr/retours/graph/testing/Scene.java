@@ -30,20 +30,20 @@ import java.util.stream.Stream;
 final class Scene {
     private static final Grounds NOTHING = new Grounds(0, List.of());
 
-    private final ToldEvent told;
+    private final ToldEvent reported;
     private final RelationFilter filter;
 
-    Scene(ToldEvent told, RelationFilter filter) {
-        this.told = told;
+    Scene(ToldEvent reported, RelationFilter filter) {
+        this.reported = reported;
         this.filter = filter;
     }
 
-    ToldEvent told() {
-        return told;
+    ToldEvent reported() {
+        return reported;
     }
 
     EventRef ref() {
-        var event = told.summary();
+        var event = reported.summary();
         return new EventRef(event.id(), event.title(), event.kind(), event.time());
     }
 
@@ -64,12 +64,12 @@ final class Scene {
     }
 
     Stream<PersonId> people() {
-        return told.people(filter.tookPartOnly())
+        return reported.people(filter.tookPartOnly())
                 .filter(one -> standing(one, false).isPresent());
     }
 
     Stream<BodyId> bodies() {
-        return told.recaps().stream()
+        return reported.recaps().stream()
                 .flatMap(one -> one.bodies().stream())
                 .map(one -> one.body().id())
                 .distinct()
@@ -77,7 +77,7 @@ final class Scene {
     }
 
     Optional<EventTheme> about(Theme theme) {
-        return told.recaps().stream()
+        return reported.recaps().stream()
                 .flatMap(facts -> facts.subjects().stream()
                         .filter(one -> one.theme() == theme && sure(one.proof()))
                         .map(one -> about(facts, one)))
@@ -146,13 +146,13 @@ final class Scene {
     }
 
     private List<HeldRole> roles(PersonId person) {
-        return new ToldPresence(told.recaps(), person).roles(role -> sure(role.proof()));
+        return new ToldPresence(reported.recaps(), person).roles(role -> sure(role.proof()));
     }
 
     private Optional<Standing> ofBody(Predicate<Involvement> chosen) {
         record Tied(LinkKind kind, Grounds grounds) {}
         List<Tied> all = new ArrayList<>();
-        for (RecapFacts facts : told.recaps()) {
+        for (RecapFacts facts : reported.recaps()) {
             for (Involvement one : facts.bodies()) {
                 for (Link link : chosen.test(one) ? one.links() : List.<Link>of()) {
                     boolean counts = link.kind() != LinkKind.MENTIONED || !filter.tookPartOnly();
@@ -181,7 +181,7 @@ final class Scene {
     }
 
     private Stream<Said> said(PersonId person) {
-        return told.recaps().stream()
+        return reported.recaps().stream()
                 .flatMap(facts -> facts.people().stream()
                         .filter(one -> one.person().id().equals(person))
                         .map(one -> new Said(facts, one)));

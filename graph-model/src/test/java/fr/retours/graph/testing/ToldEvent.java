@@ -66,22 +66,23 @@ final class ToldEvent {
 
     EventSummary summary() {
         var first = recaps.getFirst().event().orElseThrow();
-        var exact = told(event -> isExact(event) ? event.date() : null);
-        var town = told(event -> event.place() == null || event.place().name() == null ? null : event.place());
-        var venue = told(event -> event.place() == null ? null : event.place().venue());
+        var exact = reported(event -> isExact(event) ? event.date() : null);
+        var town = reported(event -> event.place() == null || event.place().name() == null ? null : event.place());
+        var venue =
+                reported(event -> event.place() == null ? null : event.place().venue());
         return new EventSummary(
                 id(),
                 first.title(),
                 first.kind(),
                 new EventTime(
-                        exact.or(() -> told(Event::date)).orElse(null),
+                        exact.or(() -> reported(Event::date)).orElse(null),
                         recaps.stream()
                                 .map(one -> one.recap().published())
                                 .filter(Objects::nonNull)
                                 .min(Comparator.naturalOrder())
                                 .orElse(null)),
                 place(town, venue),
-                told(Event::attendance).orElse(null),
+                reported(Event::attendance).orElse(null),
                 (int) people(true).count());
     }
 
@@ -204,7 +205,7 @@ final class ToldEvent {
         return all.stream().sorted(STRONGEST_FIRST).toList();
     }
 
-    private <T> Optional<T> told(Function<Event, @Nullable T> property) {
+    private <T> Optional<T> reported(Function<Event, @Nullable T> property) {
         return recaps.stream()
                 .map(one -> property.apply(one.event().orElseThrow()))
                 .filter(Objects::nonNull)

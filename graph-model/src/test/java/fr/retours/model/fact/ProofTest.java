@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class ProofTest {
     private static final Evidence HERE = new Evidence(0, 9);
     private static final Evidence THERE = new Evidence(10, 19);
-    private static final Reason VERB = new Reason("verbe", "a ouvert");
-    private static final Reason LIST = new Reason("liste", "");
+    private static final FactReason VERB = new FactReason("verbe", "a ouvert");
+    private static final FactReason LIST = new FactReason("liste", "");
 
     @Test
     void aFactReadTwiceHasAllReasonsOnceWhicheverReadingCameFirst() {
@@ -33,6 +33,6 @@ class ProofTest {
 
     @Test
     void aReasonNamesItsRule() {
-        assertThatThrownBy(() -> new Reason(" ", "a ouvert")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FactReason(" ", "a ouvert")).isInstanceOf(IllegalArgumentException.class);
     }
 }

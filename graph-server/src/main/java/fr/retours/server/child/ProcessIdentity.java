@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process that can be told from a later one with the same number.
+ * A process that can be distinguished from a later one with the same number.
  *
  * @param pid the operating system's number, which it gives again once the process is gone
  * @param startMillis when the process started, in milliseconds since 1970, or 0 when the system does not tell

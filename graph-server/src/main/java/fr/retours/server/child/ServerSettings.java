@@ -12,7 +12,7 @@ import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.io.ByteUnit;
 
-/** The settings of a small private server: one address, no calls home, memory as told, a fast start and stop. */
+/** The settings of a small private server: one address, no calls home, memory as stated, a fast start and stop. */
 final class ServerSettings {
     private static final long LOG_FILE_BYTES = ByteUnit.mebiBytes(32);
 

@@ -50,10 +50,10 @@ final class GuardedReading {
             return more;
         } catch (CorpusFormatException e) {
             found.giveTo(sink);
-            SkippedInput told = e.skipped();
-            int line = told.line() == 0 ? pieces.line() : told.line();
-            sink.fault(new CorpusFormatException(file, line, told.fault(), told.found()));
-            return pieces.line() > 0 && told.fault() != Fault.TOO_SLOW;
+            SkippedInput reported = e.skipped();
+            int line = reported.line() == 0 ? pieces.line() : reported.line();
+            sink.fault(new CorpusFormatException(file, line, reported.fault(), reported.found()));
+            return pieces.line() > 0 && reported.fault() != Fault.TOO_SLOW;
         }
     }
 

@@ -40,7 +40,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
      *
      * @param root no link itself
      * @param readable whether a file's kind is read
-     * @param sink told of what is passed over
+     * @param sink receives what is passed over
      * @return the readable files, in the order of their paths
      */
     static Set<Path> under(Path root, Predicate<Path> readable, CorpusSink sink) throws IOException {

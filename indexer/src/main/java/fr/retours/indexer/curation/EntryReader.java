@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one decision from its entry; every mistake is told with its line. */
+/** Reads one decision from its entry; every mistake is reported with its line. */
 final class EntryReader {
     private static final String REASON = "reason";
     private static final String DATE = "date";

@@ -86,16 +86,16 @@ public final class Explainer {
     }
 
     private void person(String id, Lines lines) {
-        Map<RecapFacts, Participation> told = new LinkedHashMap<>();
+        Map<RecapFacts, Participation> reported = new LinkedHashMap<>();
         corpus.forEach(facts -> facts.people().stream()
                 .filter(one -> one.person().id().value().equals(id))
-                .forEach(one -> told.put(facts, one)));
-        told.values().stream().findFirst().map(Participation::person).ifPresent(person -> {
+                .forEach(one -> reported.put(facts, one)));
+        reported.values().stream().findFirst().map(Participation::person).ifPresent(person -> {
             title(id, person.name(), person.aliases(), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();
-            told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
+            reported.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
             identity.write(id, forms, List.of(), lines);
-            told.forEach((facts, one) -> {
+            reported.forEach((facts, one) -> {
                 var recap = new RecapLines(facts, rules, lines);
                 recap.title();
                 recap.person(one);
@@ -104,16 +104,16 @@ public final class Explainer {
     }
 
     private void body(String id, Lines lines) {
-        Map<RecapFacts, Involvement> told = new LinkedHashMap<>();
+        Map<RecapFacts, Involvement> reported = new LinkedHashMap<>();
         corpus.forEach(facts -> facts.bodies().stream()
                 .filter(one -> one.body().id().value().equals(id))
-                .forEach(one -> told.put(facts, one)));
-        told.values().stream().findFirst().map(Involvement::body).ifPresent(body -> {
+                .forEach(one -> reported.put(facts, one)));
+        reported.values().stream().findFirst().map(Involvement::body).ifPresent(body -> {
             title(id, body.name(), aliases(body), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();
-            told.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
+            reported.forEach((facts, one) -> forms.put(facts.recap().id(), forms(one.name(), one.aliases())));
             identity.write(id, forms, body instanceof Organisation ? homonyms(id) : List.of(), lines);
-            told.forEach((facts, one) -> {
+            reported.forEach((facts, one) -> {
                 var recap = new RecapLines(facts, rules, lines);
                 recap.title();
                 recap.body(one);
@@ -126,15 +126,15 @@ public final class Explainer {
     }
 
     private void event(String id, Lines lines) {
-        Map<RecapFacts, Event> told = new LinkedHashMap<>();
+        Map<RecapFacts, Event> reported = new LinkedHashMap<>();
         corpus.forEach(facts ->
-                facts.event().filter(one -> one.id().value().equals(id)).ifPresent(one -> told.put(facts, one)));
-        told.values().stream().findFirst().ifPresent(first -> {
+                facts.event().filter(one -> one.id().value().equals(id)).ifPresent(one -> reported.put(facts, one)));
+        reported.values().stream().findFirst().ifPresent(first -> {
             title(id, first.title(), List.of(), lines);
             Map<RecapId, Set<String>> forms = new TreeMap<>();
-            told.forEach((facts, one) -> forms.put(facts.recap().id(), Set.of(one.title())));
+            reported.forEach((facts, one) -> forms.put(facts.recap().id(), Set.of(one.title())));
             identity.write(id, forms, List.of(), lines);
-            told.forEach((facts, one) -> {
+            reported.forEach((facts, one) -> {
                 var recap = new RecapLines(facts, rules, lines);
                 recap.title();
                 recap.event(one);

@@ -7,11 +7,11 @@ import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.fact.Subject;
@@ -80,8 +80,8 @@ final class RecapLines {
 
     void narration() {
         var narration = facts.narration();
-        String told = Messages.text("explain.narration." + narration.kind().slug());
-        fact("explain.narration", told, narration.proof());
+        String reported = Messages.text("explain.narration." + narration.kind().slug());
+        fact("explain.narration", reported, narration.proof());
     }
 
     void event(Event event) {
@@ -120,7 +120,7 @@ final class RecapLines {
         lines.add(1, key, value, Lines.sure(proof));
         proof.reasons().stream()
                 .collect(Collectors.groupingBy(
-                        Reason::rule, TreeMap::new, Collectors.mapping(Reason::words, Collectors.toList())))
+                        FactReason::rule, TreeMap::new, Collectors.mapping(FactReason::words, Collectors.toList())))
                 .forEach(this::reason);
         proof.evidence().stream().limit(MOST_PROOFS).forEach(one -> lines.quote(2, text, one));
         int more = proof.evidence().size() - MOST_PROOFS;

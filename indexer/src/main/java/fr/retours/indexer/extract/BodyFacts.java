@@ -13,6 +13,7 @@ import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Mention;
@@ -20,7 +21,6 @@ import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.EventProperty;
@@ -214,9 +214,9 @@ final class BodyFacts {
     }
 
     /** Of an organisation its name shows that it is one. */
-    private Reason reason(BodySpan span) {
+    private FactReason reason(BodySpan span) {
         return span.isOrganisation()
-                ? new Reason(span.reason().rule(), words.written(span.from(), span.to()))
+                ? new FactReason(span.reason().rule(), words.written(span.from(), span.to()))
                 : span.reason();
     }
 

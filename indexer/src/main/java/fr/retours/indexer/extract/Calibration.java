@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Involvement;
@@ -29,7 +29,7 @@ final class Calibration {
     private final Map<String, NavigableMap<Double, Double>> tables = new HashMap<>();
 
     /** Reads the table. */
-    Calibration(Knowledge knowledge) {
+    Calibration(KnowledgeBase knowledge) {
         knowledge
                 .table("confiances", 3)
                 .rows()

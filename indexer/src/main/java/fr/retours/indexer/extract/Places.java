@@ -8,7 +8,7 @@ import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class Places {
     private final CollectiviteFinder finder;
     private final Set<String> levels;
 
-    Places(CollectiviteFinder finder, Knowledge knowledge) {
+    Places(CollectiviteFinder finder, KnowledgeBase knowledge) {
         levels = knowledge.table("niveaux-devant-nom", 1).foldedSet();
         this.finder = finder;
     }

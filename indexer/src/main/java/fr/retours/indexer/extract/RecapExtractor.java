@@ -21,12 +21,12 @@ import fr.retours.indexer.extract.people.PeopleExtractor;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.Grammar;
+import fr.retours.indexer.extract.text.GrammarWords;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.extract.theme.ThemeExtractor;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Event;
@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  * Calibration} turns it into how often such facts are right.
  */
 public final class RecapExtractor {
-    private final Grammar grammar;
+    private final GrammarWords grammar;
     private final TextAnnotator annotator;
     private final Lexicon lexicon;
     private final OrganisationFinder organisations;
@@ -76,12 +76,12 @@ public final class RecapExtractor {
 
     /** Loads models and lists, the dictionary and the local authorities too. */
     public RecapExtractor() {
-        this(new Lexicon(), Territories.load(), Knowledge.shipped());
+        this(new Lexicon(), Territories.load(), KnowledgeBase.shipped());
     }
 
     /** Loads the models. */
-    public RecapExtractor(Lexicon lexicon, Territories territories, Knowledge knowledge) {
-        grammar = new Grammar(knowledge);
+    public RecapExtractor(Lexicon lexicon, Territories territories, KnowledgeBase knowledge) {
+        grammar = new GrammarWords(knowledge);
         annotator = new TextAnnotator(knowledge);
         merger = new OrganisationMerger(knowledge);
         publisher = new Publisher(knowledge);
@@ -159,10 +159,10 @@ public final class RecapExtractor {
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
         var facts =
                 new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);
-        return calibration.apply(FactBounds.within(told(by.narrations.read(words, facts), facts)));
+        return calibration.apply(FactBounds.within(reported(by.narrations.read(words, facts), facts)));
     }
 
-    private static RecapFacts told(Narration narration, RecapFacts facts) {
+    private static RecapFacts reported(Narration narration, RecapFacts facts) {
         return narration.event() == null
                 ? facts.withoutEvent(narration)
                 : new RecapFacts(

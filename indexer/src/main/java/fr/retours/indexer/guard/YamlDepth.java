@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** How deep YAML is nested, told before it is loaded: loading calls itself for every level. */
+/** How deep YAML is nested, found before it is loaded: loading calls itself for every level. */
 public final class YamlDepth {
     /** Most levels. What people write by hand has three. */
     public static final int MAX = 50;

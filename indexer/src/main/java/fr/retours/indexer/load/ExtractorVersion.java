@@ -1,9 +1,9 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.KnowledgeFile;
-import fr.retours.indexer.lexicon.Resources;
+import fr.retours.indexer.lexicon.ProgramFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -19,9 +19,9 @@ public final class ExtractorVersion {
      *
      * @return 32 hexadecimal digits
      */
-    public static String of(Knowledge knowledge) {
+    public static String of(KnowledgeBase knowledge) {
         Stream<String> program = Stream.of("extract", "lexicon", "rule", "territory")
-                .flatMap(folder -> Resources.checkSums(folder).entrySet().stream())
+                .flatMap(folder -> ProgramFiles.checkSums(folder).entrySet().stream())
                 .map(file -> file.getKey() + " " + file.getValue());
         return Digest.of(Stream.concat(program, knowledge.all().map(ExtractorVersion::line))
                 .collect(Collectors.joining("\n")));
@@ -29,6 +29,6 @@ public final class ExtractorVersion {
 
     private static String line(KnowledgeFile file) {
         return Path.of(file.name()).getFileName() + " "
-                + Resources.checkSum(file.text().getBytes(StandardCharsets.UTF_8));
+                + ProgramFiles.checkSum(file.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-/** Is told how a run advances. Called from the thread that runs. */
+/** Receives how a run advances. Called from the thread that runs. */
 public interface Progress {
     /** Stages of a run, in order. */
     enum Stage {

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the ids of the corpus in the place of one recap's own. */
 final class FactsRewriter {
-    private final Assignment assigned;
+    private final IdAssignment assigned;
     private final RecapFacts facts;
 
-    FactsRewriter(Assignment assigned, RecapFacts facts) {
+    FactsRewriter(IdAssignment assigned, RecapFacts facts) {
         this.assigned = assigned;
         this.facts = facts;
     }
@@ -51,38 +51,40 @@ final class FactsRewriter {
                 facts.recap(), facts.narration().with(this::event), people(), bodies(), facts.subjects(), mentions());
     }
 
-    private Event event(Event told) {
+    private Event event(Event reported) {
         var id = assigned.events().get(facts.recap().id());
         return new Event(
-                id == null ? told.id() : id,
-                told.title(),
-                told.kind(),
-                told.date(),
-                place(told.place()),
-                told.attendance(),
-                told.proof());
+                id == null ? reported.id() : id,
+                reported.title(),
+                reported.kind(),
+                reported.date(),
+                place(reported.place()),
+                reported.attendance(),
+                reported.proof());
     }
 
-    private @Nullable Place place(@Nullable Place told) {
-        var commune = told == null ? null : told.collectivite();
-        return told == null || commune == null ? told : new Place(collectivite(commune), told.name(), told.venue());
+    private @Nullable Place place(@Nullable Place reported) {
+        var commune = reported == null ? null : reported.collectivite();
+        return reported == null || commune == null
+                ? reported
+                : new Place(collectivite(commune), reported.name(), reported.venue());
     }
 
     private List<Participation> people() {
         Map<PersonId, Participation> people = new LinkedHashMap<>();
-        for (Participation told : facts.people()) {
-            Person person = person(told.person());
+        for (Participation reported : facts.people()) {
+            Person person = person(reported.person());
             if (!assigned.hidden().contains(person.id())) {
                 var one = new Participation(
                         person,
-                        told.name(),
-                        told.aliases(),
-                        told.tookPart(),
-                        told.parts(),
-                        told.roles().stream()
+                        reported.name(),
+                        reported.aliases(),
+                        reported.tookPart(),
+                        reported.parts(),
+                        reported.roles().stream()
                                 .flatMap(role -> role(role).stream())
                                 .toList(),
-                        told.proof());
+                        reported.proof());
                 people.merge(person.id(), one, Together::people);
             }
         }
@@ -91,33 +93,35 @@ final class FactsRewriter {
 
     private List<Involvement> bodies() {
         Map<BodyId, Involvement> bodies = new LinkedHashMap<>();
-        for (Involvement told : facts.bodies()) {
-            Body body = body(told.body());
+        for (Involvement reported : facts.bodies()) {
+            Body body = body(reported.body());
             if (!assigned.hidden().contains(body.id())) {
-                var one = new Involvement(body, told.name(), told.aliases(), told.links(), told.proof());
+                var one =
+                        new Involvement(body, reported.name(), reported.aliases(), reported.links(), reported.proof());
                 bodies.merge(body.id(), one, Together::bodies);
             }
         }
         return List.copyOf(bodies.values());
     }
 
-    private Optional<Role> role(Role told) {
-        BodyId body = told.body() == null ? null : bodyId(told.body());
+    private Optional<Role> role(Role reported) {
+        BodyId body = reported.body() == null ? null : bodyId(reported.body());
         if (body != null && assigned.hidden().contains(body)) {
             body = null;
         }
-        return body == null && told.function() == null
+        return body == null && reported.function() == null
                 ? Optional.empty()
-                : Optional.of(new Role(told.function(), body, told.portfolio(), told.former(), told.proof()));
+                : Optional.of(
+                        new Role(reported.function(), body, reported.portfolio(), reported.former(), reported.proof()));
     }
 
     private List<Mention> mentions() {
         return facts.mentions().stream()
-                .flatMap(told -> {
-                    EntityId id = entityId(told.entity());
+                .flatMap(reported -> {
+                    EntityId id = entityId(reported.entity());
                     return assigned.hidden().contains(id)
                             ? Stream.empty()
-                            : Stream.of(new Mention(told.start(), told.end(), id));
+                            : Stream.of(new Mention(reported.start(), reported.end(), id));
                 })
                 .toList();
     }

@@ -35,8 +35,8 @@ final class HandMarks {
     }
 
     /** Returns the proof of what somebody decided of a fact. */
-    static Proof decided(Proof told) {
-        return new Proof(SURE, told.evidence(), List.of(BuiltInRule.BY_HAND.reason()));
+    static Proof decided(Proof reported) {
+        return new Proof(SURE, reported.evidence(), List.of(BuiltInRule.BY_HAND.reason()));
     }
 
     RecapFacts apply() {
@@ -46,38 +46,38 @@ final class HandMarks {
         return new RecapFacts(facts.recap(), facts.narration(), people, bodies, facts.subjects(), facts.mentions());
     }
 
-    private Participation person(Participation told) {
-        Boolean took = marks.get(told.person().id());
+    private Participation person(Participation reported) {
+        Boolean took = marks.get(reported.person().id());
         return took == null
-                ? told
+                ? reported
                 : new Participation(
-                        told.person(),
-                        told.name(),
-                        told.aliases(),
+                        reported.person(),
+                        reported.name(),
+                        reported.aliases(),
                         took,
-                        took ? told.parts() : List.of(),
-                        told.roles(),
-                        decided(told.proof()));
+                        took ? reported.parts() : List.of(),
+                        reported.roles(),
+                        decided(reported.proof()));
     }
 
-    private Involvement body(Involvement told, List<Participation> people) {
-        if (marks.containsKey(told.body().id())) {
-            return told.mentioned();
+    private Involvement body(Involvement reported, List<Participation> people) {
+        if (marks.containsKey(reported.body().id())) {
+            return reported.mentioned();
         }
-        BodyId id = told.body().id();
+        BodyId id = reported.body().id();
         List<Proof> before = speakers(facts.people(), id, one -> true);
         List<Proof> now = speakers(people, id, one -> true);
         List<Proof> called =
                 speakers(people, id, one -> marks.containsKey(one.person().id()));
         Map<LinkKind, Link> links = new LinkedHashMap<>();
-        told.links().forEach(link -> links.put(link.kind(), link));
+        reported.links().forEach(link -> links.put(link.kind(), link));
         if (!before.isEmpty() && now.isEmpty()) {
             links.remove(LinkKind.REPRESENTED);
         }
         called.stream()
                 .reduce(Proof::and)
                 .ifPresent(proof -> links.putIfAbsent(LinkKind.REPRESENTED, new Link(LinkKind.REPRESENTED, proof)));
-        return with(told, new ArrayList<>(links.values()));
+        return with(reported, new ArrayList<>(links.values()));
     }
 
     /** Returns the proofs of the roles for which people took part, former mandates aside. */
@@ -91,11 +91,11 @@ final class HandMarks {
     }
 
     /** A body that nothing ties to the event any more is only mentioned. */
-    private static Involvement with(Involvement told, List<Link> links) {
+    private static Involvement with(Involvement reported, List<Link> links) {
         List<Link> ties =
                 links.stream().filter(link -> link.kind() != LinkKind.MENTIONED).toList();
         return ties.isEmpty()
-                ? told.mentioned()
-                : new Involvement(told.body(), told.name(), told.aliases(), ties, told.proof());
+                ? reported.mentioned()
+                : new Involvement(reported.body(), reported.name(), reported.aliases(), ties, reported.proof());
     }
 }

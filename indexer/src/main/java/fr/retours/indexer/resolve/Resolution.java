@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** What was decided over a corpus: from the ids of each recap to those of the corpus. Immutable. */
 public final class Resolution {
-    private final Assignment assigned;
+    private final IdAssignment assigned;
     private final Set<RecapId> recaps;
     private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
     private final List<Bond> bonds;
@@ -25,7 +25,7 @@ public final class Resolution {
     private final List<String> notes;
 
     Resolution(Decided decisions) {
-        this.assigned = new Assignment(
+        this.assigned = new IdAssignment(
                 decisions.people,
                 decisions.organisations,
                 decisions.collectivites,

@@ -22,7 +22,7 @@ final class Together {
     static Participation people(Participation one, Participation other) {
         Map<Part, Proof> parts = new LinkedHashMap<>();
         Stream.of(one, other)
-                .flatMap(told -> told.parts().stream())
+                .flatMap(reported -> reported.parts().stream())
                 .forEach(taken -> parts.merge(taken.part(), taken.proof(), Proof::and));
         return new Participation(
                 one.person(),
@@ -39,7 +39,7 @@ final class Together {
     static Involvement bodies(Involvement one, Involvement other) {
         Map<LinkKind, Proof> links = new LinkedHashMap<>();
         Stream.of(one, other)
-                .flatMap(told -> told.links().stream())
+                .flatMap(reported -> reported.links().stream())
                 .forEach(link -> links.merge(link.kind(), link.proof(), Proof::and));
         if (links.size() > 1) {
             links.remove(LinkKind.MENTIONED);

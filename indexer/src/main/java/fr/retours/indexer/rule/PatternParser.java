@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads a pattern. Its language is told in {@code docs/fr/regles.md}: words, {@code anim*}, {@code de/du}, {@code <ouvrir>}, {@code [NOUN]},
+ * Reads a pattern. Its language is described in {@code docs/fr/regles.md}: words, {@code anim*}, {@code de/du}, {@code <ouvrir>}, {@code [NOUN]},
  * {@code @liste}, {@code PERSONNE}, {@code nom=…}, {@code ? * + {2,4}}, {@code ...}, {@code ^ $}, {@code pas(…)}, {@code après(…)}.
  */
 final class PatternParser {

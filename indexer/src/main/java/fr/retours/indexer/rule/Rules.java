@@ -1,6 +1,6 @@
 package fr.retours.indexer.rule;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /** All rules, ours and the user's, and the lists that their patterns name. Immutable. */
 public final class Rules {
     private final List<Rule> rules;
-    private final Knowledge knowledge;
+    private final KnowledgeBase knowledge;
 
-    private Rules(List<Rule> rules, Knowledge knowledge) {
+    private Rules(List<Rule> rules, KnowledgeBase knowledge) {
         this.rules = List.copyOf(rules);
         this.knowledge = knowledge;
     }
@@ -25,7 +25,7 @@ public final class Rules {
      *
      * @throws RuleException if a file cannot be followed
      */
-    public static Rules of(Knowledge knowledge) {
+    public static Rules of(KnowledgeBase knowledge) {
         return new Rules(RuleReader.read(knowledge.rules()), knowledge);
     }
 

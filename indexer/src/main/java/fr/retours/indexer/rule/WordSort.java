@@ -2,7 +2,7 @@ package fr.retours.indexer.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sorts of words that patterns name in capitals, told by their first letter. */
+/** Sorts of words that patterns name in capitals, stated by their first letter. */
 enum WordSort {
     /** A number in digits. */
     NOMBRE,

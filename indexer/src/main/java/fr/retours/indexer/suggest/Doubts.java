@@ -90,18 +90,18 @@ final class Doubts {
 
     private void hide(String id, double confidence, List<RecapFacts> named) {
         RecapFacts first = named.getFirst();
-        Involvement told = first.bodies().stream()
+        Involvement reported = first.bodies().stream()
                 .filter(one -> one.body().id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
         List<String> comment = List.of(
                 Messages.text(
                         "suggest.body",
-                        told.name(),
+                        reported.name(),
                         percent(confidence),
                         Duplicates.recaps(
                                 named.stream().map(one -> one.recap().id()).toList())),
-                sentence(first, told.proof()));
+                sentence(first, reported.proof()));
         found.add(new Suggestion(
                 DecisionKind.HIDE,
                 List.of(id),

@@ -35,20 +35,20 @@ record Parties(SortedMap<String, Party> people, SortedMap<String, Party> organis
         return new Parties(people, organisations);
     }
 
-    private static Party person(RecapFacts facts, Participation told, Map<BodyId, String> names) {
-        var forms = new TreeSet<>(told.person().aliases());
-        forms.add(told.person().name());
+    private static Party person(RecapFacts facts, Participation reported, Map<BodyId, String> names) {
+        var forms = new TreeSet<>(reported.person().aliases());
+        forms.add(reported.person().name());
         var functions = new TreeSet<String>();
         Set<String> bodies = new HashSet<>();
-        for (Role role : told.roles()) {
+        for (Role role : reported.roles()) {
             functions.add(function(role, names));
             if (role.body() != null) {
                 bodies.add(role.body().value());
             }
         }
         return new Party(
-                told.person().id().value(),
-                told.person().name(),
+                reported.person().id().value(),
+                reported.person().name(),
                 forms,
                 new TreeSet<>(List.of(facts.recap().id())),
                 functions,

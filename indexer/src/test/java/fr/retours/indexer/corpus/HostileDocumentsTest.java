@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents made to break their reader: each is told in one line, and the sound recap beside it is read. */
+/** Documents made to break their reader: each is reported in one line, and the sound recap beside it is read. */
 class HostileDocumentsTest {
     private static final Recap SOUND = new Recap(
             new RecapId("bon"),

@@ -8,7 +8,7 @@ import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.claim.Bond;
@@ -56,7 +56,7 @@ class ExplainerTest {
         var lexicon = new Lexicon();
         var territories = Territories.load();
         resolver = CorpusResolver.of(lexicon, territories);
-        rules = Rules.of(Knowledge.shipped());
+        rules = Rules.of(KnowledgeBase.shipped());
     }
 
     private static Recap recap(String id, String title, String body) {
@@ -86,10 +86,10 @@ class ExplainerTest {
 
     @Test
     void aPersonsPartsAndRolesHaveTheirSentenceRuleAndWords() throws IOException {
-        String told = text(explainer(), "person:anne-delmas");
+        String reported = text(explainer(), "person:anne-delmas");
 
-        assertThat(told).startsWith("person:anne-delmas : Anne Delmas\naussi écrit : ANNE DELMAS\nIdentité\n");
-        assertThat(told)
+        assertThat(reported).startsWith("person:anne-delmas : Anne Delmas\naussi écrit : ANNE DELMAS\nIdentité\n");
+        assertThat(reported)
                 .contains("prénom connu : « Anne » [given-name]")
                 .containsPattern("rôle opening \\(confiance 0,[0-9]+\\)\n" + BY_FILE + ".*ouverte?.*\n +exemple : .+")
                 .containsPattern(
@@ -123,9 +123,9 @@ class ExplainerTest {
 
     @Test
     void anOldIdLeadsToItsSuccessorAndIsNamedThere() throws IOException {
-        String told = text(explainer(), "person:a-delmas");
+        String reported = text(explainer(), "person:a-delmas");
 
-        assertThat(told)
+        assertThat(reported)
                 .startsWith("person:a-delmas n’est plus en usage : il mène à person:anne-delmas")
                 .contains("ancien identifiant, qui mène ici : person:a-delmas");
     }
@@ -168,9 +168,9 @@ class ExplainerTest {
 
     @Test
     void anEventSaysWhatGivesItsDayPlaceAndKind() throws IOException {
-        String told = text(explainer(), "event:assises-de-l-eau-a-lorient-le-12-mai-2016");
+        String reported = text(explainer(), "event:assises-de-l-eau-a-lorient-le-12-mai-2016");
 
-        assertThat(told)
+        assertThat(reported)
                 .contains("date 2016-05-12", "date écrite : « 12 mai 2016 » [date]")
                 .containsPattern(
                         "sorte autre \\(confiance 0,[0-9]+\\)\n +mot pour la sorte : « [A-Za-z ]+ » \\[kind\\]")

@@ -7,15 +7,15 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.fact.Subject;
@@ -36,7 +36,7 @@ class SampleReasonsTest {
     private static final Pattern FACT = Pattern.compile("  \\S.* \\(confiance [0-9],[0-9]+\\)");
     private static final Pattern RULE = Pattern.compile("    \\S.* \\[([a-z0-9àâçéèêëîïôùûü-]+)\\]");
 
-    private static final Rules RULES = Rules.of(Knowledge.shipped());
+    private static final Rules RULES = Rules.of(KnowledgeBase.shipped());
     private static List<RecapFacts> samples = List.of();
     private static List<RecapFacts> resolved = List.of();
     private static Optional<Explainer> explainer = Optional.empty();
@@ -45,7 +45,7 @@ class SampleReasonsTest {
     static void read() {
         var lexicon = new Lexicon();
         var territories = Territories.load();
-        var extractor = new RecapExtractor(lexicon, territories, Knowledge.shipped());
+        var extractor = new RecapExtractor(lexicon, territories, KnowledgeBase.shipped());
         samples = new CorpusReader()
                 .readAll(List.of(Path.of("..", "samples"))).recaps().stream()
                         .map(extractor::extract)
@@ -73,7 +73,7 @@ class SampleReasonsTest {
         List<String> given = samples.stream()
                 .flatMap(RecapFacts::proofs)
                 .flatMap(proof -> proof.reasons().stream())
-                .map(Reason::rule)
+                .map(FactReason::rule)
                 .toList();
 
         assertThat(given).anyMatch(one -> RULES.find(one).isPresent());
@@ -95,7 +95,7 @@ class SampleReasonsTest {
     }
 
     private static List<String> stored(Proof proof) {
-        return proof.reasons().stream().map(Reason::rule).distinct().toList();
+        return proof.reasons().stream().map(FactReason::rule).distinct().toList();
     }
 
     /** Lists the rules below each fact. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.TextAnnotator;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
@@ -32,7 +32,7 @@ class EvidenceTest {
     private static final int GENERATED = 1_000;
 
     private static final RecapExtractor EXTRACTOR = new RecapExtractor();
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
 
     @Test
     void everyFactOfTheRealRecapsIsProven() {

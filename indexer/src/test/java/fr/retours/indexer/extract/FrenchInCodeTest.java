@@ -3,7 +3,7 @@ package fr.retours.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
 import java.io.IOException;
@@ -127,7 +127,7 @@ class FrenchInCodeTest {
     /** Finds the names of lists and rules, and the keywords in them: places, conclusions, annotations; of lists whatever stands behind the first, or there again and again. */
     private static Set<String> names() {
         var names = new HashSet<String>();
-        Knowledge.shipped().all().forEach(file -> {
+        KnowledgeBase.shipped().all().forEach(file -> {
             names.add(file.name().replaceAll("^lists/|\\.\\w+$", ""));
             if (file.name().endsWith(".tsv")) {
                 var firsts = new HashSet<String>();
@@ -140,7 +140,7 @@ class FrenchInCodeTest {
                 });
             }
         });
-        for (Rule rule : Rules.of(Knowledge.shipped()).all()) {
+        for (Rule rule : Rules.of(KnowledgeBase.shipped()).all()) {
             names.addAll(List.of(rule.subject(), rule.place()));
             names.addAll(List.of(rule.conclusion().split(" ")));
             rule.patterns().stream()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.RuleException;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
@@ -54,7 +54,7 @@ class OwnRulesTest {
         String guide = Files.readString(Path.of(System.getProperty("retours.root", ".."), "docs/fr/regles.md"));
         int start = guide.indexOf("```regles") + "```regles".length();
         Path file = write("rules/chorale.regles", guide.substring(start, guide.indexOf("```", start)));
-        Knowledge knowledge = Knowledge.with(folder);
+        KnowledgeBase knowledge = KnowledgeBase.with(folder);
         Rules rules = Rules.of(knowledge);
         var examples = new RuleExamples(new RecapExtractor(LEXICON, TERRITORIES, knowledge), rules);
 
@@ -67,7 +67,7 @@ class OwnRulesTest {
     @Test
     void anExampleThatDoesNotHoldIsNamed() throws IOException {
         write("rules/chorale.regles", RULE.replace("sous la @instruments.baguettes", "sous l' archet"));
-        Knowledge knowledge = Knowledge.with(folder);
+        KnowledgeBase knowledge = KnowledgeBase.with(folder);
         Rules rules = Rules.of(knowledge);
         var examples = new RuleExamples(new RecapExtractor(LEXICON, TERRITORIES, knowledge), rules);
 
@@ -99,7 +99,7 @@ class OwnRulesTest {
     }
 
     private List<Part> partsRead() throws IOException {
-        var extractor = new RecapExtractor(LEXICON, TERRITORIES, Knowledge.with(folder));
+        var extractor = new RecapExtractor(LEXICON, TERRITORIES, KnowledgeBase.with(folder));
         return extractor
                 .extract(new Recap(new RecapId("essai"), "Retour sur la rencontre", null, null, TEXT, ""))
                 .people()

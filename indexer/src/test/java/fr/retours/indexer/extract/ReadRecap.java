@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A short recap read by the extractor, told as plain text so that tests can say what they expect in a line. */
+/** A short recap read by the extractor, shown as plain text so that tests can say what they expect in a line. */
 public final class ReadRecap {
     private static final RecapExtractor EXTRACTOR = new RecapExtractor();
 

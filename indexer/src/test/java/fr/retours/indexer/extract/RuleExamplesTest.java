@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.territory.Territories;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every rule has examples that hold, and that fail once it is taken out. */
 class RuleExamplesTest {
-    private static final Knowledge KNOWLEDGE = Knowledge.shipped();
+    private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.shipped();
     private static final Rules RULES = Rules.of(KNOWLEDGE);
     private static final RuleExamples EXAMPLES =
             new RuleExamples(new RecapExtractor(new Lexicon(), Territories.load(), KNOWLEDGE), RULES);

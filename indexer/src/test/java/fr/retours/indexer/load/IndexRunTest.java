@@ -254,14 +254,14 @@ class IndexRunTest {
                 },
                 Duration.ofMillis(100));
         var recap = new Recap(new RecapId("lent"), "Lent", null, null, "Du texte.", "");
-        var told = new ArrayList<String>();
+        var reported = new ArrayList<String>();
 
         assertThat(slow.extract(new GuardedExtraction.Found(recap, new Origin(input, 3))))
                 .isEmpty();
-        slow.drainFailed(one -> told.add(one.as(fr.retours.indexer.corpus.Fault.EXTRACTION_FAILED)
+        slow.drainFailed(one -> reported.add(one.as(fr.retours.indexer.corpus.Fault.EXTRACTION_FAILED)
                 .fault()
                 .slug()));
-        assertThat(told).containsExactly("too_slow");
+        assertThat(reported).containsExactly("too_slow");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Recap;
@@ -45,7 +45,7 @@ class OwnListsTest {
 
     private record OwnExtraction(String version, RecapExtractor extractor) implements Extraction {
         static OwnExtraction in(DataFolder data) {
-            Knowledge knowledge = Knowledge.with(data.root());
+            KnowledgeBase knowledge = KnowledgeBase.with(data.root());
             return new OwnExtraction(
                     ExtractorVersion.of(knowledge), new RecapExtractor(LEXICON, TERRITORIES, knowledge));
         }
@@ -85,15 +85,15 @@ class OwnListsTest {
 
     @Test
     void theVersionIsThatOfWhatIsKnown() throws IOException {
-        String shipped = ExtractorVersion.of(Knowledge.shipped());
+        String shipped = ExtractorVersion.of(KnowledgeBase.shipped());
         Path lists = Files.createDirectories(data.root().resolve("lists"));
         Files.writeString(lists.resolve("pays.tsv"), "Syldavie\tSY\n");
 
-        String own = ExtractorVersion.of(Knowledge.with(data.root()));
+        String own = ExtractorVersion.of(KnowledgeBase.with(data.root()));
         Files.writeString(lists.resolve("pays.tsv"), "Bordurie\tBO\n");
-        String other = ExtractorVersion.of(Knowledge.with(data.root()));
+        String other = ExtractorVersion.of(KnowledgeBase.with(data.root()));
 
-        assertThat(shipped).matches("[0-9a-f]{32}").isEqualTo(ExtractorVersion.of(Knowledge.shipped()));
+        assertThat(shipped).matches("[0-9a-f]{32}").isEqualTo(ExtractorVersion.of(KnowledgeBase.shipped()));
         assertThat(List.of(shipped, own, other)).doesNotHaveDuplicates();
     }
 
@@ -104,7 +104,7 @@ class OwnListsTest {
         Files.writeString(one.resolve("pays.tsv"), "Syldavie\tSY\n");
         Files.writeString(other.resolve("pays.tsv"), "Syldavie\tSY\n");
 
-        assertThat(ExtractorVersion.of(Knowledge.with(Objects.requireNonNull(one.getParent()))))
-                .isEqualTo(ExtractorVersion.of(Knowledge.with(Objects.requireNonNull(other.getParent()))));
+        assertThat(ExtractorVersion.of(KnowledgeBase.with(Objects.requireNonNull(one.getParent()))))
+                .isEqualTo(ExtractorVersion.of(KnowledgeBase.with(Objects.requireNonNull(other.getParent()))));
     }
 }

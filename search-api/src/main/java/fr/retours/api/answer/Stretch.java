@@ -41,7 +41,7 @@ public record Stretch<T>(
     }
 
     /** Returns the same with something to tell. */
-    public Stretch<T> with(Notes told) {
-        return new Stretch<>(items, total, facets, told, others);
+    public Stretch<T> with(Notes reported) {
+        return new Stretch<>(items, total, facets, reported, others);
     }
 }

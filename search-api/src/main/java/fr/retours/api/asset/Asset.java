@@ -43,7 +43,7 @@ public enum Asset {
     NETWORK_SCRIPT("network.js", Media.SCRIPT, Media.OURS),
     /** How a network is drawn. */
     NETWORK_LOOKS("network-looks.js", Media.SCRIPT, Media.OURS),
-    /** What is told of who is chosen in a network. */
+    /** What is stated of who is chosen in a network. */
     NETWORK_PANEL("network-panel.js", Media.SCRIPT, Media.OURS),
     /** Saves a network as an image. */
     NETWORK_IMAGE("network-image.js", Media.SCRIPT, Media.OURS),

@@ -7,7 +7,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * The body of an answer that is sent while it is made. Nothing leaves before the first {@value #BUFFER} bytes are there, so that
- * what fails early can still be told as a problem; what fails later cuts the connection, which no client takes for the end.
+ * what fails early can still be reported as a problem; what fails later cuts the connection, which no client takes for the end.
  * One that stops reading holds up only its own answer, until the server's patience with silent connections ends; one that
  * trickles, until {@link Pace} ends it.
  */

@@ -71,7 +71,7 @@ public final class LinkedPages {
     public static String recap(RecapPage page, PageAddress at) {
         var recap = page.recap();
         var event = page.narration().event();
-        Thing told = event == null
+        Thing reported = event == null
                 ? null
                 : Things.event(
                         at.whole(PagePaths.event(event.id().value())),
@@ -85,7 +85,7 @@ public final class LinkedPages {
                 .with("inLanguage", "fr")
                 .with("datePublished", Things.day(recap.published()))
                 .with("isBasedOn", recap.url() == null ? null : recap.url().toString())
-                .with("about", told)
+                .with("about", reported)
                 .with(
                         "mentions",
                         page.entities().stream()

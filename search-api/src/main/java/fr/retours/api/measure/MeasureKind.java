@@ -39,7 +39,7 @@ enum MeasureKind implements Slugged {
         return algorithm;
     }
 
-    /** Returns what the algorithm is told; a weight is a number of shared events. */
+    /** Returns what the algorithm gets; a weight is a number of shared events. */
     Map<String, Object> parameters() {
         return switch (this) {
             case DEGREE, COMPONENT -> Map.of(WEIGHTED, false);

@@ -29,7 +29,7 @@ public record Quality(List<Row> rows, String overall) {
      * One kind of fact.
      *
      * @param right of a hundred facts shown, how many are right
-     * @param found of a hundred facts told, how many are shown
+     * @param found of a hundred facts stated, how many are shown
      */
     public record Row(String label, int right, int found) {}
 

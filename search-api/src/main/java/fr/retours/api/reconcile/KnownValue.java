@@ -46,7 +46,7 @@ record KnownValue(EntityProperty property, List<String> values) {
 
     Fit fits(Suggestion found) {
         List<String> there =
-                told(found).filter(Objects::nonNull).map(NameParts::folded).toList();
+                reported(found).filter(Objects::nonNull).map(NameParts::folded).toList();
         if (there.isEmpty() || values.isEmpty()) {
             return Fit.UNKNOWN;
         }
@@ -64,7 +64,7 @@ record KnownValue(EntityProperty property, List<String> values) {
                 .toList();
     }
 
-    private Stream<@Nullable String> told(Suggestion found) {
+    private Stream<@Nullable String> reported(Suggestion found) {
         return switch (property) {
             case CODE -> found.hint() instanceof Hint.Territory there ? Stream.of(there.code()) : Stream.of();
             case WITHIN -> found.hint() instanceof Hint.Territory there ? there.within().stream() : Stream.of();

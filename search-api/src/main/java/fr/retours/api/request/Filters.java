@@ -78,7 +78,7 @@ public final class Filters {
         try {
             return Optional.of(reader.apply(redirects.target(value).orElse(value)));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // malformed: told by the caller
+            return Optional.empty(); // malformed: stated by the caller
         }
     }
 

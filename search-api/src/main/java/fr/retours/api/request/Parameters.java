@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * The query parameters of one request. Reading one declares it: what was given but never read is unknown. All mistakes
- * are told in one go; until then a bad value reads as an absent one. Not safe for concurrent use.
+ * are reported in one go; until then a bad value reads as an absent one. Not safe for concurrent use.
  */
 public final class Parameters {
     /** Most values one parameter may have. */
@@ -177,7 +177,7 @@ public final class Parameters {
                     return Optional.of(LocalDate.parse(text));
                 }
             } catch (DateTimeParseException e) {
-                // told below, like a day written another way
+                // reported below, like a day written another way
             }
             refuse(name, "parameter.day", Shown.of(text));
             return Optional.empty();

@@ -31,10 +31,10 @@ public record RelationAsk(RelationFilter filter, List<String> given, List<String
      * @param empty whether nothing was found
      */
     public List<String> warnings(boolean empty) {
-        Stream<String> told = contradicted.stream().map(name -> Wording.text("warning.contradiction", name));
+        Stream<String> reported = contradicted.stream().map(name -> Wording.text("warning.contradiction", name));
         boolean narrowed = empty && contradicted.isEmpty() && !given.isEmpty();
         Stream<String> nothing =
                 narrowed ? Stream.of(Wording.text("warning.nothing", String.join(", ", given))) : Stream.empty();
-        return Stream.concat(told, nothing).toList();
+        return Stream.concat(reported, nothing).toList();
     }
 }

@@ -44,7 +44,7 @@ public sealed interface Timing {
                         period(found.group(1), Optional.ofNullable(found.group(2))),
                         period(found.group(3), Optional.ofNullable(found.group(4)))));
             } catch (IllegalArgumentException e) {
-                // a period that ends before it begins: told below
+                // a period that ends before it begins: reported below
             }
         }
         parameters.refuse("compare", "parameter.periods", Shown.of(text));

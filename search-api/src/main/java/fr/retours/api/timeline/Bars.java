@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param undated the bar of the events without a date
  */
 public record Bars(List<Series> series, List<Bar> all, Bar undated) {
-    /** More could not be told apart. */
+    /** More could not be distinguished. */
     private static final int MOST_SERIES = 6;
 
     private static final int NO_YEAR = 0;

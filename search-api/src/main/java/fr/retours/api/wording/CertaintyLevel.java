@@ -33,7 +33,7 @@ public record CertaintyLevel(double least, String word) {
     }
 
     /** Returns a confidence in words and as a number, « probable (0,85) ». */
-    public static String told(double confidence) {
+    public static String reported(double confidence) {
         return String.format(Locale.FRENCH, "%s (%.2f)", of(confidence).word, confidence);
     }
 }

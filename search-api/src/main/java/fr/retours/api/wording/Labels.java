@@ -51,7 +51,7 @@ public final class Labels {
         return Wording.text("register." + register.slug() + ".page", number);
     }
 
-    /** Returns how many people came, as far as it is told. */
+    /** Returns how many people came, as far as it is stated. */
     public static String of(Attendance attendance) {
         return Wording.text("attendance." + attendance.qualifier().slug(), attendance.count());
     }

@@ -15,8 +15,8 @@ class CertaintyLevelTest {
             0.74  | à vérifier (0,74)
             0     | à vérifier (0,00)
             """)
-    void tellsAConfidenceInWordsAndAsANumber(double confidence, String told) {
-        assertThat(CertaintyLevel.told(confidence)).isEqualTo(told);
-        assertThat(CertaintyLevel.of(confidence).isLowest()).isEqualTo(told.startsWith("à vérifier"));
+    void tellsAConfidenceInWordsAndAsANumber(double confidence, String reported) {
+        assertThat(CertaintyLevel.reported(confidence)).isEqualTo(reported);
+        assertThat(CertaintyLevel.of(confidence).isLowest()).isEqualTo(reported.startsWith("à vérifier"));
     }
 }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * Reads PDFs with Apache PDFBox, as Tika does; used directly, since running heads and the ends of paragraphs are told by
+ * Reads PDFs with Apache PDFBox, as Tika does; used directly, since running heads and the ends of paragraphs are recognised by
  * where lines stand, and limits by counting letters, neither of which Tika hands on.
  */
 public final class PdfDocument {

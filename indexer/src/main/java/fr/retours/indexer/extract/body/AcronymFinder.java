@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ final class AcronymFinder {
     private final Set<String> concepts;
 
     /** @param functions words for functions, folded: a long form does not begin with one */
-    AcronymFinder(Set<String> functions, Knowledge knowledge) {
+    AcronymFinder(Set<String> functions, KnowledgeBase knowledge) {
         singular = knowledge.words("noms-d-organismes", "article-d-un-sigle");
         initials = new AcronymInitials(knowledge);
         concepts = knowledge.table("sigles-communs", 1).foldedSet();

@@ -2,14 +2,14 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 
 /** Takes the letters of an acronym, and those that the words of a long form give it. Immutable. */
 final class AcronymInitials {
     private final Set<String> small;
 
-    AcronymInitials(Knowledge knowledge) {
+    AcronymInitials(KnowledgeBase knowledge) {
         small = knowledge.words("mots-outils", "mots-creux");
     }
 

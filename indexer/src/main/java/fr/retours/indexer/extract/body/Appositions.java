@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class Appositions {
 
     private final Set<String> concepts;
 
-    Appositions(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
+    Appositions(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
         beforeKind = knowledge.words("noms-d-organismes", "devant-un-genre");
         civilities = knowledge.words("noms-d-organismes", "civilites");
         prepositions = knowledge.words("noms-d-organismes", "pas-au-debut-d-un-nom");

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class BodyChain {
     private final Set<String> goingOn;
     private final Set<String> meetings;
 
-    public BodyChain(SlotNames slots, Clauses clauses, Knowledge knowledge) {
+    public BodyChain(SlotNames slots, Clauses clauses, KnowledgeBase knowledge) {
         beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
         quarters = knowledge.words("mots-des-liens", "parties-d-une-ville");
         ends = knowledge.words("mots-des-liens", "fin-d-une-suite");

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the usual name of an organisation when the curated list has it
  * @param written a local authority's name as the recap writes it; null for an organisation
  * @param collectivite which local authority that is; null for an organisation
- * @param reason how that was told
+ * @param reason how that was stated
  */
 public record BodySpan(
         int from,
@@ -24,7 +24,7 @@ public record BodySpan(
         @Nullable String known,
         @Nullable String written,
         @Nullable Collectivite collectivite,
-        Reason reason) {
+        FactReason reason) {
     /** Makes the span of an organisation. */
     public static BodySpan of(OrganisationMention mention) {
         return new BodySpan(

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ final class Branches {
     private final Lexicon lexicon;
     private final NameExtent extent;
 
-    Branches(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
+    Branches(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         this.extent = extent;
         knowledge

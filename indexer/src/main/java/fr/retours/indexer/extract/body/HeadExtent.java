@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 
 /** Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ». Immutable. */
@@ -21,7 +21,7 @@ final class HeadExtent {
     private final Set<String> concepts;
     private final Set<String> ranks;
 
-    HeadExtent(Lexicon lexicon, NameExtent extent, Knowledge knowledge) {
+    HeadExtent(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
         named = knowledge.words("noms-d-organismes", "nomme");
         demonyms = knowledge.words("noms-d-organismes", "fins-de-gentile");
         plurals = knowledge.words("noms-d-organismes", "des");

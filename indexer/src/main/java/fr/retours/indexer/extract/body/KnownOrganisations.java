@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class KnownOrganisations {
 
     private final Pattern article;
 
-    KnownOrganisations(Lexicon lexicon, Knowledge knowledge) {
+    KnownOrganisations(Lexicon lexicon, KnowledgeBase knowledge) {
         article = Pattern.compile(
                 "^" + knowledge.sections("noms-d-organismes").leading("article-officiel") + "(?=\\p{Lu})");
         this.lexicon = lexicon;

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public final class NameEchoes {
     private final OtherUses others;
 
     /** Makes it tell common words, which are never found again, by a dictionary. */
-    public NameEchoes(Lexicon lexicon, OrganisationMerger merger, Knowledge knowledge) {
+    public NameEchoes(Lexicon lexicon, OrganisationMerger merger, KnowledgeBase knowledge) {
         others = new OtherUses(knowledge);
         this.lexicon = lexicon;
         this.merger = merger;

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 
 /** Tells how far the name of a body reaches. */
@@ -19,7 +19,7 @@ final class NameExtent {
     private final Set<String> stops;
 
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
-    NameExtent(Lexicon lexicon, Set<String> functions, Knowledge knowledge) {
+    NameExtent(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
         links = knowledge.words("noms-d-organismes", "dans-un-nom-de-genre");
         aims = knowledge.words("noms-d-organismes", "but");
         small = knowledge.words("noms-d-organismes", "majuscule-de-titre");

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class NeighbourNames {
      *
      * @param functions words for functions, folded: behind a name they say that it is someone's
      */
-    public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+    public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
         rowGoesOn = knowledge.words("mots-des-liens", "suite-d-une-rangee");
         this.functions = functions;

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class OrganisationFinder {
      *
      * @param functions words for functions, folded
      */
-    public OrganisationFinder(Lexicon lexicon, Set<String> functions, Knowledge knowledge) {
+    public OrganisationFinder(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
         plurals = knowledge.words("noms-d-organismes", "devant-un-genre-au-pluriel");
         groupings = knowledge.words("noms-d-organismes", "niveau-devant-un-nom");
         communes = knowledge.words("noms-d-organismes", "communes");

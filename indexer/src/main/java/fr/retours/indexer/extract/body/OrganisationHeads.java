@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +35,7 @@ final class OrganisationHeads {
         }
     }
 
-    OrganisationHeads(Knowledge knowledge) {
+    OrganisationHeads(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("organisations-types", 2).rows()) {
             var follows = EnumSet.noneOf(Follow.class);
             for (String slug : row.text(1).split(" ", -1)) {

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.Slug;
@@ -41,7 +41,7 @@ public final class OrganisationMerger {
     private final Set<String> ranks;
 
     /** Reads the list of words for kinds that are no part of a name. */
-    public OrganisationMerger(Knowledge knowledge) {
+    public OrganisationMerger(KnowledgeBase knowledge) {
         initials = new AcronymInitials(knowledge);
         Set<String> parks = knowledge.words("noms-d-organismes", "parcs");
         park = Pattern.compile("^" + PhrasePattern.leading(parks)

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 
 /**
@@ -16,7 +16,7 @@ final class OtherUses {
 
     private final Set<String> works;
 
-    OtherUses(Knowledge knowledge) {
+    OtherUses(KnowledgeBase knowledge) {
         indefinite = knowledge.words("noms-d-organismes", "article-indefini");
         definite = knowledge.words("noms-d-organismes", "article-defini");
         works = knowledge.table("oeuvres", 1).foldedSet();

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,7 +37,7 @@ public final class SlotNames {
      *
      * @param functions words for functions, folded
      */
-    public SlotNames(Lexicon lexicon, Set<String> functions, Knowledge knowledge) {
+    public SlotNames(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
         withoutArticle = knowledge.words("noms-d-organismes", "sans-article");
         ofWithoutArticle = knowledge.words("noms-d-organismes", "de-sans-article");
         articles = knowledge.words("noms-d-organismes", "article-en-tete");

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class SubjectNames {
     private final Set<String> verbs;
 
     /** Makes it read names as {@code slots} does. */
-    public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon, Knowledge knowledge) {
+    public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon, KnowledgeBase knowledge) {
         beforePlace = knowledge.words("noms-d-organismes", "devant-un-lieu");
         verbs = knowledge.table("verbes-de-corps", 1).first().collect(Collectors.toUnmodifiableSet());
         this.slots = slots;

@@ -5,12 +5,12 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Attendance;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.AttendanceQualifier;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +55,7 @@ final class AttendanceFinder {
     private final Set<String> sure;
     private final List<String> came;
 
-    AttendanceFinder(Knowledge knowledge) {
+    AttendanceFinder(KnowledgeBase knowledge) {
         numbers = new FrenchNumbers(knowledge);
         WordSections words = knowledge.sections("frequentation");
         moreThan = words.of("plus-de");
@@ -102,7 +102,7 @@ final class AttendanceFinder {
     }
 
     /** The figure, the sentence that gives it, and its words. */
-    record Found(Attendance attendance, Sentence sentence, boolean sure, Reason reason) {}
+    record Found(Attendance attendance, Sentence sentence, boolean sure, FactReason reason) {}
 
     /**
      * Finds the figure of the whole event: one of participants in a sentence that is of no single session before any

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
@@ -47,7 +47,7 @@ final class DateFinder {
     /** « du vendredi au dimanche 30 juin »: the first day has a weekday only. */
     private final Pattern sinceWeekday;
 
-    DateFinder(Knowledge knowledge) {
+    DateFinder(KnowledgeBase knowledge) {
         WordTable names = knowledge.table("mois", 2);
         names.rows().forEach(row -> months.put(Folding.fold(row.text(0)), row.integer(1)));
         WordSections words = knowledge.sections("dates");

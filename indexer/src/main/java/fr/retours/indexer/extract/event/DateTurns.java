@@ -1,15 +1,15 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.regex.Pattern;
 
-/** Turns around a date that say whether it is the told event's or an earlier one's. */
+/** Turns around a date that say whether it is this event's or an earlier one's. */
 final class DateTurns {
     private final Pattern happened;
     private final Pattern beforeThat;
 
-    DateTurns(Knowledge knowledge) {
+    DateTurns(KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("dates");
         happened = Pattern.compile(
                 "(?<!\\p{L})(?<!" + words.leading("avait") + ")" + words.anyOf("tenue") + "(?!\\p{L})[^.,;:]{0,45}$",
@@ -25,7 +25,7 @@ final class DateTurns {
         return happened.matcher(before).find();
     }
 
-    /** « la réunion du 5 octobre avait permis »: an earlier meeting than the one told. */
+    /** « la réunion du 5 octobre avait permis »: an earlier meeting than this one. */
     boolean isBeforeThat(String behind) {
         return beforeThat.matcher(behind).find();
     }

@@ -4,8 +4,8 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class EventDates {
     private final DateTurns turns;
     private final VagueDates vague;
 
-    EventDates(Knowledge knowledge) {
+    EventDates(KnowledgeBase knowledge) {
         finder = new DateFinder(knowledge);
         elsewhere = PhraseCues.read(knowledge, "dates-ailleurs");
         here = PhraseCues.read(knowledge, "dates-ici");
@@ -89,7 +89,7 @@ final class EventDates {
                 .findFirst();
     }
 
-    private static Reason reason(AnnotatedText text, DateMention mention) {
+    private static FactReason reason(AnnotatedText text, DateMention mention) {
         BuiltInRule rule = mention.year() == null ? BuiltInRule.DATE_WITHOUT_YEAR : BuiltInRule.DATE;
         return rule.reason(text.text().substring(mention.start(), mention.end()));
     }

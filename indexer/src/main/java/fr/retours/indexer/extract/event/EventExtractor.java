@@ -5,14 +5,14 @@ import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.EventId;
 import fr.retours.model.term.EventKind;
@@ -39,7 +39,7 @@ public final class EventExtractor {
     private final AttendanceFinder attendances;
 
     /** Sets the extractor up; takes its word lists from what is known. */
-    public EventExtractor(Territories territories, Knowledge knowledge) {
+    public EventExtractor(Territories territories, KnowledgeBase knowledge) {
         dates = new EventDates(knowledge);
         kinds = new EventKinds(knowledge);
         places = new EventPlaces(territories, knowledge);
@@ -87,7 +87,7 @@ public final class EventExtractor {
                 new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));
     }
 
-    private static Proof proof(double confidence, List<Sentence> sentences, List<Reason> reasons) {
+    private static Proof proof(double confidence, List<Sentence> sentences, List<FactReason> reasons) {
         return new Proof(confidence, sentences.stream().map(Sentence::evidence).toList(), reasons);
     }
 

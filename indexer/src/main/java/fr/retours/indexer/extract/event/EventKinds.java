@@ -6,9 +6,9 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Token;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ final class EventKinds {
     private final List<String> pointing;
     private final List<String> naming;
 
-    EventKinds(Knowledge knowledge) {
+    EventKinds(KnowledgeBase knowledge) {
         words = knowledge.table("evenements", 2).rows().stream().map(Word::of).toList();
         tookPlace = PhraseCues.read(knowledge, "dates-ici");
         pointing = asWords(knowledge.words("rencontre", "cette"));
@@ -74,7 +74,7 @@ final class EventKinds {
                     " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
         }
 
-        Told told(AnnotatedText text, Sentence sentence) {
+        Told reported(AnnotatedText text, Sentence sentence) {
             return new Told(kind, sentence, BuiltInRule.KIND.reason(written(text, sentence)));
         }
 
@@ -107,7 +107,7 @@ final class EventKinds {
     }
 
     /** The kind, the sentence that tells it, and by which word. */
-    record Told(EventKind kind, Sentence sentence, Reason reason) {}
+    record Told(EventKind kind, Sentence sentence, FactReason reason) {}
 
     /**
      * Tells the kind; empty when no word does.
@@ -143,7 +143,7 @@ final class EventKinds {
                 int score = word.use == Use.PART ? 0 : pointedAt(word, folded);
                 if (score > 0) {
                     scores.merge(word.kind, score, Integer::sum);
-                    proofs.putIfAbsent(word.kind, word.told(text, sentence));
+                    proofs.putIfAbsent(word.kind, word.reported(text, sentence));
                 }
             }
         }
@@ -167,7 +167,8 @@ final class EventKinds {
 
     private Optional<Told> first(AnnotatedText text, List<Sentence> sentences, Set<Use> uses) {
         return sentences.stream()
-                .flatMap(sentence -> first(text.textOf(sentence), uses).stream().map(word -> word.told(text, sentence)))
+                .flatMap(sentence ->
+                        first(text.textOf(sentence), uses).stream().map(word -> word.reported(text, sentence)))
                 .findFirst();
     }
 

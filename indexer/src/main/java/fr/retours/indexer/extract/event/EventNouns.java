@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ final class EventNouns {
     private final Set<String> nouns;
     private final Set<String> links;
 
-    EventNouns(Knowledge knowledge) {
+    EventNouns(KnowledgeBase knowledge) {
         table = knowledge.table("evenements", 2);
         nouns = table.foldedSet();
         links = knowledge.words("rencontre", "avant-la-date");

@@ -7,12 +7,12 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Place;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ final class EventPlaces {
     private final PhraseCues here;
     private final Pattern ofTown;
 
-    EventPlaces(Territories territories, Knowledge knowledge) {
+    EventPlaces(Territories territories, KnowledgeBase knowledge) {
         this.territories = territories;
         venues = new VenueFinder(knowledge);
         townWords = new TownWords(knowledge);
@@ -68,7 +68,7 @@ final class EventPlaces {
     }
 
     /** The place, the sentences that give it, and by which names. */
-    record Located(Place place, List<Sentence> sentences, List<Reason> reasons) {
+    record Located(Place place, List<Sentence> sentences, List<FactReason> reasons) {
         static Located of(Place place, List<Sentence> sentences, String... names) {
             return new Located(
                     place,

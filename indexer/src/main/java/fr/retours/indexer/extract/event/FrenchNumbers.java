@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class FrenchNumbers {
     /** Pieces of which each number of eight or more has one when it is in words. */
     private final List<String> pieces;
 
-    FrenchNumbers(Knowledge knowledge) {
+    FrenchNumbers(KnowledgeBase knowledge) {
         List<WordTable.Row> rows = knowledge.table("nombres", 3).rows();
         rows.forEach(row -> add(Folding.fold(row.text(0)), row));
         pattern = PhrasePattern.anyOf(rows.stream().map(row -> row.text(0)).toList());

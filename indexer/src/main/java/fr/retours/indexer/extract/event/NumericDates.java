@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class NumericDates {
 
     private final Pattern french;
 
-    NumericDates(Knowledge knowledge) {
+    NumericDates(KnowledgeBase knowledge) {
         String link = "(?:-|–|/|&|" + knowledge.sections("dates").anyOf("deux-jours-en-chiffres") + ")";
         french = Pattern.compile(
                 "(?<![\\d/.,-])(?:(\\d{1,2}) ?" + link + " ?)?"

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ final class OnlineEvents {
     private final Pattern online;
     private final Pattern onSiteToo;
 
-    OnlineEvents(Knowledge knowledge) {
+    OnlineEvents(KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("en-ligne");
         online = Pattern.compile(
                 "(?<!\\p{L})" + words.anyOf("rencontre") + " (?:(?!"

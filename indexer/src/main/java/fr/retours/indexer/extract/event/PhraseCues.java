@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class PhraseCues {
     }
 
     /** Reads a list whose first column is the phrases. */
-    static PhraseCues read(Knowledge knowledge, String list) {
+    static PhraseCues read(KnowledgeBase knowledge, String list) {
         return new PhraseCues(knowledge.table(list, 1).first());
     }
 

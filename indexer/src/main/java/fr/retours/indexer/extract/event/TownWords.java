@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.extract.event.VenueFinder.Venue;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ final class TownWords {
 
     private final Pattern between;
 
-    TownWords(Knowledge knowledge) {
+    TownWords(KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("lieux");
         String article = words.leading("article") + "?";
         String mayArticle = words.leading("article-ou-rien") + "?";

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells by the words before a month, season or year whether it is the date of the event told: the nearest word for an event
+ * Tells by the words before a month, season or year whether it is the date of the event itself: the nearest word for an event
  * or for its taking place counts, unless a word for something else stands between it and the date. Clauses are
  * those of {@link #clause}.
  */
@@ -47,7 +47,7 @@ final class VagueDateCues {
 
     private final EventNouns leading;
 
-    VagueDateCues(EventNouns leading, Knowledge knowledge) {
+    VagueDateCues(EventNouns leading, KnowledgeBase knowledge) {
         Map<String, List<String>> phrases = knowledge.table("dates-vagues", 2).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.text(1), Collectors.mapping(row -> row.text(0), Collectors.toList())));

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class VagueDateFinder {
     private final Pattern unit;
     private final Pattern onlyYear;
 
-    VagueDateFinder(Knowledge knowledge) {
+    VagueDateFinder(KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("dates");
         List<String> months = FrenchCalendar.months();
         for (int month = 0; month < months.size(); month++) {

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.DatePrecision;
 import fr.retours.model.time.EventDate;
@@ -44,7 +44,7 @@ final class VagueDates {
      * @param nouns the words for events
      * @param turns what says that an earlier meeting is meant
      */
-    VagueDates(DateFinder days, PhraseCues elsewhere, EventNouns nouns, DateTurns turns, Knowledge knowledge) {
+    VagueDates(DateFinder days, PhraseCues elsewhere, EventNouns nouns, DateTurns turns, KnowledgeBase knowledge) {
         this.finder = new VagueDateFinder(knowledge);
         this.turns = turns;
         this.days = days;
@@ -75,18 +75,18 @@ final class VagueDates {
     Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
         LocalDate published = Published.of(recap);
         List<Candidate> titled = new ArrayList<>();
-        List<Candidate> told = new ArrayList<>();
+        List<Candidate> reported = new ArrayList<>();
         int bodySentence = 0;
         for (Sentence sentence : text.sentences()) {
             bodySentence += sentence.section() == Section.BODY ? 1 : 0;
             if (sentence.section() == Section.TITLE) {
                 titled.addAll(inTitle(recap, text, sentence, published));
             } else if (sentence.section() == Section.SUMMARY || bodySentence <= FIRST) {
-                told.addAll(inText(text, sentence, published));
+                reported.addAll(inText(text, sentence, published));
             }
         }
         Optional<Candidate> title = titled.stream().min(BEST_FIRST);
-        return told.stream()
+        return reported.stream()
                 .filter(one ->
                         title.isEmpty() || isCloser(one.date(), title.get().date()))
                 .min(BEST_FIRST)

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
@@ -37,7 +37,7 @@ final class VenueFinder {
      */
     record Venue(int start, int end, String name, @Nullable CollectiviteId commune) {}
 
-    VenueFinder(Knowledge knowledge) {
+    VenueFinder(KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("lieux");
         String of = knowledge.sections("mots-outils").anyOf("de-la");
         String to = "(?<!\\p{L})(?:" + words.atAnyStart("dans-un-batiment") + "|"

@@ -74,7 +74,7 @@ public final class Affiliations {
         return slot.filter(bodies::add).map(RoleSpan::affiliation);
     }
 
-    /** « A conclut au nom de l'Avise »: for whom someone speaks is told behind the verb. */
+    /** « A conclut au nom de l'Avise »: for whom someone speaks is stated behind the verb. */
     public static Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
         for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
             boolean name = words.all(IN_THE_NAME).contains(words.folded(i, i + 2))

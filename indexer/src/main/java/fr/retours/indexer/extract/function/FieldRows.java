@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.function;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ final class FieldRows {
     private final Clauses clauses;
     private final Set<String> fields;
 
-    FieldRows(Functions functions, Clauses clauses, Knowledge knowledge) {
+    FieldRows(Functions functions, Clauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
         fields = Stream.of("domaines", "sigles-communs")

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class FunctionPhrase {
     private final Clauses clauses;
     private final FieldRows rows;
 
-    FunctionPhrase(Functions functions, Clauses clauses, Knowledge knowledge) {
+    FunctionPhrase(Functions functions, Clauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
         rows = new FieldRows(functions, clauses, knowledge);

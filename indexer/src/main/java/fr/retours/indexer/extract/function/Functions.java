@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.function;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ public final class Functions {
     }
 
     /** Reads the list {@code fonctions.tsv}. */
-    public Functions(Knowledge knowledge) {
+    public Functions(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("fonctions", 2).rows()) {
             Kind kind = Kind.of(row);
             for (String form : row.text(0).split("\\|", -1)) {

@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class RoleParser {
             SlotNames slots,
             Affiliations affiliations,
             Clauses clauses,
-            Knowledge knowledge) {
+            KnowledgeBase knowledge) {
         this.functions = functions;
         this.trades = trades;
         this.slots = new RoleSlots(slots, knowledge);
@@ -92,7 +92,7 @@ public final class RoleParser {
                 .orElse(number && at + 3 <= limit ? at + 3 : at);
     }
 
-    /** « maîtresse de conférences à l'université de B, laboratoire C, »: goes over a unit told behind its body. */
+    /** « maîtresse de conférences à l'université de B, laboratoire C, »: goes over a unit stated behind its body. */
     private static int pastApposed(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end();
         return at + 1 < limit && role.body() != null && words.is(at, ",")

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +24,12 @@ final class RoleSlots {
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_EMPLOYER = 5;
-    /** Words that with a capital alone stand for a body told before, or for a field. */
+    /** Words that with a capital alone stand for a body stated before, or for a field. */
     private final Set<String> institutions;
 
     private final SlotNames slots;
 
-    RoleSlots(SlotNames slots, Knowledge knowledge) {
+    RoleSlots(SlotNames slots, KnowledgeBase knowledge) {
         this.slots = slots;
         institutions = Stream.of("institutions", "domaines", "organisations-fin")
                 .flatMap(list -> knowledge.table(list, 1).foldedSet().stream())

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.function.Functions.Head;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class Trades {
     /** How masculine nouns for people end, and the feminine of the same. */
     private record Ending(String masculine, String feminine) {}
 
-    public Trades(Lexicon lexicon, Knowledge knowledge) {
+    public Trades(Lexicon lexicon, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         notTrades = knowledge.table("pas-des-metiers", 1).foldedSet();
         endings = knowledge.table("terminaisons-des-metiers", 2).rows().stream()

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
@@ -41,7 +41,7 @@ final class AttributeLinks {
     private final Set<String> meetings;
 
     /** @param functions words for functions, folded */
-    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, Knowledge knowledge) {
+    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
         be = knowledge.words("mots-des-liens", "etre");
         between = knowledge.words("mots-des-liens", "apres-etre");
         have = knowledge.words("mots-des-liens", "avoir");

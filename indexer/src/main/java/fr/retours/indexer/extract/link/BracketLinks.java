@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class BracketLinks {
     private final Set<String> groups;
     private final Set<String> presence;
 
-    BracketLinks(BodyChain chains, Knowledge knowledge) {
+    BracketLinks(BodyChain chains, KnowledgeBase knowledge) {
         groups = knowledge.table("groupes", 1).foldedSet();
         presence = knowledge.table("presences", 1).foldedSet();
         this.chains = chains;

@@ -4,8 +4,8 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class HolderLinks {
     private final Set<String> contracted;
 
     /** @param functions words for functions, folded */
-    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         between = knowledge.words("mots-des-liens", "entre-titulaires");
         determiners = knowledge.words("mots-des-liens", "devant-une-fonction");
         prepositions = knowledge.words("mots-des-liens", "complement");
@@ -50,7 +50,7 @@ final class HolderLinks {
         int first = words.first(sentence);
         for (BodySpan body : bodies.within(first, words.end(sentence))) {
             int determiner = determiner(words, body, first);
-            Optional<Reason> shown = determiner < 0
+            Optional<FactReason> shown = determiner < 0
                     ? Optional.empty()
                     : asSubject(words, determiner, body.to(), sentence, bodies)
                             .or(() -> asSpeaker(words, determiner, first))
@@ -101,7 +101,7 @@ final class HolderLinks {
         return -1;
     }
 
-    private Optional<Reason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
+    private Optional<FactReason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         boolean object = (determiner > first && prepositions.contains(words.folded(determiner - 1)))
                 || atPlace.contains(words.folded(determiner))
@@ -134,7 +134,7 @@ final class HolderLinks {
     }
 
     /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
-    private Optional<Reason> asSpeaker(Words words, int determiner, int first) {
+    private Optional<FactReason> asSpeaker(Words words, int determiner, int first) {
         int link = contracted.contains(words.folded(determiner)) ? determiner : determiner - 1;
         return link > first && words.grammar().of().contains(words.folded(link))
                 ? cues.wordsOfHolder(words.folded(link - 1)).map(rule -> words.reason(rule, link - 1, link))
@@ -142,13 +142,13 @@ final class HolderLinks {
     }
 
     /** « ouverte par le maire », « prononcé hier par la présidente ». */
-    private Optional<Reason> asAgent(Words words, int determiner, int first) {
+    private Optional<FactReason> asAgent(Words words, int determiner, int first) {
         if (determiner <= first || !words.grammar().by().contains(words.folded(determiner - 1))) {
             return Optional.empty();
         }
         for (int i = determiner - 2; i >= Math.max(first, determiner - FARTHEST_DEED); i--) {
             int participle = i;
-            Optional<Reason> deed = clauses.participle(words, i)
+            Optional<FactReason> deed = clauses.participle(words, i)
                     .flatMap(cues::deedOfHolder)
                     .map(rule -> words.reason(rule, participle, participle + 1));
             if (deed.isPresent()) {

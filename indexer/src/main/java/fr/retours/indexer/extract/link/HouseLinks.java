@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
@@ -29,7 +29,7 @@ final class HouseLinks {
     private final Set<String> itIs;
     private final Set<String> that;
 
-    HouseLinks(Knowledge knowledge) {
+    HouseLinks(KnowledgeBase knowledge) {
         otherLevels = knowledge.words("mots-des-liens", "maison-d-un-autre-niveau");
         houses = knowledge.words("mots-des-liens", "maison-commune");
         met = knowledge.words("mots-des-liens", "reunis");

@@ -8,8 +8,8 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -45,7 +45,7 @@ final class InvertedLinks {
     private final Set<String> it;
     private final Set<String> meetings;
 
-    InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains, Knowledge knowledge) {
+    InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
         asides = knowledge.words("mots-des-liens", "incise-apres-le-verbe");
         relatives = knowledge.words("mots-des-liens", "relatifs-complements");
         comparing = knowledge.words("mots-des-liens", "comme-l-a-dit");
@@ -71,7 +71,7 @@ final class InvertedLinks {
             if (cue.isPresent()) {
                 List<BodySpan> behind = behind(words, verb.last() + 1, limit, bodies, people);
                 LinkKind each = LinkSpan.ofEach(cue.get().kind(), behind.size());
-                Reason reason = cue.get().reason();
+                FactReason reason = cue.get().reason();
                 behind.forEach(body -> links.add(new LinkSpan(body, each, SAID, sentence, reason)));
             }
         }

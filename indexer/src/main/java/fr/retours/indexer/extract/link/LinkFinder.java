@@ -8,9 +8,9 @@ import fr.retours.indexer.extract.link.LinkRules.Meaning;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Match;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,7 +69,8 @@ public final class LinkFinder {
      *
      * @param functions words for functions, folded
      */
-    public LinkFinder(SlotNames slots, Clauses clauses, Set<String> functions, Knowledge knowledge, LinkRules cues) {
+    public LinkFinder(
+            SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge, LinkRules cues) {
         this.cues = cues;
         rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
         organised = knowledge.words("mots-des-liens", "organise");
@@ -232,7 +233,7 @@ public final class LinkFinder {
                         .orElse(end);
                 List<BodySpan> chain = chains.read(words, by + 1, limit, bodies, people);
                 LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
-                Reason reason = BuiltInRule.AGENT.reason(words.written(i, by + 1));
+                FactReason reason = BuiltInRule.AGENT.reason(words.written(i, by + 1));
                 chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence, reason)));
             }
         }

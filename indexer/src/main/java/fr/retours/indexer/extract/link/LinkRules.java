@@ -7,7 +7,7 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Slugged;
 import java.util.Arrays;
@@ -118,7 +118,7 @@ public final class LinkRules {
     }
 
     /** What ties a body to the event, and how. */
-    record LinkCue(LinkKind kind, Reason reason) {
+    record LinkCue(LinkKind kind, FactReason reason) {
         static LinkCue of(Words words, Match<LinkKind> found) {
             return new LinkCue(found.value(), words.reason(found));
         }

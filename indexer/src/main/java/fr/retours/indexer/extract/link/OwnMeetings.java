@@ -6,8 +6,8 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class OwnMeetings {
     private final Set<String> attributes;
     private final Set<String> toThe;
 
-    OwnMeetings(Knowledge knowledge) {
+    OwnMeetings(KnowledgeBase knowledge) {
         levels = knowledge.words("mots-des-liens", "niveaux");
         attributes = knowledge.words("mots-des-liens", "adjectifs-de-rencontre");
         toThe = knowledge.words("mots-des-liens", "a-la");
@@ -44,11 +44,11 @@ final class OwnMeetings {
     void find(Words words, BodySpans bodies, List<LinkSpan> links) {
         int body = 0;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            boolean told = words.sentence(sentence).section() == Section.BODY;
-            if (!told || body < FIRST_SENTENCES) {
+            boolean reported = words.sentence(sentence).section() == Section.BODY;
+            if (!reported || body < FIRST_SENTENCES) {
                 find(words, sentence, bodies, links);
             }
-            body += told ? 1 : 0;
+            body += reported ? 1 : 0;
         }
     }
 
@@ -57,7 +57,7 @@ final class OwnMeetings {
         for (int i = words.first(sentence); i < limit; i++) {
             Optional<PhraseSet.Match<Boolean>> meeting = meetings.longestAt(words, i);
             if (meeting.isPresent() && !isWayToMeet(words, i)) {
-                Reason reason = BuiltInRule.OWN_MEETING.reason(
+                FactReason reason = BuiltInRule.OWN_MEETING.reason(
                         words.written(i, meeting.get().end()));
                 owner(words, i, meeting.get().end(), limit, bodies)
                         .ifPresent(one -> links.add(new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence, reason)));

@@ -5,8 +5,8 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class PresenterLinks {
     private final Set<String> how;
 
     /** @param functions words for functions, folded */
-    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions, Knowledge knowledge) {
+    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         determiners = knowledge.words("mots-des-liens", "devant-un-projet");
         former = knowledge.words("mots-des-liens", "ancien");
         testify = Set.copyOf(knowledge.sections("mots-des-liens").written("temoigner"));
@@ -53,25 +53,26 @@ final class PresenterLinks {
         int limit = words.end(sentence);
         for (int i = first; i < limit; i++) {
             if (clauses.isFiniteVerb(words, i)) {
-                Reason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
+                FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
                 object(words, i, first, limit, bodies, people)
                         .ifPresent(
                                 body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
             } else if (presented.stream().anyMatch(words.folded(i)::startsWith)
                     && words.grammar().by().contains(words.folded(i + 1))) {
-                Reason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 2));
+                FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 2));
                 shownBy(words, i, first, bodies, people)
                         .ifPresent(
                                 body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
             }
-            Optional<Reason> told = clauses.isFiniteVerb(words, i) ? presents(words, i, limit) : Optional.empty();
-            if (told.isPresent()) {
+            Optional<FactReason> reported =
+                    clauses.isFiniteVerb(words, i) ? presents(words, i, limit) : Optional.empty();
+            if (reported.isPresent()) {
                 boolean testifies =
                         testify.contains(clauses.verbAt(words, i, limit).lemma());
                 presenter(words, i, first, bodies, people)
                         .filter(body -> !testifies || !body.isOrganisation())
                         .ifPresent(body ->
-                                links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, told.get())));
+                                links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, reported.get())));
             }
         }
     }
@@ -98,7 +99,7 @@ final class PresenterLinks {
         return before > first && people.get(participle + 2) ? bodies.around(before) : Optional.empty();
     }
 
-    private Optional<Reason> presents(Words words, int at, int limit) {
+    private Optional<FactReason> presents(Words words, int at, int limit) {
         Clauses.Verb verb = clauses.verbAt(words, at, limit);
         if (verb.future()) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ public final class Publisher {
     private final Set<String> us;
 
     /** Takes the words from what is known. */
-    public Publisher(Knowledge knowledge) {
+    public Publisher(KnowledgeBase knowledge) {
         us = knowledge.words("mots-des-liens", "nous");
     }
 

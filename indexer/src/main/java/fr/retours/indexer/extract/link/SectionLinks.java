@@ -7,7 +7,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class SectionLinks {
 
     private final Subjects rows;
 
-    SectionLinks(LinkRules cues, Clauses clauses, Knowledge knowledge) {
+    SectionLinks(LinkRules cues, Clauses clauses, KnowledgeBase knowledge) {
         rows = new Subjects(knowledge);
         this.cues = cues;
         this.clauses = clauses;

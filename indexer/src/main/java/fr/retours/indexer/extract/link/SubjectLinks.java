@@ -8,7 +8,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.term.LinkKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class SubjectLinks {
     private final Set<String> meetings;
     private final Set<String> publics;
 
-    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, Knowledge knowledge) {
+    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
         awards = knowledge.words("mots-des-liens", "prix");
         knowledge.words("mots-des-liens", "comparaisons").forEach(one -> comparisons.add(one, true));
         not = knowledge.words("mots-des-liens", "ne");

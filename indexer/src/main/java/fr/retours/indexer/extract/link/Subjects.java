@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.link;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Subjects {
     private final Set<String> teams;
     private final Set<String> others;
 
-    Subjects(Knowledge knowledge) {
+    Subjects(KnowledgeBase knowledge) {
         beforeName = knowledge.words("mots-des-liens", "entre-sujets");
         relatives = knowledge.words("mots-des-liens", "relatifs");
         pronouns = knowledge.words("mots-des-liens", "pronoms-devant-le-verbe");

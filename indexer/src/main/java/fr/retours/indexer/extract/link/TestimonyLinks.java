@@ -4,8 +4,8 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class TestimonyLinks {
     private final Set<String> nouns;
     private final Set<String> of;
 
-    TestimonyLinks(Knowledge knowledge) {
+    TestimonyLinks(KnowledgeBase knowledge) {
         nouns = knowledge.words("mots-des-liens", "temoignage");
         of = knowledge.words("mots-des-liens", "de-temoin");
     }
@@ -34,14 +34,14 @@ final class TestimonyLinks {
         int limit = words.end(sentence);
         for (int i = words.first(sentence); i + 2 < limit; i++) {
             if (nouns.contains(words.folded(i)) && (of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))) {
-                Reason reason = BuiltInRule.TESTIMONY.reason(words.written(i, i + 2));
+                FactReason reason = BuiltInRule.TESTIMONY.reason(words.written(i, i + 2));
                 teller(words, i, limit, bodies, people)
                         .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
             }
         }
         int closing = closingTestimony(words, sentence);
         if (closing >= 0) {
-            Reason reason = BuiltInRule.TESTIMONY.reason(words.written(closing - 2, closing + 1));
+            FactReason reason = BuiltInRule.TESTIMONY.reason(words.written(closing - 2, closing + 1));
             bodies.within(words.first(sentence), limit)
                     .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
         }

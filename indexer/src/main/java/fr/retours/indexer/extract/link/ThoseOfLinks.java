@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
-import fr.retours.model.fact.Reason;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class ThoseOfLinks {
 
     private final Set<String> those;
 
-    ThoseOfLinks(LinkRules cues, Knowledge knowledge) {
+    ThoseOfLinks(LinkRules cues, KnowledgeBase knowledge) {
         those = knowledge.words("mots-des-liens", "celui");
         this.cues = cues;
     }
@@ -28,7 +28,7 @@ final class ThoseOfLinks {
     void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
-        @Nullable Reason project = null;
+        @Nullable FactReason project = null;
         boolean listed = false;
         for (int i = first; i + 2 < limit; i++) {
             int word = i;
@@ -38,7 +38,7 @@ final class ThoseOfLinks {
                             .map(rule -> words.reason(rule, word, word + 1))
                             .orElse(null);
             listed |= project != null && words.is(i, ":");
-            Reason reason = project;
+            FactReason reason = project;
             if (reason != null
                     && listed
                     && those.contains(words.folded(i))

@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class VoiceLinks {
 
     private final Set<String> front;
 
-    VoiceLinks(LinkRules cues, Clauses clauses, Knowledge knowledge) {
+    VoiceLinks(LinkRules cues, Clauses clauses, KnowledgeBase knowledge) {
         front = knowledge.words("mots-des-liens", "au-nom-de");
         this.cues = cues;
         this.clauses = clauses;

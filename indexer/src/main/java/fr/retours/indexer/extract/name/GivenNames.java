@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.name;
 
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ final class GivenNames {
     private final Set<String> more;
     private final Set<String> not;
 
-    GivenNames(Lexicon lexicon, Knowledge knowledge) {
+    GivenNames(Lexicon lexicon, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         more = knowledge.table("prenoms", 1).first().collect(Collectors.toUnmodifiableSet());
         not = knowledge.table("faux-prenoms", 1).first().collect(Collectors.toUnmodifiableSet());

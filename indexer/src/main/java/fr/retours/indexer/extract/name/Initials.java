@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class Initials {
     /** Civilities, and what companies, councils and notes are called in short, as written. */
     private final Set<String> notInitials;
 
-    Initials(Lexicon lexicon, NameParts parts, PersonSigns signs, Knowledge knowledge) {
+    Initials(Lexicon lexicon, NameParts parts, PersonSigns signs, KnowledgeBase knowledge) {
         var written = knowledge.sections("mots-des-noms");
         lettered = knowledge.table("lettres", 1).foldedSet();
         longer = Set.copyOf(written.written("initiales-de-plusieurs-lettres"));

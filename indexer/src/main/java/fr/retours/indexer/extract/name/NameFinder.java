@@ -6,9 +6,9 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class NameFinder {
     private final Set<String> notPeople;
 
     /** Reads the lists. */
-    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses, Knowledge knowledge) {
+    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         given = new GivenNames(lexicon, knowledge);
         parts = new NameParts(lexicon, functions, knowledge);
@@ -245,7 +245,8 @@ public final class NameFinder {
         return true;
     }
 
-    private static PersonMention mention(Words words, int from, int family, int to, double confidence, Reason reason) {
+    private static PersonMention mention(
+            Words words, int from, int family, int to, double confidence, FactReason reason) {
         return new PersonMention(from, to, words.written(from, to), words.written(family, to), confidence, reason);
     }
 }

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.name;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class NameParts {
     private final Set<String> stops;
     private final Set<String> notFamilies;
 
-    NameParts(Lexicon lexicon, Functions functions, Knowledge knowledge) {
+    NameParts(Lexicon lexicon, Functions functions, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         this.functions = functions;
         stops = knowledge.table("organisations-fin", 1).foldedSet();

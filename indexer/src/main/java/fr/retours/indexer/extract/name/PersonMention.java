@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.name;
 
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 
 /**
  * A stretch of words that names a person.
@@ -8,8 +8,8 @@ import fr.retours.model.fact.Reason;
  * @param from first word, without civility
  * @param to just past the last word
  * @param name first name and family name, or what there is of it
- * @param family the family name, as far as it can be told
+ * @param family the family name, as far as it is known
  * @param confidence how sure it is that this is a person
  * @param reason what shows it
  */
-public record PersonMention(int from, int to, String name, String family, double confidence, Reason reason) {}
+public record PersonMention(int from, int to, String name, String family, double confidence, FactReason reason) {}

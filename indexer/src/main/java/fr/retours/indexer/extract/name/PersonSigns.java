@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.name;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.BitSet;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class PersonSigns {
     /** Verbs of what people say and bodies hardly do, in the infinitive. */
     private final Set<String> saying;
 
-    PersonSigns(Functions functions, Clauses clauses, Knowledge knowledge) {
+    PersonSigns(Functions functions, Clauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
         saying = knowledge.table("verbes-de-personnes", 1).first().collect(Collectors.toUnmodifiableSet());

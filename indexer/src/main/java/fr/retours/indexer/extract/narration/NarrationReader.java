@@ -3,11 +3,11 @@ package fr.retours.indexer.extract.narration;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.NarrationKind;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ public final class NarrationReader {
     private final List<NarrationSign> signs;
 
     /** Takes the weights of signs from what is known, and their words from rules. */
-    public NarrationReader(Knowledge knowledge, NarrationRules rules) {
+    public NarrationReader(KnowledgeBase knowledge, NarrationRules rules) {
         this.rules = rules;
         signs = knowledge.table("recits-poids", 5).rows().stream()
                 .map(NarrationSign::of)
@@ -37,12 +37,12 @@ public final class NarrationReader {
     private record Found(NarrationSign sign, int count, List<Shown> shown) {}
 
     /** A sentence and what in it is a sign. */
-    private record Shown(Evidence sentence, Reason reason) {}
+    private record Shown(Evidence sentence, FactReason reason) {}
 
     /**
      * Reads what a text tells.
      *
-     * @param facts what else was read off it, as though it told an event
+     * @param facts what else was read off it, as though it described an event
      */
     public Narration read(Words words, RecapFacts facts) {
         List<Found> found = signs.stream().map(sign -> find(sign, words, facts)).toList();

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.narration;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.indexer.rule.Rules;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class NarrationRules {
     }
 
     /** Finds the first sign of a sort in a sentence; empty when it has none. */
-    Optional<Reason> find(String sign, Words words, int sentence) {
+    Optional<FactReason> find(String sign, Words words, int sentence) {
         RuleSet<String> rules = bySign.get(sign);
         return rules == null
                 ? Optional.empty()

@@ -13,7 +13,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Conclusion;
 import fr.retours.indexer.rule.Match;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,9 +143,9 @@ final class Deeds {
 
     private Stand byVerb(Words words, Chain chain, Verb verb) {
         PersonMention first = chain.people().getFirst().mention();
-        Optional<Conclusion<Meaning>> told = cues.ofVerb(verb.lemma());
-        Optional<Meaning> meaning = told.map(Conclusion::value);
-        Reason reason = told.map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1))
+        Optional<Conclusion<Meaning>> reported = cues.ofVerb(verb.lemma());
+        Optional<Meaning> meaning = reported.map(Conclusion::value);
+        FactReason reason = reported.map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1))
                 .orElseGet(BuiltInRule.ASSUMED::reason);
         if (meaning.isPresent() && meaning.get().present()) {
             boolean inTurn = words.in(verb.at() - 1, IN_TURN);
@@ -218,8 +218,9 @@ final class Deeds {
         int end = Math.min(next, chain.end() + ADVERB_REACH);
         for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
             Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
-            boolean told = found.filter(match -> match.value().part() != null).isPresent();
-            if (told && !asides.isNoMoment(words, found.get().end() - 1, end)) {
+            boolean reported =
+                    found.filter(match -> match.value().part() != null).isPresent();
+            if (reported && !asides.isNoMoment(words, found.get().end() - 1, end)) {
                 return found;
             }
         }
@@ -232,7 +233,7 @@ final class Deeds {
     }
 
     /** The verb stands before its subject: « …», rappelle X. */
-    Optional<Reason> saidBefore(Words words, Chain chain) {
+    Optional<FactReason> saidBefore(Words words, Chain chain) {
         int last = chain.start() - 1;
         if (last < words.first(chain.sentence())) {
             return Optional.empty();
@@ -240,10 +241,10 @@ final class Deeds {
         for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
             if (clauses.isFiniteVerb(words, i)) {
                 Verb verb = clauses.verbAt(words, i, chain.start());
-                Optional<Reason> said = cues.ofVerb(verb.lemma())
+                Optional<FactReason> said = cues.ofVerb(verb.lemma())
                         .filter(one -> verb.last() == last)
                         .map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1));
-                Optional<Reason> quoted = isBehindQuote(words, i)
+                Optional<FactReason> quoted = isBehindQuote(words, i)
                         ? Optional.of(BuiltInRule.QUOTE.reason(written(words, verb)))
                         : Optional.empty();
                 return said.or(() -> quoted).filter(reason -> !verb.future());

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Headings {
      * @param part null for those who were only there, or are only cited
      * @param present whether they were there
      */
-    record SectionPart(@Nullable Part part, boolean present, Reason reason) {
+    record SectionPart(@Nullable Part part, boolean present, FactReason reason) {
         static SectionPart of(Words words, Match<Meaning> found) {
             return new SectionPart(found.value().part(), found.value().present(), words.reason(found));
         }

@@ -33,12 +33,12 @@ final class Leads {
         Optional<Match<Meaning>> lead = atHead(words, chain)
                 .or(() -> listed && sentence.lead() >= 0 ? lead(words, sentence.lead()) : Optional.empty());
         if (lead.isPresent()) {
-            Meaning told = lead.get().value();
-            boolean away = told.part() == null && !told.present();
+            Meaning reported = lead.get().value();
+            boolean away = reported.part() == null && !reported.present();
             return new Stand(
                     first,
                     away ? Strength.CITED : Strength.LISTED,
-                    told.part(),
+                    reported.part(),
                     chain.sentence(),
                     words.reason(lead.get()));
         }

@@ -12,7 +12,7 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -71,8 +71,8 @@ public final class PartFinder {
                     : words.first(chain.sentence());
             Optional<Match<Meaning>> phrase = phrases.of(chain);
             List<Stand> shown = phrase.isPresent()
-                    ? List.of(
-                            told(words, phrase.get(), chain.people().getFirst().mention(), chain))
+                    ? List.of(reported(
+                            words, phrase.get(), chain.people().getFirst().mention(), chain))
                     : of(words, chain, prev, next, ends).stream()
                             .map(stand -> under(headings, stand))
                             .toList();
@@ -80,7 +80,7 @@ public final class PartFinder {
                 Optional<Match<Meaning>> quality = quality(words, one, next);
                 Optional<Match<Meaning>> alone = phrases.of(one);
                 if (alone.isPresent()) {
-                    stands.add(told(words, alone.get(), one.mention(), chain));
+                    stands.add(reported(words, alone.get(), one.mention(), chain));
                 } else if (quality.isPresent()) {
                     stands.add(new Stand(
                             one.mention(),
@@ -98,7 +98,7 @@ public final class PartFinder {
         return stands;
     }
 
-    private static Stand told(Words words, Match<Meaning> found, PersonMention one, Chain chain) {
+    private static Stand reported(Words words, Match<Meaning> found, PersonMention one, Chain chain) {
         Meaning meaning = found.value();
         return new Stand(one, strength(meaning), meaning.part(), chain.sentence(), words.reason(found));
     }
@@ -163,11 +163,11 @@ public final class PartFinder {
         }
         Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
         if (body.isPresent()) {
-            Reason reason = BuiltInRule.BRACKETS.reason(
+            FactReason reason = BuiltInRule.BRACKETS.reason(
                     words.written(body.get().from(), body.get().to()));
             return List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));
         }
-        Optional<Reason> said = deeds.saidBefore(words, chain);
+        Optional<FactReason> said = deeds.saidBefore(words, chain);
         if (said.isPresent()) {
             return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), said.get()));
         }
@@ -177,7 +177,7 @@ public final class PartFinder {
     private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {
         PersonMention first = chain.people().getFirst().mention();
         Part part = cue.value().part();
-        Reason reason = words.reason(cue);
+        FactReason reason = words.reason(cue);
         if (cue.value().present() && !before.isToCome(words, chain)) {
             return done.stream().anyMatch(one -> one.strength().tookPart())
                     ? done
@@ -196,8 +196,8 @@ public final class PartFinder {
             return done;
         }
         boolean beside = ends.previousSetBit(chain.start() - 1) > cue.start() && isBesideOthers(words, chain);
-        Strength told = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
-        return List.of(new Stand(first, told, beside ? Part.SPEAKER : part, chain.sentence(), reason));
+        Strength reported = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
+        return List.of(new Stand(first, reported, beside ? Part.SPEAKER : part, chain.sentence(), reason));
     }
 
     /** « Selon A, directrice de B »: whoever is named with an office is more likely heard there than read. */

@@ -25,7 +25,7 @@ final class PartPhrases {
     private final Words words;
     private final PartRules rules;
     /** By the first word of whom is captured, and the word behind the last. */
-    private final Map<Capture, Match<Meaning>> told = new HashMap<>();
+    private final Map<Capture, Match<Meaning>> reported = new HashMap<>();
 
     /** Finds them in the sentences that name people. */
     PartPhrases(Words plain, List<Chain> chains, PartRules rules) {
@@ -51,18 +51,18 @@ final class PartPhrases {
         int end = words.end(sentence);
         for (int i = words.first(sentence); i < end; i++) {
             for (Match<Meaning> found : phrases.at(words, i, end).stream().toList()) {
-                found.all(WHO).forEach(who -> told.putIfAbsent(who, found));
+                found.all(WHO).forEach(who -> reported.putIfAbsent(who, found));
             }
         }
     }
 
-    /** Returns what is told of one person alone. */
+    /** Returns what is stated of one person alone. */
     Optional<Match<Meaning>> of(Bearer one) {
-        return Optional.ofNullable(told.get(new Capture(WHO, one.start(), one.end())));
+        return Optional.ofNullable(reported.get(new Capture(WHO, one.start(), one.end())));
     }
 
-    /** Returns what is told of people named one after the other. */
+    /** Returns what is stated of people named one after the other. */
     Optional<Match<Meaning>> of(Chain chain) {
-        return Optional.ofNullable(told.get(new Capture(WHO, chain.start(), chain.end())));
+        return Optional.ofNullable(reported.get(new Capture(WHO, chain.start(), chain.end())));
     }
 }

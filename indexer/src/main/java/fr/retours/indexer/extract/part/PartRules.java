@@ -64,12 +64,12 @@ public final class PartRules {
 
     private static Meaning meaning(Rule rule) {
         boolean weak = rule.conclusion().endsWith(WEAK);
-        String told =
+        String reported =
                 weak ? rule.conclusion().substring(0, rule.conclusion().length() - WEAK.length()) : rule.conclusion();
-        if (told.equals(PRESENT) || told.equals(CITED)) {
-            return new Meaning(null, weak, told.equals(PRESENT));
+        if (reported.equals(PRESENT) || reported.equals(CITED)) {
+            return new Meaning(null, weak, reported.equals(PRESENT));
         }
-        Part part = Slugged.find(Part.class, told)
+        Part part = Slugged.find(Part.class, reported)
                 .orElseThrow(() -> rule.problem("rules.value", rule.id(), rule.conclusion(), known()));
         return new Meaning(part, weak, false);
     }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.part;
 
 import fr.retours.indexer.extract.name.PersonMention;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what in it does
  */
 public record Stand(
-        PersonMention mention, Strength strength, @Nullable Part part, int sentence, Reason reason) {
+        PersonMention mention, Strength strength, @Nullable Part part, int sentence, FactReason reason) {
     /** Ways to show it, the weakest first. */
     public enum Strength {
         /** Only named, and nothing says that the person acted. */

@@ -11,11 +11,11 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.PersonId;
@@ -80,10 +80,11 @@ final class ParticipationBuilder {
     }
 
     private static boolean tookPart(List<Stand> stands) {
-        boolean told = stands.stream().anyMatch(one -> one.strength().tookPart() && one.strength() != Strength.ASSUMED);
+        boolean reported =
+                stands.stream().anyMatch(one -> one.strength().tookPart() && one.strength() != Strength.ASSUMED);
         boolean assumed = stands.stream().anyMatch(one -> one.strength() == Strength.ASSUMED);
         boolean cited = stands.stream().anyMatch(one -> one.strength() == Strength.CITED);
-        return told || (assumed && !cited);
+        return reported || (assumed && !cited);
     }
 
     /** Someone who opens also speaks: that verbs say so adds nothing. A mere guess counts only when there is no more. */
@@ -146,7 +147,7 @@ final class ParticipationBuilder {
     }
 
     /** Tells where the function stands: at a name, or where others have it too. */
-    private Reason reason(HeldAt held) {
+    private FactReason reason(HeldAt held) {
         RoleSpan span = held.role();
         PersonMention named = held.mention();
         BodySpan body = span.body();

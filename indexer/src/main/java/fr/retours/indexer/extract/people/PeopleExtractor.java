@@ -20,7 +20,7 @@ import fr.retours.indexer.extract.role.RoleFinder;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Participation;
@@ -41,7 +41,12 @@ public final class PeopleExtractor {
 
     /** Reads the lists. */
     public PeopleExtractor(
-            Functions functions, SlotNames slots, Clauses clauses, Lexicon lexicon, Knowledge knowledge, Rules rules) {
+            Functions functions,
+            SlotNames slots,
+            Clauses clauses,
+            Lexicon lexicon,
+            KnowledgeBase knowledge,
+            Rules rules) {
         offices = new Offices(knowledge);
         var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(

@@ -4,11 +4,11 @@ import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class CollectiviteFinder {
     private final NumberedDepartements numbered;
 
     /** Sets the finder up; takes its word lists from what is known. */
-    public CollectiviteFinder(Territories territories, Lexicon lexicon, Knowledge knowledge) {
+    public CollectiviteFinder(Territories territories, Lexicon lexicon, KnowledgeBase knowledge) {
         known = PlaceWords.of(knowledge);
         var cues = new LevelCues(knowledge);
         var countries = new Countries(knowledge);
@@ -96,7 +96,7 @@ public final class CollectiviteFinder {
                 start, words.end(name.to() - 1), written, body, confidence, reason(words, name, body));
     }
 
-    private static Reason reason(PlainWords words, NameMatch name, Collectivite body) {
+    private static FactReason reason(PlainWords words, NameMatch name, Collectivite body) {
         @Nullable Cue cue = name.cue();
         if (body.id().isOpen()) {
             return BuiltInRule.OPEN.reason();

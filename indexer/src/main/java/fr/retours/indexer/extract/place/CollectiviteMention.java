@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 
 /**
  * A place in a recap's text that names a local authority.
@@ -12,10 +12,10 @@ import fr.retours.model.fact.Reason;
  * @param written the name as the recap writes it, with the level words that belong to it
  * @param body which authority it is; its id is open, and has candidates, when the text does not decide
  * @param confidence from 0 to 1
- * @param reason how it was told which authority that is
+ * @param reason how it was stated which authority that is
  */
 public record CollectiviteMention(
-        int start, int end, String written, Collectivite body, double confidence, Reason reason) {
+        int start, int end, String written, Collectivite body, double confidence, FactReason reason) {
     /** Returns whether the mention shares a character with a stretch of the text. */
     boolean touches(int from, int to) {
         return start < to && from < end;

@@ -81,8 +81,8 @@ final class ContextResolver {
     }
 
     private boolean isOfOneRegion(Context context) {
-        boolean told = context.certain().stream().anyMatch(one -> one.kind() == CollectiviteKind.DEPARTEMENT);
-        return told
+        boolean reported = context.certain().stream().anyMatch(one -> one.kind() == CollectiviteKind.DEPARTEMENT);
+        return reported
                 && context.certain().stream()
                                 .flatMap(one -> one.kind() == CollectiviteKind.DEPARTEMENT
                                         ? Stream.of(one)

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class Countries {
 
     private final Map<String, String> codes = new HashMap<>();
 
-    Countries(Knowledge knowledge) {
+    Countries(KnowledgeBase knowledge) {
         knowledge.table("pays", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
@@ -30,7 +30,7 @@ final class LevelCues {
      */
     record Cue(int from, int to, CollectiviteKind level, boolean naming, boolean plural) {}
 
-    LevelCues(Knowledge knowledge) {
+    LevelCues(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("niveaux", 2).rows()) {
             cues.put(
                     Folding.fold(row.text(0)),

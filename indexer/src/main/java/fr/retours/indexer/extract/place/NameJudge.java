@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
@@ -31,7 +31,7 @@ final class NameJudge {
     private final BareCommunes communes;
     private final Map<String, Boolean> carefulDepartements = new HashMap<>();
 
-    NameJudge(Territories territories, Countries countries, Lexicon lexicon, Knowledge knowledge) {
+    NameJudge(Territories territories, Countries countries, Lexicon lexicon, KnowledgeBase knowledge) {
         this.around = new Surroundings(knowledge);
         this.territories = territories;
         this.countries = countries;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -20,7 +20,7 @@ final class NumberedDepartements {
 
     private final Pattern numbered;
 
-    NumberedDepartements(Territories territories, Knowledge knowledge) {
+    NumberedDepartements(Territories territories, KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("collectivites");
         numbered = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words.anyOf("sigle-de-departement") + "|"
                 + words.atAnyStart("departement-numerote")

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +54,7 @@ record PlaceWords(
         Set<String> and,
         Set<String> at,
         Set<String> in) {
-    static PlaceWords of(Knowledge knowledge) {
+    static PlaceWords of(KnowledgeBase knowledge) {
         WordSections words = knowledge.sections("collectivites");
         WordSections grammar = knowledge.sections("mots-outils");
         return new PlaceWords(

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 
 /** What stands around a name: whether it is whole, whose it is, and which preposition leads to it. */
@@ -10,7 +10,7 @@ final class Surroundings {
     private final Set<String> heads;
     private final Set<String> neutral;
 
-    Surroundings(Knowledge knowledge) {
+    Surroundings(KnowledgeBase knowledge) {
         heads = knowledge.table("noms-en-tete", 1).foldedSet();
         neutral = knowledge.table("mots-neutres", 1).foldedSet();
     }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
@@ -28,7 +28,7 @@ final class UnknownEpci {
     /** « communauté de commune de X »: one body with that of the plural. */
     private final Pattern singular;
 
-    UnknownEpci(Territories territories, ContextResolver resolver, Knowledge knowledge) {
+    UnknownEpci(Territories territories, ContextResolver resolver, KnowledgeBase knowledge) {
         this.territories = territories;
         this.resolver = resolver;
         WordSections words = knowledge.sections("collectivites");

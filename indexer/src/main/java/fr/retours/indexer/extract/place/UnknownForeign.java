@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class UnknownForeign {
     /** Without a country, in a text about places abroad. */
     private final Pattern byTownWord;
 
-    UnknownForeign(Countries countries, Knowledge knowledge) {
+    UnknownForeign(Countries countries, KnowledgeBase knowledge) {
         this.countries = countries;
         WordSections words = knowledge.sections("collectivites");
         String of = knowledge.sections("mots-outils").leading("de-seul");
@@ -98,7 +98,7 @@ final class UnknownForeign {
         }
     }
 
-    private static CollectiviteMention mention(int start, int end, String written, Reason reason) {
+    private static CollectiviteMention mention(int start, int end, String written, FactReason reason) {
         var body = new Collectivite(
                 CollectiviteId.foreign(written), CollectiviteKind.FOREIGN, written, null, null, List.of(), List.of());
         return new CollectiviteMention(start, end, written, body, CONFIDENCE, reason);

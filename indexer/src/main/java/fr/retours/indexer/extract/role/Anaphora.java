@@ -27,7 +27,8 @@ final class Anaphora {
         if (role.body() != null || role.from() >= role.to()) {
             return role;
         }
-        Optional<Levels.Told> level = Levels.endingAt(words, role.to()).filter(told -> told.from() > role.from() + 1);
+        Optional<Levels.Told> level =
+                Levels.endingAt(words, role.to()).filter(reported -> reported.from() > role.from() + 1);
         if (level.isPresent()) {
             return at(words, role, level.get().from(), level.get().authority(words, bodies));
         }
@@ -80,11 +81,11 @@ final class Anaphora {
                 && words.in(article - 1, OF_WHICH);
     }
 
-    /** « vice-président de la Région délégué à… »: the authority told before the portfolio. */
+    /** « vice-président de la Région délégué à… »: the authority stated before the portfolio. */
     private static Optional<BodySpan> before(Words words, RoleSpan role, int portfolio, BodySpans bodies) {
         return Levels.endingAt(words, portfolio)
-                .filter(told -> told.from() > role.from() + 1)
-                .flatMap(told -> told.authority(words, bodies));
+                .filter(reported -> reported.from() > role.from() + 1)
+                .flatMap(reported -> reported.authority(words, bodies));
     }
 
     /** The role at a body that its last words point to; those words are then no part of the function. */

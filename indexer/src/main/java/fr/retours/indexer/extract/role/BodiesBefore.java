@@ -140,11 +140,11 @@ public final class BodiesBefore {
     /** « le projet de la commune de Vif par A, secrétaire général »: the function that names no body is held there. */
     private static Optional<BodySpan> toldBy(Words words, Bearer one, BodySpans bodies) {
         int by = one.start() - 1;
-        boolean told = by > 0
+        boolean reported = by > 0
                 && words.grammar().by().contains(words.folded(by))
                 && !one.roles().isEmpty()
                 && !Seats.isOfState(words, one.roles().getFirst());
-        return told ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
+        return reported ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
     }
 
     /** « la CRESS, par la voix de A », « le Département, en la personne de A ». */

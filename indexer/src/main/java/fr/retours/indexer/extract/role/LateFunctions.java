@@ -10,7 +10,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 
-/** « A prend la parole. Directrice de B, elle rappelle… »: functions told of whoever the sentence before names last. */
+/** « A prend la parole. Directrice de B, elle rappelle… »: functions stated of whoever the sentence before names last. */
 final class LateFunctions {
     private static final WordClass HERSELF = new WordClass("mots-des-fonctions", "elle-meme");
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Local authorities told by their level alone: « le Conseil départemental », « la métropole ». */
+/** Local authorities stated by their level alone: « le Conseil départemental », « la métropole ». */
 final class Levels {
     private static final Map<CollectiviteKind, WordClass> NAMES = Map.of(
             CollectiviteKind.COMMUNE, new WordClass("mots-des-organismes", "niveau-commune"),
@@ -65,9 +65,9 @@ final class Levels {
         return Optional.empty();
     }
 
-    private static Optional<CollectiviteKind> level(Words words, String told) {
+    private static Optional<CollectiviteKind> level(Words words, String reported) {
         return NAMES.entrySet().stream()
-                .filter(level -> words.all(level.getValue()).contains(told))
+                .filter(level -> words.all(level.getValue()).contains(reported))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

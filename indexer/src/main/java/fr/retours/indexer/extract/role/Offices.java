@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.id.BodyId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Offices {
     private final Map<String, String> bodies = new TreeMap<>();
 
-    public Offices(Knowledge knowledge) {
+    public Offices(KnowledgeBase knowledge) {
         knowledge
                 .table("fonctions-organismes", 2)
                 .rows()

@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
 import fr.retours.indexer.extract.function.RoleSpan;
-import fr.retours.indexer.extract.name.Civilities;
+import fr.retours.indexer.extract.name.CivilityTitles;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
@@ -30,7 +30,7 @@ public final class RoleFinder {
     private static final int FARTHEST_BACK = 24;
 
     private final Functions functions;
-    private final Openings openings;
+    private final FunctionOpenings openings;
     private final RoleParser parser;
     private final Affiliations affiliations;
     private final BodiesBefore bodiesBefore;
@@ -39,7 +39,7 @@ public final class RoleFinder {
 
     public RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
         this.functions = functions;
-        openings = new Openings(functions);
+        openings = new FunctionOpenings(functions);
         this.parser = parser;
         this.bodiesBefore = bodiesBefore;
         late = new LateFunctions(functions, parser);
@@ -72,7 +72,7 @@ public final class RoleFinder {
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
         int start = mention.from();
-        start = Civilities.before(words, start, free);
+        start = CivilityTitles.before(words, start, free);
         int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
         @Nullable Bearer found = null;
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
@@ -242,18 +242,18 @@ public final class RoleFinder {
                 && words.isWord(limit)
                 && !words.grammar().of().contains(words.folded(limit - 1))
                 && limit < words.end(words.sentenceOf(at - 1))
-                && role.end() == Civilities.before(words, limit, at);
+                && role.end() == CivilityTitles.before(words, limit, at);
     }
 
     /** « Le maire, A, la préfète, B, et… »: whoever comes next has the function before the name too. */
     private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
-        int named = Civilities.before(words, bearer.mention().from(), bearer.start());
+        int named = CivilityTitles.before(words, bearer.mention().from(), bearer.start());
         boolean fronted = !bearer.roles().isEmpty() && words.is(named - 1, ",");
         boolean article = role.from() > bearer.end() && words.in(role.from() - 1, FunctionWords.OPENERS);
         return fronted
                 && article
                 && words.is(role.end(), ",")
-                && Civilities.before(words, limit, role.end()) == role.end() + 1;
+                && CivilityTitles.before(words, limit, role.end()) == role.end() + 1;
     }
 
     /** A name alone on its line, and the functions on the next one. */

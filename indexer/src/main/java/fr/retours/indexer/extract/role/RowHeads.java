@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.function.Functions;
-import fr.retours.indexer.extract.name.Civilities;
+import fr.retours.indexer.extract.name.CivilityTitles;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
@@ -43,7 +43,7 @@ final class RowHeads {
 
     private int colon(PersonMention mention) {
         int first = words.first(words.sentenceOf(mention.from()));
-        int at = Civilities.before(words, mention.from(), first) - 1;
+        int at = CivilityTitles.before(words, mention.from(), first) - 1;
         return at > first && words.is(at, ":") ? at : -1;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Seats in an assembly whose level is told but not its place: it is the authority of that level named last. */
+/** Seats in an assembly whose level is stated but not its place: it is the authority of that level named last. */
 final class Seats {
     private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
     private static final Map<CollectiviteKind, WordClass> LEVELS = Map.of(

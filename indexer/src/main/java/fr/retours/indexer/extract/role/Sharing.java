@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Functions told once for several people: in the plural, « respectivement », or with one body for all. */
+/** Functions stated once for several people: in the plural, « respectivement », or with one body for all. */
 final class Sharing {
     private static final WordClass NO_PLURAL = new WordClass("mots-des-fonctions", "pas-un-pluriel");
     private static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,7 @@ final class Abbreviations {
     private final Pattern atEnd;
 
     /** Takes them from the list {@code decoupage.txt}. */
-    Abbreviations(Knowledge knowledge) {
+    Abbreviations(KnowledgeBase knowledge) {
         var cutting = knowledge.sections("decoupage");
         String words = PhrasePattern.anyOf(cutting.written("abreviations"));
         String inside = PhrasePattern.anyOf(cutting.written("abreviations-dans-la-phrase"));

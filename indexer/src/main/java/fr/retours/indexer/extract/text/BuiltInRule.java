@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Slugged;
 import java.util.Locale;
 
@@ -74,7 +74,7 @@ public enum BuiltInRule implements Slugged {
     COUNT,
     /** Words of the theme's list. */
     THEME,
-    /** Nothing that shows that an event is told, or that it is not. */
+    /** nothing that shows that an event is described, or that it is not. */
     NO_SIGN,
     /** Who organised, far behind the verb: « organisé à Blois, par ». */
     AGENT,
@@ -101,12 +101,12 @@ public enum BuiltInRule implements Slugged {
     }
 
     /** Makes a reason without words of its own. */
-    public Reason reason() {
+    public FactReason reason() {
         return reason("");
     }
 
     /** Makes a reason of words. */
-    public Reason reason(String words) {
-        return new Reason(slug(), words);
+    public FactReason reason(String words) {
+        return new FactReason(slug(), words);
     }
 }

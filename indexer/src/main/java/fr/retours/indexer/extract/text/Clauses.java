@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.extract.text.Lexicon.Form;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Clauses {
     private final Set<String> prefixes;
 
     /** Makes it read a dictionary and the list {@code groupes-verbaux.txt}. */
-    public Clauses(Lexicon lexicon, Knowledge knowledge) {
+    public Clauses(Lexicon lexicon, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         var verbs = knowledge.sections("groupes-verbaux");
         auxiliaries = Set.copyOf(verbs.written("auxiliaires"));

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class FrenchTokenizer {
     private static final int LONGEST_WORD = 100;
 
     /** Takes what is cut off, and what is not, from the list {@code decoupage.txt}. */
-    FrenchTokenizer(Knowledge knowledge) {
+    FrenchTokenizer(KnowledgeBase knowledge) {
         var cutting = knowledge.sections("decoupage");
         String elided = PhrasePattern.anyOf(cutting.written("elisions"));
         String particles = PhrasePattern.anyOf(cutting.written("particules"));

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.text;
 
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ public final class TextAnnotator {
      *
      * @throws UncheckedIOException if a model cannot be read
      */
-    public TextAnnotator(Knowledge knowledge) {
+    public TextAnnotator(KnowledgeBase knowledge) {
         abbreviations = new Abbreviations(knowledge);
         tokenizer = new FrenchTokenizer(knowledge);
         try (InputStream sentences = open(SENTENCES);

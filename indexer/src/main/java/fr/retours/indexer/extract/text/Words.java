@@ -5,7 +5,7 @@ import fr.retours.indexer.rule.Layers;
 import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
-import fr.retours.model.fact.Reason;
+import fr.retours.model.fact.FactReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Words implements Layers {
     private final AnnotatedText text;
-    private final Grammar grammar;
+    private final GrammarWords grammar;
     private final Lexicon lexicon;
     /** Annotations by type: where each ends, by its first word. */
     private final Map<String, Map<Integer, Integer>> layers;
@@ -36,7 +36,7 @@ public final class Words implements Layers {
      * @param grammar the small words of its language
      * @param lexicon the dictionary
      */
-    public Words(AnnotatedText text, Grammar grammar, Lexicon lexicon) {
+    public Words(AnnotatedText text, GrammarWords grammar, Lexicon lexicon) {
         this.text = text;
         this.grammar = grammar;
         this.lexicon = lexicon;
@@ -160,13 +160,13 @@ public final class Words implements Layers {
     }
 
     /** Returns the reason that a rule gives where it fits. */
-    public Reason reason(Match<?> match) {
+    public FactReason reason(Match<?> match) {
         return reason(match.rule(), match.start(), match.end());
     }
 
     /** Returns the reason that a rule gives by some words. */
-    public Reason reason(Rule rule, int from, int to) {
-        return new Reason(rule.id(), written(from, to));
+    public FactReason reason(Rule rule, int from, int to) {
+        return new FactReason(rule.id(), written(from, to));
     }
 
     /** Returns a sentence. */
@@ -253,7 +253,7 @@ public final class Words implements Layers {
     }
 
     /** Returns the small words of the text's language. */
-    public Grammar grammar() {
+    public GrammarWords grammar() {
         return grammar;
     }
 

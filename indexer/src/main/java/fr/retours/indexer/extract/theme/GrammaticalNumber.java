@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.theme;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import java.util.List;
 
@@ -10,7 +10,7 @@ final class GrammaticalNumber {
 
     private final List<WordTable.Row> ends;
 
-    GrammaticalNumber(Knowledge knowledge) {
+    GrammaticalNumber(KnowledgeBase knowledge) {
         ends = knowledge.table("pluriels", 1).rows();
     }
 

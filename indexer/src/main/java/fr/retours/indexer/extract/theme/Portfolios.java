@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.theme;
 
 import fr.retours.indexer.extract.text.Token;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ final class Portfolios {
 
     private final Set<String> functions;
 
-    Portfolios(Knowledge knowledge) {
+    Portfolios(KnowledgeBase knowledge) {
         functions = knowledge.table("themes-fonctions", 1).foldedSet();
     }
 

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Token;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
@@ -42,7 +42,7 @@ final class ThemeCues {
         }
     }
 
-    ThemeCues(Knowledge knowledge) {
+    ThemeCues(KnowledgeBase knowledge) {
         portfolios = new Portfolios(knowledge);
         number = new GrammaticalNumber(knowledge);
         for (WordTable.Row row : knowledge.table("themes", 3).rows()) {

@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.theme.ThemeCues.Cue;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.term.Theme;
@@ -30,7 +30,7 @@ public final class ThemeExtractor {
     private final ThemeCues cues;
 
     /** Takes the words of the themes from what is known. */
-    public ThemeExtractor(Knowledge knowledge) {
+    public ThemeExtractor(KnowledgeBase knowledge) {
         cues = new ThemeCues(knowledge);
     }
 

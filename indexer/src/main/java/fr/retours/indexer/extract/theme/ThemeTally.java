@@ -5,8 +5,8 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.theme.ThemeCues.Cue;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.Reason;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.term.Theme;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class ThemeTally {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Evidence> hints = new ArrayList<>();
-    private final Map<Evidence, List<Reason>> reasons = new HashMap<>();
+    private final Map<Evidence, List<FactReason>> reasons = new HashMap<>();
     private int score;
     private boolean titled;
 
@@ -96,7 +96,7 @@ final class ThemeTally {
     Subject subject(boolean main) {
         List<Evidence> all = evidence.isEmpty() ? hints : evidence;
         List<Evidence> shown = all.subList(0, Math.min(MOST_EVIDENCE, all.size()));
-        List<Reason> why = shown.stream()
+        List<FactReason> why = shown.stream()
                 .flatMap(one -> reasons.getOrDefault(one, List.of()).stream())
                 .toList();
         double confidence = Math.min(MOST_CONFIDENT, LEAST_CONFIDENT + CONFIDENCE_STEP * score);

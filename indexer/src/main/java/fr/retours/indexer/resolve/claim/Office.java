@@ -41,7 +41,7 @@ public record Office(
         FORMER
     }
 
-    /** Reads an office out of a role; empty when the function is none or its authority is not told. */
+    /** Reads an office out of a role; empty when the function is none or its authority is not stated. */
     public static Optional<Office> of(Role role, @Nullable Body body) {
         String function = role.function() == null ? "" : Folding.fold(role.function());
         boolean former = role.former() || matcher(Words.FORMER, function).lookingAt();

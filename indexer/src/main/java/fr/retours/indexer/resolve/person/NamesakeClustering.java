@@ -104,7 +104,7 @@ final class NamesakeClustering {
         return some.stream().anyMatch(claim -> others.stream().anyMatch(other -> rule.conflict(claim, other)));
     }
 
-    /** Puts together what shares a body, whatever else is told: one body hardly ever has two of one name. */
+    /** Puts together what shares a body, whatever else is stated: one body hardly ever has two of one name. */
     private List<PersonProfile> sharingBodies(List<Claim> claims, List<NamesakeDecision> decisions) {
         var people = new ArrayList<PersonProfile>();
         var at = new HashMap<String, List<PersonProfile>>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** When local assemblies were elected, so that two days can be told to lie in one term of office. */
+/** When local assemblies were elected, so that two days can be placed in one term of office. */
 final class Terms {
     private final Map<CollectiviteKind, NavigableSet<LocalDate>> elections = new EnumMap<>(CollectiviteKind.class);
 

@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Recap;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What the extraction reads of the event of a made-up recap. */
 final class ReadEvent {
     private static final Territories TERRITORIES = Territories.load();
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
     private static final CollectiviteFinder FINDER =
-            new CollectiviteFinder(TERRITORIES, new Lexicon(), Knowledge.shipped());
-    private static final EventExtractor EXTRACTOR = new EventExtractor(TERRITORIES, Knowledge.shipped());
+            new CollectiviteFinder(TERRITORIES, new Lexicon(), KnowledgeBase.shipped());
+    private static final EventExtractor EXTRACTOR = new EventExtractor(TERRITORIES, KnowledgeBase.shipped());
 
     private ReadEvent() {}
 

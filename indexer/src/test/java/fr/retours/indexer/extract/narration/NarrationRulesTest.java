@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.rule.Rules;
 import java.util.HashSet;
@@ -24,6 +24,6 @@ class NarrationRulesTest {
         }
 
         assertThat(weighed)
-                .containsExactlyInAnyOrderElementsOf(new NarrationRules(Rules.of(Knowledge.shipped())).signs());
+                .containsExactlyInAnyOrderElementsOf(new NarrationRules(Rules.of(KnowledgeBase.shipped())).signs());
     }
 }

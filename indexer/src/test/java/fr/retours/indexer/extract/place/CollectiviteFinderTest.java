@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.CollectiviteId;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CollectiviteFinderTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
     private static final CollectiviteFinder FINDER =
-            new CollectiviteFinder(Territories.load(), new Lexicon(), Knowledge.shipped());
+            new CollectiviteFinder(Territories.load(), new Lexicon(), KnowledgeBase.shipped());
 
     private static AnnotatedText annotated(String body) {
         return ANNOTATOR.annotate(new Recap(new RecapId("essai"), "Retour sur une rencontre", null, null, body, ""));

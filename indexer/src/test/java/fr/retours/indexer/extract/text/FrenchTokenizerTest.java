@@ -2,13 +2,13 @@ package fr.retours.indexer.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrenchTokenizerTest {
-    private static final FrenchTokenizer TOKENIZER = new FrenchTokenizer(Knowledge.shipped());
+    private static final FrenchTokenizer TOKENIZER = new FrenchTokenizer(KnowledgeBase.shipped());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextAnnotatorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
 
     @Test
     void sentencesKeepTheirSection() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.TextAnnotator;
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.id.RecapId;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThemeExtractorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(Knowledge.shipped());
-    private final ThemeExtractor extractor = new ThemeExtractor(Knowledge.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
+    private final ThemeExtractor extractor = new ThemeExtractor(KnowledgeBase.shipped());
 
     private static AnnotatedText annotated(String title, String body) {
         return ANNOTATOR.annotate(new Recap(new RecapId("essai"), title, null, null, body, ""));

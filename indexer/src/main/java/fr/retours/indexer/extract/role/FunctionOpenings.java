@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what may stand between a name and the functions behind it. */
-final class Openings {
+final class FunctionOpenings {
     private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
     private static final WordClass THE = new WordClass("mots-des-fonctions", "l");
     private static final WordClass ONE = new WordClass("mots-des-fonctions", "un");
@@ -25,7 +25,7 @@ final class Openings {
 
     private final Functions functions;
 
-    Openings(Functions functions) {
+    FunctionOpenings(Functions functions) {
         this.functions = functions;
     }
 

@@ -36,12 +36,12 @@ class KnowledgeTest {
         write("mots-outils.txt", "# les miens\n[articles]\nÈl, lou\n");
         write("pays.tsv", "Syldavie\tSY\n");
 
-        Knowledge knowledge = Knowledge.with(data);
+        KnowledgeBase knowledge = KnowledgeBase.with(data);
 
         assertThat(knowledge.isExtended()).isTrue();
         assertThat(knowledge.words(ARTICLES)).contains("la", "el", "lou");
         assertThat(knowledge.words("mots-outils", "de"))
-                .isEqualTo(Knowledge.shipped().words("mots-outils", "de"));
+                .isEqualTo(KnowledgeBase.shipped().words("mots-outils", "de"));
         assertThat(knowledge.table("pays", 2).first()).contains("Espagne", "Syldavie");
     }
 
@@ -50,19 +50,19 @@ class KnowledgeTest {
         write("mots-outils.txt", "[articles]\nlou\n");
         Files.delete(data.resolve("lists/mots-outils.txt"));
 
-        Knowledge knowledge = Knowledge.with(data);
+        KnowledgeBase knowledge = KnowledgeBase.with(data);
 
         assertThat(knowledge.isExtended()).isFalse();
-        assertThat(knowledge.words(ARTICLES)).isEqualTo(Knowledge.shipped().words(ARTICLES));
+        assertThat(knowledge.words(ARTICLES)).isEqualTo(KnowledgeBase.shipped().words(ARTICLES));
         assertThat(knowledge.all())
-                .containsExactlyElementsOf(Knowledge.shipped().all().toList());
+                .containsExactlyElementsOf(KnowledgeBase.shipped().all().toList());
     }
 
     @Test
     void aListThatWeHaveNotIsRefusedWithTheNamesOfOurs() throws IOException {
         write("mots-outil.txt", "[articles]\nlou\n");
 
-        assertThatThrownBy(() -> Knowledge.with(data))
+        assertThatThrownBy(() -> KnowledgeBase.with(data))
                 .isInstanceOf(KnowledgeException.class)
                 .hasMessageContainingAll(
                         "mots-outil.txt : ce n’est le nom d’aucune liste", "mots-outils.txt", "pays.tsv");
@@ -72,7 +72,7 @@ class KnowledgeTest {
     void aSectionThatWeHaveNotIsRefusedWithItsLine() throws IOException {
         write("mots-outils.txt", "# les miens\n[article]\nlou\n");
 
-        assertThatThrownBy(() -> Knowledge.with(data))
+        assertThatThrownBy(() -> KnowledgeBase.with(data))
                 .isInstanceOf(KnowledgeException.class)
                 .hasMessageContainingAll("mots-outils.txt, ligne 2 : ", "« article »", "articles");
     }
@@ -81,7 +81,7 @@ class KnowledgeTest {
     void wordsOutsideOfASectionAreRefusedWithTheirLine() throws IOException {
         write("mots-outils.txt", "lou\n");
 
-        assertThatThrownBy(() -> Knowledge.with(data))
+        assertThatThrownBy(() -> KnowledgeBase.with(data))
                 .isInstanceOf(KnowledgeException.class)
                 .hasMessageContaining("mots-outils.txt, ligne 1 : ces mots ne sont dans aucune section");
     }
@@ -89,7 +89,7 @@ class KnowledgeTest {
     @Test
     void aLineWithoutItsColumnsIsRefused() throws IOException {
         write("pays.tsv", "# les miens\nSyldavie\n");
-        Knowledge knowledge = Knowledge.with(data);
+        KnowledgeBase knowledge = KnowledgeBase.with(data);
 
         assertThatThrownBy(() -> knowledge.table("pays", 2))
                 .isInstanceOf(KnowledgeException.class)
@@ -101,7 +101,7 @@ class KnowledgeTest {
         write("pays.tsv", "");
         Files.write(data.resolve("lists/pays.tsv"), new byte[] {'S', (byte) 0xE9, '\n'});
 
-        assertThatThrownBy(() -> Knowledge.with(data))
+        assertThatThrownBy(() -> KnowledgeBase.with(data))
                 .isInstanceOf(KnowledgeException.class)
                 .hasMessageContaining("pays.tsv : ce n’est pas de l’UTF-8");
     }
@@ -155,7 +155,7 @@ class KnowledgeTest {
     }
 
     private static Stream<KnowledgeFile> ours(String ending) {
-        return Knowledge.shipped()
+        return KnowledgeBase.shipped()
                 .all()
                 .filter(file -> file.name().startsWith("lists/") && file.name().endsWith(ending));
     }

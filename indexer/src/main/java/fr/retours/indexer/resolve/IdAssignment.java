@@ -22,7 +22,7 @@ import java.util.Set;
  * @param untold recaps that tell no event, by hand
  * @param hidden entities that are left out, by hand
  */
-record Assignment(
+record IdAssignment(
         Map<Claim.Key, Person> people,
         Map<Claim.Key, Organisation> organisations,
         Map<CollectiviteId, Collectivite> collectivites,
@@ -31,7 +31,7 @@ record Assignment(
         Set<RecapId> untold,
         Set<EntityId> hidden) {
     /** Copies all. */
-    Assignment {
+    IdAssignment {
         people = Map.copyOf(people);
         organisations = Map.copyOf(organisations);
         collectivites = Map.copyOf(collectivites);

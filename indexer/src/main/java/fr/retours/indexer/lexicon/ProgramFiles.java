@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** The files that stand beside the classes of the indexer, in its jar or in a folder of classes. */
-public final class Resources {
+public final class ProgramFiles {
     private static final String ROOT = "fr/retours/indexer/";
 
-    private Resources() {}
+    private ProgramFiles() {}
 
     /** What is wanted of each file. */
     private interface Wanted<T> {
@@ -78,7 +78,7 @@ public final class Resources {
     private static <T> SortedMap<String, T> all(String folder, Wanted<T> wanted) {
         var found = new TreeMap<String, T>();
         try {
-            for (URL url : Collections.list(Resources.class.getClassLoader().getResources(ROOT + folder + "/"))) {
+            for (URL url : Collections.list(ProgramFiles.class.getClassLoader().getResources(ROOT + folder + "/"))) {
                 found.putAll(
                         url.openConnection() instanceof JarURLConnection jar
                                 ? inJar(jar, ROOT + folder + "/", wanted)

@@ -4,10 +4,10 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 
 /** « Mme », « M. », « Dr » before a name. */
-public final class Civilities {
+public final class CivilityTitles {
     private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-devant-un-nom");
 
-    private Civilities() {}
+    private CivilityTitles() {}
 
     /**
      * Goes back over « Mme », « M. » and « M . ».

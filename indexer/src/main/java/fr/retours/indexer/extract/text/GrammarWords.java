@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.Knowledge;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
 
 /** Closed classes of small words that many rules ask for, folded, as {@code lists/mots-outils.txt} tells them. Immutable. */
-public final class Grammar {
+public final class GrammarWords {
     private final Set<String> articles;
     private final Set<String> of;
     private final Set<String> possessives;
@@ -21,10 +21,10 @@ public final class Grammar {
     private final Set<String> chez;
     private final Set<String> who;
 
-    private final Knowledge knowledge;
+    private final KnowledgeBase knowledge;
 
     /** Takes the classes from what is known. */
-    public Grammar(Knowledge knowledge) {
+    public GrammarWords(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         var words = knowledge.sections("mots-outils");
         articles = words.of("articles");

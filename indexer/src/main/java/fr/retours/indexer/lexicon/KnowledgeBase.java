@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What extraction knows of French and of who acts in France: lists and rules. Those shipped stand in {@code lists} and {@code rules}
  * beside the program; those of a user in folders of the same names, where a file of the same name adds to ours. Immutable.
  */
-public final class Knowledge {
+public final class KnowledgeBase {
     private static final String LISTS = "lists/";
     private static final String RULES = "rules/";
     private static final String TABLE = ".tsv";
@@ -31,18 +31,18 @@ public final class Knowledge {
     private final Map<String, WordSections> sections = new ConcurrentHashMap<>();
     private final Map<WordClass, Set<String>> classes = new ConcurrentHashMap<>();
 
-    private Knowledge(SortedMap<String, List<KnowledgeFile>> files) {
+    private KnowledgeBase(SortedMap<String, List<KnowledgeFile>> files) {
         this.files = files;
     }
 
     /** Reads what is shipped. */
-    public static Knowledge shipped() {
+    public static KnowledgeBase shipped() {
         var files = new TreeMap<String, List<KnowledgeFile>>();
         Stream.of(LISTS, RULES)
-                .map(folder -> Resources.under(folder.substring(0, folder.length() - 1)))
+                .map(folder -> ProgramFiles.under(folder.substring(0, folder.length() - 1)))
                 .forEach(found -> found.forEach((name, content) -> files.put(
                         name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8), false)))));
-        return new Knowledge(files);
+        return new KnowledgeBase(files);
     }
 
     /**
@@ -51,8 +51,8 @@ public final class Knowledge {
      * @param folder which may hold {@code lists} and {@code rules}; it need not be there
      * @throws KnowledgeException if one of the user's files cannot be read, or is none that we know
      */
-    public static Knowledge with(Path folder) {
-        var knowledge = new Knowledge(new TreeMap<>(shipped().files));
+    public static KnowledgeBase with(Path folder) {
+        var knowledge = new KnowledgeBase(new TreeMap<>(shipped().files));
         Set<String> ours = Set.copyOf(knowledge.files.keySet());
         Stream.of(LISTS, RULES).forEach(kind -> knowledge.addAll(folder.resolve(kind), kind));
         knowledge.requireUse(ours);
@@ -92,7 +92,7 @@ public final class Knowledge {
     }
 
     private void add(Path file, String name) {
-        files.merge(name, List.of(new KnowledgeFile(file.toString(), read(file), true)), Knowledge::both);
+        files.merge(name, List.of(new KnowledgeFile(file.toString(), read(file), true)), KnowledgeBase::both);
     }
 
     private static String read(Path file) {

@@ -8,12 +8,12 @@ import java.util.Comparator;
  * @param rule the id of a rule of a file, or the slug of one that is built in
  * @param words the words that showed it, as the recap writes them; empty when there are none
  */
-public record Reason(String rule, String words) implements Comparable<Reason> {
-    private static final Comparator<Reason> ORDER =
-            Comparator.comparing(Reason::rule).thenComparing(Reason::words);
+public record FactReason(String rule, String words) implements Comparable<FactReason> {
+    private static final Comparator<FactReason> ORDER =
+            Comparator.comparing(FactReason::rule).thenComparing(FactReason::words);
 
     /** @throws IllegalArgumentException if no rule is named */
-    public Reason {
+    public FactReason {
         if (rule.isBlank()) {
             throw new IllegalArgumentException("a reason must name a rule, got none");
         }
@@ -21,7 +21,7 @@ public record Reason(String rule, String words) implements Comparable<Reason> {
 
     /** Orders by rule, then by words. */
     @Override
-    public int compareTo(Reason other) {
+    public int compareTo(FactReason other) {
         return ORDER.compare(this, other);
     }
 }
