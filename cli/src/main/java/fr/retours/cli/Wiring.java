@@ -28,6 +28,7 @@ final class Wiring {
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
     private final KnowledgeBase knowledge;
+    private @Nullable RecapExtractor extractor;
 
     /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
     Wiring(DataFolder folder) {
@@ -44,14 +45,13 @@ final class Wiring {
     Extraction extraction() {
         var lazy = new LazyExtraction(ExtractorVersion.of(knowledge));
         if (knowledge.isExtended()) {
-            lazy.loaded();
+            extractor();
         }
         return lazy;
     }
 
     private final class LazyExtraction implements Extraction {
         private final String version;
-        private @Nullable RecapExtractor extractor;
 
         private LazyExtraction(String version) {
             this.version = version;
@@ -64,17 +64,17 @@ final class Wiring {
 
         @Override
         public RecapFacts extract(Recap recap) {
-            return loaded().extract(recap);
+            return extractor().extract(recap);
         }
+    }
 
-        private synchronized RecapExtractor loaded() {
-            RecapExtractor loaded = extractor;
-            if (loaded == null) {
-                loaded = new RecapExtractor(lexicon, territories, knowledge);
-                extractor = loaded;
-            }
-            return loaded;
+    private synchronized RecapExtractor extractor() {
+        RecapExtractor loaded = extractor;
+        if (loaded == null) {
+            loaded = new RecapExtractor(lexicon, territories, knowledge);
+            extractor = loaded;
         }
+        return loaded;
     }
 
     /** Returns a French line for each example of the user's own rules that does not hold. */
@@ -84,7 +84,7 @@ final class Wiring {
         if (own.isEmpty()) {
             return List.of();
         }
-        var examples = new RuleExamples(new RecapExtractor(lexicon, territories, knowledge), rules);
+        var examples = new RuleExamples(extractor(), rules);
         return own.stream().flatMap(rule -> examples.faults(rule).stream()).toList();
     }
 

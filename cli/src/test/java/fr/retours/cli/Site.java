@@ -76,7 +76,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Returns where the site is, with a slash at its end. */
-    String address() {
+    public String address() {
         return serving.address();
     }
 

@@ -29,7 +29,10 @@ public final class KnowledgeBase {
     private final SortedMap<String, List<KnowledgeFile>> files;
 
     private final Map<String, WordSections> sections = new ConcurrentHashMap<>();
+    private final Map<TableKey, WordTable> tables = new ConcurrentHashMap<>();
     private final Map<WordClass, Set<String>> classes = new ConcurrentHashMap<>();
+
+    private record TableKey(String file, int columns) {}
 
     private KnowledgeBase(SortedMap<String, List<KnowledgeFile>> files) {
         this.files = files;
@@ -131,7 +134,9 @@ public final class KnowledgeBase {
      * @throws LexiconFormatException if the file is missing, or a line has fewer columns
      */
     public WordTable table(String name, int columns) {
-        return WordTable.parse(LISTS + name + TABLE, columns, list(LISTS + name + TABLE));
+        return tables.computeIfAbsent(
+                new TableKey(LISTS + name + TABLE, columns),
+                key -> WordTable.parse(key.file(), columns, list(key.file())));
     }
 
     /**

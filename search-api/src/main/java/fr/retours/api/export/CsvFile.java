@@ -1,5 +1,8 @@
 package fr.retours.api.export;
 
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.export.table.Table;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package fr.retours.api.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package fr.retours.api.export;
 
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.RelationFilter;

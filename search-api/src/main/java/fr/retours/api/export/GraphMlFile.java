@@ -1,5 +1,8 @@
 package fr.retours.api.export;
 
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.export.table.Tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

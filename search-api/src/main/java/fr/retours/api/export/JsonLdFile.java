@@ -1,6 +1,8 @@
 package fr.retours.api.export;
 
 import fr.retours.api.asset.ProgramFile;
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.export.table.Standpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 

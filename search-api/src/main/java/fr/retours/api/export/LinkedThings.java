@@ -1,6 +1,11 @@
 package fr.retours.api.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.retours.api.export.table.CitedSentence;
+import fr.retours.api.export.table.ReportedEvent;
+import fr.retours.api.export.table.Standpoint;
+import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.Tables;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
@@ -79,7 +84,7 @@ final class LinkedThings {
         geo(one.coordinates());
     }
 
-    void event(ToldEvent one) throws IOException {
+    void event(ReportedEvent one) throws IOException {
         var event = one.summary();
         start("Event", "Activity");
         put("id", one.id());
@@ -172,10 +177,10 @@ final class LinkedThings {
         json.writeEndObject();
     }
 
-    private void proof(ToldEvent event, Grounds grounds) throws IOException {
+    private void proof(ReportedEvent event, Grounds grounds) throws IOException {
         put("confidence", grounds.confidence());
         json.writeArrayFieldStart("evidence");
-        for (Source source : event.sources(grounds)) {
+        for (CitedSentence source : event.sources(grounds)) {
             json.writeStartObject();
             put("type", List.of("Quotation", "Entity"));
             put("text", source.text());

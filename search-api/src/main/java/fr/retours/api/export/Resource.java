@@ -1,5 +1,7 @@
 package fr.retours.api.export;
 
+import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.Tables;
 import fr.retours.model.term.Slugged;
 import java.util.List;
 

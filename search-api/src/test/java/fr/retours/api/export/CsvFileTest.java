@@ -2,6 +2,8 @@ package fr.retours.api.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.fact.Quoting;
 import fr.retours.model.id.BodyId;

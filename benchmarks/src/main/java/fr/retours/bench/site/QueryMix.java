@@ -1,0 +1,148 @@
+package fr.retours.bench.site;
+
+import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.term.Theme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What visitors might type into a corpus: its own words as frequent as they are there, its names, with slips. */
+public final class QueryMix {
+    private static final int MOST_WORDS = 4;
+    private static final int MOST_LETTERS = 16;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
+    private static final List<Theme> THEMES = List.of(Theme.values());
+    private static final List<String> REGIONS = List.of("11", "32", "44", "53", "75", "76", "84", "93");
+
+    private final RecapGenerator generator;
+    private final int recaps;
+    private final Random random;
+
+    QueryMix(RecapGenerator generator, int recaps, long seed) {
+        this.generator = generator;
+        this.recaps = recaps;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * A search.
+     *
+     * @param path with everything that the server needs to know
+     */
+    record Search(String words, String path) {}
+
+    /** Makes searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */
+    List<Search> searches(int number) {
+        return Stream.generate(this::search).limit(number).toList();
+    }
+
+    /** Makes the paths of suggestions for names, titles and themes as they are typed, letter by letter. */
+    List<String> suggestions(int number) {
+        return Stream.generate(this::typed)
+                .flatMap(List::stream)
+                .limit(number)
+                .map(letters -> "/api/v1/suggest?q=" + encoded(letters))
+                .toList();
+    }
+
+    private Search search() {
+        var recap = recap();
+        String words = switch (random.nextInt(20)) {
+            case 0, 1, 2 -> name(recap);
+            case 3, 4, 5 -> stretch(recap.recap().title());
+            case 6, 7, 8, 9, 10, 11, 12 -> stretch(recap.recap().body());
+            default -> scattered(recap.recap().body());
+        };
+        if (chance(8)) {
+            words = misspelt(words);
+        }
+        return new Search(words, "/api/v1/search?q=" + encoded(words) + (chance(5) ? filter() : ""));
+    }
+
+    private List<String> typed() {
+        var recap = recap();
+        String whole = switch (random.nextInt(5)) {
+            case 0, 1 -> name(recap);
+            case 2 ->
+                recap.event()
+                        .map(Event::place)
+                        .map(place -> String.valueOf(place.name()))
+                        .orElse("");
+            case 3 -> stretch(recap.recap().title());
+            default -> THEMES.get(random.nextInt(THEMES.size())).label();
+        };
+        if (chance(8)) {
+            whole = misspelt(whole);
+        }
+        List<String> prefixes = new ArrayList<>();
+        for (int end = 1; end <= Math.min(whole.length(), MOST_LETTERS); end++) {
+            prefixes.add(whole.substring(0, end));
+        }
+        return prefixes;
+    }
+
+    private RecapFacts recap() {
+        return generator.recap(random.nextInt(recaps));
+    }
+
+    private String name(RecapFacts recap) {
+        if (recap.people().isEmpty() || random.nextBoolean()) {
+            return recap.bodies()
+                    .get(random.nextInt(recap.bodies().size()))
+                    .body()
+                    .name();
+        }
+        return recap.people().get(random.nextInt(recap.people().size())).name();
+    }
+
+    private String stretch(String text) {
+        List<String> words = List.of(BETWEEN_WORDS.split(text, -1));
+        int length = 1 + random.nextInt(MOST_WORDS);
+        int start = random.nextInt(Math.max(1, words.size() - length));
+        return String.join(" ", words.subList(start, Math.min(words.size(), start + length)));
+    }
+
+    private String scattered(String text) {
+        List<String> words = BETWEEN_WORDS
+                .splitAsStream(text)
+                .filter(word -> word.length() > MOST_WORDS)
+                .toList();
+        return Stream.generate(() -> words.get(random.nextInt(words.size())))
+                .limit(1L + random.nextInt(MOST_WORDS))
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    /** Swaps two letters that follow one another, or loses one; never the first. */
+    private String misspelt(String words) {
+        if (words.length() <= MOST_WORDS) {
+            return words;
+        }
+        int at = 1 + random.nextInt(words.length() - 2);
+        String rest = words.substring(at + 2);
+        String swapped = random.nextBoolean() ? String.valueOf(words.charAt(at + 1)) + words.charAt(at) : "";
+        return words.substring(0, at) + (swapped.isEmpty() ? words.substring(at + 1, at + 2) : swapped) + rest;
+    }
+
+    private String filter() {
+        return switch (random.nextInt(3)) {
+            case 0 -> "&theme=" + THEMES.get(random.nextInt(THEMES.size())).slug();
+            case 1 -> "&collectivite=region:" + REGIONS.get(random.nextInt(REGIONS.size()));
+            default -> "&from=" + (2005 + random.nextInt(20)) + "-01-01";
+        };
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,137 @@
+package fr.retours.bench.site;
+
+import fr.retours.server.GraphServerConfig;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server in a process of its own, and connections to it. Safe for concurrent use. */
+public final class Site implements AutoCloseable {
+    static {
+        System.setProperty("http.maxConnections", "32"); // kept open; 5 unless stated
+    }
+
+    private final Process server;
+    private final URI address;
+
+    private Site(Process server, URI address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /** Serves an index, without a graph, with 2 GB of heap, collected as the launcher has it; waits until it listens. */
+    static Site ofIndex(Path folder) throws IOException {
+        return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), IndexServer.class.getName(), folder.toString());
+    }
+
+    /** Serves an index, without a graph, with so much heap and a temporary folder of its own. */
+    static Site ofIndex(Path folder, int heapMegabytes, Path temporary) throws IOException {
+        var flags = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC", "-Djava.io.tmpdir=" + temporary);
+        return start(flags, IndexServer.class.getName(), folder.toString());
+    }
+
+    /** Serves a data folder as {@code retours serve} does, with so much heap; waits until it listens. */
+    public static Site ofFolder(Path folder, int heapMegabytes) throws IOException {
+        var flags = List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseParallelGC",
+                property("retours.home"),
+                property(GraphServerConfig.LIB_PROPERTY));
+        return start(flags, "fr.retours.cli.Main", "serve", "--data", folder.toString(), "--port", "0");
+    }
+
+    private static String property(String name) {
+        return "-D" + name + "=" + System.getProperty(name);
+    }
+
+    @SuppressWarnings("resource") // closing the output would end the server
+    private static Site start(List<String> flags, String... program) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(program));
+        Process server = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            int at = line.indexOf("http://");
+            if (at >= 0) {
+                return new Site(server, URI.create(line.substring(at).strip()));
+            }
+        }
+        throw new IOException("the server must print its address, got none");
+    }
+
+    /** Returns where the server listens. */
+    public URI address() {
+        return address;
+    }
+
+    /** Asks for a path as a browser does, and reads the whole answer, which is compressed. */
+    public byte[] get(String path) throws IOException {
+        return get(path, "gzip");
+    }
+
+    /** Asks for a path and reads the answer as it is. */
+    public String text(String path) throws IOException {
+        return new String(get(path, "identity"), StandardCharsets.UTF_8);
+    }
+
+    private byte[] get(String path, String encoding) throws IOException {
+        return get(address.resolve(path), encoding);
+    }
+
+    /** Asks for a path, reads the answer as it is without keeping it, and returns its length. */
+    public long length(String path) throws IOException {
+        try (var in = open(address.resolve(path), "identity")) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Asks for an address and reads the whole answer. */
+    public static byte[] get(URI address, String encoding) throws IOException {
+        try (var in = open(address, encoding)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static InputStream open(URI address, String encoding) throws IOException {
+        var connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", encoding);
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException(address + " must be answered, got " + connection.getResponseCode());
+        }
+        return connection.getInputStream();
+    }
+
+    /** Returns the processor time that a process took so far. */
+    public static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Returns the server's process. */
+    public ProcessHandle process() {
+        return server.toHandle();
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            server.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.retours.api.export.table;
+
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.slice.BodySlice;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.PersonSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, body or event as a node of the network.
+ *
+ * @param type the kind of its id
+ * @param kind level of a local authority or kind of an event; null for others
+ * @param events how many events of the export a person or body stands in; null for an event
+ * @param date of the event; null for others
+ * @param from when the event began, or the earliest of the events
+ * @param until when the event ended, or the latest of the events began
+ */
+public record Node(
+        String id,
+        String label,
+        String type,
+        @Nullable String kind,
+        @Nullable Integer events,
+        @Nullable EventDate date,
+        @Nullable EventDate from,
+        @Nullable EventDate until,
+        @Nullable Coordinates point,
+        @Nullable String url) {
+    static Node of(PersonSummary one) {
+        var person = one.person();
+        return new Node(
+                person.id().value(),
+                person.name(),
+                "person",
+                null,
+                one.events(),
+                null,
+                one.first(),
+                one.last(),
+                null,
+                null);
+    }
+
+    static Node of(BodySlice one) {
+        var body = one.body();
+        return new Node(
+                body.id().value(),
+                body.name(),
+                type(one),
+                body instanceof Collectivite territory ? territory.kind().slug() : null,
+                one.events(),
+                null,
+                one.first(),
+                one.last(),
+                body instanceof Collectivite territory ? territory.coordinates() : null,
+                null);
+    }
+
+    static Node of(ReportedEvent one) {
+        var event = one.summary();
+        var date = event.time().date();
+        return new Node(
+                one.id(),
+                event.title(),
+                "event",
+                event.kind().slug(),
+                null,
+                date,
+                date == null ? null : date.begin(),
+                date == null ? null : date.end(),
+                one.slice().point(),
+                one.page());
+    }
+
+    private static String type(BodySlice one) {
+        return switch (one.body()) {
+            case Collectivite ignored -> "collectivite";
+            case Organisation ignored -> "organisation";
+        };
+    }
+}

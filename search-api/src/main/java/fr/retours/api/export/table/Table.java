@@ -1,0 +1,91 @@
+package fr.retours.api.export.table;
+
+import fr.retours.model.time.EventDate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table: where its rows come from and what its columns are.
+ *
+ * @param key columns that tell the rows apart
+ * @param references columns that hold the key of another table
+ */
+public record Table<T>(RowSource<T> source, List<Column<T>> columns, List<String> key, List<Reference> references) {
+    /** Returns what stands in a column of a row. */
+    @Nullable
+    public Object value(String column, T row) {
+        return columns.stream()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .apply(row);
+    }
+
+    /** Returns a date in EDTF; null when there is none. */
+    public static @Nullable String written(@Nullable EventDate date) {
+        return date == null ? null : date.edtf();
+    }
+
+    /** Goes through the rows of a part of the graph. */
+    @FunctionalInterface
+    public interface RowSource<T> {
+        void each(Slice slice, Sink<T> rows) throws IOException;
+    }
+
+    /** A column that holds the id of a row elsewhere. */
+    public record Reference(String column, String table) {}
+
+    /** Collects columns in the order of a line. */
+    public static final class Builder<T> {
+        private final List<Column<T>> columns = new ArrayList<>();
+
+        public Builder<T> text(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.TEXT, value);
+        }
+
+        public Builder<T> list(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.LIST, value);
+        }
+
+        public Builder<T> address(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.ADDRESS, value);
+        }
+
+        public Builder<T> integer(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.INTEGER, value);
+        }
+
+        public Builder<T> number(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.NUMBER, value);
+        }
+
+        public Builder<T> flag(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.BOOLEAN, value);
+        }
+
+        public Builder<T> day(String name, Function<T, @Nullable Object> value) {
+            return column(name, ColumnType.DATE, value);
+        }
+
+        public Builder<T> edtf(String name, Function<T, @Nullable EventDate> value) {
+            return text(name, row -> written(value.apply(row)));
+        }
+
+        private Builder<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {
+            columns.add(new Column<>(name, type, value));
+            return this;
+        }
+
+        public List<Column<T>> columns() {
+            return List.copyOf(columns);
+        }
+
+        public Table<T> table(RowSource<T> source, List<String> key, Reference... references) {
+            return new Table<>(source, columns(), key, List.of(references));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package fr.retours.api.export.table;
+
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.slice.BodySlice;
+import fr.retours.model.term.NumberRegister;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.PersonSummary;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of an export. What a column says stands in {@code wording.properties}. */
+public final class Tables {
+    public static final Table<PersonSummary> PEOPLE = new Table.Builder<PersonSummary>()
+            .text("id", one -> one.person().id().value())
+            .text("name", one -> one.person().name())
+            .list("aliases", one -> one.person().aliases())
+            .integer("events", PersonSummary::events)
+            .edtf("first", PersonSummary::first)
+            .edtf("last", PersonSummary::last)
+            .table(Slice::people, List.of("id"));
+
+    public static final Table<BodySlice> BODIES = new Table.Builder<BodySlice>()
+            .text("id", one -> one.body().id().value())
+            .text("name", one -> one.body().name())
+            .text("level", territory(one -> one.kind().slug()))
+            .text("code", territory(Tables::code))
+            .list("aliases", one -> one.body() instanceof Organisation known ? known.aliases() : List.of())
+            .text("siren", number(NumberRegister.SIREN))
+            .text("rna", number(NumberRegister.RNA))
+            .text("wikidata", number(NumberRegister.WIKIDATA))
+            .list(
+                    "part_of",
+                    territory(one ->
+                            one.partOf().stream().map(up -> up.id().value()).toList()))
+            .integer("population", territory(Collectivite::population))
+            .number("latitude", territory(one -> latitude(one.coordinates())))
+            .number("longitude", territory(one -> longitude(one.coordinates())))
+            .flag(
+                    "approximate",
+                    territory(one ->
+                            one.coordinates() == null ? null : one.coordinates().approximate()))
+            .integer("events", BodySlice::events)
+            .edtf("first", BodySlice::first)
+            .edtf("last", BodySlice::last)
+            .table(Slice::bodies, List.of("id"));
+
+    public static final Table<ReportedEvent> EVENTS = new Table.Builder<ReportedEvent>()
+            .text("id", ReportedEvent::id)
+            .text("title", one -> one.summary().title())
+            .text("kind", one -> one.summary().kind().slug())
+            .edtf("date", one -> one.summary().time().date())
+            .day("start", one -> EventDate.firstDay(one.summary().time().date()))
+            .day("end", one -> EventDate.lastDay(one.summary().time().date()))
+            .day("published", one -> one.summary().time().published())
+            .flag("date_doubtful", one -> one.summary().time().isDoubtful())
+            .text(
+                    "collectivite",
+                    of(
+                            Tables::place,
+                            one -> one.collectivite() == null
+                                    ? null
+                                    : one.collectivite().value()))
+            .text("place", of(Tables::place, PlaceRef::name))
+            .text("venue", of(Tables::place, PlaceRef::venue))
+            .number("latitude", one -> latitude(one.slice().point()))
+            .number("longitude", one -> longitude(one.slice().point()))
+            .integer("attendance", of(Tables::attendance, Attendance::count))
+            .text(
+                    "attendance_qualifier",
+                    of(Tables::attendance, one -> one.qualifier().slug()))
+            .integer("participants", one -> one.summary().participants())
+            .list("organisers", ReportedEvent::organisers)
+            .list("themes", one -> one.themes(true))
+            .list("also_themes", one -> one.themes(false))
+            .list("recaps", ReportedEvent::recaps)
+            .address("url", ReportedEvent::page)
+            .text(
+                    "quote",
+                    one -> one.source(one.slice().grounds())
+                            .map(CitedSentence::text)
+                            .orElse(null))
+            .table(Slice::events, List.of("id"));
+
+    public static final Table<Standpoint> PARTICIPATIONS = proven(at(new Table.Builder<Standpoint>()
+                            .text("person", Standpoint::entity)
+                            .text("name", one -> one.who().entity().name()))
+                    .flag("took_part", one -> one.standing().tookPart())
+                    .list("parts", Standpoint::parts)
+                    .list("functions", Standpoint::functions)
+                    .list("bodies", Standpoint::bodies))
+            .table(
+                    Slice::participations,
+                    List.of("person", "event"),
+                    new Table.Reference("person", "people"),
+                    new Table.Reference("event", "events"));
+
+    public static final Table<Standpoint> LINKS = proven(at(new Table.Builder<Standpoint>()
+                            .text("body", Standpoint::entity)
+                            .text("name", one -> one.who().entity().name()))
+                    .flag("took_part", one -> one.standing().tookPart())
+                    .list("links", Standpoint::links))
+            .table(
+                    Slice::links,
+                    List.of("body", "event"),
+                    new Table.Reference("body", "bodies"),
+                    new Table.Reference("event", "events"));
+
+    public static final Table<Standpoint> TIES = proven(at(new Table.Builder<Standpoint>()
+                            .text("entity", Standpoint::entity)
+                            .text("name", one -> one.who().entity().name()))
+                    .flag("took_part", one -> one.standing().tookPart())
+                    .list("parts", Standpoint::parts)
+                    .list("functions", Standpoint::functions)
+                    .list("links", Standpoint::links))
+            .table(Slice::ties, List.of("entity", "event"));
+
+    /** What graph formats tell of a node beside its id. */
+    public static final List<Column<Node>> NODE = new Table.Builder<Node>()
+            .text("label", Node::label)
+            .text("type", Node::type)
+            .text("kind", Node::kind)
+            .integer("events", Node::events)
+            .edtf("date", Node::date)
+            .day("start", one -> EventDate.firstDay(one.from()))
+            .day("end", one -> EventDate.lastDay(one.until()))
+            .number("latitude", one -> latitude(one.point()))
+            .number("longitude", one -> longitude(one.point()))
+            .address("url", Node::url)
+            .columns();
+
+    /** What graph formats tell of a tie beside its ends. */
+    public static final List<Column<Standpoint>> TIE = TIES.columns().stream()
+            .filter(one -> !List.of("entity", "name", "event", "title").contains(one.name()))
+            .toList();
+
+    private Tables() {}
+
+    private static Table.Builder<Standpoint> at(Table.Builder<Standpoint> columns) {
+        return columns.text("event", one -> one.event().id())
+                .text("title", one -> one.event().summary().title())
+                .edtf("date", one -> one.event().summary().time().date())
+                .day(
+                        "start",
+                        one -> EventDate.firstDay(one.event().summary().time().date()))
+                .day(
+                        "end",
+                        one -> EventDate.lastDay(one.event().summary().time().date()));
+    }
+
+    private static Table.Builder<Standpoint> proven(Table.Builder<Standpoint> columns) {
+        return columns.number("confidence", one -> one.standing().grounds().confidence())
+                .text("recap", one -> one.proof(source -> source.recap().value()))
+                .address("url", one -> one.proof(source -> source.address() == null ? source.page() : source.address()))
+                .integer("quote_start", one -> one.proof(CitedSentence::start))
+                .integer("quote_end", one -> one.proof(CitedSentence::end))
+                .text("quote", one -> one.proof(CitedSentence::text))
+                .integer("quotes", one -> one.standing().grounds().citations().size());
+    }
+
+    private static Function<BodySlice, @Nullable Object> territory(Function<Collectivite, @Nullable Object> value) {
+        return one -> {
+            Body body = one.body();
+            return body instanceof Collectivite known ? value.apply(known) : null;
+        };
+    }
+
+    private static Function<BodySlice, @Nullable Object> number(NumberRegister register) {
+        return one -> one.body() instanceof Organisation known ? known.numbers().get(register) : null;
+    }
+
+    private static @Nullable PlaceRef place(ReportedEvent one) {
+        return one.summary().place();
+    }
+
+    private static @Nullable Attendance attendance(ReportedEvent one) {
+        return one.summary().attendance();
+    }
+
+    private static <P> Function<ReportedEvent, @Nullable Object> of(
+            Function<ReportedEvent, @Nullable P> whole, Function<P, @Nullable Object> part) {
+        return one -> {
+            P known = whole.apply(one);
+            return known == null ? null : part.apply(known);
+        };
+    }
+
+    /** Returns the official code; null where it is left open. */
+    public static @Nullable String code(Collectivite one) {
+        return one.id().isOpen() ? null : one.id().code();
+    }
+
+    private static @Nullable Double latitude(@Nullable Coordinates point) {
+        return point == null ? null : point.latitude();
+    }
+
+    private static @Nullable Double longitude(@Nullable Coordinates point) {
+        return point == null ? null : point.longitude();
+    }
+}
