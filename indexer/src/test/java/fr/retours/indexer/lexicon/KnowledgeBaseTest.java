@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-class KnowledgeTest {
+class KnowledgeBaseTest {
     private static final Comparator<String> BY_LETTERS = Collator.getInstance(Locale.FRENCH)::compare;
 
     private static final WordClass ARTICLES = new WordClass("mots-outils", "articles");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how many people came: « plus d'une cinquantaine de personnes ont participé », « près de 170 participants ». */
 final class AttendanceFinder {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\d]*");
     private static final int BEFORE = 60;
     /** Fewer people are a panel rather than a public. */
     private static final int LEAST = 8;
@@ -85,7 +86,7 @@ final class AttendanceFinder {
                         + words.anyOf("pas-des-gens") + "|%))",
                 FLAGS);
         field = Pattern.compile(
-                "^" + words.leading("nombre-de") + "?"
+                "^(?:[-–•*] ?)?" + words.leading("nombre-de") + "?"
                         + words.anyOf("rubrique") + "(?: "
                         + words.anyOf("presents") + ")?\\s?:\\s*" + count + "(?: "
                         + words.anyOf("unite") + ")?\\s*[.;]?$",
@@ -152,7 +153,7 @@ final class AttendanceFinder {
         while (matcher.find()) {
             String people = Folding.fold(matcher.group(3));
             boolean sureWord = sure.contains(people);
-            if (isOfEvent(words, matcher) && (sureWord || haveCome(words))) {
+            if (isOfEvent(words, matcher) && (sureWord || haveCome(words) || isAll(words, matcher))) {
                 Optional<Found> found = found(matcher, sentence, sureWord);
                 if (found.isPresent()) {
                     return found;
@@ -160,6 +161,15 @@ final class AttendanceFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** « Une quarantaine de personnes. »: a sentence of nothing else. */
+    private static boolean isAll(String words, Matcher matcher) {
+        return words.substring(0, matcher.start()).isBlank()
+                && NO_LETTER
+                        .matcher(words)
+                        .region(matcher.end(), words.length())
+                        .matches();
     }
 
     private boolean isOfEvent(String words, Matcher matcher) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
     private static final double TOLD = 0.9;
     private static final double GUESSED = 0.6;
-    /** The date is more than a year after the publication. */
+    /** The date is the day of publication, or more than a year after it. */
     private static final double DOUBTFUL = 0.4;
 
     private final EventDates dates;
@@ -62,12 +62,13 @@ public final class EventExtractor {
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
         @Nullable EventDate date = day.map(ChosenDate::date).orElse(null);
-        double dated = new EventTime(date, recap.published()).isDoubtful() ? DOUBTFUL : TOLD;
+        boolean stated = day.filter(ChosenDate::isStated).isPresent();
+        boolean doubtful = !stated || new EventTime(date, recap.published()).isDoubtful();
         var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
         kind.ifPresent(
                 one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
-        day.ifPresent(
-                one -> proofs.put(EventProperty.DATE, proof(dated, List.of(one.sentence()), List.of(one.reason()))));
+        day.ifPresent(one -> proofs.put(
+                EventProperty.DATE, proof(doubtful ? DOUBTFUL : TOLD, List.of(one.sentence()), List.of(one.reason()))));
         place.ifPresent(one -> proofs.put(
                 EventProperty.PLACE,
                 proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences(), one.reasons())));
@@ -84,7 +85,7 @@ public final class EventExtractor {
                 date,
                 where,
                 count,
-                new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));
+                new EventProof(whole(text, stated ? TOLD : GUESSED, proofs.values()), proofs));
     }
 
     private static Proof proof(double confidence, List<Sentence> sentences, List<FactReason> reasons) {

@@ -55,15 +55,23 @@ final class EventKinds {
         CLEAR,
         /** Any event. */
         VAGUE,
+        /** An event of that kind in a title; elsewhere those who meet. */
+        TITLE,
         /** A part of an event, or something else. */
         PART;
+
+        /** Returns whether the word by itself means no event. */
+        boolean isOfOther() {
+            return this == TITLE || this == PART;
+        }
 
         static Use of(WordTable.Row row) {
             return switch (row.text(2)) {
                 case "" -> CLEAR;
                 case "vague" -> VAGUE;
+                case "titre" -> TITLE;
                 case "partie" -> PART;
-                default -> throw row.problem("column 3 must be empty, « vague » or « partie »");
+                default -> throw row.problem("column 3 must be empty, « vague », « titre » or « partie »");
             };
         }
     }
@@ -125,7 +133,7 @@ final class EventKinds {
                 .distinct()
                 .toList();
         List<Sentence> telling = telling(text, opening, dated);
-        return first(text, title, EnumSet.of(Use.CLEAR))
+        return first(text, title, EnumSet.of(Use.CLEAR, Use.TITLE))
                 .or(() -> first(text, title, EnumSet.allOf(Use.class)))
                 .or(() -> first(text, opening, EnumSet.of(Use.CLEAR)))
                 .or(() -> first(text, telling, EnumSet.of(Use.VAGUE)))
@@ -140,7 +148,7 @@ final class EventKinds {
         for (Sentence sentence : text.sentences()) {
             String folded = " " + Folding.fold(text.textOf(sentence)) + " ";
             for (Word word : words) {
-                int score = word.use == Use.PART ? 0 : pointedAt(word, folded);
+                int score = word.use.isOfOther() ? 0 : pointedAt(word, folded);
                 if (score > 0) {
                     scores.merge(word.kind, score, Integer::sum);
                     proofs.putIfAbsent(word.kind, word.reported(text, sentence));

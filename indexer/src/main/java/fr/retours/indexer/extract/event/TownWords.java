@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Weighs the words around a town's name: whether they say that an event was held there, or only who comes from there. */
 final class TownWords {
-    private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|])\\s*$");
+    private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|]|\\b\\d{5})\\s*$");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int AT_TOWN = 5;
     private static final int HOST = 5;

@@ -72,8 +72,12 @@ final class VagueDates {
         }
     }
 
-    Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
-        LocalDate published = Published.of(recap);
+    /**
+     * Chooses the closest; empty when none is the event's.
+     *
+     * @param published the day of publication, which the date must fit; null when any fits
+     */
+    Optional<ChosenDate> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published) {
         List<Candidate> titled = new ArrayList<>();
         List<Candidate> reported = new ArrayList<>();
         int bodySentence = 0;

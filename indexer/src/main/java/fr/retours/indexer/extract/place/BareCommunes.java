@@ -6,12 +6,16 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a town's name without a level word is meant as the town. The more it looks like an ordinary word, a
  * given name or a family name, and the smaller the town, the more the words around must say that it is a place.
  */
 final class BareCommunes {
+    private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
+    private static final Pattern DAY_BEHIND =
+            Pattern.compile(" ?, (?:[^,.;:]{1,60}, )?(?:\\p{Ll}+ ){0,2}\\d{1,2}(?:er)? \\p{L}");
     private static final int HYPHENATED = 300;
     private static final int VILLAGE = 1_000;
     private static final int SMALL_TOWN = 2_000;
@@ -34,7 +38,7 @@ final class BareCommunes {
         if (name.readings().isEmpty()) {
             return false;
         }
-        if (isNumbered(words, name)) {
+        if (isNumbered(words, name) || isAddressed(words, name) || isDateline(words, name)) {
             return true;
         }
         boolean place = around.isPlace(words, name);
@@ -66,6 +70,18 @@ final class BareCommunes {
         String behind = words.rest(name.to() - 1);
         return name.readings().stream()
                 .anyMatch(one -> ContextResolver.isNumbered(Territories.departements(one.body()), behind));
+    }
+
+    /** « 05000 Pelleautier »: with a postcode before it, nothing but the town is meant. */
+    private static boolean isAddressed(PlainWords words, NameMatch name) {
+        String before = words.folded(name.from() - 1);
+        return words.joined(name.from() - 1) && POSTCODE.matcher(before).matches();
+    }
+
+    /** « Vitré, le 10 novembre »: the town at the head of a line, before the day. */
+    private static boolean isDateline(PlainWords words, NameMatch name) {
+        return words.gapAfter(name.from() - 1).contains("\n")
+                && DAY_BEHIND.matcher(words.rest(name.to() - 1)).lookingAt();
     }
 
     /** « Loos-en-Gohelle »: three words and more joined by hyphens are hardly anything else. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
 import fr.retours.model.time.EventDate;
 import java.net.URI;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The days of an event, in every form that recaps write them. */
 class EventDatesTest {
@@ -117,6 +119,30 @@ class EventDatesTest {
         String body = "Trois ans après la loi du 31 juillet 2014, le réseau organisait le 12 juin 2017 un colloque.";
 
         assertThat(event("Retour", body).date()).hasToString("2017-06-12");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Samedi dernier, la mairie a ouvert ses portes.        | 2022-11-05 | 2022-11-05
+            Ce mercredi, la mairie a ouvert ses portes.           | 2022-11-09 | 2022-11-09
+            Hier, la mairie a ouvert ses portes.                  | 2022-11-09 | 2022-11-09
+            La mairie a ouvert ses portes avant-hier soir.        | 2022-11-08 | 2022-11-08
+            Le week-end dernier, la mairie a ouvert ses portes.   | 2022-11-05 | 2022-11-06
+            """)
+    void countsDaysFromThePublication(String body, LocalDate start, LocalDate end) {
+        Event event = event("Portes ouvertes", body, LocalDate.of(2022, 11, 10));
+
+        assertThat(event.date()).isEqualTo(EventDate.days(start, end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"La mairie d'hier n'est plus.", "La mairie a ouvert ses portes."})
+    void withoutADayThatOfThePublicationStandsAndIsDoubtful(String body) {
+        Event event = event("Portes ouvertes", body, LocalDate.of(2022, 11, 10));
+
+        assertThat(event.date()).hasToString("2022-11-10");
+        assertThat(event.proof().of(EventProperty.DATE).confidence()).isLessThan(0.5);
+        assertThat(event("Portes ouvertes", body).date()).isNull();
     }
 
     @Test

@@ -21,6 +21,10 @@ class EventExtractorTest {
     @CsvSource(delimiter = '|', textBlock = """
             Ce jour-là, 68 agent·es, élu·es et acteurs de la Région se sont donné rendez-vous à Épinal. | 68
             Réunis à Dijon, près de 150 bénévoles et salariés ont planché sur l'avenir.                 | 150
+            Une quarantaine de personnes.                                                               | 40
+            27 présents, 12 pouvoirs.                                                                   | 27
+            Nous fûmes une trentaine, paysans et curieux.                                               | 30
+            Le débat a eu lieu devant une centaine de spectateurs.                                      | 100
             """)
     void countsThoseWhoCameHoweverTheyAreCalled(String body, int count) {
         assertThat(Objects.requireNonNull(event("Retour", body).attendance()).count())
@@ -39,6 +43,13 @@ class EventExtractorTest {
             Premier retour sur la journée « monnaies »           | JOURNEE
             Signature d'une charte                               | AUTRE
             Retour sur les assises de l'eau                      | AUTRE
+            Réunion du comité de pilotage du projet              | AUTRE
+            Conseil d'administration, réunion du 3 mai           | AUTRE
+            Compte rendu du conseil municipal                    | AUTRE
+            Deux jours de hackathon                              | AUTRE
+            Une soirée sur les déchets                           | AUTRE
+            Groupe de travail n° 6                               | ATELIER
+            Séminaire du comité de pilotage                      | SEMINAIRE
             Webconférence sur le budget                          | WEBINAIRE
             Une matinée d'échanges sur le budget                 | RENCONTRE
             Retour sur l'atelier « eau » des rencontres du réseau | ATELIER
