@@ -95,21 +95,32 @@ record Annotation(
             List<PartFact> partFacts,
             List<Role> roles,
             boolean optional,
-            @Nullable Double confidence) {
+            @Nullable Double confidence,
+            List<Reason> reasons) {
         Person {
             aliases = orNone(aliases);
             parts = orNone(parts);
             partFacts = orNone(partFacts);
             roles = orNone(roles);
+            reasons = orNone(reasons);
         }
     }
 
-    record PartFact(String part, double confidence) {}
+    record PartFact(String part, double confidence, List<Reason> reasons) {
+        PartFact {
+            reasons = orNone(reasons);
+        }
+    }
 
     record Role(
             @Nullable String function,
             @Nullable String organisation,
-            @Nullable Double confidence) {}
+            @Nullable Double confidence,
+            List<Reason> reasons) {
+        Role {
+            reasons = orNone(reasons);
+        }
+    }
 
     record Body(
             String name,
@@ -119,15 +130,24 @@ record Annotation(
             List<String> links,
             List<LinkFact> linkFacts,
             boolean optional,
-            @Nullable Double confidence) {
+            @Nullable Double confidence,
+            List<Reason> reasons) {
         Body {
             aliases = orNone(aliases);
             links = orNone(links);
             linkFacts = orNone(linkFacts);
+            reasons = orNone(reasons);
         }
     }
 
-    record LinkFact(String link, double confidence) {}
+    record LinkFact(String link, double confidence, List<Reason> reasons) {
+        LinkFact {
+            reasons = orNone(reasons);
+        }
+    }
+
+    /** Why the extraction gives a fact: the rule and the words it fired on. */
+    record Reason(String rule, @Nullable String words) {}
 
     record Themes(
             List<String> main,

@@ -1,7 +1,10 @@
 package fr.retours.indexer.evaluate;
 
 import fr.retours.indexer.evaluate.Annotation.Body;
+import fr.retours.indexer.evaluate.Annotation.LinkFact;
+import fr.retours.indexer.evaluate.Annotation.PartFact;
 import fr.retours.indexer.evaluate.Annotation.Person;
+import fr.retours.indexer.evaluate.Annotation.Reason;
 import fr.retours.indexer.evaluate.Annotation.Role;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Slugged;
@@ -12,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the facts of one recap with its annotation, kind by kind. */
@@ -29,7 +34,7 @@ final class RecapScorer {
 
     /** One fact of a kind; an optional one of the annotation is neither missed nor extra. */
     private record Item<T>(
-            T value, boolean optional, @Nullable Double confidence, String shown) {}
+            T value, boolean optional, @Nullable Double confidence, List<String> signs, String shown) {}
 
     private record PartOf(Person person, String part) {}
 
@@ -111,7 +116,8 @@ final class RecapScorer {
         extra.forEach(theme -> misses.add(new Miss("themes", false, gold.id(), theme)));
         facts.themes()
                 .facts()
-                .forEach(one -> judged.add(new Judged("themes", one.confidence(), allowed.contains(one.theme()))));
+                .forEach(one -> judged.add(new Judged(
+                        "themes", gold.id(), one.confidence(), List.of(one.theme()), allowed.contains(one.theme()))));
     }
 
     private <T> void compare(String row, List<Item<T>> wanted, List<Item<T>> given, BiPredicate<T, T> same) {
@@ -143,26 +149,43 @@ final class RecapScorer {
     private void judge(String row, Item<?> fact, boolean right) {
         Double confidence = fact.confidence();
         if (confidence != null) {
-            judged.add(new Judged(row, confidence, right));
+            judged.add(new Judged(row, gold.id(), confidence, fact.signs(), right));
         }
     }
 
     private static List<Item<Person>> people(Annotation recap, Predicate<Person> which) {
         return recap.people().stream()
                 .filter(which)
-                .map(one -> new Item<>(one, one.optional(), one.confidence(), one.name()))
+                .map(one -> new Item<>(
+                        one, one.optional(), one.confidence(), signs(one.reasons(), held(one)), one.name()))
+                .toList();
+    }
+
+    private static String held(Person one) {
+        return one.roles().isEmpty() ? "no role" : "role";
+    }
+
+    /** Lists the rules, each alone and with its words, then what the fact says. */
+    private static List<String> signs(List<Reason> reasons, String... said) {
+        return Stream.concat(
+                        Stream.of(said),
+                        reasons.stream().flatMap(one -> Stream.of(one.rule(), one.rule() + "=" + one.words())))
+                .distinct()
                 .toList();
     }
 
     private static List<Item<PartOf>> parts(Annotation recap) {
         return recap.people().stream()
                 .flatMap(one -> one.parts().stream().map(part -> {
-                    Double confidence = one.partFacts().stream()
-                            .filter(fact -> fact.part().equals(part))
-                            .map(Annotation.PartFact::confidence)
-                            .findFirst()
-                            .orElse(null);
-                    return new Item<>(new PartOf(one, part), one.optional(), confidence, one.name() + ": " + part);
+                    Optional<PartFact> fact = one.partFacts().stream()
+                            .filter(some -> some.part().equals(part))
+                            .findFirst();
+                    return new Item<>(
+                            new PartOf(one, part),
+                            one.optional(),
+                            fact.map(PartFact::confidence).orElse(null),
+                            signs(fact.map(PartFact::reasons).orElse(List.of()), part, held(one)),
+                            one.name() + ": " + part);
                 }))
                 .toList();
     }
@@ -174,6 +197,7 @@ final class RecapScorer {
                                 new RoleOf(one, role),
                                 one.optional(),
                                 role.confidence(),
+                                signs(role.reasons(), role.organisation() == null ? "no body" : "body"),
                                 one.name() + ": " + role.function() + " / " + role.organisation())))
                 .toList();
     }
@@ -181,7 +205,12 @@ final class RecapScorer {
     private static List<Item<Body>> bodies(List<Body> all, Predicate<Body> which) {
         return all.stream()
                 .filter(which)
-                .map(one -> new Item<>(one, one.optional(), one.confidence(), one.name()))
+                .map(one -> new Item<>(
+                        one,
+                        one.optional(),
+                        one.confidence(),
+                        signs(one.reasons(), one.links().toArray(String[]::new)),
+                        one.name()))
                 .toList();
     }
 
@@ -190,13 +219,15 @@ final class RecapScorer {
                 .flatMap(one -> one.links().stream()
                         .filter(link -> !link.equals(MENTIONED))
                         .map(link -> {
-                            Double confidence = one.linkFacts().stream()
-                                    .filter(fact -> fact.link().equals(link))
-                                    .map(Annotation.LinkFact::confidence)
-                                    .findFirst()
-                                    .orElse(null);
+                            Optional<LinkFact> fact = one.linkFacts().stream()
+                                    .filter(some -> some.link().equals(link))
+                                    .findFirst();
                             return new Item<>(
-                                    new LinkOf(one, link), one.optional(), confidence, one.name() + ": " + link);
+                                    new LinkOf(one, link),
+                                    one.optional(),
+                                    fact.map(LinkFact::confidence).orElse(null),
+                                    signs(fact.map(LinkFact::reasons).orElse(List.of()), link),
+                                    one.name() + ": " + link);
                         }))
                 .toList();
     }
@@ -214,7 +245,7 @@ final class RecapScorer {
                 .filter(one -> one.getValue() != null)
                 .map(one -> {
                     String text = one.getKey() + "=" + Objects.requireNonNull(one.getValue());
-                    return new Item<>(text, false, event.confidence(property(one.getKey())), text);
+                    return new Item<>(text, false, event.confidence(property(one.getKey())), List.of(text), text);
                 })
                 .toList();
     }

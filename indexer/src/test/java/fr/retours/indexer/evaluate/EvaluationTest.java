@@ -108,11 +108,17 @@ class EvaluationTest {
     void everyGivenFactWithAConfidenceIsJudged() throws JsonProcessingException {
         var judged = scored(
                         people(person("Jean Bon", "")),
-                        people(person("Jean Bon", ",\"confidence\":0.95"), person("Luc Petit", ",\"confidence\":0.5")))
+                        people(
+                                person(
+                                        "Jean Bon",
+                                        ",\"confidence\":0.95,\"reasons\":[{\"rule\":\"listed\",\"words\":\"Présents\"}]"),
+                                person("Luc Petit", ",\"confidence\":0.5")))
                 .judged();
 
         assertThat(judged)
-                .contains(new Judged("people", 0.95, true), new Judged("people", 0.5, false))
+                .contains(
+                        new Judged("people", "a", 0.95, List.of("no role", "listed", "listed=Présents"), true),
+                        new Judged("people", "a", 0.5, List.of("no role"), false))
                 .hasSize(4);
         assertThat(Reliability.of(judged))
                 .containsExactly(new Reliability(0.5, 0.6, 2, 0.5, 0.0), new Reliability(0.9, 1.0, 2, 0.95, 1.0));
