@@ -108,19 +108,39 @@ class KnowledgeBaseTest {
 
     @TestFactory
     Stream<DynamicTest> ourListsSayInFrenchWhatTheyAreFor() {
-        return ours(".txt")
+        return Stream.concat(ours(".txt"), ours(".tsv"))
                 .map(file -> DynamicTest.dynamicTest(
                         file.name(),
                         () -> assertThat(head(file))
-                                .contains("Source : ", "Licence : ")
-                                .doesNotContain("Words", " the ")));
+                                .containsPattern("Source ?: |Mesuré par")
+                                .doesNotContain("Words", " the ", " of ")));
     }
 
     @TestFactory
-    Stream<DynamicTest> ourListsWithColumnsHaveAHead() {
-        return ours(".tsv")
-                .map(file -> DynamicTest.dynamicTest(
-                        file.name(), () -> assertThat(head(file)).isNotBlank()));
+    Stream<DynamicTest> eachOfOurListsAndSectionsIsUsed() throws IOException {
+        String used = uses();
+        return Stream.concat(
+                        ours(".txt").flatMap(file -> WordSections.parse(file.name(), List.of(file)).names().stream()),
+                        Stream.concat(ours(".txt"), ours(".tsv")).map(KnowledgeBaseTest::bare))
+                .distinct()
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> assertThat(List.of("\"" + name + "\"", "@" + name, "." + name)).anyMatch(used::contains)));
+    }
+
+    private static String bare(KnowledgeFile file) {
+        return file.name().substring(file.name().indexOf('/') + 1, file.name().lastIndexOf('.'));
+    }
+
+    /** All sources and rules, which name the lists and sections that they read. */
+    private static String uses() throws IOException {
+        var text = new StringBuilder();
+        KnowledgeBase.shipped().rules().forEach(rules -> text.append(rules.text()));
+        try (Stream<Path> sources = Files.walk(Path.of(System.getProperty("retours.root", "..")).resolve("indexer/src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(source));
+            }
+        }
+        return text.toString();
     }
 
     @TestFactory

@@ -32,11 +32,12 @@ final class Deeds {
     private static final WordClass BEEN_ABLE = new WordClass("mots-des-parts", "pu");
     private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
     private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
+    private static final WordClass NO_MOMENT = new WordClass("mots-des-parts", "pas-un-moment");
     private static final int ADVERB_REACH = 60;
+    private static final int OBJECT_REACH = 4;
 
     private final PartRules cues;
     private final Clauses clauses;
-    private final Asides asides = new Asides();
 
     Deeds(PartRules cues, Clauses clauses) {
         this.cues = cues;
@@ -160,7 +161,7 @@ final class Deeds {
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
-        boolean aside = !meaning.get().weak() && asides.isNoMoment(words, verb.last(), words.end(chain.sentence()));
+        boolean aside = !meaning.get().weak() && isNoMoment(words, verb.last(), words.end(chain.sentence()));
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
         }
@@ -220,7 +221,7 @@ final class Deeds {
             Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
             boolean reported =
                     found.filter(match -> match.value().part() != null).isPresent();
-            if (reported && !asides.isNoMoment(words, found.get().end() - 1, end)) {
+            if (reported && !isNoMoment(words, found.get().end() - 1, end)) {
                 return found;
             }
         }
@@ -251,5 +252,18 @@ final class Deeds {
             }
         }
         return Optional.empty();
+    }
+
+    /** « a introduit la notion »: the first noun behind the verb, which ends at a word, is no moment of an event. */
+    private static boolean isNoMoment(Words words, int verb, int limit) {
+        for (int i = verb + 1; i < Math.min(limit, verb + 1 + OBJECT_REACH) && words.isWord(i); i++) {
+            if (words.in(i, NO_MOMENT)) {
+                return true;
+            }
+            if (words.token(i).tag().equals("NOUN") || words.token(i).tag().equals("PROPN")) {
+                return false;
+            }
+        }
+        return false;
     }
 }
