@@ -32,12 +32,13 @@ final class Places {
      * What was found.
      *
      * @param mentions every local authority named, in text order
+     * @param bodies the bodies of the recap, these among them
      * @param left those whose place another body has taken: two communes in one word, « Séverac-Guenrouët »
      */
-    record Found(List<CollectiviteMention> mentions, List<BodySpan> left) {}
+    record Found(List<CollectiviteMention> mentions, BodySpans bodies, List<BodySpan> left) {}
 
-    /** Adds the local authorities of a text to its bodies. */
-    Found addTo(BodySpans bodies, Words words, List<PersonMention> people) {
+    /** Finds the local authorities of a text. */
+    Found find(Words words, BodySpans bodies, List<PersonMention> people) {
         List<Span> blocked = Stream.concat(
                         bodies.all().stream().map(one -> span(words, one.from(), one.to())),
                         people.stream().map(one -> span(words, one.from(), one.to())))
@@ -45,18 +46,19 @@ final class Places {
                 .toList();
         var left = new ArrayList<BodySpan>();
         List<CollectiviteMention> mentions = finder.find(words.annotated(), blocked);
+        BodySpans layer = bodies;
         for (CollectiviteMention mention : mentions) {
-            BodySpan span = span(words, mention, bodies);
-            if (!bodies.add(span)) {
+            BodySpan span = span(words, mention, layer);
+            if (layer.overlaps(span.from(), span.to())) {
                 left.add(span);
             }
+            layer = layer.with(span);
         }
-        addAcronyms(bodies, words);
-        return new Found(mentions, left);
+        return new Found(mentions, layer.with(acronyms(layer, words)), left);
     }
 
     /** « communauté de communes du Pays entre Loire et Rhône (CoPLER) »: the acronym means the same from then on. */
-    private static void addAcronyms(BodySpans bodies, Words words) {
+    private static List<BodySpan> acronyms(BodySpans bodies, Words words) {
         var acronyms = new HashMap<String, BodySpan>();
         for (BodySpan span : bodies.all()) {
             int at = span.to() + 1;
@@ -65,11 +67,12 @@ final class Places {
                 acronyms.putIfAbsent(words.token(at).text(), span);
             }
         }
+        var found = new ArrayList<BodySpan>();
         for (int i = 0; i < words.size() && !acronyms.isEmpty(); i++) {
             String word = words.token(i).text();
             BodySpan span = acronyms.get(word);
             if (span != null) {
-                bodies.add(new BodySpan(
+                found.add(new BodySpan(
                         i,
                         i,
                         i + 1,
@@ -80,6 +83,7 @@ final class Places {
                         BuiltInRule.ACRONYM.reason(word)));
             }
         }
+        return found;
     }
 
     private static boolean isAcronym(String word) {

@@ -134,22 +134,19 @@ public final class RecapExtractor {
     /** Reads a recap. */
     public RecapFacts extract(Recap recap) {
         var words = new Words(annotator.annotate(recap), grammar, lexicon);
-        var spans = new BodySpans();
-        organisations.find(words).forEach(one -> spans.add(BodySpan.of(one)));
-        List<PersonMention> named = names.find(words, spans.words());
-        Places.Found located = places.addTo(spans, words, named);
-        var people = by.people.read(words, named, spans);
+        var organised = new BodySpans().with(organisations.find(words).stream().map(BodySpan::of).toList());
+        List<PersonMention> named = names.find(words, organised.words());
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
-        subjects.add(words, spans, peopleWords);
-        neighbours.add(words, spans, peopleWords);
-        var ties = by.links.find(words, spans, peopleWords);
-        if (echoes.add(words, spans, peopleWords)) {
-            neighbours.add(words, spans, peopleWords);
-            ties = by.links.find(words, spans, peopleWords);
-        }
+        Places.Found located = places.find(words, organised, named);
+        var people = by.people.read(words, named, located.bodies());
+        BodySpans spans = people.bodies();
+        spans = spans.with(subjects.find(words, spans, peopleWords));
+        spans = by.links.withNames(words, spans, peopleWords);
+        spans = spans.with(neighbours.find(words, spans, peopleWords));
+        spans = spans.with(echoes.find(words, spans, peopleWords));
         var bodies = new BodyFacts(words, spans, located.left(), merger);
-        ties.forEach(bodies::link);
+        by.links.find(words, spans, peopleWords).forEach(bodies::link);
         bodies.linkPublisher(publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event);

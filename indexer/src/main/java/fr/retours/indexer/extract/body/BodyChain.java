@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads bodies named one after the other behind a cue; names that only the cue gives away are added. Immutable. */
+/** Reads bodies named one after the other behind a cue, and the names that only the cue gives away. Immutable. */
 public final class BodyChain {
     private static final int WIDEST_GAP = 5;
 
@@ -35,7 +35,7 @@ public final class BodyChain {
     }
 
     /**
-     * Reads the bodies named one after the other; names that only their row gives away are added.
+     * Reads the bodies named one after the other, those too that only their row shows to be one.
      *
      * @param people words that belong to people's names, at which a chain ends
      */
@@ -47,7 +47,7 @@ public final class BodyChain {
             Optional<BodySpan> body = bodies.startingAt(at);
             if (body.isEmpty() && isSlot(words, at, from) && !isPartOfTown(words, at)) {
                 body = slots.at(words, at, bodies)
-                        .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit) && bodies.add(name));
+                        .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit));
             }
             if (body.isEmpty() && meetings.contains(words.folded(at))) {
                 break;

@@ -3,27 +3,79 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The bodies named in one recap, by their place. Grows while it is read; belongs to one extraction. */
+/**
+ * A layer of the bodies named in one recap, by their place. Immutable: what a pass finds makes a new layer.
+ *
+ * <p>Names of one layer share no word. Where they would, this order decides:
+ *
+ * <ol>
+ *   <li>the words of a function held at a body stand before an organisation within them: « responsable du pôle Culture de la
+ *       Ville de Brest »;
+ *   <li>a longer name stands before a place, named without its level, that it begins with: « Bourgogne transports : A »;
+ *   <li>what was found first stands.
+ * </ol>
+ */
 public final class BodySpans {
-    private final NavigableMap<Integer, BodySpan> byStart = new TreeMap<>();
+    private final NavigableMap<Integer, BodySpan> byStart;
+    /** Where the words of functions end, by their first word. */
+    private final NavigableMap<Integer, Integer> functions;
 
-    /** Adds a span unless it overlaps one that is there. */
-    public boolean add(BodySpan span) {
-        if (overlaps(span.from(), span.to())) {
-            return false;
-        }
-        byStart.put(span.from(), span);
-        return true;
+    /** Makes a layer without bodies. */
+    public BodySpans() {
+        this(new TreeMap<>(), new TreeMap<>());
     }
 
-    /** Takes a span out again. */
-    public void remove(BodySpan span) {
-        byStart.remove(span.from(), span);
+    private BodySpans(NavigableMap<Integer, BodySpan> byStart, NavigableMap<Integer, Integer> functions) {
+        this.byStart = byStart;
+        this.functions = functions;
+    }
+
+    /** Returns a layer with some bodies more. */
+    public BodySpans with(Collection<BodySpan> found) {
+        BodySpans layer = this;
+        for (BodySpan one : found) {
+            layer = layer.with(one);
+        }
+        return layer;
+    }
+
+    /** Returns a layer with one body more. */
+    public BodySpans with(BodySpan found) {
+        int free = begun(found.from(), found.to());
+        if (overlaps(free, found.to()) || isInFunction(found)) {
+            return this;
+        }
+        var next = new TreeMap<>(byStart);
+        next.put(found.from(), found);
+        return new BodySpans(next, functions);
+    }
+
+    /** Returns a layer in which a stretch of words is that of a function held at a body. */
+    public BodySpans withFunction(int from, int to) {
+        var covered = new TreeMap<>(functions);
+        covered.merge(from, to, Math::max);
+        var layer = new BodySpans(new TreeMap<>(byStart), covered);
+        layer.byStart.values().removeIf(layer::isInFunction);
+        return layer;
+    }
+
+    private boolean isInFunction(BodySpan body) {
+        var function = functions.floorEntry(body.from());
+        return body.isOrganisation() && function != null && body.to() <= function.getValue();
+    }
+
+    /** Returns where the words that a longer name would take begin, behind a bare place that stands at its start. */
+    private int begun(int from, int to) {
+        return startingAt(from)
+                .filter(place -> !place.isOrganisation() && place.from() == place.nameFrom() && place.to() < to)
+                .map(BodySpan::to)
+                .orElse(from);
     }
 
     /** Finds the body whose name starts at a word. */

@@ -5,7 +5,9 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds again, anywhere in a recap, the names that only their place in one sentence gave away. */
@@ -22,12 +24,11 @@ public final class NameEchoes {
     }
 
     /**
-     * Adds the further places of organisations already named.
+     * Finds the further places of organisations already named.
      *
      * @param people words that belong to people's names
-     * @return whether there was any
      */
-    public boolean add(Words words, BodySpans bodies, BitSet people) {
+    public List<BodySpan> find(Words words, BodySpans bodies, BitSet people) {
         var names = new PhraseSet<Boolean>();
         for (BodySpan span : bodies.all()) {
             String name = merger.bare(words.written(span.from(), span.to()));
@@ -35,17 +36,16 @@ public final class NameEchoes {
                 names.add(name, true);
             }
         }
-        boolean added = false;
+        var found = new ArrayList<BodySpan>();
         for (int i = 0; i < words.size(); i++) {
             var match = words.isCapital(i) && !people.get(i) && !others.isTitle(words, i)
                     ? names.longestAt(words, i)
                     : Optional.<PhraseSet.Match<Boolean>>empty();
             if (match.isPresent()) {
-                var mention = new OrganisationMention(i, match.get().end(), OrganisationMention.Rule.SLOT, null);
-                added |= bodies.add(BodySpan.of(mention));
+                found.add(BodySpan.inSlot(i, match.get().end()));
             }
         }
-        return added;
+        return found;
     }
 
     private boolean isTelling(String name) {

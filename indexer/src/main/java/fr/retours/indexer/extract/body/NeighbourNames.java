@@ -4,10 +4,12 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds names without a mark of their own in a row of bodies: « Enercoop et Toits Communs ont témoigné », « (Soliha, Noalis,
@@ -40,18 +42,31 @@ public final class NeighbourNames {
     }
 
     /**
-     * Adds the names that stand in a row with a body, and with those added.
+     * Finds the names that stand in a row with a body, and with those found.
      *
      * @param people words that belong to people's names
      */
-    public void add(Words words, BodySpans bodies, BitSet people) {
-        var rows = new ArrayDeque<BodySpan>();
-        bodies.all().stream().filter(BodySpan::isOrganisation).forEach(rows::add);
-        while (!rows.isEmpty()) {
-            BodySpan one = rows.poll();
-            behind(words, one, bodies, people).filter(bodies::add).ifPresent(rows::add);
-            before(words, one, bodies, people).filter(bodies::add).ifPresent(rows::add);
+    public List<BodySpan> find(Words words, BodySpans bodies, BitSet people) {
+        var rows = new ArrayList<>(
+                bodies.all().stream().filter(BodySpan::isOrganisation).toList());
+        int known = rows.size();
+        BodySpans layer = bodies;
+        for (int i = 0; i < rows.size(); i++) {
+            for (BodySpan name : beside(words, rows.get(i), layer, people)) {
+                BodySpans with = layer.with(name);
+                if (with != layer) {
+                    rows.add(name);
+                    layer = with;
+                }
+            }
         }
+        return rows.subList(known, rows.size());
+    }
+
+    private List<BodySpan> beside(Words words, BodySpan one, BodySpans bodies, BitSet people) {
+        return Stream.of(behind(words, one, bodies, people), before(words, one, bodies, people))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<BodySpan> behind(Words words, BodySpan one, BodySpans bodies, BitSet people) {

@@ -4,7 +4,9 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,20 +32,22 @@ public final class SubjectNames {
     }
 
     /**
-     * Adds such names that open a sentence, or stand behind « À Brest, ».
+     * Finds such names that open a sentence, or stand behind « À Brest, ».
      *
      * @param people words that belong to people's names
      */
-    public void add(Words words, BodySpans bodies, BitSet people) {
+    public List<BodySpan> find(Words words, BodySpans bodies, BitSet people) {
+        var found = new ArrayList<BodySpan>();
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
             int start = opening(words, sentence);
             int limit = words.end(sentence);
             if (start < limit && !people.get(start)) {
                 slots.atStart(words, start, bodies)
                         .filter(name -> isUnknown(words, name) && isBodyDoing(words, name.to(), limit))
-                        .ifPresent(bodies::add);
+                        .ifPresent(found::add);
             }
         }
+        return found;
     }
 
     private int opening(Words words, int sentence) {

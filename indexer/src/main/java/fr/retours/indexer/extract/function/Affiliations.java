@@ -71,7 +71,7 @@ public final class Affiliations {
         Optional<BodySpan> slot = of
                 ? namedBehindOf(words, next, limit, bodies)
                 : inSlot(words, open, article ? next - 1 : next, limit, bodies);
-        return slot.filter(bodies::add).map(RoleSpan::affiliation);
+        return slot.map(RoleSpan::affiliation);
     }
 
     /** « A conclut au nom de l'Avise »: for whom someone speaks is stated behind the verb. */

@@ -39,7 +39,6 @@ final class BracketRoles {
                 ? several || hasDash(words, open, comma)
                 : isPhrase(words, open, comma);
         Optional<BodySpan> body = own ? body(words, comma + 1, close, several, bodies) : Optional.empty();
-        body.ifPresent(one -> bodies.within(open, comma).forEach(bodies::remove));
         return body.map(one -> role(words, open, comma, one));
     }
 
@@ -110,6 +109,6 @@ final class BracketRoles {
                 && words.isCapital(from)
                 && close - from <= LONGEST_BODY
                 && !bodies.overlaps(from, close);
-        return name ? Optional.of(BodySpan.inSlot(from, close)).filter(bodies::add) : named;
+        return name ? Optional.of(BodySpan.inSlot(from, close)) : named;
     }
 }

@@ -40,13 +40,12 @@ final class FunctionPhrase {
         int i = head.end();
         while (i < most) {
             Optional<BodySpan> body = bodies.startingAt(i);
-            if (body.isPresent() && isUnit(words, body.get(), most, bodies)) {
-                bodies.remove(body.get());
-            } else if (body.isPresent() && isArea(words, body.get(), i, most, bodies)) {
+            boolean named = body.isPresent() && !isUnit(words, body.get(), most, bodies);
+            if (named && isArea(words, body.get(), i, most, bodies)) {
                 i = body.get().to();
                 complement = true;
                 continue;
-            } else if (body.isPresent()) {
+            } else if (named) {
                 return i;
             }
             int past = pastRemark(words, i, most);

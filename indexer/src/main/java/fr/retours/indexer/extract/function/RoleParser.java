@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads functions from a word on: « adjointe au Maire de Lyon chargée de l'ESS et vice-présidente du RTES ». The body is
@@ -147,11 +148,9 @@ public final class RoleParser {
         if (role.body() == null && words.in(head.start(), OF_A_BODY)) {
             return List.of();
         }
-        var roles = new ArrayList<>(List.of(role));
-        if (role.body() != null) {
-            addFurtherBodies(words, roles, limit, bodies);
-        }
-        return roles;
+        Optional<RoleSpan> further =
+                role.body() == null ? Optional.empty() : furtherBody(words, role, limit, bodies);
+        return Stream.concat(Stream.of(role), further.stream()).toList();
     }
 
     private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
@@ -160,7 +159,7 @@ public final class RoleParser {
             int to = FunctionEnds.withoutLink(words, head, body.get().from());
             Optional<BodySpan> slot = slots.of(words, head, to, bodies).filter(name -> name.to() == to);
             if (slot.isPresent()) {
-                return atSlot(words, head, slot.get(), limit, bodies);
+                return atSlot(words, head, slot.get(), limit);
             }
         }
         if (body.isPresent() && PlainPlaces.isPlain(words, head, body.get())) {
@@ -182,7 +181,7 @@ public final class RoleParser {
         if (head.kind() != Kind.MANDAT) {
             Optional<BodySpan> slot = slots.of(words, head, end, bodies);
             if (slot.isPresent()) {
-                return atSlot(words, head, slot.get(), limit, bodies);
+                return atSlot(words, head, slot.get(), limit);
             }
         }
         var alone =
@@ -194,9 +193,8 @@ public final class RoleParser {
         return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
     }
 
-    /** The function held at a body that only its place gives away, which is added to the bodies. */
-    private RoleSpan atSlot(Words words, Functions.Head head, BodySpan name, int limit, BodySpans bodies) {
-        bodies.add(name);
+    /** The function held at a body that only its place gives away. */
+    private RoleSpan atSlot(Words words, Functions.Head head, BodySpan name, int limit) {
         int to = FunctionEnds.withoutLink(words, head, name.from());
         var role = new RoleSpan(head.start(), to, name, 0, 0, head.former(), 0);
         return portfolios.add(words, role.withBody(name, name.to()), limit);
@@ -218,8 +216,7 @@ public final class RoleParser {
                 ? bodies.named(words, at + 1)
                         .or(() -> affiliations
                                 .inSlot(words, at + 1, at + 1, limit, bodies)
-                                .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies))
-                                .filter(bodies::add))
+                                .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies)))
                 : Optional.empty();
         if (body.isEmpty() || !FunctionWords.isEnd(words, body.get().to(), limit)) {
             return role;
@@ -231,22 +228,20 @@ public final class RoleParser {
     }
 
     /** « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et Métropole de B ». */
-    private void addFurtherBodies(Words words, List<RoleSpan> roles, int limit, BodySpans bodies) {
-        RoleSpan last = roles.getLast();
+    private Optional<RoleSpan> furtherBody(Words words, RoleSpan last, int limit, BodySpans bodies) {
         int at = last.end();
         if (at + 1 >= limit || !words.grammar().and().contains(words.folded(at))) {
-            return;
+            return Optional.empty();
         }
         boolean marked = last.body() != null && !words.isWord(last.body().from() - 1);
         if (words.in(at + 1, FunctionWords.PREPOSITIONS)) {
-            bodies.named(words, at + 2)
+            return bodies.named(words, at + 2)
                     .or(() -> slots.further(words, at + 2, bodies))
                     .filter(body -> body.to() <= limit)
-                    .ifPresent(body -> roles.add(last.withBody(body, body.to())));
-        } else if (marked) {
-            bodies.named(words, at + 1)
-                    .filter(body -> body.to() <= limit && FunctionWords.isEnd(words, body.to(), limit))
-                    .ifPresent(body -> roles.add(last.withBody(body, body.to())));
+                    .map(body -> last.withBody(body, body.to()));
         }
+        return bodies.named(words, at + 1)
+                .filter(body -> marked && body.to() <= limit && FunctionWords.isEnd(words, body.to(), limit))
+                .map(body -> last.withBody(body, body.to()));
     }
 }

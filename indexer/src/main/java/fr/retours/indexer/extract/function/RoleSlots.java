@@ -53,12 +53,11 @@ final class RoleSlots {
                 .or(() -> employer(words, head, end, bodies));
     }
 
-    /** « présidente de l'AMF et du Grand Val »: a further name behind « et du », which is added to the bodies. */
+    /** « présidente de l'AMF et du Grand Val »: a further name behind « et du ». */
     Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
         int name = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
         return slots.at(words, name, bodies)
-                .filter(body -> !institutions.contains(words.folded(body.from())))
-                .filter(bodies::add);
+                .filter(body -> !institutions.contains(words.folded(body.from())));
     }
 
     /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.function;
 
 import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record RoleSpan(
         int from, int to, @Nullable BodySpan body, int portfolioFrom, int portfolioTo, boolean former, int end) {
     public static RoleSpan affiliation(BodySpan body) {
         return new RoleSpan(body.from(), body.from(), body, body.to(), body.to(), false, body.to());
+    }
+
+    /** Returns a layer with the body where this is held, and with the words of the function held there. */
+    public BodySpans over(BodySpans bodies) {
+        return body == null ? bodies : bodies.withFunction(from, to).with(body);
     }
 
     public RoleSpan withBody(BodySpan other, int newEnd) {

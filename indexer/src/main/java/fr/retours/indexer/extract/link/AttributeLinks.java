@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.link;
 import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -12,7 +13,9 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies to the event by what is said that they are or were: « l'ADEME était partenaire de la journée », « l'ADEME,
@@ -55,32 +58,49 @@ final class AttributeLinks {
         this.chains = chains;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        for (Match<LinkKind> cue : words.all(cues.attributes, sentence)) {
-            boolean meant = !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence);
-            if (meant) {
-                bodies(words, cue, sentence, bodies, people)
-                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
-            }
-        }
-        for (Match<LinkKind> cue : words.all(cues.done, sentence)) {
-            if (cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1))) {
-                subjects(words, cue.start() - 1, sentence, bodies, functions::contains)
-                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
-            }
-        }
-        for (Match<LinkKind> cue : words.all(cues.shown, sentence)) {
-            int verb = verbOfBeing(words, cue.start(), words.first(sentence));
-            if (verb >= 0) {
-                subjects(
-                                words,
-                                verb,
-                                sentence,
-                                bodies,
-                                word -> cues.project(word).isPresent())
-                        .forEach(body -> links.add(new LinkSpan(body, cue.value(), SAID, sentence, words.reason(cue))));
-            }
-        }
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        Stream<LinkSpan> are = words.all(cues.attributes, sentence).stream()
+                .filter(cue -> !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence))
+                .flatMap(cue -> links(words, cue, sentence, bodies(words, cue, sentence, bodies, people)));
+        Stream<LinkSpan> done = words.all(cues.done, sentence).stream()
+                .filter(cue -> cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1)))
+                .flatMap(cue -> links(
+                        words,
+                        cue,
+                        sentence,
+                        subjects(words, cue.start() - 1, sentence, bodies, functions::contains)));
+        Stream<LinkSpan> shown = words.all(cues.shown, sentence).stream()
+                .flatMap(cue -> links(words, cue, sentence, shown(words, cue, sentence, bodies)));
+        return Stream.of(are, done, shown).flatMap(Function.identity());
+    }
+
+    private static Stream<LinkSpan> links(Words words, Match<LinkKind> cue, int sentence, List<BodySpan> bodies) {
+        return LinkSpan.all(bodies, LinkCue.of(words, cue), SAID, sentence).stream();
+    }
+
+    private List<BodySpan> shown(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies) {
+        int verb = verbOfBeing(words, cue.start(), words.first(sentence));
+        return verb < 0
+                ? List.of()
+                : subjects(
+                        words,
+                        verb,
+                        sentence,
+                        bodies,
+                        word -> cues.project(word).isPresent());
+    }
+
+    /** Finds where bodies begin behind « Étaient présents : ». */
+    List<Row> rows(Words words, int sentence) {
+        int first = words.first(sentence);
+        return words.all(cues.attributes, sentence).stream()
+                .filter(cue -> verbOfBeing(words, cue.start(), first) == first)
+                .map(cue -> new Row(names(words, cue), words.end(sentence)))
+                .toList();
+    }
+
+    private static int names(Words words, Match<LinkKind> cue) {
+        return words.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
     }
 
     private boolean isOfMeeting(Words words, int from, int sentence) {
@@ -99,8 +119,7 @@ final class AttributeLinks {
         int first = words.first(sentence);
         int verb = verbOfBeing(words, cue.start(), first);
         if (verb == first) {
-            int names = words.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
-            return chains.read(words, names, words.end(sentence), bodies, people);
+            return chains.read(words, names(words, cue), words.end(sentence), bodies, people);
         }
         if (verb > first) {
             return subjects(words, verb, sentence, bodies, functions::contains);

@@ -1,14 +1,16 @@
 package fr.retours.indexer.extract.link;
 
-import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies to the event by brackets: « l'ADEME (Jean Petit) et la Ville de Tulle (Lise Roux) ont présenté… », « des
@@ -20,51 +22,54 @@ final class BracketLinks {
     private static final int FARTHEST_GROUP = 4;
     private static final int LONGEST = 60;
 
-    private final BodyChain chains;
-
     private final Set<String> groups;
     private final Set<String> presence;
 
-    BracketLinks(BodyChain chains, KnowledgeBase knowledge) {
+    BracketLinks(KnowledgeBase knowledge) {
         groups = knowledge.table("groupes", 1).foldedSet();
         presence = knowledge.table("presences", 1).foldedSet();
-        this.chains = chains;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        int first = words.first(sentence);
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        return IntStream.range(words.first(sentence) + 1, words.end(sentence) - 1)
+                .boxed()
+                .flatMap(open -> at(words, open, sentence, bodies, people));
+    }
+
+    private Stream<LinkSpan> at(Words words, int open, int sentence, BodySpans bodies, BitSet people) {
         int limit = words.end(sentence);
-        for (int open = first + 1; open + 1 < limit; open++) {
-            boolean dash = "–—".contains(words.token(open).text());
-            if (!words.is(open, "(") && !dash) {
-                continue;
-            }
-            int sign = open;
-            int close = close(words, open, limit);
-            if (!dash && people.get(open + 1)) {
-                bodies.around(open - 1)
-                        .filter(body -> body.to() == sign)
-                        .ifPresent(body -> links.add(new LinkSpan(
-                                body,
-                                LinkKind.REPRESENTED,
-                                WITH_PERSON,
-                                sentence,
-                                BuiltInRule.BRACKETS.reason(words.written(sign, Math.min(close + 1, limit))))));
-            } else if (close < limit && isGroup(words, open, first)) {
-                if (isRow(words, open, close)) {
-                    chains.read(words, open + 1, close, bodies, people);
-                }
-                if (tellsPresence(words, sentence)) {
-                    bodies.within(open, close)
-                            .forEach(body -> links.add(new LinkSpan(
-                                    body,
-                                    LinkKind.REPRESENTED,
-                                    IN_BRACKETS,
-                                    sentence,
-                                    BuiltInRule.BRACKETS.reason(words.written(sign - 1, sign)))));
-                }
-            }
+        if (isOfPerson(words, open, people)) {
+            int behind = Math.min(close(words, open, limit) + 1, limit);
+            FactReason reason = BuiltInRule.BRACKETS.reason(words.written(open, behind));
+            return bodies.around(open - 1).filter(body -> body.to() == open).stream()
+                    .map(body -> new LinkSpan(body, LinkKind.REPRESENTED, WITH_PERSON, sentence, reason));
         }
+        if (!isOfGroup(words, open, sentence) || !tellsPresence(words, sentence)) {
+            return Stream.empty();
+        }
+        FactReason reason = BuiltInRule.BRACKETS.reason(words.written(open - 1, open));
+        return bodies.within(open, close(words, open, limit)).stream()
+                .map(body -> new LinkSpan(body, LinkKind.REPRESENTED, IN_BRACKETS, sentence, reason));
+    }
+
+    /** Finds where the row of a group's names begins: « des bailleurs (Noalis, Odhac 87) ». */
+    List<Row> rows(Words words, int sentence, BitSet people) {
+        int limit = words.end(sentence);
+        return IntStream.range(words.first(sentence) + 1, limit - 1)
+                .filter(open -> isOfGroup(words, open, sentence) && !isOfPerson(words, open, people))
+                .mapToObj(open -> new Row(open + 1, close(words, open, limit)))
+                .filter(row -> isRow(words, row.from(), row.limit()))
+                .toList();
+    }
+
+    private static boolean isOfPerson(Words words, int open, BitSet people) {
+        return words.is(open, "(") && people.get(open + 1);
+    }
+
+    private boolean isOfGroup(Words words, int open, int sentence) {
+        return "(–—".contains(words.token(open).text())
+                && close(words, open, words.end(sentence)) < words.end(sentence)
+                && isGroup(words, open, words.first(sentence));
     }
 
     /** « des bailleurs sociaux ( », « plusieurs associations locales ( ». */
@@ -90,8 +95,8 @@ final class BracketLinks {
     }
 
     /** A single name in brackets may be the acronym of what is before: « des collectivités (AICT) ». */
-    private static boolean isRow(Words words, int open, int close) {
-        for (int i = open + 1; i < close; i++) {
+    private static boolean isRow(Words words, int from, int close) {
+        for (int i = from; i < close; i++) {
             if (words.is(i, ",") || words.grammar().and().contains(words.folded(i))) {
                 return true;
             }

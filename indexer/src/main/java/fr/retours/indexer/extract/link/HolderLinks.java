@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies to the event for which someone acts whom the recap does not name: « le maire de Brest a ouvert la
@@ -46,18 +47,22 @@ final class HolderLinks {
         this.functions = functions;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
+        int limit = words.end(sentence);
+        return bodies.within(words.first(sentence), limit).stream()
+                .flatMap(body -> shown(words, body, sentence, bodies).stream()
+                        .flatMap(reason -> withThoseAdded(words, body, limit, bodies).stream()
+                                .map(one -> new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence, reason))));
+    }
+
+    private Optional<FactReason> shown(Words words, BodySpan body, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
-        for (BodySpan body : bodies.within(first, words.end(sentence))) {
-            int determiner = determiner(words, body, first);
-            Optional<FactReason> shown = determiner < 0
-                    ? Optional.empty()
-                    : asSubject(words, determiner, body.to(), sentence, bodies)
-                            .or(() -> asSpeaker(words, determiner, first))
-                            .or(() -> asAgent(words, determiner, first));
-            shown.ifPresent(reason -> withThoseAdded(words, body, words.end(sentence), bodies)
-                    .forEach(one -> links.add(new LinkSpan(one, LinkKind.REPRESENTED, SPOKE, sentence, reason))));
-        }
+        int determiner = determiner(words, body, first);
+        return determiner < 0
+                ? Optional.empty()
+                : asSubject(words, determiner, body.to(), sentence, bodies)
+                        .or(() -> asSpeaker(words, determiner, first))
+                        .or(() -> asAgent(words, determiner, first));
     }
 
     /** « les élus de Brest, de Lorient et de Quimper ». */
@@ -66,7 +71,7 @@ final class HolderLinks {
         int at = body.to();
         while (at < limit) {
             Optional<BodySpan> next = bodies.startingAt(at);
-            next.ifPresent(all::add);
+            all.addAll(next.stream().toList());
             if (next.isEmpty() && !between.contains(words.folded(at)) && !words.is(at, ",")) {
                 break;
             }

@@ -8,8 +8,8 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies in whose house people met: « s'est tenu à l'Hôtel de Ville de Brest », « se sont réunis à la mairie de
@@ -38,19 +38,21 @@ final class HouseLinks {
         that = knowledge.words("mots-des-liens", "que");
     }
 
-    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
-        for (BodySpan body : bodies.within(first, words.end(sentence))) {
-            boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
-            if ((house && haveMet(words, body.from(), first)) || isWhere(words, body, first)) {
-                links.add(new LinkSpan(
+        return bodies.within(first, words.end(sentence)).stream()
+                .filter(body -> isHouse(words, body, first) || isWhere(words, body, first))
+                .map(body -> new LinkSpan(
                         body,
                         LinkKind.HOST,
                         HOUSE,
                         sentence,
                         BuiltInRule.HOUSE.reason(words.written(body.from(), body.to()))));
-            }
-        }
+    }
+
+    private boolean isHouse(Words words, BodySpan body, int first) {
+        boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
+        return house && haveMet(words, body.from(), first);
     }
 
     /** « C'est à la Ruche en Scène que… ». */

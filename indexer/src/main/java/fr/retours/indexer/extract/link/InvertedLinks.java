@@ -5,16 +5,16 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,35 +59,46 @@ final class InvertedLinks {
         this.chains = chains;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        int first = words.first(sentence);
-        int limit = words.end(sentence);
-        for (int i = first; i < limit; i++) {
-            if (!clauses.isFiniteVerb(words, i) || !clauses.isThirdPerson(words, i)) {
-                continue;
-            }
-            Verb verb = clauses.verbAt(words, i, limit);
-            Optional<LinkCue> cue = verb.future() ? Optional.empty() : kind(words, verb, first);
-            if (cue.isPresent()) {
-                List<BodySpan> behind = behind(words, verb.last() + 1, limit, bodies, people);
-                LinkKind each = LinkSpan.ofEach(cue.get().kind(), behind.size());
-                FactReason reason = cue.get().reason();
-                behind.forEach(body -> links.add(new LinkSpan(body, each, SAID, sentence, reason)));
-            }
-        }
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        return inverted(words, sentence, bodies).flatMap(one -> {
+            List<BodySpan> behind = chains.read(words, one.row.from(), one.row.limit(), bodies, people);
+            LinkKind each = LinkSpan.ofEach(one.cue.kind(), behind.size());
+            return behind.stream().map(body -> new LinkSpan(body, each, SAID, sentence, one.cue.reason()));
+        });
     }
 
-    /** The bodies right behind a verb, « pour la première fois » aside; names that only their place shows are added. */
-    private List<BodySpan> behind(Words words, int from, int limit, BodySpans bodies, BitSet people) {
+    /** Finds where the subjects of such verbs begin. */
+    List<Row> rows(Words words, int sentence, BodySpans bodies) {
+        return inverted(words, sentence, bodies).map(Inverted::row).toList();
+    }
+
+    private record Inverted(LinkCue cue, Row row) {}
+
+    private Stream<Inverted> inverted(Words words, int sentence, BodySpans bodies) {
+        int first = words.first(sentence);
+        int limit = words.end(sentence);
+        return IntStream.range(first, limit)
+                .filter(i -> clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i))
+                .mapToObj(i -> clauses.verbAt(words, i, limit))
+                .filter(verb -> !verb.future())
+                .flatMap(verb -> {
+                    int behind = behind(words, verb.last() + 1, limit, bodies);
+                    Optional<LinkCue> cue = behind < 0 ? Optional.empty() : kind(words, verb, first);
+                    return cue.map(one -> new Inverted(one, new Row(behind, limit))).stream();
+                });
+    }
+
+    /** Returns where a name stands right behind a verb, « pour la première fois » aside; or -1. */
+    private int behind(Words words, int from, int limit, BodySpans bodies) {
         for (int at = from; at < Math.min(limit, from + LONGEST_ASIDE); at++) {
             if (opensName(words, at) || bodies.named(words, at).isPresent()) {
-                return chains.read(words, at, limit, bodies, people);
+                return at;
             }
             if (!asides.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
-                return List.of();
+                return -1;
             }
         }
-        return List.of();
+        return -1;
     }
 
     private static boolean opensName(Words words, int at) {

@@ -4,19 +4,22 @@ import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.link.LinkRules.Meaning;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Match;
-import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +89,7 @@ public final class LinkFinder {
         subjects = new SubjectLinks(cues, clauses, chains, knowledge);
         lists = new ListLinks(cues, slots, clauses);
         presenters = new PresenterLinks(cues, clauses, functions, knowledge);
-        brackets = new BracketLinks(chains, knowledge);
+        brackets = new BracketLinks(knowledge);
         voices = new VoiceLinks(cues, clauses, knowledge);
         inverted = new InvertedLinks(cues, clauses, chains, knowledge);
         those = new ThoseOfLinks(cues, knowledge);
@@ -96,42 +99,86 @@ public final class LinkFinder {
     }
 
     /**
-     * Finds all ties; names that only a cue gives away are added to the bodies.
+     * Finds the names that nothing but a cue before them or the start of a line gives away.
+     *
+     * @param people words that belong to people's names
+     * @return the bodies with those named so
+     */
+    public BodySpans withNames(Words words, BodySpans bodies, BitSet people) {
+        BodySpans layer = bodies;
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            for (Row row : rows(words, sentence, layer, people)) {
+                layer = layer.with(chains.read(words, row.from(), row.limit(), layer, people));
+            }
+            layer = layer.with(lists.named(words, sentence, layer, people).stream().toList());
+        }
+        return layer;
+    }
+
+    private List<Row> rows(Words words, int sentence, BodySpans bodies, BitSet people) {
+        var all = new ArrayList<>(brackets.rows(words, sentence, people));
+        List<Match<Meaning>> found = words.all(cues.before, sentence);
+        for (int i = 0; i < found.size(); i++) {
+            Match<Meaning> cue = found.get(i);
+            if (cue.value().named()) {
+                all.addAll(rows(words, cue, limit(found, i, words.end(sentence))));
+            }
+        }
+        all.addAll(farAgents(words, sentence)
+                .mapToObj(i -> agents(words, i, sentence))
+                .toList());
+        all.addAll(attributes.rows(words, sentence));
+        all.addAll(inverted.rows(words, sentence, bodies));
+        return all;
+    }
+
+    /** What stands behind a cue; when all to the end of the sentence are meant, behind each colon too. */
+    private static List<Row> rows(Words words, Match<Meaning> cue, int limit) {
+        return IntStream.rangeClosed(cue.end(), limit)
+                .filter(i -> i == cue.end() || (cue.value().all() && words.is(i - 1, ":")))
+                .mapToObj(i -> new Row(i, limit))
+                .toList();
+    }
+
+    /**
+     * Finds all ties.
      *
      * @param people words that belong to people's names
      */
     public List<LinkSpan> find(Words words, BodySpans bodies, BitSet people) {
-        var links = new ArrayList<LinkSpan>();
-        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            brackets.find(words, sentence, bodies, people, links);
-            behindCues(words, sentence, bodies, people, links);
-            farAgents(words, sentence, bodies, people, links);
-            subjects.find(words, sentence, bodies, links);
-            houses.find(words, sentence, bodies, links);
-            presenters.find(words, sentence, bodies, people, links);
-            holders.find(words, sentence, bodies, links);
-            attributes.find(words, sentence, bodies, people, links);
-            testimonies.find(words, sentence, bodies, people, links);
-            voices.find(words, sentence, bodies, links);
-            inverted.find(words, sentence, bodies, people, links);
-            those.find(words, sentence, bodies, links);
-            lists.find(words, sentence, bodies, people, links);
-        }
-        own.find(words, bodies, links);
-        sections.find(words, bodies, links);
-        return links;
+        Stream<LinkSpan> ofSentences = IntStream.range(0, words.sentenceCount())
+                .boxed()
+                .flatMap(sentence -> find(words, sentence, bodies, people));
+        return Stream.of(ofSentences, own.find(words, bodies).stream(), sections.find(words, bodies).stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    private void behindCues(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+    private Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        return Stream.of(
+                        brackets.find(words, sentence, bodies, people),
+                        behindCues(words, sentence, bodies, people),
+                        farAgents(words, sentence, bodies, people),
+                        subjects.find(words, sentence, bodies),
+                        houses.find(words, sentence, bodies),
+                        presenters.find(words, sentence, bodies, people),
+                        holders.find(words, sentence, bodies),
+                        attributes.find(words, sentence, bodies, people),
+                        testimonies.find(words, sentence, bodies, people),
+                        voices.find(words, sentence, bodies),
+                        inverted.find(words, sentence, bodies, people),
+                        those.find(words, sentence, bodies).stream(),
+                        lists.find(words, sentence, bodies, people).stream())
+                .flatMap(Function.identity());
+    }
+
+    private Stream<LinkSpan> behindCues(Words words, int sentence, BodySpans bodies, BitSet people) {
+        var links = new ArrayList<LinkSpan>();
         List<Match<Meaning>> found = words.all(cues.before, sentence);
         for (int i = 0; i < found.size(); i++) {
             Match<Meaning> cue = found.get(i);
             int limit = limit(found, i, words.end(sentence));
             LinkKind kind = cue.value().kind();
-            if (kind == null && cue.value().named()) {
-                int end = predicate(words, cue.end(), limit);
-                chains.read(words, cue.end(), end, bodies, people);
-            }
             if (kind == null || isToCome(words, sentence, cue.start())) {
                 continue;
             }
@@ -139,7 +186,7 @@ public final class LinkFinder {
                 continue;
             }
             List<BodySpan> chain = cue.value().all()
-                    ? allBehind(words, cue, limit, bodies, people)
+                    ? allBehind(words, cue, limit, bodies)
                     : chains.read(words, cue.end(), limit, bodies, people);
             if (kind == LinkKind.REPRESENTED && !cue.value().all() && isAreaOnly(cue.end(), chain)) {
                 continue;
@@ -147,15 +194,14 @@ public final class LinkFinder {
             if (kind == LinkKind.PARTNER && !isAboutEvent(words, sentence, cue.start())) {
                 continue;
             }
-            LinkKind meant = LinkSpan.ofEach(kind, chain.size());
-            double confidence = LOOSE_KINDS.contains(kind) ? LOOSE : TOLD;
-            chain.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, words.reason(cue))));
+            var shown = new LinkCue(LinkSpan.ofEach(kind, chain.size()), words.reason(cue));
+            links.addAll(LinkSpan.all(chain, shown, LOOSE_KINDS.contains(kind) ? LOOSE : TOLD, sentence));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
-                rows.before(words, cue.start(), sentence, bodies)
-                        .forEach(body -> links.add(
-                                new LinkSpan(body, LinkKind.CO_ORGANIZER, VERB, sentence, words.reason(cue))));
+                List<BodySpan> before = rows.before(words, cue.start(), sentence, bodies);
+                links.addAll(LinkSpan.all(before, shown, VERB, sentence));
             }
         }
+        return links.stream();
     }
 
     /** « merci à nos partenaires : »: who is thanked is a supporter already. */
@@ -180,15 +226,8 @@ public final class LinkFinder {
     }
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
-    private List<BodySpan> allBehind(Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
-        int end = predicate(words, cue.end(), limit);
-        chains.read(words, cue.end(), end, bodies, people);
-        for (int i = cue.end(); i < end; i++) {
-            if (words.is(i, ":")) {
-                chains.read(words, i + 1, end, bodies, people);
-            }
-        }
-        return bodies.within(cue.end(), end).stream()
+    private List<BodySpan> allBehind(Words words, Match<Meaning> cue, int limit, BodySpans bodies) {
+        return bodies.within(cue.end(), predicate(words, cue.end(), limit)).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .toList();
     }
@@ -221,22 +260,33 @@ public final class LinkFinder {
     }
 
     /** « organisées du 5 au 7 juin 2019 à la Halle aux grains de Blois, par l'ADEME »: farther than a cue reaches. */
-    private void farAgents(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        int end = words.end(sentence);
-        for (int i = words.first(sentence); i < end; i++) {
-            int by = organised.contains(words.folded(i)) ? agent(words, i, end) : -1;
-            if (by > i + NEAREST_AGENT && !isToCome(words, sentence, i)) {
-                int limit = words.all(cues.before, sentence).stream()
-                        .map(Match::start)
-                        .filter(start -> start > by)
-                        .findFirst()
-                        .orElse(end);
-                List<BodySpan> chain = chains.read(words, by + 1, limit, bodies, people);
-                LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
-                FactReason reason = BuiltInRule.AGENT.reason(words.written(i, by + 1));
-                chain.forEach(body -> links.add(new LinkSpan(body, kind, VERB, sentence, reason)));
-            }
-        }
+    private Stream<LinkSpan> farAgents(Words words, int sentence, BodySpans bodies, BitSet people) {
+        return farAgents(words, sentence)
+                .filter(i -> !isToCome(words, sentence, i))
+                .boxed()
+                .flatMap(i -> {
+                    Row row = agents(words, i, sentence);
+                    List<BodySpan> chain = chains.read(words, row.from(), row.limit(), bodies, people);
+                    LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
+                    var cue = new LinkCue(kind, BuiltInRule.AGENT.reason(words.written(i, row.from())));
+                    return LinkSpan.all(chain, cue, VERB, sentence).stream();
+                });
+    }
+
+    private IntStream farAgents(Words words, int sentence) {
+        return IntStream.range(words.first(sentence), words.end(sentence))
+                .filter(i -> organised.contains(words.folded(i)))
+                .filter(i -> agent(words, i, words.end(sentence)) > i + NEAREST_AGENT);
+    }
+
+    private Row agents(Words words, int participle, int sentence) {
+        int by = agent(words, participle, words.end(sentence));
+        int limit = words.all(cues.before, sentence).stream()
+                .map(Match::start)
+                .filter(start -> start > by)
+                .findFirst()
+                .orElse(words.end(sentence));
+        return new Row(by + 1, limit);
     }
 
     private int agent(Words words, int participle, int end) {

@@ -12,6 +12,7 @@ import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
@@ -30,38 +31,50 @@ final class ListLinks {
         this.clauses = clauses;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
-        Sentence line = words.sentence(sentence);
-        if (!line.listItem() || line.lead() < 0) {
-            return;
-        }
-        LinkCue cue = cue(words, line.lead());
+    List<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        LinkCue cue = cue(words, sentence);
         if (cue == null) {
-            return;
+            return List.of();
         }
-        LinkKind kind = cue.kind();
         int limit = words.end(sentence);
+        int first = start(words, sentence);
+        if (first < limit && people.get(first)) {
+            List<BodySpan> whose = bodies.within(first, limit).stream()
+                    .limit(1)
+                    .filter(BodySpan::isOrganisation)
+                    .toList();
+            return LinkSpan.all(whose, cue, LOOSE, sentence);
+        }
+        return LinkSpan.all(startOfLine(words, first, limit, bodies), cue, LISTED, sentence);
+    }
+
+    /** Finds the name that begins a line of such a list. */
+    Optional<BodySpan> named(Words words, int sentence, BodySpans bodies, BitSet people) {
+        int first = start(words, sentence);
+        int limit = words.end(sentence);
+        return first < limit && !people.get(first) && cue(words, sentence) != null
+                ? slots.atStart(words, first, bodies)
+                        .filter(name -> name.to() <= limit && closes(words, name.to(), limit))
+                : Optional.empty();
+    }
+
+    private static int start(Words words, int sentence) {
         int first = words.first(sentence);
+        int limit = words.end(sentence);
         while (first < limit && !words.isWord(first)) {
             first++;
         }
         if (first < limit && words.grammar().and().contains(words.folded(first))) {
             first++;
         }
-        if (first < limit && people.get(first)) {
-            bodies.within(first, limit).stream()
-                    .findFirst()
-                    .filter(body -> body.isOrganisation())
-                    .ifPresent(body -> links.add(new LinkSpan(body, kind, LOOSE, sentence, cue.reason())));
-        } else if (first < limit) {
-            startOfLine(words, first, limit, bodies)
-                    .forEach(body -> links.add(new LinkSpan(body, kind, LISTED, sentence, cue.reason())));
-        }
+        return first;
     }
 
     /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
-    private @Nullable LinkCue cue(Words words, int lead) {
-        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, lead);
+    private @Nullable LinkCue cue(Words words, int sentence) {
+        Sentence line = words.sentence(sentence);
+        List<Match<LinkRules.Meaning>> found =
+                line.listItem() && line.lead() >= 0 ? words.all(cues.leads, line.lead()) : List.of();
         if (found.isEmpty()) {
             return null;
         }
@@ -78,11 +91,6 @@ final class ListLinks {
 
     /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */
     private List<BodySpan> startOfLine(Words words, int first, int limit, BodySpans bodies) {
-        if (bodies.startingAt(first).isEmpty() && words.isCapital(first)) {
-            slots.atStart(words, first, bodies)
-                    .filter(name -> name.to() <= limit && closes(words, name.to(), limit))
-                    .ifPresent(bodies::add);
-        }
         var found = new ArrayList<BodySpan>();
         for (int i = first; i < limit; i++) {
             if (words.is(i, "(") && pastParenthesis(words, i, limit) > i) {
@@ -93,7 +101,9 @@ final class ListLinks {
                 break;
             }
             int before = i;
-            bodies.startingAt(i).filter(body -> !isAgent(words, first, before)).ifPresent(found::add);
+            found.addAll(bodies.startingAt(i).stream()
+                    .filter(body -> !isAgent(words, first, before))
+                    .toList());
         }
         return found;
     }

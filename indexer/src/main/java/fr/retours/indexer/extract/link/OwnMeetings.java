@@ -9,6 +9,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,29 +42,35 @@ final class OwnMeetings {
         knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
     }
 
-    void find(Words words, BodySpans bodies, List<LinkSpan> links) {
+    List<LinkSpan> find(Words words, BodySpans bodies) {
+        var links = new ArrayList<LinkSpan>();
         int body = 0;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
             boolean reported = words.sentence(sentence).section() == Section.BODY;
             if (!reported || body < FIRST_SENTENCES) {
-                find(words, sentence, bodies, links);
+                links.addAll(find(words, sentence, bodies));
             }
             body += reported ? 1 : 0;
         }
+        return links;
     }
 
-    private void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    private List<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
+        var links = new ArrayList<LinkSpan>();
         int limit = words.end(sentence);
         for (int i = words.first(sentence); i < limit; i++) {
             Optional<PhraseSet.Match<Boolean>> meeting = meetings.longestAt(words, i);
             if (meeting.isPresent() && !isWayToMeet(words, i)) {
                 FactReason reason = BuiltInRule.OWN_MEETING.reason(
                         words.written(i, meeting.get().end()));
-                owner(words, i, meeting.get().end(), limit, bodies)
-                        .ifPresent(one -> links.add(new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence, reason)));
+                links.addAll(owner(words, i, meeting.get().end(), limit, bodies)
+                        .map(one -> new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence, reason))
+                        .stream()
+                        .toList());
                 i = meeting.get().end() - 1;
             }
         }
+        return links;
     }
 
     /** « à la rencontre de Terres en villes » is no meeting. */

@@ -9,9 +9,10 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies whose project one of their people presented: « Anne Delmas, de la Ville de Brest, a présenté sa démarche ».
@@ -48,33 +49,36 @@ final class PresenterLinks {
         this.functions = functions;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        return IntStream.range(words.first(sentence), words.end(sentence))
+                .boxed()
+                .flatMap(i -> at(words, i, sentence, bodies, people));
+    }
+
+    private Stream<LinkSpan> at(Words words, int i, int sentence, BodySpans bodies, BitSet people) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
-        for (int i = first; i < limit; i++) {
-            if (clauses.isFiniteVerb(words, i)) {
-                FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
-                object(words, i, first, limit, bodies, people)
-                        .ifPresent(
-                                body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
-            } else if (presented.stream().anyMatch(words.folded(i)::startsWith)
-                    && words.grammar().by().contains(words.folded(i + 1))) {
-                FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 2));
-                shownBy(words, i, first, bodies, people)
-                        .ifPresent(
-                                body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, shown)));
-            }
-            Optional<FactReason> reported =
-                    clauses.isFiniteVerb(words, i) ? presents(words, i, limit) : Optional.empty();
-            if (reported.isPresent()) {
-                boolean testifies =
-                        testify.contains(clauses.verbAt(words, i, limit).lemma());
-                presenter(words, i, first, bodies, people)
-                        .filter(body -> !testifies || !body.isOrganisation())
-                        .ifPresent(body ->
-                                links.add(new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, reported.get())));
-            }
+        if (clauses.isFiniteVerb(words, i)) {
+            FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
+            boolean testifies = testify.contains(clauses.verbAt(words, i, limit).lemma());
+            return Stream.concat(
+                    object(words, i, first, limit, bodies, people).map(body -> link(body, sentence, shown)).stream(),
+                    presents(words, i, limit).stream()
+                            .flatMap(reported -> presenter(words, i, first, bodies, people)
+                                    .filter(body -> !testifies || !body.isOrganisation())
+                                    .map(body -> link(body, sentence, reported))
+                                    .stream()));
         }
+        boolean by = presented.stream().anyMatch(words.folded(i)::startsWith)
+                && words.grammar().by().contains(words.folded(i + 1));
+        FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, by ? i + 2 : i));
+        return by
+                ? shownBy(words, i, first, bodies, people).map(body -> link(body, sentence, shown)).stream()
+                : Stream.empty();
+    }
+
+    private static LinkSpan link(BodySpan body, int sentence, FactReason reason) {
+        return new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, reason);
     }
 
     /** « Anne Delmas présente la SCIC Bois Vivant ». */

@@ -8,6 +8,7 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,17 @@ final class SectionLinks {
         this.clauses = clauses;
     }
 
-    void find(Words words, BodySpans bodies, List<LinkSpan> links) {
+    List<LinkSpan> find(Words words, BodySpans bodies) {
+        var links = new ArrayList<LinkSpan>();
         LinkCue heading = null;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
             if (isHeading(words, sentence)) {
                 heading = heading(words, sentence);
             } else if (heading != null) {
-                subjects(words, sentence, bodies, heading, links);
+                links.addAll(subjects(words, sentence, bodies, heading));
             }
         }
+        return links;
     }
 
     /** A short line of its own without an end mark; what looks like a line of a list has a blank line before. */
@@ -67,7 +70,7 @@ final class SectionLinks {
                 .orElse(null);
     }
 
-    private void subjects(Words words, int sentence, BodySpans bodies, LinkCue heading, List<LinkSpan> links) {
+    private List<LinkSpan> subjects(Words words, int sentence, BodySpans bodies, LinkCue heading) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
         for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
@@ -75,13 +78,12 @@ final class SectionLinks {
                 List<BodySpan> subjects = rows.before(words, i, sentence, bodies);
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
-                    if (opens && !clauses.verbAt(words, i, limit).future()) {
-                        subjects.forEach(body ->
-                                links.add(new LinkSpan(body, heading.kind(), TOLD, sentence, heading.reason())));
-                    }
-                    return;
+                    return opens && !clauses.verbAt(words, i, limit).future()
+                            ? LinkSpan.all(subjects, heading, TOLD, sentence)
+                            : List.of();
                 }
             }
         }
+        return List.of();
     }
 }

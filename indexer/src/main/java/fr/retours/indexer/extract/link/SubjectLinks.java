@@ -4,8 +4,8 @@ import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
-import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
+import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Ties bodies to the event that are the subject of a verb: « l'ADEME organisait un séminaire ». Immutable. */
 final class SubjectLinks {
@@ -65,22 +67,23 @@ final class SubjectLinks {
         this.chains = chains;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
-        for (int i = words.first(sentence); i < words.end(sentence); i++) {
-            if (clauses.isFiniteVerb(words, i) || clauses.isOnlyFinite(words, i)) {
-                Verb verb = clauses.verbAt(words, i, words.end(sentence));
-                boolean reflexive = isReflexive(words, verb);
-                Optional<LinkCue> cue =
-                        reflexive ? cues.of(VerbUse.REFLEXIVE, words, verb) : cue(words, verb, sentence);
-                if (cue.isPresent()
-                        && !verb.future()
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
+        return IntStream.range(words.first(sentence), words.end(sentence))
+                .filter(i -> clauses.isFiniteVerb(words, i) || clauses.isOnlyFinite(words, i))
+                .mapToObj(i -> clauses.verbAt(words, i, words.end(sentence)))
+                .flatMap(verb -> of(words, verb, sentence, bodies));
+    }
+
+    private Stream<LinkSpan> of(Words words, Verb verb, int sentence, BodySpans bodies) {
+        boolean reflexive = isReflexive(words, verb);
+        return (reflexive ? cues.of(VerbUse.REFLEXIVE, words, verb) : cue(words, verb, sentence))
+                .filter(cue -> !verb.future()
                         && !isDenied(words, verb)
-                        && (reflexive || !isPassive(words, verb, sentence))) {
-                    add(words, reflexive ? i - 1 : i, cue.get(), sentence, bodies, links);
-                    alike(words, verb, cue.get(), sentence, bodies, links);
-                }
-            }
-        }
+                        && (reflexive || !isPassive(words, verb, sentence)))
+                .stream()
+                .flatMap(cue -> Stream.concat(
+                        subjects(words, reflexive ? verb.at() - 1 : verb.at(), cue, sentence, bodies),
+                        alike(words, verb, cue, sentence, bodies)));
     }
 
     /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
@@ -96,16 +99,15 @@ final class SubjectLinks {
         return false;
     }
 
-    private void add(Words words, int verb, LinkCue cue, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    private Stream<LinkSpan> subjects(Words words, int verb, LinkCue cue, int sentence, BodySpans bodies) {
         LinkKind kind = cue.kind();
         List<BodySpan> subjects = rows.before(words, verb, sentence, bodies);
         LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
         double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
-        subjects.forEach(body -> links.add(new LinkSpan(body, meant, confidence, sentence, cue.reason())));
-        if (!subjects.isEmpty()) {
-            likeThem(words, verb, sentence, bodies)
-                    .forEach(body -> links.add(new LinkSpan(body, meant, SPOKE, sentence, cue.reason())));
-        }
+        List<BodySpan> alike = subjects.isEmpty() ? List.of() : likeThem(words, verb, sentence, bodies);
+        return Stream.concat(
+                subjects.stream().map(body -> new LinkSpan(body, meant, confidence, sentence, cue.reason())),
+                alike.stream().map(body -> new LinkSpan(body, meant, SPOKE, sentence, cue.reason())));
     }
 
     /** « L'ADIL tenait un stand, tout comme Soliha et la MSA »: those compared did the same. */
@@ -122,13 +124,12 @@ final class SubjectLinks {
     }
 
     /** « Brest a exposé sa démarche, Lorient ses réseaux et Quimper son marché »: the verb is said once. */
-    private void alike(Words words, Verb verb, LinkCue cue, int sentence, BodySpans bodies, List<LinkSpan> links) {
-        if (cue.kind() == LinkKind.PRESENTED) {
-            bodies.within(verb.last() + 1, words.end(sentence)).stream()
-                    .filter(body -> body.to() < words.end(sentence)
-                            && words.grammar().possessives().contains(words.folded(body.to())))
-                    .forEach(body -> links.add(new LinkSpan(body, cue.kind(), SPOKE, sentence, cue.reason())));
-        }
+    private static Stream<LinkSpan> alike(Words words, Verb verb, LinkCue cue, int sentence, BodySpans bodies) {
+        return bodies.within(verb.last() + 1, words.end(sentence)).stream()
+                .filter(body -> cue.kind() == LinkKind.PRESENTED
+                        && body.to() < words.end(sentence)
+                        && words.grammar().possessives().contains(words.folded(body.to())))
+                .map(body -> new LinkSpan(body, cue.kind(), SPOKE, sentence, cue.reason()));
     }
 
     /** What is organised or hosted must be a meeting: « organise une compétition » ties no one to the event. */

@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies whose experience one of their people tells: « le témoignage de Paul Simon, directeur de la SCIC Toits Communs »,
@@ -30,21 +32,22 @@ final class TestimonyLinks {
         of = knowledge.words("mots-des-liens", "de-temoin");
     }
 
-    void find(Words words, int sentence, BodySpans bodies, BitSet people, List<LinkSpan> links) {
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+        int first = words.first(sentence);
         int limit = words.end(sentence);
-        for (int i = words.first(sentence); i + 2 < limit; i++) {
-            if (nouns.contains(words.folded(i)) && (of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))) {
-                FactReason reason = BuiltInRule.TESTIMONY.reason(words.written(i, i + 2));
-                teller(words, i, limit, bodies, people)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
-            }
-        }
+        Stream<LinkSpan> behind = IntStream.range(first, limit - 2)
+                .filter(i -> nouns.contains(words.folded(i)))
+                .filter(i -> of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))
+                .boxed()
+                .flatMap(i -> teller(words, i, limit, bodies, people).map(body -> link(words, body, i, i + 2)).stream());
         int closing = closingTestimony(words, sentence);
-        if (closing >= 0) {
-            FactReason reason = BuiltInRule.TESTIMONY.reason(words.written(closing - 2, closing + 1));
-            bodies.within(words.first(sentence), limit)
-                    .forEach(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
-        }
+        List<BodySpan> before = closing < 0 ? List.of() : bodies.within(first, limit);
+        return Stream.concat(behind, before.stream().map(body -> link(words, body, closing - 2, closing + 1)));
+    }
+
+    private static LinkSpan link(Words words, BodySpan body, int from, int to) {
+        FactReason reason = BuiltInRule.TESTIMONY.reason(words.written(from, to));
+        return new LinkSpan(body, LinkKind.PRESENTED, TOLD, words.sentenceOf(from), reason);
     }
 
     /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */

@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class ThoseOfLinks {
         this.cues = cues;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    List<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
+        var links = new ArrayList<LinkSpan>();
         int first = words.first(sentence);
         int limit = words.end(sentence);
         @Nullable FactReason project = null;
@@ -43,9 +45,12 @@ final class ThoseOfLinks {
                     && listed
                     && those.contains(words.folded(i))
                     && words.grammar().of().contains(words.folded(i + 1))) {
-                bodies.named(words, i + 2)
-                        .ifPresent(body -> links.add(new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason)));
+                links.addAll(bodies.named(words, i + 2)
+                        .map(body -> new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason))
+                        .stream()
+                        .toList());
             }
         }
+        return links;
     }
 }

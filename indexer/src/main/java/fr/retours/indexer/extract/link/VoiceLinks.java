@@ -1,6 +1,5 @@
 package fr.retours.indexer.extract.link;
 
-import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.BuiltInRule;
@@ -8,9 +7,9 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.term.LinkKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ties bodies whose word the recap gives: « “Nous manquons d'artisans”, alerte la CAPEB », « Pour l'AMRF, la loi reste à
@@ -31,22 +30,22 @@ final class VoiceLinks {
         this.clauses = clauses;
     }
 
-    void find(Words words, int sentence, BodySpans bodies, List<LinkSpan> links) {
+    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
-        for (BodySpan body : bodies.within(first, words.end(sentence))) {
-            saying(words, body.from(), first)
-                    .ifPresent(
-                            cue -> links.add(new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason())));
-        }
-        bodies.within(first, Math.min(first + 6, words.end(sentence))).stream()
-                .findFirst()
+        int end = words.end(sentence);
+        Stream<LinkSpan> quoted = bodies.within(first, end).stream().flatMap(body -> saying(words, body.from(), first)
+                .map(cue -> new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason()))
+                .stream());
+        Stream<LinkSpan> fronted = bodies.within(first, Math.min(first + 6, end)).stream()
+                .limit(1)
                 .filter(body -> words.is(body.to(), ",") && front.contains(words.folded(first, body.from())))
-                .ifPresent(body -> links.add(new LinkSpan(
+                .map(body -> new LinkSpan(
                         body,
                         LinkKind.REPRESENTED,
                         FRONTED,
                         sentence,
-                        BuiltInRule.VOICE.reason(words.written(first, body.from())))));
+                        BuiltInRule.VOICE.reason(words.written(first, body.from()))));
+        return Stream.concat(quoted, fronted);
     }
 
     /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */

@@ -13,8 +13,8 @@ import fr.retours.indexer.extract.part.PartFinder;
 import fr.retours.indexer.extract.part.PartRules;
 import fr.retours.indexer.extract.part.Stand;
 import fr.retours.indexer.extract.role.BodiesBefore;
-import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.role.Chains;
+import fr.retours.indexer.extract.role.Held;
 import fr.retours.indexer.extract.role.Offices;
 import fr.retours.indexer.extract.role.RoleFinder;
 import fr.retours.indexer.extract.text.Clauses;
@@ -61,12 +61,19 @@ public final class PeopleExtractor {
     public static final class People {
         private final Words words;
         private final Offices offices;
+        private final BodySpans bodies;
         private final List<PersonFacts> people;
 
-        private People(Words words, Offices offices, List<PersonFacts> people) {
+        private People(Words words, Offices offices, BodySpans bodies, List<PersonFacts> people) {
             this.words = words;
             this.offices = offices;
+            this.bodies = bodies;
             this.people = people;
+        }
+
+        /** Returns the bodies of the recap, with those that only a function gives away. */
+        public BodySpans bodies() {
+            return bodies;
         }
 
         /** Makes facts, with the bodies by their ids. */
@@ -90,11 +97,11 @@ public final class PeopleExtractor {
      * Reads functions and parts of the people named.
      *
      * @param mentions from {@link NameFinder}
-     * @param bodies the bodies named; those that only a function gives away are added
+     * @param bodies the bodies named
      */
     public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
-        List<Bearer> bearers = roles.find(words, mentions, bodies);
-        List<Stand> stands = parts.of(words, Chains.of(words, bearers));
-        return new People(words, offices, PeopleMerger.merge(words, bearers, stands));
+        Held held = roles.find(words, mentions, bodies);
+        List<Stand> stands = parts.of(words, Chains.of(words, held.bearers()));
+        return new People(words, offices, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
     }
 }

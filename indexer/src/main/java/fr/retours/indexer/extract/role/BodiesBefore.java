@@ -5,7 +5,6 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.function.Units;
-import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
@@ -33,19 +32,15 @@ public final class BodiesBefore {
     }
 
     /** Gives the people in brackets behind a body, or on the line that it heads, that body where no other is named. */
-    List<Bearer> complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
+    Held complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
+        BodySpans layer = bodies;
         var result = new ArrayList<>(bearers);
         for (int i = 0; i < result.size(); i++) {
-            int index = i;
-            int start = result.get(i).start();
-            Optional<BodySpan> bracket = bracketed(words, start, bodies);
-            PersonMention mention = bearers.get(i).mention();
-            Optional<BodySpan> body = bracket.or(() -> heads.body(mention, slots, bodies))
-                    .or(() -> heading(words, start, bodies))
-                    .or(() -> leading(words, start, bodies))
-                    .or(() -> toldBy(words, result.get(index), bodies))
-                    .or(() -> spokenFor(words, start, bodies));
+            Bearer one = result.get(i);
+            Optional<BodySpan> bracket = bracketed(words, one.start(), layer);
+            Optional<BodySpan> body = bracket.isPresent() ? bracket : before(words, one, heads, layer);
             if (body.isPresent()) {
+                layer = layer.with(body.get());
                 int last = lastWith(words, result, i, bracket.isPresent());
                 for (int j = i; j <= last; j++) {
                     result.set(j, with(result.get(j), body.get()));
@@ -53,7 +48,15 @@ public final class BodiesBefore {
                 i = last;
             }
         }
-        return List.copyOf(result);
+        return new Held(List.copyOf(result), layer);
+    }
+
+    private Optional<BodySpan> before(Words words, Bearer one, RowHeads heads, BodySpans bodies) {
+        return heads.body(one.mention(), slots, bodies)
+                .or(() -> heading(words, one.start(), bodies))
+                .or(() -> leading(words, one.start(), bodies))
+                .or(() -> toldBy(words, one, bodies))
+                .or(() -> spokenFor(words, one.start(), bodies));
     }
 
     /** « l'ADEME (A… »: the body right before the bracket that the name opens. */
@@ -90,7 +93,7 @@ public final class BodiesBefore {
         }
         boolean small = from > first && words.isWord(from - 1) && !words.in(from - 1, PLACE);
         return from < end && small && words.isAllCapitals(from)
-                ? slots.at(words, from, bodies).filter(name -> name.to() == end).filter(bodies::add)
+                ? slots.at(words, from, bodies).filter(name -> name.to() == end)
                 : Optional.empty();
     }
 

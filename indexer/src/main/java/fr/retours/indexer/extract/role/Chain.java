@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.role;
 
+import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
 import java.util.List;
@@ -23,6 +24,15 @@ public record Chain(int sentence, List<Bearer> people, int start, int end) {
         /** Returns the same bearer with these functions. */
         Bearer withRoles(List<RoleSpan> others) {
             return new Bearer(mention, others, start, end);
+        }
+
+        /** Returns a layer with what these functions say of bodies. */
+        BodySpans over(BodySpans bodies) {
+            BodySpans layer = bodies;
+            for (RoleSpan role : roles) {
+                layer = role.over(layer);
+            }
+            return layer;
         }
     }
 }

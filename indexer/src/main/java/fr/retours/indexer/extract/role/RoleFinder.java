@@ -46,10 +46,11 @@ public final class RoleFinder {
         this.affiliations = affiliations;
     }
 
-    /** Finds the functions of all mentions; names that only a function gives away are added to the bodies. */
-    public List<Bearer> find(Words words, List<PersonMention> mentions, BodySpans bodies) {
+    /** Finds the functions of all mentions, and the bodies that only they give away. */
+    public Held find(Words words, List<PersonMention> mentions, BodySpans bodies) {
         var bearers = new ArrayList<Bearer>();
         var heads = new RowHeads(words, functions, mentions);
+        BodySpans layer = bodies;
         int free = 0;
         for (int i = 0; i < mentions.size(); i++) {
             PersonMention mention = mentions.get(i);
@@ -60,14 +61,19 @@ public final class RoleFinder {
                 limit = head > mention.to() ? head - 1 : mentions.get(i + 1).from();
             }
             free = Math.max(free, words.first(sentence));
-            Bearer before = before(words, mention, free, bodies);
+            Bearer before = before(words, mention, free, layer);
+            layer = before.over(layer);
             boolean headed = heads.headOf(mention) >= 0;
-            Bearer bearer = seats.complete(words, behind(words, before, limit, headed, bodies), bodies);
+            Bearer bearer = seats.complete(words, behind(words, before, limit, headed, layer), layer);
+            layer = bearer.over(layer);
             bearers.add(bearer);
             free = bearer.end();
         }
-        List<Bearer> shared = Sharing.share(words, bearers);
-        return bodiesBefore.complete(words, late.complete(words, shared, bodies), heads, bodies);
+        List<Bearer> completed = late.complete(words, Sharing.share(words, bearers), layer);
+        for (Bearer one : completed) {
+            layer = one.over(layer);
+        }
+        return bodiesBefore.complete(words, completed, heads, layer);
     }
 
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
@@ -173,7 +179,7 @@ public final class RoleFinder {
             }
             all.addAll(roles);
         }
-        affiliations.onBehalf(words, roles.getLast(), limit, bodies).ifPresent(all::add);
+        all.addAll(affiliations.onBehalf(words, roles.getLast(), limit, bodies).stream().toList());
         RoleSpan last = all.getLast();
         all.addAll(chosen(words, last.end(), limit, bodies));
         int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1)

@@ -59,7 +59,7 @@ final class RowHeads {
         return -1;
     }
 
-    /** Returns the body that heads someone; a name with a capital that nothing else shows to be one is added. */
+    /** Returns the body that heads someone, a name with a capital that nothing else shows to be one perhaps. */
     Optional<BodySpan> body(PersonMention mention, SlotNames slots, BodySpans bodies) {
         int from = headOf(mention);
         if (from < 0) {
@@ -70,25 +70,24 @@ final class RowHeads {
                 .filter(body -> body.to() == colon)
                 .or(() -> slots.at(words, from, bodies).filter(name -> name.to() == colon))
                 .or(() -> unknown(from, colon, bodies))
-                .filter(body -> body.to() == colon)
-                .filter(body -> bodies.startingAt(body.from()).isPresent() || bodies.add(body));
+                .filter(body -> body.to() == colon);
     }
 
     private Optional<BodySpan> unknown(int from, int to, BodySpans bodies) {
-        dropPlace(from, to, bodies);
         boolean name = words.isCapital(from)
                 && !words.all(MOMENTS).contains(words.folded(from, to))
                 && to - from <= LONGEST_UNKNOWN
                 && functions.at(words, from).isEmpty()
-                && !bodies.overlaps(from, to);
+                && !bodies.overlaps(pastPlace(from, to, bodies), to);
         return name ? Optional.of(BodySpan.inSlot(from, to)) : Optional.empty();
     }
 
     /** « Bourgogne transports : A »: a place that only begins the name is none here. */
-    private void dropPlace(int from, int to, BodySpans bodies) {
-        bodies.startingAt(from)
+    private int pastPlace(int from, int to, BodySpans bodies) {
+        return bodies.startingAt(from)
                 .filter(place -> !place.isOrganisation() && place.from() == place.nameFrom())
                 .filter(place -> place.to() + 1 == to && words.isWord(place.to()) && !words.isCapital(place.to()))
-                .ifPresent(bodies::remove);
+                .map(BodySpan::to)
+                .orElse(from);
     }
 }
