@@ -57,10 +57,14 @@ public final class JudgeTraining {
 
     private void add(RecapExtractor extractor, Path table, Path gold, Path recaps) throws IOException {
         try (Stream<String> lines = Files.lines(table)) {
-            lines.map(line -> line.split("\t")).filter(cells -> cells.length > 1).forEach(cells -> sites.put(cells[0], cells[1]));
+            lines.map(line -> line.split("\t"))
+                    .filter(cells -> cells.length > 1)
+                    .forEach(cells -> sites.put(cells[0], cells[1]));
         }
         List<RecapFacts> facts = new CorpusReader()
-                .readAll(List.of(recaps)).recaps().stream().map(extractor::extract).toList();
+                .readAll(List.of(recaps)).recaps().stream()
+                        .map(extractor::extract)
+                        .toList();
         Evaluation evaluation = Evaluation.of(Gold.read(gold), facts);
         judged.addAll(evaluation.judged());
         evaluation.scores().forEach((row, score) -> missed.merge(row, score.missed(), Integer::sum));
@@ -78,13 +82,14 @@ public final class JudgeTraining {
     private void print(String row) {
         List<Judged> facts =
                 judged.stream().filter(one -> one.row().equals(row)).toList();
-        Map<Judged, Double> byConfidence = new IdentityHashMap<>();
-        Map<Judged, Double> byModel = new IdentityHashMap<>();
+        IdentityHashMap<Judged, Double> byConfidence = new IdentityHashMap<>();
+        IdentityHashMap<Judged, Double> byModel = new IdentityHashMap<>();
         var names = new TreeSet<>(facts.stream().map(this::site).toList());
         for (String site : names) {
             List<Judged> others =
                     facts.stream().filter(one -> !site(one).equals(site)).toList();
-            List<Judged> own = facts.stream().filter(one -> site(one).equals(site)).toList();
+            List<Judged> own =
+                    facts.stream().filter(one -> site(one).equals(site)).toList();
             double limit = bestLimit(row, others);
             MaxentModel model = train(others);
             for (Judged one : own) {
@@ -126,7 +131,8 @@ public final class JudgeTraining {
     private double f1(String row, List<Judged> facts, Predicate<Judged> kept) {
         int found = (int) facts.stream().filter(kept).filter(Judged::right).count();
         int extra = (int) facts.stream().filter(kept).count() - found;
-        int dropped = (int) facts.stream().filter(kept.negate()).filter(Judged::right).count();
+        int dropped =
+                (int) facts.stream().filter(kept.negate()).filter(Judged::right).count();
         return new Score(found, extra, missed.getOrDefault(row, 0) + dropped).f1();
     }
 

@@ -156,8 +156,8 @@ final class RecapScorer {
     private static List<Item<Person>> people(Annotation recap, Predicate<Person> which) {
         return recap.people().stream()
                 .filter(which)
-                .map(one -> new Item<>(
-                        one, one.optional(), one.confidence(), signs(one.reasons(), held(one)), one.name()))
+                .map(one ->
+                        new Item<>(one, one.optional(), one.confidence(), signs(one.reasons(), held(one)), one.name()))
                 .toList();
     }
 

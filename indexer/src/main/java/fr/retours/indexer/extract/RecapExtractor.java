@@ -134,7 +134,8 @@ public final class RecapExtractor {
     /** Reads a recap. */
     public RecapFacts extract(Recap recap) {
         var words = new Words(annotator.annotate(recap), grammar, lexicon);
-        var organised = new BodySpans().with(organisations.find(words).stream().map(BodySpan::of).toList());
+        var organised = new BodySpans()
+                .with(organisations.find(words).stream().map(BodySpan::of).toList());
         List<PersonMention> named = names.find(words, organised.words());
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));

@@ -124,7 +124,9 @@ class KnowledgeBaseTest {
                         Stream.concat(ours(".txt"), ours(".tsv")).map(KnowledgeBaseTest::bare))
                 .distinct()
                 .map(name -> DynamicTest.dynamicTest(
-                        name, () -> assertThat(List.of("\"" + name + "\"", "@" + name, "." + name)).anyMatch(used::contains)));
+                        name,
+                        () -> assertThat(List.of("\"" + name + "\"", "@" + name, "." + name))
+                                .anyMatch(used::contains)));
     }
 
     private static String bare(KnowledgeFile file) {
@@ -135,7 +137,8 @@ class KnowledgeBaseTest {
     private static String uses() throws IOException {
         var text = new StringBuilder();
         KnowledgeBase.shipped().rules().forEach(rules -> text.append(rules.text()));
-        try (Stream<Path> sources = Files.walk(Path.of(System.getProperty("retours.root", "..")).resolve("indexer/src/main/java"))) {
+        try (Stream<Path> sources =
+                Files.walk(Path.of(System.getProperty("retours.root", "..")).resolve("indexer/src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 text.append(Files.readString(source));
             }

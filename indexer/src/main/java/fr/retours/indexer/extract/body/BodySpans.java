@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.pcollections.TreePMap;
 
 /**
  * A layer of the bodies named in one recap, by their place. Immutable: what a pass finds makes a new layer.
@@ -22,16 +21,16 @@ import java.util.TreeMap;
  * </ol>
  */
 public final class BodySpans {
-    private final NavigableMap<Integer, BodySpan> byStart;
+    private final TreePMap<Integer, BodySpan> byStart;
     /** Where the words of functions end, by their first word. */
-    private final NavigableMap<Integer, Integer> functions;
+    private final TreePMap<Integer, Integer> functions;
 
     /** Makes a layer without bodies. */
     public BodySpans() {
-        this(new TreeMap<>(), new TreeMap<>());
+        this(TreePMap.empty(), TreePMap.empty());
     }
 
-    private BodySpans(NavigableMap<Integer, BodySpan> byStart, NavigableMap<Integer, Integer> functions) {
+    private BodySpans(TreePMap<Integer, BodySpan> byStart, TreePMap<Integer, Integer> functions) {
         this.byStart = byStart;
         this.functions = functions;
     }
@@ -51,18 +50,19 @@ public final class BodySpans {
         if (overlaps(free, found.to()) || isInFunction(found)) {
             return this;
         }
-        var next = new TreeMap<>(byStart);
-        next.put(found.from(), found);
-        return new BodySpans(next, functions);
+        return new BodySpans(byStart.plus(found.from(), found), functions);
     }
 
     /** Returns a layer in which a stretch of words is that of a function held at a body. */
     public BodySpans withFunction(int from, int to) {
-        var covered = new TreeMap<>(functions);
-        covered.merge(from, to, Math::max);
-        var layer = new BodySpans(new TreeMap<>(byStart), covered);
-        layer.byStart.values().removeIf(layer::isInFunction);
-        return layer;
+        int end = Math.max(to, functions.getOrDefault(from, to));
+        var layer = new BodySpans(byStart, functions.plus(from, end));
+        return new BodySpans(
+                byStart.minusAll(within(from, end).stream()
+                        .filter(layer::isInFunction)
+                        .map(BodySpan::from)
+                        .toList()),
+                layer.functions);
     }
 
     private boolean isInFunction(BodySpan body) {

@@ -148,8 +148,7 @@ public final class RoleParser {
         if (role.body() == null && words.in(head.start(), OF_A_BODY)) {
             return List.of();
         }
-        Optional<RoleSpan> further =
-                role.body() == null ? Optional.empty() : furtherBody(words, role, limit, bodies);
+        Optional<RoleSpan> further = role.body() == null ? Optional.empty() : furtherBody(words, role, limit, bodies);
         return Stream.concat(Stream.of(role), further.stream()).toList();
     }
 

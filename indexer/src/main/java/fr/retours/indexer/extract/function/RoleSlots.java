@@ -56,8 +56,7 @@ final class RoleSlots {
     /** « présidente de l'AMF et du Grand Val »: a further name behind « et du ». */
     Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
         int name = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
-        return slots.at(words, name, bodies)
-                .filter(body -> !institutions.contains(words.folded(body.from())));
+        return slots.at(words, name, bodies).filter(body -> !institutions.contains(words.folded(body.from())));
     }
 
     /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */

@@ -65,10 +65,7 @@ final class AttributeLinks {
         Stream<LinkSpan> done = words.all(cues.done, sentence).stream()
                 .filter(cue -> cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1)))
                 .flatMap(cue -> links(
-                        words,
-                        cue,
-                        sentence,
-                        subjects(words, cue.start() - 1, sentence, bodies, functions::contains)));
+                        words, cue, sentence, subjects(words, cue.start() - 1, sentence, bodies, functions::contains)));
         Stream<LinkSpan> shown = words.all(cues.shown, sentence).stream()
                 .flatMap(cue -> links(words, cue, sentence, shown(words, cue, sentence, bodies)));
         return Stream.of(are, done, shown).flatMap(Function.identity());

@@ -110,7 +110,8 @@ public final class LinkFinder {
             for (Row row : rows(words, sentence, layer, people)) {
                 layer = layer.with(chains.read(words, row.from(), row.limit(), layer, people));
             }
-            layer = layer.with(lists.named(words, sentence, layer, people).stream().toList());
+            layer = layer.with(
+                    lists.named(words, sentence, layer, people).stream().toList());
         }
         return layer;
     }

@@ -4,8 +4,8 @@ import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
-import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -77,13 +77,13 @@ final class SubjectLinks {
     private Stream<LinkSpan> of(Words words, Verb verb, int sentence, BodySpans bodies) {
         boolean reflexive = isReflexive(words, verb);
         return (reflexive ? cues.of(VerbUse.REFLEXIVE, words, verb) : cue(words, verb, sentence))
-                .filter(cue -> !verb.future()
-                        && !isDenied(words, verb)
-                        && (reflexive || !isPassive(words, verb, sentence)))
-                .stream()
-                .flatMap(cue -> Stream.concat(
-                        subjects(words, reflexive ? verb.at() - 1 : verb.at(), cue, sentence, bodies),
-                        alike(words, verb, cue, sentence, bodies)));
+                        .filter(cue -> !verb.future()
+                                && !isDenied(words, verb)
+                                && (reflexive || !isPassive(words, verb, sentence)))
+                        .stream()
+                        .flatMap(cue -> Stream.concat(
+                                subjects(words, reflexive ? verb.at() - 1 : verb.at(), cue, sentence, bodies),
+                                alike(words, verb, cue, sentence, bodies)));
     }
 
     /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */

@@ -39,7 +39,8 @@ final class TestimonyLinks {
                 .filter(i -> nouns.contains(words.folded(i)))
                 .filter(i -> of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))
                 .boxed()
-                .flatMap(i -> teller(words, i, limit, bodies, people).map(body -> link(words, body, i, i + 2)).stream());
+                .flatMap(
+                        i -> teller(words, i, limit, bodies, people).map(body -> link(words, body, i, i + 2)).stream());
         int closing = closingTestimony(words, sentence);
         List<BodySpan> before = closing < 0 ? List.of() : bodies.within(first, limit);
         return Stream.concat(behind, before.stream().map(body -> link(words, body, closing - 2, closing + 1)));

@@ -45,7 +45,8 @@ final class ThoseOfLinks {
                     && listed
                     && those.contains(words.folded(i))
                     && words.grammar().of().contains(words.folded(i + 1))) {
-                links.addAll(bodies.named(words, i + 2)
+                links.addAll(bodies
+                        .named(words, i + 2)
                         .map(body -> new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason))
                         .stream()
                         .toList());

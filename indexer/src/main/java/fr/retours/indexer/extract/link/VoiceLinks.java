@@ -33,9 +33,10 @@ final class VoiceLinks {
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         int end = words.end(sentence);
-        Stream<LinkSpan> quoted = bodies.within(first, end).stream().flatMap(body -> saying(words, body.from(), first)
-                .map(cue -> new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason()))
-                .stream());
+        Stream<LinkSpan> quoted = bodies.within(first, end).stream()
+                .flatMap(body -> saying(words, body.from(), first)
+                        .map(cue -> new LinkSpan(body, LinkKind.REPRESENTED, QUOTED, sentence, cue.reason()))
+                        .stream());
         Stream<LinkSpan> fronted = bodies.within(first, Math.min(first + 6, end)).stream()
                 .limit(1)
                 .filter(body -> words.is(body.to(), ",") && front.contains(words.folded(first, body.from())))

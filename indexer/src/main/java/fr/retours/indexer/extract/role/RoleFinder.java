@@ -179,7 +179,8 @@ public final class RoleFinder {
             }
             all.addAll(roles);
         }
-        all.addAll(affiliations.onBehalf(words, roles.getLast(), limit, bodies).stream().toList());
+        all.addAll(affiliations.onBehalf(words, roles.getLast(), limit, bodies).stream()
+                .toList());
         RoleSpan last = all.getLast();
         all.addAll(chosen(words, last.end(), limit, bodies));
         int end = words.sentenceOf(last.from()) == words.sentenceOf(at - 1)

@@ -34,7 +34,8 @@ class BodySpansTest {
 
     @Test
     void unitOfBodyIsPartOfFunction() {
-        var recap = ReadRecap.of("Anne Petit, responsable du pôle Culture et Sport de la Ville de Brest, est intervenue.");
+        var recap =
+                ReadRecap.of("Anne Petit, responsable du pôle Culture et Sport de la Ville de Brest, est intervenue.");
         assertThat(recap.organisations()).isEmpty();
         assertThat(recap.rolesOf("Anne Petit")).isEqualTo("responsable du pôle Culture et Sport @ Brest");
     }
