@@ -58,6 +58,7 @@ public final class SlotNames {
                 || !words.isCapital(start)
                 || civilities.contains(words.folded(start))
                 || (articles.contains(words.folded(start)) && !words.isCapital(start + 1))
+                || isFirstName(words, start)
                 || never.longestAt(words, start).isPresent()) {
             return Optional.empty();
         }
@@ -73,6 +74,14 @@ public final class SlotNames {
             end = known.overlaps(start, end - 1) ? end - 1 : bridgesOff(words, start, end - 1);
         }
         return end > start && isName(words, start, end) ? Optional.of(BodySpan.inSlot(start, end)) : Optional.empty();
+    }
+
+    /** « l'intervention de Rozenn »: a given name alone is someone's, even where only a body is meant. */
+    private boolean isFirstName(Words words, int start) {
+        return lexicon.isGivenName(words.token(start).text())
+                && !words.isAllCapitals(start)
+                && !words.isCapital(start + 1)
+                && !words.is(start + 1, "&");
     }
 
     /** « Plateau Débat public »: behind common nouns an adjective that ends the phrase is part of the name. */
