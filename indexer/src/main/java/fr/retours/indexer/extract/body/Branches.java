@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the area behind the name of a network: « ICLEI Europe », « le Crédit Agricole du Languedoc », « la CGT de la
@@ -16,10 +17,12 @@ final class Branches {
     /** The areas; the value says whether a link, « du », may stand before one. */
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
+    private final Set<String> contracted;
     private final Lexicon lexicon;
     private final NameExtent extent;
 
     Branches(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
+        contracted = knowledge.words("mots-des-liens", "de-et-article");
         this.lexicon = lexicon;
         this.extent = extent;
         knowledge
@@ -42,9 +45,9 @@ final class Branches {
     /** Returns the branch when an area follows the name of a network, else the network as it is. */
     OrganisationMention branch(Words words, OrganisationMention one) {
         int limit = words.end(words.sentenceOf(one.from()));
-        int own = pastEn(words, one, limit);
-        if (own > one.to()) {
-            return new OrganisationMention(one.from(), own, Rule.HEAD, null);
+        int scene = pastEn(words, one, limit);
+        if (scene > one.to()) {
+            return new OrganisationMention(one.from(), scene, Rule.HEAD, null);
         }
         int at = one.to();
         boolean linked = at + 1 < limit && words.grammar().of().contains(words.folded(at));
@@ -65,7 +68,8 @@ final class Branches {
         if (area.isPresent()) {
             return new OrganisationMention(one.from(), area.get().end(), Rule.HEAD, null);
         }
-        int end = linked || !isOwnName(words, at, limit) ? one.to() : extent.name(words, at);
+        boolean own = linked ? isOwnPlace(words, at) : isOwnName(words, at, limit);
+        int end = own ? extent.name(words, at) : one.to();
         return end > one.to() ? new OrganisationMention(one.from(), end, Rule.HEAD, null) : one;
     }
 
@@ -75,6 +79,13 @@ final class Branches {
         return !shouted
                 && words.isCapital(at - 1)
                 && !lexicon.isGivenName(words.token(at).text());
+    }
+
+    /** « la Biocoop du Viaduc »: behind « du », what is no town is a common noun with a capital. */
+    private boolean isOwnPlace(Words words, int at) {
+        return contracted.contains(words.folded(at - 1))
+                && !words.isAllCapitals(at)
+                && lexicon.has(words.token(at).text(), "N");
     }
 
     /** « ADMR 41 », « Alter Éco 56 »: a number that counts nothing. */

@@ -17,6 +17,8 @@ final class NameExtent {
     private final Set<String> small;
     private final Set<String> atPlace;
     private final Set<String> stops;
+    private final Set<String> company;
+    private final Set<String> areas;
 
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
     NameExtent(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
@@ -24,6 +26,8 @@ final class NameExtent {
         aims = knowledge.words("noms-d-organismes", "but");
         small = knowledge.words("noms-d-organismes", "majuscule-de-titre");
         atPlace = knowledge.words("mots-des-liens", "a");
+        company = knowledge.words("mots-des-liens", "en-compagnie");
+        areas = knowledge.words("noms-d-organismes", "ressort-dans-un-nom");
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         this.lexicon = lexicon;
         this.functions = functions;
@@ -86,11 +90,13 @@ final class NameExtent {
             }
             boolean link = next < limit
                     && (words.grammar().of().contains(words.folded(next)) || links.contains(words.folded(next)));
-            return link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))
-                    ? oneMore(words, start, next, limit, false)
-                    : isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
+            if (link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))) {
+                int end = oneMore(words, start, next, limit, false);
+                return end > next ? end : at;
+            }
+            return isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
         }
-        if (!words.grammar().of().contains(word) && !links.contains(word)) {
+        if ((!words.grammar().of().contains(word) && !links.contains(word)) || isOutside(words, next)) {
             return at;
         }
         if (next < limit && words.grammar().articles().contains(words.folded(next))) {
@@ -103,7 +109,25 @@ final class NameExtent {
         return !place && isContent(words, next, limit) ? next + 1 : at;
     }
 
+    /** « en partenariat avec », « du 19 novembre »: behind the name, another thing is said. */
+    private boolean isOutside(Words words, int i) {
+        return words.isNumber(i) || (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1)));
+    }
+
+    /** « alimentation en eau de la région de Prémery »: the area is part of the name. */
+    private boolean isArea(Words words, int i, int limit) {
+        return i + 2 < limit
+                && areas.contains(words.folded(i))
+                && !words.isCapital(i)
+                && words.grammar().articles().contains(words.folded(i - 1))
+                && words.grammar().of().contains(words.folded(i + 1))
+                && words.isCapital(i + 2);
+    }
+
     private boolean isContent(Words words, int i, int limit) {
+        if (isArea(words, i, limit)) {
+            return true;
+        }
         if (i >= limit || !words.isWord(i) || functions.contains(words.folded(i)) || stops.contains(words.folded(i))) {
             return false;
         }

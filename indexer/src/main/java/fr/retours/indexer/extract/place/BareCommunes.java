@@ -4,8 +4,10 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,7 @@ final class BareCommunes {
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern DAY_BEHIND =
             Pattern.compile(" ?, (?:[^,.;:]{1,60}, )?(?:\\p{Ll}+ ){0,2}\\d{1,2}(?:er)? \\p{L}");
+    private static final int HAMLET = 200;
     private static final int HYPHENATED = 300;
     private static final int VILLAGE = 1_000;
     private static final int SMALL_TOWN = 2_000;
@@ -34,7 +37,8 @@ final class BareCommunes {
         this.around = around;
     }
 
-    boolean accepts(PlainWords words, NameMatch name) {
+    /** @param departements those in which other authorities of the text lie: near them a village is meant, too */
+    boolean accepts(PlainWords words, NameMatch name, Set<CollectiviteId> departements) {
         if (name.readings().isEmpty()) {
             return false;
         }
@@ -51,18 +55,29 @@ final class BareCommunes {
         if (isHyphenated(words, name) && inhabitants >= HYPHENATED) {
             return true;
         }
+        boolean near = isNear(name, departements);
         if (contentWords(words, name) > 1) {
-            return place || name.coordinated() || (of ? inhabitants >= VILLAGE : inhabitants >= LARGE_TOWN);
+            return place
+                    || name.coordinated()
+                    || (of ? inhabitants >= (near ? HAMLET : VILLAGE) : inhabitants >= (near ? VILLAGE : LARGE_TOWN));
         }
         if (isOrdinary(words, name)) {
-            return (place && inhabitants >= TOWN)
-                    || (name.coordinated() && inhabitants >= LARGE_TOWN)
-                    || (of && inhabitants >= LARGE_CITY)
+            return (place && inhabitants >= (near ? HAMLET : TOWN))
+                    || (name.coordinated() && inhabitants >= (near ? VILLAGE : LARGE_TOWN))
+                    || (of && inhabitants >= (near ? LARGE_TOWN : LARGE_CITY))
                     || (startsAfterMark(words, name) && inhabitants >= METROPOLIS);
         }
         return place
-                || (name.coordinated() && inhabitants >= VILLAGE)
-                || (of ? inhabitants >= SMALL_TOWN : inhabitants >= (startsAfterMark(words, name) ? TOWN : CITY));
+                || (name.coordinated() && inhabitants >= (near ? HAMLET : VILLAGE))
+                || (of
+                        ? inhabitants >= (near ? HAMLET : SMALL_TOWN)
+                        : inhabitants >= (near ? SMALL_TOWN : startsAfterMark(words, name) ? TOWN : CITY));
+    }
+
+    private static boolean isNear(NameMatch name, Set<CollectiviteId> departements) {
+        return name.readings().stream()
+                .flatMap(one -> Territories.departements(one.body()).stream())
+                .anyMatch(one -> departements.contains(one.id()));
     }
 
     /** « Vire (14) »: with the département's number behind it, nothing but the town is meant. */

@@ -41,6 +41,11 @@ final class LevelCues {
         }
     }
 
+    /** Returns whether a word alone says a level: « Ville » is a village, too. */
+    boolean isLevel(String folded) {
+        return cues.containsKey(folded);
+    }
+
     /** Finds the level word in front of the name that starts at word {@code i}; « plusieurs Régions (Centre, … » too. */
     Optional<Cue> before(PlainWords words, int i) {
         int at = i;

@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,9 @@ final class NameJudge {
      * Returns what the name may stand for here; empty when it is no mention of an authority.
      *
      * @param trusted folded names that stand as authorities elsewhere in the text
+     * @param departements those in which other authorities of the text lie
      */
-    List<Reading> judge(PlainWords words, NameMatch name, Set<String> trusted) {
+    List<Reading> judge(PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
         List<Reading> abroad = inCountryBehind(words, name);
         if (!abroad.isEmpty()) {
             return abroad;
@@ -71,7 +73,7 @@ final class NameJudge {
             return List.of();
         }
         List<Reading> presided = presided(words, name.reading(spelled));
-        return presided.isEmpty() ? bare(words, name.reading(withArticle(words, name, spelled)), trusted) : presided;
+        return presided.isEmpty() ? bare(words, name.reading(withArticle(words, name, spelled)), trusted, departements) : presided;
     }
 
     /** « présidente de Cœur de Savoie »: communes and régions of that name apart, it is the intercommunalité's. */
@@ -126,23 +128,24 @@ final class NameJudge {
                 .toList();
     }
 
-    private List<Reading> bare(PlainWords words, NameMatch name, Set<String> trusted) {
+    private List<Reading> bare(
+            PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
         if (name.has(CollectiviteKind.REGION) && !name.has(CollectiviteKind.DEPARTEMENT)) {
             return name.of(CollectiviteKind.REGION);
         }
         if (name.has(CollectiviteKind.EPCI)) {
             return name.of(CollectiviteKind.EPCI);
         }
-        List<Reading> departements = name.of(CollectiviteKind.DEPARTEMENT);
-        if (!departements.isEmpty() && isDepartement(words, name)) {
-            return departements;
+        List<Reading> counties = name.of(CollectiviteKind.DEPARTEMENT);
+        if (!counties.isEmpty() && isDepartement(words, name)) {
+            return counties;
         }
         NameMatch towns = name.reading(name.readings().stream()
                 .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
                         || one.body().kind() == CollectiviteKind.FOREIGN)
                 .toList());
         boolean known = trusted.contains(words.folded(name.from(), name.to())) && !communes.isOrdinary(words, towns);
-        boolean meant = known || communes.accepts(words, towns);
+        boolean meant = known || communes.accepts(words, towns, departements);
         return meant ? towns.readings() : List.of();
     }
 

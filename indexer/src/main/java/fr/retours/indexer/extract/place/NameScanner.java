@@ -4,6 +4,8 @@ import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ final class NameScanner {
     List<NameMatch> scan(PlainWords words, List<Span> blocked) {
         List<NameMatch> found = scan(words, blocked, Known.NOTHING);
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            List<NameMatch> more = scan(words, blocked, Known.from(words, found));
+            List<NameMatch> more = scan(words, blocked, Known.from(words, found, territories));
             if (more.size() == found.size()) {
                 return more;
             }
@@ -50,17 +52,25 @@ final class NameScanner {
      *
      * @param towns folded names of towns
      * @param starts first words of all names
+     * @param departements those in which what is named lies
      */
-    private record Known(Set<String> towns, Set<Integer> starts) {
-        static final Known NOTHING = new Known(Set.of(), Set.of());
+    private record Known(Set<String> towns, Set<Integer> starts, Set<CollectiviteId> departements) {
+        static final Known NOTHING = new Known(Set.of(), Set.of(), Set.of());
 
-        static Known from(PlainWords words, List<NameMatch> found) {
+        static Known from(PlainWords words, List<NameMatch> found, Territories territories) {
             return new Known(
                     found.stream()
                             .filter(name -> name.has(CollectiviteKind.COMMUNE) || name.has(CollectiviteKind.FOREIGN))
                             .map(name -> words.folded(name.from(), name.to()))
                             .collect(Collectors.toUnmodifiableSet()),
-                    found.stream().map(NameMatch::from).collect(Collectors.toUnmodifiableSet()));
+                    found.stream().map(NameMatch::from).collect(Collectors.toUnmodifiableSet()),
+                    found.stream()
+                            .filter(name -> name.readings().size() == 1)
+                            .map(name -> name.readings().getFirst().body())
+                            .filter(body -> body.kind() != CollectiviteKind.REGION)
+                            .flatMap(body -> territories.departementsOf(body).stream())
+                            .map(Collectivite::id)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         boolean continuesAt(PlainWords words, int end) {
@@ -95,12 +105,13 @@ final class NameScanner {
             List<Reading> readings = territories.named(words.folded(i, i + length));
             if (readings.isEmpty()
                     || isCutShort(words, i, length)
+                    || cues.isLevel(words.folded(i, i + length))
                     || !(isSpelledAsName(words, i, i + length) || isSpelledBehindLevel(words, i, readings))
                     || isBlocked(words, i, i + length, blocked)) {
                 continue;
             }
             NameMatch name = withCue(words, new NameMatch(i, i + length, readings, null, false), last, known);
-            List<Reading> kept = judge.judge(words, name, known.towns());
+            List<Reading> kept = judge.judge(words, name, known.towns(), known.departements());
             if (!kept.isEmpty()) {
                 return Optional.of(name.reading(kept));
             }
