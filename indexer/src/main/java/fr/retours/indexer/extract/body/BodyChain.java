@@ -52,6 +52,9 @@ public final class BodyChain {
             if (body.isEmpty() && meetings.contains(words.folded(at))) {
                 break;
             }
+            if (body.isPresent() && isHome(words, body.get(), from)) {
+                break;
+            }
             if (body.isPresent() && isNewSubject(words, body.get(), from, limit)) {
                 break;
             }
@@ -89,6 +92,17 @@ public final class BodyChain {
         }
         boolean subject = at < limit && !chain.isEmpty() && clauses.isFiniteVerb(words, at);
         return subject ? List.of() : chain;
+    }
+
+    /** « remis au garage Rouelle, de Brest »: where the one before is at home. */
+    private static boolean isHome(Words words, BodySpan body, int from) {
+        int link = body.from() - 1;
+        return link > from
+                && !body.isOrganisation()
+                && body.from() == body.nameFrom()
+                && words.grammar().of().contains(words.folded(link))
+                && words.is(link - 1, ",")
+                && !words.grammar().of().contains(words.folded(from - 1));
     }
 
     /** « organisé par l'ADEME à Brest »: what follows is a place; « remis à Brest et à Lorient » goes on. */

@@ -42,6 +42,7 @@ final class AttributeLinks {
     private final Set<String> elidedSelf;
     private final Subjects rows;
     private final Set<String> meetings;
+    private final Set<String> awards;
 
     /** @param functions words for functions, folded */
     AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
@@ -51,6 +52,7 @@ final class AttributeLinks {
         been = knowledge.words("groupes-verbaux", "ete");
         elidedSelf = knowledge.words("mots-des-liens", "s-elide");
         rows = new Subjects(knowledge);
+        awards = knowledge.words("mots-des-liens", "prix");
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.functions = functions;
         this.cues = cues;
@@ -105,7 +107,7 @@ final class AttributeLinks {
             return true;
         }
         for (int i = from; i < Math.min(words.end(sentence), from + FARTHEST_MEETING); i++) {
-            if (meetings.contains(words.folded(i))) {
+            if (meetings.contains(words.folded(i)) || awards.contains(words.folded(i))) {
                 return true;
             }
         }

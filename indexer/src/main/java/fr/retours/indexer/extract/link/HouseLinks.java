@@ -28,6 +28,7 @@ final class HouseLinks {
     private final Set<String> atPlace;
     private final Set<String> itIs;
     private final Set<String> that;
+    private final Set<String> months;
 
     HouseLinks(KnowledgeBase knowledge) {
         otherLevels = knowledge.words("mots-des-liens", "maison-d-un-autre-niveau");
@@ -35,6 +36,7 @@ final class HouseLinks {
         met = knowledge.words("mots-des-liens", "reunis");
         atPlace = knowledge.words("mots-des-liens", "a");
         itIs = knowledge.words("mots-des-liens", "c-est");
+        months = knowledge.table("mois", 1).foldedSet();
         that = knowledge.words("mots-des-liens", "que");
     }
 
@@ -71,7 +73,12 @@ final class HouseLinks {
         int at = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
         return at > first
                 && atPlace.contains(words.folded(at))
-                && (met.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty());
+                && (met.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty() || isDate(words, at - 1));
+    }
+
+    /** « s'est tenu le 3 mai à la Ruche »: the day stands between. */
+    private boolean isDate(Words words, int i) {
+        return words.isNumber(i) || months.contains(words.folded(i));
     }
 
     /** A town hall stands before the name, or the name itself begins with it. */

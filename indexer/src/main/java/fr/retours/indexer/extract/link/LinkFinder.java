@@ -59,6 +59,7 @@ public final class LinkFinder {
     private final HouseLinks houses;
     private final TestimonyLinks testimonies;
     private final Subjects rows;
+    private final HostPersons hosts;
 
     /** « Rendez-vous au Havre en 2024 ». */
     private final Set<String> rendezVous;
@@ -78,6 +79,7 @@ public final class LinkFinder {
         rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
         organised = knowledge.words("mots-des-liens", "organise");
         organising = knowledge.words("mots-des-liens", "organiser");
+        hosts = new HostPersons(functions);
         own = new OwnMeetings(knowledge);
         houses = new HouseLinks(knowledge);
         testimonies = new TestimonyLinks(knowledge);
@@ -189,6 +191,12 @@ public final class LinkFinder {
             List<BodySpan> chain = cue.value().all()
                     ? allBehind(words, cue, limit, bodies)
                     : chains.read(words, cue.end(), limit, bodies, people);
+            if (kind == LinkKind.SUPPORTER && cue.value().all()) {
+                chain = theirOwn(words, cue, chain, people, sentence, links);
+            }
+            if (kind == LinkKind.HOST && chain.isEmpty()) {
+                chain = hosts.behind(words, cue.end(), limit, bodies, people);
+            }
             if (kind == LinkKind.REPRESENTED && !cue.value().all() && isAreaOnly(cue.end(), chain)) {
                 continue;
             }
@@ -231,6 +239,20 @@ public final class LinkFinder {
         return bodies.within(cue.end(), predicate(words, cue.end(), limit)).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .toList();
+    }
+
+    /** « merci à Anne Morel (ADEME) »: a body named behind someone thanked was there by that person. */
+    private static List<BodySpan> theirOwn(
+            Words words, Match<Meaning> cue, List<BodySpan> chain, BitSet people, int sentence, List<LinkSpan> links) {
+        var thanked = new ArrayList<BodySpan>();
+        for (BodySpan body : chain) {
+            if (Persons.isBehindOne(words, body, people)) {
+                links.add(new LinkSpan(body, LinkKind.REPRESENTED, LOOSE, sentence, words.reason(cue)));
+            } else {
+                thanked.add(body);
+            }
+        }
+        return thanked;
     }
 
     /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */

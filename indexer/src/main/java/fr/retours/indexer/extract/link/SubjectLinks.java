@@ -76,7 +76,7 @@ final class SubjectLinks {
 
     private Stream<LinkSpan> of(Words words, Verb verb, int sentence, BodySpans bodies) {
         boolean reflexive = isReflexive(words, verb);
-        return (reflexive ? cues.of(VerbUse.REFLEXIVE, words, verb) : cue(words, verb, sentence))
+        return (reflexive ? reflexive(words, verb) : cue(words, verb, sentence))
                         .filter(cue -> !verb.future()
                                 && !isDenied(words, verb)
                                 && (reflexive || !isPassive(words, verb, sentence)))
@@ -84,6 +84,12 @@ final class SubjectLinks {
                         .flatMap(cue -> Stream.concat(
                                 subjects(words, reflexive ? verb.at() - 1 : verb.at(), cue, sentence, bodies),
                                 alike(words, verb, cue, sentence, bodies)));
+    }
+
+    /** « s'est jointe au débat », « s'est donné rendez-vous ». */
+    private Optional<LinkCue> reflexive(Words words, Verb verb) {
+        return cues.of(VerbUse.REFLEXIVE, words, verb)
+                .or(() -> ofObject(words, verb, words.sentenceOf(verb.at())));
     }
 
     /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
@@ -149,8 +155,7 @@ final class SubjectLinks {
             return ofObject.or(() -> ofOwn);
         }
         Optional<LinkCue> ofAward = cues.of(VerbUse.AWARD, words, verb)
-                .filter(cue ->
-                        clauses.isPast(words, verb) && reaches(words, verb.last(), sentence, NEAREST_AWARD, awards));
+                .filter(cue -> reaches(words, verb.last(), sentence, NEAREST_AWARD, awards));
         if (ofAward.isPresent()) {
             return ofAward;
         }
