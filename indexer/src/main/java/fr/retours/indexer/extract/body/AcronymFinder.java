@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -19,6 +20,8 @@ final class AcronymFinder {
     private static final Pattern ROMAN = Pattern.compile("[XVI]+");
 
     private final Set<String> functions;
+    /** « Plan local d'urbanisme (PLU) »: neither it nor its acronym is a body. */
+    private final PhraseSet<Boolean> never = new PhraseSet<>();
 
     private final Set<String> singular;
     private final AcronymInitials initials;
@@ -30,6 +33,7 @@ final class AcronymFinder {
         initials = new AcronymInitials(knowledge);
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.functions = functions;
+        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
     }
 
     /** Adds what acronyms show to the organisations found so far; the result is in order, not overlapping. */
@@ -76,6 +80,7 @@ final class AcronymFinder {
         int first = Math.max(words.first(words.sentenceOf(open)), open - LONGEST);
         for (int start = open - letters.length(); start >= first; start--) {
             if (words.isCapital(start)
+                    && never.longestAt(words, start).isEmpty()
                     && !functions.contains(words.folded(start))
                     && (initials.of(words, start, open).equals(letters)
                             || takesSmallWords(words, start, open, letters))) {

@@ -78,10 +78,9 @@ public final class SlotNames {
 
     /** « l'intervention de Rozenn »: a given name alone is someone's, even where only a body is meant. */
     private boolean isFirstName(Words words, int start) {
-        return lexicon.isGivenName(words.token(start).text())
-                && !words.isAllCapitals(start)
-                && !words.isCapital(start + 1)
-                && !words.is(start + 1, "&");
+        int next = start + 1;
+        boolean alone = next >= words.end(words.sentenceOf(start)) || (!words.isCapital(next) && !words.is(next, "&"));
+        return alone && lexicon.isGivenName(words.token(start).text()) && !words.isAllCapitals(start);
     }
 
     /** « Plateau Débat public »: behind common nouns an adjective that ends the phrase is part of the name. */

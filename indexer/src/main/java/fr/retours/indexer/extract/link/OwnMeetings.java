@@ -64,6 +64,7 @@ final class OwnMeetings {
                 FactReason reason = BuiltInRule.OWN_MEETING.reason(
                         words.written(i, meeting.get().end()));
                 links.addAll(owner(words, i, meeting.get().end(), limit, bodies)
+                        .or(() -> heading(words, sentence, bodies))
                         .map(one -> new LinkSpan(one, LinkKind.ORGANIZER, OWNED, sentence, reason))
                         .stream()
                         .toList());
@@ -71,6 +72,13 @@ final class OwnMeetings {
             }
         }
         return links;
+    }
+
+    /** « Maison de l'emploi du Pays : relevé de décisions du comité »: a body that opens the title, before a colon. */
+    private static Optional<BodySpan> heading(Words words, int sentence, BodySpans bodies) {
+        return words.sentence(sentence).section() == Section.TITLE
+                ? bodies.named(words, words.first(sentence)).filter(body -> body.isOrganisation() && words.is(body.to(), ":"))
+                : Optional.empty();
     }
 
     /** « à la rencontre de Terres en villes » is no meeting. */

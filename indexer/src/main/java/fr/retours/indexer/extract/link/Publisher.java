@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Guesses who speaks as « nous » in a recap that names no organiser: the organisation named more often than any other,
- * in the title, the summary or the first sentences too. Immutable.
+ * Guesses who speaks as « nous », or holds the assembly, in a recap that names no organiser: the organisation named more
+ * often than any other, in the title, the summary or the first sentences too. Immutable.
  */
 public final class Publisher {
     private static final double GUESSED = 0.5;
@@ -22,10 +23,12 @@ public final class Publisher {
     private static final int FEWEST_WORDS_OF_US = 2;
 
     private final Set<String> us;
+    private final PhraseSet<Boolean> statutory = new PhraseSet<>();
 
     /** Takes the words from what is known. */
     public Publisher(KnowledgeBase knowledge) {
         us = knowledge.words("mots-des-liens", "nous");
+        knowledge.words("mots-des-liens", "reunions-statutaires").forEach(one -> statutory.add(one, true));
     }
 
     /**
@@ -34,7 +37,8 @@ public final class Publisher {
      * @param organisations the spans of each organisation
      */
     public List<LinkSpan> find(Words words, List<List<BodySpan>> organisations) {
-        if (!speaksOfUs(words)) {
+        boolean assembly = isAssembly(words);
+        if (!assembly && !speaksOfUs(words)) {
             return List.of();
         }
         List<List<BodySpan>> ranked = new ArrayList<>(organisations);
@@ -45,7 +49,7 @@ public final class Publisher {
         boolean alone =
                 ranked.size() == 1 || ranked.get(1).size() < ranked.getFirst().size();
         return ranked.getFirst().stream()
-                .filter(span -> alone && isUpFront(words, words.sentenceOf(span.from())))
+                .filter(span -> alone && (assembly || isUpFront(words, words.sentenceOf(span.from()))))
                 .limit(1)
                 .map(span -> new LinkSpan(
                         span,
@@ -58,6 +62,16 @@ public final class Publisher {
 
     private static boolean isUpFront(Words words, int sentence) {
         return sentence <= FIRST_SENTENCES || words.sentence(sentence).section() == Section.SUMMARY;
+    }
+
+    /** The title says that it is the assembly or the board of one body. */
+    private boolean isAssembly(Words words) {
+        for (int i = 0; i < words.size() && words.sentence(words.sentenceOf(i)).section() == Section.TITLE; i++) {
+            if (statutory.longestAt(words, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean speaksOfUs(Words words) {

@@ -16,6 +16,9 @@ class NoBodyTest {
             Enercoop, Hublot Bleu et la Nef ont témoigné. Un essai intitulé « Hublot Bleu ». | Hublot Bleu
             Enercoop, Pop Store et la Nef étaient là. Un Pop Store ouvrira bientôt.          | Pop Store
             Enercoop, Pop Store et la Nef étaient là. Chaque pop store ferme le soir.        | Pop Store
+            Le débat a suivi l'intervention de Quentin.                                      | Quentin
+            Une participation de Mathilde, bénévole, a clos la matinée.                      | Mathilde
+            Le Plan de sobriété énergétique local (PSEL) est adopté.                         | PSEL
             Anne Petit, professeure de Gestion, a répondu.                                   | Gestion
             Merci à Innovation, Enercoop et la Nef.                                          | Merci à Innovation
             Parmi les invités : Enercoop, Violette Kowalczyk et la Nef.                      | Violette Kowalczyk

@@ -19,6 +19,11 @@ class OrganisationFinderTest {
             L'avis du Conseil supérieur de la fonction publique territoriale.          | Conseil supérieur de la fonction publique territoriale
             La Préfecture des Pyrénées-Atlantiques a répondu.                          | Préfecture des Pyrénées-Atlantiques
             Un article du Figaro est paru.                                             | Figaro
+            La Fédération vosgienne de natation en partenariat avec la presse.         | Fédération vosgienne de natation
+            L'Agence nationale de la nature du 3 mai au 5 juin.                        | Agence nationale de la nature
+            Un syndicat intercommunal des eaux de la région de Brévans a répondu.      | syndicat intercommunal des eaux de la région de Brévans
+            La Biocoop du Moulin a répondu.                                            | Biocoop du Moulin
+            Le comité de jumelage Brévans-Norrvik a répondu.                           | comité de jumelage Brévans-Norrvik
             L'association Les Mains Vertes a témoigné.                                 | association Les Mains Vertes
             La SCIC toulousaine Enr'Ensemble a témoigné.                               | Enr'Ensemble
             Le buffet était assuré par Papillote, traiteur solidaire.                  | Papillote

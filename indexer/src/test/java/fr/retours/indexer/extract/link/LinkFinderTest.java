@@ -25,6 +25,12 @@ class LinkFinderTest {
             Le prix de l'impact a été attribué à la SCIC Bois Vivant.                           | SCIC Bois Vivant      | presented
             Le label a été remis à la Ville de Brest.                                           | Brest                 | presented
             Des représentants de l'ADEME et du CNFPT ont témoigné.                              | CNFPT                 | represented
+            Merci à Anne Delmas (Stratégo) et à Paul Roux, de l'ADEME.                          | ADEME                 | represented
+            Merci à Anne Delmas (Stratégo) et à l'ADEME.                                        | Stratégo              | represented
+            Merci à Anne Delmas (Stratégo) et à l'ADEME.                                        | ADEME                 | supporter
+            Les élus ont été reçus par Anne Delmas, directrice de l'ADEME.                      | ADEME                 | host represented
+            La médaille va à la SCIC Bois Vivant, de Lorient.                                   | Lorient               | mentioned
+            L'ADEME s'est donné rendez-vous à Brest.                                            | ADEME                 | organizer
             Une étude de l'INSEE est parue.                                                     | INSEE                 | mentioned
             Le 3 juin s'est tenue l'assemblée générale de l'ADEME.                              | ADEME                 | organizer
             Les 5e Rencontres annuelles de l'ADEME ont eu lieu.                                 | ADEME                 | organizer

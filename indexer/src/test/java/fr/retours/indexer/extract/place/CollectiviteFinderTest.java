@@ -92,6 +92,20 @@ class CollectiviteFinderTest {
     }
 
     @Test
+    void takesVillagesForPlacesNearWhatElseIsNamed() {
+        assertThat(ids("Une habitante d'Anost a demandé la parole.")).isEmpty();
+        assertThat(ids("Une habitante d'Anost a demandé la parole, puis le maire d'Autun."))
+                .containsExactly("commune:71009", "commune:71014");
+        assertThat(ids("Le maire d'Autun remercie la Ville.")).containsExactly("commune:71014");
+    }
+
+    @Test
+    void readsTheTownOfADateline() {
+        assertThat(ids("Vitré, le 10 novembre 2022. Le ruban est coupé.")).containsExactly("commune:35360");
+        assertThat(ids("Vitré, le hall est clair.")).isEmpty();
+    }
+
+    @Test
     void readsAnEnumerationInBracketsAtItsLevel() {
         assertThat(ids("Plusieurs Régions (Centre, Bretagne, Bourgogne) sont venues."))
                 .containsExactly("region:24", "region:53", "region:27");

@@ -1,0 +1,47 @@
+package fr.retours.indexer.extract.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublisherTest {
+    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Assemblée générale du 3 mai                              | organizer
+            Maison de l'emploi du Bocage : réunion du 3 mai          | mentioned
+            Retour sur la rencontre                                  | mentioned
+            """)
+    void anAssemblyIsThatOfTheOneNamedMost(String title, String links) {
+        String body = "Le compte de la CRESS Bretagne est juste. L'outil de la CRESS Bretagne a servi. "
+                + "Un logo de la CRESS Bretagne sera dessiné.";
+
+        assertThat(linksOf(title, body, "CRESS Bretagne")).containsExactly(links);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Maison de l'emploi du Bocage : compte rendu de la réunion du 3 mai
+            Maison de l'emploi du Bocage : relevé de décisions du comité de pilotage
+            """)
+    void aTitleOpensWithTheOneWhoseMeetingItIs(String title) {
+        assertThat(linksOf(title, "La séance a duré une heure.", "Maison de l'emploi du Bocage"))
+                .containsExactly("organizer");
+    }
+
+    private static List<String> linksOf(String title, String body, String name) {
+        return EXTRACTOR.extract(new Recap(new RecapId("essai"), title, null, null, body, "")).bodies().stream()
+                .filter(one -> one.name().equals(name))
+                .map(Involvement::links)
+                .flatMap(List::stream)
+                .map(link -> link.kind().slug())
+                .toList();
+    }
+}
