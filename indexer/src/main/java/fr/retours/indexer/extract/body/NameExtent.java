@@ -111,7 +111,8 @@ final class NameExtent {
 
     /** « en partenariat avec », « du 19 novembre »: behind the name, another thing is said. */
     private boolean isOutside(Words words, int i) {
-        return words.isNumber(i) || (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1)));
+        return words.isNumber(i)
+                || (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1)));
     }
 
     /** « alimentation en eau de la région de Prémery »: the area is part of the name. */

@@ -77,7 +77,8 @@ final class OwnMeetings {
     /** « Maison de l'emploi du Pays : relevé de décisions du comité »: a body that opens the title, before a colon. */
     private static Optional<BodySpan> heading(Words words, int sentence, BodySpans bodies) {
         return words.sentence(sentence).section() == Section.TITLE
-                ? bodies.named(words, words.first(sentence)).filter(body -> body.isOrganisation() && words.is(body.to(), ":"))
+                ? bodies.named(words, words.first(sentence))
+                        .filter(body -> body.isOrganisation() && words.is(body.to(), ":"))
                 : Optional.empty();
     }
 

@@ -88,8 +88,7 @@ final class SubjectLinks {
 
     /** « s'est jointe au débat », « s'est donné rendez-vous ». */
     private Optional<LinkCue> reflexive(Words words, Verb verb) {
-        return cues.of(VerbUse.REFLEXIVE, words, verb)
-                .or(() -> ofObject(words, verb, words.sentenceOf(verb.at())));
+        return cues.of(VerbUse.REFLEXIVE, words, verb).or(() -> ofObject(words, verb, words.sentenceOf(verb.at())));
     }
 
     /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */

@@ -73,7 +73,9 @@ final class NameJudge {
             return List.of();
         }
         List<Reading> presided = presided(words, name.reading(spelled));
-        return presided.isEmpty() ? bare(words, name.reading(withArticle(words, name, spelled)), trusted, departements) : presided;
+        return presided.isEmpty()
+                ? bare(words, name.reading(withArticle(words, name, spelled)), trusted, departements)
+                : presided;
     }
 
     /** « présidente de Cœur de Savoie »: communes and régions of that name apart, it is the intercommunalité's. */
