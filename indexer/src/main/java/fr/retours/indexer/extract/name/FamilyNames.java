@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds later mentions by the family name only, and joins them to the full name when only one person has it. */
 record FamilyNames(Set<String> titles, Initials initials) {
@@ -26,15 +27,25 @@ record FamilyNames(Set<String> titles, Initials initials) {
             PersonMention full = one.name().equals(one.family()) ? families.get(Folding.fold(one.family())) : null;
             all.add(full == null ? one : named(one.from(), one.to(), full));
         }
+        var again = new NamesAgain(found);
         for (int i = 0; i < words.size(); i++) {
             Interruption.check();
-            PersonMention full = taken.get(i) || !words.isCapital(i) ? null : families.get(words.folded(i));
-            if (full != null && (isTitled(words, i) || standsAlone(words, i))) {
-                all.add(named(i, i + 1, full));
+            PersonMention one = taken.get(i) || !words.isCapital(i) ? null : later(words, i, families, again);
+            if (one != null) {
+                all.add(one);
+                taken.set(one.from(), one.to());
             }
         }
         all.sort(Comparator.comparingInt(PersonMention::from));
         return List.copyOf(all);
+    }
+
+    private @Nullable PersonMention later(Words words, int i, Map<String, PersonMention> families, NamesAgain again) {
+        PersonMention full = families.get(words.folded(i));
+        if (full != null && (isTitled(words, i) || standsAlone(words, i))) {
+            return named(i, i + 1, full);
+        }
+        return again.at(words, i);
     }
 
     /** « N. Delmas » is Nadia Delmas where the recap names her in full and no other N. Delmas. */
@@ -54,7 +65,7 @@ record FamilyNames(Set<String> titles, Initials initials) {
                 .toList();
     }
 
-    private static PersonMention named(int from, int to, PersonMention full) {
+    static PersonMention named(int from, int to, PersonMention full) {
         return new PersonMention(from, to, full.name(), full.family(), full.confidence(), full.reason());
     }
 

@@ -11,6 +11,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class NameFinder {
     private static final double CIVILITY = 0.9;
     private static final double FUNCTION = 0.8;
     private static final int MOST_GIVEN = 3;
+    private static final int LONGEST_ACRONYM = 4;
 
     private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
 
@@ -34,6 +36,7 @@ public final class NameFinder {
     private final Initials initials;
     private final Set<String> titles;
     private final Set<String> notPeople;
+    private final Set<String> countries;
 
     /** Reads the lists. */
     public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses, KnowledgeBase knowledge) {
@@ -44,6 +47,9 @@ public final class NameFinder {
         initials = new Initials(lexicon, parts, signs, knowledge);
         titles = knowledge.table("titres", 1).foldedSet();
         notPeople = knowledge.table("pas-une-personne", 1).foldedSet();
+        var lands = new HashSet<>(knowledge.table("pays", 1).foldedSet());
+        lands.addAll(knowledge.table("aires", 1).foldedSet());
+        countries = Set.copyOf(lands);
     }
 
     /**
@@ -53,12 +59,13 @@ public final class NameFinder {
      */
     public List<PersonMention> find(Words words, BitSet bodies) {
         var found = new ArrayList<PersonMention>();
+        var rows = new FamilyFirstRows(words, given);
         for (int i = 0; i < words.size(); ) {
             Interruption.check();
             int word = i;
             Optional<PersonMention> here = bodies.get(i)
                     ? Optional.empty()
-                    : at(words, i, bodies).or(() -> endOfRow(words, word, found, bodies));
+                    : rows.at(i).or(() -> at(words, word, bodies)).or(() -> endOfRow(words, word, found, bodies));
             here.ifPresent(found::add);
             i = here.map(PersonMention::to).orElse(i + 1);
         }
@@ -97,7 +104,8 @@ public final class NameFinder {
                 && family - i < MOST_GIVEN
                 && (initials.isInitial(words, family)
                         || (given.contains(words.token(family).text())
-                                && familyEnd(words, family + 1, limit, bodies) > family + 1))) {
+                                && familyEnd(words, family + 1, limit, bodies) > family + 1
+                                && !isAcronymBehind(words, family)))) {
             family++;
         }
         int end = familyEnd(words, family, limit, bodies);
@@ -114,6 +122,13 @@ public final class NameFinder {
     /** Returns where a family name ends that begins at a word of the same sentence; that word itself where none does. */
     private int familyEnd(Words words, int at, int limit, BitSet bodies) {
         return at < limit ? parts.familyEnd(words, at, bodies) : at;
+    }
+
+    /** « Anne Martin EPT », « Paul François RN »: what could be a second given name is the family name. */
+    private static boolean isAcronymBehind(Words words, int i) {
+        return !words.isAllCapitals(i)
+                && words.isAllCapitals(i + 1)
+                && words.token(i + 1).text().length() <= LONGEST_ACRONYM;
     }
 
     /** « Jean – Martin Aussant ». */
@@ -173,7 +188,7 @@ public final class NameFinder {
             last = end;
         }
         int length = last - i;
-        if (length < 1 || length > 5 || words.folded(i).length() < 2) {
+        if (length < 1 || length > 5 || words.folded(i).length() < 2 || countries.contains(words.folded(i, last))) {
             return Optional.empty();
         }
         if (isTitled(words, i)) {

@@ -15,6 +15,7 @@ final class PersonSigns {
     private static final WordClass PRONOUNS = new WordClass("mots-des-noms", "pronoms-devant-verbe");
     private static final int MOST_PRONOUNS = 2;
     private static final int LONGEST_BRACKET = 12;
+    private static final int LONGEST_VERB = 3;
 
     private final Functions functions;
     private final Clauses clauses;
@@ -105,7 +106,19 @@ final class PersonSigns {
     /** « …», rappelle Ngoné Sagna. */
     boolean isSpokenOf(Words words, int i) {
         int verb = i - 1;
-        return verb > words.first(words.sentenceOf(i)) && !words.isWord(verb - 1) && speaks(words, verb, i);
+        int first = words.first(words.sentenceOf(i));
+        return verb > first && ((!words.isWord(verb - 1) && speaks(words, verb, i)) || isQuotedBy(words, first, i));
+    }
+
+    /** « … », met en garde Ngoné Sagna: whatever the verb behind a quotation. */
+    private boolean isQuotedBy(Words words, int first, int i) {
+        for (int at = i - 1; at > first && at >= i - LONGEST_VERB && words.isWord(at); at--) {
+            int before = words.is(at - 1, ",") ? at - 2 : at - 1;
+            if (before > first && words.closesQuote(before) && isDeed(words, at, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « N. Delmas (université de Tours) »: brackets that hold a name, not a year. */

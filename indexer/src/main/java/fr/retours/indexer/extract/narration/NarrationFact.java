@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.narration;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Part;
@@ -53,9 +54,7 @@ enum NarrationFact {
             case DAY -> is(facts, event -> EventDate.firstDay(event.date()) != null && isStated(event));
             case LATER_DAY -> is(facts, event -> isLater(event, facts));
             case PARTS ->
-                (int) facts.people().stream()
-                        .filter(one -> !one.parts().isEmpty())
-                        .count();
+                (int) facts.people().stream().filter(Participation::tookPart).count();
             case LEADING_PARTS ->
                 (int) facts.people().stream()
                         .filter(one -> one.parts().stream().anyMatch(taken -> taken.part() != Part.SPEAKER))

@@ -80,7 +80,9 @@ final class BeforeCues {
     private boolean reaches(Words words, int from, int to) {
         boolean relative = false;
         int open = 0;
-        for (int i = from; i < to; i++) {
+        for (int at = from; at < to; at++) {
+            int i = Quotes.close(words, at, to);
+            at = i;
             open += words.is(i, "(") ? 1 : words.is(i, ")") ? -1 : 0;
             if (open < 0) {
                 return false;

@@ -25,7 +25,6 @@ final class Deeds {
     private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
     private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
     private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
-    private static final WordClass IN_TURN = new WordClass("mots-des-parts", "a-son-tour");
     private static final WordClass TO_COME = new WordClass("mots-des-parts", "a-faire");
     private static final WordClass HAD_TO = new WordClass("mots-des-parts", "devait");
     private static final WordClass NOT = new WordClass("mots-des-parts", "ne");
@@ -149,17 +148,14 @@ final class Deeds {
         FactReason reason = reported.map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1))
                 .orElseGet(BuiltInRule.ASSUMED::reason);
         if (meaning.isPresent() && meaning.get().present()) {
-            boolean inTurn = words.in(verb.at() - 1, IN_TURN);
-            return inTurn
-                    ? new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason)
-                    : new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
+            return new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
         }
         boolean away = meaning.isPresent() && meaning.get().part() == null;
         if (away || (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb))) {
             return new Stand(first, Strength.CITED, null, chain.sentence(), reason);
         }
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
-            return new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), BuiltInRule.ASSUMED.reason());
+            return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         boolean aside = !meaning.get().weak() && isNoMoment(words, verb.last(), words.end(chain.sentence()));
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
@@ -243,7 +239,7 @@ final class Deeds {
             if (clauses.isFiniteVerb(words, i)) {
                 Verb verb = clauses.verbAt(words, i, chain.start());
                 Optional<FactReason> said = cues.ofVerb(verb.lemma())
-                        .filter(one -> verb.last() == last)
+                        .filter(one -> verb.last() == last && !one.value().present())
                         .map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1));
                 Optional<FactReason> quoted = isBehindQuote(words, i)
                         ? Optional.of(BuiltInRule.QUOTE.reason(written(words, verb)))

@@ -53,7 +53,7 @@ final class Headings {
                 bySentence.put(i, topic);
             } else if (!named.contains(i) && isHeading(words, i)) {
                 SectionPart said = said(words, i, cues);
-                boolean goesOn = said == null && current != null && current.present() && leadsList(words, i);
+                boolean goesOn = said == null && current != null && current.part() == null && leadsList(words, i);
                 current = goesOn ? current : said;
                 since = i;
             } else if (current != null && i - since <= FARTHEST) {

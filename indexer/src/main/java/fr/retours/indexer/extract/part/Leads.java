@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 final class Leads {
     private static final WordClass AIMS = new WordClass("mots-des-parts", "buts");
+    /** How many words, a number among them, may stand before what a heading speaks of. */
+    private static final int HEAD = 5;
+
+    private static final int LONGEST_BRACKET = 20;
 
     private final PartRules cues;
     private final Clauses clauses;
@@ -26,12 +30,14 @@ final class Leads {
         this.clauses = clauses;
     }
 
-    Stand of(Words words, Chain chain, boolean subject) {
+    Stand of(Words words, Chain chain, boolean subject, NameLines lines) {
         PersonMention first = chain.people().getFirst().mention();
         Sentence sentence = words.sentence(chain.sentence());
         boolean listed = sentence.listItem() && startsLine(words, chain);
-        Optional<Match<Meaning>> lead = atHead(words, chain)
-                .or(() -> listed && sentence.lead() >= 0 ? lead(words, sentence.lead()) : Optional.empty());
+        int above = listed ? sentence.lead() : lines.lead(chain);
+        boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));
+        Optional<Match<Meaning>> lead =
+                atHead(words, chain).or(() -> above >= 0 && !turn ? lead(words, above) : Optional.empty());
         if (lead.isPresent()) {
             Meaning reported = lead.get().value();
             boolean away = reported.part() == null && !reported.present();
@@ -41,6 +47,10 @@ final class Leads {
                     reported.part(),
                     chain.sentence(),
                     words.reason(lead.get()));
+        }
+        Optional<Stand> spoke = lines.spoke(chain);
+        if (spoke.isPresent()) {
+            return spoke.get();
         }
         if (isInTurn(words, chain)) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.IN_TURN.reason());
@@ -53,9 +63,11 @@ final class Leads {
                     chain.sentence(),
                     BuiltInRule.LIST_LEAD.reason(words.written(chain.start() - 1, chain.start())));
         }
-        boolean said = listed || (subject && !chain.people().getFirst().roles().isEmpty());
-        return said
-                ? new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), BuiltInRule.ASSUMED.reason())
+        boolean there = listed
+                || lines.has(chain)
+                || (subject && !chain.people().getFirst().roles().isEmpty());
+        return there
+                ? new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason())
                 : new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
     }
 
@@ -63,6 +75,7 @@ final class Leads {
     private Optional<Match<Meaning>> atHead(Words words, Chain chain) {
         int first = words.first(chain.sentence());
         for (int i = first; i < chain.start(); i++) {
+            i = Quotes.close(words, i, chain.start());
             if (clauses.isFiniteVerb(words, i)) {
                 return Optional.empty();
             }
@@ -90,13 +103,26 @@ final class Leads {
 
     /** « A : il faut agir. »: what is said stands behind the name and a colon. */
     private static boolean isInTurn(Words words, Chain chain) {
-        int said = chain.end() + 1;
+        int colon = pastBracket(words, chain);
+        int said = colon + 1;
         return chain.people().size() == 1
                 && startsLine(words, chain)
-                && words.is(chain.end(), ":")
+                && words.is(colon, ":")
                 && said < words.end(chain.sentence())
                 && (words.opensQuote(said) || words.isWord(said))
                 && !words.isNumber(said);
+    }
+
+    /** « A (B, C) : … »: just past the brackets that stand right behind the name. */
+    private static int pastBracket(Words words, Chain chain) {
+        int open = chain.people().getFirst().mention().to();
+        int end = words.end(chain.sentence());
+        for (int i = open; open < end && words.is(open, "(") && i < Math.min(end, open + LONGEST_BRACKET); i++) {
+            if (words.is(i, ")")) {
+                return i + 1;
+            }
+        }
+        return chain.end();
     }
 
     private static boolean startsLine(Words words, Chain chain) {
@@ -108,11 +134,19 @@ final class Leads {
         return true;
     }
 
+    private static boolean endsInColon(Words words, int sentence) {
+        return words.is(words.end(sentence) - 1, ":");
+    }
+
+    /** What a heading speaks of stands at its head; what leads to a list may stand anywhere before the colon. */
     private Optional<Match<Meaning>> lead(Words words, int lead) {
         List<Match<Meaning>> found = words.all(cues.before, lead);
         if (!found.isEmpty()) {
             return Optional.of(found.getLast());
         }
-        return words.all(cues.titles, lead).stream().findFirst();
+        int reach = endsInColon(words, lead) ? words.end(lead) : words.first(lead) + HEAD;
+        return words.all(cues.titles, lead).stream()
+                .filter(one -> one.start() < reach)
+                .findFirst();
     }
 }

@@ -42,6 +42,7 @@ public final class PartFinder {
     private final Deeds deeds;
     private final Leads leads;
     private final Fronting fronting;
+    private final OfficeDeeds offices;
 
     public PartFinder(PartRules cues, Clauses clauses) {
         this.cues = cues;
@@ -50,6 +51,7 @@ public final class PartFinder {
         deeds = new Deeds(cues, clauses);
         leads = new Leads(cues, clauses);
         fronting = new Fronting(before, deeds, clauses);
+        offices = new OfficeDeeds(cues, clauses);
     }
 
     public List<Stand> of(Words words, List<Chain> joined) {
@@ -59,6 +61,7 @@ public final class PartFinder {
         var headings =
                 new Headings(words, cues, chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet()));
         var phrases = new PartPhrases(words, chains, cues);
+        var lines = new NameLines(words, chains, clauses);
         chains.forEach(chain -> chain.people().forEach(one -> ends.set(one.end())));
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
@@ -73,8 +76,8 @@ public final class PartFinder {
             List<Stand> shown = phrase.isPresent()
                     ? List.of(reported(
                             words, phrase.get(), chain.people().getFirst().mention(), chain))
-                    : of(words, chain, prev, next, ends).stream()
-                            .map(stand -> under(headings, stand))
+                    : of(words, chain, prev, next, ends, lines).stream()
+                            .map(stand -> under(words, headings, lines, chain, stand))
                             .toList();
             for (Bearer one : chain.people()) {
                 Optional<Match<Meaning>> quality = quality(words, one, next);
@@ -95,6 +98,7 @@ public final class PartFinder {
             }
             echo(words, chain).ifPresent(stands::add);
         }
+        stands.addAll(offices.of(words, chains));
         return stands;
     }
 
@@ -118,8 +122,7 @@ public final class PartFinder {
     private static Stand stand(Stand shown, Bearer one) {
         boolean bare = shown.strength() == Strength.NAMED && !one.roles().isEmpty();
         return bare
-                ? new Stand(
-                        one.mention(), Strength.ASSUMED, Part.SPEAKER, shown.sentence(), BuiltInRule.ASSUMED.reason())
+                ? new Stand(one.mention(), Strength.ASSUMED, null, shown.sentence(), BuiltInRule.ASSUMED.reason())
                 : new Stand(one.mention(), shown.strength(), shown.part(), shown.sentence(), shown.reason());
     }
 
@@ -141,7 +144,7 @@ public final class PartFinder {
         return Optional.empty();
     }
 
-    private List<Stand> of(Words words, Chain chain, int prev, int next, BitSet ends) {
+    private List<Stand> of(Words words, Chain chain, int prev, int next, BitSet ends, NameLines lines) {
         PersonMention first = chain.people().getFirst().mention();
         Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
@@ -171,7 +174,7 @@ public final class PartFinder {
         if (said.isPresent()) {
             return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), said.get()));
         }
-        return List.of(leads.of(words, chain, subject));
+        return List.of(leads.of(words, chain, subject, lines));
     }
 
     private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {
@@ -217,13 +220,23 @@ public final class PartFinder {
         return words.grammar().with().contains(words.folded(before));
     }
 
-    /** Whoever speaks under « Séance d'ouverture » opens; of whoever is only named under « Participants » no more is known. */
-    private static Stand under(Headings headings, Stand stand) {
+    /**
+     * Whoever speaks under « Séance d'ouverture » opens; of whoever is only named on a line under « Participants » or
+     * « Excusés » no more is known.
+     */
+    private static Stand under(Words words, Headings headings, NameLines lines, Chain chain, Stand stand) {
         boolean assumed = stand.strength() == Strength.ASSUMED;
-        boolean spoke = stand.part() == Part.SPEAKER && (stand.strength() == Strength.SPOKE || assumed);
+        boolean spoke = assumed || (stand.part() == Part.SPEAKER && stand.strength() == Strength.SPOKE);
+        boolean listed = (assumed || stand.strength() == Strength.NAMED)
+                && (lines.has(chain) || words.sentence(stand.sentence()).listItem());
         return headings.of(stand.sentence())
-                .filter(said -> said.present() ? assumed : spoke && said.part() != null)
-                .map(said -> new Stand(stand.mention(), Strength.LISTED, said.part(), stand.sentence(), said.reason()))
+                .filter(said -> said.part() == null ? listed : spoke)
+                .map(said -> new Stand(
+                        stand.mention(),
+                        said.part() == null && !said.present() ? Strength.CITED : Strength.LISTED,
+                        said.part(),
+                        stand.sentence(),
+                        said.reason()))
                 .orElse(stand);
     }
 

@@ -33,7 +33,7 @@ final class PeopleMerger {
 
     /** Returns the folded name under which someone was met first. */
     private static String key(Map<String, List<String>> byGiven, PersonMention mention) {
-        String key = Folding.fold(mention.name());
+        String key = Folding.fold(mention.name()).replace('-', ' ');
         int space = key.indexOf(' ');
         List<String> known =
                 byGiven.computeIfAbsent(space < 0 ? key : key.substring(0, space), given -> new ArrayList<>());

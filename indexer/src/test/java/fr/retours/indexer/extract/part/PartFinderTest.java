@@ -52,7 +52,6 @@ class PartFinderTest {
             Paul Petit, maire de Vif, et Anne Delmas, élue à Brest, pour la clôture      | closing
             Après l'accueil de Paul Petit, maire de Vif, Anne Delmas a témoigné.         | speaker
             Lors de l'ouverture par Anne Delmas, Paul Petit et Zoé Roux ont témoigné.    | opening
-            Les acteurs qui œuvrent pour l'ouverture des données : Anne Delmas de l'APRIL et Paul Petit. | speaker
             Parmi les représentants d'associations locales : Anne Delmas et Paul Petit se sont succédé. | speaker
             À l'invitation d'Anne Delmas, maire de Vif, les élus ont débattu.            | opening
             Anne Delmas a joué le rôle de grand témoin.                                  | keynote
@@ -73,7 +72,6 @@ class PartFinderTest {
             Quant à Anne Delmas, elle a parlé d'étape.                                   | speaker
             Le micro est passé à la salle, puis on confie le micro à Anne Delmas.        | speaker
             Anne Delmas avait la lourde tâche de conclure.                               | closing
-            Anne Delmas a quitté Paris pour ouvrir une épicerie.                         | speaker
             Anne Delmas et Paul Petit, maire de Brest (29), ont coprésidé la séance.     | moderator
             Zoé Roux (ADEME) et Anne Delmas leur ont succédé à la tribune.               | speaker
             Anne Delmas a introduit les débats.                                          | opening
@@ -93,6 +91,10 @@ class PartFinderTest {
                 "La rencontre, organisée par l'ADEME (Anne Delmas) avec l'AMF, a réuni les élus.",
                 "Anne Delmas, maire de Vif, a été élue présidente du réseau.",
                 "Anne Delmas, députée, succède à Paul Petit.",
+                "Anne Delmas a quitté Paris pour ouvrir une épicerie.",
+                "Les acteurs qui œuvrent pour l'ouverture des données : Anne Delmas de l'APRIL et Paul Petit.",
+                "Les élus ont visité le site. De gauche à droite : Anne Delmas et Paul Petit.",
+                "Zoé Roux, maire de Brest, a ouvert la séance.\n\nParticipants :\n\nAnne Delmas\n\nPaul Petit - ADEME",
                 "Le congrès a reçu la visite d'Anne Delmas, ministre.",
                 "Merci à Anne Delmas et à l'équipe de la Ville de Brest pour leur accueil.",
                 "Merci à toute l'équipe pour son accueil, et notamment à Anne Delmas.",

@@ -1,0 +1,168 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.extract.part.Stand.Strength;
+import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.fact.FactReason;
+import fr.retours.model.term.Part;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines that hold nothing but people and their functions. What stands around them shows why: a quotation above, what
+ * the person said below, or other such lines, which make a list.
+ */
+final class NameLines {
+    private static final int LONGEST = 40;
+    private static final int LONGEST_QUOTE = 200;
+    private static final int SHORTEST_TITLE = 8;
+    /** One name above a text may be its author's; several show who said what. */
+    private static final int FEWEST_TURNS = 2;
+
+    private final Words words;
+    private final Clauses clauses;
+    /** Sentences that are such lines. */
+    private final BitSet lines = new BitSet();
+    /** Those of them above what the person said. */
+    private final BitSet turns = new BitSet();
+
+    NameLines(Words words, List<Chain> chains, Clauses clauses) {
+        this.words = words;
+        this.clauses = clauses;
+        chains.stream().filter(this::isAlone).forEach(chain -> lines.set(chain.sentence()));
+        lines.stream().filter(this::isTurn).forEach(turns::set);
+    }
+
+    /** Returns whether the people stand first on a line that holds nothing else. */
+    boolean has(Chain chain) {
+        return lines.get(chain.sentence()) && startsLine(chain);
+    }
+
+    /** Finds what shows that the people of such a line, or behind a quotation, spoke. */
+    Optional<Stand> spoke(Chain chain) {
+        if (isBehindQuote(chain)) {
+            return Optional.of(spoke(chain, BuiltInRule.QUOTE.reason()));
+        }
+        if (isCredited(chain)) {
+            return Optional.of(spoke(chain, BuiltInRule.BRACKETS.reason()));
+        }
+        return isTurn(chain) ? Optional.of(spoke(chain, BuiltInRule.IN_TURN.reason())) : Optional.empty();
+    }
+
+    /** Returns whether the line stands above what its person said, as others of the text do. */
+    boolean isTurn(Chain chain) {
+        return has(chain) && turns.get(chain.sentence()) && turns.cardinality() >= FEWEST_TURNS;
+    }
+
+    /** Returns the sentence that leads to such a line, other such lines or functions between; -1 when none does. */
+    int lead(Chain chain) {
+        if (!has(chain)) {
+            return -1;
+        }
+        for (int i = chain.sentence() - 1; i >= 0; i--) {
+            if (words.is(words.end(i) - 1, ":")) {
+                return i;
+            }
+            if (!lines.get(i) && !isFunction(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** « Autour de la table : ¶ A ¶ Directrice de B ¶ C »: a short line below a name. */
+    private boolean isFunction(int sentence) {
+        if (sentence == 0 || !lines.get(sentence - 1) || words.end(sentence) - words.first(sentence) > LONGEST) {
+            return false;
+        }
+        for (int i = words.first(sentence); i < words.end(sentence); i++) {
+            if (clauses.isFiniteVerb(words, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** « - Il faut agir vite (A, B) »: whom a note of what was said is credited to. */
+    private boolean isCredited(Chain chain) {
+        boolean alone = words.sentence(chain.sentence()).listItem()
+                && chain.start() > 0
+                && words.is(chain.start() - 1, "(")
+                && words.is(chain.end(), ")");
+        if (!alone) {
+            return false;
+        }
+        boolean said = false;
+        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
+            said |= clauses.isFiniteVerb(words, i);
+        }
+        int next = chain.end() + 1;
+        return said && (next >= words.end(chain.sentence()) || !words.isWord(next));
+    }
+
+    private static Stand spoke(Chain chain, FactReason reason) {
+        return new Stand(chain.people().getFirst().mention(), Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
+    }
+
+    private boolean isAlone(Chain chain) {
+        int first = words.first(chain.sentence());
+        int end = words.end(chain.sentence());
+        if (!startsLine(chain) || end - first > LONGEST || !words.startsLine(first) || !words.endsLine(end)) {
+            return false;
+        }
+        for (int i = chain.start(); i < end; i++) {
+            if (clauses.isFiniteVerb(words, i) || (words.is(i, ":") && i + 1 < end)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean startsLine(Chain chain) {
+        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
+            if (words.isWord(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** « A (CRESS) ¶ Il faut agir. ¶ B (ADEME) ¶ Et vite. »: no line of a list, and something is said below. */
+    private boolean isTurn(int line) {
+        return line + 1 < words.sentenceCount()
+                && (line == 0 || !lines.get(line - 1))
+                && !lines.get(line + 1)
+                && !isQuoted(line + 1);
+    }
+
+    private boolean isQuoted(int sentence) {
+        return words.opensQuote(words.first(sentence));
+    }
+
+    /** « Il faut agir. » – A, maire; or A on the next line. */
+    private boolean isBehindQuote(Chain chain) {
+        int before = chain.start() - 1;
+        while (before > 0 && ",(–—-".contains(words.token(before).text())) {
+            before--;
+        }
+        boolean apart = before < chain.start() - 1 || has(chain);
+        if (before > 0 && apart && words.is(before, ".")) {
+            before--;
+        }
+        return before > 0 && apart && words.closesQuote(before) && isSaid(before);
+    }
+
+    /** A whole sentence, not the title of something. */
+    private boolean isSaid(int close) {
+        boolean verb = false;
+        int at = close - 1;
+        while (at > close - LONGEST_QUOTE && at >= 0 && !words.opensQuote(at)) {
+            verb |= clauses.isFiniteVerb(words, at);
+            at--;
+        }
+        return verb && close - at > SHORTEST_TITLE;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.retours.indexer.extract.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+
+class NameLinesTest {
+    private static final String OPENED = "La journée a été ouverte par Zoé Roux.\n\n";
+
+    @Test
+    void whoseNameStandsAboveWhatWasSaidSpoke() {
+        var read = ReadRecap.of(OPENED + "Anne Delmas (ADEME)\n\nLe plan est prêt depuis un an.\n\n"
+                + "Paul Petit, maire de Vif\n\nLa commune attend les travaux.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+    }
+
+    @Test
+    void whoIsOnALineOfAListIsOnlyThere() {
+        var read = ReadRecap.of(OPENED + "Anne Delmas (ADEME)\n\nPaul Petit, maire de Vif\n\nLuc Blanc\n\n"
+                + "La commune attend les travaux.");
+
+        assertThat(read.present()).contains("Anne Delmas", "Paul Petit", "Luc Blanc");
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
+        assertThat(read.partsOf("Luc Blanc")).isEmpty();
+    }
+
+    @Test
+    void whoseNameStandsBelowAQuotationSpoke() {
+        var read =
+                ReadRecap.of(OPENED + "« Nous avons beaucoup appris de cette visite. »\n\nAnne Delmas, maire de Vif\n\n"
+                        + "La salle a lu « Les Rives du fleuve » (Paul Petit).");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
+
+    @Test
+    void whoeverANoteIsCreditedToSpoke() {
+        var read = ReadRecap.of(
+                OPENED + "Retenu :\n- il faut agir plus vite (Anne Delmas)\n- le vélo du maire (Paul Petit)");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
+}

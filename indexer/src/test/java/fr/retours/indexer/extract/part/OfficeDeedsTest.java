@@ -1,0 +1,35 @@
+package fr.retours.indexer.extract.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
+
+class OfficeDeedsTest {
+    private static final String THERE =
+            "Étaient présents Anne Delmas, présidente de l'ADEME, et Paul Petit, trésorier.\n\n";
+
+    @Test
+    void theDeedOfAnOfficeIsThatOfWhoeverBearsIt() {
+        var read = ReadRecap.of(THERE + "La présidente ouvre la séance. Le trésorier a rappelé les chiffres.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+    }
+
+    @Test
+    void anOfficeMayStandBehindACue() {
+        var read = ReadRecap.of(THERE + "La séance est ouverte par la présidente.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+    }
+
+    @Test
+    void anOfficeOfSeveralIsNobodys() {
+        var read = ReadRecap.of("Étaient présents Anne Delmas, maire de Vif, et Paul Petit, maire de Brest.\n\n"
+                + "Le maire a rappelé les chiffres. Le maire clôturera la saison.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
+}
