@@ -63,12 +63,16 @@ final class Leads {
                     chain.sentence(),
                     BuiltInRule.LIST_LEAD.reason(words.written(chain.start() - 1, chain.start())));
         }
-        boolean there = listed
-                || lines.has(chain)
-                || (subject && !chain.people().getFirst().roles().isEmpty());
-        return there
-                ? new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason())
-                : new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
+        boolean held = !chain.people().getFirst().roles().isEmpty();
+        if (!listed && !lines.has(chain) && !(subject && held)) {
+            return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
+        }
+        return new Stand(
+                first,
+                Strength.ASSUMED,
+                held && !lines.inMinutes() ? Part.SPEAKER : null,
+                chain.sentence(),
+                BuiltInRule.ASSUMED.reason());
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */

@@ -5,11 +5,13 @@ import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lines that hold nothing but people and their functions. What stands around them shows why: a quotation above, what
@@ -22,8 +24,11 @@ final class NameLines {
     /** One name above a text may be its author's; several show who said what. */
     private static final int FEWEST_TURNS = 2;
 
+    private static final WordClass MINUTES = new WordClass("mots-des-parts", "proces-verbal");
+
     private final Words words;
     private final Clauses clauses;
+    private final boolean minutes;
     /** Sentences that are such lines. */
     private final BitSet lines = new BitSet();
     /** Those of them above what the person said. */
@@ -34,11 +39,17 @@ final class NameLines {
         this.clauses = clauses;
         chains.stream().filter(this::isAlone).forEach(chain -> lines.set(chain.sentence()));
         lines.stream().filter(this::isTurn).forEach(turns::set);
+        minutes = IntStream.range(0, words.size()).anyMatch(i -> words.in(i, MINUTES));
     }
 
     /** Returns whether the people stand first on a line that holds nothing else. */
     boolean has(Chain chain) {
         return lines.get(chain.sentence()) && startsLine(chain);
+    }
+
+    /** Returns whether the recap is the minutes of those who decide: it names the excused, counts votes, notes the quorum. */
+    boolean inMinutes() {
+        return minutes;
     }
 
     /** Finds what shows that the people of such a line, or behind a quotation, spoke. */
