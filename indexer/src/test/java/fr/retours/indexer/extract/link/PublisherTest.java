@@ -32,7 +32,7 @@ class PublisherTest {
             Maison de l'emploi du Bocage : relevé de décisions du comité de pilotage
             """)
     void aTitleOpensWithTheOneWhoseMeetingItIs(String title) {
-        assertThat(linksOf(title, "La séance a duré une heure.", "Maison de l'emploi du Bocage"))
+        assertThat(linksOf(title, "Présents : Anne Morel et Paul Roux. La séance a duré une heure.", "Maison de l'emploi du Bocage"))
                 .containsExactly("organizer");
     }
 
