@@ -29,7 +29,6 @@ class PublisherTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Maison de l'emploi du Bocage : compte rendu de la réunion du 3 mai
-            Maison de l'emploi du Bocage : relevé de décisions du comité de pilotage
             """)
     void aTitleOpensWithTheOneWhoseMeetingItIs(String title) {
         assertThat(linksOf(title, "Présents : Anne Morel et Paul Roux. La séance a duré une heure.", "Maison de l'emploi du Bocage"))
