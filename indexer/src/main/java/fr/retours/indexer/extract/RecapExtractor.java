@@ -8,6 +8,7 @@ import fr.retours.indexer.extract.body.OrganisationFinder;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.body.SubjectNames;
+import fr.retours.indexer.extract.discourse.AssemblyNames;
 import fr.retours.indexer.extract.event.EventExtractor;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.link.LinkFinder;
@@ -63,6 +64,7 @@ public final class RecapExtractor {
     private final NameFinder names;
     private final NameEchoes echoes;
     private final SubjectNames subjects;
+    private final AssemblyNames assemblies;
     private final NeighbourNames neighbours;
     private final Places places;
     private final EventExtractor events;
@@ -90,6 +92,7 @@ public final class RecapExtractor {
         var clauses = new Clauses(lexicon, knowledge);
         organisations = new OrganisationFinder(lexicon, functions.words(), knowledge);
         names = new NameFinder(lexicon, functions, clauses, knowledge);
+        assemblies = new AssemblyNames(slots, knowledge);
         subjects = new SubjectNames(slots, clauses, lexicon, knowledge);
         neighbours = new NeighbourNames(slots, clauses, functions.words(), knowledge);
         echoes = new NameEchoes(lexicon, merger, knowledge);
@@ -117,6 +120,7 @@ public final class RecapExtractor {
         names = like.names;
         echoes = like.echoes;
         subjects = like.subjects;
+        assemblies = like.assemblies;
         neighbours = like.neighbours;
         places = like.places;
         events = like.events;
@@ -142,6 +146,7 @@ public final class RecapExtractor {
         Places.Found located = places.find(words, organised, named);
         var people = by.people.read(words, named, located.bodies());
         BodySpans spans = people.bodies();
+        spans = spans.with(assemblies.find(words, spans, peopleWords));
         spans = spans.with(subjects.find(words, spans, peopleWords));
         spans = by.links.withNames(words, spans, peopleWords);
         spans = spans.with(neighbours.find(words, spans, peopleWords));
@@ -151,7 +156,7 @@ public final class RecapExtractor {
         bodies.linkPublisher(publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event);
-        List<Participation> participations = people.participations(bodies.ids());
+        List<Participation> participations = people.participations(spans, bodies.ids());
         participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));

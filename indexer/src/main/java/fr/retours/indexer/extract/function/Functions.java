@@ -90,7 +90,7 @@ public final class Functions {
             former |= words.begins(i, FORMER)
                     || words.all(EX).contains(words.folded(i).split(" ", 2)[0]);
             Kind kind = match.get().value();
-            if (words.in(i, ELECTED) && words.in(Math.min(i + 1, limit - 1), HOW_ELECTED)) {
+            if (words.in(i, ELECTED) && isHowElected(words, i + 1, limit)) {
                 return Optional.empty();
             }
             if (kind != Kind.DEVANT && !isElectedTo(words, i, match.get().end(), limit)) {
@@ -103,6 +103,13 @@ public final class Functions {
             }
         }
         return Optional.empty();
+    }
+
+    /** « élue depuis 2014 », « élu en 2018 ». */
+    private static boolean isHowElected(Words words, int at, int limit) {
+        return at < limit
+                && (words.in(at, HOW_ELECTED)
+                        || (words.grammar().in().contains(words.folded(at)) && words.isNumber(at + 1)));
     }
 
     /** « élue présidente », « élu secrétaire général »: how someone came to the function named next. */

@@ -21,7 +21,7 @@ final class NoFunctions {
     /** « animateur de la table ronde », « président de séance »: a part in the event, no function. */
     private static boolean isOfTheDay(Words words, Functions.Head head, int end) {
         boolean part = words.begins(head.start(), DAY_PARTS);
-        for (int i = head.end(); part && i < end; i++) {
+        for (int i = head.start() + 1; part && i < end; i++) {
             if (words.in(i, MOMENTS)) {
                 return true;
             }

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.function;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.discourse.MeantBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param portfolioFrom first word of what stands behind the body, « en charge de… »
  * @param portfolioTo just past its last word; {@code portfolioFrom} when there is none
  * @param end just past all of this
+ * @param meant the same body where the recap makes it certain and the sentence does not name it; null else
  */
 public record RoleSpan(
-        int from, int to, @Nullable BodySpan body, int portfolioFrom, int portfolioTo, boolean former, int end) {
+        int from,
+        int to,
+        @Nullable BodySpan body,
+        int portfolioFrom,
+        int portfolioTo,
+        boolean former,
+        int end,
+        @Nullable MeantBody meant) {
+    /** Makes a function that the sentence itself places. */
+    public RoleSpan(
+            int from, int to, @Nullable BodySpan body, int portfolioFrom, int portfolioTo, boolean former, int end) {
+        this(from, to, body, portfolioFrom, portfolioTo, former, end, null);
+    }
+
     public static RoleSpan affiliation(BodySpan body) {
         return new RoleSpan(body.from(), body.from(), body, body.to(), body.to(), false, body.to());
     }
@@ -30,6 +45,16 @@ public record RoleSpan(
     }
 
     public RoleSpan withPortfolio(int start, int newEnd) {
-        return new RoleSpan(from, to, body, start, newEnd, former, newEnd);
+        return new RoleSpan(from, to, body, start, newEnd, former, newEnd, meant);
+    }
+
+    /** Returns the function with its last words left out, which only point to a body. */
+    public RoleSpan withEnd(int last) {
+        return new RoleSpan(from, last, body, portfolioFrom, portfolioTo, former, end, meant);
+    }
+
+    /** Returns the function held at a body that the sentence does not name. */
+    public RoleSpan at(MeantBody other) {
+        return new RoleSpan(from, to, other.body(), portfolioFrom, portfolioTo, former, end, other);
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.people;
 
 import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.discourse.MeantBody;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.Stand;
@@ -139,11 +140,15 @@ final class ParticipationBuilder {
                 ? words.written(span.portfolioFrom(), span.portfolioTo())
                 : null;
         double confidence = function == null ? AFFILIATION : span.body() == null ? ROLE_WITHOUT_BODY : ROLE;
-        double sure = span.body() == null
+        double named = span.body() == null
                 ? confidence
                 : Math.min(confidence, span.body().confidence());
+        MeantBody meant = span.meant();
+        double sure = meant == null ? named : Math.min(named, meant.confidence());
         Evidence evidence = evidence(words.sentenceOf(held.mention().from()));
-        return Optional.of(new Role(function, body, portfolio, span.former(), Proof.of(sure, evidence, reason(held))));
+        List<FactReason> reasons = meant == null ? List.of(reason(held)) : List.of(reason(held), meant.reason());
+        return Optional.of(
+                new Role(function, body, portfolio, span.former(), new Proof(sure, List.of(evidence), reasons)));
     }
 
     /** Tells where the function stands: at a name, or where others have it too. */

@@ -3,12 +3,14 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.discourse.Discourse;
 import fr.retours.indexer.extract.function.Affiliations;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
 import fr.retours.indexer.extract.function.Trades;
 import fr.retours.indexer.extract.name.NameFinder;
 import fr.retours.indexer.extract.name.PersonMention;
+import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
 import fr.retours.indexer.extract.part.PartFinder;
 import fr.retours.indexer.extract.part.PartRules;
 import fr.retours.indexer.extract.part.Stand;
@@ -16,6 +18,7 @@ import fr.retours.indexer.extract.role.BodiesBefore;
 import fr.retours.indexer.extract.role.Chains;
 import fr.retours.indexer.extract.role.Held;
 import fr.retours.indexer.extract.role.Offices;
+import fr.retours.indexer.extract.role.OpenRoles;
 import fr.retours.indexer.extract.role.RoleFinder;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -38,6 +41,7 @@ public final class PeopleExtractor {
     private final RoleFinder roles;
     private final PartFinder parts;
     private final Offices offices;
+    private final OpenRoles open;
 
     /** Reads the lists. */
     public PeopleExtractor(
@@ -48,6 +52,7 @@ public final class PeopleExtractor {
             KnowledgeBase knowledge,
             Rules rules) {
         offices = new Offices(knowledge);
+        open = new OpenRoles(new Discourse(knowledge), functions);
         var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(
                 functions,
@@ -61,12 +66,14 @@ public final class PeopleExtractor {
     public static final class People {
         private final Words words;
         private final Offices offices;
+        private final OpenRoles open;
         private final BodySpans bodies;
         private final List<PersonFacts> people;
 
-        private People(Words words, Offices offices, BodySpans bodies, List<PersonFacts> people) {
+        private People(Words words, Offices offices, OpenRoles open, BodySpans bodies, List<PersonFacts> people) {
             this.words = words;
             this.offices = offices;
+            this.open = open;
             this.bodies = bodies;
             this.people = people;
         }
@@ -76,10 +83,21 @@ public final class PeopleExtractor {
             return bodies;
         }
 
-        /** Makes facts, with the bodies by their ids. */
-        public List<Participation> participations(Map<BodySpan, BodyId> bodies) {
-            var builder = new ParticipationBuilder(words, offices, bodies, people);
-            return people.stream().map(builder::build).toList();
+        /**
+         * Makes facts.
+         *
+         * @param all the bodies of the recap
+         * @param ids which of them are one
+         */
+        public List<Participation> participations(BodySpans all, Map<BodySpan, BodyId> ids) {
+            OpenRoles.InRecap completed = open.in(words, all, ids);
+            List<PersonFacts> placed = people.stream()
+                    .map(one -> one.withRoles(one.roles().stream()
+                            .map(held -> new HeldAt(completed.complete(held.role()), held.mention()))
+                            .toList()))
+                    .toList();
+            var builder = new ParticipationBuilder(words, offices, ids, placed);
+            return placed.stream().map(builder::build).toList();
         }
 
         /** Streams where people are named. */
@@ -102,6 +120,6 @@ public final class PeopleExtractor {
     public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
         Held held = roles.find(words, mentions, bodies);
         List<Stand> stands = parts.of(words, Chains.of(words, held.bearers()));
-        return new People(words, offices, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
+        return new People(words, offices, open, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
     }
 }

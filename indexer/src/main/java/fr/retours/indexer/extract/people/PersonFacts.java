@@ -18,4 +18,8 @@ record PersonFacts(
         String name, List<String> aliases, List<PersonMention> mentions, List<HeldAt> roles, List<Stand> stands) {
     /** A function read at a mention. */
     record HeldAt(RoleSpan role, PersonMention mention) {}
+
+    PersonFacts withRoles(List<HeldAt> others) {
+        return new PersonFacts(name, aliases, mentions, others, stands);
+    }
 }

@@ -35,6 +35,7 @@ public final class RoleFinder {
     private final Affiliations affiliations;
     private final BodiesBefore bodiesBefore;
     private final LateFunctions late;
+    private final LeadFunctions leads;
     private final Seats seats = new Seats();
 
     public RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
@@ -43,6 +44,7 @@ public final class RoleFinder {
         this.parser = parser;
         this.bodiesBefore = bodiesBefore;
         late = new LateFunctions(functions, parser);
+        leads = new LeadFunctions(functions, parser);
         this.affiliations = affiliations;
     }
 
@@ -69,7 +71,8 @@ public final class RoleFinder {
             bearers.add(bearer);
             free = bearer.end();
         }
-        List<Bearer> completed = late.complete(words, Sharing.share(words, bearers), layer);
+        List<Bearer> shared = late.complete(words, Sharing.share(words, bearers), layer);
+        List<Bearer> completed = leads.complete(words, shared, layer);
         for (Bearer one : completed) {
             layer = one.over(layer);
         }
@@ -79,10 +82,12 @@ public final class RoleFinder {
     private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
         int start = mention.from();
         start = CivilityTitles.before(words, start, free);
-        int named = start > free && words.is(start - 1, ",") ? start - 1 : start;
+        boolean headed = start > free && words.is(start - 1, ":");
+        int named = headed || (start > free && words.is(start - 1, ",")) ? start - 1 : start;
         @Nullable Bearer found = null;
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
-            if (functions.at(words, back).isPresent() && mayOpen(words, back, named < start)) {
+            boolean open = headed ? opensLine(words, back, free) : mayOpen(words, back, named < start);
+            if (open && functions.at(words, back).isPresent()) {
                 List<RoleSpan> roles = parser.sequence(words, back, named, bodies);
                 if (!roles.isEmpty()
                         && !standsFor(words, roles.getLast())
@@ -121,6 +126,12 @@ public final class RoleFinder {
     /** « en 2020 ». */
     private static boolean isYear(Words words, int at) {
         return words.grammar().in().contains(words.folded(at)) && words.isNumber(at + 1);
+    }
+
+    /** « Trésorière : A », « (le maire de B : A) »: before a colon the function opens the line or the brackets. */
+    private static boolean opensLine(Words words, int at, int free) {
+        int open = at > free && words.in(at - 1, FunctionWords.OPENERS) ? at - 1 : at;
+        return open == words.first(words.sentenceOf(at)) || words.startsLine(open) || "(;–-".contains(words.token(open - 1).text());
     }
 
     /** Behind a comma the name is only meant when an article or the sentence opens the function: « le maire, Paul… ». */

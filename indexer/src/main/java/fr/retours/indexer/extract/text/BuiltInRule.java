@@ -94,6 +94,12 @@ public enum BuiltInRule implements Slugged {
     VOICE,
     /** A body whose meeting it is. */
     OWN_MEETING,
+    /** The assembly or council that the recap reports on. */
+    ASSEMBLY,
+    /** The first words of a name that stand for the only body that begins so. */
+    BACK_REFERENCE,
+    /** The commune that the recap begins with. */
+    UP_FRONT,
     /** A body that speaks as « nous ». */
     PUBLISHER,
     /** What was decided by hand. */

@@ -1,0 +1,90 @@
+package fr.retours.indexer.extract.discourse;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the assembly that a recap reports on, in its title, its summary and its first sentences, and whose it is: «
+ * l'assemblée générale de la CRESS », « conseil municipal du 3 mai 2021 à Vif », « AG 2013 – KerNEL ». Immutable.
+ */
+final class Assemblies {
+    private static final int FIRST_SENTENCES = 3;
+    private static final int FARTHEST_OWNER = 10;
+
+    private final PhraseSet<Boolean> phrases = new PhraseSet<>();
+    private final Set<String> owning;
+
+    /**
+     * Takes the names of assemblies.
+     *
+     * @param section the section of the list that has them
+     */
+    Assemblies(KnowledgeBase knowledge, String section) {
+        knowledge.words("mots-du-propos", section).forEach(one -> phrases.add(one, true));
+        owning = knowledge.words("mots-du-propos", "devant-qui-s-assemble");
+    }
+
+    /**
+     * An assembly.
+     *
+     * @param from first word of its name
+     * @param to just past the last one
+     * @param owner whose it is; empty when the sentence names nobody
+     */
+    record Assembly(int from, int to, Optional<BodySpan> owner) {}
+
+    /**
+     * Returns the first assembly whose owner is named, further down only when the beginning speaks of one; else the first
+     * one of the beginning.
+     */
+    Optional<Assembly> find(Words words, BodySpans bodies, Predicate<BodySpan> fits) {
+        Assembly open = null;
+        int body = 0;
+        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
+            boolean reported = words.sentence(sentence).section() == Section.BODY;
+            if (reported && body++ >= FIRST_SENTENCES && open == null) {
+                continue;
+            }
+            for (int i = words.first(sentence); i < words.end(sentence); i++) {
+                Optional<PhraseSet.Match<Boolean>> phrase = phrases.longestAt(words, i);
+                if (phrase.isPresent()) {
+                    int to = phrase.get().end();
+                    var found = new Assembly(i, to, owner(words, i, to, bodies, fits));
+                    if (found.owner().isPresent()) {
+                        return Optional.of(found);
+                    }
+                    open = open == null ? found : open;
+                    i = to - 1;
+                }
+            }
+        }
+        return Optional.ofNullable(open);
+    }
+
+    /** The body behind « de », « à » or a mark; in the title also the only one that fits. */
+    private Optional<BodySpan> owner(Words words, int from, int to, BodySpans bodies, Predicate<BodySpan> fits) {
+        int sentence = words.sentenceOf(from);
+        int limit = Math.min(words.end(sentence), to + FARTHEST_OWNER);
+        for (int i = to; i < limit; i++) {
+            boolean led = i == to || owning.contains(words.folded(i - 1)) || !words.isWord(i - 1);
+            Optional<BodySpan> body = led ? bodies.named(words, i).filter(fits) : Optional.empty();
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        List<BodySpan> titled = words.sentence(sentence).section() == Section.TITLE
+                ? bodies.within(words.first(sentence), words.end(sentence)).stream()
+                        .filter(fits)
+                        .toList()
+                : List.of();
+        return titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty();
+    }
+}

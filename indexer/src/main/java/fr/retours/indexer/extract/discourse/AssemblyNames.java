@@ -1,0 +1,65 @@
+package fr.retours.indexer.extract.discourse;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds bodies that only their assembly shows to be some: « l'assemblée générale de Vélo Nord », « le conseil
+ * d'administration de Terre et Mer ». Immutable.
+ */
+public final class AssemblyNames {
+    private static final int MOST_ATTRIBUTES = 3;
+
+    private final PhraseSet<Boolean> assemblies = new PhraseSet<>();
+    private final Set<String> leading;
+    private final SlotNames slots;
+
+    /** Makes it read names as {@code slots} does. */
+    public AssemblyNames(SlotNames slots, KnowledgeBase knowledge) {
+        this.slots = slots;
+        leading = knowledge.words("mots-du-propos", "devant-qui-s-assemble");
+        knowledge.words("mots-du-propos", "assemblees").forEach(one -> assemblies.add(one, true));
+    }
+
+    /**
+     * Finds such names.
+     *
+     * @param people words that belong to people's names
+     */
+    public List<BodySpan> find(Words words, BodySpans bodies, BitSet people) {
+        var found = new ArrayList<BodySpan>();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<PhraseSet.Match<Boolean>> assembly = assemblies.longestAt(words, i);
+            if (assembly.isPresent()) {
+                int end = assembly.get().end();
+                name(words, end, bodies).filter(name -> !people.get(name.from())).ifPresent(found::add);
+                i = end - 1;
+            }
+        }
+        return found;
+    }
+
+    private Optional<BodySpan> name(Words words, int end, BodySpans bodies) {
+        int limit = end == 0 ? 0 : words.end(words.sentenceOf(end - 1));
+        int at = end;
+        while (at < limit && at < end + MOST_ATTRIBUTES && words.tag(at).equals("ADJ") && !words.isCapital(at)) {
+            at++;
+        }
+        int of = at;
+        while (at < limit && at < of + 2 && leading.contains(words.folded(at)) && !words.isCapital(at)) {
+            at++;
+        }
+        return at > of && at < limit && words.grammar().of().contains(words.folded(of)) && bodies.startingAt(at).isEmpty()
+                ? slots.at(words, at, bodies)
+                : Optional.empty();
+    }
+}

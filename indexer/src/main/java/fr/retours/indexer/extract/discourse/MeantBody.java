@@ -1,0 +1,13 @@
+package fr.retours.indexer.extract.discourse;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.model.fact.FactReason;
+
+/**
+ * A body that the words leave open and the rest of the recap makes certain.
+ *
+ * @param body where the recap names it
+ * @param confidence how sure it is that this one is meant
+ * @param reason what makes it certain
+ */
+public record MeantBody(BodySpan body, double confidence, FactReason reason) {}

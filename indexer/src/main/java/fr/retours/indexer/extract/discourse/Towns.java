@@ -1,0 +1,56 @@
+package fr.retours.indexer.extract.discourse;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Section;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.fact.Collectivite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Tells which commune « le maire » belongs to: the only one named, or the one that the recap begins with. */
+final class Towns {
+    private static final double ONLY = 0.7;
+    private static final double UP_FRONT = 0.6;
+    private static final int FIRST_SENTENCES = 2;
+
+    private final Words words;
+    private final Map<Collectivite, List<BodySpan>> towns = new LinkedHashMap<>();
+
+    Towns(Words words, BodySpans bodies) {
+        this.words = words;
+        bodies.all().stream()
+                .filter(Discourse::isCommune)
+                .forEach(span -> towns.computeIfAbsent(
+                                Objects.requireNonNull(span.collectivite()), place -> new ArrayList<>())
+                        .add(span));
+    }
+
+    Optional<MeantBody> meant() {
+        if (towns.size() == 1) {
+            return Optional.of(meant(towns.values().iterator().next(), ONLY, BuiltInRule.ONLY_ONE));
+        }
+        List<List<BodySpan>> front = towns.values().stream()
+                .filter(spans -> isUpFront(spans.getFirst()))
+                .toList();
+        int most = towns.values().stream().mapToInt(List::size).max().orElse(0);
+        return front.size() == 1 && front.getFirst().size() == most
+                ? Optional.of(meant(front.getFirst(), UP_FRONT, BuiltInRule.UP_FRONT))
+                : Optional.empty();
+    }
+
+    private MeantBody meant(List<BodySpan> spans, double confidence, BuiltInRule rule) {
+        BodySpan first = spans.getFirst();
+        return new MeantBody(first, confidence, rule.reason(words.written(first.from(), first.to())));
+    }
+
+    private boolean isUpFront(BodySpan span) {
+        int sentence = words.sentenceOf(span.from());
+        return words.sentence(sentence).section() != Section.BODY || sentence <= FIRST_SENTENCES;
+    }
+}

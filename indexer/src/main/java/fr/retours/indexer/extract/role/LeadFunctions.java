@@ -1,0 +1,81 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.function.RoleParser;
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.role.Chain.Bearer;
+import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/** « Les membres du bureau sont : », and one of them on each line of the list that follows. */
+final class LeadFunctions {
+    private static final WordClass BEFORE = new WordClass("mots-du-propos", "devant-une-liste-de-membres");
+    private static final WordClass SINGLE = new WordClass("mots-du-propos", "membres");
+    private static final WordClass ARE = new WordClass("mots-des-fonctions", "etre");
+    private static final int LONGEST_OPENING = 8;
+
+    private final Functions functions;
+    private final RoleParser parser;
+
+    LeadFunctions(Functions functions, RoleParser parser) {
+        this.functions = functions;
+        this.parser = parser;
+    }
+
+    /** Adds such a function to those of everybody whose name begins a line below. */
+    List<Bearer> complete(Words words, List<Bearer> bearers, BodySpans bodies) {
+        var result = new ArrayList<Bearer>();
+        for (Bearer one : bearers) {
+            int sentence = words.sentenceOf(one.mention().from());
+            int first = words.first(sentence);
+            boolean begins = words.sentence(sentence).listItem()
+                    && one.start() <= first + 2
+                    && (one.start() == first || !words.isWord(one.start() - 1));
+            List<RoleSpan> stated = begins ? stated(words, sentence, bodies) : List.of();
+            var roles = new ArrayList<>(one.roles());
+            roles.addAll(stated);
+            result.add(one.withRoles(roles));
+        }
+        return result;
+    }
+
+    private List<RoleSpan> stated(Words words, int item, BodySpans bodies) {
+        int lead = lead(words, item);
+        return lead < 0 ? List.of() : read(words, lead, bodies);
+    }
+
+    /** Returns the line that introduces an item: the nearest one above in its list that ends in a colon. */
+    private static int lead(Words words, int item) {
+        Sentence sentence = words.sentence(item);
+        for (int above = item - 1; above > sentence.lead() && words.sentence(above).lead() == sentence.lead(); above--) {
+            if (words.is(words.end(above) - 1, ":")) {
+                return above;
+            }
+        }
+        return sentence.lead();
+    }
+
+    private List<RoleSpan> read(Words words, int lead, BodySpans bodies) {
+        int end = words.end(lead);
+        int at = words.first(lead);
+        int most = Math.min(end, at + LONGEST_OPENING);
+        while (at < most && (!words.isWord(at) || words.in(at, BEFORE))) {
+            at++;
+        }
+        if (at >= most || !words.in(at, SINGLE) || functions.at(words, at).isEmpty()) {
+            return List.of();
+        }
+        List<RoleSpan> roles = parser.sequence(words, at, end, bodies);
+        boolean whole = roles.size() == 1 && isEnd(words, roles.getFirst().end(), end);
+        return whole && OpenRoles.isOffice(words, roles.getFirst()) ? roles : List.of();
+    }
+
+    private static boolean isEnd(Words words, int at, int end) {
+        int past = at < end && words.in(at, ARE) ? at + 1 : at;
+        return past == end || (past == end - 1 && words.is(past, ":"));
+    }
+}

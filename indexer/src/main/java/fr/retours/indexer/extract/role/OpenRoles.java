@@ -1,0 +1,106 @@
+package fr.retours.indexer.extract.role;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.discourse.BackReferences;
+import fr.retours.indexer.extract.discourse.Discourse;
+import fr.retours.indexer.extract.discourse.MeantBody;
+import fr.retours.indexer.extract.function.Functions;
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.id.BodyId;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives functions whose sentence names no body the one that the recap is about: « membre du CA », « le maire ». */
+public final class OpenRoles {
+    private static final WordClass OFFICES = new WordClass("mots-du-propos", "offices");
+    private static final WordClass BEHIND_OFFICE = new WordClass("mots-du-propos", "derriere-un-office");
+    private static final WordClass MANDATES = new WordClass("mots-du-propos", "mandats-de-commune");
+    private static final WordClass BEHIND_MANDATE = new WordClass("mots-du-propos", "derriere-un-mandat-de-commune");
+    private static final WordClass COUNCIL = new WordClass("mots-des-fonctions", "elu-de-commune");
+    private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
+    private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
+    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
+
+    private final Discourse discourse;
+    private final Functions functions;
+
+    public OpenRoles(Discourse discourse, Functions functions) {
+        this.discourse = discourse;
+        this.functions = functions;
+    }
+
+    /** Reads what the recap is about. */
+    public InRecap in(Words words, BodySpans spans, Map<BodySpan, BodyId> bodies) {
+        return new InRecap(words, discourse.read(words, spans, bodies), new BackReferences(words, bodies));
+    }
+
+    /** « présidente », « membre du conseil d'administration », « secrétaire général adjoint ». */
+    static boolean isOffice(Words words, RoleSpan role) {
+        for (int i = role.from() + 1; i < role.to(); i++) {
+            if (words.isWord(i) && !words.in(i, BEHIND_OFFICE) && !words.begins(i, OFFICES)) {
+                return false;
+            }
+        }
+        return words.begins(role.from(), OFFICES);
+    }
+
+    /** Completes the functions of one recap. */
+    public final class InRecap {
+        private final Words words;
+        private final Discourse.Bodies meant;
+        private final BackReferences references;
+
+        private InRecap(Words words, Discourse.Bodies meant, BackReferences references) {
+            this.words = words;
+            this.meant = meant;
+            this.references = references;
+        }
+
+        /** Returns the function with the body that is meant; as it is when none is certain. */
+        public RoleSpan complete(RoleSpan role) {
+            if (role.body() != null || role.from() == role.to()) {
+                return role;
+            }
+            Optional<BackReferences.Reference> reference = references.endingAt(role.from() + 1, role.to());
+            if (reference.isPresent()) {
+                return role.withEnd(beforeReference(role, reference.get().from()))
+                        .at(reference.get().body());
+            }
+            if (words.grammar().of().contains(role.to() < words.size() ? words.folded(role.to()) : "")) {
+                return role;
+            }
+            Optional<MeantBody> body = isMandate(role)
+                    ? meant.town()
+                    : isOffice(words, role) ? meant.members() : Optional.empty();
+            return body.map(role::at).orElse(role);
+        }
+
+        private int beforeReference(RoleSpan role, int reference) {
+            int to = reference;
+            while (to > role.from() + 1 && words.in(to - 1, SMALL)) {
+                to--;
+            }
+            return to;
+        }
+
+        /** « maire », « 2e adjointe », « maire adjointe à la culture »; no « adjointe de direction », « adjoint au chef ». */
+        private boolean isMandate(RoleSpan role) {
+            boolean numbered = !words.begins(role.from(), MANDATES) && !words.begins(role.from(), OFFICES);
+            int head = numbered && role.from() + 1 < role.to() ? role.from() + 1 : role.from();
+            int behind = head + 1;
+            return words.all(STAFF).contains(words.folded(role.from(), role.to()))
+                    || (words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL)))
+                    && (behind == role.to() || (words.in(behind, BEHIND_MANDATE) && !isOfOther(behind + 1)));
+        }
+
+        /** « adjointe au chef de bureau »: whose deputy someone is, not a mayor's. */
+        private boolean isOfOther(int at) {
+            return at < words.size()
+                    && !words.in(at, MAYOR)
+                    && functions.at(words, at).isPresent();
+        }
+    }
+}
