@@ -106,6 +106,7 @@ class ArchitectureTest {
             "fr.retours.indexer.territory",
             "fr.retours.indexer.extract.text",
             "fr.retours.indexer.extract.body",
+            "fr.retours.indexer.extract.discourse",
             "fr.retours.indexer.extract.function",
             "fr.retours.indexer.extract.name",
             "fr.retours.indexer.extract.place",

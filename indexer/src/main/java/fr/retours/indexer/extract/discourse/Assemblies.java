@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,10 @@ final class Assemblies {
     /**
      * Takes the names of assemblies.
      *
-     * @param section the section of the list that has them
+     * @param names the class that has them
      */
-    Assemblies(KnowledgeBase knowledge, String section) {
-        knowledge.words("mots-du-propos", section).forEach(one -> phrases.add(one, true));
+    Assemblies(KnowledgeBase knowledge, WordClass names) {
+        knowledge.words(names).forEach(one -> phrases.add(one, true));
         owning = knowledge.words("mots-du-propos", "devant-qui-s-assemble");
     }
 

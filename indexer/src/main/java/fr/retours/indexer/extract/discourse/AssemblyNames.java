@@ -41,7 +41,9 @@ public final class AssemblyNames {
             Optional<PhraseSet.Match<Boolean>> assembly = assemblies.longestAt(words, i);
             if (assembly.isPresent()) {
                 int end = assembly.get().end();
-                name(words, end, bodies).filter(name -> !people.get(name.from())).ifPresent(found::add);
+                name(words, end, bodies)
+                        .filter(name -> !people.get(name.from()))
+                        .ifPresent(found::add);
                 i = end - 1;
             }
         }
@@ -58,7 +60,10 @@ public final class AssemblyNames {
         while (at < limit && at < of + 2 && leading.contains(words.folded(at)) && !words.isCapital(at)) {
             at++;
         }
-        return at > of && at < limit && words.grammar().of().contains(words.folded(of)) && bodies.startingAt(at).isEmpty()
+        return at > of
+                        && at < limit
+                        && words.grammar().of().contains(words.folded(of))
+                        && bodies.startingAt(at).isEmpty()
                 ? slots.at(words, at, bodies)
                 : Optional.empty();
     }

@@ -50,20 +50,19 @@ public final class BackReferences {
     }
 
     private Optional<BodySpan> only(String beginning, int at) {
-        List<BodySpan> called = bodies.keySet().stream()
-                .filter(span -> span.isOrganisation() && !(span.from() <= at && at < span.to()))
-                .filter(span -> isCalled(span, beginning))
-                .sorted(Comparator.comparingInt(BodySpan::from))
+        List<Map.Entry<BodySpan, BodyId>> called = bodies.entrySet().stream()
+                .filter(one -> isCalled(one.getKey(), beginning, at))
+                .sorted(Comparator.comparingInt(one -> one.getKey().from()))
                 .toList();
-        return called.stream().map(bodies::get).distinct().count() == 1
-                ? Optional.of(called.getFirst())
-                : Optional.empty();
+        boolean one = called.stream().map(Map.Entry::getValue).distinct().count() == 1;
+        return one ? Optional.of(called.getFirst().getKey()) : Optional.empty();
     }
 
     /** « l'association Les Mains Vertes »: the word for the kind may stand before the name. */
-    private boolean isCalled(BodySpan span, String beginning) {
+    private boolean isCalled(BodySpan span, String beginning, int at) {
         int before = Math.max(0, span.from() - 1);
-        return words.folded(span.from(), span.to()).startsWith(beginning + " ")
-                || words.folded(before, span.to()).startsWith(beginning + " ");
+        boolean other = span.isOrganisation() && (at < span.from() || at >= span.to());
+        return other && (words.folded(span.from(), span.to()).startsWith(beginning + " ")
+                || words.folded(before, span.to()).startsWith(beginning + " "));
     }
 }

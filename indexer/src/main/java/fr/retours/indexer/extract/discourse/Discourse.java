@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.discourse.Assemblies.Assembly;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.BodyId;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Reads which bodies a recap is about: those that its readers know without their name. Immutable. */
 public final class Discourse {
+    private static final WordClass OF_MEMBERS = new WordClass("mots-du-propos", "assemblees");
+    private static final WordClass OF_TOWNS = new WordClass("mots-du-propos", "conseils-de-commune");
     private static final double OWNED = 0.85;
     private static final double NAMED_MOST = 0.6;
     private static final int OFTEN = 3;
@@ -28,8 +31,8 @@ public final class Discourse {
 
     /** Takes the names of assemblies from what is known. */
     public Discourse(KnowledgeBase knowledge) {
-        assemblies = new Assemblies(knowledge, "assemblees");
-        councils = new Assemblies(knowledge, "conseils-de-commune");
+        assemblies = new Assemblies(knowledge, OF_MEMBERS);
+        councils = new Assemblies(knowledge, OF_TOWNS);
     }
 
     /**
@@ -81,11 +84,10 @@ public final class Discourse {
                 .toList();
         boolean clear = !ranked.isEmpty()
                 && ranked.getFirst().size() >= OFTEN
-                && (ranked.size() == 1 || ranked.getFirst().size() >= 2 * ranked.get(1).size())
+                && (ranked.size() == 1
+                        || ranked.getFirst().size() >= 2 * ranked.get(1).size())
                 && ranked.getFirst().stream().noneMatch(span -> isWhere(words, span));
-        return clear
-                ? Optional.of(new MeantBody(ranked.getFirst().getFirst(), NAMED_MOST, reason))
-                : Optional.empty();
+        return clear ? Optional.of(new MeantBody(ranked.getFirst().getFirst(), NAMED_MOST, reason)) : Optional.empty();
     }
 
     /** « à Kernev »: what someone is at or goes to may be a place. */

@@ -51,7 +51,9 @@ final class LeadFunctions {
     /** Returns the line that introduces an item: the nearest one above in its list that ends in a colon. */
     private static int lead(Words words, int item) {
         Sentence sentence = words.sentence(item);
-        for (int above = item - 1; above > sentence.lead() && words.sentence(above).lead() == sentence.lead(); above--) {
+        for (int above = item - 1;
+                above > sentence.lead() && words.sentence(above).lead() == sentence.lead();
+                above--) {
             if (words.is(words.end(above) - 1, ":")) {
                 return above;
             }

@@ -72,9 +72,8 @@ public final class OpenRoles {
             if (words.grammar().of().contains(role.to() < words.size() ? words.folded(role.to()) : "")) {
                 return role;
             }
-            Optional<MeantBody> body = isMandate(role)
-                    ? meant.town()
-                    : isOffice(words, role) ? meant.members() : Optional.empty();
+            Optional<MeantBody> body =
+                    isMandate(role) ? meant.town() : isOffice(words, role) ? meant.members() : Optional.empty();
             return body.map(role::at).orElse(role);
         }
 
@@ -91,9 +90,10 @@ public final class OpenRoles {
             boolean numbered = !words.begins(role.from(), MANDATES) && !words.begins(role.from(), OFFICES);
             int head = numbered && role.from() + 1 < role.to() ? role.from() + 1 : role.from();
             int behind = head + 1;
-            return words.all(STAFF).contains(words.folded(role.from(), role.to()))
-                    || (words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL)))
-                    && (behind == role.to() || (words.in(behind, BEHIND_MANDATE) && !isOfOther(behind + 1)));
+            boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
+            boolean mandate = words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
+            boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE) && !isOfOther(behind + 1));
+            return staff || (mandate && own);
         }
 
         /** « adjointe au chef de bureau »: whose deputy someone is, not a mayor's. */

@@ -131,7 +131,9 @@ public final class RoleFinder {
     /** « Trésorière : A », « (le maire de B : A) »: before a colon the function opens the line or the brackets. */
     private static boolean opensLine(Words words, int at, int free) {
         int open = at > free && words.in(at - 1, FunctionWords.OPENERS) ? at - 1 : at;
-        return open == words.first(words.sentenceOf(at)) || words.startsLine(open) || "(;–-".contains(words.token(open - 1).text());
+        return open == words.first(words.sentenceOf(at))
+                || words.startsLine(open)
+                || "(;–-".contains(words.token(open - 1).text());
     }
 
     /** Behind a comma the name is only meant when an article or the sentence opens the function: « le maire, Paul… ». */

@@ -27,7 +27,7 @@ class DiscourseTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Conseil municipal du 3 mai à Lorient. Le train vient de Brest. Présents : Anne Delmas, première adjointe. | première adjointe @ Lorient
-            Lorient inaugure sa halle. Des élus de Brest et de Quimper sont venus. ¶Le marché ouvre. ¶Il pleut. ¶Présents : Anne Delmas, adjointe à la culture. | adjointe à la culture @ Lorient
+            Lorient inaugure sa halle. ¶Le marché ouvre. ¶Il pleut. ¶Des élus de Brest et de Quimper sont venus. ¶Présents : Anne Delmas, adjointe à la culture. | adjointe à la culture @ Lorient
             On a parlé de Brest. ¶On a parlé de Quimper. ¶Anne Delmas, adjointe à la culture, a témoigné.            | adjointe à la culture
             Lorient inaugure sa halle. Anne Delmas, adjointe au chef de service, a témoigné.                         | adjointe au chef de service
             Lorient inaugure sa halle. Anne Delmas, secrétaire de mairie, a témoigné.                                | secrétaire de mairie @ Lorient
@@ -63,7 +63,8 @@ class DiscourseTest {
 
     @Test
     void the_reason_says_what_makes_the_body_certain() {
-        var recap = ReadRecap.of("L'assemblée générale de l'ADEME s'est tenue hier. Présents : Anne Delmas, présidente.");
+        var recap =
+                ReadRecap.of("L'assemblée générale de l'ADEME s'est tenue hier. Présents : Anne Delmas, présidente.");
 
         assertThat(recap.facts().people().getFirst().roles().getFirst().proof().reasons())
                 .contains(new FactReason("assembly", "assemblée générale"));
