@@ -62,7 +62,8 @@ public final class BackReferences {
     private boolean isCalled(BodySpan span, String beginning, int at) {
         int before = Math.max(0, span.from() - 1);
         boolean other = span.isOrganisation() && (at < span.from() || at >= span.to());
-        return other && (words.folded(span.from(), span.to()).startsWith(beginning + " ")
-                || words.folded(before, span.to()).startsWith(beginning + " "));
+        return other
+                && (words.folded(span.from(), span.to()).startsWith(beginning + " ")
+                        || words.folded(before, span.to()).startsWith(beginning + " "));
     }
 }

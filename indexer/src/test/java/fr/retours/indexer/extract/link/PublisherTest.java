@@ -31,7 +31,10 @@ class PublisherTest {
             Maison de l'emploi du Bocage : compte rendu de la réunion du 3 mai
             """)
     void aTitleOpensWithTheOneWhoseMeetingItIs(String title) {
-        assertThat(linksOf(title, "Présents : Anne Morel et Paul Roux. La séance a duré une heure.", "Maison de l'emploi du Bocage"))
+        assertThat(linksOf(
+                        title,
+                        "Présents : Anne Morel et Paul Roux. La séance a duré une heure.",
+                        "Maison de l'emploi du Bocage"))
                 .containsExactly("organizer");
     }
 
