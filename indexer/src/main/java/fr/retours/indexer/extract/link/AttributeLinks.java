@@ -90,11 +90,11 @@ final class AttributeLinks {
     }
 
     /** Finds where bodies begin behind « Étaient présents : ». */
-    List<Row> rows(Words words, int sentence) {
+    List<BodyRow> rows(Words words, int sentence) {
         int first = words.first(sentence);
         return words.all(cues.attributes, sentence).stream()
                 .filter(cue -> verbOfBeing(words, cue.start(), first) == first)
-                .map(cue -> new Row(names(words, cue), words.end(sentence)))
+                .map(cue -> new BodyRow(names(words, cue), words.end(sentence)))
                 .toList();
     }
 

@@ -53,11 +53,11 @@ final class BracketLinks {
     }
 
     /** Finds where the row of a group's names begins: « des bailleurs (Noalis, Odhac 87) ». */
-    List<Row> rows(Words words, int sentence, BitSet people) {
+    List<BodyRow> rows(Words words, int sentence, BitSet people) {
         int limit = words.end(sentence);
         return IntStream.range(words.first(sentence) + 1, limit - 1)
                 .filter(open -> isOfGroup(words, open, sentence) && !isOfPerson(words, open, people))
-                .mapToObj(open -> new Row(open + 1, close(words, open, limit)))
+                .mapToObj(open -> new BodyRow(open + 1, close(words, open, limit)))
                 .filter(row -> isRow(words, row.from(), row.limit()))
                 .toList();
     }

@@ -68,11 +68,11 @@ final class InvertedLinks {
     }
 
     /** Finds where the subjects of such verbs begin. */
-    List<Row> rows(Words words, int sentence, BodySpans bodies) {
+    List<BodyRow> rows(Words words, int sentence, BodySpans bodies) {
         return inverted(words, sentence, bodies).map(Inverted::row).toList();
     }
 
-    private record Inverted(LinkCue cue, Row row) {}
+    private record Inverted(LinkCue cue, BodyRow row) {}
 
     private Stream<Inverted> inverted(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
@@ -84,7 +84,7 @@ final class InvertedLinks {
                 .flatMap(verb -> {
                     int behind = behind(words, verb.last() + 1, limit, bodies);
                     Optional<LinkCue> cue = behind < 0 ? Optional.empty() : kind(words, verb, first);
-                    return cue.map(one -> new Inverted(one, new Row(behind, limit))).stream();
+                    return cue.map(one -> new Inverted(one, new BodyRow(behind, limit))).stream();
                 });
     }
 

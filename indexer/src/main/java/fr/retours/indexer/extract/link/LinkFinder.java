@@ -59,7 +59,7 @@ public final class LinkFinder {
     private final HouseLinks houses;
     private final TestimonyLinks testimonies;
     private final Subjects rows;
-    private final HostPersons hosts;
+    private final PersonalHosts hosts;
 
     /** « Rendez-vous au Havre en 2024 ». */
     private final Set<String> rendezVous;
@@ -79,7 +79,7 @@ public final class LinkFinder {
         rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
         organised = knowledge.words("mots-des-liens", "organise");
         organising = knowledge.words("mots-des-liens", "organiser");
-        hosts = new HostPersons(functions);
+        hosts = new PersonalHosts(functions);
         own = new OwnMeetings(knowledge);
         houses = new HouseLinks(knowledge);
         testimonies = new TestimonyLinks(knowledge);
@@ -109,7 +109,7 @@ public final class LinkFinder {
     public BodySpans withNames(Words words, BodySpans bodies, BitSet people) {
         BodySpans layer = bodies;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            for (Row row : rows(words, sentence, layer, people)) {
+            for (BodyRow row : rows(words, sentence, layer, people)) {
                 layer = layer.with(chains.read(words, row.from(), row.limit(), layer, people));
             }
             layer = layer.with(
@@ -118,7 +118,7 @@ public final class LinkFinder {
         return layer;
     }
 
-    private List<Row> rows(Words words, int sentence, BodySpans bodies, BitSet people) {
+    private List<BodyRow> rows(Words words, int sentence, BodySpans bodies, BitSet people) {
         var all = new ArrayList<>(brackets.rows(words, sentence, people));
         List<Match<Meaning>> found = words.all(cues.before, sentence);
         for (int i = 0; i < found.size(); i++) {
@@ -136,10 +136,10 @@ public final class LinkFinder {
     }
 
     /** What stands behind a cue; when all to the end of the sentence are meant, behind each colon too. */
-    private static List<Row> rows(Words words, Match<Meaning> cue, int limit) {
+    private static List<BodyRow> rows(Words words, Match<Meaning> cue, int limit) {
         return IntStream.rangeClosed(cue.end(), limit)
                 .filter(i -> i == cue.end() || (cue.value().all() && words.is(i - 1, ":")))
-                .mapToObj(i -> new Row(i, limit))
+                .mapToObj(i -> new BodyRow(i, limit))
                 .toList();
     }
 
@@ -246,7 +246,7 @@ public final class LinkFinder {
             Words words, Match<Meaning> cue, List<BodySpan> chain, BitSet people, int sentence, List<LinkSpan> links) {
         var thanked = new ArrayList<BodySpan>();
         for (BodySpan body : chain) {
-            if (Persons.isBehindOne(words, body, people)) {
+            if (PersonalBodies.isBehindOne(words, body, people)) {
                 links.add(new LinkSpan(body, LinkKind.REPRESENTED, LOOSE, sentence, words.reason(cue)));
             } else {
                 thanked.add(body);
@@ -288,7 +288,7 @@ public final class LinkFinder {
                 .filter(i -> !isToCome(words, sentence, i))
                 .boxed()
                 .flatMap(i -> {
-                    Row row = agents(words, i, sentence);
+                    BodyRow row = agents(words, i, sentence);
                     List<BodySpan> chain = chains.read(words, row.from(), row.limit(), bodies, people);
                     LinkKind kind = LinkSpan.ofEach(LinkKind.ORGANIZER, chain.size());
                     var cue = new LinkCue(kind, BuiltInRule.AGENT.reason(words.written(i, row.from())));
@@ -302,14 +302,14 @@ public final class LinkFinder {
                 .filter(i -> agent(words, i, words.end(sentence)) > i + NEAREST_AGENT);
     }
 
-    private Row agents(Words words, int participle, int sentence) {
+    private BodyRow agents(Words words, int participle, int sentence) {
         int by = agent(words, participle, words.end(sentence));
         int limit = words.all(cues.before, sentence).stream()
                 .map(Match::start)
                 .filter(start -> start > by)
                 .findFirst()
                 .orElse(words.end(sentence));
-        return new Row(by + 1, limit);
+        return new BodyRow(by + 1, limit);
     }
 
     private int agent(Words words, int participle, int end) {

@@ -5,13 +5,11 @@ import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Lines that hold nothing but people and their functions. What stands around them shows why: a quotation above, what
@@ -23,8 +21,6 @@ final class NameLines {
     private static final int SHORTEST_TITLE = 8;
     /** One name above a text may be its author's; several show who said what. */
     private static final int FEWEST_TURNS = 2;
-
-    private static final WordClass MINUTES = new WordClass("mots-des-parts", "proces-verbal");
 
     private final Words words;
     private final Clauses clauses;
@@ -39,7 +35,7 @@ final class NameLines {
         this.clauses = clauses;
         chains.stream().filter(this::isAlone).forEach(chain -> lines.set(chain.sentence()));
         lines.stream().filter(this::isTurn).forEach(turns::set);
-        minutes = IntStream.range(0, words.size()).anyMatch(i -> words.in(i, MINUTES));
+        minutes = Minutes.are(words);
     }
 
     /** Returns whether the people stand first on a line that holds nothing else. */
@@ -47,7 +43,7 @@ final class NameLines {
         return lines.get(chain.sentence()) && startsLine(chain);
     }
 
-    /** Returns whether the recap is the minutes of those who decide: it names the excused, counts votes, notes the quorum. */
+    /** Returns whether they stand in minutes. */
     boolean inMinutes() {
         return minutes;
     }

@@ -16,7 +16,7 @@ import fr.retours.indexer.extract.part.Stand;
 import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
 import fr.retours.indexer.extract.role.BodiesBefore;
 import fr.retours.indexer.extract.role.Chains;
-import fr.retours.indexer.extract.role.Held;
+import fr.retours.indexer.extract.role.HeldRoles;
 import fr.retours.indexer.extract.role.Offices;
 import fr.retours.indexer.extract.role.OpenRoles;
 import fr.retours.indexer.extract.role.RoleFinder;
@@ -118,7 +118,7 @@ public final class PeopleExtractor {
      * @param bodies the bodies named
      */
     public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
-        Held held = roles.find(words, mentions, bodies);
+        HeldRoles held = roles.find(words, mentions, bodies);
         List<Stand> stands = parts.of(words, Chains.of(words, held.bearers()));
         return new People(words, offices, open, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
     }

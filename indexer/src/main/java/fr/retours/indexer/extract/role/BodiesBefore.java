@@ -32,7 +32,7 @@ public final class BodiesBefore {
     }
 
     /** Gives the people in brackets behind a body, or on the line that it heads, that body where no other is named. */
-    Held complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
+    HeldRoles complete(Words words, List<Bearer> bearers, RowHeads heads, BodySpans bodies) {
         BodySpans layer = bodies;
         var result = new ArrayList<>(bearers);
         for (int i = 0; i < result.size(); i++) {
@@ -48,7 +48,7 @@ public final class BodiesBefore {
                 i = last;
             }
         }
-        return new Held(List.copyOf(result), layer);
+        return new HeldRoles(List.copyOf(result), layer);
     }
 
     private Optional<BodySpan> before(Words words, Bearer one, RowHeads heads, BodySpans bodies) {

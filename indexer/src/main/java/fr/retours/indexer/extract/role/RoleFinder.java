@@ -49,7 +49,7 @@ public final class RoleFinder {
     }
 
     /** Finds the functions of all mentions, and the bodies that only they give away. */
-    public Held find(Words words, List<PersonMention> mentions, BodySpans bodies) {
+    public HeldRoles find(Words words, List<PersonMention> mentions, BodySpans bodies) {
         var bearers = new ArrayList<Bearer>();
         var heads = new RowHeads(words, functions, mentions);
         BodySpans layer = bodies;

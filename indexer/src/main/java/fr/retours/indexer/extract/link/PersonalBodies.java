@@ -5,10 +5,10 @@ import fr.retours.indexer.extract.text.Words;
 import java.util.BitSet;
 
 /** Tells whose body a name behind a person is. */
-final class Persons {
+final class PersonalBodies {
     private static final int MOST_BETWEEN = 3;
 
-    private Persons() {}
+    private PersonalBodies() {}
 
     /** « Anne Morel (ADEME) », « Anne Morel, de l'ADEME »: returns whether only a sign and small words stand between. */
     static boolean isBehindOne(Words words, BodySpan body, BitSet people) {

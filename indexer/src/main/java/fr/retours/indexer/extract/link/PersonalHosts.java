@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads who hosts through a person: « accueillis par Anne Morel, directrice de la Ruche ». Immutable. */
-final class HostPersons {
+final class PersonalHosts {
     private static final int FARTHEST_PERSON = 3;
     private static final int FARTHEST_BODY = 12;
 
     private final Set<String> functions;
 
     /** @param functions words for functions, folded */
-    HostPersons(Set<String> functions) {
+    PersonalHosts(Set<String> functions) {
         this.functions = functions;
     }
 

@@ -6,4 +6,4 @@ package fr.retours.indexer.extract.link;
  * @param from first word
  * @param limit just past the last word that may belong to it
  */
-record Row(int from, int limit) {}
+record BodyRow(int from, int limit) {}

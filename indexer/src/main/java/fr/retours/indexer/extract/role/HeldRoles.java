@@ -10,4 +10,4 @@ import java.util.List;
  * @param bearers each mention of a person, with functions
  * @param bodies the bodies of the recap, with those that only functions give away
  */
-public record Held(List<Bearer> bearers, BodySpans bodies) {}
+public record HeldRoles(List<Bearer> bearers, BodySpans bodies) {}
