@@ -99,7 +99,7 @@ final class NodeAudit {
     }
 
     private void event(Record row) {
-        List<Map<String, Object>> reported = row.get("told").asList(one -> StoredTie.plain(one.asMap()));
+        List<Map<String, Object>> reported = row.get("reported").asList(one -> StoredTie.plain(one.asMap()));
         if (reported.isEmpty()) {
             orphan(row);
             return;
@@ -126,7 +126,7 @@ final class NodeAudit {
         String id = row.get("id").asString();
         Optional<Theme> theme =
                 Arrays.stream(Theme.values()).filter(one -> one.id().equals(id)).findFirst();
-        boolean sound = row.get("told").asBoolean()
+        boolean sound = row.get("reported").asBoolean()
                 && theme.isPresent()
                 && StoredTie.plain(row.get("node").asMap())
                         .equals(Map.of("id", id, "label", theme.get().label()));

@@ -59,7 +59,7 @@ public record EventDate(LocalDate first, LocalDate last, DatePrecision precision
         EventDate first = unit(edtf.substring(0, cut));
         EventDate last = unit(edtf.substring(cut + 1));
         if (first.precision != last.precision) {
-            throw new IllegalArgumentException("both ends must be told alike, got " + edtf);
+            throw new IllegalArgumentException("both ends must be of one precision, got " + edtf);
         }
         return first.to(last);
     }
