@@ -64,13 +64,14 @@ final class Leads {
                     BuiltInRule.LIST_LEAD.reason(words.written(chain.start() - 1, chain.start())));
         }
         boolean held = !chain.people().getFirst().roles().isEmpty();
+        boolean office = chain.people().getFirst().roles().stream().anyMatch(role -> role.from() < role.to());
         if (!listed && !lines.has(chain) && !(subject && held)) {
             return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
         }
         return new Stand(
                 first,
                 Strength.ASSUMED,
-                held && !lines.inMinutes() ? Part.SPEAKER : null,
+                office && !lines.inMinutes() ? Part.SPEAKER : null,
                 chain.sentence(),
                 BuiltInRule.ASSUMED.reason());
     }
