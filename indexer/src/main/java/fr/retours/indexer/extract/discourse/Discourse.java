@@ -7,10 +7,8 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.BodyId;
-import fr.retours.model.term.CollectiviteKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +51,10 @@ public final class Discourse {
         Optional<MeantBody> members = assemblies
                 .find(words, bodies, BodySpan::isOrganisation)
                 .flatMap(assembly -> owner(words, assembly).or(() -> namedMost(words, ids, reason(words, assembly))));
-        Optional<MeantBody> town = councils.find(words, bodies, Discourse::isCommune)
+        Optional<MeantBody> town = councils.find(words, bodies, Towns::isCommune)
                 .flatMap(council -> owner(words, council))
                 .or(() -> new Towns(words, bodies).meant());
         return new Bodies(members, town);
-    }
-
-    static boolean isCommune(BodySpan span) {
-        Collectivite place = span.collectivite();
-        return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
     private static Optional<MeantBody> owner(Words words, Assembly assembly) {

@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,15 @@ final class Towns {
     Towns(Words words, BodySpans bodies) {
         this.words = words;
         bodies.all().stream()
-                .filter(Discourse::isCommune)
+                .filter(Towns::isCommune)
                 .forEach(span -> towns.computeIfAbsent(
                                 Objects.requireNonNull(span.collectivite()), place -> new ArrayList<>())
                         .add(span));
+    }
+
+    static boolean isCommune(BodySpan span) {
+        Collectivite place = span.collectivite();
+        return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
     Optional<MeantBody> meant() {
