@@ -25,7 +25,7 @@ record FamilyNames(Set<String> titles, Initials initials) {
         for (PersonMention one : found) {
             taken.set(one.from(), one.to());
             PersonMention full = one.name().equals(one.family()) ? families.get(Folding.fold(one.family())) : null;
-            all.add(full == null ? one : named(one.from(), one.to(), full));
+            all.add(full == null ? one : full.again(one.from(), one.to()));
         }
         var again = new NamesAgain(found);
         for (int i = 0; i < words.size(); i++) {
@@ -43,7 +43,7 @@ record FamilyNames(Set<String> titles, Initials initials) {
     private @Nullable PersonMention later(Words words, int i, Map<String, PersonMention> families, NamesAgain again) {
         PersonMention full = families.get(words.folded(i));
         if (full != null && (isTitled(words, i) || standsAlone(words, i))) {
-            return named(i, i + 1, full);
+            return full.again(i, i + 1);
         }
         return again.at(words, i);
     }
@@ -60,13 +60,9 @@ record FamilyNames(Set<String> titles, Initials initials) {
                             : List.of();
                     boolean clear =
                             full.stream().map(PersonMention::name).distinct().count() == 1;
-                    return clear ? named(one.from(), one.to(), full.getFirst()) : one;
+                    return clear ? full.getFirst().again(one.from(), one.to()) : one;
                 })
                 .toList();
-    }
-
-    static PersonMention named(int from, int to, PersonMention full) {
-        return new PersonMention(from, to, full.name(), full.family(), full.confidence(), full.reason());
     }
 
     /** Returns who has a family name, of those named in full; names that two have are left out. */

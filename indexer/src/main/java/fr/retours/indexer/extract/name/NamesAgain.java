@@ -46,14 +46,14 @@ final class NamesAgain {
                 full.getOrDefault(words.folded(i), Map.of()).entrySet()) {
             int to = i + one.getValue().to() - one.getValue().from();
             if (to <= words.size() && words.folded(i, to).equals(one.getKey())) {
-                return FamilyNames.named(i, to, one.getValue());
+                return one.getValue().again(i, to);
             }
         }
         PersonMention known = given.get(words.folded(i));
         if (known == null || known.from() > i || words.token(i).text().length() < SHORTEST_GIVEN) {
             return null;
         }
-        return standsAlone(words, i) ? FamilyNames.named(i, i + 1, known) : null;
+        return standsAlone(words, i) ? known.again(i, i + 1) : null;
     }
 
     /** No capital beside it makes it the name of someone or something else. */

@@ -12,4 +12,9 @@ import fr.retours.model.fact.FactReason;
  * @param confidence how sure it is that this is a person
  * @param reason what shows it
  */
-public record PersonMention(int from, int to, String name, String family, double confidence, FactReason reason) {}
+public record PersonMention(int from, int to, String name, String family, double confidence, FactReason reason) {
+    /** Returns a mention of the same person at another stretch of words. */
+    PersonMention again(int from, int to) {
+        return new PersonMention(from, to, name, family, confidence, reason);
+    }
+}
