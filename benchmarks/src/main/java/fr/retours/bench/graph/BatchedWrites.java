@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.neo4j.driver.Driver;
 
 /**
@@ -48,9 +49,9 @@ public final class BatchedWrites {
         }
     }
 
-    /** Recaps and events come first, then whom they name, then how these stand to the event. */
-    private static int rank(java.util.Set<String> parameters) {
-        return parameters.contains("told") ? 0 : parameters.contains("event") ? 2 : 1;
+    /** Recaps, events and whom they name come first, as written; then how these stand to an event. */
+    private static int rank(Set<String> parameters) {
+        return parameters.contains("event") ? 1 : 0;
     }
 
     private static String batched(String statement) {

@@ -211,7 +211,7 @@ final class EventPlaces {
         return score + (here.standIn(around(text.text(), sentence, mention)) ? TIED : 0);
     }
 
-    /** What stands around a mention in its sentence; all of it, unless the sentence is endless. */
+    /** Returns the words around a mention in its sentence: the whole sentence, unless it is endless. */
     private static String around(String text, Sentence sentence, CollectiviteMention mention) {
         return text.substring(
                 Math.max(sentence.start(), mention.start() - AROUND), Math.min(sentence.end(), mention.end() + AROUND));

@@ -81,7 +81,7 @@ final class BeforeCues {
         boolean relative = false;
         int open = 0;
         for (int at = from; at < to; at++) {
-            int i = Quotes.close(words, at, to);
+            int i = QuotedWords.close(words, at, to);
             at = i;
             open += words.is(i, "(") ? 1 : words.is(i, ")") ? -1 : 0;
             if (open < 0) {

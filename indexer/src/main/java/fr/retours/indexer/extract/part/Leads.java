@@ -80,7 +80,7 @@ final class Leads {
     private Optional<Match<Meaning>> atHead(Words words, Chain chain) {
         int first = words.first(chain.sentence());
         for (int i = first; i < chain.start(); i++) {
-            i = Quotes.close(words, i, chain.start());
+            i = QuotedWords.close(words, i, chain.start());
             if (clauses.isFiniteVerb(words, i)) {
                 return Optional.empty();
             }

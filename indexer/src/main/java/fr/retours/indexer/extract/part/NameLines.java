@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lines that hold nothing but people and their functions. What stands around them shows why: a quotation above, what
- * the person said below, or other such lines, which make a list.
+ * Lines that hold nothing but people and their functions. The lines beside them show why: a quotation above, the
+ * person's words below, or other such lines, which make a list.
  */
 final class NameLines {
     private static final int LONGEST = 40;
@@ -35,7 +35,7 @@ final class NameLines {
         this.clauses = clauses;
         chains.stream().filter(this::isAlone).forEach(chain -> lines.set(chain.sentence()));
         lines.stream().filter(this::isTurn).forEach(turns::set);
-        minutes = Minutes.are(words);
+        minutes = MinutesSigns.are(words);
     }
 
     /** Returns whether the people stand first on a line that holds nothing else. */

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.people;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
-import fr.retours.indexer.extract.discourse.Discourse;
+import fr.retours.indexer.extract.discourse.DiscourseReader;
 import fr.retours.indexer.extract.function.Affiliations;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
@@ -52,7 +52,7 @@ public final class PeopleExtractor {
             KnowledgeBase knowledge,
             Rules rules) {
         offices = new Offices(knowledge);
-        open = new OpenRoles(new Discourse(knowledge), functions);
+        open = new OpenRoles(new DiscourseReader(knowledge), functions);
         var affiliations = new Affiliations(slots, clauses);
         roles = new RoleFinder(
                 functions,

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
 
-/** What stands around a name: whether it is whole, whose it is, and which preposition leads to it. */
+/** The words around a name: whether it is whole, whose it is, and which preposition leads to it. */
 final class Surroundings {
     private static final int LONGEST_HEAD = 3;
 

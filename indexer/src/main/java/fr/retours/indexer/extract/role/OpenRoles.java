@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.role;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.discourse.BackReferences;
-import fr.retours.indexer.extract.discourse.Discourse;
+import fr.retours.indexer.extract.discourse.DiscourseReader;
 import fr.retours.indexer.extract.discourse.MeantBody;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleSpan;
@@ -24,10 +24,10 @@ public final class OpenRoles {
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
     private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
 
-    private final Discourse discourse;
+    private final DiscourseReader discourse;
     private final Functions functions;
 
-    public OpenRoles(Discourse discourse, Functions functions) {
+    public OpenRoles(DiscourseReader discourse, Functions functions) {
         this.discourse = discourse;
         this.functions = functions;
     }
@@ -50,10 +50,10 @@ public final class OpenRoles {
     /** Completes the functions of one recap. */
     public final class InRecap {
         private final Words words;
-        private final Discourse.Bodies meant;
+        private final DiscourseReader.Bodies meant;
         private final BackReferences references;
 
-        private InRecap(Words words, Discourse.Bodies meant, BackReferences references) {
+        private InRecap(Words words, DiscourseReader.Bodies meant, BackReferences references) {
             this.words = words;
             this.meant = meant;
             this.references = references;

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * Finds the assembly that a recap reports on, in its title, its summary and its first sentences, and whose it is: «
  * l'assemblée générale de la CRESS », « conseil municipal du 3 mai 2021 à Vif », « AG 2013 – KerNEL ». Immutable.
  */
-final class Assemblies {
+final class AssemblyFinder {
     private static final int FIRST_SENTENCES = 3;
     private static final int FARTHEST_OWNER = 10;
 
@@ -28,7 +28,7 @@ final class Assemblies {
      *
      * @param names the class that has them
      */
-    Assemblies(KnowledgeBase knowledge, WordClass names) {
+    AssemblyFinder(KnowledgeBase knowledge, WordClass names) {
         knowledge.words(names).forEach(one -> phrases.add(one, true));
         owning = knowledge.words("mots-du-propos", "devant-qui-s-assemble");
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Tells which commune « le maire » belongs to: the only one named, or the one that the recap begins with. */
-final class Towns {
+final class MeantTown {
     private static final double ONLY = 0.7;
     private static final double UP_FRONT = 0.6;
     private static final int FIRST_SENTENCES = 2;
@@ -23,10 +23,10 @@ final class Towns {
     private final Words words;
     private final Map<Collectivite, List<BodySpan>> towns = new LinkedHashMap<>();
 
-    Towns(Words words, BodySpans bodies) {
+    MeantTown(Words words, BodySpans bodies) {
         this.words = words;
         bodies.all().stream()
-                .filter(Towns::isCommune)
+                .filter(MeantTown::isCommune)
                 .forEach(span -> towns.computeIfAbsent(
                                 Objects.requireNonNull(span.collectivite()), place -> new ArrayList<>())
                         .add(span));

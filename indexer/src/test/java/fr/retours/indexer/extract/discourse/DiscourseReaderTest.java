@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DiscourseTest {
+class DiscourseReaderTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             L'assemblée générale de l'association Vent Debout s'est tenue hier. Présents : Anne Delmas, présidente. | présidente @ association Vent Debout

@@ -5,10 +5,10 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.stream.IntStream;
 
 /** Recognises the minutes of those who decide: they name the excused, count votes, note the quorum. */
-final class Minutes {
+final class MinutesSigns {
     private static final WordClass SIGNS = new WordClass("mots-des-parts", "proces-verbal");
 
-    private Minutes() {}
+    private MinutesSigns() {}
 
     /** Returns whether a recap is such minutes. */
     static boolean are(Words words) {

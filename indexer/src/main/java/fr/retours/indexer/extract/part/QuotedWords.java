@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.part;
 import fr.retours.indexer.extract.text.Words;
 
 /** Finds what stands in quotation marks in a sentence: a verb in a title or a citation is none of the sentence's own. */
-final class Quotes {
-    private Quotes() {}
+final class QuotedWords {
+    private QuotedWords() {}
 
     /** Returns the word that closes the quotation which opens at a word; that word itself when none does before the limit. */
     static int close(Words words, int open, int limit) {

@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.discourse;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.discourse.Assemblies.Assembly;
+import fr.retours.indexer.extract.discourse.AssemblyFinder.Assembly;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -17,20 +17,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads which bodies a recap is about: those that its readers know without their name. Immutable. */
-public final class Discourse {
+public final class DiscourseReader {
     private static final WordClass OF_MEMBERS = new WordClass("mots-du-propos", "assemblees");
     private static final WordClass OF_TOWNS = new WordClass("mots-du-propos", "conseils-de-commune");
     private static final double OWNED = 0.85;
     private static final double NAMED_MOST = 0.6;
     private static final int OFTEN = 3;
 
-    private final Assemblies assemblies;
-    private final Assemblies councils;
+    private final AssemblyFinder assemblies;
+    private final AssemblyFinder councils;
 
     /** Takes the names of assemblies from what is known. */
-    public Discourse(KnowledgeBase knowledge) {
-        assemblies = new Assemblies(knowledge, OF_MEMBERS);
-        councils = new Assemblies(knowledge, OF_TOWNS);
+    public DiscourseReader(KnowledgeBase knowledge) {
+        assemblies = new AssemblyFinder(knowledge, OF_MEMBERS);
+        councils = new AssemblyFinder(knowledge, OF_TOWNS);
     }
 
     /**
@@ -51,9 +51,9 @@ public final class Discourse {
         Optional<MeantBody> members = assemblies
                 .find(words, bodies, BodySpan::isOrganisation)
                 .flatMap(assembly -> owner(words, assembly).or(() -> namedMost(words, ids, reason(words, assembly))));
-        Optional<MeantBody> town = councils.find(words, bodies, Towns::isCommune)
+        Optional<MeantBody> town = councils.find(words, bodies, MeantTown::isCommune)
                 .flatMap(council -> owner(words, council))
-                .or(() -> new Towns(words, bodies).meant());
+                .or(() -> new MeantTown(words, bodies).meant());
         return new Bodies(members, town);
     }
 
