@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +114,7 @@ public final class LinkFinder {
             for (BodyRow row : rows(words, sentence, layer, people)) {
                 layer = layer.with(chains.read(words, row.from(), row.limit(), layer, people));
             }
-            layer = layer.with(
-                    lists.named(words, sentence, layer, people).stream().toList());
+            layer = lists.named(words, sentence, layer, people).map(layer::with).orElse(layer);
         }
         return layer;
     }
@@ -192,7 +193,12 @@ public final class LinkFinder {
                     ? allBehind(words, cue, limit, bodies)
                     : chains.read(words, cue.end(), limit, bodies, people);
             if (kind == LinkKind.SUPPORTER && cue.value().all()) {
-                chain = theirOwn(words, cue, chain, people, sentence, links);
+                // « merci à Anne Morel (ADEME) »: a body named behind someone thanked was there by that person
+                Map<Boolean, List<BodySpan>> byPerson = chain.stream()
+                        .collect(Collectors.partitioningBy(body -> PersonalBodies.isBehindOne(words, body, people)));
+                var present = new LinkCue(LinkKind.REPRESENTED, words.reason(cue));
+                links.addAll(LinkSpan.all(byPerson.getOrDefault(true, List.of()), present, LOOSE, sentence));
+                chain = byPerson.getOrDefault(false, List.of());
             }
             if (kind == LinkKind.HOST && chain.isEmpty()) {
                 chain = hosts.behind(words, cue.end(), limit, bodies, people);
@@ -239,20 +245,6 @@ public final class LinkFinder {
         return bodies.within(cue.end(), predicate(words, cue.end(), limit)).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .toList();
-    }
-
-    /** « merci à Anne Morel (ADEME) »: a body named behind someone thanked was there by that person. */
-    private static List<BodySpan> theirOwn(
-            Words words, Match<Meaning> cue, List<BodySpan> chain, BitSet people, int sentence, List<LinkSpan> links) {
-        var thanked = new ArrayList<BodySpan>();
-        for (BodySpan body : chain) {
-            if (PersonalBodies.isBehindOne(words, body, people)) {
-                links.add(new LinkSpan(body, LinkKind.REPRESENTED, LOOSE, sentence, words.reason(cue)));
-            } else {
-                thanked.add(body);
-            }
-        }
-        return thanked;
     }
 
     /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */
