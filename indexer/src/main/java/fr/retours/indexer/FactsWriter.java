@@ -38,7 +38,10 @@ import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
+import fr.retours.model.time.DateBasis;
 import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +84,7 @@ final class FactsWriter {
                 recap.body(),
                 recap.text(),
                 narration(facts.narration()),
-                facts.event().map(FactsWriter::event).orElse(null),
+                facts.event().map(event -> event(event, recap.published())).orElse(null),
                 facts.people().stream().map(this::person).toList(),
                 bodies(Collectivite.class).map(FactsWriter::collectivite).toList(),
                 bodies(Organisation.class).map(FactsWriter::organisation).toList(),
@@ -105,14 +108,16 @@ final class FactsWriter {
                 narration.proof().reasons());
     }
 
-    private static EventWire event(Event event) {
+    /** Where the text gives no date, the day of publication stands for it as start and end; the date itself stays null. */
+    private static EventWire event(Event event, @Nullable LocalDate published) {
         EventDate date = event.date();
+        EventDate known = new EventTime(date, published).by(DateBasis.PUBLISHED).orElse(null);
         return new EventWire(
                 event.id().value(),
                 event.title(),
                 event.kind().slug(),
-                text(EventDate.firstDay(date)),
-                text(EventDate.lastDay(date)),
+                text(EventDate.firstDay(known)),
+                text(EventDate.lastDay(known)),
                 text(date),
                 place(event.place()),
                 attendance(event.attendance()),

@@ -171,6 +171,23 @@ class FactsJsonTest {
     }
 
     @Test
+    void theDayOfPublicationIsStartAndEndWhereTheRecapGivesNoDate() throws Exception {
+        var recap = new Recap(new RecapId("1"), "Titre", null, LocalDate.of(2012, 5, 6), "Texte sans aucun jour.", "");
+        var proof = Proof.of(0.6, new Evidence(0, 5));
+        var event =
+                new Event(new EventId("event:titre"), "Titre", EventKind.AUTRE, null, null, null, EventProof.of(proof));
+        var facts = new RecapFacts(recap, Narration.of(event), List.of(), List.of(), List.of(), List.of());
+
+        String json = FactsJson.write(facts);
+
+        var written = new ObjectMapper().readTree(json).at("/event");
+        assertThat(written.at("/start").asText()).isEqualTo("2012-05-06");
+        assertThat(written.at("/end").asText()).isEqualTo("2012-05-06");
+        assertThat(written.at("/date").isNull()).isTrue();
+        assertThat(FactsJson.read(json)).isEqualTo(facts);
+    }
+
+    @Test
     void reasonsStandBesideEachConfidenceAndMayBeMissing() throws Exception {
         String json = FactsJson.write(everything());
         var tree = new ObjectMapper().readTree(json);

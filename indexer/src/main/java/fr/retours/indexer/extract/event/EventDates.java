@@ -70,29 +70,8 @@ final class EventDates {
     Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
         return choose(recap, text, Published.of(recap), LEAST)
                 .or(() -> choose(recap, text, null, LEAST_ANNOUNCED))
-                .or(() -> published(recap).flatMap(day -> relative.choose(text, day)))
-                .or(() -> vague.choose(recap, text, Published.of(recap)))
-                .or(() -> published(recap)
-                        .filter(day -> !isSaidToBeAnother(recap, text))
-                        .map(day -> ofPublication(text, day)));
-    }
-
-    /** Whatever day or month is said to be the event's but does not fit the publication: no other one stands for it. */
-    private boolean isSaidToBeAnother(Recap recap, AnnotatedText text) {
-        return candidates(text, null).stream().anyMatch(one -> one.score() >= LEAST)
-                || vague.choose(recap, text, null).isPresent();
-    }
-
-    private static Optional<LocalDate> published(Recap recap) {
-        return Optional.ofNullable(recap.published());
-    }
-
-    /** Where the text gives no day, the day of publication stands for it: a recap mostly follows within days. */
-    private static ChosenDate ofPublication(AnnotatedText text, LocalDate day) {
-        return new ChosenDate(
-                EventDate.days(day, day),
-                text.sentences().getFirst(),
-                BuiltInRule.PUBLICATION_DAY.reason(day.toString()));
+                .or(() -> Optional.ofNullable(recap.published()).flatMap(day -> relative.choose(text, day)))
+                .or(() -> vague.choose(recap, text, Published.of(recap)));
     }
 
     private Optional<ChosenDate> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published, int least) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventExtractor {
     private static final double TOLD = 0.9;
     private static final double GUESSED = 0.6;
-    /** The date is the day of publication, or more than a year after it. */
+    /** The date is more than a year after the publication. */
     private static final double DOUBTFUL = 0.4;
 
     private final EventDates dates;
@@ -62,8 +62,7 @@ public final class EventExtractor {
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
 
         @Nullable EventDate date = day.map(ChosenDate::date).orElse(null);
-        boolean stated = day.filter(ChosenDate::isStated).isPresent();
-        boolean doubtful = !stated || new EventTime(date, recap.published()).isDoubtful();
+        boolean doubtful = new EventTime(date, recap.published()).isDoubtful();
         var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
         kind.ifPresent(
                 one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
@@ -85,7 +84,7 @@ public final class EventExtractor {
                 date,
                 where,
                 count,
-                new EventProof(whole(text, stated ? TOLD : GUESSED, proofs.values()), proofs));
+                new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));
     }
 
     private static Proof proof(double confidence, List<Sentence> sentences, List<FactReason> reasons) {

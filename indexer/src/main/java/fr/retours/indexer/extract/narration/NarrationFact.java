@@ -1,11 +1,9 @@
 package fr.retours.indexer.extract.narration;
 
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Part;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
@@ -51,7 +49,7 @@ enum NarrationFact {
     int count(Words words, RecapFacts facts) {
         return switch (this) {
             case START -> 1;
-            case DAY -> is(facts, event -> EventDate.firstDay(event.date()) != null && isStated(event));
+            case DAY -> is(facts, event -> EventDate.firstDay(event.date()) != null);
             case LATER_DAY -> is(facts, event -> isLater(event, facts));
             case PARTS ->
                 (int) facts.people().stream().filter(Participation::tookPart).count();
@@ -69,12 +67,6 @@ enum NarrationFact {
 
     private static int is(RecapFacts facts, Predicate<Event> what) {
         return facts.event().filter(what).isPresent() ? 1 : 0;
-    }
-
-    /** The day of publication, where it stands for one that the text does not give, is no sign. */
-    private static boolean isStated(Event event) {
-        return event.proof().of(EventProperty.DATE).reasons().stream()
-                .noneMatch(one -> one.rule().equals(BuiltInRule.PUBLICATION_DAY.slug()));
     }
 
     private static boolean isLater(Event event, RecapFacts facts) {

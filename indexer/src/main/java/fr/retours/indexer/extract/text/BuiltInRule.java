@@ -68,8 +68,6 @@ public enum BuiltInRule implements Slugged {
     DATE_WITHOUT_YEAR,
     /** A day counted from the publication: « hier », « samedi dernier ». */
     RELATIVE_DATE,
-    /** No day in the text: the day of publication. */
-    PUBLICATION_DAY,
     /** A word for a kind of event. */
     KIND,
     /** A town, a venue. */
