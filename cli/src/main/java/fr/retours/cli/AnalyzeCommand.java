@@ -1,5 +1,9 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.text.Analysis;
 import fr.retours.text.Way;
 import java.util.List;

@@ -1,5 +1,11 @@
 package fr.retours.cli;
 
+import fr.retours.cli.ask.AskQuestion;
+import fr.retours.cli.ask.AskRun;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ParameterOptions;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

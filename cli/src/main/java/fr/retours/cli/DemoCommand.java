@@ -2,6 +2,14 @@ package fr.retours.cli;
 
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Progress;
 import fr.retours.server.GraphServer;
@@ -46,8 +54,8 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure("error.no-samples", samples);
         }
         var stores = new StoreOptions();
-        stores.data = Files.createTempDirectory("retours-demo-");
-        var folder = new DataFolder(stores.data);
+        stores.useData(Files.createTempDirectory("retours-demo-"));
+        var folder = new DataFolder(stores.data());
         console.err().println(Messages.of("demo.indexing", samples));
         GraphServer neo4j = GraphServer.start(GraphServerConfig.in(folder.root())); // once: both steps join it
         RunReports.print(

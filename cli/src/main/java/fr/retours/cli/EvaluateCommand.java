@@ -1,5 +1,8 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;

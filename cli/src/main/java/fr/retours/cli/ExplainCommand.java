@@ -1,5 +1,8 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.explain.Explainer;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.GivenIds;

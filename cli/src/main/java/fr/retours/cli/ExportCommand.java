@@ -11,6 +11,17 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ParameterOptions;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.StoredExtractors;
+import fr.retours.cli.store.StoredRedirects;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ConsoleBytes;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
@@ -80,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(stores.data);
+        var folder = new DataFolder(stores.data());
         var codes = new OfficialCodes();
         Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder, console), codes)));
         if (!folder.isIndexed()) {

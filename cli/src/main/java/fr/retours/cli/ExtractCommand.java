@@ -1,5 +1,7 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;

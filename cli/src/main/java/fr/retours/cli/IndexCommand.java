@@ -1,5 +1,12 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.RunProgress;
+import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.RunReport;
@@ -42,7 +49,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var kept = new StoreRebuild(new DataFolder(stores.data));
+        var kept = new StoreRebuild(new DataFolder(stores.data()));
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {
             requireGround(kept);
@@ -61,7 +68,7 @@ final class IndexCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
         }
         if (!kept.hasGround()) {
-            throw new CommandFailure("error.nothing-kept", new DataFolder(stores.data).root());
+            throw new CommandFailure("error.nothing-kept", new DataFolder(stores.data()).root());
         }
     }
 

@@ -1,5 +1,9 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.terminal.Console;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.folder.DataFolder;
@@ -44,7 +48,7 @@ final class Indexing {
     <T> T anew(String command, BiFunction<DataFolder, Stores, T> work) {
         return locked(command, folder -> {
             copying(folder, GraphCopy::discard);
-            if (options.neo4j == null) {
+            if (options.neo4j() == null) {
                 new StoreRebuild(folder).begin();
                 GraphAccess.discardBundled(folder.root());
             }
@@ -53,7 +57,7 @@ final class Indexing {
     }
 
     private <T> T locked(String command, Function<DataFolder, T> work) {
-        var folder = new DataFolder(options.data);
+        var folder = new DataFolder(options.data());
         DataLock lock = DataLock.take(folder, command);
         try {
             return work.apply(folder);

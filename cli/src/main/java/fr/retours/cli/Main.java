@@ -1,5 +1,11 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Failures;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.UsageErrors;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

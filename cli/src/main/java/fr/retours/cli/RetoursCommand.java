@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;

@@ -1,6 +1,11 @@
 package fr.retours.cli;
 
 import fr.retours.api.search.Remarking;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Event;
@@ -44,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(stores.data);
+        var folder = new DataFolder(stores.data());
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }

@@ -2,6 +2,13 @@ package fr.retours.cli;
 
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var config = Serving.at(host, port, site(), limits());
-        var folder = new DataFolder(stores.data);
+        var folder = new DataFolder(stores.data());
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }

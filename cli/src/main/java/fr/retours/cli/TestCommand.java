@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.CommandFailure;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,5 +1,11 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Difference;
 import fr.retours.indexer.load.Progress;
@@ -30,8 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!new DataFolder(stores.data).isIndexed()) {
-            throw new CommandFailure("error.not-indexed", new DataFolder(stores.data).root());
+        if (!new DataFolder(stores.data()).isIndexed()) {
+            throw new CommandFailure("error.not-indexed", new DataFolder(stores.data()).root());
         }
         return new Indexing(stores, environment, console).with("verify", this::verify);
     }

@@ -2,6 +2,8 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.folder.DataFolder;

@@ -7,6 +7,7 @@ import static fr.retours.cli.TriedFolder.awaitOk;
 import static fr.retours.cli.TriedFolder.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static fr.retours.cli.TriedFolder.awaitOk;
 import static fr.retours.cli.TriedFolder.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

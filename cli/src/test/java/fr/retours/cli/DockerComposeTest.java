@@ -2,6 +2,9 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

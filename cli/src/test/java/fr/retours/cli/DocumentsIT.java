@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fr.retours.cli.Documents.Shown;
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.testing.TemporaryFiles;
 import java.io.IOException;
 import java.net.http.HttpResponse;

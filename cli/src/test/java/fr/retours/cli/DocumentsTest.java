@@ -3,6 +3,8 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.cli.Documents.Shown;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

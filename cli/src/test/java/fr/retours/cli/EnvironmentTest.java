@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.option.Environment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

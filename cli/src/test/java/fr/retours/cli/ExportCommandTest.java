@@ -3,6 +3,9 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ConsoleBytes;
+import fr.retours.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.server.testing.TemporaryFiles;

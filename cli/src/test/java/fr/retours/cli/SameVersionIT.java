@@ -3,6 +3,8 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;

@@ -3,6 +3,10 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.terminal.Console;
 import fr.retours.graph.relation.SnapshotRelationGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.testing.InMemoryRelations;

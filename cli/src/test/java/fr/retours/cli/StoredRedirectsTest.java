@@ -2,6 +2,8 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.store.StoredRedirects;
+import fr.retours.cli.terminal.Console;
 import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import fr.retours.api.page.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
@@ -76,7 +81,7 @@ final class TriedFolder {
 
     private StoreOptions options() {
         var options = new StoreOptions();
-        options.data = data.root();
+        options.useData(data.root());
         return options;
     }
 

@@ -1,0 +1,70 @@
+package fr.retours.cli.option;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Gives every option a default from the environment: {@code --data} is also {@code RETOURS_DATA}. The command line
+ * wins.
+ */
+public final class Environment implements IDefaultValueProvider {
+    /** What all our variables start with. */
+    static final String PREFIX = "RETOURS_";
+    /** Has no option, since a command line can be read by other users of the machine. */
+    public static final String PASSWORD = PREFIX + "NEO4J_PASSWORD";
+    /** Another name of {@code RETOURS_NEO4J}, which is what container files usually call it. */
+    static final String NEO4J_URI = PREFIX + "NEO4J_URI";
+
+    private static final String NEO4J = PREFIX + "NEO4J";
+
+    private final Map<String, String> variables;
+
+    /** Takes the variables of a process. */
+    public Environment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    /** Returns the value of a variable; empty when it is unset or blank. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec arg) {
+        if (!(arg instanceof OptionSpec option)) {
+            return null;
+        }
+        String name = variableOf(option.longestName());
+        return get(name)
+                .or(() -> name.equals(NEO4J) ? get(NEO4J_URI) : Optional.empty())
+                .orElse(null);
+    }
+
+    /** Returns our variables that no option of any command knows, in order. */
+    public Set<String> unknown(CommandLine commands) {
+        Set<String> known =
+                Stream.concat(Stream.of(PASSWORD, NEO4J_URI), options(commands)).collect(Collectors.toSet());
+        return variables.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> options(CommandLine commands) {
+        return Stream.concat(
+                commands.getCommandSpec().options().stream().map(option -> variableOf(option.longestName())),
+                commands.getSubcommands().values().stream().flatMap(Environment::options));
+    }
+
+    private static String variableOf(String option) {
+        return PREFIX + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+    }
+}

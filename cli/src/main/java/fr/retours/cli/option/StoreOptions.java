@@ -1,0 +1,38 @@
+package fr.retours.cli.option;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the stores are: the options that most commands share. */
+public final class StoreOptions {
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--neo4j", paramLabel = "ADRESSE", descriptionKey = "option.neo4j")
+    private @Nullable URI neo4j;
+
+    @Option(names = "--neo4j-user", paramLabel = "NOM", descriptionKey = "option.neo4j-user")
+    private String user = "neo4j";
+
+    /** Returns the data folder. */
+    public Path data() {
+        return data;
+    }
+
+    /** Returns the address of a Neo4j of the user's; null for the bundled one. */
+    public @Nullable URI neo4j() {
+        return neo4j;
+    }
+
+    /** Returns the user of that Neo4j. */
+    public String user() {
+        return user;
+    }
+
+    /** Takes another data folder than the command line says. */
+    public void useData(Path folder) {
+        data = folder;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.retours.cli.serve;
+
+import fr.retours.api.RetoursServer;
+import fr.retours.api.ServerConfig;
+import fr.retours.api.Stores;
+import fr.retours.api.page.SiteConfig;
+import fr.retours.api.transport.TransportLimits;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.ServedGraph;
+import fr.retours.cli.store.StoredExtractors;
+import fr.retours.cli.store.StoredRedirects;
+import fr.retours.cli.store.StoredVersions;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.territory.OfficialCodes;
+import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.RecapSearch;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Both stores open for reading and the HTTP server on top. */
+public final class Serving implements AutoCloseable {
+    /** Where the page is unless stated otherwise. */
+    public static final int DEFAULT_PORT = 8080;
+
+    /** How long one program on this machine waits for an answer. No visitor waits behind it. */
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final ServedGraph graph;
+    private final RecapSearch search;
+    private final RetoursServer server;
+    private final String host;
+    /** Found by commands that have a question; null when they are not to find it. */
+    private @Nullable ServingNote note;
+
+    private Serving(ServedGraph graph, RecapSearch search, RetoursServer server, String host) {
+        this.graph = graph;
+        this.search = search;
+        this.server = server;
+        this.host = host;
+    }
+
+    /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
+    public static Serving start(
+            StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
+        Serving serving = on(
+                () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console)),
+                folder,
+                config,
+                console);
+        serving.leave(new ServingNote(folder));
+        return serving;
+    }
+
+    private void leave(ServingNote left) {
+        left.leave(host, server.port());
+        note = left;
+    }
+
+    /**
+     * Starts serving one program on this machine at a free port: from a copy of the graph, or else from a graph that may be slow,
+     * which it waits for rather than fail.
+     */
+    public static Serving startPatiently(
+            StoreOptions options, Environment environment, DataFolder folder, Console console) {
+        return on(
+                () -> ServedGraph.copied(folder)
+                        .orElseGet(() -> ServedGraph.following(
+                                GraphAccess.patiently(options, environment, folder.root(), console))),
+                folder,
+                new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
+                console);
+    }
+
+    private static Serving on(Supplier<ServedGraph> opening, DataFolder folder, ServerConfig config, Console console) {
+        LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows);
+        search.trouble().ifPresent(reported -> console.err().println(Messages.of("serve.index-trouble", reported)));
+        ServedGraph graph = null;
+        try {
+            graph = opening.get();
+            var source = graph.source();
+            var stores = new Stores(
+                    new SnapshotParticipationGraph(source),
+                    new SnapshotRelationGraph(source),
+                    new SnapshotSliceGraph(source),
+                    search,
+                    new OfficialCodes(),
+                    new StoredRedirects(folder, console),
+                    new StoredExtractors(folder, console),
+                    new StoredVersions(folder, console));
+            return new Serving(graph, search, RetoursServer.start(config, stores), config.host());
+        } catch (RuntimeException e) {
+            if (graph != null) {
+                graph.close();
+            }
+            search.close();
+            throw e;
+        }
+    }
+
+    /** Says where to listen and what clients may take, and refuses a port that is none. */
+    public static ServerConfig at(String host, int port, SiteConfig site, TransportLimits limits) {
+        try {
+            return new ServerConfig(host, port, site, ServerConfig.DEFAULT_DEADLINE, limits);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(port));
+        }
+    }
+
+    /** Returns where a browser finds the page. */
+    public String address() {
+        return address(host, server.port());
+    }
+
+    /** Returns the address of the page at a host and port. */
+    public static String address(String host, int port) {
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port + "/";
+    }
+
+    @Override
+    public void close() {
+        if (note != null) {
+            note.remove(host, server.port());
+        }
+        server.close();
+        search.close();
+        graph.close();
+    }
+}

@@ -1,0 +1,105 @@
+package fr.retours.cli.store;
+
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.graph.GraphConfig;
+import fr.retours.graph.Neo4jConnection;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import fr.retours.server.GraphServerException;
+import fr.retours.server.RestartPolicy;
+import fr.retours.server.SupervisedGraphServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the graph: a server of the user's own, or the bundled one, shared with whoever works on the data folder and
+ * watched.
+ */
+public final class GraphAccess implements AutoCloseable {
+    private final Neo4jConnection connection;
+    private final @Nullable SupervisedGraphServer bundled;
+
+    private GraphAccess(Neo4jConnection connection, @Nullable SupervisedGraphServer bundled) {
+        this.connection = connection;
+        this.bundled = bundled;
+    }
+
+    /**
+     * Connects for visitors, joining or starting the bundled server in {@code data} unless the options name another; learns
+     * within 3 seconds that a server is away. A bundled server that does not start may come up later.
+     *
+     * @param console where to tell what becomes of the bundled server
+     * @throws CommandFailure if the address is none of Neo4j's
+     * @throws GraphServerException if the bundled server cannot start before the user changes something
+     */
+    public static GraphAccess promptly(StoreOptions options, Environment environment, Path data, Console console) {
+        return options.neo4j() == null
+                ? of(
+                        SupervisedGraphServer.startOrAwait(
+                                GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)),
+                        GraphConfig.PATIENCE)
+                : own(options, options.neo4j(), environment, GraphConfig.PATIENCE);
+    }
+
+    /**
+     * Connects for a run, as {@link #promptly}, but waits for a server that is slow to answer rather than fail.
+     *
+     * @throws GraphServerException if the bundled server does not start
+     */
+    public static GraphAccess patiently(StoreOptions options, Environment environment, Path data, Console console) {
+        return options.neo4j() == null
+                ? of(
+                        SupervisedGraphServer.start(
+                                GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)),
+                        GraphConfig.LONG_PATIENCE)
+                : own(options, options.neo4j(), environment, GraphConfig.LONG_PATIENCE);
+    }
+
+    /**
+     * Has the bundled server in {@code data} make its store anew when it starts. Nothing happens to a store that a server has
+     * open: it is emptied over the connection, which its readers survive.
+     */
+    public static void discardBundled(Path data) {
+        try {
+            GraphServer.discardStore(GraphServerConfig.in(data));
+        } catch (GraphServerException e) {
+            if (e.reason() != GraphServerException.Reason.FOLDER_IN_USE) {
+                throw e;
+            }
+        }
+    }
+
+    private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {
+        String password = environment.get(Environment.PASSWORD).orElse("");
+        try {
+            var config = GraphConfig.of(address, password.isEmpty() ? "" : options.user(), password);
+            return new GraphAccess(new Neo4jConnection(config.withPatience(patience)), null);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", address);
+        }
+    }
+
+    private static GraphAccess of(SupervisedGraphServer server, Duration patience) {
+        var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
+        return new GraphAccess(new Neo4jConnection(config.withPatience(patience)), server);
+    }
+
+    /** Returns the connection, which closes with this. */
+    public Neo4jConnection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        if (bundled != null) {
+            bundled.close();
+        }
+    }
+}

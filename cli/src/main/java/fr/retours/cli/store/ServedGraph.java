@@ -1,0 +1,37 @@
+package fr.retours.cli.store;
+
+import fr.retours.graph.snapshot.GraphCopy;
+import fr.retours.graph.snapshot.GraphSnapshots;
+import fr.retours.graph.snapshot.SnapshotSource;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.VersionHistory;
+import java.util.Optional;
+
+/**
+ * The graph that a server answers from.
+ *
+ * @param end lets go of what was opened for it
+ */
+public record ServedGraph(SnapshotSource source, Runnable end) implements AutoCloseable {
+    /** Follows the runs that write, and closes the connection in the end. */
+    public static ServedGraph following(GraphAccess access) {
+        var snapshots = GraphSnapshots.followed(access.connection());
+        return new ServedGraph(snapshots, () -> {
+            snapshots.close();
+            access.close();
+        });
+    }
+
+    /** Returns the graph as the last complete run left it; empty when that run made no copy, or it is damaged. */
+    public static Optional<ServedGraph> copied(DataFolder folder) {
+        return VersionHistory.read(folder)
+                .latest()
+                .flatMap(new GraphCopy(folder.graphCopy())::read)
+                .map(snapshot -> new ServedGraph(SnapshotSource.of(snapshot), () -> {}));
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

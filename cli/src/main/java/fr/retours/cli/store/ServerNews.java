@@ -1,0 +1,31 @@
+package fr.retours.cli.store;
+
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.server.ServerEvent;
+import java.util.function.Consumer;
+
+/** Tells whoever watches the terminal or the log what becomes of the bundled server. */
+public record ServerNews(Console console) implements Consumer<ServerEvent> {
+    @Override
+    public void accept(ServerEvent event) {
+        console.err().println(message(event));
+    }
+
+    private static String message(ServerEvent event) {
+        return switch (event) {
+            case ServerEvent.Died died -> Messages.of("graph-server.died", died.pid());
+            case ServerEvent.Back back -> Messages.of("graph-server.back", back.pid());
+            case ServerEvent.StartFailed failed ->
+                Messages.of(
+                        "graph-server.start-failed",
+                        failed.attempt(),
+                        String.valueOf(failed.cause().getMessage()));
+            case ServerEvent.StoreDamaged damaged ->
+                Messages.of(
+                        "graph-server.store-damaged",
+                        String.valueOf(damaged.cause().getMessage()));
+            case ServerEvent.GaveUp gaveUp -> Messages.of("graph-server.gave-up", gaveUp.attempts());
+        };
+    }
+}

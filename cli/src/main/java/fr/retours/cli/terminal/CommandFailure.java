@@ -1,0 +1,23 @@
+package fr.retours.cli.terminal;
+
+/** A command cannot go on; the message tells the user what, where and what to do. */
+public final class CommandFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    /** Fails with {@link ExitCode#FAILED} and a message of {@link Messages}. */
+    public CommandFailure(String key, Object... values) {
+        this(ExitCode.FAILED, key, values);
+    }
+
+    /** Makes one with an exit code of its own, a message by its key and the values in it. */
+    public CommandFailure(int exitCode, String key, Object... values) {
+        super(Messages.of(key, values));
+        this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.retours.cli.terminal;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where the command writes.
+ *
+ * @param out results
+ * @param err advance and errors
+ * @param terminal whether a person watches {@code err}
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+    /** The launcher knows whether standard error is a terminal; Java 21 cannot tell it alone. */
+    private static final String TERMINAL = "retours.terminal";
+
+    /** Returns the output and errors of this process. */
+    public static Console ofProcess() {
+        return new Console(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Boolean.getBoolean(TERMINAL));
+    }
+}

@@ -1,0 +1,52 @@
+package fr.retours.cli.terminal;
+
+import fr.retours.api.ServerStartException;
+import fr.retours.api.export.DataChangedException;
+import fr.retours.indexer.curation.CurationException;
+import fr.retours.indexer.evaluate.GoldException;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.lexicon.KnowledgeException;
+import fr.retours.indexer.rule.RuleException;
+import fr.retours.model.port.GraphDamagedException;
+import fr.retours.model.port.GraphFailedException;
+import fr.retours.model.port.GraphRefusedException;
+import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.server.GraphServerException;
+import fr.retours.text.IndexUnavailableException;
+
+/** What the user reads when a command fails, and the exit code. */
+public final class Failures {
+    private Failures() {}
+
+    /** Returns what the user reads, in French. */
+    public static String messageOf(Exception failure) {
+        String said = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case CommandFailure reported -> said;
+            case DataFolderException reported -> reported(said);
+            case GoldException reported -> reported(said);
+            case CurationException reported -> reported(said);
+            case KnowledgeException reported -> reported(said);
+            case RuleException reported -> reported(said);
+            case GraphServerException reported -> reported(said);
+            case ServerStartException reported -> reported(said);
+            case IndexUnavailableException reported -> reported(said);
+            case DataChangedException changed -> Messages.of("error.data-changed");
+            case GraphRefusedException refused -> Messages.of("error.graph-refused", said);
+            case GraphUnavailableException away -> Messages.of("error.graph-away", said);
+            case GraphDamagedException damaged -> Messages.of("error.graph-damaged", said);
+            case GraphFailedException failed -> Messages.of("error.graph-failed", said);
+            default -> Messages.of("error.unexpected", failure);
+        };
+    }
+
+    /** Returns the exit code of a command that failed so. */
+    public static int exitCodeOf(Exception failure) {
+        return failure instanceof CommandFailure reported ? reported.exitCode() : ExitCode.FAILED;
+    }
+
+    /** These say themselves, in French, what failed, where, and what to do. */
+    private static String reported(String message) {
+        return Messages.of("error.told", message);
+    }
+}
