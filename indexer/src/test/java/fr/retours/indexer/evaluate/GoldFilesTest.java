@@ -20,7 +20,7 @@ class GoldFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/gold");
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "unseen", "own"})
+    @ValueSource(strings = {"seen", "unseen", "reserve", "own"})
     void everyWordOfAClosedListIsOne(String name) {
         assertThat(Gold.read(FOLDER.resolve(name)).recaps())
                 .hasSizeGreaterThan(10)
@@ -46,7 +46,7 @@ class GoldFilesTest {
     @Test
     void everyCodeIsOfficial() {
         Territories territories = Territories.load();
-        assertThat(Stream.of("seen", "unseen", "own")
+        assertThat(Stream.of("seen", "unseen", "reserve", "own")
                         .flatMap(name -> Gold.read(FOLDER.resolve(name)).recaps().stream())
                         .flatMap(recap -> recap.collectivites().stream())
                         .map(Annotation.Body::code)
