@@ -88,7 +88,7 @@ class RecapExtractorTest {
         String piece = "Anne Delmas, maire de Brest, a ouvert la journée avec la Région Bretagne et ";
 
         RecapFacts facts =
-                EXTRACTOR.extract(new Recap(new RecapId("r"), "Longue ligne", null, null, piece.repeat(8_000), ""));
+                EXTRACTOR.extract(new Recap(new RecapId("r"), "Longue ligne", null, null, piece.repeat(3_000), ""));
 
         assertThat(facts.people()).extracting(Participation::name).containsExactly("Anne Delmas");
         assertThat(facts.bodies()).extracting(Involvement::name).containsExactlyInAnyOrder("Brest", "Bretagne");
