@@ -2,6 +2,7 @@ package fr.retours.indexer.extract;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.body.OrganisationMention;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.CollectiviteMention;
@@ -37,6 +38,14 @@ final class Places {
      */
     record Found(List<CollectiviteMention> mentions, BodySpans bodies, List<BodySpan> left) {}
 
+    /** Returns whether all of an organisation's name is that of a local authority, for which it was mistaken. */
+    boolean isAuthority(Words words, OrganisationMention organisation) {
+        return organisation.known() == null
+                && finder.isAuthority(
+                        words.written(organisation.from(), organisation.to()),
+                        organisation.rule() == OrganisationMention.Rule.APPOSITION);
+    }
+
     /** Finds the local authorities of a text. */
     Found find(Words words, BodySpans bodies, List<PersonMention> people) {
         List<Span> blocked = Stream.concat(
@@ -45,7 +54,11 @@ final class Places {
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
         var left = new ArrayList<BodySpan>();
-        List<CollectiviteMention> mentions = finder.find(words.annotated(), blocked);
+        List<Span> local = bodies.all().stream()
+                .filter(one -> one.known() == null)
+                .map(one -> span(words, one.from(), one.to()))
+                .toList();
+        List<CollectiviteMention> mentions = finder.find(words.annotated(), blocked, local);
         BodySpans layer = bodies;
         for (CollectiviteMention mention : mentions) {
             BodySpan span = span(words, mention, layer);

@@ -139,7 +139,10 @@ public final class RecapExtractor {
     public RecapFacts extract(Recap recap) {
         var words = new Words(annotator.annotate(recap), grammar, lexicon);
         var organised = new BodySpans()
-                .with(organisations.find(words).stream().map(BodySpan::of).toList());
+                .with(organisations.find(words).stream()
+                        .filter(one -> !places.isAuthority(words, one))
+                        .map(BodySpan::of)
+                        .toList());
         List<PersonMention> named = names.find(words, organised.words());
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));

@@ -27,6 +27,9 @@ public final class Territories {
     private static final Pattern ADDITION =
             Pattern.compile(" (?:sur|sous|en|les|le|la|l|pres|de|du|des|d|a|au|aux|et) .*$");
 
+    /** « Décines-Charpieu »: two villages that became one town, called by the first. */
+    private static final Pattern SECOND = Pattern.compile("^(\\p{Lu}[\\p{L}’']+)-\\p{Lu}[\\p{L}’']+$");
+
     private static final int SHORTEST_PART = 5;
 
     private final TerritoryReader official;
@@ -164,12 +167,11 @@ public final class Territories {
         var shortened = new HashMap<String, List<Collectivite>>();
         for (Collectivite body : bodies.values()) {
             if (body.kind() == CollectiviteKind.COMMUNE) {
-                Matcher addition = ADDITION.matcher(Folding.fold(body.name()));
-                if (addition.find() && addition.start() >= SHORTEST_PART) {
-                    shortened
-                            .computeIfAbsent(addition.replaceFirst(""), name -> new ArrayList<>())
-                            .add(body);
-                }
+                first(body.name())
+                        .filter(name -> name.length() >= SHORTEST_PART)
+                        .ifPresent(name -> shortened
+                                .computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(body));
             }
         }
         shortened.forEach((name, communes) -> {
@@ -177,6 +179,16 @@ public final class Territories {
                 names.add(name, Reading.cautious(communes.getFirst()));
             }
         });
+    }
+
+    /** Returns the first part of a name, folded; empty of one that has no parts. */
+    private static Optional<String> first(String name) {
+        Matcher addition = ADDITION.matcher(Folding.fold(name));
+        if (addition.find()) {
+            return Optional.of(addition.replaceFirst(""));
+        }
+        Matcher second = SECOND.matcher(name);
+        return second.matches() ? Optional.of(Folding.fold(second.group(1))) : Optional.empty();
     }
 
     /** Adds the curated names, first: what they say of a name stands against what is derived. */

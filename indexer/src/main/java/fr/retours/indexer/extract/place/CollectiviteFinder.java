@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
@@ -30,6 +31,7 @@ public final class CollectiviteFinder {
     private static final double CHOSEN = 0.75;
     private static final double OPEN = 0.5;
 
+    private final Territories territories;
     private final PlaceWords known;
     private final NameScanner scanner;
     private final ContextResolver resolver;
@@ -40,6 +42,7 @@ public final class CollectiviteFinder {
 
     /** Sets the finder up; takes its word lists from what is known. */
     public CollectiviteFinder(Territories territories, Lexicon lexicon, KnowledgeBase knowledge) {
+        this.territories = territories;
         known = PlaceWords.of(knowledge);
         var cues = new LevelCues(knowledge);
         var countries = new Countries(knowledge);
@@ -52,13 +55,29 @@ public final class CollectiviteFinder {
     }
 
     /**
+     * Returns whether a name is that of a région or département, or of a large town where towns count, and of nothing else.
+     *
+     * @param towns whether a town's name counts
+     */
+    public boolean isAuthority(String name, boolean towns) {
+        List<Reading> readings = territories.named(Folding.fold(name));
+        return !readings.isEmpty()
+                && readings.stream()
+                        .noneMatch(one ->
+                                one.cautious() || one.acronym() || one.body().kind() == CollectiviteKind.EPCI)
+                && (towns || readings.stream().anyMatch(one -> one.body().kind() == CollectiviteKind.REGION));
+    }
+
+    /**
      * Finds all mentions, in text order, not overlapping.
      *
      * @param blocked stretches that other names take: people, organisations, venues
+     * @param local those that are names of bodies and may end with the town where the body is
      */
-    public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked) {
+    public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked, List<Span> local) {
         var words = new PlainWords(text, known);
-        List<NameMatch> names = scanner.scan(words, blocked);
+        List<NameMatch> names = new ArrayList<>(scanner.scan(words, blocked));
+        names.addAll(scanner.endings(words, local, names));
         ContextResolver.Context context = resolver.context(text, names);
         Map<String, Collectivite> choices = new HashMap<>();
         var mentions = new ArrayList<CollectiviteMention>();

@@ -138,7 +138,13 @@ final class ContextResolver {
                 case REGION, FOREIGN -> SAME_REGION;
             };
         }
-        return areNeighbours(body, other) ? NEIGHBOUR : 0;
+        return areNeighbours(body, other) ? NEIGHBOUR : areInOneRegion(body, other) ? SAME_REGION : 0;
+    }
+
+    private boolean areInOneRegion(Collectivite body, Collectivite other) {
+        return territories.departementsOf(body).stream()
+                .flatMap(departement -> departement.partOf().stream())
+                .anyMatch(region -> territories.reaches(other, region.id()));
     }
 
     /** Returns whether the number of one of these départements stands in brackets right behind: « Saint-Denis (93) ». */

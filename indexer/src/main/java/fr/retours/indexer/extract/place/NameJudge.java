@@ -69,13 +69,23 @@ final class NameJudge {
                 return List.of();
             }
         }
-        if (around.isPartOfLongerName(words, name) || around.belongsToHead(words, name)) {
+        if (around.isPartOfLongerName(words, name)) {
             return List.of();
+        }
+        if (around.belongsToHead(words, name)) {
+            return around.situatesHead(words, name) ? judgeEnding(words, name, trusted, departements) : List.of();
         }
         List<Reading> presided = presided(words, name.reading(spelled));
         return presided.isEmpty()
                 ? bare(words, name.reading(withArticle(words, name, spelled)), trusted, departements)
                 : presided;
+    }
+
+    /** Keeps the towns that a name at the end of a body's name may stand for: « la Fabrique numérique de Nevers ». */
+    List<Reading> judgeEnding(PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
+        NameMatch towns = towns(name.reading(withArticle(words, name, name.readings())));
+        boolean leads = around.isOf(words, name) || around.isPlace(words, name);
+        return leads && isTown(words, towns, trusted, departements) ? towns.readings() : List.of();
     }
 
     /** « présidente de Cœur de Savoie »: communes and régions of that name apart, it is the intercommunalité's. */
@@ -142,13 +152,20 @@ final class NameJudge {
         if (!counties.isEmpty() && isDepartement(words, name)) {
             return counties;
         }
-        NameMatch towns = name.reading(name.readings().stream()
+        NameMatch towns = towns(name);
+        return isTown(words, towns, trusted, departements) ? towns.readings() : List.of();
+    }
+
+    private static NameMatch towns(NameMatch name) {
+        return name.reading(name.readings().stream()
                 .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
                         || one.body().kind() == CollectiviteKind.FOREIGN)
                 .toList());
-        boolean known = trusted.contains(words.folded(name.from(), name.to())) && !communes.isOrdinary(words, towns);
-        boolean meant = known || communes.accepts(words, towns, departements);
-        return meant ? towns.readings() : List.of();
+    }
+
+    private boolean isTown(PlainWords words, NameMatch towns, Set<String> trusted, Set<CollectiviteId> departements) {
+        boolean known = trusted.contains(words.folded(towns.from(), towns.to())) && !communes.isOrdinary(words, towns);
+        return known || communes.accepts(words, towns, departements);
     }
 
     private boolean isDepartement(PlainWords words, NameMatch name) {

@@ -48,6 +48,38 @@ final class NameScanner {
     }
 
     /**
+     * Lists the towns at whose name a body's name ends: « la Fabrique numérique de Nevers ».
+     *
+     * @param names where names of bodies stand
+     * @param found the names that stand by themselves
+     */
+    List<NameMatch> endings(PlainWords words, List<Span> names, List<NameMatch> found) {
+        Known known = Known.from(words, found, territories);
+        return names.stream()
+                .flatMap(name -> ending(words, name, known).stream())
+                .toList();
+    }
+
+    private Optional<NameMatch> ending(PlainWords words, Span name, Known known) {
+        int first = words.at(name.start());
+        int to = words.at(name.end());
+        if (words.known().distinguished().contains(words.folded(first))) {
+            return Optional.empty();
+        }
+        for (int from = first + 2; from < to; from++) {
+            List<Reading> readings = territories.named(words.folded(from, to));
+            var town = new NameMatch(from, to, readings, null, false);
+            if (!readings.isEmpty() && isSpelledAsName(words, from, to)) {
+                List<Reading> kept = judge.judgeEnding(words, town, known.towns(), known.departements());
+                if (!kept.isEmpty()) {
+                    return Optional.of(town.reading(kept));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * What an earlier pass has found.
      *
      * @param towns folded names of towns

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param masculineArticles how official names write that article
  * @param pluralArticles how official names write that one
  * @param metropolis what names the grouping around a town
+ * @param distinguished first words of names that their town tells from others but does not situate
  * @param articles the definite ones
  * @param and what coordinates
  * @param at the preposition « à » without its accent
@@ -50,6 +51,7 @@ record PlaceWords(
         List<String> masculineArticles,
         List<String> pluralArticles,
         Set<String> metropolis,
+        Set<String> distinguished,
         Set<String> articles,
         Set<String> and,
         Set<String> at,
@@ -76,6 +78,7 @@ record PlaceWords(
                 words.written("nom-au-masculin"),
                 words.written("nom-au-pluriel"),
                 words.of("metropole"),
+                words.of("nomme-d-apres-sa-ville"),
                 grammar.of("articles"),
                 grammar.of("et"),
                 grammar.of("a"),

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class PlainWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final int WIDEST_GAP = 3;
+    /** « Anne Morel - Brest Métropole » are two names. */
+    private static final String DASH = " - ";
+
     private static final String JOINTS = " \u00A0\u202F-\u2010\u2011'’ʼ";
 
     private final AnnotatedText text;
@@ -58,6 +61,21 @@ final class PlainWords {
         return words.get(i).end;
     }
 
+    /** Returns the first word that starts at an offset or behind it; as many as there are when none does. */
+    int at(int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (words.get(middle).start < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Returns a word folded; empty beyond the text. */
     String folded(int i) {
         return i >= 0 && i < words.size() ? words.get(i).folded : "";
@@ -90,7 +108,10 @@ final class PlainWords {
     /** Returns whether a word and the next one may be parts of one name: nothing but blank, hyphen, apostrophe between. */
     boolean joined(int i) {
         String gap = gapAfter(i);
-        return !gap.isEmpty() && gap.length() <= WIDEST_GAP && gap.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
+        return !gap.isEmpty()
+                && gap.length() <= WIDEST_GAP
+                && !gap.equals(DASH)
+                && gap.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
     }
 
     boolean hyphenAfter(int i) {

@@ -1,17 +1,27 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words around a name: whether it is whole, whose it is, and which preposition leads to it. */
 final class Surroundings {
     private static final int LONGEST_HEAD = 3;
 
-    private final Set<String> heads;
+    /** By their words, whether the town that they are named after is where they are. */
+    private final Map<String, Boolean> heads = new HashMap<>();
+
     private final Set<String> neutral;
 
     Surroundings(KnowledgeBase knowledge) {
-        heads = knowledge.table("noms-en-tete", 1).foldedSet();
+        knowledge
+                .table("noms-en-tete", 1)
+                .rows()
+                .forEach(
+                        row -> heads.put(Folding.fold(row.text(0)), !row.text(1).isEmpty()));
         neutral = knowledge.table("mots-neutres", 1).foldedSet();
     }
 
@@ -49,6 +59,15 @@ final class Surroundings {
 
     /** Returns whether the name belongs to a thing that is named after it: « ferme de Rochefort », « rue de Paris ». */
     boolean belongsToHead(PlainWords words, NameMatch name) {
+        return head(words, name).isPresent();
+    }
+
+    /** Returns whether the name belongs to what is in the town so called: « gare de Rennes ». */
+    boolean situatesHead(PlainWords words, NameMatch name) {
+        return head(words, name).orElse(false);
+    }
+
+    private Optional<Boolean> head(PlainWords words, NameMatch name) {
         int at = name.from();
         while (at > 0 && words.joined(at - 1) && words.known().links().contains(words.folded(at - 1))) {
             at--;
@@ -57,11 +76,12 @@ final class Surroundings {
             if (!words.joined(at - length)) {
                 break;
             }
-            if (heads.contains(words.folded(at - length, at))) {
-                return true;
+            Boolean situated = heads.get(words.folded(at - length, at));
+            if (situated != null) {
+                return Optional.of(situated);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Returns whether « à », « près de », « vers »… leads to the name: a place and nothing else. */

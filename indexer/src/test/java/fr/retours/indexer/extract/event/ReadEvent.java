@@ -30,7 +30,7 @@ final class ReadEvent {
 
     static Event event(Recap recap) {
         AnnotatedText text = ANNOTATOR.annotate(recap);
-        return EXTRACTOR.extract(new EventId("event:essai"), recap, text, FINDER.find(text, List.of()));
+        return EXTRACTOR.extract(new EventId("event:essai"), recap, text, FINDER.find(text, List.of(), List.of()));
     }
 
     static Event event(String title, String body) {

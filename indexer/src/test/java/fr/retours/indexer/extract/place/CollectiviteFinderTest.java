@@ -12,6 +12,7 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.RecapId;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class CollectiviteFinderTest {
     }
 
     private static List<CollectiviteMention> find(String body) {
-        return FINDER.find(annotated(body), List.of());
+        return FINDER.find(annotated(body), List.of(), List.of());
     }
 
     private static List<String> ids(String body) {
@@ -81,7 +82,7 @@ class CollectiviteFinderTest {
             Les pays de l'Union coopèrent, au Nord comme au Sud.
             La rue de Rivoli et la ferme de Rochefort ont été visitées.
             La préfecture des Landes a répondu.
-            Le lycée de Sèvres et l'université de Nantes y participent.
+            La fondation de Sèvres et l'université de Nantes y participent.
             La ville et ses habitants, la région et ses lycées.
             Un projet de Bordeaux Mécénat Solidaire a été primé.
             Les habitants de la commune de St Xyrien ont aidé.
@@ -202,6 +203,56 @@ class CollectiviteFinderTest {
     }
 
     @Test
+    void takesTheTownOfAnEstablishment() {
+        assertThat(ids("Le lycée de Nevers et la gare de Rennes sont fermés."))
+                .containsExactly("commune:58194", "commune:35238");
+        assertThat(ids("Le musée de Bretagne est fermé.")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Fabrique numérique de Nevers | commune:58194
+            Ressourcerie du Mans         | commune:72181
+            Université de Nevers         |
+            Fabrique de Sens             |
+            Fabrique Nevers              |
+            """)
+    void takesTheTownAtTheEndOfABodysName(String name, @Nullable String id) {
+        AnnotatedText text = annotated("La " + name + " a ouvert.");
+        int start = text.text().indexOf(name);
+        List<Span> body = List.of(new Span(start, start + name.length()));
+
+        List<CollectiviteMention> found = FINDER.find(text, body, body);
+
+        assertThat(found).extracting(one -> one.body().id().value()).isEqualTo(id == null ? List.of() : List.of(id));
+    }
+
+    @Test
+    void readsANameBehindADash() {
+        assertThat(ids("Anne Morel - Toulouse Métropole")).containsExactly("epci:243100518");
+    }
+
+    @Test
+    void readsTheFirstPartOfADoubleName() {
+        assertThat(ids("Le maire de Décines a répondu.")).containsExactly("commune:69275");
+    }
+
+    @Test
+    void choosesTheHomonymInTheRegionOfWhatIsNamed() {
+        assertThat(ids("La mairie de Balan et celle de Montbrison aident le club."))
+                .containsExactly("commune:01027", "commune:42147");
+    }
+
+    @Test
+    void saysWhetherANameIsThatOfAnAuthorityAlone() {
+        assertThat(FINDER.isAuthority("Pays de la Loire", false)).isTrue();
+        assertThat(FINDER.isAuthority("Autun", false)).isFalse();
+        assertThat(FINDER.isAuthority("Autun", true)).isTrue();
+        assertThat(FINDER.isAuthority("Rennes Métropole", true)).isFalse();
+        assertThat(FINDER.isAuthority("Terrafolia", true)).isFalse();
+    }
+
+    @Test
     void respectsBlockedStretches() {
         AnnotatedText text = annotated("La CRESS de Bretagne et Jean Paris sont venus à Brest.");
         int cress = text.text().indexOf("CRESS");
@@ -211,7 +262,8 @@ class CollectiviteFinderTest {
                 text,
                 List.of(
                         new Span(cress, cress + "CRESS de Bretagne".length()),
-                        new Span(jean, jean + "Jean Paris".length())));
+                        new Span(jean, jean + "Jean Paris".length())),
+                List.of());
 
         assertThat(found).extracting(one -> one.body().id().value()).containsExactly("commune:29019");
     }
