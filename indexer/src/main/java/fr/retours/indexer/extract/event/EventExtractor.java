@@ -68,9 +68,8 @@ public final class EventExtractor {
                 one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
         day.ifPresent(one -> proofs.put(
                 EventProperty.DATE, proof(doubtful ? DOUBTFUL : TOLD, List.of(one.sentence()), List.of(one.reason()))));
-        place.ifPresent(one -> proofs.put(
-                EventProperty.PLACE,
-                proof(one.place().collectivite() == null ? GUESSED : TOLD, one.sentences(), one.reasons())));
+        place.ifPresent(one ->
+                proofs.put(EventProperty.PLACE, proof(one.stated() ? TOLD : GUESSED, one.sentences(), one.reasons())));
         attendance.ifPresent(one -> proofs.put(
                 EventProperty.ATTENDANCE,
                 proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason()))));

@@ -49,6 +49,9 @@ final class EventPlaces {
     /** Sentences of the body in which a recap says where it was. */
     private static final int FIRST = 4;
 
+    /** How often the only town must be named to be where the event was. */
+    private static final int OFTEN = 4;
+
     private static final int MOST_WORDS = 5;
     private static final int SMALL_TOWN = 2_000;
 
@@ -67,13 +70,22 @@ final class EventPlaces {
                 " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + " ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 
-    /** The place, the sentences that give it, and by which names. */
-    record Located(Place place, List<Sentence> sentences, List<FactReason> reasons) {
+    /**
+     * The place, the sentences that give it, and by which names.
+     *
+     * @param stated whether the text says that the event was there
+     */
+    record Located(Place place, List<Sentence> sentences, List<FactReason> reasons, boolean stated) {
         static Located of(Place place, List<Sentence> sentences, String... names) {
             return new Located(
                     place,
                     sentences,
-                    Stream.of(names).map(BuiltInRule.PLACE::reason).toList());
+                    Stream.of(names).map(BuiltInRule.PLACE::reason).toList(),
+                    place.collectivite() != null);
+        }
+
+        Located guessed() {
+            return new Located(place, sentences, reasons, false);
         }
     }
 
@@ -88,8 +100,33 @@ final class EventPlaces {
                         .map(venue -> new Building(venue, sentence)))
                 .findFirst();
         Optional<Town> town = town(text, mentions, about, day, building);
-        return building.map(one -> withVenue(one, town, about))
+        Optional<Located> stated = building.map(one -> withVenue(one, town, about))
                 .or(() -> town.map(one -> Located.of(place(one, null), List.of(one.sentence()), one.written())));
+        return stated.filter(one -> one.place().collectivite() != null)
+                .or(() -> guessed(text, mentions, stated))
+                .or(() -> stated);
+    }
+
+    /** Guesses that an event that the text places nowhere was in the only town that the text names, more than once. */
+    private Optional<Located> guessed(
+            AnnotatedText text, List<CollectiviteMention> mentions, Optional<Located> stated) {
+        @Nullable String venue = stated.map(one -> one.place().venue()).orElse(null);
+        List<CollectiviteMention> towns = mentions.stream()
+                .limit(MOST_MENTIONS)
+                .filter(one -> commune(one.body(), one.written()).isPresent())
+                .toList();
+        List<Collectivite> named = towns.stream()
+                .flatMap(one -> commune(one.body(), one.written()).stream())
+                .distinct()
+                .toList();
+        if (named.size() != 1 || towns.size() < OFTEN || named.getFirst().id().isOpen()) {
+            return Optional.empty();
+        }
+        CollectiviteMention first = towns.getFirst();
+        Place place = new Place(named.getFirst(), named.getFirst().name(), venue);
+        return text.sentenceAround(first.start(), first.end())
+                .map(sentence ->
+                        Located.of(place, List.of(sentence), first.written()).guessed());
     }
 
     private Located withVenue(Building building, Optional<Town> town, List<Sentence> about) {

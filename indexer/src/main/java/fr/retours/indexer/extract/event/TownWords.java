@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Weighs the words around a town's name: whether they say that an event was held there, or only who comes from there. */
 final class TownWords {
-    private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|]|\\b\\d{5})\\s*$");
+    private static final Pattern MARK = Pattern.compile("(?:^|[-–—,:(|])\\s*$");
+    private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\s*$");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int AT_TOWN = 5;
     private static final int HOST = 5;
@@ -74,7 +75,7 @@ final class TownWords {
         if (town.find()) {
             return elsewhere.matcher(before.substring(0, town.start())).find() ? 0 : AT_TOWN;
         }
-        if (in.matcher(before).find()) {
+        if (in.matcher(before).find() || POSTCODE.matcher(before).find()) {
             return AT_TOWN;
         }
         if (MARK.matcher(before).find()) {

@@ -38,6 +38,18 @@ class EventPlacesTest {
         assertThat(Objects.requireNonNull(place.collectivite()).id().value()).isEqualTo(id);
     }
 
+    @Test
+    void guessesTheOnlyTownOfALongText() {
+        String body = "On a parlé du tram de Lille. Lille est grande. ";
+
+        assertThat(event("Retour sur la soirée", body).place()).isNull();
+        Event event = event("Retour sur la soirée", body + "Les rues de Lille sont vives. Le club est celui de Lille.");
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(event.place()).collectivite())
+                        .id()
+                        .value())
+                .isEqualTo("commune:59350");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
