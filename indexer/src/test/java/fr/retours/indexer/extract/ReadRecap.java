@@ -24,8 +24,12 @@ public final class ReadRecap {
 
     /** Reads a body under a title that names no one. */
     public static ReadRecap of(String body) {
-        return new ReadRecap(
-                EXTRACTOR.extract(new Recap(new RecapId("essai"), "Retour sur la rencontre", null, null, body, "")));
+        return titled("Retour sur la rencontre", body);
+    }
+
+    /** Reads a body under a title. */
+    public static ReadRecap titled(String title, String body) {
+        return new ReadRecap(EXTRACTOR.extract(new Recap(new RecapId("essai"), title, null, null, body, "")));
     }
 
     /** Returns all facts. */

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
+import fr.retours.model.term.CollectiviteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,13 @@ public record BodySpan(
     /** Makes the span of an organisation that nothing but its place shows to be one. */
     public static BodySpan inSlot(int from, int to) {
         return of(new OrganisationMention(from, to, OrganisationMention.Rule.SLOT, null));
+    }
+
+    /** Returns whether this is a town named without its level: « Brest », not « la Ville de Brest » nor « Brest Métropole ». */
+    public boolean isBareTown() {
+        return collectivite != null
+                && from == nameFrom
+                && (collectivite.kind() == CollectiviteKind.COMMUNE || collectivite.kind() == CollectiviteKind.FOREIGN);
     }
 
     /** Returns whether this is an organisation. */

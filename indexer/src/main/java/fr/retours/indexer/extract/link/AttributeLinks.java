@@ -44,7 +44,7 @@ final class AttributeLinks {
     private final Set<String> meetings;
     private final Set<String> awards;
 
-    /** @param functions words for functions, folded */
+    /** @param functions words for functions held at a body, folded */
     AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
         be = knowledge.words("mots-des-liens", "etre");
         between = knowledge.words("mots-des-liens", "apres-etre");

@@ -34,7 +34,7 @@ final class HolderLinks {
     private final Set<String> ofThe;
     private final Set<String> contracted;
 
-    /** @param functions words for functions, folded */
+    /** @param functions words for functions held at a body, folded */
     HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         between = knowledge.words("mots-des-liens", "entre-titulaires");
         determiners = knowledge.words("mots-des-liens", "devant-une-fonction");

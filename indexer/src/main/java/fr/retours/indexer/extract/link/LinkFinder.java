@@ -62,6 +62,7 @@ public final class LinkFinder {
     private final TestimonyLinks testimonies;
     private final Subjects rows;
     private final PersonalHosts hosts;
+    private final CouncilLinks councils;
 
     /** « Rendez-vous au Havre en 2024 ». */
     private final Set<String> rendezVous;
@@ -84,6 +85,7 @@ public final class LinkFinder {
         hosts = new PersonalHosts(functions);
         own = new OwnMeetings(knowledge);
         houses = new HouseLinks(knowledge);
+        councils = new CouncilLinks(knowledge);
         testimonies = new TestimonyLinks(knowledge);
         rows = new Subjects(knowledge);
         meetings = knowledge.table("rencontres", 1).foldedSet();
@@ -98,8 +100,12 @@ public final class LinkFinder {
         inverted = new InvertedLinks(cues, clauses, chains, knowledge);
         those = new ThoseOfLinks(cues, knowledge);
         sections = new SectionLinks(cues, clauses, knowledge);
-        holders = new HolderLinks(cues, clauses, functions, knowledge);
-        attributes = new AttributeLinks(cues, clauses, chains, functions, knowledge);
+        Set<String> national = knowledge.words("mots-des-liens", "mandats-nationaux");
+        Set<String> held = functions.stream()
+                .filter(function -> !national.contains(function))
+                .collect(Collectors.toUnmodifiableSet());
+        holders = new HolderLinks(cues, clauses, held, knowledge);
+        attributes = new AttributeLinks(cues, clauses, chains, held, knowledge);
     }
 
     /**
@@ -165,6 +171,7 @@ public final class LinkFinder {
                         farAgents(words, sentence, bodies, people),
                         subjects.find(words, sentence, bodies),
                         houses.find(words, sentence, bodies),
+                        councils.find(words, sentence, bodies),
                         presenters.find(words, sentence, bodies, people),
                         holders.find(words, sentence, bodies),
                         attributes.find(words, sentence, bodies, people),
@@ -199,6 +206,10 @@ public final class LinkFinder {
                 var present = new LinkCue(LinkKind.REPRESENTED, words.reason(cue));
                 links.addAll(LinkSpan.all(byPerson.getOrDefault(true, List.of()), present, LOOSE, sentence));
                 chain = byPerson.getOrDefault(false, List.of());
+                links.addAll(LinkSpan.all(ofHolders(words, cue.end(), limit, bodies), present, LOOSE, sentence));
+            }
+            if (LOOSE_KINDS.contains(kind)) {
+                chain = withoutWhere(cue.end(), chain);
             }
             if (kind == LinkKind.HOST && chain.isEmpty()) {
                 chain = hosts.behind(words, cue.end(), limit, bodies, people);
@@ -244,7 +255,40 @@ public final class LinkFinder {
     private List<BodySpan> allBehind(Words words, Match<Meaning> cue, int limit, BodySpans bodies) {
         return bodies.within(cue.end(), predicate(words, cue.end(), limit)).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
+                .filter(body -> !isWhere(words, cue.end(), body))
                 .toList();
+    }
+
+    /** « merci à monsieur le maire de Vannes »: of whoever is thanked as the holder of an office, the authority was there. */
+    private List<BodySpan> ofHolders(Words words, int from, int limit, BodySpans bodies) {
+        return bodies.within(from, predicate(words, from, limit)).stream()
+                .filter(body -> !body.isOrganisation() && isHeldAt(words, from, body.from()))
+                .toList();
+    }
+
+    /** « visite du garage solidaire Le Cambouis, à Mauléon »: a bare town behind another body is but where that one is. */
+    private static List<BodySpan> withoutWhere(int from, List<BodySpan> chain) {
+        var kept = new ArrayList<BodySpan>();
+        BodySpan before = null;
+        for (BodySpan body : chain) {
+            boolean leads = before == null ? body.from() - from <= NEAREST : !before.isOrganisation();
+            if (leads || !body.isBareTown()) {
+                kept.add(body);
+            }
+            before = body;
+        }
+        return kept;
+    }
+
+    /** « merci à l'équipe qui nous a reçus à Brest »: a town without its level, behind a preposition, is but where. */
+    private static boolean isWhere(Words words, int from, BodySpan body) {
+        int before = body.from() - 1;
+        return body.isBareTown()
+                && before > from
+                && (words.grammar().of().contains(words.folded(before))
+                        || words.grammar().where().contains(words.folded(before)))
+                && !words.is(before - 1, ",")
+                && !words.grammar().and().contains(words.folded(before - 1));
     }
 
     /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */

@@ -27,6 +27,11 @@ class LinkFinderTest {
             Des représentants de l'ADEME et du CNFPT ont témoigné.                              | CNFPT                 | represented
             Merci à Anne Delmas (Stratégo) et à Paul Roux, de l'ADEME.                          | ADEME                 | represented
             Merci à Anne Delmas (Stratégo) et à l'ADEME.                                        | Stratégo              | represented
+            Merci à monsieur le maire de Brest et aux bénévoles.                                | Brest                 | represented
+            Merci à l'équipe partie depuis à Brest et à l'ADEME.                                | Brest                 | mentioned
+            Une visite de la SCIC Bois Vivant, à Lorient, a suivi.                              | Lorient               | mentioned
+            Camille Astier, députée de la Nièvre, est intervenue.                               | Nièvre                | mentioned
+            Camille Astier, conseillère départementale de la Nièvre, est intervenue.            | Nièvre                | represented
             Merci à Anne Delmas (Stratégo) et à l'ADEME.                                        | ADEME                 | supporter
             Les élus ont été reçus par Anne Delmas, directrice de l'ADEME.                      | ADEME                 | host represented
             La médaille va à la SCIC Bois Vivant, de Lorient.                                   | Lorient               | mentioned
