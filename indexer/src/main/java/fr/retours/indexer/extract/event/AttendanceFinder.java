@@ -34,6 +34,9 @@ final class AttendanceFinder {
     /** Fewer people are a panel rather than a public. */
     private static final int LEAST = 8;
 
+    /** « nous étions cinq »: those who tell of it are counted, however few. */
+    private static final int FEWEST_OF_US = 3;
+
     /** Sentences of the body within which a recap tells how many came. */
     private static final int LAST_SENTENCE = 25;
 
@@ -144,7 +147,7 @@ final class AttendanceFinder {
         }
         Matcher verb = were.matcher(words);
         if (verb.find()) {
-            return found(verb, sentence, true);
+            return found(verb, sentence, true, FEWEST_OF_US);
         }
         if (publics.stream().noneMatch(lower::contains)) {
             return Optional.empty();
@@ -179,8 +182,12 @@ final class AttendanceFinder {
     }
 
     private Optional<Found> found(Matcher matcher, Sentence sentence, boolean sure) {
+        return found(matcher, sentence, sure, LEAST);
+    }
+
+    private Optional<Found> found(Matcher matcher, Sentence sentence, boolean sure, int least) {
         OptionalInt count = numbers.read(matcher.group(2));
-        return count.isPresent() && count.getAsInt() >= LEAST
+        return count.isPresent() && count.getAsInt() >= least
                 ? Optional.of(new Found(
                         new Attendance(count.getAsInt(), qualifier(matcher.group(1), matcher.group(2))),
                         sentence,
