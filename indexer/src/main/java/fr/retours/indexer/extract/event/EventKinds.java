@@ -58,11 +58,13 @@ final class EventKinds {
         /** An event of that kind in a title; elsewhere those who meet. */
         TITLE,
         /** A part of an event, or something else. */
-        PART;
+        PART,
+        /** No event, whatever its words mean elsewhere. */
+        NOTHING;
 
         /** Returns whether the word by itself means no event. */
         boolean isOfOther() {
-            return this == TITLE || this == PART;
+            return this == TITLE || this == PART || this == NOTHING;
         }
 
         static Use of(WordTable.Row row) {
@@ -71,7 +73,8 @@ final class EventKinds {
                 case "vague" -> VAGUE;
                 case "titre" -> TITLE;
                 case "partie" -> PART;
-                default -> throw row.problem("column 3 must be empty, « vague », « titre » or « partie »");
+                case "rien" -> NOTHING;
+                default -> throw row.problem("column 3 must be empty, « vague », « titre », « partie » or « rien »");
             };
         }
     }
@@ -134,7 +137,7 @@ final class EventKinds {
                 .toList();
         List<Sentence> telling = telling(text, opening, dated);
         return first(text, title, EnumSet.of(Use.CLEAR, Use.TITLE))
-                .or(() -> first(text, title, EnumSet.allOf(Use.class)))
+                .or(() -> first(text, title, EnumSet.complementOf(EnumSet.of(Use.NOTHING))))
                 .or(() -> first(text, opening, EnumSet.of(Use.CLEAR)))
                 .or(() -> first(text, telling, EnumSet.of(Use.VAGUE)))
                 .or(() -> pointedAt(text))
@@ -146,7 +149,7 @@ final class EventKinds {
         Map<EventKind, Integer> scores = new EnumMap<>(EventKind.class);
         Map<EventKind, Told> proofs = new EnumMap<>(EventKind.class);
         for (Sentence sentence : text.sentences()) {
-            String folded = " " + Folding.fold(text.textOf(sentence)) + " ";
+            String folded = meaning(text.textOf(sentence));
             for (Word word : words) {
                 int score = word.use.isOfOther() ? 0 : pointedAt(word, folded);
                 if (score > 0) {
@@ -180,9 +183,20 @@ final class EventKinds {
                 .findFirst();
     }
 
+    /** Folds a sentence, and leaves out what means no event: « en fin de journée ». */
+    private String meaning(String sentence) {
+        String folded = " " + Folding.fold(sentence) + " ";
+        for (Word word : words) {
+            if (word.use == Use.NOTHING) {
+                folded = folded.replace(word.folded, " … ");
+            }
+        }
+        return folded;
+    }
+
     /** Finds the earliest word; of two at one place, the longer one. */
     private Optional<Word> first(String sentence, Set<Use> uses) {
-        String folded = " " + Folding.fold(sentence) + " ";
+        String folded = meaning(sentence);
         return words.stream()
                 .filter(word -> uses.contains(word.use) && folded.contains(word.folded))
                 .min(Comparator.comparingInt((Word word) -> folded.indexOf(word.folded))
