@@ -35,7 +35,7 @@ final class EventPlaces {
     private static final int MOST_MENTIONS = 2_000;
 
     private static final int TITLE = 6;
-    private static final int DATED = 3;
+    private static final int DATED = 4;
     private static final int TIED = 2;
     /** The building's own name says the town, « à l'Hôtel de Ville de Lyon », or the town stands beside it. */
     private static final int BUILDING = 5;

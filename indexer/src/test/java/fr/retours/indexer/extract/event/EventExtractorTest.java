@@ -24,6 +24,8 @@ class EventExtractorTest {
             Une quarantaine de personnes.                                                               | 40
             27 présents, 12 pouvoirs.                                                                   | 27
             Nous fûmes une trentaine, paysans et curieux.                                               | 30
+            Nous étions 5 à nous rendre au hangar.                                                      | 5
+            Sur 20 personnes inscrites, une trentaine de personnes sont venues.                         | 30
             Le débat a eu lieu devant une centaine de spectateurs.                                      | 100
             """)
     void countsThoseWhoCameHoweverTheyAreCalled(String body, int count) {
@@ -48,6 +50,10 @@ class EventExtractorTest {
             Compte rendu du conseil municipal                    | AUTRE
             Deux jours de hackathon                              | AUTRE
             Une soirée sur les déchets                           | AUTRE
+            Le sommet de l'eau en six points                     | FORUM
+            Un café-débat en fin de journée                      | RENCONTRE
+            Une table ronde sur les déchets                      | RENCONTRE
+            Une demi-journée d'atelier                           | ATELIER
             Groupe de travail n° 6                               | ATELIER
             Séminaire du comité de pilotage                      | SEMINAIRE
             Webconférence sur le budget                          | WEBINAIRE

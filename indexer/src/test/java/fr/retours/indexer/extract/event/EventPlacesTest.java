@@ -30,6 +30,8 @@ class EventPlacesTest {
             Colloque - Dole (39) - 3 mars 2018 | Il s'est bien passé.                              | commune:39198
             Retour sur le colloque du 3 mars   | C'était en plein centre-ville de Bourges.         | commune:18033
             Retour sur le colloque             | Il investissait l'ENSCI.                          | commune:75056
+            Retour sur le colloque             | Après la rencontre de mars à Brest, il avait lieu à Lille. | commune:59350
+            Retour sur le colloque             | Au siège du club, 12 rue Haute, 59000 Lille.      | commune:59350
             La pêche de Montreuil à Paris      | Le lancement a eu lieu le 3 mai.                  | commune:75056
             """)
     void tellsTheTown(String title, String body, String id) {
