@@ -90,7 +90,7 @@ public final class RecapExtractor {
         var functions = new Functions(knowledge);
         var slots = new SlotNames(lexicon, functions.words(), knowledge);
         var clauses = new Clauses(lexicon, knowledge);
-        organisations = new OrganisationFinder(lexicon, functions.words(), knowledge);
+        organisations = new OrganisationFinder(lexicon, clauses, functions.words(), knowledge);
         names = new NameFinder(lexicon, functions, clauses, knowledge);
         assemblies = new AssemblyNames(slots, knowledge);
         subjects = new SubjectNames(slots, clauses, lexicon, knowledge);

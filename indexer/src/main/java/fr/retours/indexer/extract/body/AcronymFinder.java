@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class AcronymFinder {
     private static final int LONGEST = 16;
     private static final int LEAST_SHARED = 4;
+    private static final int MOST_LETTERS = 3;
 
     private static final Pattern ROMAN = Pattern.compile("[XVI]+");
 
@@ -24,11 +26,17 @@ final class AcronymFinder {
     private final PhraseSet<Boolean> never = new PhraseSet<>();
 
     private final Set<String> singular;
+    private final Set<String> single;
+    private final OrganisationHeads heads;
+    private final Lexicon lexicon;
     private final AcronymInitials initials;
     private final Set<String> concepts;
 
     /** @param functions words for functions, folded: a long form does not begin with one */
-    AcronymFinder(Set<String> functions, KnowledgeBase knowledge) {
+    AcronymFinder(Lexicon lexicon, OrganisationHeads heads, Set<String> functions, KnowledgeBase knowledge) {
+        single = knowledge.words("noms-d-organismes", "de-sans-article");
+        this.heads = heads;
+        this.lexicon = lexicon;
         singular = knowledge.words("noms-d-organismes", "article-d-un-sigle");
         initials = new AcronymInitials(knowledge);
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
@@ -46,7 +54,7 @@ final class AcronymFinder {
                 if (words.is(i - 1, "(") && (words.is(i + 1, ")") || words.is(i + 1, ","))) {
                     addWithLongForm(words, i, all, taken);
                 } else if (isBehindArticle(words, i)) {
-                    add(new OrganisationMention(i, i + 1, Rule.CAPITALS, null), all, taken);
+                    add(new OrganisationMention(i, end(words, i), Rule.CAPITALS, null), all, taken);
                 }
             }
         }
@@ -79,7 +87,7 @@ final class AcronymFinder {
         String letters = AcronymInitials.letters(acronym);
         int first = Math.max(words.first(words.sentenceOf(open)), open - LONGEST);
         for (int start = open - letters.length(); start >= first; start--) {
-            if (words.isCapital(start)
+            if ((words.isCapital(start) || heads.at(words, start).isPresent())
                     && never.longestAt(words, start).isEmpty()
                     && !functions.contains(words.folded(start))
                     && (initials.of(words, start, open).equals(letters)
@@ -170,6 +178,32 @@ final class AcronymFinder {
                 && !concepts.contains(Folding.fold(stem));
     }
 
+    /** « le SIVED NG », « l'ASC Balan », « l'IEA de Paris »: letters or a place behind the acronym belong to the name. */
+    private int end(Words words, int i) {
+        int limit = words.end(words.sentenceOf(i));
+        int next = i + 1;
+        if (next >= limit) {
+            return next;
+        }
+        if (words.isAllCapitals(next)) {
+            boolean letters = words.token(next).text().length() <= MOST_LETTERS && !words.isCapital(next + 1);
+            return letters && !concepts.contains(words.folded(next)) ? next + 1 : next;
+        }
+        if (words.isCapital(next)) {
+            return isProper(words, next) && !words.isCapital(next + 1) ? next + 1 : next;
+        }
+        boolean of = next + 1 < limit && single.contains(words.folded(next));
+        return of && isProper(words, next + 1) && !words.isCapital(next + 2) ? next + 2 : next;
+    }
+
+    private boolean isProper(Words words, int i) {
+        String word = words.token(i).text();
+        return words.isCapital(i)
+                && !words.isAllCapitals(i)
+                && !lexicon.isGivenName(word)
+                && (!lexicon.isCommonWord(word) || !lexicon.forms(word).isEmpty());
+    }
+
     /**
      * « le RTES »; not in a line that is all capitals, and no century. What is numbered is no body (« la COP 21 »), nor is what
      * has a title behind it (« le DEFI “Familles à énergie positive” »).
@@ -181,7 +215,7 @@ final class AcronymFinder {
                 && words.isAllCapitals(i)
                 && !words.isAllCapitals(i - 1)
                 && !ROMAN.matcher(words.token(i).text()).matches()
-                && !words.isCapital(i + 1)
+                && (!words.isCapital(i + 1) || end(words, i) > i + 1)
                 && !words.isNumber(i + 1)
                 && !words.opensQuote(i + 1);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class HeadExtent {
     private final Lexicon lexicon;
     private final NameExtent extent;
+    private final Mottos mottos;
 
     private final Set<String> named;
     private final Set<String> demonyms;
@@ -21,7 +22,7 @@ final class HeadExtent {
     private final Set<String> concepts;
     private final Set<String> ranks;
 
-    HeadExtent(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
+    HeadExtent(Lexicon lexicon, NameExtent extent, Mottos mottos, KnowledgeBase knowledge) {
         named = knowledge.words("noms-d-organismes", "nomme");
         demonyms = knowledge.words("noms-d-organismes", "fins-de-gentile");
         plurals = knowledge.words("noms-d-organismes", "des");
@@ -32,6 +33,7 @@ final class HeadExtent {
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
+        this.mottos = mottos;
     }
 
     /** Returns whether a word, folded, tells a rank: « nationale ». */
@@ -59,6 +61,10 @@ final class HeadExtent {
             return after + 1;
         }
         int name = pastNaming(words, skipAdjectives(words, after, limit), limit);
+        int motto = follows.contains(Follow.NAME) ? mottos.end(words, name, limit) : name;
+        if (motto > name) {
+            return motto;
+        }
         if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {
             int end = quotedOrName(words, name, limit);
             boolean concept = end == name + 1 && concepts.contains(words.folded(name));
@@ -81,7 +87,7 @@ final class HeadExtent {
         if (follows.contains(Follow.WORDS)
                 || (!hasOwnName(words, after, best)
                         && follows.contains(Follow.RANKED)
-                        && (capital || hasRank(words, after, limit)))) {
+                        && (capital || tellsRank(words, head) || hasRank(words, after, limit)))) {
             int end = extent.words(words, after, follows.contains(Follow.WORDS));
             best = Math.max(best, isLong(words, after, end) ? end : after);
         }
@@ -107,7 +113,12 @@ final class HeadExtent {
             return end;
         }
         boolean thanked = words.grammar().onBehalfOf().contains(words.folded(end)) && isThanks(words, start);
-        return thanked ? end : words.token(end).tag().equals("ADV") ? end + 1 : extent.words(words, end, false);
+        if (thanked) {
+            return end;
+        }
+        boolean adverb = words.token(end).tag().equals("ADV");
+        boolean goesOn = !adverb || (end + 1 < limit && words.grammar().of().contains(words.folded(end + 1)));
+        return goesOn ? extent.words(words, adverb ? end + 1 : end, false) : end + 1;
     }
 
     /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */

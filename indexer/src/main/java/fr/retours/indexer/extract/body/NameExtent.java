@@ -19,6 +19,7 @@ final class NameExtent {
     private final Set<String> stops;
     private final Set<String> company;
     private final Set<String> areas;
+    private final Set<String> foreign;
 
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
     NameExtent(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
@@ -28,6 +29,7 @@ final class NameExtent {
         atPlace = knowledge.words("mots-des-liens", "a");
         company = knowledge.words("mots-des-liens", "en-compagnie");
         areas = knowledge.words("noms-d-organismes", "ressort-dans-un-nom");
+        foreign = knowledge.words("noms-d-organismes", "petits-mots-etrangers");
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         this.lexicon = lexicon;
         this.functions = functions;
@@ -169,7 +171,14 @@ final class NameExtent {
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
         if (atPlace.contains(folded)) {
-            return isCommonName(words, i - 1) && isCommonName(words, i + 1);
+            int name =
+                    words.grammar().articles().contains(words.folded(i + 1)) && !words.isCapital(i + 1) ? i + 2 : i + 1;
+            return isCommonName(words, name)
+                    && (isCommonName(words, i - 1)
+                            || lexicon.forms(words.token(name).text()).isEmpty());
+        }
+        if (foreign.contains(folded)) {
+            return words.isCapital(i - 1) && words.isCapital(i + 1) && !words.isCapital(i);
         }
         boolean small = words.grammar().of().contains(folded)
                 || words.grammar().articles().contains(folded)

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.body.OrganisationHeads.Follow;
 import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
@@ -26,31 +27,35 @@ public final class OrganisationFinder {
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
     private final AcronymFinder acronyms;
     private final Appositions appositions;
+    private final ShapedNames shaped;
 
     private final Set<String> plurals;
     private final Set<String> groupings;
     private final Set<String> communes;
     private final Set<String> notGiven;
+    private final Set<String> indefinite;
 
     /**
      * Reads the lists.
      *
      * @param functions words for functions, folded
      */
-    public OrganisationFinder(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
+    public OrganisationFinder(Lexicon lexicon, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         plurals = knowledge.words("noms-d-organismes", "devant-un-genre-au-pluriel");
         groupings = knowledge.words("noms-d-organismes", "niveau-devant-un-nom");
         communes = knowledge.words("noms-d-organismes", "communes");
+        indefinite = knowledge.words("noms-d-organismes", "article-indefini");
         heads = new OrganisationHeads(knowledge);
         notGiven = knowledge.table("faux-prenoms", 1).foldedSet();
         this.lexicon = lexicon;
         known = new KnownOrganisations(lexicon, knowledge);
         var extent = new NameExtent(lexicon, functions, knowledge);
-        reach = new HeadExtent(lexicon, extent, knowledge);
+        reach = new HeadExtent(lexicon, extent, new Mottos(clauses, lexicon, knowledge), knowledge);
         knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
         branches = new Branches(lexicon, extent, knowledge);
         knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
-        acronyms = new AcronymFinder(functions, knowledge);
+        acronyms = new AcronymFinder(lexicon, heads, functions, knowledge);
+        shaped = new ShapedNames(acronyms, lexicon, knowledge);
         appositions = new Appositions(lexicon, extent, knowledge);
     }
 
@@ -89,7 +94,7 @@ public final class OrganisationFinder {
                     ? headed
                     : listed;
         }
-        return listed.or(() -> headed);
+        return listed.or(() -> headed).or(() -> shaped.at(words, i));
     }
 
     /** « Fred Renault »: behind a given name one word with a capital is someone's. */
@@ -158,12 +163,31 @@ public final class OrganisationFinder {
                 .filter(head -> !isSomeone(words, head) && !isMeeting(words, head) && !isPartOfBody(words, head))
                 .map(head -> {
                     int to = reach.nameEnd(words, head);
-                    if (to <= head.end()) {
+                    if (to <= head.end() || isAnyOne(words, head, to)) {
                         return null;
                     }
                     int start = start(words, head, to);
                     return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
                 });
+    }
+
+    /** « un réseau d'Économie sociale », « une mission nationale de coordination »: one of a kind, which is not named. */
+    private boolean isAnyOne(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
+        int i = head.start();
+        return !isProper(words, to - 1)
+                && i > words.first(words.sentenceOf(i))
+                && !words.isCapital(i)
+                && indefinite.contains(words.folded(i - 1))
+                && !words.isCapital(head.end())
+                && !words.opensQuote(head.end())
+                && reach.pastNaming(words, head.end(), words.size()) == head.end();
+    }
+
+    private boolean isProper(Words words, int i) {
+        String word = words.token(i).text();
+        return words.isCapital(i)
+                && !words.isAllCapitals(i)
+                && (!lexicon.isCommonWord(word) || !lexicon.forms(word).isEmpty());
     }
 
     /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */

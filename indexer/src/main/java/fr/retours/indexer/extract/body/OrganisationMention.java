@@ -25,6 +25,8 @@ public record OrganisationMention(
         SLOT(BuiltInRule.SLOT, 0.75),
         /** A name is explained by a word for a kind of body: « Lemon Tri, entreprise sociale ». */
         APPOSITION(BuiltInRule.APPOSITION, 0.7),
+        /** The form of the name shows a body: « data.gouv.fr », « CRIGE Normandie ». */
+        SHAPE(BuiltInRule.SHAPE, 0.7),
         /** A word in capitals behind an article: « la DIESS ». */
         CAPITALS(BuiltInRule.CAPITALS, 0.6);
 

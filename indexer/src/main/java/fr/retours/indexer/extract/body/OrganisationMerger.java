@@ -82,6 +82,7 @@ public final class OrganisationMerger {
         joinParenthesised(words, groups);
         joinAcronyms(words, groups);
         joinShortForms(groups);
+        joinSpelled(groups);
         joinRanked(groups);
         joinLongForms(words, groups);
         var entries = new TreeMap<String, Entry>();
@@ -196,7 +197,7 @@ public final class OrganisationMerger {
         for (String longForm : List.copyOf(groups.keySet())) {
             String firsts = initials.of(longForm);
             List<String> branches = groups.entrySet().stream()
-                    .filter(one -> one.getKey().startsWith(firsts + " "))
+                    .filter(one -> one.getKey().startsWith(firsts + " ") || isSpelledOut(one.getKey(), longForm))
                     .filter(one -> words.isAllCapitals(one.getValue().getFirst().from()))
                     .map(Map.Entry::getKey)
                     .toList();
@@ -204,6 +205,16 @@ public final class OrganisationMerger {
                 join(groups, branches.getFirst(), longForm);
             }
         }
+    }
+
+    /** « IEA de Paris », « Institut d'études avancées de Paris ». */
+    private boolean isSpelledOut(String branch, String longForm) {
+        int space = branch.indexOf(' ');
+        if (space < SHORTEST_ACRONYM || !longForm.endsWith(branch.substring(space))) {
+            return false;
+        }
+        String head = longForm.substring(0, longForm.length() - (branch.length() - space));
+        return head.indexOf(' ') > 0 && initials.of(head).equals(branch.substring(0, space));
     }
 
     /** « WWF » and « WWF France », when only one longer name starts so. */
@@ -214,6 +225,17 @@ public final class OrganisationMerger {
                     .toList();
             if (one.length() >= SHORTEST_ACRONYM && longer.size() == 1) {
                 join(groups, longer.getFirst(), one);
+            }
+        }
+    }
+
+    /** « MobilityData », « Mobility Data ». */
+    private static void joinSpelled(Map<String, List<BodySpan>> groups) {
+        var seen = new TreeMap<String, String>();
+        for (String one : List.copyOf(groups.keySet())) {
+            String other = seen.putIfAbsent(one.replace(" ", ""), one);
+            if (other != null) {
+                join(groups, other, one);
             }
         }
     }

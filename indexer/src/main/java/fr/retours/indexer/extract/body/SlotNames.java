@@ -29,6 +29,8 @@ public final class SlotNames {
 
     private final Set<String> civilities;
     private final Set<String> places;
+    private final Set<String> countries;
+    private final Set<String> givenNames;
     private final Set<String> fields;
     private final Set<String> concepts;
 
@@ -43,6 +45,8 @@ public final class SlotNames {
         articles = knowledge.words("noms-d-organismes", "article-en-tete");
         civilities = knowledge.words("noms-d-organismes", "civilites");
         places = knowledge.words("noms-d-organismes", "lieux-dits");
+        countries = knowledge.table("pays", 1).foldedSet();
+        givenNames = knowledge.table("prenoms", 1).foldedSet();
         others = new OtherUses(knowledge);
         fields = knowledge.table("domaines", 1).foldedSet();
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
@@ -80,7 +84,9 @@ public final class SlotNames {
     private boolean isFirstName(Words words, int start) {
         int next = start + 1;
         boolean alone = next >= words.end(words.sentenceOf(start)) || (!words.isCapital(next) && !words.is(next, "&"));
-        return alone && lexicon.isGivenName(words.token(start).text()) && !words.isAllCapitals(start);
+        return alone
+                && !words.isAllCapitals(start)
+                && (lexicon.isGivenName(words.token(start).text()) || givenNames.contains(words.folded(start)));
     }
 
     /** « Plateau Débat public »: behind common nouns an adjective that ends the phrase is part of the name. */
@@ -124,7 +130,7 @@ public final class SlotNames {
     }
 
     private boolean isName(Words words, int start, int end) {
-        if (places.contains(words.folded(start))) {
+        if (places.contains(words.folded(start)) || countries.contains(words.folded(start, end))) {
             return false;
         }
         boolean joined = end - start > 2 && words.is(start + 1, "&");

@@ -46,6 +46,8 @@ public enum BuiltInRule implements Slugged {
     SLOT,
     /** A name explained by a word for a kind of body. */
     APPOSITION,
+    /** A name whose form alone shows a body. */
+    SHAPE,
     /** A word in capitals behind an article. */
     CAPITALS,
     /** A body for which someone took part. */

@@ -1,0 +1,41 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.Set;
+
+/** Reads names that are a call or a question: « collectif Vivre avec la forêt », « agence Où sont les Dragons ». Immutable. */
+final class Mottos {
+    private static final int LONGEST = 7;
+
+    private final Clauses clauses;
+    private final Lexicon lexicon;
+    private final Set<String> asking;
+
+    Mottos(Clauses clauses, Lexicon lexicon, KnowledgeBase knowledge) {
+        asking = knowledge.words("noms-d-organismes", "question-en-tete");
+        this.clauses = clauses;
+        this.lexicon = lexicon;
+    }
+
+    /** Returns just past such a name that starts at a word; {@code start} when none does. */
+    int end(Words words, int start, int limit) {
+        if (start + 1 >= limit || !words.isCapital(start) || words.isAllCapitals(start)) {
+            return start;
+        }
+        boolean asks = asking.contains(words.folded(start));
+        boolean calls = lexicon.has(words.token(start).text(), "V inf");
+        int verbs = asks ? 1 : 0;
+        int end = start + 1;
+        while ((asks || calls) && end < Math.min(limit, start + LONGEST) && words.isWord(end)) {
+            verbs -= clauses.isFiniteVerb(words, end) ? 1 : 0;
+            if (verbs < 0) {
+                break;
+            }
+            end++;
+        }
+        return end > start + 2 ? end : start;
+    }
+}

@@ -1,0 +1,138 @@
+package fr.retours.indexer.extract.body;
+
+import fr.retours.indexer.extract.body.OrganisationMention.Rule;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds names whose form alone shows a body: « transport.data.gouv.fr », « CRIGE Normandie », « Nantes en Commun »,
+ * « Poitiers Collectif ». Immutable.
+ */
+final class ShapedNames {
+    private static final int SHORTEST = 3;
+
+    private final AcronymFinder acronyms;
+    private final Lexicon lexicon;
+    private final PhraseSet<Boolean> areas = new PhraseSet<>();
+
+    private final Set<String> domains;
+    private final Set<String> countries;
+    private final Set<String> seconds;
+    private final Set<String> atPlace;
+    private final Set<String> stops;
+
+    ShapedNames(AcronymFinder acronyms, Lexicon lexicon, KnowledgeBase knowledge) {
+        domains = knowledge.words("noms-d-organismes", "domaine-d-etat");
+        countries = knowledge.words("noms-d-organismes", "fin-de-domaine");
+        seconds = knowledge.words("noms-d-organismes", "derriere-un-nom-propre");
+        atPlace = knowledge.words("mots-outils", "a");
+        stops = knowledge.table("organisations-fin", 1).foldedSet();
+        this.acronyms = acronyms;
+        this.lexicon = lexicon;
+        knowledge.table("aires", 1).first().forEach(one -> areas.add(one, true));
+    }
+
+    /** Reads such a name that starts at a word. */
+    Optional<OrganisationMention> at(Words words, int i) {
+        int limit = words.end(words.sentenceOf(i));
+        int end = domain(words, i, limit);
+        end = end > i ? end : branch(words, i, limit);
+        end = end > i ? end : motto(words, i, limit);
+        end = end > i ? end : kindBehind(words, i, limit);
+        return end > i ? Optional.of(new OrganisationMention(i, end, Rule.SHAPE, null)) : Optional.empty();
+    }
+
+    /** « data.gouv.fr », « Beta.gouv »: a service of the State has the name of its site. */
+    private int domain(Words words, int i, int limit) {
+        if (!words.isWord(i) || words.is(i - 1, ".") || words.is(i - 1, "/") || words.is(i - 1, "@")) {
+            return i;
+        }
+        int at = i + 1;
+        while (at + 1 < limit && isDot(words, at) && !domains.contains(words.folded(at + 1))) {
+            at += 2;
+        }
+        if (at + 1 >= limit || !isDot(words, at) || !domains.contains(words.folded(at + 1))) {
+            return i;
+        }
+        int end = at + 2;
+        return end + 1 < limit && isDot(words, end) && countries.contains(words.folded(end + 1)) ? end + 2 : end;
+    }
+
+    /** A dot within a word: no blank stands beside it. */
+    private static boolean isDot(Words words, int i) {
+        return words.is(i, ".")
+                && words.token(i - 1).end() == words.token(i).start()
+                && words.token(i).end() == words.token(i + 1).start();
+    }
+
+    /** « CRIGE Normandie »: an acronym and the area of a branch. */
+    private int branch(Words words, int i, int limit) {
+        boolean acronym = acronyms.isAcronym(words, i)
+                && words.isAllCapitals(i)
+                && !lexicon.isCommonWord(words.token(i).text())
+                && !lexicon.isGivenName(words.token(i).text())
+                && isOpen(words, i);
+        return acronym && i + 1 < limit && !words.isAllCapitals(i + 1)
+                ? areas.longestAt(words, i + 1).map(PhraseSet.Match::end).orElse(i)
+                : i;
+    }
+
+    /** Behind a mark or a small word a name begins. */
+    private boolean isOpen(Words words, int i) {
+        return i == words.first(words.sentenceOf(i)) || !words.isWord(i - 1);
+    }
+
+    /** « Nantes en Commun », « Tarn à Table »: a proper noun and a common one with a capital, « en » or « à » between. */
+    private int motto(Words words, int i, int limit) {
+        boolean between = i + 2 < limit
+                && (words.grammar().in().contains(words.folded(i + 1)) || atPlace.contains(words.folded(i + 1)))
+                && !words.isCapital(i + 1);
+        boolean fromTo = i > 0 && words.grammar().of().contains(words.folded(i - 1));
+        return between
+                        && !(fromTo && atPlace.contains(words.folded(i + 1)))
+                        && isProper(words, i)
+                        && isCommonNoun(words, i, i + 2)
+                        && !words.isCapital(i + 3)
+                ? i + 3
+                : i;
+    }
+
+    /** « Poitiers Collectif »: a proper noun and a word for a kind of body, both with a capital. */
+    private int kindBehind(Words words, int i, int limit) {
+        int end = i + 1;
+        while (end < limit
+                && words.isCapital(end)
+                && !words.isAllCapitals(end)
+                && seconds.contains(words.folded(end))) {
+            end++;
+        }
+        return end > i + 1 && isProper(words, i) && !words.isCapital(end) ? end : i;
+    }
+
+    private boolean isProper(Words words, int i) {
+        String word = words.token(i).text();
+        return words.isCapital(i)
+                && !words.isAllCapitals(i)
+                && word.length() >= SHORTEST
+                && (!lexicon.isCommonWord(word) || !lexicon.forms(word).isEmpty())
+                && !lexicon.isGivenName(word)
+                && !stops.contains(words.folded(i))
+                && (i == words.first(words.sentenceOf(i)) || !words.isCapital(i - 1));
+    }
+
+    /** A common noun that is no place; between marks it may be one: « "Paris en Selle" ». */
+    private boolean isCommonNoun(Words words, int from, int i) {
+        String word = words.token(i).text();
+        boolean marked = (words.opensQuote(from - 1) && words.closesQuote(i + 1))
+                || (words.is(from - 1, "(") && words.is(i + 1, ")"));
+        return words.isCapital(i)
+                && !words.isAllCapitals(i)
+                && lexicon.has(word, "N")
+                && (marked || lexicon.forms(word).isEmpty())
+                && areas.longestAt(words, i).isEmpty();
+    }
+}
