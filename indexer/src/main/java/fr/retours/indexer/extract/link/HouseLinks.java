@@ -29,6 +29,7 @@ final class HouseLinks {
     private final Set<String> itIs;
     private final Set<String> that;
     private final Set<String> months;
+    private final Set<String> grounds;
 
     HouseLinks(KnowledgeBase knowledge) {
         otherLevels = knowledge.words("mots-des-liens", "maison-d-un-autre-niveau");
@@ -36,6 +37,7 @@ final class HouseLinks {
         met = knowledge.words("mots-des-liens", "reunis");
         atPlace = knowledge.words("mots-des-liens", "a");
         itIs = knowledge.words("mots-des-liens", "c-est");
+        grounds = knowledge.words("mots-des-liens", "chez-quelqu-un");
         months = knowledge.table("mois", 1).foldedSet();
         that = knowledge.words("mots-des-liens", "que");
     }
@@ -43,7 +45,7 @@ final class HouseLinks {
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         return bodies.within(first, words.end(sentence)).stream()
-                .filter(body -> isHouse(words, body, first) || isWhere(words, body, first))
+                .filter(body -> isHouse(words, body, first, bodies) || isWhere(words, body, first))
                 .map(body -> new LinkSpan(
                         body,
                         LinkKind.HOST,
@@ -52,8 +54,10 @@ final class HouseLinks {
                         BuiltInRule.HOUSE.reason(words.written(body.from(), body.to()))));
     }
 
-    private boolean isHouse(Words words, BodySpan body, int first) {
-        boolean house = body.isOrganisation() ? isAt(words, body.from(), first) : isHouseOf(words, body, first);
+    private boolean isHouse(Words words, BodySpan body, int first, BodySpans bodies) {
+        boolean house = body.isOrganisation()
+                ? isAt(words, body.from(), first, bodies) || isOnSite(words, body.from(), first)
+                : isHouseOf(words, body, first);
         return house && haveMet(words, body.from(), first);
     }
 
@@ -69,11 +73,27 @@ final class HouseLinks {
                 && that.stream().anyMatch(words.folded(body.to())::startsWith);
     }
 
-    private boolean isAt(Words words, int body, int first) {
+    private boolean isAt(Words words, int body, int first, BodySpans bodies) {
         int at = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
-        return at > first
-                && atPlace.contains(words.folded(at))
-                && (met.contains(words.folded(at - 1)) || words.folded(at - 1).isEmpty() || isDate(words, at - 1));
+        if (at <= first) {
+            return false;
+        }
+        if (words.grammar().chez().contains(words.folded(at))) {
+            return true;
+        }
+        return atPlace.contains(words.folded(at))
+                && (bodies.around(at - 1).isPresent()
+                        || met.contains(words.folded(at - 1))
+                        || words.folded(at - 1).isEmpty()
+                        || isDate(words, at - 1));
+    }
+
+    /** « s'est tenu sur le site d'EDF »: whose ground it is. */
+    private boolean isOnSite(Words words, int body, int first) {
+        int of = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return of - 3 >= first
+                && words.grammar().of().contains(words.folded(of))
+                && grounds.contains(words.folded(of - 3, of));
     }
 
     /** « s'est tenu le 3 mai à la Ruche »: the day stands between. */

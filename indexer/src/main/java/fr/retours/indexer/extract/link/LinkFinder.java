@@ -67,6 +67,7 @@ public final class LinkFinder {
     /** « Rendez-vous au Havre en 2024 ». */
     private final Set<String> rendezVous;
 
+    private final Set<String> hospitality;
     private final Set<String> organised;
     private final Set<String> organising;
     private final Set<String> meetings;
@@ -82,6 +83,7 @@ public final class LinkFinder {
         rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
         organised = knowledge.words("mots-des-liens", "organise");
         organising = knowledge.words("mots-des-liens", "organiser");
+        hospitality = knowledge.words("mots-des-liens", "hospitalite");
         hosts = new PersonalHosts(functions);
         own = new OwnMeetings(knowledge);
         houses = new HouseLinks(knowledge);
@@ -207,6 +209,7 @@ public final class LinkFinder {
                 links.addAll(LinkSpan.all(byPerson.getOrDefault(true, List.of()), present, LOOSE, sentence));
                 chain = byPerson.getOrDefault(false, List.of());
                 links.addAll(LinkSpan.all(ofHolders(words, cue.end(), limit, bodies), present, LOOSE, sentence));
+                links.addAll(welcomed(words, cue, chain, limit, sentence));
             }
             if (LOOSE_KINDS.contains(kind)) {
                 chain = withoutWhere(cue.end(), chain);
@@ -256,6 +259,7 @@ public final class LinkFinder {
         return bodies.within(cue.end(), predicate(words, cue.end(), limit)).stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .filter(body -> !isWhere(words, cue.end(), body))
+                .filter(body -> !isAgent(words, cue.end(), body.from()))
                 .toList();
     }
 
@@ -304,6 +308,27 @@ public final class LinkFinder {
     /** « représentants des collectivités du Grand Est »: whose they are is said before the name, which is but an area. */
     private static boolean isAreaOnly(int from, List<BodySpan> chain) {
         return !chain.isEmpty() && chain.getFirst().from() - from > NEAREST;
+    }
+
+    /** « merci à la Région et à l'ADEME pour l'accueil »: they are hosts, too. */
+    private List<LinkSpan> welcomed(Words words, Match<Meaning> cue, List<BodySpan> thanked, int limit, int sentence) {
+        for (int i = cue.end() + 2; i < limit; i++) {
+            boolean why = words.grammar().onBehalfOf().contains(words.folded(i - 2))
+                    || words.grammar().onBehalfOf().contains(words.folded(i - 1));
+            if (why && hospitality.contains(words.folded(i))) {
+                int end = i;
+                var host = new LinkCue(LinkKind.HOST, words.reason(cue));
+                return LinkSpan.all(
+                        thanked.stream().filter(body -> body.to() < end).toList(), host, LOOSE, sentence);
+            }
+        }
+        return List.of();
+    }
+
+    /** « remercie le maire pour la route refaite par l'ONF »: who did another thing is not thanked. */
+    private static boolean isAgent(Words words, int from, int body) {
+        int by = words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        return by > from && words.grammar().by().contains(words.folded(by));
     }
 
     private boolean isHeldAt(Words words, int from, int body) {

@@ -11,8 +11,10 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
@@ -20,6 +22,8 @@ final class ListLinks {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
+    private static final Set<LinkKind> GOING_ON =
+            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.PARTNER, LinkKind.SUPPORTER);
 
     private final LinkRules cues;
     private final SlotNames slots;
@@ -73,10 +77,12 @@ final class ListLinks {
     /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
     private @Nullable LinkCue cue(Words words, int sentence) {
         Sentence line = words.sentence(sentence);
-        List<Match<LinkRules.Meaning>> found =
-                line.listItem() && line.lead() >= 0 ? words.all(cues.leads, line.lead()) : List.of();
-        if (found.isEmpty()) {
+        if (!line.listItem() || line.lead() < 0) {
             return null;
+        }
+        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, line.lead());
+        if (found.isEmpty()) {
+            return openCue(words, line.lead());
         }
         Match<LinkRules.Meaning> first = found.getFirst();
         Match<LinkRules.Meaning> says = first.value().kind() != LinkKind.REPRESENTED
@@ -87,6 +93,19 @@ final class ListLinks {
                         .orElse(first);
         LinkKind kind = says.value().kind();
         return kind == null ? null : new LinkCue(kind, words.reason(says));
+    }
+
+    /** « La journée était co-organisée par », « Nous remercions nos sponsors : »: what the cue is said of stands in the lines. */
+    private @Nullable LinkCue openCue(Words words, int lead) {
+        int end = words.end(lead);
+        for (Match<LinkRules.Meaning> cue : words.all(cues.before, lead).reversed()) {
+            boolean open = cue.value().all() || cue.end() == end || (cue.end() == end - 1 && words.is(cue.end(), ":"));
+            LinkKind kind = cue.value().kind();
+            if (open && kind != null && GOING_ON.contains(kind)) {
+                return new LinkCue(kind, words.reason(cue));
+            }
+        }
+        return null;
     }
 
     /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */

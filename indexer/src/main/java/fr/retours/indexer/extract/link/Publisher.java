@@ -23,10 +23,12 @@ public final class Publisher {
     private static final int FEWEST_WORDS_OF_US = 2;
 
     private final Set<String> us;
+    private final Set<String> organised;
     private final PhraseSet<Boolean> statutory = new PhraseSet<>();
 
     /** Takes the words from what is known. */
     public Publisher(KnowledgeBase knowledge) {
+        organised = knowledge.words("mots-des-liens", "organise");
         us = knowledge.words("mots-des-liens", "nous");
         knowledge.words("mots-des-liens", "reunions-statutaires").forEach(one -> statutory.add(one, true));
     }
@@ -38,7 +40,7 @@ public final class Publisher {
      */
     public List<LinkSpan> find(Words words, List<List<BodySpan>> organisations) {
         boolean assembly = isAssembly(words);
-        if (!assembly && !speaksOfUs(words)) {
+        if ((!assembly && !speaksOfUs(words)) || isOrganisedByAnother(words)) {
             return List.of();
         }
         List<List<BodySpan>> ranked = new ArrayList<>(organisations);
@@ -68,6 +70,18 @@ public final class Publisher {
     private boolean isAssembly(Words words) {
         for (int i = 0; i < words.size() && words.sentence(words.sentenceOf(i)).section() == Section.TITLE; i++) {
             if (statutory.longestAt(words, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « une rencontre organisée par le gouvernement kenyan »: an organiser is named whom no finder knows. */
+    private boolean isOrganisedByAnother(Words words) {
+        for (int i = 0; i + 2 < words.size() && words.sentenceOf(i) <= FIRST_SENTENCES; i++) {
+            if (organised.contains(words.folded(i))
+                    && (words.grammar().by().contains(words.folded(i + 1))
+                            || words.grammar().by().contains(words.folded(i + 2)))) {
                 return true;
             }
         }

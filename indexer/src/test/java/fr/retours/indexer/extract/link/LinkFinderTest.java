@@ -65,6 +65,10 @@ class LinkFinderTest {
             Une minute de silence à la mémoire d'Anne Delmas, directrice de l'ADEME.            | ADEME                 | mentioned
             La table ronde réunissait l'ADEME, le CNFPT et la Ville de Brest.                   | Brest                 | represented
             L'ADEME et le CNFPT ont échangé sur leurs pratiques.                                | ADEME                 | represented
+            Merci à la Région Bretagne et à l'ADEME pour l'accueil de la journée.               | ADEME                 | host supporter
+            Merci à la présidente, et à tous ceux qui marchent sur le chemin refait par l'ADEME. | ADEME                | mentioned
+            Organisée conjointement avec l'ADEME, la journée a fait salle comble.               | ADEME                 | co_organizer
+            L'ADEME a reçu une trentaine d'écrivains.                                           | ADEME                 | host
             Un stand était tenu par l'ADEME.                                                    | ADEME                 | represented
             À l'initiative de l'ADEME et du CNFPT, une trentaine d'élus se sont réunis. | CNFPT            | co_organizer
             Sous l'impulsion de l'ADEME, les acteurs se sont retrouvés à Brest.         | ADEME            | organizer

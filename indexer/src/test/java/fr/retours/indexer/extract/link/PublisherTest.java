@@ -7,6 +7,7 @@ import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +37,15 @@ class PublisherTest {
                         "Présents : Anne Morel et Paul Roux. La séance a duré une heure.",
                         "Maison de l'emploi du Bocage"))
                 .containsExactly("organizer");
+    }
+
+    @Test
+    void nobodyIsGuessedWhereAnotherOrganised() {
+        String body = "La réunion était organisée par le gouvernement kenyan. L'outil de la CRESS Bretagne a servi. "
+                + "Le compte de la CRESS Bretagne est juste. Un logo de la CRESS Bretagne sera dessiné.";
+
+        assertThat(linksOf("Assemblée générale du 3 mai", body, "CRESS Bretagne"))
+                .containsExactly("mentioned");
     }
 
     private static List<String> linksOf(String title, String body, String name) {
