@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordClass;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +26,16 @@ public final class Affiliations {
 
     private final SlotNames slots;
     private final Clauses clauses;
+    private final BracketBodies brackets;
     private final Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.FRENCH))
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
 
-    public Affiliations(SlotNames slots, Clauses clauses) {
+    public Affiliations(SlotNames slots, Functions functions, Clauses clauses) {
         this.slots = slots;
         this.clauses = clauses;
+        brackets = new BracketBodies(slots, functions, clauses);
     }
 
     /**
@@ -66,12 +69,19 @@ public final class Affiliations {
         if (body.isPresent()) {
             boolean closed =
                     of || heads || FunctionWords.isEnd(words, body.get().to(), limit);
-            return closed ? body.map(RoleSpan::affiliation) : Optional.empty();
+            return (closed ? body : brackets.whole(words, open, limit, bodies)).map(RoleSpan::affiliation);
         }
         Optional<BodySpan> slot = of
                 ? namedBehindOf(words, next, limit, bodies)
-                : inSlot(words, open, article ? next - 1 : next, limit, bodies);
+                : inSlot(words, open, article ? next - 1 : next, limit, bodies)
+                        .or(() -> brackets.whole(words, open, limit, bodies));
         return slot.map(RoleSpan::affiliation);
+    }
+
+    /** « A (laboratoire Lisst, Université de Tours) »: the bodies behind the first one in the same brackets. */
+    public List<RoleSpan> beside(Words words, int open, RoleSpan first, int limit, BodySpans bodies) {
+        boolean bracket = open > 0 && words.is(open - 1, "(");
+        return bracket ? brackets.further(words, first, limit, bodies) : List.of();
     }
 
     /** « A conclut au nom de l'Avise »: for whom someone speaks is stated behind the verb. */

@@ -53,7 +53,7 @@ public final class PeopleExtractor {
             Rules rules) {
         offices = new Offices(knowledge);
         open = new OpenRoles(new DiscourseReader(knowledge), functions);
-        var affiliations = new Affiliations(slots, clauses);
+        var affiliations = new Affiliations(slots, functions, clauses);
         roles = new RoleFinder(
                 functions,
                 new RoleParser(functions, new Trades(lexicon, knowledge), slots, affiliations, clauses, knowledge),

@@ -118,6 +118,11 @@ final class PlainWords {
         return gapAfter(i).equals("-");
     }
 
+    /** « Anne Petit - Lyon Métropole »: a hyphen between blanks parts two names. */
+    boolean setApart(int i) {
+        return gapAfter(i).equals(" - ");
+    }
+
     boolean isSmall(int i) {
         return known.small().contains(folded(i));
     }

@@ -52,6 +52,7 @@ final class Surroundings {
         return neighbour >= 0
                 && neighbour < words.size()
                 && words.joined(joint)
+                && !words.setApart(joint)
                 && words.isCapital(neighbour)
                 && !words.isSmall(neighbour)
                 && !neutral.contains(words.folded(neighbour));

@@ -24,6 +24,7 @@ public final class RoleFinder {
     private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
     private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
+    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final String MARKS = ",:–—-|/";
     private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
     private static final int LONGEST_SINCE = 5;
@@ -113,9 +114,10 @@ public final class RoleFinder {
                 && (role.to() - role.from() == 1 || words.grammar().articles().contains(words.folded(role.from() + 1)));
     }
 
-    /** The function reaches to the name, but for « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
+    /** The function reaches to the name, but for « est », « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
     private static boolean isJustBefore(Words words, int end, int named) {
         return (end == named && !words.grammar().of().contains(words.folded(named - 1)))
+                || (end + 1 == named && words.in(end, COPULAS))
                 || (end < named
                         && named - end <= LONGEST_SINCE
                         && (words.in(end, SINCE)
@@ -169,13 +171,17 @@ public final class RoleFinder {
         } else if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
             return bearer;
         }
-        if (roles.isEmpty() && at == words.end(words.sentenceOf(bearer.mention().from()))) {
+        if (roles.isEmpty() && endsLine(words, at, bearer.mention())) {
             roles = nextLine(words, bearer, bodies);
         }
         boolean listed = headed && at < limit && words.is(at, ",");
         if (roles.isEmpty() && !listed) {
             roles = affiliations.behind(words, at, open, limit, bodies).stream()
-                    .flatMap(role -> Stream.concat(Stream.of(role), behindBody(words, role, limit, bodies)))
+                    .flatMap(role -> Stream.of(
+                                    Stream.of(role),
+                                    affiliations.beside(words, open, role, limit, bodies).stream(),
+                                    behindBody(words, role, limit, bodies))
+                            .flatMap(some -> some))
                     .toList();
         }
         if (roles.isEmpty()) {
@@ -274,6 +280,12 @@ public final class RoleFinder {
                 && article
                 && words.is(role.end(), ",")
                 && CivilityTitles.before(words, limit, role.end()) == role.end() + 1;
+    }
+
+    /** Returns whether nothing but a colon stands on the line behind a name. */
+    private static boolean endsLine(Words words, int at, PersonMention mention) {
+        int end = words.end(words.sentenceOf(mention.from()));
+        return at == end || (at == end - 1 && words.is(at, ":"));
     }
 
     /** A name alone on its line, and the functions on the next one. */
