@@ -167,6 +167,13 @@ public final class SlotNames {
                 && !isLed(words, head, i);
     }
 
+    /** Returns whether a word has a capital and in lower case is none of the dictionary. */
+    public boolean isUncommon(Words words, int i) {
+        return words.isCapital(i)
+                && !lexicon.isCommonWord(words.token(i).text())
+                && !concepts.contains(words.folded(i));
+    }
+
     private boolean isOf(Words words, int start) {
         return start > 0 && ofWithoutArticle.contains(words.folded(start - 1));
     }

@@ -34,6 +34,7 @@ public final class RoleParser {
     private final FunctionPhrase phrases;
     private final Portfolios portfolios;
     private final BracketRoles brackets;
+    private final UnlistedFunctions unlisted;
 
     public RoleParser(
             Functions functions,
@@ -49,15 +50,20 @@ public final class RoleParser {
         phrases = new FunctionPhrase(functions, clauses, knowledge);
         portfolios = new Portfolios(functions, clauses);
         brackets = new BracketRoles(functions, clauses);
+        unlisted = new UnlistedFunctions(clauses);
     }
 
     /** Reads one function after the other, from a word right behind a name on, a trade perhaps, before {@code limit}. */
     public List<RoleSpan> behindName(Words words, int start, int limit, BodySpans bodies) {
         Optional<RoleSpan> whole =
                 words.is(start - 1, "(") ? brackets.read(words, start, limit, bodies) : Optional.empty();
-        Optional<Functions.Head> head = functions.at(words, start);
-        return whole.map(List::of)
-                .orElseGet(() -> sequence(words, head.or(() -> trades.at(words, start)), limit, bodies));
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        Optional<Functions.Head> head = functions.at(words, start).or(() -> trades.at(words, start));
+        return head.isPresent()
+                ? sequence(words, head, limit, bodies)
+                : unlisted.at(words, start, limit, bodies).stream().toList();
     }
 
     /** Reads one function after the other, from a word on, before {@code limit}. */

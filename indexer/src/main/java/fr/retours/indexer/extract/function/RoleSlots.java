@@ -28,12 +28,14 @@ final class RoleSlots {
     private final Set<String> institutions;
 
     private final SlotNames slots;
+    private final LedBodies led;
 
     RoleSlots(SlotNames slots, KnowledgeBase knowledge) {
         this.slots = slots;
         institutions = Stream.of("institutions", "domaines", "organisations-fin")
                 .flatMap(list -> knowledge.table(list, 1).foldedSet().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        led = new LedBodies(slots, institutions, knowledge);
     }
 
     /** Looks for an unknown name behind the last preposition of the phrase. */
@@ -50,7 +52,8 @@ final class RoleSlots {
         }
         return direct(words, head, end, bodies)
                 .or(() -> proper(words, head, end, bodies))
-                .or(() -> employer(words, head, end, bodies));
+                .or(() -> employer(words, head, end, bodies))
+                .or(() -> led.of(words, head, end, bodies));
     }
 
     /** « présidente de l'AMF et du Grand Val »: a further name behind « et du ». */
@@ -105,7 +108,7 @@ final class RoleSlots {
     /** « élue CCIR », « candidat Brest Autrement »: a name right behind the function, without a preposition. */
     private Optional<BodySpan> direct(Words words, Functions.Head head, int end, BodySpans bodies) {
         int last = end - 1;
-        boolean acronym = last >= head.end() && isAcronym(words, last) && isMereFunction(words, head.end(), last);
+        boolean acronym = last >= head.end() && isAcronym(words, last) && isMereFunction(words, head.start(), last);
         boolean list = head.end() < last && words.isCapital(head.end()) && isOnAList(words, head);
         int from = list ? head.end() : last;
         return list || acronym ? slots.at(words, from, bodies).filter(name -> name.to() == end) : Optional.empty();
