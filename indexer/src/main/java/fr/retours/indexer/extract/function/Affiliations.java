@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
 public final class Affiliations {
@@ -23,6 +24,7 @@ public final class Affiliations {
     private static final int LONGEST_FRONTED = 14;
     private static final int LONGEST_IN_BRACKETS = 10;
     private static final int LONGEST_TITLED = 6;
+    private static final int LONGEST_NAME = 5;
 
     private final SlotNames slots;
     private final Clauses clauses;
@@ -59,7 +61,10 @@ public final class Affiliations {
         if (article) {
             next++;
         }
-        if (next == at || next >= limit) {
+        if (next == at) {
+            return onLine(words, at, limit, bodies).map(RoleSpan::affiliation);
+        }
+        if (next >= limit) {
             return Optional.empty();
         }
         int start = article ? next - 1 : next;
@@ -76,6 +81,25 @@ public final class Affiliations {
                 : inSlot(words, open, article ? next - 1 : next, limit, bodies)
                         .or(() -> brackets.whole(words, open, limit, bodies));
         return slot.map(RoleSpan::affiliation);
+    }
+
+    /** « Anne Petit ADEME », alone on a line: the body that fills it behind the name. */
+    private Optional<BodySpan> onLine(Words words, int at, int limit, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(at - 1));
+        while (first < at && !words.isWord(first)) {
+            first++;
+        }
+        boolean line = at < limit
+                && limit == words.end(words.sentenceOf(at))
+                && words.endsLine(limit)
+                && words.startsLine(words.first(words.sentenceOf(at)))
+                && at - first <= LONGEST_NAME
+                && IntStream.range(first, at).allMatch(i -> words.isCapital(i) || !words.isWord(i));
+        return line
+                ? bodies.startingAt(at)
+                        .or(() -> words.isAllCapitals(at) ? slots.at(words, at, bodies) : Optional.empty())
+                        .filter(body -> body.to() == limit)
+                : Optional.empty();
     }
 
     /** « A (laboratoire Lisst, Université de Tours) »: the bodies behind the first one in the same brackets. */

@@ -55,8 +55,11 @@ final class FunctionEnds {
     }
 
     private static boolean closesQuote(Words words, Functions.Head head, int at) {
-        for (int i = at - 1; words.is(at, "»") && i >= head.end(); i--) {
-            if (words.is(i, "«")) {
+        if (!words.closesQuote(at)) {
+            return false;
+        }
+        for (int i = at - 1; i >= head.end(); i--) {
+            if (words.opensQuote(i)) {
                 return true;
             }
         }

@@ -25,7 +25,10 @@ public final class RoleParser {
     /** « en charge de », « à la tête de »: they say a function only with the body. */
     private static final WordClass OF_A_BODY = new WordClass("mots-des-fonctions", "avec-organisme-seulement");
 
+    private static final WordClass CIRCUMSTANCES = new WordClass("mots-des-fonctions", "devant-circonstance");
+
     private static final int LONGEST_REMARK = 12;
+    private static final int LONGEST_CIRCUMSTANCE = 5;
 
     private final Functions functions;
     private final Trades trades;
@@ -123,9 +126,25 @@ public final class RoleParser {
             }
             at = past;
         }
+        if (at == end) {
+            at = pastCircumstance(words, end, limit);
+        }
         boolean follows = at > end && at < limit && functions.at(words, at).isPresent();
         boolean charge = words.grammar().in().contains(words.folded(Math.min(at, limit - 1)));
         return follows && (!charge || words.grammar().and().contains(words.folded(at - 1))) ? at : -1;
+    }
+
+    /** « élève de B en 2e année, présidente de C »: goes over what is said of when, where or how, up to a comma. */
+    private static int pastCircumstance(Words words, int at, int limit) {
+        if (at >= limit || !words.in(at, CIRCUMSTANCES)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + LONGEST_CIRCUMSTANCE) && words.isWord(i); i++) {
+            if (words.is(i + 1, ",")) {
+                return i + 2;
+            }
+        }
+        return at;
     }
 
     /** « maire de Brest (29) et… »: goes over a short remark in brackets; into it when a function stands there. */

@@ -28,6 +28,7 @@ public final class NameFinder {
     private static final int LONGEST_ACRONYM = 4;
 
     private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
+    private static final WordClass DEFINITE = new WordClass("mots-des-noms", "article-defini");
 
     private final GivenNames given;
     private final NameParts parts;
@@ -65,7 +66,10 @@ public final class NameFinder {
             int word = i;
             Optional<PersonMention> here = bodies.get(i)
                     ? Optional.empty()
-                    : rows.at(i).or(() -> at(words, word, bodies)).or(() -> endOfRow(words, word, found, bodies));
+                    : rows.at(i)
+                            .or(() -> at(words, word, bodies))
+                            .or(() -> endOfRow(words, word, found, bodies))
+                            .filter(one -> !countries.contains(words.folded(one.from(), one.to())));
             here.ifPresent(found::add);
             i = here.map(PersonMention::to).orElse(i + 1);
         }
@@ -94,7 +98,12 @@ public final class NameFinder {
 
     private boolean isBehindThing(Words words, int i) {
         return i > words.first(words.sentenceOf(i))
-                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT));
+                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT) || isBehindArticle(words, i));
+    }
+
+    /** « du Sived Nord », « la Maria Louise »: no article leads to someone's name. */
+    private static boolean isBehindArticle(Words words, int i) {
+        return words.in(i - 1, DEFINITE) && !words.isCapital(i - 1);
     }
 
     private Optional<PersonMention> givenFirst(Words words, int i, BitSet bodies) {

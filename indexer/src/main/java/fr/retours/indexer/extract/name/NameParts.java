@@ -16,6 +16,7 @@ final class NameParts {
     private static final WordClass LE_MAIRE = new WordClass("mots-des-noms", "le-maire");
     private static final WordClass DE_LA = new WordClass("mots-des-noms", "de-la");
     private static final int MOST_WORDS = 3;
+    private static final int SHORTEST_NOUN = 4;
 
     /** Particles that also stand between two family names: « Pinto da Silva »; French ones may lead to a body there. */
     private static final WordClass FOREIGN = new WordClass("mots-des-noms", "particules-etrangeres");
@@ -55,7 +56,7 @@ final class NameParts {
                     && (count == 0 || words.isCapital(at) || words.in(at, FOREIGN))
                     && hasFamilyBehind(words, at, limit, bodies)) {
                 at++;
-            } else if (canBeFamily(words, at) && fitsCase(words, start, at)) {
+            } else if (canBeFamily(words, at) && fitsCase(words, start, at) && !(count > 0 && isMereNoun(words, at))) {
                 end = ++at;
                 count++;
             } else {
@@ -118,6 +119,16 @@ final class NameParts {
         }
         Optional<Functions.Head> head = functions.at(words, i);
         return head.isEmpty() || words.isAllCapitals(i) || head.get().kind() == Functions.Kind.QUALITE;
+    }
+
+    /** « Anne Delmas Crédit photo »: behind a family name, a noun that is nobody's name. */
+    private boolean isMereNoun(Words words, int i) {
+        String word = words.token(i).text();
+        return !words.isAllCapitals(i)
+                && word.length() >= SHORTEST_NOUN
+                && lexicon.has(word, "N")
+                && !lexicon.has(word, "J")
+                && lexicon.forms(word).stream().noneMatch(form -> form.tag().startsWith("Z"));
     }
 
     private boolean isNoFamily(String folded) {

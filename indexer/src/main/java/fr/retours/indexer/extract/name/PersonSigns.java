@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
 final class PersonSigns {
     private static final WordClass PRONOUNS = new WordClass("mots-des-noms", "pronoms-devant-verbe");
+    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final int MOST_PRONOUNS = 2;
     private static final int LONGEST_BRACKET = 12;
     private static final int LONGEST_VERB = 3;
@@ -28,13 +29,24 @@ final class PersonSigns {
         saying = knowledge.table("verbes-de-personnes", 1).first().collect(Collectors.toUnmodifiableSet());
     }
 
-    /** « A, adjointe… », « A (maire… ». */
+    /** « A, adjointe… », « A (maire… », « A, le directeur… », « A membre de… », « A est actuellement directrice ». */
     boolean isBeforeFunction(Words words, int at, int limit) {
         int next = at;
         if (next < limit && ",(–—-".contains(words.token(next).text())) {
             next++;
+        } else if (next < limit && words.in(next, COPULAS)) {
+            next++;
+            while (next < limit && words.tag(next).equals("ADV")) {
+                next++;
+            }
         }
-        return next > at && next < limit && functions.at(words, next).isPresent();
+        boolean article = next > at
+                && next + 1 < limit
+                && words.grammar().articles().contains(words.folded(next));
+        int function = article ? next + 1 : next;
+        return function < limit
+                && (function > at || !words.isCapital(function))
+                && functions.at(words, function).isPresent();
     }
 
     /** « Hye-Jin Choi, de l'agence… », « Kablan Koffi (ADEME) »: an affiliation. */

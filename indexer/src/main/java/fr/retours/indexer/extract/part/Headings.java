@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The part that the heading of its section gives to whoever speaks in a sentence: « Séance d'ouverture ». */
 final class Headings {
     private static final int LONGEST = 16;
+    private static final int SHORTEST_TITLE = 3;
     private static final int FARTHEST = 25;
     private static final int TOPIC_REACH = 10;
     private static final WordClass NEXT = new WordClass("mots-des-parts", "moment-suivant");
@@ -51,7 +52,7 @@ final class Headings {
                     : topic;
             if (topic != null) {
                 bySentence.put(i, topic);
-            } else if (!named.contains(i) && isHeading(words, i)) {
+            } else if (!named.contains(i) && isHeading(words, i) && !isBelowName(words, i, named)) {
                 SectionPart said = said(words, i, cues);
                 boolean goesOn = said == null && current != null && current.part() == null && leadsList(words, i);
                 current = goesOn ? current : said;
@@ -112,6 +113,16 @@ final class Headings {
                 && words.isWord(words.first(index))
                 && !isTime(words, index)
                 && ".!…;,".indexOf(text.charAt(sentence.end() - 1)) < 0;
+    }
+
+    /** « Anne Petit ¶ Secrétaire »: the line right below a name says more of it. */
+    private static boolean isBelowName(Words words, int index, Set<Integer> named) {
+        String text = words.annotated().text();
+        int gap = index == 0 ? 0 : words.sentence(index).start() - words.sentence(index - 1).end();
+        return gap == 1
+                && named.contains(index - 1)
+                && text.charAt(words.sentence(index).start() - 1) == '\n'
+                && words.end(index) - words.first(index) <= SHORTEST_TITLE;
     }
 
     /** « 9 h 30 » alone on its line: what follows it may be the heading. */

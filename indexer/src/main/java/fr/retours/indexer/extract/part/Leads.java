@@ -55,7 +55,7 @@ final class Leads {
         if (isInTurn(words, chain)) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.IN_TURN.reason());
         }
-        if (sentence.listItem() && isToldBy(words, chain)) {
+        if ((sentence.listItem() && isToldBy(words, chain)) || isProgrammed(words, chain)) {
             return new Stand(
                     first,
                     Strength.LISTED,
@@ -104,6 +104,22 @@ final class Leads {
         int end = words.end(chain.sentence());
         boolean closed = chain.end() >= end - 1 || words.is(chain.end(), ":") || words.is(chain.end(), "(");
         return closed && chain.start() > 0 && words.grammar().by().contains(words.folded(chain.start() - 1));
+    }
+
+    /** « 14 h 05 : Le vélo en ville (A) », « - Le vélo en ville [A] »: who gives a talk of the programme stands at its end. */
+    private static boolean isProgrammed(Words words, Chain chain) {
+        int first = words.first(chain.sentence());
+        int end = words.end(chain.sentence());
+        int open = chain.start() - 1;
+        int at = words.is(first, "[") ? first + 1 : first;
+        while (at < open && !words.isWord(at) && !words.is(at, "[")) {
+            at++;
+        }
+        at = words.is(at, "[") ? at + 1 : at;
+        boolean time = words.isNumber(at);
+        boolean square = words.is(open, "[") && words.is(chain.end(), "]") && words.sentence(chain.sentence()).listItem();
+        boolean round = time && words.is(open, "(") && words.is(chain.end(), ")");
+        return at < open - 1 && chain.end() + 1 == end && (square || round);
     }
 
     /** « A : il faut agir. »: what is said stands behind the name and a colon. */

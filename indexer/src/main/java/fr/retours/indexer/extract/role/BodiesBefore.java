@@ -22,6 +22,7 @@ public final class BodiesBefore {
     private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
     private static final WordClass PLACE = new WordClass("mots-des-organismes", "ou");
     private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
+    private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
 
@@ -115,7 +116,27 @@ public final class BodiesBefore {
         if (start < first + 2 || !LINE_MARKS.contains(words.token(start - 1).text())) {
             return Optional.empty();
         }
-        return ofLine(words, first, start - 1, bodies).filter(body -> body.to() == start - 1);
+        return ofLine(words, first, start - 1, bodies)
+                .filter(body -> body.to() == start - 1)
+                .or(() -> represented(words, first, start - 1, bodies));
+    }
+
+    /** « Invités représentant l'ADEME (points 1 et 2) : A et B »: a remark in brackets may stand before the mark. */
+    private static Optional<BodySpan> represented(Words words, int first, int mark, BodySpans bodies) {
+        int end = mark;
+        if (words.is(mark - 1, ")")) {
+            while (end > first && !words.is(end, "(")) {
+                end--;
+            }
+        }
+        for (int i = first; i < end; i++) {
+            int past = i + 1;
+            if (words.begins(i, REPRESENTING)) {
+                int to = end;
+                return bodies.named(words, past).filter(body -> body.to() == to);
+            }
+        }
+        return Optional.empty();
     }
 
     /** « Ville de Brest : », and its people on the lines of the list that follows. */

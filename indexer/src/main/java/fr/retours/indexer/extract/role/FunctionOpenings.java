@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.WordClass;
 /** Reads what may stand between a name and the functions behind it. */
 final class FunctionOpenings {
     private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
+    private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
     private static final WordClass THE = new WordClass("mots-des-fonctions", "l");
     private static final WordClass ONE = new WordClass("mots-des-fonctions", "un");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "des");
@@ -37,6 +38,10 @@ final class FunctionOpenings {
                 && (",(:–-—/|".contains(words.token(open).text()) || words.in(open, THEN))) {
             open++;
         }
+        int capacity = pastCapacity(words, open, limit);
+        if (capacity > open) {
+            return capacity;
+        }
         int how = open;
         while (open > at && how < limit && how < open + LONGEST_HOW && isHow(words, how)) {
             how++;
@@ -63,6 +68,15 @@ final class FunctionOpenings {
                 && words.in(open, FunctionWords.OPENERS)
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
+    }
+
+    /** « en tant que secrétaire », « en qualité de secrétaire »: returns where the function begins, else the word itself. */
+    private int pastCapacity(Words words, int at, int limit) {
+        boolean capacity = at + 3 < limit
+                && words.grammar().in().contains(words.folded(at))
+                && words.in(at + 1, CAPACITY)
+                && functions.at(words, at + 3).isPresent();
+        return capacity ? at + 3 : at;
     }
 
     /** « l'un des fondateurs de B »: returns where the function begins, else the word itself. */
