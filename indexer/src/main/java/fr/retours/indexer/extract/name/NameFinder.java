@@ -61,6 +61,7 @@ public final class NameFinder {
     public List<PersonMention> find(Words words, BitSet bodies) {
         var found = new ArrayList<PersonMention>();
         var rows = new FamilyFirstRows(words, given);
+        var lists = new GivenFirstRows(words, given, parts, bodies);
         for (int i = 0; i < words.size(); ) {
             Interruption.check();
             int word = i;
@@ -68,6 +69,7 @@ public final class NameFinder {
                     ? Optional.empty()
                     : rows.at(i)
                             .or(() -> at(words, word, bodies))
+                            .or(() -> lists.at(word))
                             .or(() -> endOfRow(words, word, found, bodies))
                             .filter(one -> !countries.contains(words.folded(one.from(), one.to())));
             here.ifPresent(found::add);
