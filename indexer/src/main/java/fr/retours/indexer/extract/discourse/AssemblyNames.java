@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds bodies that only their assembly shows to be some: « l'assemblée générale de Vélo Nord », « le conseil
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public final class AssemblyNames {
     private static final int MOST_ATTRIBUTES = 3;
+    private static final int FIRST_SENTENCES = 3;
 
     private final PhraseSet<Boolean> assemblies = new PhraseSet<>();
     private final Set<String> leading;
@@ -42,12 +44,30 @@ public final class AssemblyNames {
             if (assembly.isPresent()) {
                 int end = assembly.get().end();
                 name(words, end, bodies)
+                        .or(() -> below(words, end, bodies))
                         .filter(name -> !people.get(name.from()))
                         .ifPresent(found::add);
                 i = end - 1;
             }
         }
         return found;
+    }
+
+    /** « Procès-verbal de l'assemblée générale ¶ Vélo Nord »: a name fills the line below a title. */
+    private Optional<BodySpan> below(Words words, int end, BodySpans bodies) {
+        int sentence = end == 0 ? words.sentenceCount() : words.sentenceOf(end - 1);
+        boolean title = sentence + 1 < words.sentenceCount()
+                && sentence < FIRST_SENTENCES
+                && end >= words.end(sentence) - MOST_ATTRIBUTES
+                && words.endsLine(words.end(sentence));
+        int next = title ? words.first(sentence + 1) : 0;
+        boolean name = title
+                && words.endsLine(words.end(sentence + 1))
+                && IntStream.range(next, words.end(sentence + 1))
+                        .noneMatch(i -> assemblies.longestAt(words, i).isPresent());
+        return name
+                ? slots.atStart(words, next, bodies).filter(found -> found.to() == words.end(sentence + 1))
+                : Optional.empty();
     }
 
     private Optional<BodySpan> name(Words words, int end, BodySpans bodies) {

@@ -154,6 +154,9 @@ public final class NameFinder {
     /** « EdgarPisani »: a given name and a family name without the blank. */
     private Optional<PersonMention> glued(Words words, int i) {
         String word = words.token(i).text();
+        if (signs.isBehindOffice(words, i)) {
+            return Optional.empty();
+        }
         for (int cut = 3; cut < word.length() - 2; cut++) {
             if (Character.isLowerCase(word.charAt(cut - 1))
                     && Character.isUpperCase(word.charAt(cut))
@@ -180,6 +183,7 @@ public final class NameFinder {
                 && !words.isAllCapitals(next)
                 && given.contains(words.token(next).text())
                 && !words.isCapital(next + 1)
+                && !signs.isBehindOffice(words, i)
                 && parts.canBeFamily(words, i);
         if (!fits) {
             return Optional.empty();

@@ -17,6 +17,7 @@ final class PersonSigns {
     private static final int MOST_PRONOUNS = 2;
     private static final int LONGEST_BRACKET = 12;
     private static final int LONGEST_VERB = 3;
+    private static final int LONGEST_OFFICE = 4;
 
     private final Functions functions;
     private final Clauses clauses;
@@ -72,6 +73,21 @@ final class PersonSigns {
         for (int back = i - 1; back >= Math.max(first, i - 3); back--) {
             Optional<Functions.Head> head = functions.at(words, back);
             if (head.isPresent() && head.get().end() == i && !words.is(back - 1, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « directeur de KLM Paris », « responsable du site d'AnneGroup »: behind an office and « de » stands where it is held. */
+    boolean isBehindOffice(Words words, int i) {
+        int of = i - 1;
+        int first = words.first(words.sentenceOf(i));
+        if (of <= first || !words.grammar().of().contains(words.folded(of))) {
+            return false;
+        }
+        for (int back = of - 1; back >= Math.max(first, of - LONGEST_OFFICE) && words.isWord(back); back--) {
+            if (functions.at(words, back).isPresent()) {
                 return true;
             }
         }
