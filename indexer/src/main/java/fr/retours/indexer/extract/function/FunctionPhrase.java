@@ -126,7 +126,9 @@ final class FunctionPhrase {
             return true;
         }
         boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);
-        boolean aim = words.grammar().onBehalfOf().contains(folded) && i + 1 < most && words.tag(i + 1).equals("VERB");
+        boolean aim = words.grammar().onBehalfOf().contains(folded)
+                && i + 1 < most
+                && words.tag(i + 1).equals("VERB");
         return punctuation
                 || aim
                 || (words.in(i, FunctionWords.STOPS) && !means)

@@ -76,7 +76,8 @@ final class LedBodies {
         boolean name = from + 1 < end
                 && end - from <= LONGEST
                 && words.isCapital(from)
-                && !(fields.contains(words.folded(from)) && words.tag(from + 1).equals("ADJ"))
+                && (!fields.contains(words.folded(from)) || words.grammar().in().contains(words.folded(from + 1)))
+                && IntStream.range(from, end).noneMatch(i -> words.in(i, FunctionWords.PORTFOLIO))
                 && !bodies.overlaps(from, end)
                 && words.isWord(end - 1)
                 && !words.in(end - 1, FunctionWords.PREPOSITIONS)

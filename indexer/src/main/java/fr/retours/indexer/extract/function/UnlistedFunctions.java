@@ -38,14 +38,15 @@ final class UnlistedFunctions {
             if (!isInner(words, i, start, bodies)) {
                 return Optional.empty();
             }
-            noun |= words.tag(i).equals("NOUN") || words.tag(i).equals("PROPN") || words.tag(i).equals("X");
+            noun |= words.tag(i).equals("NOUN")
+                    || words.tag(i).equals("PROPN")
+                    || words.tag(i).equals("X");
         }
         return Optional.empty();
     }
 
     private static Optional<BodySpan> body(Words words, int at, BodySpans bodies) {
-        return bodies.named(words, at)
-                .filter(body -> body.isOrganisation() || body.from() < body.nameFrom());
+        return bodies.named(words, at).filter(body -> body.isOrganisation() || body.from() < body.nameFrom());
     }
 
     /** A word of the phrase: no verb, no mark, no name of a body; the first one no small word. */

@@ -60,7 +60,8 @@ final class GivenFirstRows {
         for (int i = from; i < to; i++) {
             int start = start(i);
             if (isName(i)
-                    && !isGiven(start) && !given.contains(words.token(start + 1).text())) {
+                    && !isGiven(start)
+                    && !given.contains(words.token(start + 1).text())) {
                 String family = words.written(start + 1, end(i));
                 named.put(
                         start,
@@ -92,7 +93,10 @@ final class GivenFirstRows {
         int end = first ? parts.familyEnd(words, start + 1, bodies) : start;
         boolean closed = first
                 && end > start + 1
-                && (end == limit || bodies.get(end) || MARKS.contains(words.token(end).text()) || words.isAllCapitals(end));
+                && (end == limit
+                        || bodies.get(end)
+                        || MARKS.contains(words.token(end).text())
+                        || words.isAllCapitals(end));
         return closed ? end : -1;
     }
 

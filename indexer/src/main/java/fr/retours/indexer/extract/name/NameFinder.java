@@ -211,7 +211,9 @@ public final class NameFinder {
             return Optional.of(
                     mention(words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
         }
+        boolean other = length > 2 && given.contains(words.token(i + 1).text());
         boolean function = length >= 2
+                && !other
                 && parts.isRare(words, i, last)
                 && (signs.isBeforeFunction(words, last, limit)
                         || PersonSigns.isBeforeBody(words, last, limit, bodies)

@@ -41,9 +41,8 @@ final class PersonSigns {
                 next++;
             }
         }
-        boolean article = next > at
-                && next + 1 < limit
-                && words.grammar().articles().contains(words.folded(next));
+        boolean article =
+                next > at && next + 1 < limit && words.grammar().articles().contains(words.folded(next));
         int function = article ? next + 1 : next;
         return function < limit
                 && (function > at || !words.isCapital(function))

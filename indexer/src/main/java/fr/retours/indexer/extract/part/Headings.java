@@ -118,7 +118,9 @@ final class Headings {
     /** « Anne Petit ¶ Secrétaire »: the line right below a name says more of it. */
     private static boolean isBelowName(Words words, int index, Set<Integer> named) {
         String text = words.annotated().text();
-        int gap = index == 0 ? 0 : words.sentence(index).start() - words.sentence(index - 1).end();
+        int gap = index == 0
+                ? 0
+                : words.sentence(index).start() - words.sentence(index - 1).end();
         return gap == 1
                 && named.contains(index - 1)
                 && text.charAt(words.sentence(index).start() - 1) == '\n'

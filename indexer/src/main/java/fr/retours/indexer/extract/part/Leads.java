@@ -117,7 +117,9 @@ final class Leads {
         }
         at = words.is(at, "[") ? at + 1 : at;
         boolean time = words.isNumber(at);
-        boolean square = words.is(open, "[") && words.is(chain.end(), "]") && words.sentence(chain.sentence()).listItem();
+        boolean square = words.is(open, "[")
+                && words.is(chain.end(), "]")
+                && words.sentence(chain.sentence()).listItem();
         boolean round = time && words.is(open, "(") && words.is(chain.end(), ")");
         return at < open - 1 && chain.end() + 1 == end && (square || round);
     }
