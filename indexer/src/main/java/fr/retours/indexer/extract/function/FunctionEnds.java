@@ -29,7 +29,7 @@ final class FunctionEnds {
     }
 
     private static boolean isKind(Words words, int i) {
-        return words.in(i, GROUP) || words.in(i, RoleSlots.KINDS);
+        return words.in(i, GROUP) || words.in(i, FunctionWords.KINDS);
     }
 
     /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */

@@ -17,6 +17,9 @@ public final class FunctionWords {
     /** What stands before one: « le maire ». */
     public static final WordClass OPENERS = new WordClass("mots-des-fonctions", "devant-fonction");
 
+    /** Words for a kind that stand in small letters before the name of a body. */
+    static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
+
     private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
 
     private FunctionWords() {}

@@ -60,7 +60,7 @@ final class LedBodies {
     }
 
     private static int pastKind(Words words, int at) {
-        return words.in(at, RoleSlots.KINDS) ? at + 1 : at;
+        return words.in(at, FunctionWords.KINDS) ? at + 1 : at;
     }
 
     private static Optional<BodySpan> quoted(Words words, int quote, int end, BodySpans bodies) {

@@ -19,9 +19,6 @@ final class RoleSlots {
     /** Degrees and programmes that are named by an acronym, and parties. */
     private static final WordClass NO_BODY = new WordClass("mots-des-organismes", "sigle-sans-organisme");
 
-    /** Words for a kind that stand in small letters before the name of a body. */
-    static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
-
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_EMPLOYER = 5;
     /** Words that with a capital alone stand for a body stated before, or for a field. */
@@ -70,9 +67,9 @@ final class RoleSlots {
     /** A preposition stands before the name, and a noun for a sort of body perhaps: « de la librairie Pages », « du studio de design Écart ». */
     private static boolean isOpened(Words words, int i) {
         int opener = i - 1;
-        if (words.in(opener, KINDS)) {
+        if (words.in(opener, FunctionWords.KINDS)) {
             opener--;
-        } else if (i > 3 && words.in(i - 3, KINDS) && words.begins(i - 2, OF)) {
+        } else if (i > 3 && words.in(i - 3, FunctionWords.KINDS) && words.begins(i - 2, OF)) {
             opener = i - 4;
         }
         return isSlotOpener(words, opener) && !words.in(opener - 1, PlainPlaces.DISTRICTS);

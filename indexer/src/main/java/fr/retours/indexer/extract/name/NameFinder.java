@@ -211,7 +211,10 @@ public final class NameFinder {
             return Optional.of(
                     mention(words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
         }
-        boolean other = length > 2 && given.contains(words.token(i + 1).text());
+        boolean other = length > 2
+                && i > 0
+                && words.grammar().of().contains(words.folded(i - 1))
+                && given.contains(words.token(i + 1).text());
         boolean function = length >= 2
                 && !other
                 && parts.isRare(words, i, last)

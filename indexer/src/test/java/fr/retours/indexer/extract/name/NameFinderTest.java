@@ -123,6 +123,45 @@ class NameFinderTest {
     }
 
     @Test
+    void aListShowsGivenNamesThatNoListHas() {
+        var read = ReadRecap.of("""
+                Participants :
+
+                Anne Delmas - ADEME
+
+                Améziane Kherbouni (CRESS)
+
+                Paul Petit - AMF
+
+                Zoé Roux
+                """);
+
+        assertThat(read.people()).contains("Améziane Kherbouni");
+    }
+
+    @Test
+    void noArticleLeadsToAName() {
+        assertThat(ReadRecap.of("Le budget du Martin Nord a été voté.").people())
+                .isEmpty();
+    }
+
+    @Test
+    void anArticleOrAVerbMayStandBetweenAnUnheardOfNameAndAFunction() {
+        assertThat(ReadRecap.of("Améziane Kherbouni, la directrice de l'ADEME, a conclu.")
+                        .people())
+                .containsExactly("Améziane Kherbouni");
+        assertThat(ReadRecap.of("Améziane Kherbouni est actuellement directrice de l'ADEME.")
+                        .people())
+                .containsExactly("Améziane Kherbouni");
+    }
+
+    @Test
+    void behindAnOfficeStandsABody() {
+        assertThat(ReadRecap.of("La directrice de KLM Vernon a conclu.").people())
+                .isEmpty();
+    }
+
+    @Test
     void putsTheGivenNameFirst() {
         var read = ReadRecap.of("Intervenants :\n- DELMAS Claire, maire de Brest\n- PETIT Paul, élu");
 

@@ -38,6 +38,16 @@ class NameLinesTest {
     }
 
     @Test
+    void whoStandsInBracketsAtTheEndOfALineOfTheProgrammeSpoke() {
+        var read = ReadRecap.of(OPENED + "Programme :\n- [14h05] Le vélo en ville [Anne Delmas]\n"
+                + "- 15h20 La marche en ville (Paul Petit)\n- la marche du soir (Luc Blanc)");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEmpty();
+    }
+
+    @Test
     void whoeverANoteIsCreditedToSpoke() {
         var read = ReadRecap.of(
                 OPENED + "Retenu :\n- il faut agir plus vite (Anne Delmas)\n- le vélo du maire (Paul Petit)");

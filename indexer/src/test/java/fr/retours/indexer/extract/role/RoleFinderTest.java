@@ -28,6 +28,17 @@ class RoleFinderTest {
             Anne Delmas, du CNFPT, a témoigné.                                                       | – @ CNFPT
             Anne Delmas (directrice, Ville de Lyon) a témoigné.                                      | directrice @ Lyon
             Anne Delmas (ADEME) a témoigné.                                                          | – @ ADEME
+            Anne Delmas (ADEME, Ville de Brest / CRESS Bretagne) a témoigné.                         | – @ ADEME; – @ Brest; – @ CRESS Bretagne
+            Anne Delmas (Brest en Fleurs) a témoigné.                                                | – @ Brest en Fleurs
+            Anne Delmas, membre de Pages et Notes en liberté, a témoigné.                            | membre @ Pages et Notes en liberté
+            Anne Delmas, présidente de « La main verte », a témoigné.                                | présidente @ La main verte
+            Anne Delmas, lead designer à la Ville de Brest, a témoigné.                              | lead designer @ Brest
+            Anne Delmas, en tant que présidente de l'AMF, a témoigné.                                | présidente @ AMF
+            Anne Delmas, salariée de l'ADEME en 2e année, présidente de l'AMF, a témoigné.           | salariée @ ADEME; présidente @ AMF
+            Anne Delmas - Brest Métropole                                                            | – @ Brest Métropole
+            Anne Delmas ADEME                                                                        | – @ ADEME
+            Invités représentant l'ADEME (point 1) : Anne Delmas                                     | – @ ADEME
+            La référente régionale est Anne Delmas.                                                  | référente régionale
             Anne Delmas – maire de Brest – a témoigné.                                               | maire @ Brest
             Anne Delmas, représentant l'Assemblée des Départements de France, a témoigné.            | représentant @ Assemblée des Départements de France
             Anne Delmas, maire de Sceaux, présidente du CNFPT et secrétaire générale de l'AMF, a témoigné. | maire @ Sceaux; présidente @ CNFPT; secrétaire générale @ AMF
@@ -254,6 +265,13 @@ class RoleFinderTest {
         var read = ReadRecap.of("Anne Delmas\nMaire de Brest\n\nLa suite.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("Maire @ Brest");
+    }
+
+    @Test
+    void aNameWithAColonOnItsLineHasTheFunctionsOfTheNext() {
+        assertThat(ReadRecap.of("Anne Delmas :\nDirectrice de l'ADEME, elle présente le plan.")
+                        .rolesOf("Anne Delmas"))
+                .isEqualTo("Directrice @ ADEME");
     }
 
     @Test
