@@ -24,8 +24,8 @@ class OwnGoldTest {
     /** Measured 0.904 on 28 November 2026. Raise it when the F1 of parts measures 0.924 or more. */
     private static final String PARTS = "0.884";
 
-    /** Measured 0.845 on 28 November 2026. Raise it when the F1 of roles measures 0.865 or more. */
-    private static final String ROLES = "0.825";
+    /** Measured 0.882 on 28 November 2026. Raise it when the F1 of roles measures 0.902 or more. */
+    private static final String ROLES = "0.862";
 
     /** Measured 0.868 on 28 November 2026. Raise it when the F1 of links of organisations measures 0.888 or more. */
     private static final String ORGANISATION_LINKS = "0.848";
