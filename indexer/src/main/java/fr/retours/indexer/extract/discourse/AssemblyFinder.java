@@ -9,6 +9,7 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,6 +20,8 @@ import java.util.function.Predicate;
 final class AssemblyFinder {
     private static final int FIRST_SENTENCES = 3;
     private static final int FARTHEST_OWNER = 10;
+    /** Words that may stand behind the name of an assembly on its line: « ordinaire du 3 mai ». */
+    private static final int MOST_ATTRIBUTES = 5;
 
     private final PhraseSet<Boolean> phrases = new PhraseSet<>();
     private final Set<String> owning;
@@ -86,6 +89,29 @@ final class AssemblyFinder {
                         .filter(fits)
                         .toList()
                 : List.of();
-        return titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty();
+        return titled.size() == 1 ? Optional.of(titled.getFirst()) : below(words, to, bodies).filter(fits);
+    }
+
+    private static Optional<BodySpan> below(Words words, int to, BodySpans bodies) {
+        return lineBelow(words, to).stream()
+                .boxed()
+                .flatMap(line -> bodies.named(words, words.first(line)).stream()
+                        .filter(body -> body.to() == words.end(line)))
+                .findFirst();
+    }
+
+    /**
+     * Finds the line below one that ends in an assembly: « Procès-verbal de l'assemblée générale ¶ Vélo Nord ».
+     *
+     * @param to just past the name of the assembly
+     * @return the sentence that is that line
+     */
+    static OptionalInt lineBelow(Words words, int to) {
+        int line = words.sentenceOf(to - 1);
+        boolean lines = line + 1 < words.sentenceCount()
+                && to >= words.end(line) - MOST_ATTRIBUTES
+                && words.endsLine(words.end(line))
+                && words.endsLine(words.end(line + 1));
+        return lines ? OptionalInt.of(line + 1) : OptionalInt.empty();
     }
 }

@@ -53,21 +53,16 @@ public final class AssemblyNames {
         return found;
     }
 
-    /** « Procès-verbal de l'assemblée générale ¶ Vélo Nord »: a name fills the line below a title. */
+    /** A name that fills the line below a title. */
     private Optional<BodySpan> below(Words words, int end, BodySpans bodies) {
-        int sentence = end == 0 ? words.sentenceCount() : words.sentenceOf(end - 1);
-        boolean title = sentence + 1 < words.sentenceCount()
-                && sentence < FIRST_SENTENCES
-                && end >= words.end(sentence) - MOST_ATTRIBUTES
-                && words.endsLine(words.end(sentence));
-        int next = title ? words.first(sentence + 1) : 0;
-        boolean name = title
-                && words.endsLine(words.end(sentence + 1))
-                && IntStream.range(next, words.end(sentence + 1))
-                        .noneMatch(i -> assemblies.longestAt(words, i).isPresent());
-        return name
-                ? slots.atStart(words, next, bodies).filter(found -> found.to() == words.end(sentence + 1))
-                : Optional.empty();
+        return AssemblyFinder.lineBelow(words, end).stream()
+                .filter(line -> line <= FIRST_SENTENCES
+                        && IntStream.range(words.first(line), words.end(line))
+                                .noneMatch(i -> assemblies.longestAt(words, i).isPresent()))
+                .boxed()
+                .flatMap(line -> slots.atStart(words, words.first(line), bodies).stream()
+                        .filter(found -> found.to() == words.end(line)))
+                .findFirst();
     }
 
     private Optional<BodySpan> name(Words words, int end, BodySpans bodies) {

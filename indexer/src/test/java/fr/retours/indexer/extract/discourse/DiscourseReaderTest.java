@@ -61,6 +61,16 @@ class DiscourseReaderTest {
         assertThat(recap.rolesOf("Anne Delmas")).isEqualTo(roles);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Procès-verbal de l'assemblée générale ordinaire¶Vélo Nord¶Le trésorier, Anne Delmas, a présenté les comptes.       | trésorier @ Vélo Nord
+            Procès-verbal de l'assemblée générale¶Vélo Nord a dix ans¶Le trésorier, Anne Delmas, a présenté les comptes.       | trésorier
+            """)
+    void the_name_below_the_title_of_an_assembly_is_its_owner(String text, String roles) {
+        assertThat(ReadRecap.of(text.replace("¶", "\n\n")).rolesOf("Anne Delmas"))
+                .isEqualTo(roles);
+    }
+
     @Test
     void the_reason_says_what_makes_the_body_certain() {
         var recap =
