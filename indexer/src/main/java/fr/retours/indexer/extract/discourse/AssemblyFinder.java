@@ -89,14 +89,16 @@ final class AssemblyFinder {
                         .filter(fits)
                         .toList()
                 : List.of();
-        return titled.size() == 1 ? Optional.of(titled.getFirst()) : below(words, to, bodies).filter(fits);
+        return titled.size() == 1
+                ? Optional.of(titled.getFirst())
+                : below(words, to, bodies).filter(fits);
     }
 
     private static Optional<BodySpan> below(Words words, int to, BodySpans bodies) {
         return lineBelow(words, to).stream()
                 .boxed()
-                .flatMap(line -> bodies.named(words, words.first(line)).stream()
-                        .filter(body -> body.to() == words.end(line)))
+                .flatMap(line ->
+                        bodies.named(words, words.first(line)).stream().filter(body -> body.to() == words.end(line)))
                 .findFirst();
     }
 
