@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** Finds long forms with their acronym in parentheses, and words in capitals that only a body can be. */
 final class AcronymFinder {
+    private static final WordClass SINGLE = new WordClass("noms-d-organismes", "de-sans-article");
+    private static final WordClass SINGULAR = new WordClass("noms-d-organismes", "article-d-un-sigle");
     private static final int LONGEST = 16;
     private static final int LEAST_SHARED = 4;
     private static final int MOST_LETTERS = 3;
@@ -25,8 +28,6 @@ final class AcronymFinder {
     /** « Plan local d'urbanisme (PLU) »: neither it nor its acronym is a body. */
     private final PhraseSet<Boolean> never = new PhraseSet<>();
 
-    private final Set<String> singular;
-    private final Set<String> single;
     private final OrganisationHeads heads;
     private final Lexicon lexicon;
     private final AcronymInitials initials;
@@ -34,10 +35,8 @@ final class AcronymFinder {
 
     /** @param functions words for functions, folded: a long form does not begin with one */
     AcronymFinder(Lexicon lexicon, OrganisationHeads heads, Set<String> functions, KnowledgeBase knowledge) {
-        single = knowledge.words("noms-d-organismes", "de-sans-article");
         this.heads = heads;
         this.lexicon = lexicon;
-        singular = knowledge.words("noms-d-organismes", "article-d-un-sigle");
         initials = new AcronymInitials(knowledge);
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.functions = functions;
@@ -192,7 +191,7 @@ final class AcronymFinder {
         if (words.isCapital(next)) {
             return isProper(words, next) && !words.isCapital(next + 1) ? next + 1 : next;
         }
-        boolean of = next + 1 < limit && single.contains(words.folded(next));
+        boolean of = next + 1 < limit && words.in(next, SINGLE);
         return of && isProper(words, next + 1) && !words.isCapital(next + 2) ? next + 2 : next;
     }
 
@@ -211,7 +210,7 @@ final class AcronymFinder {
     private boolean isBehindArticle(Words words, int i) {
         return i > 0
                 && words.sentenceOf(i - 1) == words.sentenceOf(i)
-                && singular.contains(words.folded(i - 1))
+                && words.in(i - 1, SINGULAR)
                 && words.isAllCapitals(i)
                 && !words.isAllCapitals(i - 1)
                 && !ROMAN.matcher(words.token(i).text()).matches()

@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,6 +18,12 @@ import java.util.Set;
  * épicerie gérée par ses clients ». Immutable.
  */
 final class Appositions {
+    private static final WordClass BEFORE_KIND = new WordClass("noms-d-organismes", "devant-un-genre");
+    private static final WordClass CIVILITIES = new WordClass("noms-d-organismes", "civilites");
+    private static final WordClass PREPOSITIONS = new WordClass("noms-d-organismes", "pas-au-debut-d-un-nom");
+    /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
+    private static final WordClass VERBS = new WordClass("noms-d-organismes", "verbe-du-genre");
+
     private static final int MOST_BEFORE_KIND = 3;
     private static final int LONGEST = 8;
     private static final int SHORTEST = 3;
@@ -26,19 +33,9 @@ final class Appositions {
     private final PhraseSet<Boolean> kinds = new PhraseSet<>();
     private final PhraseSet<Boolean> never = new PhraseSet<>();
 
-    private final Set<String> beforeKind;
-    private final Set<String> civilities;
-    private final Set<String> prepositions;
-    /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
-    private final Set<String> verbs;
-
     private final Set<String> concepts;
 
     Appositions(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
-        beforeKind = knowledge.words("noms-d-organismes", "devant-un-genre");
-        civilities = knowledge.words("noms-d-organismes", "civilites");
-        prepositions = knowledge.words("noms-d-organismes", "pas-au-debut-d-un-nom");
-        verbs = knowledge.words("noms-d-organismes", "verbe-du-genre");
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
@@ -76,7 +73,7 @@ final class Appositions {
             var kind = lower ? kinds.longestAt(words, i) : Optional.<PhraseSet.Match<Boolean>>empty();
             if (kind.isPresent()) {
                 int next = kind.get().end();
-                if (next < words.size() && verbs.contains(words.folded(next))) {
+                if (next < words.size() && words.in(next, VERBS)) {
                     return -1;
                 }
                 boolean ofPlace = taken.get(i)
@@ -86,7 +83,7 @@ final class Appositions {
                         ? i
                         : -1;
             }
-            boolean before = beforeKind.contains(words.folded(i))
+            boolean before = words.in(i, BEFORE_KIND)
                     || words.token(i).tag().equals("ADJ")
                     || words.token(i).tag().equals("NUM");
             if (taken.get(i) || !before) {
@@ -107,7 +104,7 @@ final class Appositions {
         for (int start = first; start < comma; start++) {
             boolean opens = words.isCapital(start)
                     && !isFrontedPlace(words, start)
-                    && !prepositions.contains(words.folded(start))
+                    && !words.in(start, PREPOSITIONS)
                     && (start <= first + 1 || !words.isCapital(start - 1))
                     && extent.name(words, start) == comma;
             if (opens) {
@@ -129,7 +126,7 @@ final class Appositions {
         int inside = taken.nextSetBit(start);
         if ((inside >= 0 && inside < end)
                 || never.longestAt(words, start).isPresent()
-                || (start > 0 && civilities.contains(words.folded(start - 1)))
+                || (start > 0 && words.in(start - 1, CIVILITIES))
                 || (end - start == 1 && concepts.contains(words.folded(start)))) {
             return false;
         }

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,24 +12,19 @@ import java.util.Set;
 
 /** Reads bodies named one after the other behind a cue, and the names that only the cue gives away. Immutable. */
 public final class BodyChain {
+    private static final WordClass BEFORE_NAME = new WordClass("mots-des-liens", "dans-une-suite");
+    private static final WordClass QUARTERS = new WordClass("mots-des-liens", "parties-d-une-ville");
+    private static final WordClass ENDS = new WordClass("mots-des-liens", "fin-d-une-suite");
+    private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+    private static final WordClass GOING_ON = new WordClass("mots-des-liens", "qui-n-arrete-pas");
     private static final int WIDEST_GAP = 5;
 
     private final SlotNames slots;
     private final Clauses clauses;
 
-    private final Set<String> beforeName;
-    private final Set<String> quarters;
-    private final Set<String> ends;
-    private final Set<String> atPlace;
-    private final Set<String> goingOn;
     private final Set<String> meetings;
 
     public BodyChain(SlotNames slots, Clauses clauses, KnowledgeBase knowledge) {
-        beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
-        quarters = knowledge.words("mots-des-liens", "parties-d-une-ville");
-        ends = knowledge.words("mots-des-liens", "fin-d-une-suite");
-        atPlace = knowledge.words("mots-des-liens", "a");
-        goingOn = knowledge.words("mots-des-liens", "qui-n-arrete-pas");
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.slots = slots;
         this.clauses = clauses;
@@ -84,7 +80,7 @@ public final class BodyChain {
             if (body.isPresent()) {
                 chain.add(body.get());
                 at = skipParenthesis(words, body.get().to(), limit);
-            } else if (beforeName.contains(words.folded(at)) || words.is(at, ",")) {
+            } else if (words.in(at, BEFORE_NAME) || words.is(at, ",")) {
                 at++;
             } else {
                 break;
@@ -108,7 +104,7 @@ public final class BodyChain {
     /** « organisé par l'ADEME à Brest »: what follows is a place; « remis à Brest et à Lorient » goes on. */
     private boolean isWhere(Words words, int at, int from) {
         return at > from
-                && atPlace.contains(words.folded(at))
+                && words.in(at, AT_PLACE)
                 && !words.is(at - 1, ",")
                 && !words.grammar().and().contains(words.folded(at - 1));
     }
@@ -125,22 +121,21 @@ public final class BodyChain {
     }
 
     private boolean isSlot(Words words, int at, int from) {
-        return words.isCapital(at)
-                && (at == from || beforeName.contains(words.folded(at - 1)) || words.is(at - 1, ","));
+        return words.isCapital(at) && (at == from || words.in(at - 1, BEFORE_NAME) || words.is(at - 1, ","));
     }
 
     /** « l'éco-quartier de La Bassée »: a part of a town is no body. */
     private boolean isPartOfTown(Words words, int at) {
         int link = at >= 1 && words.grammar().articles().contains(words.folded(at - 1)) ? at - 2 : at - 1;
-        return link >= 1 && quarters.contains(words.folded(link - 1));
+        return link >= 1 && words.in(link - 1, QUARTERS);
     }
 
     private boolean ends(Words words, int at, BitSet people) {
         return people.get(at)
                 || ";.:!?»".contains(words.token(at).text())
                 || (clauses.isFiniteVerb(words, at) && !words.isCapital(at))
-                || ends.contains(words.folded(at))
-                || (words.token(at).tag().equals("ADV") && !words.isCapital(at) && !goingOn.contains(words.folded(at)));
+                || words.in(at, ENDS)
+                || (words.token(at).tag().equals("ADV") && !words.isCapital(at) && !words.in(at, GOING_ON));
     }
 
     private static int skipParenthesis(Words words, int at, int limit) {

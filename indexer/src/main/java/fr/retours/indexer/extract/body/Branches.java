@@ -5,24 +5,22 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the area behind the name of a network: « ICLEI Europe », « le Crédit Agricole du Languedoc », « la CGT de la
  * Vienne ». The branch is a body of its own. Immutable.
  */
 final class Branches {
-
+    private static final WordClass CONTRACTED = new WordClass("mots-des-liens", "de-et-article");
     /** The areas; the value says whether a link, « du », may stand before one. */
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
-    private final Set<String> contracted;
     private final Lexicon lexicon;
     private final NameExtent extent;
 
     Branches(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
-        contracted = knowledge.words("mots-des-liens", "de-et-article");
         this.lexicon = lexicon;
         this.extent = extent;
         knowledge
@@ -83,7 +81,7 @@ final class Branches {
 
     /** « la Biocoop du Viaduc »: behind « du », what is no town is a common noun with a capital. */
     private boolean isOwnPlace(Words words, int at) {
-        return contracted.contains(words.folded(at - 1))
+        return words.in(at - 1, CONTRACTED)
                 && !words.isAllCapitals(at)
                 && lexicon.has(words.token(at).text(), "N");
     }

@@ -5,30 +5,25 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
 
 /** Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ». Immutable. */
 final class HeadExtent {
+    private static final WordClass NAMED = new WordClass("noms-d-organismes", "nomme");
+    private static final WordClass DEMONYMS = new WordClass("noms-d-organismes", "fins-de-gentile");
+    private static final WordClass PLURALS = new WordClass("noms-d-organismes", "des");
+    private static final WordClass THANKS = new WordClass("noms-d-organismes", "merci");
+    private static final WordClass THANKING = new WordClass("noms-d-organismes", "remercier");
+    private static final WordClass NAMING = new WordClass("noms-d-organismes", "du-nom-de");
     private final Lexicon lexicon;
     private final NameExtent extent;
     private final Mottos mottos;
 
-    private final Set<String> named;
-    private final Set<String> demonyms;
-    private final Set<String> plurals;
-    private final Set<String> thanks;
-    private final Set<String> thanking;
-    private final Set<String> naming;
     private final Set<String> concepts;
     private final Set<String> ranks;
 
     HeadExtent(Lexicon lexicon, NameExtent extent, Mottos mottos, KnowledgeBase knowledge) {
-        named = knowledge.words("noms-d-organismes", "nomme");
-        demonyms = knowledge.words("noms-d-organismes", "fins-de-gentile");
-        plurals = knowledge.words("noms-d-organismes", "des");
-        thanks = knowledge.words("noms-d-organismes", "merci");
-        thanking = knowledge.words("noms-d-organismes", "remercier");
-        naming = knowledge.words("noms-d-organismes", "du-nom-de");
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
         this.lexicon = lexicon;
@@ -80,7 +75,7 @@ final class HeadExtent {
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
-        if (best == after && follows.contains(Follow.RANKED) && plurals.contains(words.folded(after))) {
+        if (best == after && follows.contains(Follow.RANKED) && words.in(after, PLURALS)) {
             int end = extent.words(words, after, false);
             best = hasOwnName(words, after, end) ? end : best;
         }
@@ -124,7 +119,7 @@ final class HeadExtent {
     /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */
     private boolean isThanks(Words words, int before) {
         for (int i = words.first(words.sentenceOf(before)); i < before; i++) {
-            if (thanks.contains(words.folded(i)) || thanking.stream().anyMatch(words.folded(i)::startsWith)) {
+            if (words.in(i, THANKS) || words.begins(i, THANKING)) {
                 return true;
             }
         }
@@ -137,7 +132,7 @@ final class HeadExtent {
                         && words.isCapital(end - 1)
                         && !words.token(end).tag().startsWith("V")
                         && !words.isCapital(end)
-                        && demonyms.stream().anyMatch(words.folded(end)::endsWith)
+                        && words.all(DEMONYMS).stream().anyMatch(words.folded(end)::endsWith)
                 ? end + 1
                 : end;
     }
@@ -172,10 +167,10 @@ final class HeadExtent {
 
     /** « une SCIC baptisée L'Étable », « le collectif du nom de Rade libre »: the name stands behind the word for naming. */
     int pastNaming(Words words, int at, int limit) {
-        if (at + 1 < limit && named.contains(words.folded(at))) {
+        if (at + 1 < limit && words.in(at, NAMED)) {
             return at + 1;
         }
-        boolean ofTheName = at + 3 < limit && naming.contains(words.folded(at, at + 3));
+        boolean ofTheName = at + 3 < limit && words.all(NAMING).contains(words.folded(at, at + 3));
         return ofTheName ? at + 3 : at;
     }
 

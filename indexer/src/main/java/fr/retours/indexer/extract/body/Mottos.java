@@ -3,19 +3,17 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import java.util.Set;
+import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads names that are a call or a question: « collectif Vivre avec la forêt », « agence Où sont les Dragons ». Immutable. */
 final class Mottos {
+    private static final WordClass ASKING = new WordClass("noms-d-organismes", "question-en-tete");
     private static final int LONGEST = 7;
 
     private final Clauses clauses;
     private final Lexicon lexicon;
-    private final Set<String> asking;
 
-    Mottos(Clauses clauses, Lexicon lexicon, KnowledgeBase knowledge) {
-        asking = knowledge.words("noms-d-organismes", "question-en-tete");
+    Mottos(Clauses clauses, Lexicon lexicon) {
         this.clauses = clauses;
         this.lexicon = lexicon;
     }
@@ -25,7 +23,7 @@ final class Mottos {
         if (start + 1 >= limit || !words.isCapital(start) || words.isAllCapitals(start)) {
             return start;
         }
-        boolean asks = asking.contains(words.folded(start));
+        boolean asks = words.in(start, ASKING);
         boolean calls = lexicon.has(words.token(start).text(), "V inf");
         int verbs = asks ? 1 : 0;
         int end = start + 1;

@@ -3,33 +3,27 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
 
 /** Tells how far the name of a body reaches. */
 final class NameExtent {
+    private static final WordClass LINKS = new WordClass("noms-d-organismes", "dans-un-nom-de-genre");
+    private static final WordClass AIMS = new WordClass("noms-d-organismes", "but");
+    private static final WordClass SMALL = new WordClass("noms-d-organismes", "majuscule-de-titre");
+    private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+    private static final WordClass COMPANY = new WordClass("mots-des-liens", "en-compagnie");
+    private static final WordClass AREAS = new WordClass("noms-d-organismes", "ressort-dans-un-nom");
+    private static final WordClass FOREIGN = new WordClass("noms-d-organismes", "petits-mots-etrangers");
     private static final int LONGEST = 14;
 
     private final Lexicon lexicon;
     private final Set<String> functions;
 
-    private final Set<String> links;
-    private final Set<String> aims;
-    private final Set<String> small;
-    private final Set<String> atPlace;
     private final Set<String> stops;
-    private final Set<String> company;
-    private final Set<String> areas;
-    private final Set<String> foreign;
 
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
     NameExtent(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
-        links = knowledge.words("noms-d-organismes", "dans-un-nom-de-genre");
-        aims = knowledge.words("noms-d-organismes", "but");
-        small = knowledge.words("noms-d-organismes", "majuscule-de-titre");
-        atPlace = knowledge.words("mots-des-liens", "a");
-        company = knowledge.words("mots-des-liens", "en-compagnie");
-        areas = knowledge.words("noms-d-organismes", "ressort-dans-un-nom");
-        foreign = knowledge.words("noms-d-organismes", "petits-mots-etrangers");
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         this.lexicon = lexicon;
         this.functions = functions;
@@ -90,22 +84,21 @@ final class NameExtent {
             if (at == start) {
                 return at;
             }
-            boolean link = next < limit
-                    && (words.grammar().of().contains(words.folded(next)) || links.contains(words.folded(next)));
+            boolean link = next < limit && (words.grammar().of().contains(words.folded(next)) || words.in(next, LINKS));
             if (link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))) {
                 int end = oneMore(words, start, next, limit, false);
                 return end > next ? end : at;
             }
             return isContent(words, next, limit) && !words.isCapital(next) ? next + 1 : at;
         }
-        if ((!words.grammar().of().contains(word) && !links.contains(word)) || isOutside(words, next)) {
+        if ((!words.grammar().of().contains(word) && !words.in(at, LINKS)) || isOutside(words, next)) {
             return at;
         }
         if (next < limit && words.grammar().articles().contains(words.folded(next))) {
             next++;
         }
-        boolean place = links.contains(word)
-                && !aims.contains(word)
+        boolean place = words.in(at, LINKS)
+                && !words.in(at, AIMS)
                 && words.isCapital(next)
                 && !lexicon.isCommonWord(words.token(next).text());
         return !place && isContent(words, next, limit) ? next + 1 : at;
@@ -114,13 +107,13 @@ final class NameExtent {
     /** « en partenariat avec », « du 19 novembre »: behind the name, another thing is said. */
     private boolean isOutside(Words words, int i) {
         return words.isNumber(i)
-                || (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1)));
+                || (words.in(i, COMPANY) && words.grammar().in().contains(words.folded(i - 1)));
     }
 
     /** « alimentation en eau de la région de Prémery »: the area is part of the name. */
     private boolean isArea(Words words, int i, int limit) {
         return i + 2 < limit
-                && areas.contains(words.folded(i))
+                && words.in(i, AREAS)
                 && !words.isCapital(i)
                 && words.grammar().articles().contains(words.folded(i - 1))
                 && words.grammar().of().contains(words.folded(i + 1))
@@ -158,7 +151,7 @@ final class NameExtent {
         return words.isCapital(i)
                 && words.isCapital(i - 1)
                 && words.isCapital(i + 1)
-                && small.contains(words.folded(i))
+                && words.in(i, SMALL)
                 && words.sentenceOf(i) == words.sentenceOf(i + 1);
     }
 
@@ -170,14 +163,14 @@ final class NameExtent {
                     || (isGivenName(words, i - 1) && isGivenName(words, i + 1))
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
-        if (atPlace.contains(folded)) {
+        if (words.in(i, AT_PLACE)) {
             int name =
                     words.grammar().articles().contains(words.folded(i + 1)) && !words.isCapital(i + 1) ? i + 2 : i + 1;
             return isCommonName(words, name)
                     && (isCommonName(words, i - 1)
                             || lexicon.forms(words.token(name).text()).isEmpty());
         }
-        if (foreign.contains(folded)) {
+        if (words.in(i, FOREIGN)) {
             return words.isCapital(i - 1) && words.isCapital(i + 1) && !words.isCapital(i);
         }
         boolean small = words.grammar().of().contains(folded)

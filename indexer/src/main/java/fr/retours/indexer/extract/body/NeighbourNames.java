@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * La Boîte à Toits) ». Immutable.
  */
 public final class NeighbourNames {
+    private static final WordClass BEFORE_NAME = new WordClass("mots-des-liens", "dans-une-suite");
+    private static final WordClass ROW_GOES_ON = new WordClass("mots-des-liens", "suite-d-une-rangee");
     private static final int MOST_BETWEEN = 4;
     private static final int LONGEST = 6;
 
@@ -24,17 +27,12 @@ public final class NeighbourNames {
     private final Set<String> functions;
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
-    private final Set<String> beforeName;
-    private final Set<String> rowGoesOn;
-
     /**
      * Makes it read names as {@code slots} does.
      *
      * @param functions words for functions, folded: behind a name they say that it is someone's
      */
     public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
-        beforeName = knowledge.words("mots-des-liens", "dans-une-suite");
-        rowGoesOn = knowledge.words("mots-des-liens", "suite-d-une-rangee");
         this.functions = functions;
         this.slots = slots;
         this.clauses = clauses;
@@ -76,9 +74,7 @@ public final class NeighbourNames {
             return Optional.empty();
         }
         int start = at + 1;
-        while (start < Math.min(limit, at + MOST_BETWEEN)
-                && beforeName.contains(words.folded(start))
-                && !words.isCapital(start)) {
+        while (start < Math.min(limit, at + MOST_BETWEEN) && words.in(start, BEFORE_NAME) && !words.isCapital(start)) {
             start++;
         }
         return start >= limit || people.get(start) || isArea(words, start)
@@ -94,7 +90,7 @@ public final class NeighbourNames {
         int separator = one.from() - 1;
         while (separator > Math.max(first, one.from() - MOST_BETWEEN)
                 && !isSeparator(words, separator)
-                && beforeName.contains(words.folded(separator))) {
+                && words.in(separator, BEFORE_NAME)) {
             separator--;
         }
         if (separator <= first || !isSeparator(words, separator)) {
@@ -117,7 +113,7 @@ public final class NeighbourNames {
     /** A row goes on before the name, or a clause or a bracket begins. */
     private boolean opensRow(Words words, int name, int first) {
         int before = name - 1;
-        while (before > first && beforeName.contains(words.folded(before)) && !isSeparator(words, before)) {
+        while (before > first && words.in(before, BEFORE_NAME) && !isSeparator(words, before)) {
             before--;
         }
         return name == first
@@ -151,7 +147,7 @@ public final class NeighbourNames {
     private boolean closes(Words words, int at, int limit) {
         return at >= limit
                 || ",.;)…–—:".contains(words.token(at).text())
-                || rowGoesOn.contains(words.folded(at))
+                || words.in(at, ROW_GOES_ON)
                 || clauses.isFiniteVerb(words, at);
     }
 }

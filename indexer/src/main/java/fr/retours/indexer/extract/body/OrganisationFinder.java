@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import java.util.Set;
  * only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
  */
 public final class OrganisationFinder {
-
+    private static final WordClass PLURALS = new WordClass("noms-d-organismes", "devant-un-genre-au-pluriel");
+    private static final WordClass GROUPINGS = new WordClass("noms-d-organismes", "niveau-devant-un-nom");
+    private static final WordClass COMMUNES = new WordClass("noms-d-organismes", "communes");
+    private static final WordClass INDEFINITE = new WordClass("noms-d-organismes", "article-indefini");
     private final Lexicon lexicon;
     private final KnownOrganisations known;
     private final OrganisationHeads heads;
@@ -29,11 +33,7 @@ public final class OrganisationFinder {
     private final Appositions appositions;
     private final ShapedNames shaped;
 
-    private final Set<String> plurals;
-    private final Set<String> groupings;
-    private final Set<String> communes;
     private final Set<String> notGiven;
-    private final Set<String> indefinite;
 
     /**
      * Reads the lists.
@@ -41,16 +41,12 @@ public final class OrganisationFinder {
      * @param functions words for functions, folded
      */
     public OrganisationFinder(Lexicon lexicon, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
-        plurals = knowledge.words("noms-d-organismes", "devant-un-genre-au-pluriel");
-        groupings = knowledge.words("noms-d-organismes", "niveau-devant-un-nom");
-        communes = knowledge.words("noms-d-organismes", "communes");
-        indefinite = knowledge.words("noms-d-organismes", "article-indefini");
         heads = new OrganisationHeads(knowledge);
         notGiven = knowledge.table("faux-prenoms", 1).foldedSet();
         this.lexicon = lexicon;
         known = new KnownOrganisations(lexicon, knowledge);
         var extent = new NameExtent(lexicon, functions, knowledge);
-        reach = new HeadExtent(lexicon, extent, new Mottos(clauses, lexicon, knowledge), knowledge);
+        reach = new HeadExtent(lexicon, extent, new Mottos(clauses, lexicon), knowledge);
         knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
         branches = new Branches(lexicon, extent, knowledge);
         knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
@@ -130,7 +126,7 @@ public final class OrganisationFinder {
         int before = one.from() - 1;
         return one.to() == one.from() + 1
                 && before >= 0
-                && plurals.contains(words.folded(before))
+                && words.in(before, PLURALS)
                 && heads.at(words, one.from()).isPresent();
     }
 
@@ -151,8 +147,8 @@ public final class OrganisationFinder {
         boolean linked = words.grammar().of().contains(words.folded(i - 1));
         int grouping = linked ? i - 2 : i - 1;
         return grouping >= 0
-                && groupings.contains(words.folded(grouping))
-                && (linked || words.isAllCapitals(grouping) || communes.contains(words.folded(grouping)));
+                && words.in(grouping, GROUPINGS)
+                && (linked || words.isAllCapitals(grouping) || words.in(grouping, COMMUNES));
     }
 
     private Optional<OrganisationMention> headed(Words words, int i) {
@@ -177,7 +173,7 @@ public final class OrganisationFinder {
         return !isProper(words, to - 1)
                 && i > words.first(words.sentenceOf(i))
                 && !words.isCapital(i)
-                && indefinite.contains(words.folded(i - 1))
+                && words.in(i - 1, INDEFINITE)
                 && !words.isCapital(head.end())
                 && !words.opensQuote(head.end())
                 && reach.pastNaming(words, head.end(), words.size()) == head.end();

@@ -2,23 +2,22 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells what a recap uses as something else than a body's name: the title of a book or film, a common noun. Immutable.
  */
 final class OtherUses {
-
     /** Behind these stands a noun: « un Pop Up ». */
-    private final Set<String> indefinite;
+    private static final WordClass INDEFINITE = new WordClass("noms-d-organismes", "article-indefini");
     /** « le pop up »: the one that has the name. */
-    private final Set<String> definite;
+    private static final WordClass DEFINITE = new WordClass("noms-d-organismes", "article-defini");
 
     private final Set<String> works;
 
     OtherUses(KnowledgeBase knowledge) {
-        indefinite = knowledge.words("noms-d-organismes", "article-indefini");
-        definite = knowledge.words("noms-d-organismes", "article-defini");
         works = knowledge.table("oeuvres", 1).foldedSet();
     }
 
@@ -53,12 +52,11 @@ final class OtherUses {
     }
 
     private boolean isNoun(Words words, int from, int to) {
-        boolean capital = false;
-        for (int i = from; i < to; i++) {
-            capital |= words.isCapital(i);
-        }
+        boolean capital = IntStream.range(from, to).anyMatch(words::isCapital);
         String before = from > words.first(words.sentenceOf(from)) ? words.folded(from - 1) : "";
         boolean single = to == from + 1;
-        return capital ? indefinite.contains(before) : single || !definite.contains(before);
+        return capital
+                ? words.all(INDEFINITE).contains(before)
+                : single || !words.all(DEFINITE).contains(before);
     }
 }

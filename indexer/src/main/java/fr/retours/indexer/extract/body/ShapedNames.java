@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,23 +14,18 @@ import java.util.Set;
  * « Poitiers Collectif ». Immutable.
  */
 final class ShapedNames {
+    private static final WordClass DOMAINS = new WordClass("noms-d-organismes", "domaine-d-etat");
+    private static final WordClass COUNTRIES = new WordClass("noms-d-organismes", "fin-de-domaine");
+    private static final WordClass SECONDS = new WordClass("noms-d-organismes", "derriere-un-nom-propre");
     private static final int SHORTEST = 3;
 
     private final AcronymFinder acronyms;
     private final Lexicon lexicon;
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
-    private final Set<String> domains;
-    private final Set<String> countries;
-    private final Set<String> seconds;
-    private final Set<String> atPlace;
     private final Set<String> stops;
 
     ShapedNames(AcronymFinder acronyms, Lexicon lexicon, KnowledgeBase knowledge) {
-        domains = knowledge.words("noms-d-organismes", "domaine-d-etat");
-        countries = knowledge.words("noms-d-organismes", "fin-de-domaine");
-        seconds = knowledge.words("noms-d-organismes", "derriere-un-nom-propre");
-        atPlace = knowledge.words("mots-outils", "a");
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         this.acronyms = acronyms;
         this.lexicon = lexicon;
@@ -52,14 +48,14 @@ final class ShapedNames {
             return i;
         }
         int at = i + 1;
-        while (at + 1 < limit && isDot(words, at) && !domains.contains(words.folded(at + 1))) {
+        while (at + 1 < limit && isDot(words, at) && !words.in(at + 1, DOMAINS)) {
             at += 2;
         }
-        if (at + 1 >= limit || !isDot(words, at) || !domains.contains(words.folded(at + 1))) {
+        if (at + 1 >= limit || !isDot(words, at) || !words.in(at + 1, DOMAINS)) {
             return i;
         }
         int end = at + 2;
-        return end + 1 < limit && isDot(words, end) && countries.contains(words.folded(end + 1)) ? end + 2 : end;
+        return end + 1 < limit && isDot(words, end) && words.in(end + 1, COUNTRIES) ? end + 2 : end;
     }
 
     /** A dot within a word: no blank stands beside it. */
@@ -89,11 +85,12 @@ final class ShapedNames {
     /** « Nantes en Commun », « Tarn à Table »: a proper noun and a common one with a capital, « en » or « à » between. */
     private int motto(Words words, int i, int limit) {
         boolean between = i + 2 < limit
-                && (words.grammar().in().contains(words.folded(i + 1)) || atPlace.contains(words.folded(i + 1)))
+                && (words.grammar().in().contains(words.folded(i + 1))
+                        || words.grammar().at().contains(words.folded(i + 1)))
                 && !words.isCapital(i + 1);
         boolean fromTo = i > 0 && words.grammar().of().contains(words.folded(i - 1));
         return between
-                        && !(fromTo && atPlace.contains(words.folded(i + 1)))
+                        && !(fromTo && words.grammar().at().contains(words.folded(i + 1)))
                         && isProper(words, i)
                         && isCommonNoun(words, i, i + 2)
                         && !words.isCapital(i + 3)
@@ -104,10 +101,7 @@ final class ShapedNames {
     /** « Poitiers Collectif »: a proper noun and a word for a kind of body, both with a capital. */
     private int kindBehind(Words words, int i, int limit) {
         int end = i + 1;
-        while (end < limit
-                && words.isCapital(end)
-                && !words.isAllCapitals(end)
-                && seconds.contains(words.folded(end))) {
+        while (end < limit && words.isCapital(end) && !words.isAllCapitals(end) && words.in(end, SECONDS)) {
             end++;
         }
         return end > i + 1 && isProper(words, i) && !words.isCapital(end) ? end : i;

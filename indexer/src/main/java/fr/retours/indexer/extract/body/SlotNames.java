@@ -4,12 +4,22 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads a name with a capital where only a body can stand: behind a function, behind « organisé par ». Immutable. */
 public final class SlotNames {
+    /** Behind these a common noun needs an article: with a capital and without article it is a name. */
+    private static final WordClass WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "sans-article");
+
+    private static final WordClass OF_WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "de-sans-article");
+    /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
+    private static final WordClass ARTICLES = new WordClass("noms-d-organismes", "article-en-tete");
+
+    private static final WordClass CIVILITIES = new WordClass("noms-d-organismes", "civilites");
+    private static final WordClass PLACES = new WordClass("noms-d-organismes", "lieux-dits");
     private static final int MOST_BEFORE_OF = 6;
 
     private static final int SHORTEST = 3;
@@ -20,15 +30,6 @@ public final class SlotNames {
     private final PhraseSet<Boolean> leading = new PhraseSet<>();
     private final OtherUses others;
 
-    /** Behind these a common noun needs an article: with a capital and without article it is a name. */
-    private final Set<String> withoutArticle;
-
-    private final Set<String> ofWithoutArticle;
-    /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
-    private final Set<String> articles;
-
-    private final Set<String> civilities;
-    private final Set<String> places;
     private final Set<String> countries;
     private final Set<String> givenNames;
     private final Set<String> fields;
@@ -40,11 +41,6 @@ public final class SlotNames {
      * @param functions words for functions, folded
      */
     public SlotNames(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
-        withoutArticle = knowledge.words("noms-d-organismes", "sans-article");
-        ofWithoutArticle = knowledge.words("noms-d-organismes", "de-sans-article");
-        articles = knowledge.words("noms-d-organismes", "article-en-tete");
-        civilities = knowledge.words("noms-d-organismes", "civilites");
-        places = knowledge.words("noms-d-organismes", "lieux-dits");
         countries = knowledge.table("pays", 1).foldedSet();
         givenNames = knowledge.table("prenoms", 1).foldedSet();
         others = new OtherUses(knowledge);
@@ -60,8 +56,8 @@ public final class SlotNames {
     public Optional<BodySpan> at(Words words, int start, BodySpans known) {
         if (start >= words.size()
                 || !words.isCapital(start)
-                || civilities.contains(words.folded(start))
-                || (articles.contains(words.folded(start)) && !words.isCapital(start + 1))
+                || words.in(start, CIVILITIES)
+                || (words.in(start, ARTICLES) && !words.isCapital(start + 1))
                 || isFirstName(words, start)
                 || never.longestAt(words, start).isPresent()) {
             return Optional.empty();
@@ -130,7 +126,7 @@ public final class SlotNames {
     }
 
     private boolean isName(Words words, int start, int end) {
-        if (places.contains(words.folded(start)) || countries.contains(words.folded(start, end))) {
+        if (words.in(start, PLACES) || countries.contains(words.folded(start, end))) {
             return false;
         }
         boolean joined = end - start > 2 && words.is(start + 1, "&");
@@ -138,7 +134,7 @@ public final class SlotNames {
             return false;
         }
         boolean bare = start > 0
-                && (withoutArticle.contains(words.folded(start - 1))
+                && (words.in(start - 1, WITHOUT_ARTICLE)
                         || (isOf(words, start)
                                 && (isProper(words, start) || isLed(words, clauseStart(words, start), start))));
         boolean several = end - start > 1;
@@ -175,7 +171,7 @@ public final class SlotNames {
     }
 
     private boolean isOf(Words words, int start) {
-        return start > 0 && ofWithoutArticle.contains(words.folded(start - 1));
+        return start > 0 && words.in(start - 1, OF_WITHOUT_ARTICLE);
     }
 
     /** « Tesla », « Die »: a name as well as a common word. */

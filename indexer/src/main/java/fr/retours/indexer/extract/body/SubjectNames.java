@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Finds unknown names that do what only bodies do: « À Saint-Pierreville, Ardelaine a transformé une filature ». Immutable. */
 public final class SubjectNames {
+    private static final WordClass BEFORE_PLACE = new WordClass("noms-d-organismes", "devant-un-lieu");
     private static final int SHORTEST = 4;
     private static final int LONGEST_OPENING = 7;
 
@@ -19,12 +21,10 @@ public final class SubjectNames {
     private final Clauses clauses;
     private final Lexicon lexicon;
 
-    private final Set<String> beforePlace;
     private final Set<String> verbs;
 
     /** Makes it read names as {@code slots} does. */
     public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon, KnowledgeBase knowledge) {
-        beforePlace = knowledge.words("noms-d-organismes", "devant-un-lieu");
         verbs = knowledge.table("verbes-de-corps", 1).first().collect(Collectors.toUnmodifiableSet());
         this.slots = slots;
         this.clauses = clauses;
@@ -53,7 +53,7 @@ public final class SubjectNames {
     private int opening(Words words, int sentence) {
         int first = words.first(sentence);
         int limit = Math.min(words.end(sentence), first + LONGEST_OPENING);
-        if (first < limit && beforePlace.contains(words.folded(first))) {
+        if (first < limit && words.in(first, BEFORE_PLACE)) {
             for (int i = first + 1; i < limit; i++) {
                 if (words.is(i, ",")) {
                     return i + 1;

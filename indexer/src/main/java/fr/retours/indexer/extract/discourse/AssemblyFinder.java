@@ -10,7 +10,6 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -18,13 +17,13 @@ import java.util.function.Predicate;
  * l'assemblée générale de la CRESS », « conseil municipal du 3 mai 2021 à Vif », « AG 2013 – KerNEL ». Immutable.
  */
 final class AssemblyFinder {
+    private static final WordClass OWNING = new WordClass("mots-du-propos", "devant-qui-s-assemble");
     private static final int FIRST_SENTENCES = 3;
     private static final int FARTHEST_OWNER = 10;
     /** Words that may stand behind the name of an assembly on its line: « ordinaire du 3 mai ». */
     private static final int MOST_ATTRIBUTES = 5;
 
     private final PhraseSet<Boolean> phrases = new PhraseSet<>();
-    private final Set<String> owning;
 
     /**
      * Takes the names of assemblies.
@@ -33,7 +32,6 @@ final class AssemblyFinder {
      */
     AssemblyFinder(KnowledgeBase knowledge, WordClass names) {
         knowledge.words(names).forEach(one -> phrases.add(one, true));
-        owning = knowledge.words("mots-du-propos", "devant-qui-s-assemble");
     }
 
     /**
@@ -78,7 +76,7 @@ final class AssemblyFinder {
         int sentence = words.sentenceOf(from);
         int limit = Math.min(words.end(sentence), to + FARTHEST_OWNER);
         for (int i = to; i < limit; i++) {
-            boolean led = i == to || owning.contains(words.folded(i - 1)) || !words.isWord(i - 1);
+            boolean led = i == to || words.in(i - 1, OWNING) || !words.isWord(i - 1);
             Optional<BodySpan> body = led ? bodies.named(words, i).filter(fits) : Optional.empty();
             if (body.isPresent()) {
                 return body;

@@ -6,11 +6,11 @@ import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,17 +18,16 @@ import java.util.stream.IntStream;
  * d'administration de Terre et Mer ». Immutable.
  */
 public final class AssemblyNames {
+    private static final WordClass LEADING = new WordClass("mots-du-propos", "devant-qui-s-assemble");
     private static final int MOST_ATTRIBUTES = 3;
     private static final int FIRST_SENTENCES = 3;
 
     private final PhraseSet<Boolean> assemblies = new PhraseSet<>();
-    private final Set<String> leading;
     private final SlotNames slots;
 
     /** Makes it read names as {@code slots} does. */
     public AssemblyNames(SlotNames slots, KnowledgeBase knowledge) {
         this.slots = slots;
-        leading = knowledge.words("mots-du-propos", "devant-qui-s-assemble");
         knowledge.words("mots-du-propos", "assemblees").forEach(one -> assemblies.add(one, true));
     }
 
@@ -72,7 +71,7 @@ public final class AssemblyNames {
             at++;
         }
         int of = at;
-        while (at < limit && at < of + 2 && leading.contains(words.folded(at)) && !words.isCapital(at)) {
+        while (at < limit && at < of + 2 && words.in(at, LEADING) && !words.isCapital(at)) {
             at++;
         }
         return at > of
