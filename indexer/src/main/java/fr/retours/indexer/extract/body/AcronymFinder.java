@@ -26,7 +26,7 @@ final class AcronymFinder {
 
     private final Set<String> functions;
     /** « Plan local d'urbanisme (PLU) »: neither it nor its acronym is a body. */
-    private final PhraseSet<Boolean> never = new PhraseSet<>();
+    private final PhraseSet<Boolean> never;
 
     private final OrganisationHeads heads;
     private final Lexicon lexicon;
@@ -40,7 +40,7 @@ final class AcronymFinder {
         initials = new AcronymInitials(knowledge);
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.functions = functions;
-        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
+        never = PhraseSet.of(knowledge.table("pas-des-organisations", 1).first());
     }
 
     /** Adds what acronyms show to the organisations found so far; the result is in order, not overlapping. */
@@ -87,7 +87,7 @@ final class AcronymFinder {
         int first = Math.max(words.first(words.sentenceOf(open)), open - LONGEST);
         for (int start = open - letters.length(); start >= first; start--) {
             if ((words.isCapital(start) || heads.at(words, start).isPresent())
-                    && never.longestAt(words, start).isEmpty()
+                    && !never.startsAt(words, start)
                     && !functions.contains(words.folded(start))
                     && (initials.of(words, start, open).equals(letters)
                             || takesSmallWords(words, start, open, letters))) {

@@ -30,8 +30,8 @@ final class Appositions {
 
     private final NameExtent extent;
     private final Lexicon lexicon;
-    private final PhraseSet<Boolean> kinds = new PhraseSet<>();
-    private final PhraseSet<Boolean> never = new PhraseSet<>();
+    private final PhraseSet<Boolean> kinds;
+    private final PhraseSet<Boolean> never;
 
     private final Set<String> concepts;
 
@@ -39,8 +39,8 @@ final class Appositions {
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
-        knowledge.table("organisations-apposees", 1).first().forEach(one -> kinds.add(one, true));
-        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
+        kinds = PhraseSet.of(knowledge.table("organisations-apposees", 1).first());
+        never = PhraseSet.of(knowledge.table("pas-des-organisations", 1).first());
     }
 
     /** Adds the names explained to the organisations found so far; the result is in order, not overlapping. */
@@ -125,7 +125,7 @@ final class Appositions {
     private boolean isName(Words words, int start, int end, BitSet taken) {
         int inside = taken.nextSetBit(start);
         if ((inside >= 0 && inside < end)
-                || never.longestAt(words, start).isPresent()
+                || never.startsAt(words, start)
                 || (start > 0 && words.in(start - 1, CIVILITIES))
                 || (end - start == 1 && concepts.contains(words.folded(start)))) {
             return false;

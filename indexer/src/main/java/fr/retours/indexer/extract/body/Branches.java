@@ -36,7 +36,7 @@ final class Branches {
                 && words.grammar().in().contains(words.folded(one.to()))
                 && words.isCapital(noun)
                 && lexicon.isCommonWord(words.token(noun).text())
-                && areas.longestAt(words, noun).isEmpty();
+                && !areas.startsAt(words, noun);
         return goesOn ? extent.name(words, noun) : one.to();
     }
 

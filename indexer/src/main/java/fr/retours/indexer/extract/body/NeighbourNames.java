@@ -25,7 +25,7 @@ public final class NeighbourNames {
     private final SlotNames slots;
     private final Clauses clauses;
     private final Set<String> functions;
-    private final PhraseSet<Boolean> areas = new PhraseSet<>();
+    private final PhraseSet<Boolean> areas;
 
     /**
      * Makes it read names as {@code slots} does.
@@ -36,7 +36,7 @@ public final class NeighbourNames {
         this.functions = functions;
         this.slots = slots;
         this.clauses = clauses;
-        knowledge.table("aires", 1).first().forEach(one -> areas.add(one, true));
+        areas = PhraseSet.of(knowledge.table("aires", 1).first());
     }
 
     /**

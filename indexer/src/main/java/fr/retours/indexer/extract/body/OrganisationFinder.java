@@ -27,8 +27,8 @@ public final class OrganisationFinder {
     private final OrganisationHeads heads;
     private final Branches branches;
     private final HeadExtent reach;
-    private final PhraseSet<Boolean> never = new PhraseSet<>();
-    private final PhraseSet<Boolean> meetings = new PhraseSet<>();
+    private final PhraseSet<Boolean> never;
+    private final PhraseSet<Boolean> meetings;
     private final AcronymFinder acronyms;
     private final Appositions appositions;
     private final ShapedNames shaped;
@@ -47,9 +47,9 @@ public final class OrganisationFinder {
         known = new KnownOrganisations(lexicon, knowledge);
         var extent = new NameExtent(lexicon, functions, knowledge);
         reach = new HeadExtent(lexicon, extent, new Mottos(clauses, lexicon), knowledge);
-        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
+        never = PhraseSet.of(knowledge.table("pas-des-organisations", 1).first());
         branches = new Branches(lexicon, extent, knowledge);
-        knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
+        meetings = PhraseSet.of(knowledge.table("rencontres-propres", 1).first());
         acronyms = new AcronymFinder(lexicon, heads, functions, knowledge);
         shaped = new ShapedNames(acronyms, lexicon, knowledge);
         appositions = new Appositions(lexicon, extent, knowledge);

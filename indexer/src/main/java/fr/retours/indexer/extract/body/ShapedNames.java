@@ -21,7 +21,7 @@ final class ShapedNames {
 
     private final AcronymFinder acronyms;
     private final Lexicon lexicon;
-    private final PhraseSet<Boolean> areas = new PhraseSet<>();
+    private final PhraseSet<Boolean> areas;
 
     private final Set<String> stops;
 
@@ -29,7 +29,7 @@ final class ShapedNames {
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         this.acronyms = acronyms;
         this.lexicon = lexicon;
-        knowledge.table("aires", 1).first().forEach(one -> areas.add(one, true));
+        areas = PhraseSet.of(knowledge.table("aires", 1).first());
     }
 
     /** Reads such a name that starts at a word. */
@@ -127,6 +127,6 @@ final class ShapedNames {
                 && !words.isAllCapitals(i)
                 && lexicon.has(word, "N")
                 && (marked || lexicon.forms(word).isEmpty())
-                && areas.longestAt(words, i).isEmpty();
+                && !areas.startsAt(words, i);
     }
 }

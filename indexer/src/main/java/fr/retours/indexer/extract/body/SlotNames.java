@@ -26,8 +26,8 @@ public final class SlotNames {
 
     private final NameExtent extent;
     private final Lexicon lexicon;
-    private final PhraseSet<Boolean> never = new PhraseSet<>();
-    private final PhraseSet<Boolean> leading = new PhraseSet<>();
+    private final PhraseSet<Boolean> never;
+    private final PhraseSet<Boolean> leading;
     private final OtherUses others;
 
     private final Set<String> countries;
@@ -48,8 +48,8 @@ public final class SlotNames {
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         this.lexicon = lexicon;
         extent = new NameExtent(lexicon, functions, knowledge);
-        knowledge.table("pas-des-organisations", 1).first().forEach(one -> never.add(one, true));
-        knowledge.table("fonctions-de-tete", 1).first().forEach(one -> leading.add(one, true));
+        never = PhraseSet.of(knowledge.table("pas-des-organisations", 1).first());
+        leading = PhraseSet.of(knowledge.table("fonctions-de-tete", 1).first());
     }
 
     /** Reads a name that starts at a word; empty when there is none, or only the name of a field or a concept. */
@@ -59,7 +59,7 @@ public final class SlotNames {
                 || words.in(start, CIVILITIES)
                 || (words.in(start, ARTICLES) && !words.isCapital(start + 1))
                 || isFirstName(words, start)
-                || never.longestAt(words, start).isPresent()) {
+                || never.startsAt(words, start)) {
             return Optional.empty();
         }
         int end = extent.name(words, start);
@@ -182,6 +182,6 @@ public final class SlotNames {
     /** « directrice générale de Gestion »: what someone leads is a body, whatever its name. */
     private boolean isLed(Words words, int from, int start) {
         return IntStream.range(from, start - 1)
-                .anyMatch(i -> leading.longestAt(words, i).isPresent());
+                .anyMatch(i -> leading.startsAt(words, i));
     }
 }

@@ -23,7 +23,7 @@ final class AssemblyFinder {
     /** Words that may stand behind the name of an assembly on its line: « ordinaire du 3 mai ». */
     private static final int MOST_ATTRIBUTES = 5;
 
-    private final PhraseSet<Boolean> phrases = new PhraseSet<>();
+    private final PhraseSet<Boolean> phrases;
 
     /**
      * Takes the names of assemblies.
@@ -31,7 +31,7 @@ final class AssemblyFinder {
      * @param names the class that has them
      */
     AssemblyFinder(KnowledgeBase knowledge, WordClass names) {
-        knowledge.words(names).forEach(one -> phrases.add(one, true));
+        phrases = PhraseSet.of(knowledge.words(names).stream());
     }
 
     /**

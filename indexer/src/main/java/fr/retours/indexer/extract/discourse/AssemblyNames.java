@@ -22,13 +22,13 @@ public final class AssemblyNames {
     private static final int MOST_ATTRIBUTES = 3;
     private static final int FIRST_SENTENCES = 3;
 
-    private final PhraseSet<Boolean> assemblies = new PhraseSet<>();
+    private final PhraseSet<Boolean> assemblies;
     private final SlotNames slots;
 
     /** Makes it read names as {@code slots} does. */
     public AssemblyNames(SlotNames slots, KnowledgeBase knowledge) {
         this.slots = slots;
-        knowledge.words("mots-du-propos", "assemblees").forEach(one -> assemblies.add(one, true));
+        assemblies = PhraseSet.of(knowledge.words("mots-du-propos", "assemblees").stream());
     }
 
     /**
@@ -57,7 +57,7 @@ public final class AssemblyNames {
         return AssemblyFinder.lineBelow(words, end).stream()
                 .filter(line -> line <= FIRST_SENTENCES
                         && IntStream.range(words.first(line), words.end(line))
-                                .noneMatch(i -> assemblies.longestAt(words, i).isPresent()))
+                                .noneMatch(i -> assemblies.startsAt(words, i)))
                 .boxed()
                 .flatMap(line -> slots.atStart(words, words.first(line), bodies).stream()
                         .filter(found -> found.to() == words.end(line)))

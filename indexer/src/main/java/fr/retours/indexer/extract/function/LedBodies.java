@@ -18,7 +18,7 @@ final class LedBodies {
     private static final int LONGEST = 7;
     private static final int MOST_ADJECTIVES = 2;
 
-    private final PhraseSet<Boolean> leading = new PhraseSet<>();
+    private final PhraseSet<Boolean> leading;
     private final Set<String> fields;
     private final SlotNames slots;
 
@@ -26,7 +26,7 @@ final class LedBodies {
     LedBodies(SlotNames slots, Set<String> fields, KnowledgeBase knowledge) {
         this.slots = slots;
         this.fields = fields;
-        knowledge.table("fonctions-de-tete", 1).first().forEach(one -> leading.add(one, true));
+        leading = PhraseSet.of(knowledge.table("fonctions-de-tete", 1).first());
     }
 
     /** Reads the name behind the function; empty unless it reaches to the end of the phrase. */

@@ -32,7 +32,8 @@ public final class CollectiviteFinder {
     private static final double OPEN = 0.5;
 
     private final Territories territories;
-    private final PlaceWords known;
+    private final KnowledgeBase knowledge;
+    private final OfficialArticles articles;
     private final NameScanner scanner;
     private final ContextResolver resolver;
     private final CoordinatedLevels coordinated;
@@ -43,10 +44,11 @@ public final class CollectiviteFinder {
     /** Sets the finder up; takes its word lists from what is known. */
     public CollectiviteFinder(Territories territories, Lexicon lexicon, KnowledgeBase knowledge) {
         this.territories = territories;
-        known = PlaceWords.of(knowledge);
+        this.knowledge = knowledge;
+        articles = OfficialArticles.of(knowledge);
         var cues = new LevelCues(knowledge);
         var countries = new Countries(knowledge);
-        scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, knowledge));
+        scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci(territories, resolver, knowledge);
@@ -75,7 +77,7 @@ public final class CollectiviteFinder {
      * @param local those that are names of bodies and may end with the town where the body is
      */
     public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked, List<Span> local) {
-        var words = new PlainWords(text, known);
+        var words = new PlainWords(text, knowledge);
         List<NameMatch> names = new ArrayList<>(scanner.scan(words, blocked));
         names.addAll(scanner.endings(words, local, names));
         ContextResolver.Context context = resolver.context(text, names);
@@ -84,7 +86,7 @@ public final class CollectiviteFinder {
         for (NameMatch name : names) {
             CollectiviteMention mention = mention(words, name, context, choices);
             mentions.add(mention);
-            coordinated.beside(words, name, mention).ifPresent(mentions::add);
+            mentions.addAll(coordinated.beside(words, name, mention).stream().toList());
         }
         mentions.addAll(numbered.find(words, mentions, blocked));
         List<CollectiviteMention> former = unknown.find(words, mentions, blocked, context);
@@ -129,7 +131,7 @@ public final class CollectiviteFinder {
     }
 
     /** Writes the name as the text does; « du Havre » is given its article back. */
-    private static String written(PlainWords words, NameMatch name, CollectiviteKind kind) {
+    private String written(PlainWords words, NameMatch name, CollectiviteKind kind) {
         int first = firstWord(name, kind);
         if (first < name.from()) {
             return words.written(first, name.to());
@@ -138,7 +140,7 @@ public final class CollectiviteFinder {
         if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
             String official = name.readings().getFirst().body().name();
             boolean article =
-                    words.known().isMasculine(official) || words.known().isPlural(official);
+                    articles.isMasculine(official) || articles.isPlural(official);
             return article ? official.substring(0, official.indexOf(' ') + 1) + own : own;
         }
         return Character.isLowerCase(own.charAt(0))

@@ -6,11 +6,11 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +53,9 @@ final class ContextResolver {
                 .map(name -> name.readings().getFirst().body())
                 .distinct()
                 .toList();
-        Set<String> named = new HashSet<>(countries.in(text.text()));
-        certain.forEach(body -> territories.country(body.id()).ifPresent(named::add));
+        Stream<String> abroad = certain.stream().flatMap(body -> territories.country(body.id()).stream());
+        Set<String> named = Stream.concat(countries.in(text.text()).stream(), abroad)
+                .collect(Collectors.toUnmodifiableSet());
         return new Context(certain, named);
     }
 

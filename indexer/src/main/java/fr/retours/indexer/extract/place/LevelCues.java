@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
@@ -11,6 +12,10 @@ import java.util.Optional;
 
 /** Recognises the words that say a level: « Ville de », « conseil départemental des », « les régions ». */
 final class LevelCues {
+    /** They may stand between a level word, a thing or a function and the name. */
+    static final WordClass LINKS = new WordClass("collectivites", "jusqu-au-nom");
+    private static final WordClass LEVEL_ARTICLES = new WordClass("collectivites", "avant-le-second-niveau");
+    private static final WordClass AND = new WordClass("mots-outils", "et");
     private static final int MOST_WORDS = 4;
     private static final int MOST_LINKS = 3;
     /** CC, CA, CU, EPT: shorter than any level word in lower case. */
@@ -60,7 +65,7 @@ final class LevelCues {
             if (cue.isPresent()) {
                 return cue;
             }
-            if (!words.known().links().contains(words.folded(at - 1))) {
+            if (!words.in(at - 1, LINKS)) {
                 return Optional.empty();
             }
             at--;
@@ -71,10 +76,10 @@ final class LevelCues {
     /** Finds the level word coordinated in front of word {@code i}: « la Ville et l' ». */
     Optional<Cue> coordinatedBefore(PlainWords words, int i) {
         int at = i;
-        while (at > 0 && words.joined(at - 1) && words.known().levelArticles().contains(words.folded(at - 1))) {
+        while (at > 0 && words.joined(at - 1) && words.in(at - 1, LEVEL_ARTICLES)) {
             at--;
         }
-        if (at == 0 || !words.known().and().contains(words.folded(at - 1)) || !words.joined(at - 1)) {
+        if (at == 0 || !words.in(at - 1, AND) || !words.joined(at - 1)) {
             return Optional.empty();
         }
         return at > 1 && words.joined(at - 2) ? endingAt(words, at - 1) : Optional.empty();

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
@@ -23,6 +24,12 @@ import java.util.stream.Stream;
  * word in front decides; without one, the bare name must be written and placed as a place name is.
  */
 final class NameJudge {
+    /** They hold the masculine article of a name: « du Havre ». */
+    private static final WordClass MASCULINE = new WordClass("collectivites", "contracte-au-masculin");
+    /** They hold its plural article: « aux Lilas ». */
+    private static final WordClass PLURAL = new WordClass("collectivites", "contracte-au-pluriel");
+    /** What names the grouping around a town. */
+    private static final WordClass METROPOLIS = new WordClass("collectivites", "metropole");
     /** Inhabitants from which a commune may be meant where its département has the same name. */
     private static final int TOWN = 5_000;
 
@@ -30,9 +37,16 @@ final class NameJudge {
     private final Countries countries;
     private final Surroundings around;
     private final BareCommunes communes;
+    private final OfficialArticles articles;
     private final Map<String, Boolean> carefulDepartements = new HashMap<>();
 
-    NameJudge(Territories territories, Countries countries, Lexicon lexicon, KnowledgeBase knowledge) {
+    NameJudge(
+            Territories territories,
+            Countries countries,
+            Lexicon lexicon,
+            OfficialArticles articles,
+            KnowledgeBase knowledge) {
+        this.articles = articles;
         this.around = new Surroundings(knowledge);
         this.territories = territories;
         this.countries = countries;
@@ -109,7 +123,7 @@ final class NameJudge {
                 readings.stream().filter(one -> one.body().kind() == level).toList();
         if (same.isEmpty() && level == CollectiviteKind.EPCI) {
             String folded = words.folded(name.from(), name.to());
-            return words.known().metropolis().stream()
+            return words.all(METROPOLIS).stream()
                     .flatMap(word -> territories.named(folded + " " + word).stream())
                     .filter(one -> one.body().kind() == CollectiviteKind.EPCI)
                     .toList();
@@ -125,17 +139,15 @@ final class NameJudge {
 
     /** Drops the cautious readings, but for « du Havre », « aux Lilas », where the article is inside the preposition. */
     private List<Reading> withArticle(PlainWords words, NameMatch name, List<Reading> readings) {
-        String before = words.folded(name.from() - 1);
-        PlaceWords known = words.known();
-        boolean masculine = known.masculine().contains(before);
-        boolean plural = known.plural().contains(before);
+        boolean masculine = words.in(name.from() - 1, MASCULINE);
+        boolean plural = words.in(name.from() - 1, PLURAL);
         return readings.stream()
                 .filter(one -> {
                     String official = one.body().name();
                     return !one.cautious()
                             || (one.body().kind() == CollectiviteKind.COMMUNE
-                                    && ((masculine && known.isMasculine(official))
-                                            || (plural && known.isPlural(official))));
+                                    && ((masculine && articles.isMasculine(official))
+                                            || (plural && articles.isPlural(official))));
                 })
                 .toList();
     }

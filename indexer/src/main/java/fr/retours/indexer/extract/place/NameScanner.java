@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.guard.Interruption;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks through a text and keeps, from each word on, the longest name that is meant as an authority. */
 final class NameScanner {
+    /** They may stand between the names of an enumeration. */
+    private static final WordClass BETWEEN = new WordClass("collectivites", "entre-deux-noms");
+    /** Small words that belong to the name when they have a capital. */
+    private static final WordClass ISLAND = new WordClass("collectivites", "ile");
+    /** Words of official names that are written small, though they are no mere links. */
+    private static final WordClass GENERIC = new WordClass("collectivites", "mots-generiques");
+    /** First words of names that their town tells from others but does not situate. */
+    private static final WordClass DISTINGUISHED = new WordClass("collectivites", "nomme-d-apres-sa-ville");
     private static final int MOST_BETWEEN = 3;
     private static final int WIDEST_GAP = 3;
     private static final int MOST_PASSES = 4;
@@ -63,7 +72,7 @@ final class NameScanner {
     private Optional<NameMatch> ending(PlainWords words, Span name, Known known) {
         int first = words.at(name.start());
         int to = words.at(name.end());
-        if (words.known().distinguished().contains(words.folded(first))) {
+        if (words.in(first, DISTINGUISHED)) {
             return Optional.empty();
         }
         for (int from = first + 2; from < to; from++) {
@@ -124,7 +133,9 @@ final class NameScanner {
             }
             @Nullable NameMatch last = found.isEmpty() ? null : found.getLast();
             Optional<NameMatch> name = longestAt(words, i, last, blocked, known);
-            name.ifPresent(found::add);
+            if (name.isPresent()) {
+                found.add(name.get());
+            }
             i = name.map(NameMatch::to).orElse(i + 1);
         }
         return found;
@@ -182,7 +193,7 @@ final class NameScanner {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!words.known().between().contains(words.folded(i))) {
+            if (!words.in(i, BETWEEN)) {
                 return false;
             }
         }
@@ -213,9 +224,9 @@ final class NameScanner {
             if (words.isCapital(i)) {
                 capital |= !words.isSmall(i)
                         || to - from == 1
-                        || words.known().island().contains(words.folded(i));
+                        || words.in(i, ISLAND);
             } else if (!words.isSmall(i)
-                    && !words.known().generic().contains(words.folded(i))
+                    && !words.in(i, GENERIC)
                     && !isDigit(words.folded(i))) {
                 return false;
             }

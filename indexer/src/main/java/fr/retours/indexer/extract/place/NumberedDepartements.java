@@ -4,12 +4,10 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds the départements that are named by their number: « le CD 35 », « J. Petit (CG39) », « conseil départemental 22 ». */
@@ -30,25 +28,22 @@ final class NumberedDepartements {
 
     /** Finds those that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
-        var found = new ArrayList<CollectiviteMention>();
-        Matcher matcher = numbered.matcher(words.text());
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            Optional<Collectivite> departement =
-                    territories.find(new CollectiviteId("departement:" + matcher.group(1)));
-            boolean taken = known.stream().anyMatch(one -> one.touches(start, end))
-                    || blocked.stream().anyMatch(span -> span.touches(start, end));
-            if (departement.isPresent() && !taken) {
-                found.add(new CollectiviteMention(
-                        start,
-                        end,
-                        matcher.group(),
-                        departement.get(),
+        return numbered.matcher(words.text())
+                .results()
+                .flatMap(match -> mention(match).stream())
+                .filter(one -> one.isFree(known, blocked))
+                .toList();
+    }
+
+    private Optional<CollectiviteMention> mention(MatchResult match) {
+        return territories
+                .find(new CollectiviteId("departement:" + match.group(1)))
+                .map(departement -> new CollectiviteMention(
+                        match.start(),
+                        match.end(),
+                        match.group(),
+                        departement,
                         CONFIDENCE,
-                        BuiltInRule.LEVEL.reason(matcher.group())));
-            }
-        }
-        return found;
+                        BuiltInRule.LEVEL.reason(match.group())));
     }
 }

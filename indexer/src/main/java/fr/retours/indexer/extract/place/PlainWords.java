@@ -3,9 +3,12 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,9 @@ import java.util.regex.Pattern;
  * de-France » are the same three words.
  */
 final class PlainWords {
+    /** They stand small in a name or around it. */
+    private static final WordClass SMALL = new WordClass("collectivites", "petits-mots");
+    private static final WordClass ARTICLES = new WordClass("mots-outils", "articles");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final int WIDEST_GAP = 3;
     /** « Anne Morel - Brest Métropole » are two names. */
@@ -22,14 +28,14 @@ final class PlainWords {
     private static final String JOINTS = " \u00A0\u202F-\u2010\u2011'’ʼ";
 
     private final AnnotatedText text;
-    private final PlaceWords known;
+    private final KnowledgeBase knowledge;
     private final List<Word> words = new ArrayList<>();
 
     private record Word(int start, int end, String folded, int sentence) {}
 
-    PlainWords(AnnotatedText text, PlaceWords known) {
+    PlainWords(AnnotatedText text, KnowledgeBase knowledge) {
         this.text = text;
-        this.known = known;
+        this.knowledge = knowledge;
         for (int i = 0; i < text.sentences().size(); i++) {
             Sentence sentence = text.sentences().get(i);
             Matcher matcher = WORD.matcher(text.text()).region(sentence.start(), sentence.end());
@@ -38,11 +44,6 @@ final class PlainWords {
                         new Word(matcher.start(), matcher.end(), Folding.withSaints(Folding.fold(matcher.group())), i));
             }
         }
-    }
-
-    /** Returns the small words to look for among these. */
-    PlaceWords known() {
-        return known;
     }
 
     String text() {
@@ -79,6 +80,16 @@ final class PlainWords {
     /** Returns a word folded; empty beyond the text. */
     String folded(int i) {
         return i >= 0 && i < words.size() ? words.get(i).folded : "";
+    }
+
+    /** Returns whether a word, folded, is one of a class; false beyond the text. */
+    boolean in(int i, WordClass words) {
+        return all(words).contains(folded(i));
+    }
+
+    /** Returns the words of a class, folded. */
+    Set<String> all(WordClass words) {
+        return knowledge.words(words);
     }
 
     String folded(int from, int to) {
@@ -124,11 +135,11 @@ final class PlainWords {
     }
 
     boolean isSmall(int i) {
-        return known.small().contains(folded(i));
+        return in(i, SMALL);
     }
 
     boolean isArticle(int i) {
-        return known.articles().contains(folded(i));
+        return in(i, ARTICLES);
     }
 
     boolean isCapital(int i) {

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,17 @@ import java.util.Set;
 
 /** The words around a name: whether it is whole, whose it is, and which preposition leads to it. */
 final class Surroundings {
+    /** Functions that only a body has. */
+    private static final WordClass PRESIDED = new WordClass("collectivites", "preside");
+    private static final WordClass TOWARDS = new WordClass("collectivites", "vers");
+    private static final WordClass NEAR = new WordClass("collectivites", "pres");
+    private static final WordClass NEAR_OF = new WordClass("collectivites", "pres-de");
+    private static final WordClass OF = new WordClass("collectivites", "avant-un-nom");
+    private static final WordClass DEPARTEMENT_ARTICLES = new WordClass("collectivites", "avant-un-departement");
+    private static final WordClass INSIDE = new WordClass("collectivites", "dans");
+    /** « à » without its accent. */
+    private static final WordClass AT = new WordClass("mots-outils", "a");
+    private static final WordClass IN = new WordClass("mots-outils", "en");
     private static final int LONGEST_HEAD = 3;
 
     /** By their words, whether the town that they are named after is where they are. */
@@ -38,14 +50,11 @@ final class Surroundings {
 
     /** Returns whether the name stands right behind « président de », as only that of a body can. */
     boolean isPresided(PlainWords words, NameMatch name) {
-        int at = name.from();
-        while (at > 0 && words.joined(at - 1) && words.known().links().contains(words.folded(at - 1))) {
-            at--;
-        }
+        int at = behindHead(words, name);
         return at < name.from()
                 && at > 0
                 && words.joined(at - 1)
-                && words.known().presided().contains(words.folded(at - 1));
+                && words.in(at - 1, PRESIDED);
     }
 
     private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {
@@ -68,11 +77,17 @@ final class Surroundings {
         return head(words, name).orElse(false);
     }
 
-    private Optional<Boolean> head(PlainWords words, NameMatch name) {
+    /** Goes back over the small words before a name. */
+    private static int behindHead(PlainWords words, NameMatch name) {
         int at = name.from();
-        while (at > 0 && words.joined(at - 1) && words.known().links().contains(words.folded(at - 1))) {
+        while (at > 0 && words.joined(at - 1) && words.in(at - 1, LevelCues.LINKS)) {
             at--;
         }
+        return at;
+    }
+
+    private Optional<Boolean> head(PlainWords words, NameMatch name) {
+        int at = behindHead(words, name);
         for (int length = 1; length <= Math.min(LONGEST_HEAD, at); length++) {
             if (!words.joined(at - length)) {
                 break;
@@ -91,17 +106,15 @@ final class Surroundings {
         if (before < 0 || !words.joined(before)) {
             return false;
         }
-        String word = words.folded(before);
-        PlaceWords known = words.known();
-        boolean to = known.at().contains(word) && !known.at().contains(words.written(before, before + 1));
-        boolean near = known.nearOf().contains(word) && known.near().contains(words.folded(before - 1));
-        return to || near || known.towards().contains(word);
+        boolean to = words.in(before, AT) && !words.all(AT).contains(words.written(before, before + 1));
+        boolean near = words.in(before, NEAR_OF) && words.in(before - 1, NEAR);
+        return to || near || words.in(before, TOWARDS);
     }
 
     /** Returns whether « de », « sur », « entre »… leads to the name. */
     boolean isOf(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0 && words.joined(before) && words.known().of().contains(words.folded(before));
+        return before >= 0 && words.joined(before) && words.in(before, OF);
     }
 
     /** Returns whether an article or « en » leads to the name, as to a département: « la Creuse », « en Vienne ». */
@@ -109,15 +122,14 @@ final class Surroundings {
         int before = name.from() - 1;
         return before >= 0
                 && words.joined(before)
-                && words.known().departementArticles().contains(words.folded(before));
+                && words.in(before, DEPARTEMENT_ARTICLES);
     }
 
     /** Returns whether « dans le », « dans la », « dans l' » or « en » leads to the name. */
     boolean isInside(PlainWords words, NameMatch name) {
-        String before = words.folded(name.from() - 1);
         return words.joined(name.from() - 1)
-                && (words.known().in().contains(before)
-                        || words.known().inside().contains(words.folded(name.from() - 2)));
+                && (words.in(name.from() - 1, IN)
+                        || words.in(name.from() - 2, INSIDE));
     }
 
     /** Returns whether the name comes first in brackets: « (Pantin - … ». */

@@ -8,9 +8,7 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -50,18 +48,15 @@ final class UnknownEpci {
     /** Finds the groupings that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(
             PlainWords words, List<CollectiviteMention> known, List<Span> blocked, ContextResolver.Context context) {
-        var found = new ArrayList<CollectiviteMention>();
-        Matcher matcher = grouping.matcher(words.text());
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            boolean taken = known.stream().anyMatch(one -> one.touches(start, end) && !isInside(start, end, one))
-                    || blocked.stream().anyMatch(span -> span.touches(start, end));
-            if (!taken) {
-                found.add(mention(start, end, matcher.group(), context));
-            }
-        }
-        return found;
+        return grouping.matcher(words.text())
+                .results()
+                .map(match -> mention(match.start(), match.end(), match.group(), context))
+                .filter(found -> found.isFree(
+                        known.stream()
+                                .filter(one -> !isInside(found.start(), found.end(), one))
+                                .toList(),
+                        blocked))
+                .toList();
     }
 
     /** Returns whether a commune's name is but the end of a grouping's, which is this stretch: « CC du Pays de Redon ». */

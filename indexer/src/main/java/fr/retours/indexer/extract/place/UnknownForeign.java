@@ -9,9 +9,9 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds foreign towns that no list has but the text tells: « la ville suédoise de Norrvik », « à Norrvik (Suède) ». */
 final class UnknownForeign {
@@ -20,48 +20,48 @@ final class UnknownForeign {
     private static final int FEWEST_ABROAD = 2;
 
     private final Countries countries;
-    private final Pattern byAdjective;
-    private final Pattern byCountry;
-    private final Pattern byLevel;
-    private final Pattern inCountry;
+    private final List<Form> withCountry;
     /** Without a country, in a text about places abroad. */
     private final Pattern byTownWord;
+
+    /** How towns are named with their country, and the groups of the pattern that hold both. */
+    private record Form(Pattern pattern, int name, int country) {}
 
     UnknownForeign(Countries countries, KnowledgeBase knowledge) {
         this.countries = countries;
         WordSections words = knowledge.sections("collectivites");
         String of = knowledge.sections("mots-outils").leading("de-seul");
         String country = " \\(([^()\\n]{3,25})\\)";
-        byAdjective = Pattern.compile(
+        Pattern byAdjective = Pattern.compile(
                 "\\b" + words.atAnyStart("niveau-avec-adjectif") + " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
-        byCountry = Pattern.compile("(?<!\\p{L})" + words.leading("a") + NAME + country);
-        byLevel = Pattern.compile(
+        Pattern byCountry = Pattern.compile("(?<!\\p{L})" + words.leading("a") + NAME + country);
+        Pattern byLevel = Pattern.compile(
                 "(?<!\\p{L})" + words.atAnyStart("niveau-avec-du") + " " + words.leading("du-ou-des") + NAME + country);
-        inCountry = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-pays") + " "
+        Pattern inCountry = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-pays") + " "
                 + of + NAME
                 + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
                 + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
+        withCountry = List.of(
+                new Form(byAdjective, 2, 1), new Form(byCountry, 1, 2), new Form(byLevel, 1, 2), new Form(inCountry, 1, 2));
         byTownWord = Pattern.compile("\\b" + words.atAnyStart("mot-de-ville") + " " + of + NAME);
     }
 
     /** Finds the towns that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
-        var found = new ArrayList<CollectiviteMention>();
+        List<CollectiviteMention> found = new ArrayList<>();
         if (countries.namesForeign(words.text())) {
-            add(byAdjective.matcher(words.text()), 2, 1, known, blocked, found);
-            add(byCountry.matcher(words.text()), 1, 2, known, blocked, found);
-            add(byLevel.matcher(words.text()), 1, 2, known, blocked, found);
-            add(inCountry.matcher(words.text()), 1, 2, known, blocked, found);
+            for (Form form : withCountry) {
+                found = withFree(found, mentions(form, words.text()), known, blocked);
+            }
         }
-        if (isAbroad(known, found)) {
-            byTownWord
-                    .matcher(words.text())
-                    .results()
-                    .filter(match -> isFree(match.start(1), match.end(1), known, blocked, found))
-                    .forEach(match -> found.add(mention(
-                            match.start(1), match.end(1), match.group(1), BuiltInRule.LEVEL.reason(match.group()))));
+        if (!isAbroad(known, found)) {
+            return found;
         }
-        return found;
+        Stream<CollectiviteMention> bare = byTownWord
+                .matcher(words.text())
+                .results()
+                .map(match -> mention(match, 1, BuiltInRule.LEVEL.reason(match.group())));
+        return withFree(found, bare, known, blocked);
     }
 
     /** Returns whether a text names places abroad and more of them than places in France. */
@@ -73,34 +73,36 @@ final class UnknownForeign {
         return abroad >= FEWEST_ABROAD && abroad * 2 > known.size() + found.size();
     }
 
-    private static boolean isFree(
-            int start, int end, List<CollectiviteMention> known, List<Span> blocked, List<CollectiviteMention> found) {
-        return known.stream().noneMatch(one -> one.touches(start, end))
-                && found.stream().noneMatch(one -> one.touches(start, end))
-                && blocked.stream().noneMatch(span -> span.touches(start, end));
-    }
-
-    private void add(
-            Matcher matcher,
-            int name,
-            int country,
+    /** Returns some mentions, and of others those that overlap none before them and no blocked stretch. */
+    private static List<CollectiviteMention> withFree(
+            List<CollectiviteMention> found,
+            Stream<CollectiviteMention> others,
             List<CollectiviteMention> known,
-            List<Span> blocked,
-            List<CollectiviteMention> found) {
-        while (matcher.find()) {
-            int start = matcher.start(name);
-            int end = matcher.end(name);
-            Optional<String> abroad = countries.code(matcher.group(country)).filter(code -> !code.equals("FR"));
-            boolean taken = !isFree(start, end, known, blocked, found);
-            if (abroad.isPresent() && !taken) {
-                found.add(mention(start, end, matcher.group(name), BuiltInRule.ABROAD.reason(matcher.group(country))));
+            List<Span> blocked) {
+        var all = new ArrayList<>(found);
+        for (CollectiviteMention one : others.toList()) {
+            if (one.isFree(known, blocked) && one.isFree(all, List.of())) {
+                all.add(one);
             }
         }
+        return all;
     }
 
-    private static CollectiviteMention mention(int start, int end, String written, FactReason reason) {
+    private Stream<CollectiviteMention> mentions(Form form, String text) {
+        return form.pattern
+                .matcher(text)
+                .results()
+                .filter(match -> countries
+                        .code(match.group(form.country))
+                        .filter(code -> !code.equals("FR"))
+                        .isPresent())
+                .map(match -> mention(match, form.name, BuiltInRule.ABROAD.reason(match.group(form.country))));
+    }
+
+    private static CollectiviteMention mention(MatchResult match, int name, FactReason reason) {
+        String written = match.group(name);
         var body = new Collectivite(
                 CollectiviteId.foreign(written), CollectiviteKind.FOREIGN, written, null, null, List.of(), List.of());
-        return new CollectiviteMention(start, end, written, body, CONFIDENCE, reason);
+        return new CollectiviteMention(match.start(name), match.end(name), written, body, CONFIDENCE, reason);
     }
 }

@@ -4,6 +4,7 @@ import fr.retours.indexer.lexicon.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Phrases to be found in {@link Words}, each with a value. A phrase is compared folded, so that case, accents, hyphens
@@ -21,6 +22,20 @@ public final class PhraseSet<V> {
      * @param end just past its last word
      */
     public record Match<V>(int start, int end, V value) {}
+
+    /** Makes a set of phrases that have no value but to be in it. */
+    public static PhraseSet<Boolean> of(Stream<String> phrases) {
+        var set = new PhraseSet<Boolean>();
+        for (String phrase : phrases.toList()) {
+            set.add(phrase, true);
+        }
+        return set;
+    }
+
+    /** Returns whether a phrase starts at a word. */
+    public boolean startsAt(Words words, int i) {
+        return longestAt(words, i).isPresent();
+    }
 
     /** Adds a phrase; the first value given to it stays. */
     public void add(String phrase, V value) {
