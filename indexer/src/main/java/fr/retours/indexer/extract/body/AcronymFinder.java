@@ -46,39 +46,37 @@ final class AcronymFinder {
     /** Adds what acronyms show to the organisations found so far; the result is in order, not overlapping. */
     List<OrganisationMention> complete(Words words, List<OrganisationMention> found) {
         var all = new ArrayList<>(found);
-        var taken = new BitSet(words.size());
-        found.forEach(one -> taken.set(one.from(), one.to()));
+        BitSet taken = OrganisationMention.words(found);
         for (int i = 0; i < words.size(); i++) {
             if (!taken.get(i) && isAcronym(words, i)) {
-                if (words.is(i - 1, "(") && (words.is(i + 1, ")") || words.is(i + 1, ","))) {
-                    addWithLongForm(words, i, all, taken);
-                } else if (isBehindArticle(words, i)) {
-                    add(new OrganisationMention(i, end(words, i), Rule.CAPITALS, null), all, taken);
-                }
+                List<OrganisationMention> more = at(words, i, taken);
+                all.addAll(more);
+                taken.or(OrganisationMention.words(more));
             }
         }
         all.sort(Comparator.comparingInt(OrganisationMention::from));
         return List.copyOf(all);
     }
 
-    private void addWithLongForm(Words words, int i, List<OrganisationMention> all, BitSet taken) {
-        int open = i - 1;
-        boolean named = open > 0 && taken.get(open - 1);
-        int start = named ? open : longFormStart(words, open, words.token(i).text());
-        if (start < open && taken.nextSetBit(start) >= 0 && taken.nextSetBit(start) < open) {
-            return;
+    private List<OrganisationMention> at(Words words, int i, BitSet taken) {
+        if (words.is(i - 1, "(") && (words.is(i + 1, ")") || words.is(i + 1, ","))) {
+            return withLongForm(words, i, taken);
         }
-        if (start < open) {
-            add(new OrganisationMention(start, open, Rule.ACRONYM, null), all, taken);
-        }
-        if (named || start < open) {
-            add(new OrganisationMention(i, i + 1, Rule.ACRONYM, null), all, taken);
-        }
+        return isBehindArticle(words, i)
+                ? List.of(new OrganisationMention(i, end(words, i), Rule.CAPITALS, null))
+                : List.of();
     }
 
-    private static void add(OrganisationMention one, List<OrganisationMention> all, BitSet taken) {
-        all.add(one);
-        taken.set(one.from(), one.to());
+    private List<OrganisationMention> withLongForm(Words words, int i, BitSet taken) {
+        int open = i - 1;
+        var acronym = new OrganisationMention(i, i + 1, Rule.ACRONYM, null);
+        if (open > 0 && taken.get(open - 1)) {
+            return List.of(acronym);
+        }
+        int start = longFormStart(words, open, words.token(i).text());
+        int next = taken.nextSetBit(start);
+        boolean free = start < open && (next < 0 || next >= open);
+        return free ? List.of(new OrganisationMention(start, open, Rule.ACRONYM, null), acronym) : List.of();
     }
 
     /** Goes back from the parenthesis to the word from which the initials make the acronym. */
@@ -200,7 +198,7 @@ final class AcronymFinder {
         return words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && !lexicon.isGivenName(word)
-                && (!lexicon.isCommonWord(word) || !lexicon.forms(word).isEmpty());
+                && lexicon.mayBeProper(word);
     }
 
     /**

@@ -45,8 +45,7 @@ final class Appositions {
 
     /** Adds the names explained to the organisations found so far; the result is in order, not overlapping. */
     List<OrganisationMention> complete(Words words, List<OrganisationMention> found) {
-        var taken = new BitSet(words.size());
-        found.forEach(one -> taken.set(one.from(), one.to()));
+        BitSet taken = OrganisationMention.words(found);
         var all = new ArrayList<>(found);
         for (int comma = 1; comma + 1 < words.size(); comma++) {
             if (words.is(comma, ",") && words.isWord(comma - 1)) {
@@ -64,7 +63,7 @@ final class Appositions {
 
     /**
      * Returns where the word for the kind stands that explains what is before, or -1. An article and adjectives may stand
-     * before it; it names no body of its own, save by the place: « Cévennes Libres, jeune SCIC de Florac ».
+     * before it; it names no body of its own, save as a legal form with a place: « Cévennes Libres, jeune SCIC de Florac ».
      */
     private int kind(Words words, int from, BitSet taken) {
         int limit = Math.min(words.end(words.sentenceOf(from)), from + MOST_BEFORE_KIND);
@@ -79,7 +78,7 @@ final class Appositions {
                 boolean ofPlace = taken.get(i)
                         && next < words.size()
                         && words.grammar().of().contains(words.folded(next));
-                return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && isForm(words, i))
+                return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && words.isAllCapitals(i))
                         ? i
                         : -1;
             }
@@ -91,11 +90,6 @@ final class Appositions {
             }
         }
         return -1;
-    }
-
-    /** A legal form says nothing by itself: « SCIC de Florac ». */
-    private static boolean isForm(Words words, int i) {
-        return words.isAllCapitals(i);
     }
 
     /** Returns the first word of the name that ends at a comma; the comma when none does. */

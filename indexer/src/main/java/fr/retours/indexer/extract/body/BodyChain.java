@@ -45,20 +45,14 @@ public final class BodyChain {
                 body = slots.at(words, at, bodies)
                         .filter(name -> name.to() <= limit && !isSubject(words, name.to(), limit));
             }
-            if (body.isEmpty() && meetings.contains(words.folded(at))) {
-                break;
-            }
-            if (body.isPresent() && isHome(words, body.get(), from)) {
-                break;
-            }
-            if (body.isPresent() && isNewSubject(words, body.get(), from, limit)) {
-                break;
-            }
             if (body.isPresent()) {
+                if (isHome(words, body.get(), from) || isNewSubject(words, body.get(), from, limit)) {
+                    break;
+                }
                 chain.add(body.get());
                 at = skipParenthesis(words, body.get().to(), limit);
                 gap = 0;
-            } else if (isWhere(words, at, from)) {
+            } else if (meetings.contains(words.folded(at)) || isWhere(words, at, from)) {
                 break;
             } else {
                 boolean goesOn = at + 1 < limit
@@ -94,8 +88,7 @@ public final class BodyChain {
     private static boolean isHome(Words words, BodySpan body, int from) {
         int link = body.from() - 1;
         return link > from
-                && !body.isOrganisation()
-                && body.from() == body.nameFrom()
+                && body.isBarePlace()
                 && words.grammar().of().contains(words.folded(link))
                 && words.is(link - 1, ",")
                 && !words.grammar().of().contains(words.folded(from - 1));

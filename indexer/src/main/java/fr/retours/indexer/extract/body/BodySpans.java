@@ -73,7 +73,7 @@ public final class BodySpans {
     /** Returns where the words that a longer name would take begin, behind a bare place that stands at its start. */
     private int begun(int from, int to) {
         return startingAt(from)
-                .filter(place -> !place.isOrganisation() && place.from() == place.nameFrom() && place.to() < to)
+                .filter(place -> place.isBarePlace() && place.to() < to)
                 .map(BodySpan::to)
                 .orElse(from);
     }
@@ -115,7 +115,9 @@ public final class BodySpans {
     /** Returns the words that belong to names of bodies. */
     public BitSet words() {
         var taken = new BitSet();
-        byStart.values().forEach(one -> taken.set(one.from(), one.to()));
+        for (BodySpan one : byStart.values()) {
+            taken.set(one.from(), one.to());
+        }
         return taken;
     }
 }

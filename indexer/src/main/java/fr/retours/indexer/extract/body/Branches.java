@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.lexicon.WordTable;
 import java.util.Optional;
 
 /**
@@ -23,10 +24,9 @@ final class Branches {
     Branches(Lexicon lexicon, NameExtent extent, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         this.extent = extent;
-        knowledge
-                .table("aires", 1)
-                .rows()
-                .forEach(row -> areas.add(row.text(0), !row.text(1).equals("nu")));
+        for (WordTable.Row row : knowledge.table("aires", 1).rows()) {
+            areas.add(row.text(0), !row.text(1).equals("nu"));
+        }
     }
 
     /** « La Ruche en Scène »: behind « en » a place is no common noun. */

@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,18 +35,21 @@ final class KnownOrganisations {
         this.lexicon = lexicon;
         List<WordTable.Row> rows = knowledge.table("organisations", 1).rows();
         for (WordTable.Row row : rows) {
-            var written = new ArrayList<>(List.of(row.text(0)));
-            List.of(row.text(1).split("\\|", -1)).stream()
+            List<String> written = Stream.concat(Stream.of(row.text(0)), Stream.of(row.text(1).split("\\|", -1)))
                     .map(String::strip)
                     .filter(form -> !form.isEmpty())
-                    .forEach(written::add);
+                    .toList();
             Set<String> words = written.stream()
                     .flatMap(form -> Stream.of(form.split("[ '’]", -1)))
                     .collect(Collectors.toUnmodifiableSet());
             var entry = new Entry(row.text(0), words, row.text(2).equals("minuscules"));
-            written.forEach(form -> forms.add(form, entry));
+            for (String form : written) {
+                forms.add(form, entry);
+            }
         }
-        rows.forEach(this::addWithoutArticle);
+        for (WordTable.Row row : rows) {
+            addWithoutArticle(row);
+        }
     }
 
     /** « Les Grands Voisins »: behind « des » the article of a name of several words is inside the preposition. */

@@ -183,7 +183,7 @@ public final class OrganisationFinder {
         String word = words.token(i).text();
         return words.isCapital(i)
                 && !words.isAllCapitals(i)
-                && (!lexicon.isCommonWord(word) || !lexicon.forms(word).isEmpty());
+                && lexicon.mayBeProper(word);
     }
 
     /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */

@@ -1,6 +1,8 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganisationMention(
         int from, int to, Rule rule, @Nullable String known) {
+    /** Returns the words that mentions take. */
+    static BitSet words(List<OrganisationMention> mentions) {
+        var taken = new BitSet();
+        for (OrganisationMention one : mentions) {
+            taken.set(one.from, one.to);
+        }
+        return taken;
+    }
+
     /** Ways to recognise an organisation, the surest first. */
     public enum Rule {
         /** The curated list has it. */

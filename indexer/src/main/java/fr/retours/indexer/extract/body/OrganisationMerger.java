@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
+import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.Slug;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,10 +51,9 @@ public final class OrganisationMerger {
         anyPark = knowledge.sections("noms-d-organismes").written("parcs").getFirst() + " ";
         firstLink = Pattern.compile("^" + PhrasePattern.leading(knowledge.words("noms-d-organismes", "lien-omis")));
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
-        knowledge
-                .table("regions-abregees", 2)
-                .rows()
-                .forEach(row -> regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1))));
+        for (WordTable.Row row : knowledge.table("regions-abregees", 2).rows()) {
+            regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1)));
+        }
         kinds = knowledge
                 .table("organisations-genres", 1)
                 .first()
@@ -85,10 +86,9 @@ public final class OrganisationMerger {
         joinSpelled(groups);
         joinRanked(groups);
         joinLongForms(words, groups);
-        var entries = new TreeMap<String, Entry>();
-        groups.values().stream()
+        Map<String, Entry> entries = groups.values().stream()
                 .map(group -> entry(words, group))
-                .forEach(one -> entries.merge(one.id().value(), one, OrganisationMerger::both));
+                .collect(Collectors.toMap(one -> one.id().value(), one -> one, OrganisationMerger::both, TreeMap::new));
         return entries.values().stream()
                 .sorted(Comparator.comparingInt(one -> one.spans().getFirst().from()))
                 .toList();
@@ -269,13 +269,15 @@ public final class OrganisationMerger {
     }
 
     private Entry entry(Words words, List<BodySpan> group) {
-        var counts = new LinkedHashMap<String, Integer>();
         List<BodySpan> ordered =
                 group.stream().sorted(Comparator.comparingInt(BodySpan::from)).toList();
-        ordered.forEach(span -> counts.merge(form(words, span), 1, Integer::sum));
+        Map<String, Long> counts = ordered.stream()
+                .collect(Collectors.groupingBy(
+                        span -> form(words, span), LinkedHashMap::new, Collectors.counting()));
+        // of forms used as often as each other, the first one
         String name = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(most -> first(counts, most.getValue()))
+                .map(Map.Entry::getKey)
                 .orElseThrow();
         List<String> aliases = counts.keySet().stream()
                 .flatMap(form -> Stream.of(form, withoutKind(form)))
@@ -300,14 +302,6 @@ public final class OrganisationMerger {
         return form;
     }
 
-    private static String first(Map<String, Integer> counts, int most) {
-        return counts.entrySet().stream()
-                .filter(one -> one.getValue() == most)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Returns the name as written, without quotation marks around. */
     private static String form(Words words, BodySpan span) {
         String form = words.written(span.from(), span.to()).replaceAll("^[«\"“\\s]+|[»\"”\\s]+$", "");
@@ -318,7 +312,7 @@ public final class OrganisationMerger {
         var spans = new ArrayList<>(one.spans());
         spans.addAll(other.spans());
         spans.sort(Comparator.comparingInt(BodySpan::from));
-        var aliases = new java.util.TreeSet<>(one.aliases());
+        var aliases = new TreeSet<>(one.aliases());
         aliases.addAll(other.aliases());
         aliases.add(other.name());
         aliases.remove(one.name());

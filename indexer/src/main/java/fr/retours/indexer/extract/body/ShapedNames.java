@@ -112,7 +112,7 @@ final class ShapedNames {
         return words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && word.length() >= SHORTEST
-                && (!lexicon.isCommonWord(word) || !lexicon.forms(word).isEmpty())
+                && lexicon.mayBeProper(word)
                 && !lexicon.isGivenName(word)
                 && !stops.contains(words.folded(i))
                 && (i == words.first(words.sentenceOf(i)) || !words.isCapital(i - 1));

@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,9 +43,11 @@ public final class SubjectNames {
             int start = opening(words, sentence);
             int limit = words.end(sentence);
             if (start < limit && !people.get(start)) {
-                slots.atStart(words, start, bodies)
-                        .filter(name -> isUnknown(words, name) && isBodyDoing(words, name.to(), limit))
-                        .ifPresent(found::add);
+                Optional<BodySpan> name = slots.atStart(words, start, bodies)
+                        .filter(one -> isUnknown(words, one) && isBodyDoing(words, one.to(), limit));
+                if (name.isPresent()) {
+                    found.add(name.get());
+                }
             }
         }
         return found;

@@ -42,10 +42,10 @@ public final class AssemblyNames {
             Optional<PhraseSet.Match<Boolean>> assembly = assemblies.longestAt(words, i);
             if (assembly.isPresent()) {
                 int end = assembly.get().end();
-                name(words, end, bodies)
-                        .or(() -> below(words, end, bodies))
-                        .filter(name -> !people.get(name.from()))
-                        .ifPresent(found::add);
+                Optional<BodySpan> name = name(words, end, bodies).or(() -> below(words, end, bodies));
+                if (name.isPresent() && !people.get(name.get().from())) {
+                    found.add(name.get());
+                }
                 i = end - 1;
             }
         }

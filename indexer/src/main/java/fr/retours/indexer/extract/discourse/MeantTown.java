@@ -7,12 +7,12 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells which commune « le maire » belongs to: the only one named, or the one that the recap begins with. */
 final class MeantTown {
@@ -21,15 +21,14 @@ final class MeantTown {
     private static final int FIRST_SENTENCES = 2;
 
     private final Words words;
-    private final Map<Collectivite, List<BodySpan>> towns = new LinkedHashMap<>();
+    private final Map<Collectivite, List<BodySpan>> towns;
 
     MeantTown(Words words, BodySpans bodies) {
         this.words = words;
-        bodies.all().stream()
+        towns = bodies.all().stream()
                 .filter(MeantTown::isCommune)
-                .forEach(span -> towns.computeIfAbsent(
-                                Objects.requireNonNull(span.collectivite()), place -> new ArrayList<>())
-                        .add(span));
+                .collect(Collectors.groupingBy(
+                        span -> Objects.requireNonNull(span.collectivite()), LinkedHashMap::new, Collectors.toList()));
     }
 
     static boolean isCommune(BodySpan span) {

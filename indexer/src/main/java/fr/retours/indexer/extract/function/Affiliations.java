@@ -85,10 +85,7 @@ public final class Affiliations {
 
     /** « Anne Petit ADEME », alone on a line: the body that fills it behind the name. */
     private Optional<BodySpan> onLine(Words words, int at, int limit, BodySpans bodies) {
-        int first = words.first(words.sentenceOf(at - 1));
-        while (first < at && !words.isWord(first)) {
-            first++;
-        }
+        int first = words.firstWord(words.sentenceOf(at - 1));
         boolean line = at < limit
                 && limit == words.end(words.sentenceOf(at))
                 && words.endsLine(limit)

@@ -59,7 +59,7 @@ final class BracketBodies {
 
     private static int pastPlace(int from, BodySpans bodies) {
         return bodies.startingAt(from)
-                .filter(place -> !place.isOrganisation() && place.from() == place.nameFrom())
+                .filter(BodySpan::isBarePlace)
                 .map(BodySpan::to)
                 .orElse(from);
     }
@@ -72,7 +72,7 @@ final class BracketBodies {
             int next = at + 1;
             Optional<BodySpan> body = bodies.named(words, next)
                     .or(() -> slots.at(words, next, bodies))
-                    .filter(one -> one.isOrganisation() || one.from() < one.nameFrom());
+                    .filter(one -> !one.isBarePlace());
             if (body.isEmpty()) {
                 return List.of();
             }

@@ -39,7 +39,7 @@ final class BracketRoles {
                 ? several || hasDash(words, open, comma)
                 : isPhrase(words, open, comma);
         Optional<BodySpan> body = own ? body(words, comma + 1, close, several, bodies) : Optional.empty();
-        return body.map(one -> role(words, open, comma, one));
+        return body.map(one -> RoleSpan.heldAt(open, phraseEnd(words, open, comma), one, false));
     }
 
     /** Returns where the brackets end, at the end of the line at the latest; -1 when they hold a clause or brackets. */
@@ -67,12 +67,12 @@ final class BracketRoles {
                 .anyMatch(i -> "-–—".contains(words.token(i).text()));
     }
 
-    private static RoleSpan role(Words words, int from, int comma, BodySpan body) {
+    private static int phraseEnd(Words words, int from, int comma) {
         int to = comma;
         while (to > from + 1 && !words.isWord(to - 1)) {
             to--;
         }
-        return new RoleSpan(from, to, body, body.to(), body.to(), false, body.to());
+        return to;
     }
 
     /** Several words, common ones in lower case among them: « Traitement de la donnée », not « Bourg Saint Andéol ». */

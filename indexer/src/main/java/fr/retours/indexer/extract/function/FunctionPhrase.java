@@ -83,8 +83,7 @@ final class FunctionPhrase {
     /** « responsable régionale Grand Est d'Ecomaison »: the area that a function covers, before its body. */
     private static boolean isArea(Words words, BodySpan body, int at, int most, BodySpans bodies) {
         int to = body.to();
-        boolean bare = !body.isOrganisation()
-                && body.from() == body.nameFrom()
+        boolean bare = body.isBarePlace()
                 && (!words.in(at - 1, FunctionWords.PREPOSITIONS) || words.in(at - 1, AREA));
         if (!bare || to + 1 >= most || !words.in(to, OF_BODY)) {
             return false;
@@ -98,7 +97,7 @@ final class FunctionPhrase {
         if (words.is(i, ",")) {
             boolean listed = i + 1 < most
                     && (head.kind() == Kind.MANDAT
-                            ? isDomainBehind(words, i + 1)
+                            ? words.grammar().of().contains(words.folded(i + 1))
                             : Enumerations.goOn(words, i + 1, most));
             boolean row = i > head.end() && Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
             return !((complement && listed) || row);
@@ -133,7 +132,7 @@ final class FunctionPhrase {
                 || aim
                 || (words.in(i, FunctionWords.STOPS) && !means)
                 || FunctionWords.isTitle(words, i)
-                || (clauses.isFiniteVerb(words, i) && !isParticiple(words, i));
+                || (clauses.isFiniteVerb(words, i) && !words.in(i, FunctionWords.PORTFOLIO));
     }
 
     /** « cheffe de produit Service-Public.fr », « résidente 2022-2023 »: a mark without a blank beside it. */
@@ -166,13 +165,5 @@ final class FunctionPhrase {
         return words.in(head.end() - 1, MANDATES)
                 || mayor.contains(parts[0])
                 || mayor.contains(parts[parts.length - 1]);
-    }
-
-    private static boolean isParticiple(Words words, int i) {
-        return words.in(i, FunctionWords.PORTFOLIO);
-    }
-
-    private static boolean isDomainBehind(Words words, int i) {
-        return words.grammar().of().contains(words.folded(i));
     }
 }

@@ -15,8 +15,7 @@ final class PlainPlaces {
 
     /** « à Lille »: a place named without its level behind a preposition that says where. */
     static boolean isWhere(Words words, BodySpan body) {
-        return !body.isOrganisation()
-                && body.from() == body.nameFrom()
+        return body.isBarePlace()
                 && body.from() > 0
                 && words.grammar().where().contains(words.folded(body.from() - 1));
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class RoleParser {
     private static final WordClass JOINTS = new WordClass("mots-des-fonctions", "liaisons");
+    private static final Set<String> BEFORE_BODY = Set.of(",", "(", "–", "|", "-", "/");
     private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
     /** « en charge de », « à la tête de »: they say a function only with the body. */
     private static final WordClass OF_A_BODY = new WordClass("mots-des-fonctions", "avec-organisme-seulement");
@@ -183,33 +184,30 @@ public final class RoleParser {
             int to = FunctionEnds.withoutLink(words, head, body.get().from());
             Optional<BodySpan> slot = slots.of(words, head, to, bodies).filter(name -> name.to() == to);
             if (slot.isPresent()) {
-                return atSlot(words, head, slot.get(), limit);
+                return heldAt(words, head, slot.get(), limit);
             }
         }
         if (body.isPresent() && PlainPlaces.isPlain(words, head, body.get())) {
             int past = body.get().to();
-            return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
+            return RoleSpan.alone(head, past, past);
         }
         if (head.kind() == Kind.MANDAT && body.isPresent()) {
             body = PlainPlaces.mandateBody(words, head, body.get());
             if (body.isEmpty()) {
                 int past = bodies.startingAt(end).map(BodySpan::to).orElse(end);
-                return new RoleSpan(head.start(), past, null, past, past, head.former(), past);
+                return RoleSpan.alone(head, past, past);
             }
         }
         if (body.isPresent()) {
-            int to = FunctionEnds.withoutLink(words, head, body.get().from());
-            var role = new RoleSpan(head.start(), to, body.get(), 0, 0, head.former(), 0);
-            return portfolios.add(words, role.withBody(body.get(), body.get().to()), limit);
+            return heldAt(words, head, body.get(), limit);
         }
         if (head.kind() != Kind.MANDAT) {
             Optional<BodySpan> slot = slots.of(words, head, end, bodies);
             if (slot.isPresent()) {
-                return atSlot(words, head, slot.get(), limit);
+                return heldAt(words, head, slot.get(), limit);
             }
         }
-        var alone =
-                new RoleSpan(head.start(), FunctionEnds.trimmed(words, head, end), null, end, end, head.former(), end);
+        var alone = RoleSpan.alone(head, FunctionEnds.trimmed(words, head, end), end);
         if (head.kind() == Kind.MANDAT) {
             return portfolios.add(words, alone, limit);
         }
@@ -217,23 +215,15 @@ public final class RoleParser {
         return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
     }
 
-    /** The function held at a body that only its place gives away. */
-    private RoleSpan atSlot(Words words, Functions.Head head, BodySpan name, int limit) {
-        int to = FunctionEnds.withoutLink(words, head, name.from());
-        var role = new RoleSpan(head.start(), to, name, 0, 0, head.former(), 0);
-        return portfolios.add(words, role.withBody(name, name.to()), limit);
+    private RoleSpan heldAt(Words words, Functions.Head head, BodySpan body, int limit) {
+        int to = FunctionEnds.withoutLink(words, head, body.from());
+        return portfolios.add(words, RoleSpan.heldAt(head.start(), to, body, head.former()), limit);
     }
 
     /** « directrice, Ville de Lyon », « chargé de mission (CRESS) ». */
     private RoleSpan bodyBehind(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end();
-        if (at >= limit
-                || !(words.is(at, ",")
-                        || words.is(at, "(")
-                        || words.is(at, "–")
-                        || words.is(at, "|")
-                        || words.is(at, "-")
-                        || words.is(at, "/"))) {
+        if (at >= limit || !BEFORE_BODY.contains(words.written(at))) {
             return role;
         }
         Optional<BodySpan> body = at + 1 < limit

@@ -32,7 +32,17 @@ public record RoleSpan(
     }
 
     public static RoleSpan affiliation(BodySpan body) {
-        return new RoleSpan(body.from(), body.from(), body, body.to(), body.to(), false, body.to());
+        return heldAt(body.from(), body.from(), body, false);
+    }
+
+    /** Makes a function without a portfolio that is held at a body named behind it. */
+    static RoleSpan heldAt(int from, int to, BodySpan body, boolean former) {
+        return new RoleSpan(from, to, body, body.to(), body.to(), former, body.to());
+    }
+
+    /** Makes a function held at no body, behind which the text goes on at {@code end}. */
+    static RoleSpan alone(Functions.Head head, int to, int end) {
+        return new RoleSpan(head.start(), to, null, end, end, head.former(), end);
     }
 
     /** Returns a layer with the body where this is held, and with the words of the function held there. */

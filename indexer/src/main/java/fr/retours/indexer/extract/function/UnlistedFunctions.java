@@ -30,7 +30,7 @@ final class UnlistedFunctions {
             Optional<RoleSpan> role = at
                     ? body(words, i + 1, bodies)
                             .filter(body -> body.to() <= limit)
-                            .map(body -> new RoleSpan(start, to, body, body.to(), body.to(), false, body.to()))
+                            .map(body -> RoleSpan.heldAt(start, to, body, false))
                     : Optional.empty();
             if (role.isPresent()) {
                 return role;
@@ -46,7 +46,7 @@ final class UnlistedFunctions {
     }
 
     private static Optional<BodySpan> body(Words words, int at, BodySpans bodies) {
-        return bodies.named(words, at).filter(body -> body.isOrganisation() || body.from() < body.nameFrom());
+        return bodies.named(words, at).filter(body -> !body.isBarePlace());
     }
 
     /** A word of the phrase: no verb, no mark, no name of a body; the first one no small word. */

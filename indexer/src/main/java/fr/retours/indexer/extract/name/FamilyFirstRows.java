@@ -40,8 +40,8 @@ final class FamilyFirstRows {
         int familyFirst = 0;
         int givenFirst = 0;
         for (int i = from; i < to; i++) {
-            boolean first = isGiven(start(i));
-            boolean second = isGiven(start(i) + 1);
+            boolean first = isGiven(words.firstWord(i));
+            boolean second = isGiven(words.firstWord(i) + 1);
             familyFirst += second && !first ? 1 : 0;
             givenFirst += first && !second ? 1 : 0;
         }
@@ -49,7 +49,7 @@ final class FamilyFirstRows {
             return;
         }
         for (int i = from; i < to; i++) {
-            int start = start(i);
+            int start = words.firstWord(i);
             if (isGiven(start + 1)) {
                 String family = words.written(start, start + 1);
                 String first = words.written(start + 1, start + 2);
@@ -73,20 +73,12 @@ final class FamilyFirstRows {
 
     /** A line of two words, a bullet and an end mark aside. */
     private boolean isPair(int sentence) {
-        int start = start(sentence);
+        int start = words.firstWord(sentence);
         int end = words.end(sentence);
         boolean two = start + 1 < end && words.isWord(start) && words.isWord(start + 1);
         return two
                 && !words.isNumber(start)
                 && !words.isNumber(start + 1)
                 && (start + 2 == end || (start + 3 == end && !words.isWord(start + 2)));
-    }
-
-    private int start(int sentence) {
-        int start = words.first(sentence);
-        while (start < words.end(sentence) && !words.isWord(start)) {
-            start++;
-        }
-        return start;
     }
 }

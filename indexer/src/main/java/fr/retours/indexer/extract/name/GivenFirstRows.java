@@ -52,13 +52,13 @@ final class GivenFirstRows {
         int names = 0;
         for (int i = from; i < to; i++) {
             names += isName(i) ? 1 : 0;
-            known += isName(i) && isGiven(start(i)) ? 1 : 0;
+            known += isName(i) && isGiven(words.firstWord(i)) ? 1 : 0;
         }
         if (names < SHORTEST || 2 * known <= names) {
             return;
         }
         for (int i = from; i < to; i++) {
-            int start = start(i);
+            int start = words.firstWord(i);
             if (isName(i)
                     && !isGiven(start)
                     && !given.contains(words.token(start + 1).text())) {
@@ -82,7 +82,7 @@ final class GivenFirstRows {
 
     /** Returns where the name that begins a line ends; -1 when the line does not begin with one, or goes on as a sentence. */
     private int end(int sentence) {
-        int start = start(sentence);
+        int start = words.firstWord(sentence);
         int limit = words.end(sentence);
         boolean line = start + 1 < limit && words.startsLine(words.first(sentence)) && words.endsLine(limit);
         boolean first = line
@@ -98,13 +98,5 @@ final class GivenFirstRows {
                         || MARKS.contains(words.token(end).text())
                         || words.isAllCapitals(end));
         return closed ? end : -1;
-    }
-
-    private int start(int sentence) {
-        int start = words.first(sentence);
-        while (start < words.end(sentence) && !words.isWord(start)) {
-            start++;
-        }
-        return start;
     }
 }

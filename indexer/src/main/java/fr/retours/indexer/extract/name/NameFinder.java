@@ -72,7 +72,9 @@ public final class NameFinder {
                             .or(() -> lists.at(word))
                             .or(() -> endOfRow(words, word, found, bodies))
                             .filter(one -> !countries.contains(words.folded(one.from(), one.to())));
-            here.ifPresent(found::add);
+            if (here.isPresent()) {
+                found.add(here.get());
+            }
             i = here.map(PersonMention::to).orElse(i + 1);
         }
         return new FamilyNames(titles, initials).complete(words, found, bodies);

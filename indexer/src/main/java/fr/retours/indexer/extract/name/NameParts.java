@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.lexicon.WordTable;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,10 +33,9 @@ final class NameParts {
         this.functions = functions;
         stops = knowledge.table("organisations-fin", 1).foldedSet();
         notFamilies = knowledge.table("pas-un-nom-de-famille", 1).foldedSet();
-        knowledge
-                .table("particules", 1)
-                .rows()
-                .forEach(row -> particles.put(row.text(0), !row.text(1).isEmpty()));
+        for (WordTable.Row row : knowledge.table("particules", 1).rows()) {
+            particles.put(row.text(0), !row.text(1).isEmpty());
+        }
     }
 
     /** Returns just past the family name that starts at a word, particles included; the word itself when none does. */

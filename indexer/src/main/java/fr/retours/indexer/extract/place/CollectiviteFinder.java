@@ -86,7 +86,10 @@ public final class CollectiviteFinder {
         for (NameMatch name : names) {
             CollectiviteMention mention = mention(words, name, context, choices);
             mentions.add(mention);
-            mentions.addAll(coordinated.beside(words, name, mention).stream().toList());
+            Optional<CollectiviteMention> other = coordinated.beside(words, name, mention);
+            if (other.isPresent()) {
+                mentions.add(other.get());
+            }
         }
         mentions.addAll(numbered.find(words, mentions, blocked));
         List<CollectiviteMention> former = unknown.find(words, mentions, blocked, context);

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,9 @@ final class Countries {
     private final Map<String, String> codes = new HashMap<>();
 
     Countries(KnowledgeBase knowledge) {
-        knowledge.table("pays", 2).rows().forEach(row -> codes.put(Folding.fold(row.text(0)), row.text(1)));
+        for (WordTable.Row row : knowledge.table("pays", 2).rows()) {
+            codes.put(Folding.fold(row.text(0)), row.text(1));
+        }
     }
 
     /** Returns the ISO codes of the countries that a text names anywhere. */

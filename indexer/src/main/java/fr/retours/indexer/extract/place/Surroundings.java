@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.lexicon.WordTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,9 @@ final class Surroundings {
     private final Set<String> neutral;
 
     Surroundings(KnowledgeBase knowledge) {
-        knowledge
-                .table("noms-en-tete", 1)
-                .rows()
-                .forEach(
-                        row -> heads.put(Folding.fold(row.text(0)), !row.text(1).isEmpty()));
+        for (WordTable.Row row : knowledge.table("noms-en-tete", 1).rows()) {
+            heads.put(Folding.fold(row.text(0)), !row.text(1).isEmpty());
+        }
         neutral = knowledge.table("mots-neutres", 1).foldedSet();
     }
 

@@ -91,6 +91,11 @@ public final class Lexicon {
                 .anyMatch(form -> !form.tag().startsWith("Z"));
     }
 
+    /** Returns whether the word may be a proper noun: known as written, with its capital, or no common word. */
+    public boolean mayBeProper(String word) {
+        return !isCommonWord(word) || !forms(word).isEmpty();
+    }
+
     /** Returns whether a reading of the word in lower case has a tag that starts so. */
     public boolean has(String word, String tag) {
         return forms(word.toLowerCase(Locale.ROOT)).stream()

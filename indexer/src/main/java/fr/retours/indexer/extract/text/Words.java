@@ -184,6 +184,15 @@ public final class Words implements Layers {
         return firsts[sentence];
     }
 
+    /** Returns the first word of a sentence that is no mark; the sentence's end when there is none. */
+    public int firstWord(int sentence) {
+        int start = first(sentence);
+        while (start < end(sentence) && !isWord(start)) {
+            start++;
+        }
+        return start;
+    }
+
     /** Returns the index just past the last word of a sentence. */
     public int end(int sentence) {
         return firsts[sentence + 1];
