@@ -73,7 +73,7 @@ final class AcronymFinder {
         if (open > 0 && taken.get(open - 1)) {
             return List.of(acronym);
         }
-        int start = longFormStart(words, open, words.token(i).text());
+        int start = longFormStart(words, open, words.written(i));
         int next = taken.nextSetBit(start);
         boolean free = start < open && (next < 0 || next >= open);
         return free ? List.of(new OrganisationMention(start, open, Rule.ACRONYM, null), acronym) : List.of();
@@ -101,11 +101,11 @@ final class AcronymFinder {
         for (int open = to; open + 2 < limit; open++) {
             if (words.is(open, "(")) {
                 boolean closed = words.is(open + 2, ")") && isAcronym(words, open + 1);
-                String letters = AcronymInitials.letters(words.token(open + 1).text());
+                String letters = AcronymInitials.letters(words.written(open + 1));
                 String firsts = initials.of(words, start, open);
                 return closed && (isWithin(firsts, letters) || shares(firsts, letters)) ? open : to;
             }
-            if (!words.isWord(open) && !"-’'".contains(words.token(open).text())) {
+            if (!words.isWord(open) && !"-’'".contains(words.written(open))) {
                 return to;
             }
         }
@@ -160,7 +160,7 @@ final class AcronymFinder {
 
     /** Returns whether a word is written as an acronym, digits at its end allowed: « SDE35 »; concepts are none. */
     boolean isAcronym(Words words, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         int letters = word.length();
         while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) {
             letters--;
@@ -183,7 +183,7 @@ final class AcronymFinder {
             return next;
         }
         if (words.isAllCapitals(next)) {
-            boolean letters = words.token(next).text().length() <= MOST_LETTERS && !words.isCapital(next + 1);
+            boolean letters = words.written(next).length() <= MOST_LETTERS && !words.isCapital(next + 1);
             return letters && !concepts.contains(words.folded(next)) ? next + 1 : next;
         }
         if (words.isCapital(next)) {
@@ -194,7 +194,7 @@ final class AcronymFinder {
     }
 
     private boolean isProper(Words words, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         return words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && !lexicon.isGivenName(word)
@@ -211,7 +211,7 @@ final class AcronymFinder {
                 && words.in(i - 1, SINGULAR)
                 && words.isAllCapitals(i)
                 && !words.isAllCapitals(i - 1)
-                && !ROMAN.matcher(words.token(i).text()).matches()
+                && !ROMAN.matcher(words.written(i)).matches()
                 && (!words.isCapital(i + 1) || end(words, i) > i + 1)
                 && !words.isNumber(i + 1)
                 && !words.opensQuote(i + 1);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds names that a word for a kind of body explains: « Oncimè, société coopérative basée à Lorient », « La Draille, une
@@ -83,8 +84,8 @@ final class Appositions {
                         : -1;
             }
             boolean before = words.in(i, BEFORE_KIND)
-                    || words.token(i).tag().equals("ADJ")
-                    || words.token(i).tag().equals("NUM");
+                    || words.tag(i).equals("ADJ")
+                    || words.tag(i).equals("NUM");
             if (taken.get(i) || !before) {
                 return -1;
             }
@@ -128,13 +129,9 @@ final class Appositions {
     }
 
     private boolean isLikeSomeone(Words words, int start, int end) {
-        for (int i = start; end - start > 1 && i < end; i++) {
-            String word = words.token(i).text();
-            if (lexicon.isGivenNameOnly(word)) {
-                return true;
-            }
-        }
-        return false;
+        return end - start > 1
+                && IntStream.range(start, end)
+                        .anyMatch(i -> lexicon.isGivenNameOnly(words.written(i)));
     }
 
     /** A word that is no common one, or several words with a capital. */
@@ -143,7 +140,7 @@ final class Appositions {
         boolean unknown = false;
         for (int i = start; i < end; i++) {
             capitals += words.isCapital(i) ? 1 : 0;
-            String word = words.token(i).text();
+            String word = words.written(i);
             unknown |= words.isCapital(i) && word.length() >= SHORTEST && !lexicon.isCommonWord(word);
         }
         return unknown || capitals > 1;

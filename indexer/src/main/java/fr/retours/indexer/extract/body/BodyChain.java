@@ -125,10 +125,10 @@ public final class BodyChain {
 
     private boolean ends(Words words, int at, BitSet people) {
         return people.get(at)
-                || ";.:!?»".contains(words.token(at).text())
+                || ";.:!?»".contains(words.written(at))
                 || (clauses.isFiniteVerb(words, at) && !words.isCapital(at))
                 || words.in(at, ENDS)
-                || (words.token(at).tag().equals("ADV") && !words.isCapital(at) && !words.in(at, GOING_ON));
+                || (words.tag(at).equals("ADV") && !words.isCapital(at) && !words.in(at, GOING_ON));
     }
 
     private static int skipParenthesis(Words words, int at, int limit) {

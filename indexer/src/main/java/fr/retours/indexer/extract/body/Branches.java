@@ -35,7 +35,7 @@ final class Branches {
         boolean goesOn = noun < limit
                 && words.grammar().in().contains(words.folded(one.to()))
                 && words.isCapital(noun)
-                && lexicon.isCommonWord(words.token(noun).text())
+                && lexicon.isCommonWord(words.written(noun))
                 && !areas.startsAt(words, noun);
         return goesOn ? extent.name(words, noun) : one.to();
     }
@@ -76,22 +76,22 @@ final class Branches {
         boolean shouted = at + 1 < limit && words.isAllCapitals(at) && words.isAllCapitals(at + 1);
         return !shouted
                 && words.isCapital(at - 1)
-                && !lexicon.isGivenName(words.token(at).text());
+                && !lexicon.isGivenName(words.written(at));
     }
 
     /** « la Biocoop du Viaduc »: behind « du », what is no town is a common noun with a capital. */
     private boolean isOwnPlace(Words words, int at) {
         return words.in(at - 1, CONTRACTED)
                 && !words.isAllCapitals(at)
-                && lexicon.has(words.token(at).text(), "N");
+                && lexicon.has(words.written(at), "N");
     }
 
     /** « ADMR 41 », « Alter Éco 56 »: a number that counts nothing. */
     static boolean isDepartement(Words words, int at, int limit) {
-        String number = words.token(at).text();
+        String number = words.written(at);
         boolean counts = at + 1 < limit
-                && (words.token(at + 1).tag().equals("NOUN")
-                        || words.token(at + 1).tag().equals("ADJ")
+                && (words.tag(at + 1).equals("NOUN")
+                        || words.tag(at + 1).equals("ADJ")
                         || words.is(at + 1, "%"));
         return number.length() == 2 && number.chars().allMatch(Character::isDigit) && !counts;
     }

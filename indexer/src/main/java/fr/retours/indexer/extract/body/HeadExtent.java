@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ». Immutable. */
 final class HeadExtent {
@@ -69,9 +70,7 @@ final class HeadExtent {
                 && follows.contains(Follow.OF_NAME)
                 && name < limit
                 && words.grammar().of().contains(words.folded(name))) {
-            int of = name + 1 < limit && words.grammar().articles().contains(words.folded(name + 1))
-                    ? name + 2
-                    : name + 1;
+            int of = name + 1 < limit ? words.pastArticle(name + 1) : name + 1;
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
@@ -82,7 +81,7 @@ final class HeadExtent {
         if (follows.contains(Follow.WORDS)
                 || (!hasOwnName(words, after, best)
                         && follows.contains(Follow.RANKED)
-                        && (capital || tellsRank(words, head) || hasRank(words, after, limit)))) {
+                        && (capital || tellsRank(words, head) || isRank(words.folded(after))))) {
             int end = extent.words(words, after, follows.contains(Follow.WORDS));
             best = Math.max(best, isLong(words, after, end) ? end : after);
         }
@@ -91,19 +90,14 @@ final class HeadExtent {
 
     /** A name with a capital that is more than an adjective of rank: « Institut Veblen », not « Fédération Nationale ». */
     private boolean hasOwnName(Words words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.isCapital(i) && !ranks.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, to).anyMatch(i -> words.isCapital(i) && !isRank(words.folded(i)));
     }
 
     /** « Fondation Travailler autrement », « collectif Paysages de demain »: a common word is rarely the whole name. */
     private int withAdjective(Words words, int start, int end, int limit) {
         boolean single = end == start + 1
                 && end < limit
-                && lexicon.isCommonWord(words.token(start).text());
+                && lexicon.isCommonWord(words.written(start));
         if (!single || words.isCapital(end)) {
             return end;
         }
@@ -111,26 +105,22 @@ final class HeadExtent {
         if (thanked) {
             return end;
         }
-        boolean adverb = words.token(end).tag().equals("ADV");
+        boolean adverb = words.tag(end).equals("ADV");
         boolean goesOn = !adverb || (end + 1 < limit && words.grammar().of().contains(words.folded(end + 1)));
         return goesOn ? extent.words(words, adverb ? end + 1 : end, false) : end + 1;
     }
 
     /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */
     private boolean isThanks(Words words, int before) {
-        for (int i = words.first(words.sentenceOf(before)); i < before; i++) {
-            if (words.in(i, THANKS) || words.begins(i, THANKING)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(words.first(words.sentenceOf(before)), before)
+                .anyMatch(i -> words.in(i, THANKS) || words.begins(i, THANKING));
     }
 
     /** « Maison de l'emploi du Bocage bressuirais ». */
     private int withDemonym(Words words, int end, int limit) {
         return end < limit
                         && words.isCapital(end - 1)
-                        && !words.token(end).tag().startsWith("V")
+                        && !words.tag(end).startsWith("V")
                         && !words.isCapital(end)
                         && words.all(DEMONYMS).stream().anyMatch(words.folded(end)::endsWith)
                 ? end + 1
@@ -159,7 +149,7 @@ final class HeadExtent {
     /** « crèche coopérative Mêli-Mêlo », « réseau européen Energy Cities ». */
     static int skipAdjectives(Words words, int at, int limit) {
         int end = at;
-        while (end < limit && end < at + 2 && words.token(end).tag().equals("ADJ") && !words.isCapital(end)) {
+        while (end < limit && end < at + 2 && words.tag(end).equals("ADJ") && !words.isCapital(end)) {
             end++;
         }
         return end;
@@ -176,26 +166,13 @@ final class HeadExtent {
 
     /** « Fédération nationale des foyers »: also at the start of a line. */
     private boolean tellsRank(Words words, PhraseSet.Match<Set<Follow>> head) {
-        for (int i = head.start() + 1; i < head.end(); i++) {
-            if (ranks.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasRank(Words words, int from, int limit) {
-        return from < limit && ranks.contains(words.folded(from));
+        return IntStream.range(head.start() + 1, head.end()).anyMatch(i -> isRank(words.folded(i)));
     }
 
     /** A head and one adjective is a kind, no name: « conseil régional », « association nationale ». */
     private boolean isLong(Words words, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (words.grammar().of().contains(words.folded(i))
-                    || (words.isCapital(i) && !ranks.contains(words.folded(i)))) {
-                return true;
-            }
-        }
-        return end - from >= 2;
+        return end - from >= 2
+                || hasOwnName(words, from, end)
+                || IntStream.range(from, end).anyMatch(i -> words.grammar().of().contains(words.folded(i)));
     }
 }

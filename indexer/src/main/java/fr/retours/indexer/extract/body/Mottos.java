@@ -24,7 +24,7 @@ final class Mottos {
             return start;
         }
         boolean asks = words.in(start, ASKING);
-        boolean calls = lexicon.has(words.token(start).text(), "V inf");
+        boolean calls = lexicon.has(words.written(start), "V inf");
         int verbs = asks ? 1 : 0;
         int end = start + 1;
         while ((asks || calls) && end < Math.min(limit, start + LONGEST) && words.isWord(end)) {

@@ -100,7 +100,7 @@ final class NameExtent {
         boolean place = words.in(at, LINKS)
                 && !words.in(at, AIMS)
                 && words.isCapital(next)
-                && !lexicon.isCommonWord(words.token(next).text());
+                && !lexicon.isCommonWord(words.written(next));
         return !place && isContent(words, next, limit) ? next + 1 : at;
     }
 
@@ -127,7 +127,7 @@ final class NameExtent {
         if (i >= limit || !words.isWord(i) || functions.contains(words.folded(i)) || stops.contains(words.folded(i))) {
             return false;
         }
-        String tag = words.token(i).tag();
+        String tag = words.tag(i);
         return tag.equals("NOUN")
                 || tag.equals("ADJ")
                 || tag.equals("PROPN")
@@ -143,7 +143,7 @@ final class NameExtent {
         if (words.isCapital(i)) {
             return true;
         }
-        return words.isNumber(i) && !first && words.token(i).text().length() <= 3;
+        return words.isNumber(i) && !first && words.written(i).length() <= 3;
     }
 
     /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */
@@ -157,7 +157,7 @@ final class NameExtent {
 
     private boolean isBridge(Words words, int i) {
         String folded = words.folded(i);
-        String word = words.token(i).text();
+        String word = words.written(i);
         if (words.grammar().and().contains(folded)) {
             return (isAdjective(words, i - 1) && isAdjective(words, i + 1))
                     || (isGivenName(words, i - 1) && isGivenName(words, i + 1))
@@ -168,7 +168,7 @@ final class NameExtent {
                     words.grammar().articles().contains(words.folded(i + 1)) && !words.isCapital(i + 1) ? i + 2 : i + 1;
             return isCommonName(words, name)
                     && (isCommonName(words, i - 1)
-                            || lexicon.forms(words.token(name).text()).isEmpty());
+                            || lexicon.forms(words.written(name)).isEmpty());
         }
         if (words.in(i, FOREIGN)) {
             return words.isCapital(i - 1) && words.isCapital(i + 1) && !words.isCapital(i);
@@ -194,7 +194,7 @@ final class NameExtent {
         return i < words.size()
                 && words.isCapital(i)
                 && !words.isAllCapitals(i)
-                && lexicon.has(words.token(i).text(), "N")
+                && lexicon.has(words.written(i), "N")
                 && !stops.contains(words.folded(i))
                 && !functions.contains(words.folded(i));
     }
@@ -205,26 +205,26 @@ final class NameExtent {
                 && words.isCapital(i)
                 && words.folded(i).endsWith("s")
                 && !words.isAllCapitals(i)
-                && lexicon.isCommonWord(words.token(i).text());
+                && lexicon.isCommonWord(words.written(i));
     }
 
     /** « Économie Sociale et Solidaire », « Olympique et Sportif ». */
     private boolean isAdjective(Words words, int i) {
-        return words.isCapital(i) && lexicon.has(words.token(i).text(), "J");
+        return words.isCapital(i) && lexicon.has(words.written(i), "J");
     }
 
     /** « Fondation Lucie et André Chagnon ». */
     private boolean isGivenName(Words words, int i) {
         return words.isCapital(i)
                 && words.isCapital(i + 1) == words.grammar().and().stream().anyMatch(word -> words.is(i - 1, word))
-                && lexicon.isGivenName(words.token(i).text());
+                && lexicon.isGivenName(words.written(i));
     }
 
     /** A given name and a capital behind it, once the body's name has begun: someone is named next. */
     private boolean startsPerson(Words words, int i, int start) {
         return i > start
                 && words.isCapital(i - 1)
-                && lexicon.isGivenName(words.token(i).text())
+                && lexicon.isGivenName(words.written(i))
                 && words.isCapital(i + 1)
                 && words.sentenceOf(i) == words.sentenceOf(i + 1);
     }

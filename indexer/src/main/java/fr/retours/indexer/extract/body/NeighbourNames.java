@@ -146,7 +146,7 @@ public final class NeighbourNames {
 
     private boolean closes(Words words, int at, int limit) {
         return at >= limit
-                || ",.;)…–—:".contains(words.token(at).text())
+                || ",.;)…–—:".contains(words.written(at))
                 || words.in(at, ROW_GOES_ON)
                 || clauses.isFiniteVerb(words, at);
     }

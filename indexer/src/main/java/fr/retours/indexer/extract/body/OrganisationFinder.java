@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds organisations by their names alone: listed ones, and words for kinds of bodies followed by a name. Names that
@@ -101,7 +102,7 @@ public final class OrganisationFinder {
                 && words.sentenceOf(before) == words.sentenceOf(one.from())
                 && words.isCapital(before)
                 && !words.isAllCapitals(one.from())
-                && lexicon.isGivenNameOnly(words.token(before).text());
+                && lexicon.isGivenNameOnly(words.written(before));
     }
 
     /** « April Kowalczyk »: before a word that no dictionary has it is someone's. */
@@ -114,7 +115,7 @@ public final class OrganisationFinder {
                 || words.isAllCapitals(next)) {
             return false;
         }
-        String family = words.token(next).text();
+        String family = words.written(next);
         return lexicon.isGivenNameOnly(words.token(one.from()).text())
                 && !notGiven.contains(words.folded(one.from()))
                 && lexicon.forms(family).isEmpty()
@@ -131,12 +132,7 @@ public final class OrganisationFinder {
     }
 
     private static boolean addsName(Words words, OrganisationMention listed, OrganisationMention headed) {
-        for (int i = listed.to(); i < headed.to(); i++) {
-            if (words.isCapital(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(listed.to(), headed.to()).anyMatch(words::isCapital);
     }
 
     /** « communauté de communes du Pays d'Iroise », « CC Pays de Nay »: the name goes on that of a local authority. */
@@ -180,7 +176,7 @@ public final class OrganisationFinder {
     }
 
     private boolean isProper(Words words, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         return words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && lexicon.mayBeProper(word);
@@ -193,7 +189,7 @@ public final class OrganisationFinder {
                 && words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && words.isCapital(i + 1)
-                && lexicon.isGivenNameOnly(words.token(i).text());
+                && lexicon.isGivenNameOnly(words.written(i));
     }
 
     /** « l'université d'été de Marciac » meets there once a year. */
@@ -211,7 +207,7 @@ public final class OrganisationFinder {
                 || !words.grammar().of().contains(words.folded(of))) {
             return false;
         }
-        int name = words.grammar().articles().contains(words.folded(of + 1)) ? of + 2 : of + 1;
+        int name = words.pastArticle(of + 1);
         return name < words.size()
                 && words.sentenceOf(name) == words.sentenceOf(head.start())
                 && (known.at(words, name).isPresent() || acronyms.isAcronym(words, name) || opensName(words, name));

@@ -43,12 +43,8 @@ final class OtherUses {
     }
 
     private static boolean isSame(Words words, int from, int to, int other) {
-        for (int i = from; i < to; i++) {
-            if (!words.folded(i).equals(words.folded(other + i - from))) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(from, to)
+                .allMatch(i -> words.folded(i).equals(words.folded(other + i - from)));
     }
 
     private boolean isNoun(Words words, int from, int to) {

@@ -69,8 +69,8 @@ final class ShapedNames {
     private int branch(Words words, int i, int limit) {
         boolean acronym = acronyms.isAcronym(words, i)
                 && words.isAllCapitals(i)
-                && !lexicon.isCommonWord(words.token(i).text())
-                && !lexicon.isGivenName(words.token(i).text())
+                && !lexicon.isCommonWord(words.written(i))
+                && !lexicon.isGivenName(words.written(i))
                 && isOpen(words, i);
         return acronym && i + 1 < limit && !words.isAllCapitals(i + 1)
                 ? areas.longestAt(words, i + 1).map(PhraseSet.Match::end).orElse(i)
@@ -108,7 +108,7 @@ final class ShapedNames {
     }
 
     private boolean isProper(Words words, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         return words.isCapital(i)
                 && !words.isAllCapitals(i)
                 && word.length() >= SHORTEST
@@ -120,7 +120,7 @@ final class ShapedNames {
 
     /** A common noun that is no place; between marks it may be one: « "Paris en Selle" ». */
     private boolean isCommonNoun(Words words, int from, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         boolean marked = (words.opensQuote(from - 1) && words.closesQuote(i + 1))
                 || (words.is(from - 1, "(") && words.is(i + 1, ")"));
         return words.isCapital(i)

@@ -65,7 +65,7 @@ public final class SlotNames {
         int end = extent.name(words, start);
         if (end == start + 1
                 && end < words.end(words.sentenceOf(start))
-                && lexicon.isCommonWord(words.token(start).text())
+                && lexicon.isCommonWord(words.written(start))
                 && !fields.contains(words.folded(start))) {
             end = extent.words(words, end, false);
         }
@@ -82,7 +82,7 @@ public final class SlotNames {
         boolean alone = next >= words.end(words.sentenceOf(start)) || (!words.isCapital(next) && !words.is(next, "&"));
         return alone
                 && !words.isAllCapitals(start)
-                && (lexicon.isGivenName(words.token(start).text()) || givenNames.contains(words.folded(start)));
+                && (lexicon.isGivenName(words.written(start)) || givenNames.contains(words.folded(start)));
     }
 
     /** « Plateau Débat public »: behind common nouns an adjective that ends the phrase is part of the name. */
@@ -90,30 +90,24 @@ public final class SlotNames {
         int limit = words.end(words.sentenceOf(start));
         boolean adjective = end - start > 1
                 && end < limit
-                && words.token(end).tag().equals("ADJ")
+                && words.tag(end).equals("ADJ")
                 && !words.isCapital(end)
                 && (end + 1 >= limit
                         || !words.isWord(end + 1)
                         || words.grammar().and().contains(words.folded(end + 1)));
         for (int i = start; adjective && i < end; i++) {
             adjective =
-                    !words.isCapital(i) || lexicon.isCommonWord(words.token(i).text());
+                    !words.isCapital(i) || lexicon.isCommonWord(words.written(i));
         }
         return adjective ? end + 1 : end;
     }
 
     /** The same at the start of a line, where a capital says nothing: a word that is no common one must be in the name. */
     public Optional<BodySpan> atStart(Words words, int start, BodySpans known) {
-        return at(words, start, known).filter(name -> {
-            for (int i = name.from(); i < name.to(); i++) {
-                boolean telling =
-                        i > start || !lexicon.isCommonWord(words.token(i).text());
-                if (telling && words.isCapital(i)) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        boolean telling = start < words.size() && !lexicon.isCommonWord(words.written(start));
+        return at(words, start, known)
+                .filter(name -> IntStream.range(telling ? start : start + 1, name.to())
+                        .anyMatch(words::isCapital));
     }
 
     /** Takes small words off the end. */
@@ -141,10 +135,10 @@ public final class SlotNames {
         if (!words.isAllCapitals(start) && !bare && others.has(words, start, end)) {
             return false;
         }
-        if (!several && words.token(start).text().length() < SHORTEST) {
+        if (!several && words.written(start).length() < SHORTEST) {
             return false;
         }
-        return several || bare || !lexicon.isCommonWord(words.token(start).text()) || words.isAllCapitals(start);
+        return several || bare || !lexicon.isCommonWord(words.written(start)) || words.isAllCapitals(start);
     }
 
     private static int clauseStart(Words words, int name) {
@@ -158,7 +152,7 @@ public final class SlotNames {
      */
     public boolean isField(Words words, int head, int i) {
         return isOf(words, i)
-                && lexicon.isCommonWord(words.token(i).text())
+                && lexicon.isCommonWord(words.written(i))
                 && !isProper(words, i)
                 && !isLed(words, head, i);
     }
@@ -166,7 +160,7 @@ public final class SlotNames {
     /** Returns whether a word has a capital and in lower case is none of the dictionary. */
     public boolean isUncommon(Words words, int i) {
         return words.isCapital(i)
-                && !lexicon.isCommonWord(words.token(i).text())
+                && !lexicon.isCommonWord(words.written(i))
                 && !concepts.contains(words.folded(i));
     }
 
@@ -176,7 +170,7 @@ public final class SlotNames {
 
     /** « Tesla », « Die »: a name as well as a common word. */
     private boolean isProper(Words words, int i) {
-        return !lexicon.forms(words.token(i).text()).isEmpty();
+        return !lexicon.forms(words.written(i)).isEmpty();
     }
 
     /** « directrice générale de Gestion »: what someone leads is a body, whatever its name. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds unknown names that do what only bodies do: « À Saint-Pierreville, Ardelaine a transformé une filature ». Immutable. */
 public final class SubjectNames {
@@ -68,13 +69,11 @@ public final class SubjectNames {
 
     /** A word that no dictionary has: a common one with a capital may open any sentence. */
     private boolean isUnknown(Words words, BodySpan name) {
-        for (int i = name.from(); i < name.to(); i++) {
-            String word = words.token(i).text();
-            if (words.isCapital(i) && (lexicon.isGivenName(word) || lexicon.isCommonWord(word))) {
-                return false;
-            }
-        }
-        return words.token(name.from()).text().length() >= SHORTEST;
+        return words.written(name.from()).length() >= SHORTEST
+                && IntStream.range(name.from(), name.to())
+                        .filter(words::isCapital)
+                        .mapToObj(words::written)
+                        .noneMatch(word -> lexicon.isGivenName(word) || lexicon.isCommonWord(word));
     }
 
     private boolean isBodyDoing(Words words, int at, int limit) {

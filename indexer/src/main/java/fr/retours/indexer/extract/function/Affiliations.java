@@ -119,9 +119,9 @@ public final class Affiliations {
 
     /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */
     private static Optional<BodySpan> behindNoun(Words words, int at, BodySpans bodies) {
-        int noun = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+        int noun = words.pastArticle(at);
         boolean common = noun + 1 < words.size()
-                && words.token(noun).tag().equals("NOUN")
+                && words.tag(noun).equals("NOUN")
                 && !words.isCapital(noun)
                 && words.isCapital(noun + 1);
         return common ? bodies.startingAt(noun + 1).filter(BodySpan::isOrganisation) : Optional.empty();
@@ -148,7 +148,7 @@ public final class Affiliations {
         boolean small = words.grammar().at().contains(folded)
                 || words.grammar().onBehalfOf().contains(folded)
                 || words.grammar().articles().contains(folded);
-        return small || "()".contains(words.token(i).text()) || words.isNumber(i) || words.isCapital(i);
+        return small || "()".contains(words.written(i)) || words.isNumber(i) || words.isCapital(i);
     }
 
     /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
@@ -196,7 +196,7 @@ public final class Affiliations {
             return Optional.empty();
         }
         boolean bracket = isInBrackets(words, open);
-        boolean mark = bracket || ",–—-|/".contains(words.token(open - 1).text());
+        boolean mark = bracket || ",–—-|/".contains(words.written(open - 1));
         int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);
         Optional<BodySpan> titled = mark ? titled(words, from, Math.min(limit, most), bodies) : Optional.empty();
         if (titled.isPresent()) {
@@ -241,12 +241,8 @@ public final class Affiliations {
     }
 
     private boolean hasVerb(Words words, int sentence) {
-        for (int i = words.first(sentence); i < words.end(sentence); i++) {
-            if (clauses.isFiniteVerb(words, i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(words.first(sentence), words.end(sentence))
+                .anyMatch(i -> clauses.isFiniteVerb(words, i));
     }
 
     private static boolean isInBrackets(Words words, int at) {
@@ -261,7 +257,7 @@ public final class Affiliations {
 
     /** « de Open Champ », « du projet Mare Nostrum »: one common noun may stand before the name. */
     private Optional<BodySpan> namedBehindOf(Words words, int at, int limit, BodySpans bodies) {
-        boolean noun = at + 1 < limit && words.token(at).tag().equals("NOUN") && words.isCapital(at + 1);
+        boolean noun = at + 1 < limit && words.tag(at).equals("NOUN") && words.isCapital(at + 1);
         int name = noun && !words.isCapital(at) ? at + 1 : at;
         return slots.at(words, name, bodies).filter(slot -> slot.to() <= limit && isTelling(words, slot));
     }

@@ -46,7 +46,7 @@ final class BracketRoles {
     private int close(Words words, int open, int most) {
         int i = open;
         while (i < most && !words.is(i, ")")) {
-            if ("(;:".contains(words.token(i).text()) || clauses.isFiniteVerb(words, i)) {
+            if ("(;:".contains(words.written(i)) || clauses.isFiniteVerb(words, i)) {
                 return -1;
             }
             i++;
@@ -64,7 +64,7 @@ final class BracketRoles {
 
     private static boolean hasDash(Words words, int from, int to) {
         return IntStream.range(from, to)
-                .anyMatch(i -> "-–—".contains(words.token(i).text()));
+                .anyMatch(i -> "-–—".contains(words.written(i)));
     }
 
     private static int phraseEnd(Words words, int from, int comma) {
@@ -81,7 +81,7 @@ final class BracketRoles {
                 || words.grammar().articles().contains(words.folded(from))
                 || words.in(from, SMALL);
         boolean inner = IntStream.range(from, to)
-                .allMatch(i -> words.isWord(i) || INNER.contains(words.token(i).text()));
+                .allMatch(i -> words.isWord(i) || INNER.contains(words.written(i)));
         return !small
                 && !Units.isUnit(words, from)
                 && inner

@@ -22,7 +22,7 @@ final class Enumerations {
             if (words.grammar().and().contains(words.folded(i))) {
                 return prepositions.contains(words.folded(i + 1)) && !namesSomething(words, i + 2, limit);
             }
-            if (!words.isWord(i) && !"'’,-".contains(words.token(i).text())) {
+            if (!words.isWord(i) && !"'’,-".contains(words.written(i))) {
                 return false;
             }
         }
@@ -31,7 +31,7 @@ final class Enumerations {
 
     /** A capital where a field would stand in lower case: a place or a body, but « l'État » and « l'ESS » are fields. */
     private static boolean namesSomething(Words words, int at, int limit) {
-        int next = at < limit && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+        int next = at < limit ? words.pastArticle(at) : at;
         return next >= limit || (next == at && words.isCapital(next));
     }
 }

@@ -49,13 +49,13 @@ final class FieldRows {
                 || words.in(i, FunctionWords.STOPS)
                 || FunctionWords.isTitle(words, i)
                 || clauses.isFiniteVerb(words, i)
-                || (functions.at(words, i).isPresent() && !words.token(i).tag().equals("ADJ"));
+                || (functions.at(words, i).isPresent() && !words.tag(i).equals("ADJ"));
     }
 
     private boolean isField(Words words, int i, int most) {
         boolean noun = i < most
-                && (words.token(i).tag().equals("NOUN")
-                        || words.token(i).tag().equals("ADJ")
+                && (words.tag(i).equals("NOUN")
+                        || words.tag(i).equals("ADJ")
                         || fields.contains(words.folded(i)));
         return noun && functions.at(words, i).isEmpty();
     }

@@ -88,7 +88,7 @@ final class FunctionPhrase {
         if (!bare || to + 1 >= most || !words.in(to, OF_BODY)) {
             return false;
         }
-        int next = words.grammar().articles().contains(words.folded(to + 1)) ? to + 2 : to + 1;
+        int next = words.pastArticle(to + 1);
         return bodies.named(words, to + 1).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
     }
 
@@ -120,7 +120,7 @@ final class FunctionPhrase {
             return true;
         }
         boolean punctuation =
-                !words.isWord(i) && !"'’/\"«»".contains(words.token(i).text()) && !isWithinAWord(words, i, most);
+                !words.isWord(i) && !"'’/\"«»".contains(words.written(i)) && !isWithinAWord(words, i, most);
         if (words.grammar().in().contains(folded) && i + 1 < most && words.isNumber(i + 1)) {
             return true;
         }

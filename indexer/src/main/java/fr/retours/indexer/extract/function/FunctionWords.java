@@ -32,7 +32,7 @@ public final class FunctionWords {
     /** Returns whether nothing more of a phrase follows: « maire de Brest, », « A (B) et C ». */
     static boolean isEnd(Words words, int at, int limit) {
         return at >= limit
-                || ",;.)(–-:/|".contains(words.token(at).text())
+                || ",;.)(–-:/|".contains(words.written(at))
                 || words.grammar().and().contains(words.folded(at));
     }
 }

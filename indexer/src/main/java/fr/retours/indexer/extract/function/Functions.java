@@ -137,7 +137,7 @@ public final class Functions {
         boolean prefixed = words.all(PREFIXES).contains(first) && singleWords.contains(rest);
         boolean inclusive = words.all(ENDINGS).contains(rest) && singleWords.contains(first);
         boolean both = singleWords.contains(first)
-                && words.token(i).text().codePoints().skip(1).noneMatch(Character::isUpperCase);
+                && words.written(i).codePoints().skip(1).noneMatch(Character::isUpperCase);
         return prefixed || inclusive || both
                 ? Optional.of(new PhraseSet.Match<>(i, i + 1, Kind.FONCTION))
                 : Optional.empty();

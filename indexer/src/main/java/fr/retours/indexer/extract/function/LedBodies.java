@@ -52,15 +52,11 @@ final class LedBodies {
         if (of >= end || !words.grammar().of().contains(words.folded(of))) {
             return of == at && of < end ? direct(words, of, end, bodies) : Optional.empty();
         }
-        int article = of + 1 < end && words.grammar().articles().contains(words.folded(of + 1)) ? of + 2 : of + 1;
-        int quote = pastKind(words, article);
+        int article = of + 1 < end ? words.pastArticle(of + 1) : of + 1;
+        int quote = words.in(article, FunctionWords.KINDS) ? article + 1 : article;
         return quote < end && words.opensQuote(quote)
                 ? quoted(words, quote, end, bodies)
                 : whole(words, article, end, bodies);
-    }
-
-    private static int pastKind(Words words, int at) {
-        return words.in(at, FunctionWords.KINDS) ? at + 1 : at;
     }
 
     private static Optional<BodySpan> quoted(Words words, int quote, int end, BodySpans bodies) {

@@ -78,7 +78,7 @@ public final class Portfolios {
         if (words.grammar().and().contains(folded)) {
             return i + 1 >= limit || functions.at(words, i + 1).isPresent() || words.isCapital(i + 1);
         }
-        boolean inner = "-–'’/\"«»&".contains(words.token(i).text());
+        boolean inner = "-–'’/\"«»&".contains(words.written(i));
         return (!words.isWord(i) && !inner) || words.in(i, FunctionWords.STOPS) || clauses.isFiniteVerb(words, i);
     }
 }

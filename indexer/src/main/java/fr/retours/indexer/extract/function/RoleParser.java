@@ -120,7 +120,7 @@ public final class RoleParser {
         int at = end;
         while (at < limit) {
             boolean joint =
-                    words.in(at, JOINTS) || MARKS.contains(words.token(at).text());
+                    words.in(at, JOINTS) || MARKS.contains(words.written(at));
             int past = joint ? at + 1 : pastBracket(words, at, limit);
             if (past == at) {
                 break;

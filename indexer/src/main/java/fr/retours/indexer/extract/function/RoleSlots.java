@@ -9,6 +9,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the body of a function by nothing but its place in the phrase: « coordinatrice de Locaux Ouverts ». */
@@ -55,7 +56,7 @@ final class RoleSlots {
 
     /** « présidente de l'AMF et du Grand Val »: a further name behind « et du ». */
     Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
-        int name = words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+        int name = words.pastArticle(at);
         return slots.at(words, name, bodies).filter(body -> !institutions.contains(words.folded(body.from())));
     }
 
@@ -96,7 +97,7 @@ final class RoleSlots {
                 && !words.isCapital(last - 1)
                 && isSlotOpener(words, last - 1)
                 && !isPlaceOfTrade(words, head, last)
-                && words.token(last).text().length() > SHORTEST_ACRONYM
+                && words.written(last).length() > SHORTEST_ACRONYM
                 && !institutions.contains(words.folded(last))
                 && !slots.isField(words, head.start(), last);
         return name && !bodies.overlaps(last, end) ? Optional.of(BodySpan.inSlot(last, end)) : Optional.empty();
@@ -117,16 +118,12 @@ final class RoleSlots {
 
     /** Words of a function only: « chargé de mission », but no degree, programme or number. */
     private static boolean isMereFunction(Words words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.isNumber(i) || words.in(i, NO_BODY)) {
-                return false;
-            }
-        }
-        return !words.in(to, NO_BODY);
+        return IntStream.range(from, to).noneMatch(words::isNumber)
+                && IntStream.rangeClosed(from, to).noneMatch(i -> words.in(i, NO_BODY));
     }
 
     private static boolean isAcronym(Words words, int i) {
-        return words.isAllCapitals(i) && words.token(i).text().length() >= SHORTEST_ACRONYM;
+        return words.isAllCapitals(i) && words.written(i).length() >= SHORTEST_ACRONYM;
     }
 
     private static boolean isSlotOpener(Words words, int i) {

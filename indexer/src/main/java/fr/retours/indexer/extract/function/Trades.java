@@ -32,8 +32,8 @@ public final class Trades {
 
     /** Reads such a noun in lower case at a word. */
     Optional<Head> at(Words words, int i) {
-        String word = words.token(i).text();
-        String tag = words.token(i).tag();
+        String word = words.written(i);
+        String tag = words.tag(i);
         boolean alone = i + 1 == words.end(words.sentenceOf(i)) || !words.isWord(i + 1);
         boolean noun = !words.isCapital(i) && (tag.equals("NOUN") || (alone && tag.equals("ADJ")));
         return noun && !notTrades.contains(words.folded(i)) && isOfPeople(word.toLowerCase(Locale.ROOT))

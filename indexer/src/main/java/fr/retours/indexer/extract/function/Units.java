@@ -23,7 +23,7 @@ public final class Units {
 
     /** Finds the body that a unit, which begins at a word, an article perhaps before it, belongs to. */
     public static Optional<BodySpan> bodyBehind(Words words, int at, int limit, BodySpans bodies) {
-        int unit = at < limit && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+        int unit = at < limit ? words.pastArticle(at) : at;
         if (unit >= limit || !(isUnit(words, unit) || words.in(unit, LOOSER))) {
             return Optional.empty();
         }
@@ -45,8 +45,8 @@ public final class Units {
     }
 
     private static boolean stops(Words words, int i) {
-        String tag = words.token(i).tag();
-        boolean inner = "-–'’/&«»".contains(words.token(i).text());
+        String tag = words.tag(i);
+        boolean inner = "-–'’/&«»".contains(words.written(i));
         return tag.startsWith("VERB") || tag.startsWith("AUX") || (!words.isWord(i) && !inner);
     }
 }

@@ -67,7 +67,7 @@ final class FamilyFirstRows {
     }
 
     private boolean isGiven(int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         return given.contains(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
 

@@ -90,8 +90,8 @@ record FamilyNames(Set<String> titles, Initials initials) {
     /** No other capital stands beside it that would make it a part of another name. */
     private static boolean standsAlone(Words words, int i) {
         boolean first = words.first(words.sentenceOf(i)) == i;
-        return words.token(i).tag().equals("PROPN")
-                && words.token(i).text().length() >= SHORTEST
+        return words.tag(i).equals("PROPN")
+                && words.written(i).length() >= SHORTEST
                 && (first || !words.isCapital(i - 1))
                 && !words.isCapital(i + 1);
     }

@@ -61,7 +61,7 @@ final class GivenFirstRows {
             int start = words.firstWord(i);
             if (isName(i)
                     && !isGiven(start)
-                    && !given.contains(words.token(start + 1).text())) {
+                    && !given.contains(words.written(start + 1))) {
                 String family = words.written(start + 1, end(i));
                 named.put(
                         start,
@@ -77,7 +77,7 @@ final class GivenFirstRows {
     }
 
     private boolean isGiven(int i) {
-        return given.contains(words.token(i).text());
+        return given.contains(words.written(i));
     }
 
     /** Returns where the name that begins a line ends; -1 when the line does not begin with one, or goes on as a sentence. */
@@ -88,14 +88,14 @@ final class GivenFirstRows {
         boolean first = line
                 && !bodies.get(start)
                 && !words.isAllCapitals(start)
-                && words.token(start).text().length() >= SHORTEST_WORD
+                && words.written(start).length() >= SHORTEST_WORD
                 && parts.canBeFamily(words, start);
         int end = first ? parts.familyEnd(words, start + 1, bodies) : start;
         boolean closed = first
                 && end > start + 1
                 && (end == limit
                         || bodies.get(end)
-                        || MARKS.contains(words.token(end).text())
+                        || MARKS.contains(words.written(end))
                         || words.isAllCapitals(end));
         return closed ? end : -1;
     }

@@ -49,7 +49,7 @@ final class Initials {
 
     /** Returns whether a word may stand for given names. */
     boolean isInitial(Words words, int i) {
-        String text = words.token(i).text();
+        String text = words.written(i);
         return text.length() <= 6
                 && Character.isUpperCase(text.charAt(0))
                 && (text.endsWith(".") || text.indexOf('-') > 0)
@@ -104,7 +104,7 @@ final class Initials {
             family++;
         }
         int end = family < limit ? parts.familyEnd(words, family, bodies) : family;
-        if (end == family || words.token(end - 1).text().length() < 2) {
+        if (end == family || words.written(end - 1).length() < 2) {
             return Optional.empty();
         }
         boolean shown = titled || isShown(words, i, end, limit, bodies);
@@ -131,7 +131,7 @@ final class Initials {
     /** A name in mid-sentence, in a row or alone on its line; no common word behind a letter at the head of a line. */
     private boolean isLikely(Words words, int from, int family, int end) {
         int first = words.first(words.sentenceOf(from));
-        boolean common = lexicon.isCommonWord(words.token(family).text());
+        boolean common = lexicon.isCommonWord(words.written(family));
         if (from == first || (from == first + 1 && !words.isWord(first))) {
             boolean row = end < words.end(words.sentenceOf(from)) - 1
                     && isInitial(words, end + 1)
@@ -144,20 +144,20 @@ final class Initials {
     /** « DELMAS N. (INRAE) », « Delmas N., directrice »: shown by what follows. */
     private Optional<PersonMention> familyFirst(Words words, int i, int limit, BitSet bodies) {
         int at = i + 1;
-        if (at >= limit || !words.isCapital(at) || words.token(i).text().length() < 3) {
+        if (at >= limit || !words.isCapital(at) || words.written(i).length() < 3) {
             return Optional.empty();
         }
-        boolean letter = words.token(at).text().length() == 1 && at + 1 < limit && words.is(at + 1, ".");
+        boolean letter = words.written(at).length() == 1 && at + 1 < limit && words.is(at + 1, ".");
         int end = letter ? at + 2 : at + 1;
         boolean fits = (letter || isInitial(words, at))
                 && (words.isAllCapitals(i)
-                        || (!lexicon.isGivenName(words.token(i).text())
-                                && !lexicon.isCommonWord(words.token(i).text())))
+                        || (!lexicon.isGivenName(words.written(i))
+                                && !lexicon.isCommonWord(words.written(i))))
                 && parts.canBeFamily(words, i)
                 && (i == words.first(words.sentenceOf(i)) || !words.isCapital(i - 1))
                 && isShown(words, i, end, limit, bodies);
-        String family = words.token(i).text();
-        String initial = words.token(at).text() + (letter ? "." : "");
+        String family = words.written(i);
+        String initial = words.written(at) + (letter ? "." : "");
         return fits
                 ? Optional.of(new PersonMention(
                         i, end, initial + " " + family, family, FORM, BuiltInRule.INITIAL.reason(initial)))

@@ -84,7 +84,7 @@ public final class NameFinder {
         if (!words.isCapital(i) || isBehindThing(words, i)) {
             return Optional.empty();
         }
-        if (given.contains(words.token(i).text())) {
+        if (given.contains(words.written(i))) {
             Optional<PersonMention> turned = familyFirst(words, i);
             if (turned.isPresent()) {
                 return turned;
@@ -116,7 +116,7 @@ public final class NameFinder {
         while (family < limit
                 && family - i < MOST_GIVEN
                 && (initials.isInitial(words, family)
-                        || (given.contains(words.token(family).text())
+                        || (given.contains(words.written(family))
                                 && familyEnd(words, family + 1, limit, bodies) > family + 1
                                 && !isAcronymBehind(words, family)))) {
             family++;
@@ -141,21 +141,21 @@ public final class NameFinder {
     private static boolean isAcronymBehind(Words words, int i) {
         return !words.isAllCapitals(i)
                 && words.isAllCapitals(i + 1)
-                && words.token(i + 1).text().length() <= LONGEST_ACRONYM;
+                && words.written(i + 1).length() <= LONGEST_ACRONYM;
     }
 
     /** « Jean – Martin Aussant ». */
     private boolean dashed(Words words, int i) {
         return i + 3 < words.end(words.sentenceOf(i))
-                && "-–—".contains(words.token(i + 1).text())
-                && given.contains(words.token(i).text())
+                && "-–—".contains(words.written(i + 1))
+                && given.contains(words.written(i))
                 && given.contains(words.token(i + 2).text())
                 && words.isCapital(i + 3);
     }
 
     /** « EdgarPisani »: a given name and a family name without the blank. */
     private Optional<PersonMention> glued(Words words, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         if (signs.isBehindOffice(words, i)) {
             return Optional.empty();
         }
@@ -180,18 +180,18 @@ public final class NameFinder {
     private Optional<PersonMention> familyFirst(Words words, int i) {
         int next = i + 1;
         boolean fits = words.isAllCapitals(i)
-                && words.token(i).text().length() >= 3
+                && words.written(i).length() >= 3
                 && next < words.end(words.sentenceOf(i))
                 && !words.isAllCapitals(next)
-                && given.contains(words.token(next).text())
+                && given.contains(words.written(next))
                 && !words.isCapital(next + 1)
                 && !signs.isBehindOffice(words, i)
                 && parts.canBeFamily(words, i);
         if (!fits) {
             return Optional.empty();
         }
-        String family = words.token(i).text();
-        String first = words.token(next).text();
+        String family = words.written(i);
+        String first = words.written(next);
         return Optional.of(new PersonMention(
                 i, i + 2, first + " " + family, family, FUNCTION, BuiltInRule.GIVEN_NAME.reason(first)));
     }
@@ -216,7 +216,7 @@ public final class NameFinder {
         boolean other = length > 2
                 && i > 0
                 && words.grammar().of().contains(words.folded(i - 1))
-                && given.contains(words.token(i + 1).text());
+                && given.contains(words.written(i + 1));
         boolean function = length >= 2
                 && !other
                 && parts.isRare(words, i, last)
@@ -243,7 +243,7 @@ public final class NameFinder {
     private boolean isInRow(Words words, int to, int limit) {
         return to + 2 < limit
                 && (words.is(to, ",") || words.grammar().and().contains(words.folded(to)))
-                && given.contains(words.token(to + 1).text())
+                && given.contains(words.written(to + 1))
                 && parts.canBeFamily(words, to + 2);
     }
 
@@ -273,7 +273,7 @@ public final class NameFinder {
     /** No word of it is in the dictionary, as of « Ngoné Sagna », and none is an acronym. */
     private boolean isUnheardOf(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            String word = words.token(i).text();
+            String word = words.written(i);
             boolean known = given.contains(word) && i > from;
             if (!known && (words.isAllCapitals(i) || !lexicon.forms(word).isEmpty() || lexicon.isCommonWord(word))) {
                 return false;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells where a family name ends and what cannot be one. */
 final class NameParts {
@@ -78,7 +79,7 @@ final class NameParts {
     /** « Kim O, ministre »: a family name of one letter counts when a function follows. */
     private boolean isLetter(Words words, int at, int limit) {
         return at + 2 < limit
-                && words.token(at).text().length() == 1
+                && words.written(at).length() == 1
                 && words.isCapital(at)
                 && words.is(at + 1, ",")
                 && functions.at(words, at + 2).isPresent();
@@ -96,7 +97,7 @@ final class NameParts {
                 && canBeFamily(words, next)
                 && !(small
                         && words.isAllCapitals(next)
-                        && words.token(next).text().length() <= 5);
+                        && words.written(next).length() <= 5);
     }
 
     private boolean isParticle(Words words, int i) {
@@ -113,7 +114,7 @@ final class NameParts {
         if (i >= words.size() || !words.isCapital(i)) {
             return false;
         }
-        String word = words.token(i).text();
+        String word = words.written(i);
         if (word.length() < 2 || !isNameLike(word) || isNoFamily(words.folded(i))) {
             return false;
         }
@@ -123,7 +124,7 @@ final class NameParts {
 
     /** « Anne Delmas Crédit photo »: behind a family name, a noun that is nobody's name. */
     private boolean isMereNoun(Words words, int i) {
-        String word = words.token(i).text();
+        String word = words.written(i);
         return !words.isAllCapitals(i)
                 && word.length() >= SHORTEST_NOUN
                 && lexicon.has(word, "N")
@@ -143,22 +144,18 @@ final class NameParts {
     private static boolean fitsCase(Words words, int start, int at) {
         return at == start
                 || words.isAllCapitals(start) == words.isAllCapitals(at)
-                || words.token(at).text().length() > 6
+                || words.written(at).length() > 6
                 || isParticleWord(words, start);
     }
 
     private static boolean isParticleWord(Words words, int i) {
-        return words.token(i).text().length() <= 4;
+        return words.written(i).length() <= 4;
     }
 
     /** Returns whether the stretch may be a name whose given name no list has: no « de » in it, no common word first. */
     boolean isRare(Words words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!words.isCapital(i) && words.grammar().of().contains(words.folded(i))) {
-                return false;
-            }
-        }
-        String first = words.token(from).text();
-        return !lexicon.isCommonWord(first);
+        return !lexicon.isCommonWord(words.written(from))
+                && IntStream.range(from, to)
+                        .noneMatch(i -> !words.isCapital(i) && words.grammar().of().contains(words.folded(i)));
     }
 }

@@ -50,7 +50,7 @@ final class NamesAgain {
             }
         }
         PersonMention known = given.get(words.folded(i));
-        if (known == null || known.from() > i || words.token(i).text().length() < SHORTEST_GIVEN) {
+        if (known == null || known.from() > i || words.written(i).length() < SHORTEST_GIVEN) {
             return null;
         }
         return standsAlone(words, i) ? known.again(i, i + 1) : null;

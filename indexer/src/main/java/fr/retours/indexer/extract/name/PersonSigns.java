@@ -33,7 +33,7 @@ final class PersonSigns {
     /** « A, adjointe… », « A (maire… », « A, le directeur… », « A membre de… », « A est actuellement directrice ». */
     boolean isBeforeFunction(Words words, int at, int limit) {
         int next = at;
-        if (next < limit && ",(–—-".contains(words.token(next).text())) {
+        if (next < limit && ",(–—-".contains(words.written(next))) {
             next++;
         } else if (next < limit && words.in(next, COPULAS)) {
             next++;

@@ -9,6 +9,7 @@ import fr.retours.model.term.CollectiviteKind;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Decides whether a town's name without a level word is meant as the town. The more it looks like an ordinary word, a
@@ -101,12 +102,8 @@ final class BareCommunes {
 
     /** « Loos-en-Gohelle »: three words and more joined by hyphens are hardly anything else. */
     private static boolean isHyphenated(PlainWords words, NameMatch name) {
-        for (int i = name.from(); i < name.to() - 1; i++) {
-            if (!words.hyphenAfter(i)) {
-                return false;
-            }
-        }
-        return name.to() - name.from() > 2;
+        return name.to() - name.from() > 2
+                && IntStream.range(name.from(), name.to() - 1).allMatch(words::hyphenAfter);
     }
 
     /** Counts a foreign city, rarely meant in a French recap, for a thirtieth, yet never for less than a large town. */

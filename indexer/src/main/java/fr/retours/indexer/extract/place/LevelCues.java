@@ -9,6 +9,7 @@ import fr.retours.model.term.Slugged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Recognises the words that say a level: « Ville de », « conseil départemental des », « les régions ». */
 final class LevelCues {
@@ -100,11 +101,6 @@ final class LevelCues {
     }
 
     private static boolean isOneStretch(PlainWords words, int from, int to) {
-        for (int i = from; i < to - 1; i++) {
-            if (!words.joined(i)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(from, to - 1).allMatch(words::joined);
     }
 }

@@ -203,6 +203,11 @@ public final class Words implements Layers {
         return i >= 0 && i < size() && tokens.get(i).text().equals(written);
     }
 
+    /** Returns the word behind an article; the word itself when it is none. */
+    public int pastArticle(int i) {
+        return i < size() && grammar.articles().contains(folded[i]) ? i + 1 : i;
+    }
+
     /** Returns whether the first letter is a capital. */
     public boolean isCapital(int i) {
         return i >= 0
