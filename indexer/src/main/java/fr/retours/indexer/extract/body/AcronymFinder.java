@@ -195,10 +195,7 @@ final class AcronymFinder {
 
     private boolean isProper(Words words, int i) {
         String word = words.written(i);
-        return words.isCapital(i)
-                && !words.isAllCapitals(i)
-                && !lexicon.isGivenName(word)
-                && lexicon.mayBeProper(word);
+        return words.isCapital(i) && !words.isAllCapitals(i) && !lexicon.isGivenName(word) && lexicon.mayBeProper(word);
     }
 
     /**

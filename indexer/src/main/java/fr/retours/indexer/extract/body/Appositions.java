@@ -22,6 +22,7 @@ final class Appositions {
     private static final WordClass BEFORE_KIND = new WordClass("noms-d-organismes", "devant-un-genre");
     private static final WordClass CIVILITIES = new WordClass("noms-d-organismes", "civilites");
     private static final WordClass PREPOSITIONS = new WordClass("noms-d-organismes", "pas-au-debut-d-un-nom");
+
     /** Before these the word for a kind is a subject: « À Quimper, un tiers-lieu a vu le jour ». */
     private static final WordClass VERBS = new WordClass("noms-d-organismes", "verbe-du-genre");
 
@@ -79,7 +80,8 @@ final class Appositions {
                 boolean ofPlace = taken.get(i)
                         && next < words.size()
                         && words.grammar().of().contains(words.folded(next));
-                return (!taken.get(i) && !taken.get(next) && !words.isCapital(next)) || (ofPlace && words.isAllCapitals(i))
+                return (!taken.get(i) && !taken.get(next) && !words.isCapital(next))
+                                || (ofPlace && words.isAllCapitals(i))
                         ? i
                         : -1;
             }
@@ -129,9 +131,7 @@ final class Appositions {
     }
 
     private boolean isLikeSomeone(Words words, int start, int end) {
-        return end - start > 1
-                && IntStream.range(start, end)
-                        .anyMatch(i -> lexicon.isGivenNameOnly(words.written(i)));
+        return end - start > 1 && IntStream.range(start, end).anyMatch(i -> lexicon.isGivenNameOnly(words.written(i)));
     }
 
     /** A word that is no common one, or several words with a capital. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class Branches {
     private static final WordClass CONTRACTED = new WordClass("mots-des-liens", "de-et-article");
+
     /** The areas; the value says whether a link, « du », may stand before one. */
     private final PhraseSet<Boolean> areas = new PhraseSet<>();
 
@@ -74,25 +75,19 @@ final class Branches {
     /** « SFR Business », « EDF ENR »: a word with a capital at once behind the name, in a line that is not all capitals. */
     private boolean isOwnName(Words words, int at, int limit) {
         boolean shouted = at + 1 < limit && words.isAllCapitals(at) && words.isAllCapitals(at + 1);
-        return !shouted
-                && words.isCapital(at - 1)
-                && !lexicon.isGivenName(words.written(at));
+        return !shouted && words.isCapital(at - 1) && !lexicon.isGivenName(words.written(at));
     }
 
     /** « la Biocoop du Viaduc »: behind « du », what is no town is a common noun with a capital. */
     private boolean isOwnPlace(Words words, int at) {
-        return words.in(at - 1, CONTRACTED)
-                && !words.isAllCapitals(at)
-                && lexicon.has(words.written(at), "N");
+        return words.in(at - 1, CONTRACTED) && !words.isAllCapitals(at) && lexicon.has(words.written(at), "N");
     }
 
     /** « ADMR 41 », « Alter Éco 56 »: a number that counts nothing. */
     static boolean isDepartement(Words words, int at, int limit) {
         String number = words.written(at);
         boolean counts = at + 1 < limit
-                && (words.tag(at + 1).equals("NOUN")
-                        || words.tag(at + 1).equals("ADJ")
-                        || words.is(at + 1, "%"));
+                && (words.tag(at + 1).equals("NOUN") || words.tag(at + 1).equals("ADJ") || words.is(at + 1, "%"));
         return number.length() == 2 && number.chars().allMatch(Character::isDigit) && !counts;
     }
 }

@@ -17,6 +17,7 @@ final class HeadExtent {
     private static final WordClass THANKS = new WordClass("noms-d-organismes", "merci");
     private static final WordClass THANKING = new WordClass("noms-d-organismes", "remercier");
     private static final WordClass NAMING = new WordClass("noms-d-organismes", "du-nom-de");
+
     private final Lexicon lexicon;
     private final NameExtent extent;
     private final Mottos mottos;
@@ -95,9 +96,7 @@ final class HeadExtent {
 
     /** « Fondation Travailler autrement », « collectif Paysages de demain »: a common word is rarely the whole name. */
     private int withAdjective(Words words, int start, int end, int limit) {
-        boolean single = end == start + 1
-                && end < limit
-                && lexicon.isCommonWord(words.written(start));
+        boolean single = end == start + 1 && end < limit && lexicon.isCommonWord(words.written(start));
         if (!single || words.isCapital(end)) {
             return end;
         }

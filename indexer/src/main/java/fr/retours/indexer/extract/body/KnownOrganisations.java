@@ -35,7 +35,8 @@ final class KnownOrganisations {
         this.lexicon = lexicon;
         List<WordTable.Row> rows = knowledge.table("organisations", 1).rows();
         for (WordTable.Row row : rows) {
-            List<String> written = Stream.concat(Stream.of(row.text(0)), Stream.of(row.text(1).split("\\|", -1)))
+            List<String> written = Stream.concat(
+                            Stream.of(row.text(0)), Stream.of(row.text(1).split("\\|", -1)))
                     .map(String::strip)
                     .filter(form -> !form.isEmpty())
                     .toList();

@@ -23,6 +23,7 @@ public final class OrganisationFinder {
     private static final WordClass GROUPINGS = new WordClass("noms-d-organismes", "niveau-devant-un-nom");
     private static final WordClass COMMUNES = new WordClass("noms-d-organismes", "communes");
     private static final WordClass INDEFINITE = new WordClass("noms-d-organismes", "article-indefini");
+
     private final Lexicon lexicon;
     private final KnownOrganisations known;
     private final OrganisationHeads heads;
@@ -177,9 +178,7 @@ public final class OrganisationFinder {
 
     private boolean isProper(Words words, int i) {
         String word = words.written(i);
-        return words.isCapital(i)
-                && !words.isAllCapitals(i)
-                && lexicon.mayBeProper(word);
+        return words.isCapital(i) && !words.isAllCapitals(i) && lexicon.mayBeProper(word);
     }
 
     /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */

@@ -272,8 +272,7 @@ public final class OrganisationMerger {
         List<BodySpan> ordered =
                 group.stream().sorted(Comparator.comparingInt(BodySpan::from)).toList();
         Map<String, Long> counts = ordered.stream()
-                .collect(Collectors.groupingBy(
-                        span -> form(words, span), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(span -> form(words, span), LinkedHashMap::new, Collectors.counting()));
         // of forms used as often as each other, the first one
         String name = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

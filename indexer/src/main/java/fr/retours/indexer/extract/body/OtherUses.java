@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class OtherUses {
     /** Behind these stands a noun: « un Pop Up ». */
     private static final WordClass INDEFINITE = new WordClass("noms-d-organismes", "article-indefini");
+
     /** « le pop up »: the one that has the name. */
     private static final WordClass DEFINITE = new WordClass("noms-d-organismes", "article-defini");
 
@@ -43,8 +44,7 @@ final class OtherUses {
     }
 
     private static boolean isSame(Words words, int from, int to, int other) {
-        return IntStream.range(from, to)
-                .allMatch(i -> words.folded(i).equals(words.folded(other + i - from)));
+        return IntStream.range(from, to).allMatch(i -> words.folded(i).equals(words.folded(other + i - from)));
     }
 
     private boolean isNoun(Words words, int from, int to) {

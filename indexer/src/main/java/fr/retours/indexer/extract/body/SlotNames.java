@@ -15,6 +15,7 @@ public final class SlotNames {
     private static final WordClass WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "sans-article");
 
     private static final WordClass OF_WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "de-sans-article");
+
     /** At the start of a sentence: « Le plateau de Millevaches » is no name, « Le Mat » is. */
     private static final WordClass ARTICLES = new WordClass("noms-d-organismes", "article-en-tete");
 
@@ -96,8 +97,7 @@ public final class SlotNames {
                         || !words.isWord(end + 1)
                         || words.grammar().and().contains(words.folded(end + 1)));
         for (int i = start; adjective && i < end; i++) {
-            adjective =
-                    !words.isCapital(i) || lexicon.isCommonWord(words.written(i));
+            adjective = !words.isCapital(i) || lexicon.isCommonWord(words.written(i));
         }
         return adjective ? end + 1 : end;
     }
@@ -106,8 +106,8 @@ public final class SlotNames {
     public Optional<BodySpan> atStart(Words words, int start, BodySpans known) {
         boolean telling = start < words.size() && !lexicon.isCommonWord(words.written(start));
         return at(words, start, known)
-                .filter(name -> IntStream.range(telling ? start : start + 1, name.to())
-                        .anyMatch(words::isCapital));
+                .filter(name ->
+                        IntStream.range(telling ? start : start + 1, name.to()).anyMatch(words::isCapital));
     }
 
     /** Takes small words off the end. */
@@ -159,9 +159,7 @@ public final class SlotNames {
 
     /** Returns whether a word has a capital and in lower case is none of the dictionary. */
     public boolean isUncommon(Words words, int i) {
-        return words.isCapital(i)
-                && !lexicon.isCommonWord(words.written(i))
-                && !concepts.contains(words.folded(i));
+        return words.isCapital(i) && !lexicon.isCommonWord(words.written(i)) && !concepts.contains(words.folded(i));
     }
 
     private boolean isOf(Words words, int start) {
@@ -175,7 +173,6 @@ public final class SlotNames {
 
     /** « directrice générale de Gestion »: what someone leads is a body, whatever its name. */
     private boolean isLed(Words words, int from, int start) {
-        return IntStream.range(from, start - 1)
-                .anyMatch(i -> leading.startsAt(words, i));
+        return IntStream.range(from, start - 1).anyMatch(i -> leading.startsAt(words, i));
     }
 }

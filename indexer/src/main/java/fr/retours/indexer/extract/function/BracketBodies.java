@@ -52,9 +52,7 @@ final class BracketBodies {
     }
 
     private boolean isInner(Words words, int i) {
-        return words.isWord(i)
-                ? !clauses.isFiniteVerb(words, i)
-                : INNER.contains(words.written(i));
+        return words.isWord(i) ? !clauses.isFiniteVerb(words, i) : INNER.contains(words.written(i));
     }
 
     private static int pastPlace(int from, BodySpans bodies) {

@@ -63,8 +63,7 @@ final class BracketRoles {
     }
 
     private static boolean hasDash(Words words, int from, int to) {
-        return IntStream.range(from, to)
-                .anyMatch(i -> "-–—".contains(words.written(i)));
+        return IntStream.range(from, to).anyMatch(i -> "-–—".contains(words.written(i)));
     }
 
     private static int phraseEnd(Words words, int from, int comma) {
@@ -80,8 +79,7 @@ final class BracketRoles {
         boolean small = words.in(from, FunctionWords.PREPOSITIONS)
                 || words.grammar().articles().contains(words.folded(from))
                 || words.in(from, SMALL);
-        boolean inner = IntStream.range(from, to)
-                .allMatch(i -> words.isWord(i) || INNER.contains(words.written(i)));
+        boolean inner = IntStream.range(from, to).allMatch(i -> words.isWord(i) || INNER.contains(words.written(i)));
         return !small
                 && !Units.isUnit(words, from)
                 && inner

@@ -54,9 +54,7 @@ final class FieldRows {
 
     private boolean isField(Words words, int i, int most) {
         boolean noun = i < most
-                && (words.tag(i).equals("NOUN")
-                        || words.tag(i).equals("ADJ")
-                        || fields.contains(words.folded(i)));
+                && (words.tag(i).equals("NOUN") || words.tag(i).equals("ADJ") || fields.contains(words.folded(i)));
         return noun && functions.at(words, i).isEmpty();
     }
 }

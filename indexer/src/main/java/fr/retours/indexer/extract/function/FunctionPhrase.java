@@ -83,8 +83,7 @@ final class FunctionPhrase {
     /** « responsable régionale Grand Est d'Ecomaison »: the area that a function covers, before its body. */
     private static boolean isArea(Words words, BodySpan body, int at, int most, BodySpans bodies) {
         int to = body.to();
-        boolean bare = body.isBarePlace()
-                && (!words.in(at - 1, FunctionWords.PREPOSITIONS) || words.in(at - 1, AREA));
+        boolean bare = body.isBarePlace() && (!words.in(at - 1, FunctionWords.PREPOSITIONS) || words.in(at - 1, AREA));
         if (!bare || to + 1 >= most || !words.in(to, OF_BODY)) {
             return false;
         }

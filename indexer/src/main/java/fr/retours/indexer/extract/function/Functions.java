@@ -17,6 +17,7 @@ public final class Functions {
     private static final WordClass FORMER = new WordClass("mots-des-fonctions", "ancien");
     private static final WordClass EX = new WordClass("mots-des-fonctions", "ex");
     private static final WordClass PREFIXES = new WordClass("mots-des-fonctions", "prefixes");
+
     /** « président·e », « chargé-e-s », « directeur·rice ». */
     private static final WordClass ENDINGS = new WordClass("mots-des-fonctions", "terminaisons-inclusives");
 

@@ -15,9 +15,7 @@ final class PlainPlaces {
 
     /** « à Lille »: a place named without its level behind a preposition that says where. */
     static boolean isWhere(Words words, BodySpan body) {
-        return body.isBarePlace()
-                && body.from() > 0
-                && words.grammar().where().contains(words.folded(body.from() - 1));
+        return body.isBarePlace() && body.from() > 0 && words.grammar().where().contains(words.folded(body.from() - 1));
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
@@ -26,9 +24,7 @@ final class PlainPlaces {
             return isPortfolio(words, head, body);
         }
         boolean trade = head.kind() == Kind.QUALITE && isWhere(words, body);
-        return trade
-                || words.in(body.from(), DISTRICTS)
-                || words.all(DISTRICTS).contains(words.folded(Math.max(0, body.from() - 2)));
+        return trade || words.in(body.from(), DISTRICTS) || words.in(Math.max(0, body.from() - 2), DISTRICTS);
     }
 
     /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */

@@ -119,8 +119,7 @@ public final class RoleParser {
     private int nextFunction(Words words, int end, int limit) {
         int at = end;
         while (at < limit) {
-            boolean joint =
-                    words.in(at, JOINTS) || MARKS.contains(words.written(at));
+            boolean joint = words.in(at, JOINTS) || MARKS.contains(words.written(at));
             int past = joint ? at + 1 : pastBracket(words, at, limit);
             if (past == at) {
                 break;

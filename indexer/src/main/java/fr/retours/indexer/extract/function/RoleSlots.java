@@ -17,6 +17,7 @@ final class RoleSlots {
     private static final WordClass NO_OPENERS = new WordClass("mots-des-fonctions", "pas-devant-un-nom");
     private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
     private static final WordClass CANDIDATES = new WordClass("mots-des-fonctions", "sur-une-liste");
+
     /** Degrees and programmes that are named by an acronym, and parties. */
     private static final WordClass NO_BODY = new WordClass("mots-des-organismes", "sigle-sans-organisme");
 

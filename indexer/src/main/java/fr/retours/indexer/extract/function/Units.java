@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Units of a body: « le service économie de la Ville de Lille », « pôle ESS, Bordeaux Métropole ». */
 public final class Units {
     private static final WordClass NAMES = new WordClass("mots-des-organismes", "services");
+
     /** Behind a name they say no more than that; behind a function they may be the body itself. */
     private static final WordClass LOOSER = new WordClass("mots-des-organismes", "services-derriere-un-nom");
 

@@ -59,9 +59,7 @@ final class GivenFirstRows {
         }
         for (int i = from; i < to; i++) {
             int start = words.firstWord(i);
-            if (isName(i)
-                    && !isGiven(start)
-                    && !given.contains(words.written(start + 1))) {
+            if (isName(i) && !isGiven(start) && !given.contains(words.written(start + 1))) {
                 String family = words.written(start + 1, end(i));
                 named.put(
                         start,
@@ -93,10 +91,7 @@ final class GivenFirstRows {
         int end = first ? parts.familyEnd(words, start + 1, bodies) : start;
         boolean closed = first
                 && end > start + 1
-                && (end == limit
-                        || bodies.get(end)
-                        || MARKS.contains(words.written(end))
-                        || words.isAllCapitals(end));
+                && (end == limit || bodies.get(end) || MARKS.contains(words.written(end)) || words.isAllCapitals(end));
         return closed ? end : -1;
     }
 }

@@ -24,6 +24,7 @@ final class Initials {
             Pattern.compile("\\p{Lu}\\p{Ll}?\\.?-\\p{Lu}\\p{Ll}?\\.?|\\p{Lu}\\.(\\p{Lu}\\.)?");
 
     private static final WordClass OPENERS = new WordClass("mots-des-noms", "pas-devant-initiale");
+
     /** Words behind which a name stands in mid-sentence, whatever it may mean elsewhere. */
     private static final WordClass BEFORE = new WordClass("mots-des-noms", "devant-initiale");
 
@@ -94,8 +95,7 @@ final class Initials {
 
     /** « le scénario B », « la S. A. Truchon »: a letter that counts, or is a part of another name. */
     private boolean isNumbering(Words words, int i) {
-        String before = words.folded(i - 1);
-        return isInitial(words, i - 1) || words.all(OPENERS).contains(before) || lettered.contains(before);
+        return isInitial(words, i - 1) || words.in(i - 1, OPENERS) || lettered.contains(words.folded(i - 1));
     }
 
     private Optional<PersonMention> initialFirst(Words words, int i, int limit, BitSet bodies, boolean titled) {
@@ -151,8 +151,7 @@ final class Initials {
         int end = letter ? at + 2 : at + 1;
         boolean fits = (letter || isInitial(words, at))
                 && (words.isAllCapitals(i)
-                        || (!lexicon.isGivenName(words.written(i))
-                                && !lexicon.isCommonWord(words.written(i))))
+                        || (!lexicon.isGivenName(words.written(i)) && !lexicon.isCommonWord(words.written(i))))
                 && parts.canBeFamily(words, i)
                 && (i == words.first(words.sentenceOf(i)) || !words.isCapital(i - 1))
                 && isShown(words, i, end, limit, bodies);

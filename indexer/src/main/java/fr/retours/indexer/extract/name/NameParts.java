@@ -95,9 +95,7 @@ final class NameParts {
                 && next - at <= 3
                 && !bodies.get(next)
                 && canBeFamily(words, next)
-                && !(small
-                        && words.isAllCapitals(next)
-                        && words.written(next).length() <= 5);
+                && !(small && words.isAllCapitals(next) && words.written(next).length() <= 5);
     }
 
     private boolean isParticle(Words words, int i) {
@@ -156,6 +154,7 @@ final class NameParts {
     boolean isRare(Words words, int from, int to) {
         return !lexicon.isCommonWord(words.written(from))
                 && IntStream.range(from, to)
-                        .noneMatch(i -> !words.isCapital(i) && words.grammar().of().contains(words.folded(i)));
+                        .noneMatch(
+                                i -> !words.isCapital(i) && words.grammar().of().contains(words.folded(i)));
     }
 }

@@ -48,7 +48,8 @@ public final class CollectiviteFinder {
         articles = OfficialArticles.of(knowledge);
         var cues = new LevelCues(knowledge);
         var countries = new Countries(knowledge);
-        scanner = new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
+        scanner =
+                new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci(territories, resolver, knowledge);
@@ -142,8 +143,7 @@ public final class CollectiviteFinder {
         String own = words.written(name.from(), name.to());
         if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
             String official = name.readings().getFirst().body().name();
-            boolean article =
-                    articles.isMasculine(official) || articles.isPlural(official);
+            boolean article = articles.isMasculine(official) || articles.isPlural(official);
             return article ? official.substring(0, official.indexOf(' ') + 1) + own : own;
         }
         return Character.isLowerCase(own.charAt(0))

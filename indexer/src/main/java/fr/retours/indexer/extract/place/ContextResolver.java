@@ -54,8 +54,8 @@ final class ContextResolver {
                 .distinct()
                 .toList();
         Stream<String> abroad = certain.stream().flatMap(body -> territories.country(body.id()).stream());
-        Set<String> named = Stream.concat(countries.in(text.text()).stream(), abroad)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> named =
+                Stream.concat(countries.in(text.text()).stream(), abroad).collect(Collectors.toUnmodifiableSet());
         return new Context(certain, named);
     }
 

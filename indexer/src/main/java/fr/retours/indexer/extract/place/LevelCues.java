@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class LevelCues {
     /** They may stand between a level word, a thing or a function and the name. */
     static final WordClass LINKS = new WordClass("collectivites", "jusqu-au-nom");
+
     private static final WordClass LEVEL_ARTICLES = new WordClass("collectivites", "avant-le-second-niveau");
     private static final WordClass AND = new WordClass("mots-outils", "et");
     private static final int MOST_WORDS = 4;

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class NameJudge {
     /** They hold the masculine article of a name: « du Havre ». */
     private static final WordClass MASCULINE = new WordClass("collectivites", "contracte-au-masculin");
+
     /** They hold its plural article: « aux Lilas ». */
     private static final WordClass PLURAL = new WordClass("collectivites", "contracte-au-pluriel");
     /** What names the grouping around a town. */

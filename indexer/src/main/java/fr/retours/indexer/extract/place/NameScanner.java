@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class NameScanner {
     /** They may stand between the names of an enumeration. */
     private static final WordClass BETWEEN = new WordClass("collectivites", "entre-deux-noms");
+
     /** Small words that belong to the name when they have a capital. */
     private static final WordClass ISLAND = new WordClass("collectivites", "ile");
     /** Words of official names that are written small, though they are no mere links. */
     private static final WordClass GENERIC = new WordClass("collectivites", "mots-generiques");
+
     /** First words of names that their town tells from others but does not situate. */
     private static final WordClass DISTINGUISHED = new WordClass("collectivites", "nomme-d-apres-sa-ville");
+
     private static final int MOST_BETWEEN = 3;
     private static final int WIDEST_GAP = 3;
     private static final int MOST_PASSES = 4;
@@ -222,12 +225,8 @@ final class NameScanner {
         boolean capital = false;
         for (int i = from; i < to; i++) {
             if (words.isCapital(i)) {
-                capital |= !words.isSmall(i)
-                        || to - from == 1
-                        || words.in(i, ISLAND);
-            } else if (!words.isSmall(i)
-                    && !words.in(i, GENERIC)
-                    && !isDigit(words.folded(i))) {
+                capital |= !words.isSmall(i) || to - from == 1 || words.in(i, ISLAND);
+            } else if (!words.isSmall(i) && !words.in(i, GENERIC) && !isDigit(words.folded(i))) {
                 return false;
             }
         }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class PlainWords {
     /** They stand small in a name or around it. */
     private static final WordClass SMALL = new WordClass("collectivites", "petits-mots");
+
     private static final WordClass ARTICLES = new WordClass("mots-outils", "articles");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final int WIDEST_GAP = 3;

@@ -13,14 +13,17 @@ import java.util.Set;
 final class Surroundings {
     /** Functions that only a body has. */
     private static final WordClass PRESIDED = new WordClass("collectivites", "preside");
+
     private static final WordClass TOWARDS = new WordClass("collectivites", "vers");
     private static final WordClass NEAR = new WordClass("collectivites", "pres");
     private static final WordClass NEAR_OF = new WordClass("collectivites", "pres-de");
     private static final WordClass OF = new WordClass("collectivites", "avant-un-nom");
     private static final WordClass DEPARTEMENT_ARTICLES = new WordClass("collectivites", "avant-un-departement");
     private static final WordClass INSIDE = new WordClass("collectivites", "dans");
+
     /** « à » without its accent. */
     private static final WordClass AT = new WordClass("mots-outils", "a");
+
     private static final WordClass IN = new WordClass("mots-outils", "en");
     private static final int LONGEST_HEAD = 3;
 
@@ -50,10 +53,7 @@ final class Surroundings {
     /** Returns whether the name stands right behind « président de », as only that of a body can. */
     boolean isPresided(PlainWords words, NameMatch name) {
         int at = behindHead(words, name);
-        return at < name.from()
-                && at > 0
-                && words.joined(at - 1)
-                && words.in(at - 1, PRESIDED);
+        return at < name.from() && at > 0 && words.joined(at - 1) && words.in(at - 1, PRESIDED);
     }
 
     private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {
@@ -119,16 +119,12 @@ final class Surroundings {
     /** Returns whether an article or « en » leads to the name, as to a département: « la Creuse », « en Vienne ». */
     boolean hasArticle(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0
-                && words.joined(before)
-                && words.in(before, DEPARTEMENT_ARTICLES);
+        return before >= 0 && words.joined(before) && words.in(before, DEPARTEMENT_ARTICLES);
     }
 
     /** Returns whether « dans le », « dans la », « dans l' » or « en » leads to the name. */
     boolean isInside(PlainWords words, NameMatch name) {
-        return words.joined(name.from() - 1)
-                && (words.in(name.from() - 1, IN)
-                        || words.in(name.from() - 2, INSIDE));
+        return words.joined(name.from() - 1) && (words.in(name.from() - 1, IN) || words.in(name.from() - 2, INSIDE));
     }
 
     /** Returns whether the name comes first in brackets: « (Pantin - … ». */

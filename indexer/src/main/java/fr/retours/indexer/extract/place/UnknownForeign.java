@@ -42,7 +42,10 @@ final class UnknownForeign {
                 + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
                 + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
         withCountry = List.of(
-                new Form(byAdjective, 2, 1), new Form(byCountry, 1, 2), new Form(byLevel, 1, 2), new Form(inCountry, 1, 2));
+                new Form(byAdjective, 2, 1),
+                new Form(byCountry, 1, 2),
+                new Form(byLevel, 1, 2),
+                new Form(inCountry, 1, 2));
         byTownWord = Pattern.compile("\\b" + words.atAnyStart("mot-de-ville") + " " + of + NAME);
     }
 
