@@ -7,10 +7,10 @@ import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,12 +22,17 @@ import java.util.stream.Stream;
  * partenaire de la journée, », « étaient présents l'ADEME et le CNFPT », « le projet de l'ADEME a été présenté ». Immutable.
  */
 final class AttributeLinks {
+    private static final WordClass BE = new WordClass("mots-des-liens", "etre");
+    private static final WordClass BETWEEN = new WordClass("mots-des-liens", "apres-etre");
+    private static final WordClass HAVE = new WordClass("mots-des-liens", "avoir");
+    private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
+    private static final WordClass ELIDED_SELF = new WordClass("mots-des-liens", "s-elide");
+    private static final WordClass AWARDS = new WordClass("mots-des-liens", "prix");
+
     private static final double SAID = 0.8;
     private static final int MOST_BETWEEN = 4;
     private static final int FARTHEST_MEETING = 7;
     private static final int LONGEST_SUBJECT = 20;
-    private static final Set<LinkKind> OF_MEETINGS =
-            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
 
     private final LinkRules cues;
     private final Clauses clauses;
@@ -35,24 +40,10 @@ final class AttributeLinks {
 
     private final Set<String> functions;
 
-    private final Set<String> be;
-    private final Set<String> between;
-    private final Set<String> have;
-    private final Set<String> been;
-    private final Set<String> elidedSelf;
-    private final Subjects rows;
     private final Set<String> meetings;
-    private final Set<String> awards;
 
     /** @param functions words for functions held at a body, folded */
     AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
-        be = knowledge.words("mots-des-liens", "etre");
-        between = knowledge.words("mots-des-liens", "apres-etre");
-        have = knowledge.words("mots-des-liens", "avoir");
-        been = knowledge.words("groupes-verbaux", "ete");
-        elidedSelf = knowledge.words("mots-des-liens", "s-elide");
-        rows = new Subjects(knowledge);
-        awards = knowledge.words("mots-des-liens", "prix");
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.functions = functions;
         this.cues = cues;
@@ -62,10 +53,10 @@ final class AttributeLinks {
 
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         Stream<LinkSpan> are = words.all(cues.attributes, sentence).stream()
-                .filter(cue -> !OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence))
+                .filter(cue -> !LinkRules.OF_MEETINGS.contains(cue.value()) || isOfMeeting(words, cue.end(), sentence))
                 .flatMap(cue -> links(words, cue, sentence, bodies(words, cue, sentence, bodies, people)));
         Stream<LinkSpan> done = words.all(cues.done, sentence).stream()
-                .filter(cue -> cue.start() > words.first(sentence) && have.contains(words.folded(cue.start() - 1)))
+                .filter(cue -> cue.start() > words.first(sentence) && words.in(cue.start() - 1, HAVE))
                 .flatMap(cue -> links(
                         words, cue, sentence, subjects(words, cue.start() - 1, sentence, bodies, functions::contains)));
         Stream<LinkSpan> shown = words.all(cues.shown, sentence).stream()
@@ -103,15 +94,10 @@ final class AttributeLinks {
     }
 
     private boolean isOfMeeting(Words words, int from, int sentence) {
-        if (from < words.end(sentence) && words.is(from, ".")) {
-            return true;
-        }
-        for (int i = from; i < Math.min(words.end(sentence), from + FARTHEST_MEETING); i++) {
-            if (meetings.contains(words.folded(i)) || awards.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        int limit = Math.min(words.end(sentence), from + FARTHEST_MEETING);
+        return (from < words.end(sentence) && words.is(from, "."))
+                || words.anyIn(from, limit, meetings)
+                || words.anyIn(from, limit, words.all(AWARDS));
     }
 
     private List<BodySpan> bodies(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
@@ -128,18 +114,18 @@ final class AttributeLinks {
             return List.of();
         }
         boolean several = words.folded(cue.end() - 1).endsWith("s");
-        List<BodySpan> row = several ? rows.before(words, before, sentence, bodies) : List.of();
+        List<BodySpan> row = several ? Subjects.before(words, before, sentence, bodies) : List.of();
         return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
     }
 
     /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */
     private int verbOfBeing(Words words, int at, int first) {
         for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
-            if (be.contains(words.folded(i))) {
-                int verb = been.contains(words.folded(i)) && i > first ? i - 1 : i;
-                return verb == i || have.contains(words.folded(verb)) ? verb : -1;
+            if (words.in(i, BE)) {
+                int verb = words.in(i, BEEN) && i > first ? i - 1 : i;
+                return verb == i || words.in(verb, HAVE) ? verb : -1;
             }
-            if (!words.token(i).tag().equals("ADV") && !between.contains(words.folded(i))) {
+            if (!words.token(i).tag().equals("ADV") && !words.in(i, BETWEEN)) {
                 return -1;
             }
         }
@@ -148,8 +134,8 @@ final class AttributeLinks {
 
     /** The subjects of a verb, or the bodies whose project or people are: « le partenariat entre Brest et l'ADEME a été ». */
     private List<BodySpan> subjects(Words words, int verb, int sentence, BodySpans bodies, Predicate<String> owned) {
-        int at = verb > 0 && elidedSelf.contains(words.folded(verb - 1)) ? verb - 1 : verb;
-        List<BodySpan> themselves = rows.before(words, at, sentence, bodies);
+        int at = verb > 0 && words.in(verb - 1, ELIDED_SELF) ? verb - 1 : verb;
+        List<BodySpan> themselves = Subjects.before(words, at, sentence, bodies);
         if (!themselves.isEmpty()) {
             return themselves;
         }

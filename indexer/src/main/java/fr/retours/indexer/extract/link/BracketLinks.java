@@ -44,7 +44,7 @@ final class BracketLinks {
             return bodies.around(open - 1).filter(body -> body.to() == open).stream()
                     .map(body -> new LinkSpan(body, LinkKind.REPRESENTED, WITH_PERSON, sentence, reason));
         }
-        if (!isOfGroup(words, open, sentence) || !tellsPresence(words, sentence)) {
+        if (!isOfGroup(words, open, sentence) || !words.anyIn(words.first(sentence), limit, presence)) {
             return Stream.empty();
         }
         FactReason reason = BuiltInRule.BRACKETS.reason(words.written(open - 1, open));
@@ -85,23 +85,10 @@ final class BracketLinks {
         return false;
     }
 
-    private boolean tellsPresence(Words words, int sentence) {
-        for (int i = words.first(sentence); i < words.end(sentence); i++) {
-            if (presence.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A single name in brackets may be the acronym of what is before: « des collectivités (AICT) ». */
     private static boolean isRow(Words words, int from, int close) {
-        for (int i = from; i < close; i++) {
-            if (words.is(i, ",") || words.grammar().and().contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, close).anyMatch(i -> words.is(i, ","))
+                || words.anyIn(from, close, words.grammar().and());
     }
 
     /** Returns where the bracket or dash ends; the limit when it does not. */

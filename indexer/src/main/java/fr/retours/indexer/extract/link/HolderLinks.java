@@ -4,7 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -17,35 +17,18 @@ import java.util.stream.Stream;
  * Ties bodies to the event for which someone acts whom the recap does not name: « le maire de Brest a ouvert la
  * journée », « une allocution de la présidente de l'ADEME », « clôturé par le directeur du CNFPT ». Immutable.
  */
-final class HolderLinks {
+record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
+    private static final WordClass BETWEEN = new WordClass("mots-des-liens", "entre-titulaires");
+    private static final WordClass DETERMINERS = new WordClass("mots-des-liens", "devant-une-fonction");
+    private static final WordClass PREPOSITIONS = new WordClass("mots-des-liens", "complement");
+    private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+    private static final WordClass OF_THE = new WordClass("mots-des-liens", "du");
+    private static final WordClass CONTRACTED = new WordClass("mots-des-liens", "de-et-article");
+
     private static final double SPOKE = 0.75;
     private static final int LONGEST_FUNCTION = 5;
     private static final int LONGEST_INSERTION = 14;
     private static final int FARTHEST_DEED = 6;
-
-    private final LinkRules cues;
-    private final Clauses clauses;
-    private final Set<String> functions;
-
-    private final Set<String> between;
-    private final Set<String> determiners;
-    private final Set<String> prepositions;
-    private final Set<String> atPlace;
-    private final Set<String> ofThe;
-    private final Set<String> contracted;
-
-    /** @param functions words for functions held at a body, folded */
-    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
-        between = knowledge.words("mots-des-liens", "entre-titulaires");
-        determiners = knowledge.words("mots-des-liens", "devant-une-fonction");
-        prepositions = knowledge.words("mots-des-liens", "complement");
-        atPlace = knowledge.words("mots-des-liens", "a");
-        ofThe = knowledge.words("mots-des-liens", "du");
-        contracted = knowledge.words("mots-des-liens", "de-et-article");
-        this.cues = cues;
-        this.clauses = clauses;
-        this.functions = functions;
-    }
 
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int limit = words.end(sentence);
@@ -72,7 +55,7 @@ final class HolderLinks {
         while (at < limit) {
             Optional<BodySpan> next = bodies.startingAt(at);
             all.addAll(next.stream().toList());
-            if (next.isEmpty() && !between.contains(words.folded(at)) && !words.is(at, ",")) {
+            if (next.isEmpty() && !words.in(at, BETWEEN) && !words.is(at, ",")) {
                 break;
             }
             at = next.map(BodySpan::to).orElse(at + 1);
@@ -80,23 +63,18 @@ final class HolderLinks {
         boolean ofTheSame = all.size() > 1
                 && words.grammar()
                         .of()
-                        .contains(words.folded(lastOf(words, all.get(1).from())));
+                        .contains(words.folded(words.beforeArticle(all.get(1).from())));
         return ofTheSame ? all : List.of(body);
-    }
-
-    private static int lastOf(Words words, int body) {
-        return words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
     }
 
     /** Returns where « le maire » begins before « de Brest », or -1 when no function stands there. */
     private int determiner(Words words, BodySpan body, int first) {
-        int of = body.from() - 1;
-        of = of > first && words.grammar().articles().contains(words.folded(of)) ? of - 1 : of;
+        int of = words.beforeArticle(body.from());
         if (of <= first || !words.grammar().of().contains(words.folded(of))) {
             return -1;
         }
         for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
-            if (functions.contains(words.folded(i)) && i > first && determiners.contains(words.folded(i - 1))) {
+            if (functions.contains(words.folded(i)) && i > first && words.in(i - 1, DETERMINERS)) {
                 return i - 1;
             }
             if (words.is(i, ",") || words.is(i, ":") || clauses.isOnlyFinite(words, i)) {
@@ -108,9 +86,9 @@ final class HolderLinks {
 
     private Optional<FactReason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
-        boolean object = (determiner > first && prepositions.contains(words.folded(determiner - 1)))
-                || atPlace.contains(words.folded(determiner))
-                || ofThe.contains(words.folded(determiner));
+        boolean object = (determiner > first && words.in(determiner - 1, PREPOSITIONS))
+                || words.in(determiner, AT_PLACE)
+                || words.in(determiner, OF_THE);
         if (object) {
             return Optional.empty();
         }
@@ -140,7 +118,7 @@ final class HolderLinks {
 
     /** « le mot d'accueil du maire », « le témoignage de la directrice ». */
     private Optional<FactReason> asSpeaker(Words words, int determiner, int first) {
-        int link = contracted.contains(words.folded(determiner)) ? determiner : determiner - 1;
+        int link = words.in(determiner, CONTRACTED) ? determiner : determiner - 1;
         return link > first && words.grammar().of().contains(words.folded(link))
                 ? cues.wordsOfHolder(words.folded(link - 1)).map(rule -> words.reason(rule, link - 1, link))
                 : Optional.empty();

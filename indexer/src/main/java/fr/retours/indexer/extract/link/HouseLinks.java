@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
@@ -16,30 +17,24 @@ import java.util.stream.Stream;
  * Lorient », « se sont donné rendez-vous à La Grange ». Immutable.
  */
 final class HouseLinks {
+    /** « à l'Hôtel de Région de Limoges » is the house of another body than the town. */
+    private static final WordClass OTHER_LEVELS = new WordClass("mots-des-liens", "maison-d-un-autre-niveau");
+
+    private static final WordClass HOUSES = new WordClass("mots-des-liens", "maison-commune");
+    private static final WordClass MET = new WordClass("mots-des-liens", "reunis");
+    private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+    private static final WordClass IT_IS = new WordClass("mots-des-liens", "c-est");
+    private static final WordClass GROUNDS = new WordClass("mots-des-liens", "chez-quelqu-un");
+    private static final WordClass THAT = new WordClass("mots-des-liens", "que");
+
     private static final double HOUSE = 0.75;
     private static final int FARTHEST_HOUSE = 4;
     private static final int FARTHEST_MEETING = 14;
 
-    /** « à l'Hôtel de Région de Limoges » is the house of another body than the town. */
-    private final Set<String> otherLevels;
-
-    private final Set<String> houses;
-    private final Set<String> met;
-    private final Set<String> atPlace;
-    private final Set<String> itIs;
-    private final Set<String> that;
     private final Set<String> months;
-    private final Set<String> grounds;
 
     HouseLinks(KnowledgeBase knowledge) {
-        otherLevels = knowledge.words("mots-des-liens", "maison-d-un-autre-niveau");
-        houses = knowledge.words("mots-des-liens", "maison-commune");
-        met = knowledge.words("mots-des-liens", "reunis");
-        atPlace = knowledge.words("mots-des-liens", "a");
-        itIs = knowledge.words("mots-des-liens", "c-est");
-        grounds = knowledge.words("mots-des-liens", "chez-quelqu-un");
         months = knowledge.table("mois", 1).foldedSet();
-        that = knowledge.words("mots-des-liens", "que");
     }
 
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
@@ -63,37 +58,35 @@ final class HouseLinks {
 
     /** « C'est à la Ruche en Scène que… ». */
     private boolean isWhere(Words words, BodySpan body, int first) {
-        int at = body.from() > first && words.grammar().articles().contains(words.folded(body.from() - 1))
-                ? body.from() - 2
-                : body.from() - 1;
+        int at = words.beforeArticle(body.from());
         return body.isOrganisation()
                 && at == first + 2
-                && itIs.contains(words.folded(first, at))
-                && (atPlace.contains(words.folded(at)) || words.grammar().chez().contains(words.folded(at)))
-                && that.stream().anyMatch(words.folded(body.to())::startsWith);
+                && words.all(IT_IS).contains(words.folded(first, at))
+                && (words.in(at, AT_PLACE) || words.grammar().chez().contains(words.folded(at)))
+                && words.begins(body.to(), THAT);
     }
 
     private boolean isAt(Words words, int body, int first, BodySpans bodies) {
-        int at = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        int at = words.beforeArticle(body);
         if (at <= first) {
             return false;
         }
         if (words.grammar().chez().contains(words.folded(at))) {
             return true;
         }
-        return atPlace.contains(words.folded(at))
+        return words.in(at, AT_PLACE)
                 && (bodies.around(at - 1).isPresent()
-                        || met.contains(words.folded(at - 1))
+                        || words.in(at - 1, MET)
                         || words.folded(at - 1).isEmpty()
                         || isDate(words, at - 1));
     }
 
     /** « s'est tenu sur le site d'EDF »: whose ground it is. */
     private boolean isOnSite(Words words, int body, int first) {
-        int of = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        int of = words.beforeArticle(body);
         return of - 3 >= first
                 && words.grammar().of().contains(words.folded(of))
-                && grounds.contains(words.folded(of - 3, of));
+                && words.all(GROUNDS).contains(words.folded(of - 3, of));
     }
 
     /** « s'est tenu le 3 mai à la Ruche »: the day stands between. */
@@ -104,12 +97,11 @@ final class HouseLinks {
     /** A town hall stands before the name, or the name itself begins with it. */
     private boolean isHouseOf(Words words, BodySpan body, int first) {
         for (int i = body.to() - 1; i > Math.max(first, body.from() - FARTHEST_HOUSE); i--) {
-            if (otherLevels.contains(words.folded(i)) && i < body.nameFrom() - 1 && isTown(body)) {
+            if (words.in(i, OTHER_LEVELS) && i < body.nameFrom() - 1 && isTown(body)) {
                 return false;
             }
-            if (houses.contains(words.folded(i))) {
-                return words.grammar().articles().contains(words.folded(i - 1))
-                        && atPlace.contains(words.folded(i - 2));
+            if (words.in(i, HOUSES)) {
+                return words.grammar().articles().contains(words.folded(i - 1)) && words.in(i - 2, AT_PLACE);
             }
         }
         return false;
@@ -121,11 +113,6 @@ final class HouseLinks {
     }
 
     private boolean haveMet(Words words, int body, int first) {
-        for (int i = body - 1; i >= Math.max(first, body - FARTHEST_MEETING); i--) {
-            if (met.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        return words.anyIn(Math.max(first, body - FARTHEST_MEETING), body, words.all(MET));
     }
 }

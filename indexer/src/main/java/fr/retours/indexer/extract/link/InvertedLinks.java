@@ -9,6 +9,7 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +23,12 @@ import java.util.stream.Stream;
  * la Ville de Brest », « une table ronde à laquelle participaient l'ADEME et le CNFPT ». Immutable.
  */
 final class InvertedLinks {
+    private static final WordClass ASIDES = new WordClass("mots-des-liens", "incise-apres-le-verbe");
+    private static final WordClass RELATIVES = new WordClass("mots-des-liens", "relatifs-complements");
+    private static final WordClass COMPARING = new WordClass("mots-des-liens", "comme-l-a-dit");
+    private static final WordClass US = new WordClass("mots-des-liens", "nous-sujet");
+    private static final WordClass IT = new WordClass("mots-des-liens", "pronom-neutre");
+
     private static final double SAID = 0.75;
     private static final int FARTHEST_MEETING = 5;
     private static final int LONGEST_ASIDE = 6;
@@ -33,26 +40,16 @@ final class InvertedLinks {
     private final Clauses clauses;
     private final BodyChain chains;
 
-    private final Set<String> asides;
-    private final Set<String> relatives;
-    private final Set<String> comparing;
     /** These have no object: a body right behind them is their subject. */
     private final Set<String> presence;
     /** In the present it tells of a habit: « un réseau auquel participe la Ville ». */
     private final Set<String> participate;
 
-    private final Set<String> us;
-    private final Set<String> it;
     private final Set<String> meetings;
 
     InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
-        asides = knowledge.words("mots-des-liens", "incise-apres-le-verbe");
-        relatives = knowledge.words("mots-des-liens", "relatifs-complements");
-        comparing = knowledge.words("mots-des-liens", "comme-l-a-dit");
         presence = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-sans-objet"));
         participate = Set.copyOf(knowledge.sections("mots-des-liens").written("participer"));
-        us = knowledge.words("mots-des-liens", "nous-sujet");
-        it = knowledge.words("mots-des-liens", "pronom-neutre");
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.cues = cues;
         this.clauses = clauses;
@@ -94,7 +91,7 @@ final class InvertedLinks {
             if (opensName(words, at) || bodies.named(words, at).isPresent()) {
                 return at;
             }
-            if (!asides.contains(words.folded(at)) && !words.token(at).tag().equals("ADV")) {
+            if (!words.in(at, ASIDES) && !words.token(at).tag().equals("ADV")) {
                 return -1;
             }
         }
@@ -127,24 +124,18 @@ final class InvertedLinks {
     /** Returns where « que », « auquel », or « comme l' » stands right before a verb, or -1. */
     private int relative(Words words, int verb, int first) {
         int before = verb - 1;
-        if (before > first && us.contains(words.folded(before))) {
+        if (before > first && words.in(before, US)) {
             before--;
         }
-        if (before >= first && relatives.contains(words.folded(before))) {
+        if (before >= first && words.in(before, RELATIVES)) {
             return before;
         }
-        boolean so =
-                before > first && it.contains(words.folded(before)) && comparing.contains(words.folded(before - 1));
+        boolean so = before > first && words.in(before, IT) && words.in(before - 1, COMPARING);
         return so ? before - 1 : -1;
     }
 
     /** « la journée qu'organise la Ville ». */
     private boolean isOfMeeting(Words words, int relative, int first) {
-        for (int i = relative - 1; i >= Math.max(first, relative - FARTHEST_MEETING); i--) {
-            if (meetings.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        return words.anyIn(Math.max(first, relative - FARTHEST_MEETING), relative, meetings);
     }
 }

@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  * that begin the lines of a list, those whose meeting it is. Immutable, safe for concurrent use.
  */
 public final class LinkFinder {
+    /** « Rendez-vous au Havre en 2024 ». */
+    private static final WordClass RENDEZ_VOUS = new WordClass("mots-des-liens", "rendez-vous");
+
+    private static final WordClass ORGANISED = new WordClass("mots-des-liens", "organise");
+    private static final WordClass ORGANISING = new WordClass("mots-des-liens", "organiser");
+    private static final WordClass HOSPITALITY = new WordClass("mots-des-liens", "hospitalite");
+
     private static final double TOLD = 0.95;
     private static final double VERB = 0.85;
     private static final double LOOSE = 0.7;
@@ -59,17 +67,8 @@ public final class LinkFinder {
     private final OwnMeetings own;
     private final SectionLinks sections;
     private final HouseLinks houses;
-    private final TestimonyLinks testimonies;
-    private final Subjects rows;
     private final PersonalHosts hosts;
-    private final CouncilLinks councils;
 
-    /** « Rendez-vous au Havre en 2024 ». */
-    private final Set<String> rendezVous;
-
-    private final Set<String> hospitality;
-    private final Set<String> organised;
-    private final Set<String> organising;
     private final Set<String> meetings;
 
     /**
@@ -80,16 +79,9 @@ public final class LinkFinder {
     public LinkFinder(
             SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge, LinkRules cues) {
         this.cues = cues;
-        rendezVous = knowledge.words("mots-des-liens", "rendez-vous");
-        organised = knowledge.words("mots-des-liens", "organise");
-        organising = knowledge.words("mots-des-liens", "organiser");
-        hospitality = knowledge.words("mots-des-liens", "hospitalite");
         hosts = new PersonalHosts(functions);
         own = new OwnMeetings(knowledge);
         houses = new HouseLinks(knowledge);
-        councils = new CouncilLinks(knowledge);
-        testimonies = new TestimonyLinks(knowledge);
-        rows = new Subjects(knowledge);
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.clauses = clauses;
         this.functions = functions;
@@ -98,15 +90,15 @@ public final class LinkFinder {
         lists = new ListLinks(cues, slots, clauses);
         presenters = new PresenterLinks(cues, clauses, functions, knowledge);
         brackets = new BracketLinks(knowledge);
-        voices = new VoiceLinks(cues, clauses, knowledge);
+        voices = new VoiceLinks(cues, clauses);
         inverted = new InvertedLinks(cues, clauses, chains, knowledge);
-        those = new ThoseOfLinks(cues, knowledge);
-        sections = new SectionLinks(cues, clauses, knowledge);
+        those = new ThoseOfLinks(cues);
+        sections = new SectionLinks(cues, clauses);
         Set<String> national = knowledge.words("mots-des-liens", "mandats-nationaux");
         Set<String> held = functions.stream()
                 .filter(function -> !national.contains(function))
                 .collect(Collectors.toUnmodifiableSet());
-        holders = new HolderLinks(cues, clauses, held, knowledge);
+        holders = new HolderLinks(cues, clauses, held);
         attributes = new AttributeLinks(cues, clauses, chains, held, knowledge);
     }
 
@@ -173,11 +165,11 @@ public final class LinkFinder {
                         farAgents(words, sentence, bodies, people),
                         subjects.find(words, sentence, bodies),
                         houses.find(words, sentence, bodies),
-                        councils.find(words, sentence, bodies),
+                        CouncilLinks.find(words, sentence, bodies),
                         presenters.find(words, sentence, bodies, people),
                         holders.find(words, sentence, bodies),
                         attributes.find(words, sentence, bodies, people),
-                        testimonies.find(words, sentence, bodies, people),
+                        TestimonyLinks.find(words, sentence, bodies, people),
                         voices.find(words, sentence, bodies),
                         inverted.find(words, sentence, bodies, people),
                         those.find(words, sentence, bodies).stream(),
@@ -226,7 +218,7 @@ public final class LinkFinder {
             var shown = new LinkCue(LinkSpan.ofEach(kind, chain.size()), words.reason(cue));
             links.addAll(LinkSpan.all(chain, shown, LOOSE_KINDS.contains(kind) ? LOOSE : TOLD, sentence));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
-                List<BodySpan> before = rows.before(words, cue.start(), sentence, bodies);
+                List<BodySpan> before = Subjects.before(words, cue.start(), sentence, bodies);
                 links.addAll(LinkSpan.all(before, shown, VERB, sentence));
             }
         }
@@ -315,7 +307,7 @@ public final class LinkFinder {
         for (int i = cue.end() + 2; i < limit; i++) {
             boolean why = words.grammar().onBehalfOf().contains(words.folded(i - 2))
                     || words.grammar().onBehalfOf().contains(words.folded(i - 1));
-            if (why && hospitality.contains(words.folded(i))) {
+            if (why && words.in(i, HOSPITALITY)) {
                 int end = i;
                 var host = new LinkCue(LinkKind.HOST, words.reason(cue));
                 return LinkSpan.all(
@@ -327,7 +319,7 @@ public final class LinkFinder {
 
     /** « remercie le maire pour la route refaite par l'ONF »: who did another thing is not thanked. */
     private static boolean isAgent(Words words, int from, int body) {
-        int by = words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        int by = words.beforeArticle(body);
         return by > from && words.grammar().by().contains(words.folded(by));
     }
 
@@ -359,7 +351,7 @@ public final class LinkFinder {
 
     private IntStream farAgents(Words words, int sentence) {
         return IntStream.range(words.first(sentence), words.end(sentence))
-                .filter(i -> organised.contains(words.folded(i)))
+                .filter(i -> words.in(i, ORGANISED))
                 .filter(i -> agent(words, i, words.end(sentence)) > i + NEAREST_AGENT);
     }
 
@@ -391,9 +383,8 @@ public final class LinkFinder {
             return true;
         }
         for (int i = words.first(sentence); i < words.end(sentence); i++) {
-            String word = words.folded(i);
-            boolean organises = i != cue && organising.stream().anyMatch(word::startsWith);
-            if (meetings.contains(word) || organises) {
+            boolean organises = i != cue && words.begins(i, ORGANISING);
+            if (meetings.contains(words.folded(i)) || organises) {
                 return true;
             }
         }
@@ -403,7 +394,7 @@ public final class LinkFinder {
     /** « sera organisé », « le prochain rendez-vous, organisé par ». */
     private boolean isToCome(Words words, int sentence, int at) {
         int first = words.first(sentence);
-        if (rendezVous.contains(words.folded(first)) && !clauses.isFiniteVerb(words, first + 1)) {
+        if (words.in(first, RENDEZ_VOUS) && !clauses.isFiniteVerb(words, first + 1)) {
             return true;
         }
         for (int i = Math.max(first, at - FARTHEST_VERB); i < at; i++) {

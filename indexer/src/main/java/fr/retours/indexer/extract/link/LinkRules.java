@@ -26,6 +26,10 @@ public final class LinkRules {
     /** What these rules conclude. */
     public static final String SUBJECT = "lien";
 
+    /** What ties a body to a meeting rather than to what is shown or said there. */
+    static final Set<LinkKind> OF_MEETINGS =
+            Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
+
     private static final String BEFORE_ALL = "suite";
     private static final List<String> PLACES = List.of(
             "avant",

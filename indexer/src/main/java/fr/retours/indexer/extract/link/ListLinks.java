@@ -11,29 +11,15 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
-final class ListLinks {
+record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
-    private static final Set<LinkKind> GOING_ON =
-            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.PARTNER, LinkKind.SUPPORTER);
-
-    private final LinkRules cues;
-    private final SlotNames slots;
-    private final Clauses clauses;
-
-    ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
-        this.cues = cues;
-        this.slots = slots;
-        this.clauses = clauses;
-    }
 
     List<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         LinkCue cue = cue(words, sentence);
@@ -101,7 +87,7 @@ final class ListLinks {
         for (Match<LinkRules.Meaning> cue : words.all(cues.before, lead).reversed()) {
             boolean open = cue.value().all() || cue.end() == end || (cue.end() == end - 1 && words.is(cue.end(), ":"));
             LinkKind kind = cue.value().kind();
-            if (open && kind != null && GOING_ON.contains(kind)) {
+            if (open && kind != null && LinkRules.OF_MEETINGS.contains(kind)) {
                 return new LinkCue(kind, words.reason(cue));
             }
         }
@@ -139,7 +125,7 @@ final class ListLinks {
 
     /** « accompagné par l'ANCT » tells of another body than the one presented. */
     private static boolean isAgent(Words words, int first, int body) {
-        int by = body - 1 > first && words.grammar().articles().contains(words.folded(body - 1)) ? body - 2 : body - 1;
+        int by = words.beforeArticle(body);
         return by > first && words.grammar().by().contains(words.folded(by));
     }
 

@@ -7,12 +7,12 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds whose meeting a recap is about: « le 38e congrès de l'ANEM », « l'assemblée générale de la CRESS », « les
@@ -20,6 +20,12 @@ import java.util.Set;
  * down the meetings of others are named. Immutable.
  */
 final class OwnMeetings {
+    /** Before its name these say that a local authority is meant, not a place. */
+    private static final WordClass LEVELS = new WordClass("mots-des-liens", "niveaux");
+
+    private static final WordClass ATTRIBUTES = new WordClass("mots-des-liens", "adjectifs-de-rencontre");
+    private static final WordClass TO_THE = new WordClass("mots-des-liens", "a-la");
+
     private static final double OWNED = 0.75;
     private static final int FIRST_SENTENCES = 3;
     private static final int MOST_BETWEEN = 6;
@@ -29,16 +35,7 @@ final class OwnMeetings {
 
     private final PhraseSet<Boolean> meetings = new PhraseSet<>();
 
-    /** Before its name these say that a local authority is meant, not a place. */
-    private final Set<String> levels;
-
-    private final Set<String> attributes;
-    private final Set<String> toThe;
-
     OwnMeetings(KnowledgeBase knowledge) {
-        levels = knowledge.words("mots-des-liens", "niveaux");
-        attributes = knowledge.words("mots-des-liens", "adjectifs-de-rencontre");
-        toThe = knowledge.words("mots-des-liens", "a-la");
         knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
     }
 
@@ -84,7 +81,7 @@ final class OwnMeetings {
 
     /** « à la rencontre de Terres en villes » is no meeting. */
     private boolean isWayToMeet(Words words, int i) {
-        return i >= 2 && toThe.contains(words.folded(i - 2, i));
+        return i >= 2 && words.all(TO_THE).contains(words.folded(i - 2, i));
     }
 
     private Optional<BodySpan> owner(Words words, int start, int end, int limit, BodySpans bodies) {
@@ -106,13 +103,10 @@ final class OwnMeetings {
             }
         }
         int name = at;
-        int own = at + 1 < limit
-                        && levels.contains(words.folded(at))
-                        && bodies.startingAt(at).isEmpty()
-                ? at + 1
-                : at;
+        int own =
+                at + 1 < limit && words.in(at, LEVELS) && bodies.startingAt(at).isEmpty() ? at + 1 : at;
         return bodies.startingAt(own)
-                .filter(body -> body.to() <= limit && (body.isOrganisation() || levels.contains(words.folded(name))));
+                .filter(body -> body.to() <= limit && (body.isOrganisation() || words.in(name, LEVELS)));
     }
 
     private static int pastQuote(Words words, int from, int limit) {
@@ -129,7 +123,7 @@ final class OwnMeetings {
         String tag = words.token(at).tag();
         return tag.equals("ADJ")
                 || (tag.equals("NOUN") && !words.isCapital(at) && !words.isCapital(at - 1))
-                || attributes.contains(words.folded(at))
+                || words.in(at, ATTRIBUTES)
                 || tag.equals("NUM")
                 || words.isNumber(at);
     }

@@ -8,16 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads who hosts through a person: « accueillis par Anne Morel, directrice de la Ruche ». Immutable. */
-final class PersonalHosts {
+record PersonalHosts(Set<String> functions) {
     private static final int FARTHEST_PERSON = 3;
     private static final int FARTHEST_BODY = 12;
-
-    private final Set<String> functions;
-
-    /** @param functions words for functions, folded */
-    PersonalHosts(Set<String> functions) {
-        this.functions = functions;
-    }
 
     /** Returns the body whose function the person right behind a cue holds; empty when there is none. */
     List<BodySpan> behind(Words words, int from, int limit, BodySpans bodies, BitSet people) {

@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
  * Of several bodies behind a name the first is meant. Immutable.
  */
 final class PresenterLinks {
+    private static final WordClass DETERMINERS = new WordClass("mots-des-liens", "devant-un-projet");
+    private static final WordClass FORMER = new WordClass("mots-des-liens", "ancien");
+    private static final WordClass SHOWN = new WordClass("mots-des-liens", "presente");
+    private static final WordClass HOW = new WordClass("mots-des-liens", "comment");
+
     private static final double PRESENTED = 0.7;
     private static final int FARTHEST_PERSON = 35;
     private static final int NEAREST_OBJECT = 4;
@@ -27,23 +33,15 @@ final class PresenterLinks {
     private final Clauses clauses;
     private final Set<String> functions;
 
-    private final Set<String> determiners;
-    private final Set<String> former;
     /** Who testifies tells what their own town does. */
     private final Set<String> testify;
 
     private final Set<String> present;
-    private final Set<String> presented;
-    private final Set<String> how;
 
     /** @param functions words for functions, folded */
     PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
-        determiners = knowledge.words("mots-des-liens", "devant-un-projet");
-        former = knowledge.words("mots-des-liens", "ancien");
         testify = Set.copyOf(knowledge.sections("mots-des-liens").written("temoigner"));
         present = Set.copyOf(knowledge.sections("mots-des-liens").written("presenter"));
-        presented = knowledge.words("mots-des-liens", "presente");
-        how = knowledge.words("mots-des-liens", "comment");
         this.cues = cues;
         this.clauses = clauses;
         this.functions = functions;
@@ -69,8 +67,7 @@ final class PresenterLinks {
                                     .map(body -> link(body, sentence, reported))
                                     .stream()));
         }
-        boolean by = presented.stream().anyMatch(words.folded(i)::startsWith)
-                && words.grammar().by().contains(words.folded(i + 1));
+        boolean by = words.begins(i, SHOWN) && words.grammar().by().contains(words.folded(i + 1));
         FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, by ? i + 2 : i));
         return by
                 ? shownBy(words, i, first, bodies, people).map(body -> link(body, sentence, shown)).stream()
@@ -90,7 +87,7 @@ final class PresenterLinks {
         }
         int name = verb.last() + 1;
         name += name < limit
-                        && determiners.contains(words.folded(name))
+                        && words.in(name, DETERMINERS)
                         && bodies.startingAt(name).isEmpty()
                 ? 1
                 : 0;
@@ -120,8 +117,8 @@ final class PresenterLinks {
     private boolean hasProject(Words words, int verb, int limit) {
         for (int i = verb + 1; i < Math.min(limit - 1, verb + NEAREST_OBJECT); i++) {
             if (words.grammar().possessives().contains(words.folded(i))
-                    || how.contains(words.folded(i))
-                    || (determiners.contains(words.folded(i))
+                    || words.in(i, HOW)
+                    || (words.in(i, DETERMINERS)
                             && cues.project(words.folded(i + 1)).isPresent())) {
                 return true;
             }
@@ -143,7 +140,7 @@ final class PresenterLinks {
             return Optional.empty();
         }
         for (int i = person + 1; i < verb; i++) {
-            if (words.is(i, ";") || words.is(i, ":") || former.contains(words.folded(i))) {
+            if (words.is(i, ";") || words.is(i, ":") || words.in(i, FORMER)) {
                 return Optional.empty();
             }
         }

@@ -6,30 +6,29 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Guesses who speaks as « nous », or holds the assembly, in a recap that names no organiser: the organisation named more
  * often than any other, in the title, the summary or the first sentences too. Immutable.
  */
 public final class Publisher {
+    private static final WordClass ORGANISED = new WordClass("mots-des-liens", "organise");
+    private static final WordClass US = new WordClass("mots-des-liens", "nous");
+
     private static final double GUESSED = 0.5;
     private static final int OFTEN = 3;
     private static final int FIRST_SENTENCES = 4;
     private static final int FEWEST_WORDS_OF_US = 2;
 
-    private final Set<String> us;
-    private final Set<String> organised;
     private final PhraseSet<Boolean> statutory = new PhraseSet<>();
 
     /** Takes the words from what is known. */
     public Publisher(KnowledgeBase knowledge) {
-        organised = knowledge.words("mots-des-liens", "organise");
-        us = knowledge.words("mots-des-liens", "nous");
         knowledge.words("mots-des-liens", "reunions-statutaires").forEach(one -> statutory.add(one, true));
     }
 
@@ -79,7 +78,7 @@ public final class Publisher {
     /** « une rencontre organisée par le gouvernement kenyan »: an organiser is named whom no finder knows. */
     private boolean isOrganisedByAnother(Words words) {
         for (int i = 0; i + 2 < words.size() && words.sentenceOf(i) <= FIRST_SENTENCES; i++) {
-            if (organised.contains(words.folded(i))
+            if (words.in(i, ORGANISED)
                     && (words.grammar().by().contains(words.folded(i + 1))
                             || words.grammar().by().contains(words.folded(i + 2)))) {
                 return true;
@@ -91,7 +90,7 @@ public final class Publisher {
     private boolean speaksOfUs(Words words) {
         int seen = 0;
         for (int i = 0; i < words.size() && seen < FEWEST_WORDS_OF_US; i++) {
-            if (us.contains(words.folded(i))) {
+            if (words.in(i, US)) {
                 seen++;
             }
         }

@@ -7,7 +7,6 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Ties bodies with which the sentences under a heading begin: « Témoignages », then « Le PETR du Haut-Braye développe… ».
  * Immutable.
  */
-final class SectionLinks {
+record SectionLinks(LinkRules cues, Clauses clauses) {
     private static final double TOLD = 0.65;
     private static final int LONGEST_HEADING = 12;
     private static final int FARTHEST_VERB = 30;
     private static final int LATEST_START = 2;
     private static final String ENDS = ".!?…;,:";
-
-    private final LinkRules cues;
-    private final Clauses clauses;
-
-    private final Subjects rows;
-
-    SectionLinks(LinkRules cues, Clauses clauses, KnowledgeBase knowledge) {
-        rows = new Subjects(knowledge);
-        this.cues = cues;
-        this.clauses = clauses;
-    }
 
     List<LinkSpan> find(Words words, BodySpans bodies) {
         var links = new ArrayList<LinkSpan>();
@@ -75,7 +63,7 @@ final class SectionLinks {
         int limit = words.end(sentence);
         for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
             if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
-                List<BodySpan> subjects = rows.before(words, i, sentence, bodies);
+                List<BodySpan> subjects = Subjects.before(words, i, sentence, bodies);
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
                     return opens && !clauses.verbAt(words, i, limit).future()

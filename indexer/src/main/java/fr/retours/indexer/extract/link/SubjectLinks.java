@@ -9,8 +9,8 @@ import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.LinkKind;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,14 @@ import java.util.stream.Stream;
 
 /** Ties bodies to the event that are the subject of a verb: « l'ADEME organisait un séminaire ». Immutable. */
 final class SubjectLinks {
+    private static final WordClass AWARDS = new WordClass("mots-des-liens", "prix");
+    private static final WordClass NOT = new WordClass("mots-des-liens", "ne");
+    private static final WordClass NEVER = new WordClass("mots-des-liens", "pas");
+    private static final WordClass PRONOUNS = new WordClass("mots-des-liens", "pronoms-objets");
+    private static final WordClass SELF = new WordClass("mots-des-liens", "se");
+    private static final WordClass IS = new WordClass("mots-des-liens", "est");
+    private static final WordClass WAS = new WordClass("mots-des-liens", "etait");
+
     private static final double VERB = 0.85;
     private static final double SPOKE = 0.7;
     private static final int FARTHEST_OBJECT = 25;
@@ -26,8 +34,6 @@ final class SubjectLinks {
     private static final int NEAREST_OWN = 3;
     private static final int NEAREST_AWARD = 6;
     private static final int FARTHEST_NOT = 3;
-    private static final Set<LinkKind> OF_MEETINGS =
-            EnumSet.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
 
     private final LinkRules cues;
     private final Clauses clauses;
@@ -35,31 +41,15 @@ final class SubjectLinks {
     private final BodyChain chains;
     private final PhraseSet<Boolean> comparisons = new PhraseSet<>();
 
-    private final Set<String> awards;
-    private final Set<String> not;
-    private final Set<String> never;
     private final Set<String> insisting;
-    private final Set<String> pronouns;
-    private final Set<String> reflexive;
     private final Set<String> moves;
-    private final Subjects rows;
-    private final Set<String> is;
-    private final Set<String> was;
     private final Set<String> meetings;
     private final Set<String> publics;
 
     SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
-        awards = knowledge.words("mots-des-liens", "prix");
         knowledge.words("mots-des-liens", "comparaisons").forEach(one -> comparisons.add(one, true));
-        not = knowledge.words("mots-des-liens", "ne");
-        never = knowledge.words("mots-des-liens", "pas");
         insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
-        pronouns = knowledge.words("mots-des-liens", "pronoms-objets");
-        reflexive = knowledge.words("mots-des-liens", "se");
         moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
-        rows = new Subjects(knowledge);
-        is = knowledge.words("mots-des-liens", "est");
-        was = knowledge.words("mots-des-liens", "etait");
         meetings = knowledge.table("rencontres", 1).foldedSet();
         publics = knowledge.table("publics", 1).foldedSet();
         this.cues = cues;
@@ -93,9 +83,9 @@ final class SubjectLinks {
 
     /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
     private boolean isDenied(Words words, Verb verb) {
-        boolean negative = verb.at() > 0 && not.contains(words.folded(verb.at() - 1));
+        boolean negative = verb.at() > 0 && words.in(verb.at() - 1, NOT);
         for (int i = verb.at() + 1; negative && i < Math.min(words.size(), verb.at() + 1 + FARTHEST_NOT); i++) {
-            if (never.contains(words.folded(i))) {
+            if (words.in(i, NEVER)) {
                 return !clauses.participle(words, i + 1)
                         .filter(insisting::contains)
                         .isPresent();
@@ -106,9 +96,9 @@ final class SubjectLinks {
 
     private Stream<LinkSpan> subjects(Words words, int verb, LinkCue cue, int sentence, BodySpans bodies) {
         LinkKind kind = cue.kind();
-        List<BodySpan> subjects = rows.before(words, verb, sentence, bodies);
+        List<BodySpan> subjects = Subjects.before(words, verb, sentence, bodies);
         LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
-        double confidence = OF_MEETINGS.contains(kind) ? VERB : SPOKE;
+        double confidence = LinkRules.OF_MEETINGS.contains(kind) ? VERB : SPOKE;
         List<BodySpan> alike = subjects.isEmpty() ? List.of() : likeThem(words, verb, sentence, bodies);
         return Stream.concat(
                 subjects.stream().map(body -> new LinkSpan(body, meant, confidence, sentence, cue.reason())),
@@ -154,12 +144,12 @@ final class SubjectLinks {
             return ofObject.or(() -> ofOwn);
         }
         Optional<LinkCue> ofAward = cues.of(VerbUse.AWARD, words, verb)
-                .filter(cue -> reaches(words, verb.last(), sentence, NEAREST_AWARD, awards));
+                .filter(cue -> reaches(words, verb.last(), sentence, NEAREST_AWARD, words.all(AWARDS)));
         if (ofAward.isPresent()) {
             return ofAward;
         }
         return cues.of(VerbUse.SUBJECT, words, verb)
-                .filter(cue -> !OF_MEETINGS.contains(cue.kind())
+                .filter(cue -> !LinkRules.OF_MEETINGS.contains(cue.kind())
                         || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
                         || isPronounObject(words, verb.at()))
                 .or(() -> cues.of(VerbUse.PAST, words, verb)
@@ -171,16 +161,11 @@ final class SubjectLinks {
 
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
     private boolean isPronounObject(Words words, int verb) {
-        return verb > 0 && pronouns.contains(words.folded(verb - 1));
+        return verb > 0 && words.in(verb - 1, PRONOUNS);
     }
 
     private static boolean reaches(Words words, int verb, int sentence, int farthest, Set<String> objects) {
-        for (int i = verb + 1; i < Math.min(words.end(sentence), verb + farthest); i++) {
-            if (objects.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        return words.anyIn(verb + 1, Math.min(words.end(sentence), verb + farthest), objects);
     }
 
     /** « tenait un stand », « ont fait le déplacement », « vous donnait rendez-vous ». */
@@ -191,12 +176,11 @@ final class SubjectLinks {
     }
 
     private boolean isReflexive(Words words, Verb verb) {
-        return verb.at() > 0 && reflexive.contains(words.folded(verb.at() - 1));
+        return verb.at() > 0 && words.in(verb.at() - 1, SELF);
     }
 
     private boolean isPassive(Words words, Verb verb, int sentence) {
-        String folded = words.folded(verb.at());
-        boolean being = is.contains(folded) || was.stream().anyMatch(folded::startsWith);
+        boolean being = words.in(verb.at(), IS) || words.begins(verb.at(), WAS);
         return clauses.isPassive(words, verb.at(), words.end(sentence)) || (being && !moves(words, verb));
     }
 

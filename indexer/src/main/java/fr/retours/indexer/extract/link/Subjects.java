@@ -3,42 +3,32 @@ package fr.retours.indexer.extract.link;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the bodies that are the subject of a verb, over what is inserted between them and it. */
 final class Subjects {
+    private static final WordClass BEFORE_NAME = new WordClass("mots-des-liens", "entre-sujets");
+    private static final WordClass RELATIVES = new WordClass("mots-des-liens", "relatifs");
+    private static final WordClass PRONOUNS = new WordClass("mots-des-liens", "pronoms-devant-le-verbe");
+    private static final WordClass OBJECT_OF = new WordClass("mots-des-liens", "complement");
+    private static final WordClass COMPANY = new WordClass("mots-des-liens", "en-compagnie");
+    private static final WordClass DETERMINERS = new WordClass("mots-des-liens", "devant-une-equipe");
+    private static final WordClass TEAMS = new WordClass("mots-des-liens", "equipes");
+    private static final WordClass OTHERS = new WordClass("mots-des-liens", "d-autres");
+
     private static final int LONGEST_INSERTION = 16;
     private static final int LONGEST_UNNAMED = 5;
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
     private static final int MOST_BEFORE_OF = 4;
 
-    private final Set<String> beforeName;
-    private final Set<String> relatives;
-    private final Set<String> pronouns;
-    private final Set<String> objectOf;
-    private final Set<String> company;
-    private final Set<String> determiners;
-    private final Set<String> teams;
-    private final Set<String> others;
-
-    Subjects(KnowledgeBase knowledge) {
-        beforeName = knowledge.words("mots-des-liens", "entre-sujets");
-        relatives = knowledge.words("mots-des-liens", "relatifs");
-        pronouns = knowledge.words("mots-des-liens", "pronoms-devant-le-verbe");
-        objectOf = knowledge.words("mots-des-liens", "complement");
-        company = knowledge.words("mots-des-liens", "en-compagnie");
-        determiners = knowledge.words("mots-des-liens", "devant-une-equipe");
-        teams = knowledge.words("mots-des-liens", "equipes");
-        others = knowledge.words("mots-des-liens", "d-autres");
-    }
+    private Subjects() {}
 
     /** Finds the bodies that stand right before a verb and are no complement. */
-    List<BodySpan> before(Words words, int verb, int sentence, BodySpans bodies) {
+    static List<BodySpan> before(Words words, int verb, int sentence, BodySpans bodies) {
         var subjects = new ArrayList<BodySpan>();
         int first = words.first(sentence);
         int at = verb;
@@ -67,7 +57,7 @@ final class Subjects {
                 break;
             }
         }
-        if (at == first || !objectOf.contains(words.folded(at - 1))) {
+        if (at == first || !words.in(at - 1, OBJECT_OF)) {
             return subjects;
         }
         // « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it
@@ -84,24 +74,23 @@ final class Subjects {
     }
 
     /** « l'équipe de la Ville de Brest », « les bénévoles locaux du Secours populaire »: who act for a body, as a subject. */
-    private boolean isTeam(Words words, int of, int first) {
+    private static boolean isTeam(Words words, int of, int first) {
         int noun = of - 1;
-        while (noun > first && noun > of - MOST_BEFORE_OF && !teams.contains(words.folded(noun))) {
+        while (noun > first && noun > of - MOST_BEFORE_OF && !words.in(noun, TEAMS)) {
             if (!words.isWord(noun)) {
                 return false;
             }
             noun--;
         }
-        if (noun < first || !words.grammar().of().contains(words.folded(of)) || !teams.contains(words.folded(noun))) {
+        if (noun < first || !words.grammar().of().contains(words.folded(of)) || !words.in(noun, TEAMS)) {
             return false;
         }
         int before = noun - 1;
         while (before >= first
-                && (determiners.contains(words.folded(before))
-                        || words.token(before).tag().equals("ADJ"))) {
+                && (words.in(before, DETERMINERS) || words.token(before).tag().equals("ADJ"))) {
             before--;
         }
-        return before < first || !objectOf.contains(words.folded(before));
+        return before < first || !words.in(before, OBJECT_OF);
     }
 
     /** « la FNVT tunisienne a répondu »: an adjective between the name and the verb. */
@@ -112,20 +101,19 @@ final class Subjects {
     }
 
     /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
-    private boolean isClause(Words words, int comma) {
-        return relatives.contains(words.folded(comma + 1));
+    private static boolean isClause(Words words, int comma) {
+        return words.in(comma + 1, RELATIVES);
     }
 
     /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */
-    private boolean isBetween(Words words, int i) {
-        String word = words.folded(i);
-        return beforeName.contains(word) || others.contains(words.folded(i, i + 2));
+    private static boolean isBetween(Words words, int i) {
+        return words.in(i, BEFORE_NAME) || words.all(OTHERS).contains(words.folded(i, i + 2));
     }
 
     /** « l'Opéra et le Département vous donnaient rendez-vous »: goes back over a last subject that is no known body. */
-    private int unnamed(Words words, int at, int first, BodySpans bodies) {
+    private static int unnamed(Words words, int at, int first, BodySpans bodies) {
         int noun = at - 1;
-        while (noun > first && pronouns.contains(words.folded(noun))) {
+        while (noun > first && words.in(noun, PRONOUNS)) {
             noun--;
         }
         boolean described = noun > first && words.token(noun).tag().equals("ADJ") && !words.isCapital(noun);
@@ -135,7 +123,7 @@ final class Subjects {
             if (words.grammar().and().contains(words.folded(i))) {
                 return bodies.around(i - 1).isPresent() || words.is(i - 1, ",") ? i : at;
             }
-            if (!words.isWord(i) || objectOf.contains(words.folded(i))) {
+            if (!words.isWord(i) || words.in(i, OBJECT_OF)) {
                 return at;
             }
         }
@@ -152,12 +140,12 @@ final class Subjects {
     }
 
     /** « L'ADEME, en partenariat avec la Région, a organisé »: returns where the company begins, or -1. */
-    private int company(Words words, int with, int first) {
+    private static int company(Words words, int with, int first) {
         if (!words.grammar().with().contains(words.folded(with))) {
             return -1;
         }
         for (int i = with - 1; i > first && i > with - LONGEST_COMPANY; i--) {
-            if (company.contains(words.folded(i)) && words.grammar().in().contains(words.folded(i - 1))) {
+            if (words.in(i, COMPANY) && words.grammar().in().contains(words.folded(i - 1))) {
                 return i - 1 > first && words.is(i - 2, ",") ? i - 2 : i - 1;
             }
         }

@@ -4,13 +4,12 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,25 +18,22 @@ import java.util.stream.Stream;
  * « Retour d'expérience de Marie Blanc (Ville de Nexon) ». Immutable.
  */
 final class TestimonyLinks {
+    private static final WordClass NOUNS = new WordClass("mots-des-liens", "temoignage");
+    private static final WordClass OF = new WordClass("mots-des-liens", "de-temoin");
+
     private static final double TOLD = 0.7;
     private static final int NEAREST_PERSON = 4;
     private static final int FARTHEST_BODY = 14;
     private static final int LAST = 6;
 
-    private final Set<String> nouns;
-    private final Set<String> of;
+    private TestimonyLinks() {}
 
-    TestimonyLinks(KnowledgeBase knowledge) {
-        nouns = knowledge.words("mots-des-liens", "temoignage");
-        of = knowledge.words("mots-des-liens", "de-temoin");
-    }
-
-    Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
+    static Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
         Stream<LinkSpan> behind = IntStream.range(first, limit - 2)
-                .filter(i -> nouns.contains(words.folded(i)))
-                .filter(i -> of.contains(words.folded(i + 1)) || words.is(i + 1, ":"))
+                .filter(i -> words.in(i, NOUNS))
+                .filter(i -> words.in(i + 1, OF) || words.is(i + 1, ":"))
                 .boxed()
                 .flatMap(
                         i -> teller(words, i, limit, bodies, people).map(body -> link(words, body, i, i + 2)).stream());
@@ -52,10 +48,10 @@ final class TestimonyLinks {
     }
 
     /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */
-    private int closingTestimony(Words words, int sentence) {
+    private static int closingTestimony(Words words, int sentence) {
         int limit = words.end(sentence);
         for (int i = Math.max(words.first(sentence) + 2, limit - LAST); i < limit; i++) {
-            if (nouns.contains(words.folded(i)) && words.grammar().onBehalfOf().contains(words.folded(i - 2))) {
+            if (words.in(i, NOUNS) && words.grammar().onBehalfOf().contains(words.folded(i - 2))) {
                 return words.sentence(sentence).listItem() ? i : -1;
             }
         }

@@ -2,29 +2,21 @@ package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ties bodies whose project is taken up by a pronoun: « trois démarches ont été confrontées : celle de la Ville de Brest, qui…,
  * celle du SIEL 42… ». Immutable.
  */
-final class ThoseOfLinks {
+record ThoseOfLinks(LinkRules cues) {
+    private static final WordClass THOSE = new WordClass("mots-des-liens", "celui");
+
     private static final double TOLD = 0.7;
-
-    private final LinkRules cues;
-
-    private final Set<String> those;
-
-    ThoseOfLinks(LinkRules cues, KnowledgeBase knowledge) {
-        those = knowledge.words("mots-des-liens", "celui");
-        this.cues = cues;
-    }
 
     List<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         var links = new ArrayList<LinkSpan>();
@@ -43,7 +35,7 @@ final class ThoseOfLinks {
             FactReason reason = project;
             if (reason != null
                     && listed
-                    && those.contains(words.folded(i))
+                    && words.in(i, THOSE)
                     && words.grammar().of().contains(words.folded(i + 1))) {
                 links.addAll(bodies
                         .named(words, i + 2)

@@ -5,30 +5,20 @@ import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.LinkKind;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Ties bodies whose word the recap gives: « “Nous manquons d'artisans”, alerte la CAPEB », « Pour l'AMRF, la loi reste à
  * améliorer ». Immutable.
  */
-final class VoiceLinks {
+record VoiceLinks(LinkRules cues, Clauses clauses) {
+    private static final WordClass FRONT = new WordClass("mots-des-liens", "au-nom-de");
+
     private static final double QUOTED = 0.75;
     private static final double FRONTED = 0.6;
-
-    private final LinkRules cues;
-    private final Clauses clauses;
-
-    private final Set<String> front;
-
-    VoiceLinks(LinkRules cues, Clauses clauses, KnowledgeBase knowledge) {
-        front = knowledge.words("mots-des-liens", "au-nom-de");
-        this.cues = cues;
-        this.clauses = clauses;
-    }
 
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
@@ -39,7 +29,7 @@ final class VoiceLinks {
                         .stream());
         Stream<LinkSpan> fronted = bodies.within(first, Math.min(first + 6, end)).stream()
                 .limit(1)
-                .filter(body -> words.is(body.to(), ",") && front.contains(words.folded(first, body.from())))
+                .filter(body -> words.is(body.to(), ",") && words.all(FRONT).contains(words.folded(first, body.from())))
                 .map(body -> new LinkSpan(
                         body,
                         LinkKind.REPRESENTED,
@@ -51,7 +41,7 @@ final class VoiceLinks {
 
     /** A verb of speech stands before the body, the end of a quote or a comma before the verb. */
     private Optional<LinkCue> saying(Words words, int body, int first) {
-        int verb = words.grammar().articles().contains(words.folded(Math.max(0, body - 1))) ? body - 2 : body - 1;
+        int verb = words.beforeArticle(body);
         if (verb <= first || !clauses.isFiniteVerb(words, verb) || !clauses.isThirdPerson(words, verb)) {
             return Optional.empty();
         }

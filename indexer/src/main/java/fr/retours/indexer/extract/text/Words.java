@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The tokens of a whole recap in one row, with what extractors ask of them again and again. Stretches are half-open:
@@ -284,6 +285,16 @@ public final class Words implements Layers {
     /** Returns the words of a class, folded. */
     public Set<String> all(WordClass words) {
         return grammar.words(words);
+    }
+
+    /** Returns whether one of a stretch's words, folded, is in a set. */
+    public boolean anyIn(int from, int to, Set<String> words) {
+        return IntStream.range(from, to).anyMatch(i -> words.contains(folded[i]));
+    }
+
+    /** Returns the word before a name and its article: « de » in « de la Ville »; -1 or less before the text. */
+    public int beforeArticle(int name) {
+        return name > 0 && grammar.articles().contains(folded[name - 1]) ? name - 2 : name - 1;
     }
 
     /** Returns the text annotated. */
