@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A recap's text with its sentences and tokens: what every extractor works on.
@@ -18,6 +19,11 @@ public record AnnotatedText(String text, List<Sentence> sentences) {
     /** Finds the sentence around a stretch; empty when the stretch crosses a sentence's border. */
     public Optional<Sentence> sentenceAround(int start, int end) {
         return sentences.stream().filter(one -> one.holds(start, end)).findFirst();
+    }
+
+    /** Streams the sentences of a section. */
+    public Stream<Sentence> in(Section section) {
+        return sentences.stream().filter(one -> one.section() == section);
     }
 
     /** Returns the words of a sentence as written. */

@@ -190,11 +190,6 @@ public final class Clauses {
 
     /** Returns whether « a été » or « est » with a participle makes the verb at a word passive: its subject is acted upon. */
     public boolean isPassive(Words words, int at, int limit) {
-        for (int i = at; i < Math.min(limit, at + 3); i++) {
-            if (words.in(i, BEEN)) {
-                return true;
-            }
-        }
-        return false;
+        return words.anyIn(at, Math.min(limit, at + 3), words.all(BEEN));
     }
 }

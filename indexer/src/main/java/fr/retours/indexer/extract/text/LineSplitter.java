@@ -49,7 +49,11 @@ final class LineSplitter {
         return lines;
     }
 
-    private record Raw(int start, int end, boolean afterBlank) {}
+    private record Raw(int start, int end, boolean afterBlank) {
+        Raw to(int later) {
+            return new Raw(start, later, afterBlank);
+        }
+    }
 
     private static List<Raw> rawLines(String text, int from, int to) {
         var raw = new ArrayList<Raw>();
@@ -62,21 +66,14 @@ final class LineSplitter {
             if (start == last || RULE.matcher(text).region(start, last).matches()) {
                 blankBefore = true;
             } else {
-                addOrJoin(text, raw, new Raw(start, last, blankBefore));
+                var line = new Raw(start, last, blankBefore);
+                boolean wrapped = !raw.isEmpty() && !blankBefore && continues(text, raw.getLast(), line);
+                raw.add(wrapped ? raw.removeLast().to(last) : line);
                 blankBefore = false;
             }
             at = end + 1;
         }
         return raw;
-    }
-
-    private static void addOrJoin(String text, List<Raw> raw, Raw line) {
-        if (!raw.isEmpty() && !line.afterBlank && continues(text, raw.getLast(), line)) {
-            Raw before = raw.removeLast();
-            raw.add(new Raw(before.start, line.end, before.afterBlank));
-        } else {
-            raw.add(line);
-        }
     }
 
     /** A wrapped line: long, without end mark, and the next one goes on in lower case. */

@@ -62,16 +62,18 @@ public final class TextAnnotator {
     public AnnotatedText annotate(Recap recap) {
         String text = recap.text();
         var sentences = new ArrayList<Sentence>();
-        annotate(text, 0, recap.title().length(), Section.TITLE, sentences);
+        sentences.addAll(annotate(text, 0, recap.title().length(), Section.TITLE, 0));
         if (!recap.body().isEmpty()) {
             int end = recap.bodyStart() + recap.body().length();
-            annotate(text, recap.bodyStart(), end, Section.BODY, sentences);
+            sentences.addAll(annotate(text, recap.bodyStart(), end, Section.BODY, sentences.size()));
         }
-        annotate(text, recap.summaryStart(), text.length(), Section.SUMMARY, sentences);
+        sentences.addAll(annotate(text, recap.summaryStart(), text.length(), Section.SUMMARY, sentences.size()));
         return new AnnotatedText(text, sentences);
     }
 
-    private void annotate(String text, int from, int to, Section section, List<Sentence> sentences) {
+    /** Annotates a section before which there are so many sentences. */
+    private List<Sentence> annotate(String text, int from, int to, Section section, int before) {
+        var sentences = new ArrayList<Sentence>();
         List<LineSplitter.Line> lines = LineSplitter.split(text, from, to);
         int[] lastSentence = new int[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
@@ -82,8 +84,9 @@ public final class TextAnnotator {
                 var tokens = tag(tokenizer.tokenize(text, span.getStart(), span.getEnd()));
                 sentences.add(new Sentence(span.getStart(), span.getEnd(), section, line.item(), lead, tokens));
             }
-            lastSentence[i] = sentences.size() - 1;
+            lastSentence[i] = before + sentences.size() - 1;
         }
+        return sentences;
     }
 
     private List<Span> sentences(String text, LineSplitter.Line line) {

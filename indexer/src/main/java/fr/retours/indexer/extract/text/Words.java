@@ -287,6 +287,15 @@ public final class Words implements Layers {
         return grammar.words(words);
     }
 
+    /** Returns the first word of a stretch that is no punctuation; its end when there is none. */
+    public int firstWord(int from, int to) {
+        int at = from;
+        while (at < to && !isWord(at)) {
+            at++;
+        }
+        return at;
+    }
+
     /** Returns whether one of a stretch's words, folded, is in a set. */
     public boolean anyIn(int from, int to, Set<String> words) {
         return IntStream.range(from, to).anyMatch(i -> words.contains(folded[i]));
