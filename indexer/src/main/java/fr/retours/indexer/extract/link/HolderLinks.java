@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Ties bodies to the event for which someone acts whom the recap does not name: « le maire de Brest a ouvert la
- * journée », « une allocution de la présidente de l'ADEME », « clôturé par le directeur du CNFPT ». Immutable.
+ * journée », « une allocution de la présidente de l'ADEME », « clôturé par le directeur du CNFPT ».
+ *
+ * @param functions words for functions held at a body, folded
  */
 record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
     private static final WordClass BETWEEN = new WordClass("mots-des-liens", "entre-titulaires");

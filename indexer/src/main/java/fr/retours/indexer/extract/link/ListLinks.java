@@ -49,15 +49,9 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
     }
 
     private static int start(Words words, int sentence) {
-        int first = words.first(sentence);
         int limit = words.end(sentence);
-        while (first < limit && !words.isWord(first)) {
-            first++;
-        }
-        if (first < limit && words.grammar().and().contains(words.folded(first))) {
-            first++;
-        }
-        return first;
+        int first = words.firstWord(words.first(sentence), limit);
+        return first < limit && words.grammar().and().contains(words.folded(first)) ? first + 1 : first;
     }
 
     /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */

@@ -33,10 +33,10 @@ final class OwnMeetings {
     private static final String OPENING = "«“\"";
     private static final String CLOSING = "»”\"";
 
-    private final PhraseSet<Boolean> meetings = new PhraseSet<>();
+    private final PhraseSet<Boolean> meetings;
 
     OwnMeetings(KnowledgeBase knowledge) {
-        knowledge.table("rencontres-propres", 1).first().forEach(one -> meetings.add(one, true));
+        meetings = PhraseSet.of(knowledge.table("rencontres-propres", 1).first());
     }
 
     List<LinkSpan> find(Words words, BodySpans bodies) {

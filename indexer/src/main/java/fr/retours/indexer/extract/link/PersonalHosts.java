@@ -7,7 +7,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads who hosts through a person: « accueillis par Anne Morel, directrice de la Ruche ». Immutable. */
+/**
+ * Reads who hosts through a person: « accueillis par Anne Morel, directrice de la Ruche ».
+ *
+ * @param functions words for functions, folded
+ */
 record PersonalHosts(Set<String> functions) {
     private static final int FARTHEST_PERSON = 3;
     private static final int FARTHEST_BODY = 12;

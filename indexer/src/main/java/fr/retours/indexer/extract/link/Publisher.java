@@ -25,11 +25,11 @@ public final class Publisher {
     private static final int FIRST_SENTENCES = 4;
     private static final int FEWEST_WORDS_OF_US = 2;
 
-    private final PhraseSet<Boolean> statutory = new PhraseSet<>();
+    private final PhraseSet<Boolean> statutory;
 
     /** Takes the words from what is known. */
     public Publisher(KnowledgeBase knowledge) {
-        knowledge.words("mots-des-liens", "reunions-statutaires").forEach(one -> statutory.add(one, true));
+        statutory = PhraseSet.of(knowledge.words("mots-des-liens", "reunions-statutaires").stream());
     }
 
     /**

@@ -39,7 +39,7 @@ final class SubjectLinks {
     private final Clauses clauses;
 
     private final BodyChain chains;
-    private final PhraseSet<Boolean> comparisons = new PhraseSet<>();
+    private final PhraseSet<Boolean> comparisons;
 
     private final Set<String> insisting;
     private final Set<String> moves;
@@ -47,7 +47,7 @@ final class SubjectLinks {
     private final Set<String> publics;
 
     SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
-        knowledge.words("mots-des-liens", "comparaisons").forEach(one -> comparisons.add(one, true));
+        comparisons = PhraseSet.of(knowledge.words("mots-des-liens", "comparaisons").stream());
         insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
         moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
         meetings = knowledge.table("rencontres", 1).foldedSet();
