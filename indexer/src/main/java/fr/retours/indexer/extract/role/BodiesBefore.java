@@ -12,6 +12,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -203,12 +204,7 @@ public final class BodiesBefore {
         if (words.sentenceOf(from - 1) != words.sentenceOf(to)) {
             return false;
         }
-        for (int i = from - 1; i < to; i++) {
-            if (words.is(i, ")")) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(from - 1, to).noneMatch(i -> words.is(i, ")"));
     }
 
     private static Bearer with(Bearer one, BodySpan body) {

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * People named one after the other: « A, maire de X, B et C, élues ».
@@ -24,6 +25,11 @@ public record Chain(int sentence, List<Bearer> people, int start, int end) {
         /** Returns the same bearer with these functions. */
         Bearer withRoles(List<RoleSpan> others) {
             return new Bearer(mention, others, start, end);
+        }
+
+        /** Returns the same bearer with further functions. */
+        Bearer withAlso(List<RoleSpan> further) {
+            return withRoles(Stream.concat(roles.stream(), further.stream()).toList());
         }
 
         /** Returns a layer with what these functions say of bodies. */

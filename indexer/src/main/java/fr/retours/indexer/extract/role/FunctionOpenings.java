@@ -6,7 +6,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what may stand between a name and the functions behind it. */
-final class FunctionOpenings {
+record FunctionOpenings(Functions functions) {
     private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
     private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
     private static final WordClass THE = new WordClass("mots-des-fonctions", "l");
@@ -23,12 +23,6 @@ final class FunctionOpenings {
     private static final WordClass HOW = new WordClass("mots-des-fonctions", "comment");
     private static final WordClass CHOSEN = new WordClass("mots-des-fonctions", "choisi");
     private static final int LONGEST_HOW = 3;
-
-    private final Functions functions;
-
-    FunctionOpenings(Functions functions) {
-        this.functions = functions;
-    }
 
     /** Goes over the marks and small words between a name and its functions: « , tous deux », « est la ». */
     int past(Words words, int at, int limit) {

@@ -11,16 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** « A prend la parole. Directrice de B, elle rappelle… »: functions stated of whoever the sentence before names last. */
-final class LateFunctions {
+record LateFunctions(Functions functions, RoleParser parser) {
     private static final WordClass HERSELF = new WordClass("mots-des-fonctions", "elle-meme");
-
-    private final Functions functions;
-    private final RoleParser parser;
-
-    LateFunctions(Functions functions, RoleParser parser) {
-        this.functions = functions;
-        this.parser = parser;
-    }
 
     /** Adds such functions to those of the last person of each sentence. */
     List<Bearer> complete(Words words, List<Bearer> bearers, BodySpans bodies) {
@@ -31,9 +23,7 @@ final class LateFunctions {
             boolean last = i + 1 == bearers.size()
                     || words.sentenceOf(bearers.get(i + 1).mention().from()) >= next;
             List<RoleSpan> late = last && next < words.sentenceCount() ? late(words, next, bodies) : List.of();
-            var roles = new ArrayList<>(one.roles());
-            roles.addAll(late);
-            result.add(one.withRoles(roles));
+            result.add(one.withAlso(late));
         }
         return result;
     }

@@ -8,43 +8,29 @@ import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
-import java.util.ArrayList;
 import java.util.List;
 
 /** « Les membres du bureau sont : », and one of them on each line of the list that follows. */
-final class LeadFunctions {
+record LeadFunctions(Functions functions, RoleParser parser) {
     private static final WordClass BEFORE = new WordClass("mots-du-propos", "devant-une-liste-de-membres");
     private static final WordClass SINGLE = new WordClass("mots-du-propos", "membres");
     private static final WordClass ARE = new WordClass("mots-des-fonctions", "etre");
     private static final int LONGEST_OPENING = 8;
 
-    private final Functions functions;
-    private final RoleParser parser;
-
-    LeadFunctions(Functions functions, RoleParser parser) {
-        this.functions = functions;
-        this.parser = parser;
-    }
-
     /** Adds such a function to those of everybody whose name begins a line below. */
     List<Bearer> complete(Words words, List<Bearer> bearers, BodySpans bodies) {
-        var result = new ArrayList<Bearer>();
-        for (Bearer one : bearers) {
-            int sentence = words.sentenceOf(one.mention().from());
-            int first = words.first(sentence);
-            boolean begins = words.sentence(sentence).listItem()
-                    && one.start() <= first + 2
-                    && (one.start() == first || !words.isWord(one.start() - 1));
-            List<RoleSpan> stated = begins ? stated(words, sentence, bodies) : List.of();
-            var roles = new ArrayList<>(one.roles());
-            roles.addAll(stated);
-            result.add(one.withRoles(roles));
-        }
-        return result;
+        return bearers.stream()
+                .map(one -> one.withAlso(stated(words, one, bodies)))
+                .toList();
     }
 
-    private List<RoleSpan> stated(Words words, int item, BodySpans bodies) {
-        int lead = lead(words, item);
+    private List<RoleSpan> stated(Words words, Bearer one, BodySpans bodies) {
+        int sentence = words.sentenceOf(one.mention().from());
+        int first = words.first(sentence);
+        boolean begins = words.sentence(sentence).listItem()
+                && one.start() <= first + 2
+                && (one.start() == first || !words.isWord(one.start() - 1));
+        int lead = begins ? lead(words, sentence) : -1;
         return lead < 0 ? List.of() : read(words, lead, bodies);
     }
 

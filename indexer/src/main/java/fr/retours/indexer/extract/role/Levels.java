@@ -72,7 +72,7 @@ final class Levels {
                 .findFirst();
     }
 
-    static boolean isOf(@Nullable Collectivite place, CollectiviteKind level) {
+    static boolean isOf(@Nullable Collectivite place, @Nullable CollectiviteKind level) {
         return place != null && place.kind() == level;
     }
 }

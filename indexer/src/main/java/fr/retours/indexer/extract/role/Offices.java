@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.role;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.id.BodyId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +14,9 @@ public final class Offices {
     private final Map<String, String> bodies = new TreeMap<>();
 
     public Offices(KnowledgeBase knowledge) {
-        knowledge
-                .table("fonctions-organismes", 2)
-                .rows()
-                .forEach(row -> bodies.put(Folding.fold(row.text(0)), row.text(1)));
+        for (WordTable.Row row : knowledge.table("fonctions-organismes", 2).rows()) {
+            bodies.put(Folding.fold(row.text(0)), row.text(1));
+        }
     }
 
     /** Returns the body of an office, when the recap names it. */

@@ -37,7 +37,6 @@ public final class RoleFinder {
     private final BodiesBefore bodiesBefore;
     private final LateFunctions late;
     private final LeadFunctions leads;
-    private final Seats seats = new Seats();
 
     public RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
         this.functions = functions;
@@ -67,7 +66,7 @@ public final class RoleFinder {
             Bearer before = before(words, mention, free, layer);
             layer = before.over(layer);
             boolean headed = heads.headOf(mention) >= 0;
-            Bearer bearer = seats.complete(words, behind(words, before, limit, headed, layer), layer);
+            Bearer bearer = Seats.complete(words, behind(words, before, limit, headed, layer), layer);
             layer = bearer.over(layer);
             bearers.add(bearer);
             free = bearer.end();

@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,12 @@ final class Seats {
 
     private static final WordClass OF_STATE = new WordClass("mots-des-fonctions", "de-l-etat");
 
-    Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
+    private Seats() {}
+
+    static Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
         BodySpan commune = bearer.roles().stream()
                 .map(RoleSpan::body)
-                .filter(body -> body != null && isOf(body.collectivite(), CollectiviteKind.COMMUNE))
+                .filter(body -> body != null && Levels.isOf(body.collectivite(), CollectiviteKind.COMMUNE))
                 .findFirst()
                 .orElse(null);
         List<RoleSpan> roles = bearer.roles().stream()
@@ -73,7 +74,7 @@ final class Seats {
         CollectiviteKind level = second < role.to() ? level(words, second) : null;
         int sentence = words.first(words.sentenceOf(role.from()));
         BodySpan last = bodies.within(sentence, role.from()).stream()
-                .filter(span -> isOf(span.collectivite(), level))
+                .filter(span -> Levels.isOf(span.collectivite(), level))
                 .reduce((one, next) -> next)
                 .orElse(null);
         return last == null ? role : role.withBody(last, role.end());
@@ -85,9 +86,5 @@ final class Seats {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isOf(@Nullable Collectivite place, @Nullable CollectiviteKind level) {
-        return place != null && level != null && place.kind() == level;
     }
 }
