@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /** Finds what stands before a chain of names and governs it: « animé par », « avec les interventions de ». */
-final class BeforeCues {
+record BeforeCues(PartRules cues, Clauses clauses) {
     /** How many words behind someone's functions a quality may still be theirs. */
     static final int QUALITY_REACH = 8;
 
@@ -19,14 +19,6 @@ final class BeforeCues {
     private static final WordClass OF = new WordClass("mots-des-parts", "de");
     private static final int NEXT_REACH = 3;
     private static final int FARTHEST = 200;
-
-    private final PartRules cues;
-    private final Clauses clauses;
-
-    BeforeCues(PartRules cues, Clauses clauses) {
-        this.cues = cues;
-        this.clauses = clauses;
-    }
 
     /** Finds the nearest cue before the chain that no finite verb parts from it, relative clauses aside. */
     Optional<Match<Meaning>> nearest(Words words, Chain chain, BitSet ends) {
@@ -107,20 +99,17 @@ final class BeforeCues {
 
     /** Returns whether the sentence begins with a preposition whose phrase may end before its subject. */
     boolean opensSentence(Words words, Chain chain) {
-        int first = words.first(chain.sentence());
-        while (first < chain.start() && !words.isWord(first)) {
-            first++;
-        }
-        return words.in(first, FRONTED);
+        return words.in(words.firstWord(words.first(chain.sentence()), chain.start()), FRONTED);
     }
 
     /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… », « prochain rendez-vous avec… ». */
     boolean isToCome(Words words, Chain chain) {
         int first = words.first(chain.sentence());
-        for (int i = first; i < Math.min(first + NEXT_REACH, chain.start()); i++) {
-            if (words.grammar().next().contains(words.folded(i))) {
-                return true;
-            }
+        if (words.anyIn(
+                first,
+                Math.min(first + NEXT_REACH, chain.start()),
+                words.grammar().next())) {
+            return true;
         }
         for (int i = start(words, chain); i < chain.start(); i++) {
             if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i) && clauses.isFuture(words, i)) {

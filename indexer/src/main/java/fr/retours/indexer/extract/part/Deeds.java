@@ -15,13 +15,14 @@ import fr.retours.indexer.rule.Conclusion;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
-final class Deeds {
+record Deeds(PartRules cues, Clauses clauses) {
     private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
     private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
     private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
@@ -34,14 +35,6 @@ final class Deeds {
     private static final WordClass NO_MOMENT = new WordClass("mots-des-parts", "pas-un-moment");
     private static final int ADVERB_REACH = 60;
     private static final int OBJECT_REACH = 4;
-
-    private final PartRules cues;
-    private final Clauses clauses;
-
-    Deeds(PartRules cues, Clauses clauses) {
-        this.cues = cues;
-        this.clauses = clauses;
-    }
 
     /** Returns whether the people can be the subject of the verb behind them. */
     static boolean isSubject(Words words, Chain chain) {
@@ -99,16 +92,13 @@ final class Deeds {
         if (cited.isPresent()) {
             return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), words.reason(cited.get())));
         }
-        var stands = new ArrayList<Stand>();
         Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
         Stand main = adverb.map(found ->
                         new Stand(first, Strength.TOLD, found.value().part(), chain.sentence(), words.reason(found)))
                 .orElseGet(() -> byVerb(words, chain, verb));
-        stands.add(main);
-        joined(words, chain, verb, next).stream()
-                .filter(stand -> stand.part() != main.part())
-                .forEach(stands::add);
-        return stands;
+        return Stream.concat(
+                        Stream.of(main), joined(words, chain, verb, next).filter(stand -> stand.part() != main.part()))
+                .toList();
     }
 
     /** « Dans son livre, X montre »: written, not said at the event. */
@@ -126,19 +116,12 @@ final class Deeds {
 
     /** « n'a pas pu venir », « ne pouvait être présente », « devait intervenir ». */
     private static boolean isUnable(Words words, Verb verb) {
-        boolean meant = words.begins(verb.at(), HAD_TO);
-        for (int i = verb.at() + 1; meant && i < Math.min(words.size(), verb.at() + 4); i++) {
-            if (words.in(i, TO_COME)) {
-                return true;
-            }
-        }
-        boolean denied = words.in(verb.at() - 1, NOT);
-        for (int i = verb.at(); denied && i <= verb.at() + 2 && i < words.size(); i++) {
-            if (words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)) {
-                return true;
-            }
-        }
-        return false;
+        boolean toCome = words.begins(verb.at(), HAD_TO)
+                && words.anyIn(verb.at() + 1, Math.min(words.size(), verb.at() + 4), words.all(TO_COME));
+        return toCome
+                || (words.in(verb.at() - 1, NOT)
+                        && IntStream.range(verb.at(), Math.min(words.size(), verb.at() + 3))
+                                .anyMatch(i -> words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)));
     }
 
     private Stand byVerb(Words words, Chain chain, Verb verb) {
@@ -171,25 +154,21 @@ final class Deeds {
     }
 
     /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
-    private List<Stand> joined(Words words, Chain chain, Verb verb, int next) {
-        var joined = new ArrayList<Stand>();
+    private Stream<Stand> joined(Words words, Chain chain, Verb verb, int next) {
         PersonMention first = chain.people().getFirst().mention();
         boolean relative = words.in(verb.at() - 1, BeforeCues.RELATIVES);
-        for (int i = verb.last() + 1; i < next; i++) {
-            boolean main = relative && words.is(i - 1, ",");
-            if ((main || isJoined(words, i)) && clauses.isFiniteVerb(words, i)) {
-                Verb further = clauses.verbAt(words, i, words.end(chain.sentence()));
-                strong(further)
+        return IntStream.range(verb.last() + 1, next)
+                .filter(i -> (relative && words.is(i - 1, ",")) || isJoined(words, i))
+                .filter(i -> clauses.isFiniteVerb(words, i))
+                .mapToObj(i -> clauses.verbAt(words, i, words.end(chain.sentence())))
+                .flatMap(further -> strong(further)
                         .map(one -> new Stand(
                                 first,
                                 Strength.TOLD,
                                 one.value().part(),
                                 chain.sentence(),
                                 words.reason(one.rule(), further.at(), further.last() + 1)))
-                        .ifPresent(joined::add);
-            }
-        }
-        return joined;
+                        .stream());
     }
 
     private static boolean isJoined(Words words, int at) {

@@ -14,17 +14,7 @@ import java.util.stream.Stream;
  * « Après une ouverture par A, maire, B, directrice, a posé le cadre »: A belongs to the phrase that opens the sentence,
  * only B is the subject, although they stand one behind the other.
  */
-final class Fronting {
-    private final BeforeCues before;
-    private final Deeds deeds;
-    private final Clauses clauses;
-
-    Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
-        this.before = before;
-        this.deeds = deeds;
-        this.clauses = clauses;
-    }
-
+record Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
     /** Sets the subject apart from the people of the phrase before it. */
     List<Chain> split(Words words, List<Chain> chains) {
         return chains.stream().flatMap(chain -> split(words, chain)).toList();

@@ -90,15 +90,8 @@ final class Headings {
 
     /** « Ensuite », « une table ronde »: the sentence goes on to another moment of the event. */
     private static boolean moves(Words words, int index) {
-        if (words.in(words.first(index), LATER)) {
-            return true;
-        }
-        for (int i = words.first(index); i < words.end(index); i++) {
-            if (words.in(i, NEXT)) {
-                return true;
-            }
-        }
-        return false;
+        return words.in(words.first(index), LATER)
+                || words.anyIn(words.first(index), words.end(index), words.all(NEXT));
     }
 
     /** A short line of its own without a bullet or an end mark. */

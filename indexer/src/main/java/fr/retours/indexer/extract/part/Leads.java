@@ -15,20 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
-final class Leads {
+record Leads(PartRules cues, Clauses clauses) {
     private static final WordClass AIMS = new WordClass("mots-des-parts", "buts");
     /** How many words, a number among them, may stand before what a heading speaks of. */
     private static final int HEAD = 5;
 
     private static final int LONGEST_BRACKET = 20;
-
-    private final PartRules cues;
-    private final Clauses clauses;
-
-    Leads(PartRules cues, Clauses clauses) {
-        this.cues = cues;
-        this.clauses = clauses;
-    }
 
     Stand of(Words words, Chain chain, boolean subject, NameLines lines) {
         PersonMention first = chain.people().getFirst().mention();

@@ -5,17 +5,20 @@ import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lines that hold nothing but people and their functions. The lines beside them show why: a quotation above, the
  * person's words below, or other such lines, which make a list.
  */
 final class NameLines {
+    private static final WordClass OF_MINUTES = new WordClass("mots-des-parts", "proces-verbal");
     private static final int LONGEST = 40;
     private static final int LONGEST_QUOTE = 200;
     private static final int SHORTEST_TITLE = 8;
@@ -26,16 +29,19 @@ final class NameLines {
     private final Clauses clauses;
     private final boolean minutes;
     /** Sentences that are such lines. */
-    private final BitSet lines = new BitSet();
+    private final BitSet lines;
     /** Those of them above what the person said. */
-    private final BitSet turns = new BitSet();
+    private final BitSet turns;
 
     NameLines(Words words, List<Chain> chains, Clauses clauses) {
         this.words = words;
         this.clauses = clauses;
-        chains.stream().filter(this::isAlone).forEach(chain -> lines.set(chain.sentence()));
-        lines.stream().filter(this::isTurn).forEach(turns::set);
-        minutes = MinutesSigns.are(words);
+        lines = chains.stream()
+                .filter(this::isAlone)
+                .mapToInt(Chain::sentence)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        turns = lines.stream().filter(this::isTurn).collect(BitSet::new, BitSet::set, BitSet::or);
+        minutes = words.anyIn(0, words.size(), words.all(OF_MINUTES));
     }
 
     /** Returns whether the people stand first on a line that holds nothing else. */
@@ -43,7 +49,7 @@ final class NameLines {
         return lines.get(chain.sentence()) && startsLine(chain);
     }
 
-    /** Returns whether they stand in minutes. */
+    /** Returns whether these are the minutes of those who decide: they name the excused, count votes, note the quorum. */
     boolean inMinutes() {
         return minutes;
     }
@@ -85,12 +91,7 @@ final class NameLines {
         if (sentence == 0 || !lines.get(sentence - 1) || words.end(sentence) - words.first(sentence) > LONGEST) {
             return false;
         }
-        for (int i = words.first(sentence); i < words.end(sentence); i++) {
-            if (clauses.isFiniteVerb(words, i)) {
-                return false;
-            }
-        }
-        return true;
+        return !hasVerb(words.first(sentence), words.end(sentence));
     }
 
     /** « - Il faut agir vite (A, B) »: whom a note of what was said is credited to. */
@@ -102,12 +103,13 @@ final class NameLines {
         if (!alone) {
             return false;
         }
-        boolean said = false;
-        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            said |= clauses.isFiniteVerb(words, i);
-        }
         int next = chain.end() + 1;
-        return said && (next >= words.end(chain.sentence()) || !words.isWord(next));
+        return hasVerb(words.first(chain.sentence()), chain.start())
+                && (next >= words.end(chain.sentence()) || !words.isWord(next));
+    }
+
+    private boolean hasVerb(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> clauses.isFiniteVerb(words, i));
     }
 
     private static Stand spoke(Chain chain, FactReason reason) {
@@ -129,12 +131,7 @@ final class NameLines {
     }
 
     private boolean startsLine(Chain chain) {
-        for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            if (words.isWord(i)) {
-                return false;
-            }
-        }
-        return true;
+        return words.firstWord(words.first(chain.sentence()), chain.start()) == chain.start();
     }
 
     /** « A (CRESS) ¶ Il faut agir. ¶ B (ADEME) ¶ Et vite. »: no line of a list, and something is said below. */
@@ -164,12 +161,10 @@ final class NameLines {
 
     /** A whole sentence, not the title of something. */
     private boolean isSaid(int close) {
-        boolean verb = false;
         int at = close - 1;
         while (at > close - LONGEST_QUOTE && at >= 0 && !words.opensQuote(at)) {
-            verb |= clauses.isFiniteVerb(words, at);
             at--;
         }
-        return verb && close - at > SHORTEST_TITLE;
+        return close - at > SHORTEST_TITLE && hasVerb(at + 1, close);
     }
 }

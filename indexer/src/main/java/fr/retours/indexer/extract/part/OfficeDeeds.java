@@ -5,74 +5,69 @@ import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.part.Stand.Strength;
 import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.indexer.rule.Match;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** « La présidente ouvre la séance »: a deed of whoever alone bears the office in the recap. */
-final class OfficeDeeds {
+record OfficeDeeds(PartRules cues, Clauses clauses) {
     private static final WordClass BETWEEN = new WordClass("mots-des-parts", "devant-un-verbe");
     private static final int FARTHEST_VERB = 4;
-
-    private final PartRules cues;
-    private final Clauses clauses;
-
-    OfficeDeeds(PartRules cues, Clauses clauses) {
-        this.cues = cues;
-        this.clauses = clauses;
-    }
 
     /** Reads the sentences that begin with an office and name nobody. */
     List<Stand> of(Words words, List<Chain> chains) {
         Map<String, PersonMention> bearers = bearers(words, chains);
-        var named = new HashSet<Integer>();
-        chains.forEach(chain -> named.add(chain.sentence()));
-        var stands = new ArrayList<Stand>();
-        for (int i = 0; i < words.sentenceCount() && !bearers.isEmpty(); i++) {
-            int office = office(words, i);
-            PersonMention one = office < 0 || named.contains(i) ? null : bearers.get(words.folded(office));
-            if (one != null) {
-                int sentence = i;
-                verb(words, office, words.end(i))
-                        .flatMap(verb -> stand(words, one, verb, sentence))
-                        .ifPresent(stands::add);
-            }
-            if (!named.contains(i)) {
-                stands.addAll(behindCues(words, i, bearers));
-            }
+        if (bearers.isEmpty()) {
+            return List.of();
         }
-        return stands;
+        Set<Integer> named = chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet());
+        return IntStream.range(0, words.sentenceCount())
+                .boxed()
+                .filter(sentence -> !named.contains(sentence))
+                .flatMap(sentence -> Stream.concat(
+                        asSubject(words, sentence, bearers).stream(), behindCues(words, sentence, bearers)))
+                .toList();
+    }
+
+    /** « Le maire a rappelé ». */
+    private Optional<Stand> asSubject(Words words, int sentence, Map<String, PersonMention> bearers) {
+        int office = office(words, sentence);
+        PersonMention one = office < 0 ? null : bearers.get(words.folded(office));
+        return one == null
+                ? Optional.empty()
+                : verb(words, office, words.end(sentence)).flatMap(verb -> stand(words, one, verb, sentence));
     }
 
     /** « La séance est ouverte par le maire ». */
-    private List<Stand> behindCues(Words words, int sentence, Map<String, PersonMention> bearers) {
-        var stands = new ArrayList<Stand>();
-        for (Match<Meaning> cue : words.all(cues.before, sentence)) {
+    private Stream<Stand> behindCues(Words words, int sentence, Map<String, PersonMention> bearers) {
+        int end = words.end(sentence);
+        return words.all(cues.before, sentence).stream().flatMap(cue -> {
             int at = cue.end();
-            int office =
-                    at < words.end(sentence) && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
-            PersonMention one = office < words.end(sentence) ? bearers.get(words.folded(office)) : null;
-            if (one != null && cue.value().part() != null) {
-                stands.add(new Stand(one, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)));
-            }
-        }
-        return stands;
+            int office = at < end && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
+            PersonMention one = office < end ? bearers.get(words.folded(office)) : null;
+            return one == null || cue.value().part() == null
+                    ? Stream.empty()
+                    : Stream.of(new Stand(one, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)));
+        });
     }
 
     /** Returns who alone bears an office, by its first word. */
     private static Map<String, PersonMention> bearers(Words words, List<Chain> chains) {
         var bearers = new HashMap<String, PersonMention>();
         Set<String> shared = new HashSet<>();
-        chains.stream().flatMap(chain -> chain.people().stream()).forEach(one -> {
+        for (Bearer one :
+                chains.stream().flatMap(chain -> chain.people().stream()).toList()) {
             for (RoleSpan role : one.roles()) {
                 if (role.from() == role.to() || role.former()) {
                     continue;
@@ -83,17 +78,14 @@ final class OfficeDeeds {
                     shared.add(office);
                 }
             }
-        });
+        }
         bearers.keySet().removeAll(shared);
         return bearers;
     }
 
     /** Returns the word for an office that is the subject of a sentence: « Le maire a rappelé »; -1 when there is none. */
     private static int office(Words words, int sentence) {
-        int first = words.first(sentence);
-        while (first < words.end(sentence) && !words.isWord(first)) {
-            first++;
-        }
+        int first = words.firstWord(words.first(sentence), words.end(sentence));
         boolean article =
                 first + 1 < words.end(sentence) && words.grammar().articles().contains(words.folded(first));
         return article ? first + 1 : -1;

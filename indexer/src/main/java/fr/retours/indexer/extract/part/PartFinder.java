@@ -57,12 +57,14 @@ public final class PartFinder {
     public List<Stand> of(Words words, List<Chain> joined) {
         List<Chain> chains = fronting.split(words, joined);
         var stands = new ArrayList<Stand>();
-        var ends = new BitSet();
+        BitSet ends = chains.stream()
+                .flatMap(chain -> chain.people().stream())
+                .mapToInt(Bearer::end)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
         var headings =
                 new Headings(words, cues, chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet()));
         var phrases = new PartPhrases(words, chains, cues);
         var lines = new NameLines(words, chains, clauses);
-        chains.forEach(chain -> chain.people().forEach(one -> ends.set(one.end())));
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
             int limit = words.end(chain.sentence());
@@ -91,12 +93,15 @@ public final class PartFinder {
                             quality.get().value().part(),
                             chain.sentence(),
                             words.reason(quality.get())));
-                    shown.stream().filter(PartFinder::isLeading).forEach(stand -> stands.add(stand(stand, one)));
+                    stands.addAll(shown.stream()
+                            .filter(PartFinder::isLeading)
+                            .map(stand -> stand(stand, one))
+                            .toList());
                 } else {
-                    shown.forEach(stand -> stands.add(stand(stand, one)));
+                    stands.addAll(shown.stream().map(stand -> stand(stand, one)).toList());
                 }
             }
-            echo(words, chain).ifPresent(stands::add);
+            stands.addAll(echo(words, chain).stream().toList());
         }
         stands.addAll(offices.of(words, chains));
         return stands;
@@ -242,11 +247,7 @@ public final class PartFinder {
 
     /** « Retrouvez l'intervention de X » says that X spoke, not when. */
     private static boolean isPointer(Words words, int sentence) {
-        int first = words.first(sentence);
-        while (first < words.end(sentence) - 1 && !words.isWord(first)) {
-            first++;
-        }
-        return words.in(first, POINTERS);
+        return words.in(words.firstWord(words.first(sentence), words.end(sentence) - 1), POINTERS);
     }
 
     /** « Ce dernier a souligné »: the next sentence shows what the person named last did. */

@@ -34,7 +34,9 @@ final class PartPhrases {
         var rows = new HashMap<Integer, Integer>();
         for (Chain chain : chains) {
             rows.put(chain.start(), chain.end());
-            chain.people().forEach(one -> people.put(one.start(), one.end()));
+            for (Bearer one : chain.people()) {
+                people.put(one.start(), one.end());
+            }
         }
         words = plain.with(PERSON, people).with(PEOPLE, rows);
         chains.stream().map(Chain::sentence).distinct().forEach(this::read);
@@ -51,7 +53,9 @@ final class PartPhrases {
         int end = words.end(sentence);
         for (int i = words.first(sentence); i < end; i++) {
             for (Match<Meaning> found : phrases.at(words, i, end).stream().toList()) {
-                found.all(WHO).forEach(who -> reported.putIfAbsent(who, found));
+                for (Capture who : found.all(WHO)) {
+                    reported.putIfAbsent(who, found);
+                }
             }
         }
     }
