@@ -26,12 +26,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the sentences show of people into facts, doubles joined. */
 final class ParticipationBuilder {
@@ -90,38 +90,34 @@ final class ParticipationBuilder {
 
     /** Someone who opens also speaks: that verbs say so adds nothing. A mere guess counts only when there is no more. */
     private Map<Part, Proof> parts(List<Stand> stands) {
-        var parts = new EnumMap<Part, Proof>(Part.class);
-        stands.stream()
-                .filter(one -> one.strength() == Strength.TOLD || one.strength() == Strength.LISTED)
-                .forEach(one -> add(parts, one));
-        boolean leads = parts.keySet().stream().anyMatch(LEADING::contains);
-        stands.stream()
-                .filter(one -> one.strength() == Strength.SPOKE && (!leads || parts.containsKey(Part.SPEAKER)))
-                .forEach(one -> add(parts, one));
-        if (parts.isEmpty()) {
-            stands.stream().filter(one -> one.strength() == Strength.ASSUMED).forEach(one -> add(parts, one));
-        }
-        return parts;
+        List<Stand> told = shown(stands, EnumSet.of(Strength.TOLD, Strength.LISTED));
+        boolean leads = told.stream().anyMatch(one -> LEADING.contains(one.part()));
+        boolean speaks = told.stream().anyMatch(one -> one.part() == Part.SPEAKER);
+        List<Stand> spoke = !leads || speaks ? shown(stands, EnumSet.of(Strength.SPOKE)) : List.of();
+        List<Stand> sure = Stream.concat(told.stream(), spoke.stream()).toList();
+        List<Stand> counted = sure.isEmpty() ? shown(stands, EnumSet.of(Strength.ASSUMED)) : sure;
+        return counted.stream()
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.part()),
+                        one -> Proof.of(one.strength().confidence(), evidence(one.sentence()), one.reason()),
+                        Proof::and,
+                        () -> new EnumMap<>(Part.class)));
     }
 
-    private void add(Map<Part, Proof> parts, Stand stand) {
-        @Nullable Part part = stand.part();
-        if (part != null) {
-            parts.merge(
-                    part,
-                    Proof.of(stand.strength().confidence(), evidence(stand.sentence()), stand.reason()),
-                    Proof::and);
-        }
+    private static List<Stand> shown(List<Stand> stands, Set<Strength> strengths) {
+        return stands.stream()
+                .filter(one -> one.part() != null && strengths.contains(one.strength()))
+                .toList();
     }
 
     private List<Role> roles(List<HeldAt> held) {
-        var roles = new LinkedHashMap<String, Role>();
-        for (HeldAt one : held) {
-            role(one).ifPresent(role -> {
-                String key = Folding.fold(String.valueOf(role.function())) + "|" + role.body();
-                roles.merge(key, role, ParticipationBuilder::both);
-            });
-        }
+        Map<String, Role> roles = held.stream()
+                .flatMap(one -> role(one).stream())
+                .collect(Collectors.toMap(
+                        role -> Folding.fold(String.valueOf(role.function())) + "|" + role.body(),
+                        Function.identity(),
+                        ParticipationBuilder::both,
+                        LinkedHashMap::new));
         return roles.values().stream()
                 .filter(role -> roles.values().stream().noneMatch(other -> saysMore(other, role)))
                 .toList();

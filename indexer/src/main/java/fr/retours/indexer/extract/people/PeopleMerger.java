@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joins the mentions of one person in a recap: the same name folded, or one letter apart in a long family name. */
 final class PeopleMerger {
@@ -75,19 +75,19 @@ final class PeopleMerger {
 
     private static PersonFacts facts(Words words, List<Bearer> group, Map<PersonMention, List<Stand>> shown) {
         String name = group.getFirst().mention().name();
-        var spellings = new TreeSet<String>();
-        var mentions = new ArrayList<PersonMention>();
-        var roles = new ArrayList<PersonFacts.HeldAt>();
-        for (Bearer one : group) {
-            mentions.add(one.mention());
-            spellings.add(one.mention().name());
-            spellings.add(words.written(one.mention().from(), one.mention().to()));
-            one.roles().forEach(role -> roles.add(new PersonFacts.HeldAt(role, one.mention())));
-        }
-        spellings.remove(name);
+        List<PersonMention> mentions = group.stream().map(Bearer::mention).toList();
+        List<String> aliases = mentions.stream()
+                .flatMap(one -> Stream.of(one.name(), words.written(one.from(), one.to())))
+                .filter(spelling -> !spelling.equals(name))
+                .distinct()
+                .sorted()
+                .toList();
+        List<PersonFacts.HeldAt> roles = group.stream()
+                .flatMap(one -> one.roles().stream().map(role -> new PersonFacts.HeldAt(role, one.mention())))
+                .toList();
         List<Stand> own = mentions.stream()
                 .flatMap(mention -> shown.getOrDefault(mention, List.of()).stream())
                 .toList();
-        return new PersonFacts(name, List.copyOf(spellings), List.copyOf(mentions), List.copyOf(roles), own);
+        return new PersonFacts(name, aliases, mentions, roles, own);
     }
 }
