@@ -12,7 +12,6 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.AttendanceQualifier;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,18 +113,22 @@ final class AttendanceFinder {
      * other one near the beginning, and that before one of other people.
      */
     Optional<Found> find(AnnotatedText text) {
-        List<Sentence> sentences = text.sentences();
-        var early = new ArrayList<Found>();
-        var late = new ArrayList<Found>();
-        for (int i = 0; i < sentences.size(); i++) {
-            Sentence sentence = sentences.get(i);
-            boolean near = i <= LAST_SENTENCE || sentence.section() == Section.SUMMARY;
-            in(text.textOf(sentence), sentence).ifPresent(near ? early::add : late::add);
-        }
+        List<Found> early = all(text, true);
+        List<Found> late = all(text, false);
         return first(early, one -> one.sure() && !isOfSession(text, one))
                 .or(() -> first(early, one -> !isOfSession(text, one)))
                 .or(() -> first(early, Found::sure))
                 .or(() -> first(late, one -> one.sure() && !isOfSession(text, one)));
+    }
+
+    /** Lists the figures near the beginning and in the summary, or all others. */
+    private List<Found> all(AnnotatedText text, boolean near) {
+        List<Sentence> sentences = text.sentences();
+        return IntStream.range(0, sentences.size())
+                .filter(i -> near == (i <= LAST_SENTENCE || sentences.get(i).section() == Section.SUMMARY))
+                .mapToObj(sentences::get)
+                .flatMap(sentence -> in(text.textOf(sentence), sentence).stream())
+                .toList();
     }
 
     private static Optional<Found> first(List<Found> found, Predicate<Found> wanted) {

@@ -49,7 +49,9 @@ final class DateFinder {
 
     DateFinder(KnowledgeBase knowledge) {
         WordTable names = knowledge.table("mois", 2);
-        names.rows().forEach(row -> months.put(Folding.fold(row.text(0)), row.integer(1)));
+        for (WordTable.Row row : names.rows()) {
+            months.put(Folding.fold(row.text(0)), row.integer(1));
+        }
         WordSections words = knowledge.sections("dates");
         firsts = words.written("premier");
         numeric = new NumericDates(knowledge);

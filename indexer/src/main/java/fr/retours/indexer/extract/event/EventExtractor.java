@@ -22,7 +22,10 @@ import fr.retours.model.time.EventTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the event that a recap tells. What the text does not say stays null. Immutable, safe for concurrent use. */
@@ -63,16 +66,21 @@ public final class EventExtractor {
 
         @Nullable EventDate date = day.map(ChosenDate::date).orElse(null);
         boolean doubtful = new EventTime(date, recap.published()).isDoubtful();
-        var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
-        kind.ifPresent(
-                one -> proofs.put(EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason()))));
-        day.ifPresent(one -> proofs.put(
-                EventProperty.DATE, proof(doubtful ? DOUBTFUL : TOLD, List.of(one.sentence()), List.of(one.reason()))));
-        place.ifPresent(one ->
-                proofs.put(EventProperty.PLACE, proof(one.stated() ? TOLD : GUESSED, one.sentences(), one.reasons())));
-        attendance.ifPresent(one -> proofs.put(
-                EventProperty.ATTENDANCE,
-                proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason()))));
+        Map<EventProperty, Proof> proofs = Stream.of(
+                        kind.map(one -> Map.entry(
+                                EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason())))),
+                        day.map(one -> Map.entry(
+                                EventProperty.DATE,
+                                proof(doubtful ? DOUBTFUL : TOLD, List.of(one.sentence()), List.of(one.reason())))),
+                        place.map(one -> Map.entry(
+                                EventProperty.PLACE,
+                                proof(one.stated() ? TOLD : GUESSED, one.sentences(), one.reasons()))),
+                        attendance.map(one -> Map.entry(
+                                EventProperty.ATTENDANCE,
+                                proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason())))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, Proof::and, () -> new EnumMap<>(EventProperty.class)));
         @Nullable Place where = place.map(Located::place).orElse(null);
         @Nullable
         Attendance count = attendance.map(AttendanceFinder.Found::attendance).orElse(null);

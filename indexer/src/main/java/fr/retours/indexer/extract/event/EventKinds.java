@@ -126,11 +126,11 @@ final class EventKinds {
      * @param dated the sentence that gives the event's day, looked at right behind the title
      */
     Optional<Told> tell(AnnotatedText text, Optional<Sentence> dated) {
-        List<Sentence> title = in(text, Section.TITLE).toList();
+        List<Sentence> title = text.in(Section.TITLE).toList();
         List<Sentence> opening = Stream.of(
                         dated.stream(),
-                        in(text, Section.SUMMARY),
-                        in(text, Section.BODY).limit(FIRST))
+                        text.in(Section.SUMMARY),
+                        text.in(Section.BODY).limit(FIRST))
                 .flatMap(sentences -> sentences)
                 .filter(one -> one.section() != Section.TITLE)
                 .distinct()
@@ -170,10 +170,6 @@ final class EventKinds {
         return sentences.stream()
                 .filter(one -> dated.filter(one::equals).isPresent() || tookPlace.standIn(text.textOf(one)))
                 .toList();
-    }
-
-    private static Stream<Sentence> in(AnnotatedText text, Section section) {
-        return text.sentences().stream().filter(one -> one.section() == section);
     }
 
     private Optional<Told> first(AnnotatedText text, List<Sentence> sentences, Set<Use> uses) {

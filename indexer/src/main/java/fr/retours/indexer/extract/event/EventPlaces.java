@@ -14,12 +14,12 @@ import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Place;
 import fr.retours.model.term.CollectiviteKind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -166,18 +166,14 @@ final class EventPlaces {
 
     /** Lists the sentences that tell of the event: title, the dated one, the first of the body, the summary. */
     private static List<Sentence> about(AnnotatedText text, Optional<ChosenDate> day) {
-        var about = new ArrayList<Sentence>();
-        text.sentences().stream().filter(one -> one.section() == Section.TITLE).forEach(about::add);
-        day.map(ChosenDate::sentence).filter(one -> !about.contains(one)).ifPresent(about::add);
-        text.sentences().stream()
-                .filter(one -> one.section() == Section.BODY)
-                .limit(FIRST)
-                .filter(one -> !about.contains(one))
-                .forEach(about::add);
-        text.sentences().stream()
-                .filter(one -> one.section() == Section.SUMMARY && !about.contains(one))
-                .forEach(about::add);
-        return about;
+        return Stream.of(
+                        text.in(Section.TITLE),
+                        day.map(ChosenDate::sentence).stream(),
+                        text.in(Section.BODY).limit(FIRST),
+                        text.in(Section.SUMMARY))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     private Optional<Town> town(

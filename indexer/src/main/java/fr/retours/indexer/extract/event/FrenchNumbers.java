@@ -35,7 +35,9 @@ final class FrenchNumbers {
 
     FrenchNumbers(KnowledgeBase knowledge) {
         List<WordTable.Row> rows = knowledge.table("nombres", 3).rows();
-        rows.forEach(row -> add(Folding.fold(row.text(0)), row));
+        for (WordTable.Row row : rows) {
+            add(Folding.fold(row.text(0)), row);
+        }
         pattern = PhrasePattern.anyOf(rows.stream().map(row -> row.text(0)).toList());
         pieces = rows.stream()
                 .filter(row -> row.integer(1) >= EIGHT && !rounds.containsKey(row.text(0)))

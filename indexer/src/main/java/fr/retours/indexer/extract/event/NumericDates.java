@@ -3,11 +3,11 @@ package fr.retours.indexer.extract.event;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates written in figures: « 04/07/2018 », « 4.7.2018 », « 12-13/01/2016 », « 2018-07-04 ». */
@@ -27,22 +27,24 @@ final class NumericDates {
 
     /** Finds the dates between two offsets; what is no day of the calendar is none. */
     List<DateMention> find(String text, int from, int to) {
-        var found = new ArrayList<DateMention>();
-        Matcher day = french.matcher(text).region(from, to);
-        while (day.find()) {
-            String month = day.group(3) == null ? day.group(6) : day.group(3);
-            String year = day.group(4) == null ? day.group(7) : day.group(4);
-            mention(day, day.group(1), day.group(2), month, year).ifPresent(found::add);
-        }
-        Matcher iso = ISO.matcher(text).region(from, to);
-        while (iso.find()) {
-            mention(iso, null, iso.group(3), iso.group(2), iso.group(1)).ifPresent(found::add);
-        }
-        return found;
+        Stream<Optional<DateMention>> dayFirst = french.matcher(text)
+                .region(from, to)
+                .results()
+                .map(day -> mention(
+                        day,
+                        day.group(1),
+                        day.group(2),
+                        day.group(3) == null ? day.group(6) : day.group(3),
+                        day.group(4) == null ? day.group(7) : day.group(4)));
+        Stream<Optional<DateMention>> yearFirst = ISO.matcher(text)
+                .region(from, to)
+                .results()
+                .map(day -> mention(day, null, day.group(3), day.group(2), day.group(1)));
+        return Stream.concat(dayFirst, yearFirst).flatMap(Optional::stream).toList();
     }
 
     private static Optional<DateMention> mention(
-            Matcher found, @Nullable String firstDay, String day, String month, String year) {
+            MatchResult found, @Nullable String firstDay, String day, String month, String year) {
         int written = Integer.parseInt(year);
         try {
             MonthDay last = MonthDay.of(Integer.parseInt(month), Integer.parseInt(day));

@@ -55,10 +55,7 @@ final class RelativeDays {
     }
 
     private static List<Sentence> opening(AnnotatedText text) {
-        List<Sentence> body = text.sentences().stream()
-                .filter(one -> one.section() == Section.BODY)
-                .limit(FIRST)
-                .toList();
+        List<Sentence> body = text.in(Section.BODY).limit(FIRST).toList();
         return text.sentences().stream()
                 .filter(one -> one.section() != Section.BODY || body.contains(one))
                 .toList();

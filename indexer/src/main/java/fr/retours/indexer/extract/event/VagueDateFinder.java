@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +68,13 @@ final class VagueDateFinder {
     /** Finds them between two offsets, in text order; what lies within a day that the text names is none. */
     List<VagueMention> find(String text, int from, int to, List<DateMention> days) {
         String folded = Folding.foldInPlace(text.substring(from, to)).replace('\n', ' ');
-        List<VagueMention> found = new ArrayList<>();
-        Matcher named = unit.matcher(folded);
-        while (named.find()) {
-            int start = from + named.start();
-            int end = from + named.end();
-            date(named).ifPresent(date -> found.add(new VagueMention(start, end, date)));
-        }
+        List<VagueMention> found = unit.matcher(folded)
+                .results()
+                .flatMap(named ->
+                        date(named)
+                                .map(date -> new VagueMention(from + named.start(), from + named.end(), date))
+                                .stream())
+                .collect(Collectors.toCollection(ArrayList::new));
         Matcher year = onlyYear.matcher(folded);
         while (year.find()) {
             int start = from + year.start();
@@ -85,7 +87,7 @@ final class VagueDateFinder {
         return found;
     }
 
-    private Optional<EventDate> date(Matcher found) {
+    private Optional<EventDate> date(MatchResult found) {
         boolean season = found.group(3) == null;
         int first = season ? 4 : 1;
         String year = found.group(7);

@@ -43,7 +43,9 @@ final class VenueFinder {
         String to = "(?<!\\p{L})(?:" + words.atAnyStart("dans-un-batiment") + "|"
                 + words.atAnyStart("partie-d-un-batiment") + " " + of + ") ?";
         WordTable buildings = knowledge.table("lieux", 1);
-        buildings.rows().forEach(row -> communes.put(Folding.fold(row.text(0)), row.text(1)));
+        for (WordTable.Row row : buildings.rows()) {
+            communes.put(Folding.fold(row.text(0)), row.text(1));
+        }
         listed =
                 Pattern.compile(to + "(" + PhrasePattern.anyOf(buildings.first().toList()) + ")(?!\\p{L})", FLAGS);
         ministry = Pattern.compile(to + "(" + words.atAnyStart("ministere") + " " + of
