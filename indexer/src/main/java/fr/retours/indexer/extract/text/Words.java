@@ -187,11 +187,7 @@ public final class Words implements Layers {
 
     /** Returns the first word of a sentence that is no mark; the sentence's end when there is none. */
     public int firstWord(int sentence) {
-        int start = first(sentence);
-        while (start < end(sentence) && !isWord(start)) {
-            start++;
-        }
-        return start;
+        return firstWord(first(sentence), end(sentence));
     }
 
     /** Returns the index just past the last word of a sentence. */
