@@ -18,14 +18,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Weighs the cues of every theme over a recap. A theme is dealt with when at least one sentence says so in so many words
- * and it weighs enough in a recap of that length; sentences that the summary repeats count once. A theme is a main one when the title says it, or when it carries the recap. Immutable, safe for concurrent use.
+ * Weighs the cues of every theme over a recap. A theme is dealt with when a sentence says so in so many words, or several
+ * cues do together, and when it weighs enough in a recap of that length. The first sentences
+ * of the body weigh more than the others; sentences that the summary repeats count once. A theme is a main one when the
+ * title says it, or when it carries the recap. Immutable, safe for concurrent use.
  */
 public final class ThemeExtractor {
     /** Three clear sentences, or as much in the title and summary. */
     private static final int MAIN_SCORE = 12;
 
     private static final double MAIN_SHARE = 0.6;
+    /** How many words of the body say what a recap is about. */
+    private static final int LEAD_WORDS = 100;
 
     private final ThemeCues cues;
 
@@ -47,12 +51,13 @@ public final class ThemeExtractor {
             if (sentence.section() != Section.TITLE && !read.add(text.textOf(sentence))) {
                 continue;
             }
+            boolean leads = words < LEAD_WORDS;
             words += (int) sentence.tokens().stream()
                     .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
                     .count();
             Set<Cue> once = new HashSet<>(cues.in(sentence, blocked));
             once.forEach(
-                    cue -> tallies.computeIfAbsent(cue.theme(), ThemeTally::new).add(cue, sentence));
+                    cue -> tallies.computeIfAbsent(cue.theme(), ThemeTally::new).add(cue, sentence, leads));
         }
         int length = words;
         List<ThemeTally> ranked = tallies.values().stream()

@@ -18,17 +18,18 @@ import java.util.Map;
 final class ThemeTally {
     private static final int STRONG = 3;
     private static final int TITLING = 2;
-    /** One clear cue and another that is more than a hint. */
-    private static final int TWICE = 5;
-    /** Weight a word from which one sentence is enough, and from which two are. */
-    private static final double DENSE = 0.0075;
-
-    private static final double SPARSE = 0.005;
+    /** Weight of different cues that say a theme together, none of which does alone. */
+    private static final int TOGETHER = 7;
+    /** Weight a word from which a recap deals with a theme. */
+    private static final double DENSE = 0.0085;
+    /** Weight that is enough in a recap of any length. */
+    private static final int HEAVY = 14;
     /** Added to a recap's length, so that two lines are not about all that they name. */
-    private static final int SPARE_WORDS = 200;
+    private static final int SPARE_WORDS = 250;
 
     private static final int TITLE_FACTOR = 5;
     private static final int SUMMARY_FACTOR = 2;
+    private static final int LEAD_FACTOR = 2;
     /** How often one cue counts: a word repeated through a text does not make ten themes' worth. */
     private static final int MOST_REPEATS = 3;
 
@@ -43,21 +44,31 @@ final class ThemeTally {
     private final List<Evidence> hints = new ArrayList<>();
     private final Map<Evidence, List<FactReason>> reasons = new HashMap<>();
     private int score;
+    private int different;
     private boolean titled;
 
     ThemeTally(Theme theme) {
         this.theme = theme;
     }
 
-    void add(Cue cue, Sentence sentence) {
-        if (repeats.merge(cue.folded(), 1, Integer::sum) > MOST_REPEATS && sentence.section() != Section.TITLE) {
+    /**
+     * Counts a cue.
+     *
+     * @param leads whether the sentence is one of the first
+     */
+    void add(Cue cue, Sentence sentence, boolean leads) {
+        int times = repeats.merge(cue.folded(), 1, Integer::sum);
+        if (times > MOST_REPEATS && sentence.section() != Section.TITLE) {
             return;
+        }
+        if (times == 1) {
+            different += cue.weight();
         }
         score += cue.weight()
                 * switch (sentence.section()) {
                     case TITLE -> TITLE_FACTOR;
                     case SUMMARY -> SUMMARY_FACTOR;
-                    case BODY -> 1;
+                    case BODY -> leads ? LEAD_FACTOR : 1;
                 };
         titled |= sentence.section() == Section.TITLE && cue.weight() >= TITLING;
         if (cue.weight() > 0) {
@@ -78,14 +89,15 @@ final class ThemeTally {
     }
 
     /**
-     * Returns whether the recap deals with the theme: the title says so, or a sentence does in so many words and the theme
-     * weighs enough in a recap of this length, so that a word in passing in a long one is none.
+     * Returns whether the recap deals with the theme: the title says so, or a sentence in so many words, or several cues
+     * together, and the theme weighs enough in a recap of this length, so that a word in passing in a long one is none.
      *
      * @param words how many words the recap has
      */
     boolean isDealtWith(int words) {
-        double density = (double) score / (words + SPARE_WORDS);
-        return titled || (!evidence.isEmpty() && (density >= DENSE || (score >= TWICE && density >= SPARSE)));
+        boolean isSaid = !evidence.isEmpty() || different >= TOGETHER;
+        boolean weighsEnough = score >= HEAVY || score >= DENSE * (words + SPARE_WORDS);
+        return titled || (isSaid && weighsEnough);
     }
 
     /** Returns whether the title says it in so many words. */

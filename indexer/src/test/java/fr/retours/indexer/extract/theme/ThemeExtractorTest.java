@@ -64,6 +64,25 @@ class ThemeExtractorTest {
                 .isEmpty();
     }
 
+    @Test
+    void hearsAThemeInSeveralHintsTogether() {
+        String body = "Un peintre, un conteur et une comédienne étaient là. Le festival finissait par un film.";
+
+        assertThat(themes("Retour sur une rencontre", body)).containsExactly(Theme.CULTURE);
+    }
+
+    @Test
+    void weighsTheFirstSentencesMoreThanTheOthers() {
+        String filler = IntStream.range(0, 30)
+                .mapToObj(i -> "La personne numéro " + i + " a pris la parole devant les autres. ")
+                .collect(Collectors.joining());
+
+        assertThat(themes("Retour sur une rencontre", "Un composteur a été vu. " + filler))
+                .containsExactly(Theme.ECONOMIE_CIRCULAIRE);
+        assertThat(themes("Retour sur une rencontre", filler + "Un composteur a été vu."))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Le schéma local d'urbanisme cède au plan local d’urbanisme.      | amenagement-foncier
