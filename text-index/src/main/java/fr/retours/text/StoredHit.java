@@ -61,19 +61,19 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
      */
     static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        var reported = Told.read(in, packed.bytes);
+        var reported = StoredText.read(in, packed.bytes);
         return new StoredHit(reported.head, reported.body, narration(in, territories), Passages.read(in));
     }
 
     /** Unpacks the recap alone. */
     static Recap unpackedRecap(BytesRef packed) throws IOException {
-        return Told.read(new ByteArrayDataInput(packed.bytes, packed.offset, packed.length), packed.bytes)
+        return StoredText.read(new ByteArrayDataInput(packed.bytes, packed.offset, packed.length), packed.bytes)
                 .recap();
     }
 
     /** Returns the whole recap. */
     Recap recap() {
-        return new Told(head, body).recap();
+        return new StoredText(head, body).recap();
     }
 
     /** Returns where title, body and summary stand in {@link Recap#text()}. */
@@ -191,9 +191,9 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
     }
 
     /** What comes first. */
-    private record Told(RecapHead head, Utf8Text body) {
+    private record StoredText(RecapHead head, Utf8Text body) {
         /** Reads where {@code in} stands in {@code bytes}. */
-        static Told read(ByteArrayDataInput in, byte[] bytes) throws IOException {
+        static StoredText read(ByteArrayDataInput in, byte[] bytes) throws IOException {
             var id = new RecapId(in.readString());
             String title = in.readString();
             var url = StoredHit.read(in, URI::create);
@@ -201,7 +201,7 @@ record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages pa
             int length = in.readVInt();
             var body = new Utf8Text(bytes, in.getPosition(), in.getPosition() + length);
             in.skipBytes(length);
-            return new Told(new RecapHead(id, title, url, published, in.readString()), body);
+            return new StoredText(new RecapHead(id, title, url, published, in.readString()), body);
         }
 
         Recap recap() {

@@ -134,6 +134,6 @@ public final class AskRun implements Callable<Integer> {
                         + one.getValue().path(0).asText())
                 .collect(Collectors.joining(" ; "));
         String said = errors.isEmpty() ? problem.path("detail").asText() : errors;
-        return new CommandFailure(status == BAD_REQUEST ? ExitCode.USAGE : ExitCode.FAILED, "error.told", said);
+        return new CommandFailure(status == BAD_REQUEST ? ExitCode.USAGE : ExitCode.FAILED, "error.reported", said);
     }
 }

@@ -47,6 +47,6 @@ public final class Failures {
 
     /** These say themselves, in French, what failed, where, and what to do. */
     private static String reported(String message) {
-        return Messages.of("error.told", message);
+        return Messages.of("error.reported", message);
     }
 }

@@ -94,10 +94,10 @@ final class RecapLines {
         property(event, EventProperty.ATTENDANCE, "explain.attendance", number, "explain.no_attendance");
     }
 
-    private void property(Event event, EventProperty property, String key, String value, String untold) {
+    private void property(Event event, EventProperty property, String key, String value, String absent) {
         Optional.ofNullable(event.proof().own().get(property))
                 .or(() -> event.proofOf(property))
-                .ifPresentOrElse(proof -> fact(key, value, proof), () -> lines.add(1, untold, value));
+                .ifPresentOrElse(proof -> fact(key, value, proof), () -> lines.add(1, absent, value));
     }
 
     private static String shown(@Nullable Place place) {

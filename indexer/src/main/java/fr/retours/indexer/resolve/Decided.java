@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 /** What has been decided so far over a corpus, by rules and by hand. Not safe for concurrent use. */
 final class Decided {
     final Set<RecapId> recaps;
-    final Set<RecapId> untold = new HashSet<>();
+    final Set<RecapId> withoutEvent = new HashSet<>();
     final Map<Claim.Key, Person> people = new HashMap<>();
     final Map<Claim.Key, Organisation> organisations = new HashMap<>();
     final Map<CollectiviteId, Collectivite> collectivites = new HashMap<>();
@@ -147,13 +147,13 @@ final class Decided {
                 .forEach(one -> one.recaps().forEach(recap -> {
                     if (tellings.stream()
                             .anyMatch(telling -> telling.at().recap().equals(recap))) {
-                        untold.add(recap);
+                        withoutEvent.add(recap);
                     } else {
                         notes.add(one, "curation.no_event", recap);
                     }
                 }));
         return tellings.stream()
-                .filter(telling -> !untold.contains(telling.at().recap()))
+                .filter(telling -> !withoutEvent.contains(telling.at().recap()))
                 .toList();
     }
 

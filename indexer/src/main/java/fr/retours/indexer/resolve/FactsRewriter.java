@@ -37,7 +37,7 @@ final class FactsRewriter {
     }
 
     RecapFacts rewrite() {
-        return assigned.untold().contains(facts.recap().id())
+        return assigned.withoutEvent().contains(facts.recap().id())
                 ? rewritten()
                         .withoutEvent(new Narration(
                                 NarrationKind.NONE,

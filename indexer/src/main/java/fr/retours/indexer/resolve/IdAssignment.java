@@ -19,7 +19,7 @@ import java.util.Set;
  * @param collectivites those that several recaps call otherwise, by the id in a recap
  * @param recoded claims that are about a local authority
  * @param events by recap
- * @param untold recaps that tell no event, by hand
+ * @param withoutEvent recaps that tell no event, by hand
  * @param hidden entities that are left out, by hand
  */
 record IdAssignment(
@@ -28,7 +28,7 @@ record IdAssignment(
         Map<CollectiviteId, Collectivite> collectivites,
         Map<Claim.Key, Collectivite> recoded,
         Map<RecapId, EventId> events,
-        Set<RecapId> untold,
+        Set<RecapId> withoutEvent,
         Set<EntityId> hidden) {
     /** Copies all. */
     IdAssignment {
@@ -37,7 +37,7 @@ record IdAssignment(
         collectivites = Map.copyOf(collectivites);
         recoded = Map.copyOf(recoded);
         events = Map.copyOf(events);
-        untold = Set.copyOf(untold);
+        withoutEvent = Set.copyOf(withoutEvent);
         hidden = Set.copyOf(hidden);
     }
 }

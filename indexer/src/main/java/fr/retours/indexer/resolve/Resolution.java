@@ -31,7 +31,7 @@ public final class Resolution {
                 decisions.collectivites,
                 decisions.recoded,
                 decisions.events,
-                decisions.untold,
+                decisions.withoutEvent,
                 decisions.hidden);
         this.recaps = Set.copyOf(decisions.recaps);
         this.tookPart = Map.copyOf(decisions.tookPart);

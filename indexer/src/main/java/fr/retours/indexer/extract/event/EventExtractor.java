@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the event that a recap tells. What the text does not say stays null. Immutable, safe for concurrent use. */
 public final class EventExtractor {
-    private static final double TOLD = 0.9;
+    private static final double STATED = 0.9;
     private static final double GUESSED = 0.6;
     /** The date is more than a year after the publication. */
     private static final double DOUBTFUL = 0.4;
@@ -59,7 +59,7 @@ public final class EventExtractor {
     public Event extract(EventId id, Recap recap, AnnotatedText annotated, List<CollectiviteMention> mentions) {
         AnnotatedText text = withPlainBlanks(annotated);
         Optional<ChosenDate> day = dates.choose(recap, text);
-        Optional<EventKinds.Told> kind = kinds.tell(text, day.map(ChosenDate::sentence));
+        Optional<EventKinds.KindWord> kind = kinds.read(text, day.map(ChosenDate::sentence));
         boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || online.tells(text);
         Optional<Located> place = remote ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(text);
@@ -68,16 +68,16 @@ public final class EventExtractor {
         boolean doubtful = new EventTime(date, recap.published()).isDoubtful();
         Map<EventProperty, Proof> proofs = Stream.of(
                         kind.map(one -> Map.entry(
-                                EventProperty.KIND, proof(TOLD, List.of(one.sentence()), List.of(one.reason())))),
+                                EventProperty.KIND, proof(STATED, List.of(one.sentence()), List.of(one.reason())))),
                         day.map(one -> Map.entry(
                                 EventProperty.DATE,
-                                proof(doubtful ? DOUBTFUL : TOLD, List.of(one.sentence()), List.of(one.reason())))),
+                                proof(doubtful ? DOUBTFUL : STATED, List.of(one.sentence()), List.of(one.reason())))),
                         place.map(one -> Map.entry(
                                 EventProperty.PLACE,
-                                proof(one.stated() ? TOLD : GUESSED, one.sentences(), one.reasons()))),
+                                proof(one.stated() ? STATED : GUESSED, one.sentences(), one.reasons()))),
                         attendance.map(one -> Map.entry(
                                 EventProperty.ATTENDANCE,
-                                proof(one.sure() ? TOLD : GUESSED, List.of(one.sentence()), List.of(one.reason())))))
+                                proof(one.sure() ? STATED : GUESSED, List.of(one.sentence()), List.of(one.reason())))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, Proof::and, () -> new EnumMap<>(EventProperty.class)));
@@ -87,11 +87,11 @@ public final class EventExtractor {
         return new Event(
                 id,
                 recap.title(),
-                kind.map(EventKinds.Told::kind).orElse(EventKind.AUTRE),
+                kind.map(EventKinds.KindWord::kind).orElse(EventKind.AUTRE),
                 date,
                 where,
                 count,
-                new EventProof(whole(text, day.isPresent() ? TOLD : GUESSED, proofs.values()), proofs));
+                new EventProof(whole(text, day.isPresent() ? STATED : GUESSED, proofs.values()), proofs));
     }
 
     private static Proof proof(double confidence, List<Sentence> sentences, List<FactReason> reasons) {

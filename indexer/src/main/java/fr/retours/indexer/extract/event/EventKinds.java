@@ -85,8 +85,8 @@ final class EventKinds {
                     " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
         }
 
-        Told reported(AnnotatedText text, Sentence sentence) {
-            return new Told(kind, sentence, BuiltInRule.KIND.reason(written(text, sentence)));
+        KindWord reported(AnnotatedText text, Sentence sentence) {
+            return new KindWord(kind, sentence, BuiltInRule.KIND.reason(written(text, sentence)));
         }
 
         /** Finds the word as a sentence writes it. */
@@ -118,14 +118,14 @@ final class EventKinds {
     }
 
     /** The kind, the sentence that tells it, and by which word. */
-    record Told(EventKind kind, Sentence sentence, FactReason reason) {}
+    record KindWord(EventKind kind, Sentence sentence, FactReason reason) {}
 
     /**
      * Tells the kind; empty when no word does.
      *
      * @param dated the sentence that gives the event's day, looked at right behind the title
      */
-    Optional<Told> tell(AnnotatedText text, Optional<Sentence> dated) {
+    Optional<KindWord> read(AnnotatedText text, Optional<Sentence> dated) {
         List<Sentence> title = text.in(Section.TITLE).toList();
         List<Sentence> opening = Stream.of(
                         dated.stream(),
@@ -145,9 +145,9 @@ final class EventKinds {
     }
 
     /** Finds the kind that the text points at: « cette rencontre » counts more than « la rencontre ». */
-    private Optional<Told> pointedAt(AnnotatedText text) {
+    private Optional<KindWord> pointedAt(AnnotatedText text) {
         Map<EventKind, Integer> scores = new EnumMap<>(EventKind.class);
-        Map<EventKind, Told> proofs = new EnumMap<>(EventKind.class);
+        Map<EventKind, KindWord> proofs = new EnumMap<>(EventKind.class);
         for (Sentence sentence : text.sentences()) {
             String folded = meaning(text.textOf(sentence));
             for (Word word : words) {
@@ -172,7 +172,7 @@ final class EventKinds {
                 .toList();
     }
 
-    private Optional<Told> first(AnnotatedText text, List<Sentence> sentences, Set<Use> uses) {
+    private Optional<KindWord> first(AnnotatedText text, List<Sentence> sentences, Set<Use> uses) {
         return sentences.stream()
                 .flatMap(sentence ->
                         first(text.textOf(sentence), uses).stream().map(word -> word.reported(text, sentence)))

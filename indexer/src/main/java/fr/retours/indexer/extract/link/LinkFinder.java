@@ -37,7 +37,7 @@ public final class LinkFinder {
     private static final WordClass ORGANISING = new WordClass("mots-des-liens", "organiser");
     private static final WordClass HOSPITALITY = new WordClass("mots-des-liens", "hospitalite");
 
-    private static final double TOLD = 0.95;
+    private static final double STATED = 0.95;
     private static final double VERB = 0.85;
     private static final double LOOSE = 0.7;
     private static final int FARTHEST_VERB = 100;
@@ -216,7 +216,7 @@ public final class LinkFinder {
                 continue;
             }
             var shown = new LinkCue(LinkSpan.ofEach(kind, chain.size()), words.reason(cue));
-            links.addAll(LinkSpan.all(chain, shown, LOOSE_KINDS.contains(kind) ? LOOSE : TOLD, sentence));
+            links.addAll(LinkSpan.all(chain, shown, LOOSE_KINDS.contains(kind) ? LOOSE : STATED, sentence));
             if (kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()) {
                 List<BodySpan> before = Subjects.before(words, cue.start(), sentence, bodies);
                 links.addAll(LinkSpan.all(before, shown, VERB, sentence));

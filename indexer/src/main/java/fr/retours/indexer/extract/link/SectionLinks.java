@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 record SectionLinks(LinkRules cues, Clauses clauses) {
-    private static final double TOLD = 0.65;
+    private static final double STATED = 0.65;
     private static final int LONGEST_HEADING = 12;
     private static final int FARTHEST_VERB = 30;
     private static final int LATEST_START = 2;
@@ -67,7 +67,7 @@ record SectionLinks(LinkRules cues, Clauses clauses) {
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
                     return opens && !clauses.verbAt(words, i, limit).future()
-                            ? LinkSpan.all(subjects, heading, TOLD, sentence)
+                            ? LinkSpan.all(subjects, heading, STATED, sentence)
                             : List.of();
                 }
             }

@@ -21,7 +21,7 @@ final class TestimonyLinks {
     private static final WordClass NOUNS = new WordClass("mots-des-liens", "temoignage");
     private static final WordClass OF = new WordClass("mots-des-liens", "de-temoin");
 
-    private static final double TOLD = 0.7;
+    private static final double STATED = 0.7;
     private static final int NEAREST_PERSON = 4;
     private static final int FARTHEST_BODY = 14;
     private static final int LAST = 6;
@@ -44,7 +44,7 @@ final class TestimonyLinks {
 
     private static LinkSpan link(Words words, BodySpan body, int from, int to) {
         FactReason reason = BuiltInRule.TESTIMONY.reason(words.written(from, to));
-        return new LinkSpan(body, LinkKind.PRESENTED, TOLD, words.sentenceOf(from), reason);
+        return new LinkSpan(body, LinkKind.PRESENTED, STATED, words.sentenceOf(from), reason);
     }
 
     /** « Anne Petit, maire de Vif, et Luc Roux, maire de Die, pour le témoignage des élus ». */

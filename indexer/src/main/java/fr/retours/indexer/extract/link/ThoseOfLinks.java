@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ThoseOfLinks(LinkRules cues) {
     private static final WordClass THOSE = new WordClass("mots-des-liens", "celui");
 
-    private static final double TOLD = 0.7;
+    private static final double STATED = 0.7;
 
     List<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         var links = new ArrayList<LinkSpan>();
@@ -39,7 +39,7 @@ record ThoseOfLinks(LinkRules cues) {
                     && words.grammar().of().contains(words.folded(i + 1))) {
                 links.addAll(bodies
                         .named(words, i + 2)
-                        .map(body -> new LinkSpan(body, LinkKind.PRESENTED, TOLD, sentence, reason))
+                        .map(body -> new LinkSpan(body, LinkKind.PRESENTED, STATED, sentence, reason))
                         .stream()
                         .toList());
             }

@@ -94,7 +94,7 @@ record Deeds(PartRules cues, Clauses clauses) {
         }
         Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
         Stand main = adverb.map(found ->
-                        new Stand(first, Strength.TOLD, found.value().part(), chain.sentence(), words.reason(found)))
+                        new Stand(first, Strength.STATED, found.value().part(), chain.sentence(), words.reason(found)))
                 .orElseGet(() -> byVerb(words, chain, verb));
         return Stream.concat(
                         Stream.of(main), joined(words, chain, verb, next).filter(stand -> stand.part() != main.part()))
@@ -144,7 +144,7 @@ record Deeds(PartRules cues, Clauses clauses) {
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
         }
-        Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.TOLD;
+        Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.STATED;
         return new Stand(first, strength, meaning.get().part(), chain.sentence(), reason);
     }
 
@@ -164,7 +164,7 @@ record Deeds(PartRules cues, Clauses clauses) {
                 .flatMap(further -> strong(further)
                         .map(one -> new Stand(
                                 first,
-                                Strength.TOLD,
+                                Strength.STATED,
                                 one.value().part(),
                                 chain.sentence(),
                                 words.reason(one.rule(), further.at(), further.last() + 1)))

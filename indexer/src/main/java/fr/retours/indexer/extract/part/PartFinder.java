@@ -89,7 +89,7 @@ public final class PartFinder {
                 } else if (quality.isPresent()) {
                     stands.add(new Stand(
                             one.mention(),
-                            Strength.TOLD,
+                            Strength.STATED,
                             quality.get().value().part(),
                             chain.sentence(),
                             words.reason(quality.get())));
@@ -116,11 +116,11 @@ public final class PartFinder {
         if (meaning.part() == null) {
             return meaning.present() ? Strength.LISTED : Strength.CITED;
         }
-        return meaning.weak() ? Strength.SPOKE : Strength.TOLD;
+        return meaning.weak() ? Strength.SPOKE : Strength.STATED;
     }
 
     private static boolean isLeading(Stand stand) {
-        return stand.strength() == Strength.TOLD && (stand.part() == Part.OPENING || stand.part() == Part.CLOSING);
+        return stand.strength() == Strength.STATED && (stand.part() == Part.OPENING || stand.part() == Part.CLOSING);
     }
 
     /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
@@ -167,7 +167,7 @@ public final class PartFinder {
         Optional<Match<Meaning>> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
             return List.of(new Stand(
-                    first, Strength.TOLD, adverb.get().value().part(), chain.sentence(), words.reason(adverb.get())));
+                    first, Strength.STATED, adverb.get().value().part(), chain.sentence(), words.reason(adverb.get())));
         }
         Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
         if (body.isPresent()) {
@@ -199,12 +199,13 @@ public final class PartFinder {
         }
         boolean own = part == Part.SPEAKER
                 && words.is(chain.start() - 1, ":")
-                && done.stream().anyMatch(one -> one.strength() == Strength.TOLD);
+                && done.stream().anyMatch(one -> one.strength() == Strength.STATED);
         if (own) {
             return done;
         }
         boolean beside = ends.previousSetBit(chain.start() - 1) > cue.start() && isBesideOthers(words, chain);
-        Strength reported = part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.TOLD;
+        Strength reported =
+                part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.STATED;
         return List.of(new Stand(first, reported, beside ? Part.SPEAKER : part, chain.sentence(), reason));
     }
 

@@ -28,7 +28,7 @@ public record Stand(
         /** The lead of the list or a heading says it. */
         LISTED(true, 0.85),
         /** A cue says it. */
-        TOLD(true, 0.95);
+        STATED(true, 0.95);
 
         private final boolean tookPart;
         private final double confidence;

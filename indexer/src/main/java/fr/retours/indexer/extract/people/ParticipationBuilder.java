@@ -90,11 +90,11 @@ final class ParticipationBuilder {
 
     /** Someone who opens also speaks: that verbs say so adds nothing. A mere guess counts only when there is no more. */
     private Map<Part, Proof> parts(List<Stand> stands) {
-        List<Stand> told = shown(stands, EnumSet.of(Strength.TOLD, Strength.LISTED));
-        boolean leads = told.stream().anyMatch(one -> LEADING.contains(one.part()));
-        boolean speaks = told.stream().anyMatch(one -> one.part() == Part.SPEAKER);
+        List<Stand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));
+        boolean leads = stated.stream().anyMatch(one -> LEADING.contains(one.part()));
+        boolean speaks = stated.stream().anyMatch(one -> one.part() == Part.SPEAKER);
         List<Stand> spoke = !leads || speaks ? shown(stands, EnumSet.of(Strength.SPOKE)) : List.of();
-        List<Stand> sure = Stream.concat(told.stream(), spoke.stream()).toList();
+        List<Stand> sure = Stream.concat(stated.stream(), spoke.stream()).toList();
         List<Stand> counted = sure.isEmpty() ? shown(stands, EnumSet.of(Strength.ASSUMED)) : sure;
         return counted.stream()
                 .collect(Collectors.toMap(

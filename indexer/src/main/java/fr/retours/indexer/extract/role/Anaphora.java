@@ -27,7 +27,7 @@ final class Anaphora {
         if (role.body() != null || role.from() >= role.to()) {
             return role;
         }
-        Optional<Levels.Told> level =
+        Optional<Levels.LevelWord> level =
                 Levels.endingAt(words, role.to()).filter(reported -> reported.from() > role.from() + 1);
         if (level.isPresent()) {
             return at(words, role, level.get().from(), level.get().authority(words, bodies));

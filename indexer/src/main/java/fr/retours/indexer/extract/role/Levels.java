@@ -30,7 +30,7 @@ final class Levels {
      * @param from the first of them, behind the article
      * @param to just past the last one
      */
-    record Told(int from, int to, CollectiviteKind kind) {
+    record LevelWord(int from, int to, CollectiviteKind kind) {
         /** Finds the authority meant: of that level, named shortly before or in the same sentence, or the only one. */
         Optional<BodySpan> authority(Words words, BodySpans bodies) {
             int sentence = words.sentenceOf(from);
@@ -53,13 +53,13 @@ final class Levels {
     }
 
     /** Finds words for a level, an article before them, that end at a word; the longest. */
-    static Optional<Told> endingAt(Words words, int end) {
+    static Optional<LevelWord> endingAt(Words words, int end) {
         int first = words.first(words.sentenceOf(end - 1));
         for (int from = Math.max(first + 1, end - LONGEST); from < end; from++) {
             Optional<CollectiviteKind> kind =
                     words.in(from - 1, DEFINITE) ? level(words, words.folded(from, end)) : Optional.empty();
             if (kind.isPresent()) {
-                return Optional.of(new Told(from, end, kind.get()));
+                return Optional.of(new LevelWord(from, end, kind.get()));
             }
         }
         return Optional.empty();

@@ -58,7 +58,7 @@ final class Seats {
     }
 
     private static RoleSpan ofTheTown(Words words, RoleSpan role, BodySpans bodies) {
-        return new Levels.Told(role.from(), role.to(), CollectiviteKind.COMMUNE)
+        return new Levels.LevelWord(role.from(), role.to(), CollectiviteKind.COMMUNE)
                 .authority(words, bodies)
                 .map(town -> role.withBody(town, role.end()))
                 .orElse(role);
