@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.link;
 
+import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;

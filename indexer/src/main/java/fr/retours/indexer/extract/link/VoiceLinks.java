@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.link;
 
+import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.BuiltInRule;
