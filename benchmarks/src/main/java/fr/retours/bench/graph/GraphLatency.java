@@ -7,6 +7,7 @@ import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.Site;
 import fr.retours.server.GraphServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,10 @@ public final class GraphLatency {
     private static final int WARM_ROUNDS = 3;
     private static final String PUBLISH = "MATCH (d:Dataset) SET d.published = coalesce(d.published, 0) + 1";
     /** More than the server lets pass before it looks for the end of a run. */
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** What a server that reads nothing takes of it at most. */
+    private static final Duration CALM = LOOK.dividedBy(10);
 
     private final GraphSetup setup;
     private final GraphQuestions questions;
@@ -100,17 +104,15 @@ public final class GraphLatency {
     }
 
     /** Lets go of what is kept, as after a run of {@code index}, and waits until the server has read the graph again. */
-    private void publish() throws InterruptedException {
+    private void publish() {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(tx -> tx.run(PUBLISH).consume());
         }
         long start = System.nanoTime();
-        double before = millis(siteProcess);
-        Thread.sleep(LOOK_MILLIS);
-        while (millis(siteProcess) > before + LOOK_MILLIS / 10.0) {
-            before = millis(siteProcess);
-            Thread.sleep(LOOK_MILLIS);
-        }
+        Duration taken;
+        do {
+            taken = Site.processorTimeWithin(LOOK, siteProcess);
+        } while (taken.compareTo(CALM) > 0);
         System.out.printf(Locale.ROOT, "the graph is read again within %.0f s%n", seconds(start));
     }
 

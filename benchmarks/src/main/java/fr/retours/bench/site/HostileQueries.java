@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * left, over HTTP on made-up recaps. The server is a process of its own; all clients share the machine with it.
  */
 public final class HostileQueries {
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int HOSTILE = 4;
     private static final int ASKED = 7;
     private static final Duration ENOUGH = Duration.ofSeconds(10);
@@ -114,20 +115,14 @@ public final class HostileQueries {
     }
 
     /** Lets the hostile clients go, and tells what the server does in the first second, and in the one after it. */
-    private static void leave(Site server, List<HostileClient> clients) throws IOException, InterruptedException {
+    private static void leave(Site server, List<HostileClient> clients) throws IOException {
         for (HostileClient client : clients) {
             client.leave();
         }
         System.out.printf(
                 Locale.ROOT,
                 "  processor after they left: %d ms in the first second, %d ms in the next%n",
-                secondOf(server).toMillis(),
-                secondOf(server).toMillis());
-    }
-
-    private static Duration secondOf(Site server) throws InterruptedException {
-        Duration before = Site.processorTime(server.process());
-        Thread.sleep(Duration.ofSeconds(1));
-        return Site.processorTime(server.process()).minus(before);
+                Site.processorTimeWithin(SECOND, server.process()).toMillis(),
+                Site.processorTimeWithin(SECOND, server.process()).toMillis());
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, and connections to it. Safe for concurrent use. */
 public final class Site implements AutoCloseable {
@@ -118,6 +120,14 @@ public final class Site implements AutoCloseable {
     /** Returns the processor time that a process took so far. */
     public static Duration processorTime(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Returns the processor time that a process takes in a stretch of time from now on; blocks for as long. */
+    public static Duration processorTimeWithin(Duration stretch, ProcessHandle process) {
+        Duration before = processorTime(process);
+        var later = CompletableFuture.delayedExecutor(stretch.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(() -> processorTime(process).minus(before), later)
+                .join();
     }
 
     /** Returns the server's process. */

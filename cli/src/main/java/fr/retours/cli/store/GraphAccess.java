@@ -15,6 +15,7 @@ import fr.retours.server.SupervisedGraphServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,12 @@ public final class GraphAccess implements AutoCloseable {
      * @throws GraphServerException if the bundled server cannot start before the user changes something
      */
     public static GraphAccess promptly(StoreOptions options, Environment environment, Path data, Console console) {
-        return options.neo4j() == null
-                ? of(
-                        SupervisedGraphServer.startOrAwait(
-                                GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)),
-                        GraphConfig.PATIENCE)
-                : own(options, options.neo4j(), environment, GraphConfig.PATIENCE);
+        return connect(
+                options,
+                environment,
+                GraphConfig.PATIENCE,
+                () -> SupervisedGraphServer.startOrAwait(
+                        GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)));
     }
 
     /**
@@ -53,12 +54,18 @@ public final class GraphAccess implements AutoCloseable {
      * @throws GraphServerException if the bundled server does not start
      */
     public static GraphAccess patiently(StoreOptions options, Environment environment, Path data, Console console) {
-        return options.neo4j() == null
-                ? of(
-                        SupervisedGraphServer.start(
-                                GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)),
-                        GraphConfig.LONG_PATIENCE)
-                : own(options, options.neo4j(), environment, GraphConfig.LONG_PATIENCE);
+        return connect(
+                options,
+                environment,
+                GraphConfig.LONG_PATIENCE,
+                () -> SupervisedGraphServer.start(
+                        GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)));
+    }
+
+    private static GraphAccess connect(
+            StoreOptions options, Environment environment, Duration patience, Supplier<SupervisedGraphServer> bundled) {
+        URI address = options.neo4j();
+        return address == null ? of(bundled.get(), patience) : own(options, address, environment, patience);
     }
 
     /**

@@ -20,17 +20,17 @@ final class HeadExtent {
 
     private final Lexicon lexicon;
     private final NameExtent extent;
-    private final Mottos mottos;
+    private final SloganNames slogans;
 
     private final Set<String> concepts;
     private final Set<String> ranks;
 
-    HeadExtent(Lexicon lexicon, NameExtent extent, Mottos mottos, KnowledgeBase knowledge) {
+    HeadExtent(Lexicon lexicon, NameExtent extent, SloganNames slogans, KnowledgeBase knowledge) {
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
-        this.mottos = mottos;
+        this.slogans = slogans;
     }
 
     /** Returns whether a word, folded, tells a rank: « nationale ». */
@@ -58,7 +58,7 @@ final class HeadExtent {
             return after + 1;
         }
         int name = pastNaming(words, skipAdjectives(words, after, limit), limit);
-        int motto = follows.contains(Follow.NAME) ? mottos.end(words, name, limit) : name;
+        int motto = follows.contains(Follow.NAME) ? slogans.end(words, name, limit) : name;
         if (motto > name) {
             return motto;
         }

@@ -48,7 +48,7 @@ public final class OrganisationFinder {
         this.lexicon = lexicon;
         known = new KnownOrganisations(lexicon, knowledge);
         var extent = new NameExtent(lexicon, functions, knowledge);
-        reach = new HeadExtent(lexicon, extent, new Mottos(clauses, lexicon), knowledge);
+        reach = new HeadExtent(lexicon, extent, new SloganNames(clauses, lexicon), knowledge);
         never = PhraseSet.of(knowledge.table("pas-des-organisations", 1).first());
         branches = new Branches(lexicon, extent, knowledge);
         meetings = PhraseSet.of(knowledge.table("rencontres-propres", 1).first());

@@ -27,7 +27,9 @@ record AgentLinks(LinkRules cues, Clauses clauses, BodyChain chains, FutureMeeti
 
     /** Returns where their names begin, and how far they reach. */
     List<BodyRow> rows(Words words, int sentence) {
-        return participles(words, sentence).mapToObj(i -> row(words, i, sentence)).toList();
+        return participles(words, sentence)
+                .mapToObj(i -> row(words, i, sentence))
+                .toList();
     }
 
     /** Ties those who organised. */

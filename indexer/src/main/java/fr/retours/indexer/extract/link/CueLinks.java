@@ -74,8 +74,8 @@ record CueLinks(
         if (kind == LinkKind.SUPPORTER && cue.value().all()) {
             return thanked.find(words, cue, limit, bodies, people);
         }
-        boolean elsewhere = kind == LinkKind.PARTNER
-                && (isThanked(found, i) || !isAboutEvent(words, sentence, cue.start()));
+        boolean elsewhere =
+                kind == LinkKind.PARTNER && (isThanked(found, i) || !isAboutEvent(words, sentence, cue.start()));
         if (kind == null || elsewhere) {
             return List.of();
         }
@@ -93,9 +93,8 @@ record CueLinks(
     private List<BodySpan> chain(
             Words words, Match<Meaning> cue, LinkKind kind, int limit, BodySpans bodies, BitSet people) {
         boolean all = cue.value().all();
-        List<BodySpan> read = all
-                ? thanked.all(words, cue, limit, bodies)
-                : chains.read(words, cue.end(), limit, bodies, people);
+        List<BodySpan> read =
+                all ? thanked.all(words, cue, limit, bodies) : chains.read(words, cue.end(), limit, bodies, people);
         List<BodySpan> chain = isLoose(kind) ? withoutWhere(cue.end(), read) : read;
         if (kind == LinkKind.HOST && chain.isEmpty()) {
             return hosts.behind(words, cue.end(), limit, bodies, people);

@@ -1,29 +1,18 @@
 package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodyChain;
-import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
-import fr.retours.indexer.extract.link.LinkRules.LinkCue;
-import fr.retours.indexer.extract.link.LinkRules.Meaning;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.indexer.rule.Match;
-import fr.retours.model.term.LinkKind;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ties bodies to the event: those named one after the other behind a cue, those that are the subject of a verb, those
@@ -141,5 +130,4 @@ public final class LinkFinder {
                         lists.find(words, sentence, bodies, people).stream())
                 .flatMap(Function.identity());
     }
-
 }

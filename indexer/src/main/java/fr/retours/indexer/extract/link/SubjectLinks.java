@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.link;
 
-import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.body.BodyChain;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.PhraseSet;

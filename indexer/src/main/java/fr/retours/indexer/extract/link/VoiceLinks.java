@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.link;
 
-import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
+import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;

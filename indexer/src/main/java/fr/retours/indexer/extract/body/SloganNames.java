@@ -6,14 +6,14 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads names that are a call or a question: « collectif Vivre avec la forêt », « agence Où sont les Dragons ». Immutable. */
-final class Mottos {
+final class SloganNames {
     private static final WordClass ASKING = new WordClass("noms-d-organismes", "question-en-tete");
     private static final int LONGEST = 7;
 
     private final Clauses clauses;
     private final Lexicon lexicon;
 
-    Mottos(Clauses clauses, Lexicon lexicon) {
+    SloganNames(Clauses clauses, Lexicon lexicon) {
         this.clauses = clauses;
         this.lexicon = lexicon;
     }
