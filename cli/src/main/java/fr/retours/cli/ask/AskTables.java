@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** Shows answers of the API as tables, with the sentence behind each line. */
-public final class AskTables {
+final class AskTables {
     private AskTables() {}
 
     /** Prints an answer, whichever shape it has. */

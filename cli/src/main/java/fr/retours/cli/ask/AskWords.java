@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Parts of the API's answers in a few words. */
-public final class AskWords {
+final class AskWords {
     private AskWords() {}
 
     /** Returns a name with its id. */

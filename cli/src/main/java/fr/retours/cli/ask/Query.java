@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The query of an address being put together. */
-public final class Query {
+final class Query {
     private final List<String> pairs = new ArrayList<>();
 
     Query with(String name, String value) {

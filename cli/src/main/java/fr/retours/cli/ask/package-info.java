@@ -1,4 +1,4 @@
-/** Questions in Cypher, and their answers as tables. */
+/** Questions about relations, asked of the HTTP API, and their answers as tables. */
 @NullMarked
 package fr.retours.cli.ask;
 

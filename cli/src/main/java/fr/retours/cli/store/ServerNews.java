@@ -6,7 +6,7 @@ import fr.retours.server.ServerEvent;
 import java.util.function.Consumer;
 
 /** Tells whoever watches the terminal or the log what becomes of the bundled server. */
-public record ServerNews(Console console) implements Consumer<ServerEvent> {
+record ServerNews(Console console) implements Consumer<ServerEvent> {
     @Override
     public void accept(ServerEvent event) {
         console.err().println(message(event));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a file of a data folder says, read again when a run has written it anew. A damaged one is reported once, and stands for
  * nothing: what reads from the stores goes on without it. Safe for concurrent use.
  */
-public final class StoredFile<T> {
+final class StoredFile<T> {
     private final Path file;
     private final Supplier<T> reader;
     private final T nothing;
