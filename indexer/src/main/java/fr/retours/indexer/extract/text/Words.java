@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * The tokens of a whole recap in one row, with what extractors ask of them again and again. Stretches are half-open:
- * from a first word to just past the last one. Not to be changed once made; safe for concurrent use.
+ * from a first word to just past the last one. Rules may look past either end of the text: what stands there is empty and of no
+ * class. Not to be changed once made; safe for concurrent use.
  */
 public final class Words implements Layers {
     private final AnnotatedText text;
@@ -82,22 +83,26 @@ public final class Words implements Layers {
 
     @Override
     public String folded(int i) {
-        return folded[i];
+        return isInside(i) ? folded[i] : "";
     }
 
     @Override
     public String written(int i) {
-        return tokens.get(i).text();
+        return isInside(i) ? tokens.get(i).text() : "";
     }
 
     @Override
     public String tag(int i) {
-        return tokens.get(i).tag();
+        return isInside(i) ? tokens.get(i).tag() : "";
+    }
+
+    private boolean isInside(int i) {
+        return i >= 0 && i < folded.length;
     }
 
     @Override
     public boolean isForm(int i, Set<String> lemmas) {
-        return lexicon.forms(tokens.get(i).text().toLowerCase(Locale.ROOT)).stream()
+        return lexicon.forms(written(i).toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(form -> lemmas.contains(form.lemma()));
     }
 
@@ -197,7 +202,7 @@ public final class Words implements Layers {
 
     /** Returns whether the word is written so; false beyond the text. */
     public boolean is(int i, String written) {
-        return i >= 0 && i < size() && tokens.get(i).text().equals(written);
+        return written(i).equals(written);
     }
 
     /** Returns the word behind an article; the word itself when it is none. */
@@ -207,28 +212,24 @@ public final class Words implements Layers {
 
     /** Returns whether the first letter is a capital. */
     public boolean isCapital(int i) {
-        return i >= 0
-                && i < size()
-                && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+        return isInside(i) && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
     }
 
     /** Returns whether the word is of two letters or more, all of them capitals. */
     public boolean isAllCapitals(int i) {
-        String word = tokens.get(i).text();
+        String word = written(i);
         return word.codePoints().filter(Character::isLetter).count() >= 2
                 && word.codePoints().noneMatch(Character::isLowerCase);
     }
 
     /** Returns whether the word starts with a letter or digit: no punctuation. */
     public boolean isWord(int i) {
-        return i >= 0
-                && i < size()
-                && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
+        return isInside(i) && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
     }
 
     /** Returns whether the word starts with a digit; false beyond the text. */
     public boolean isNumber(int i) {
-        return i >= 0 && i < size() && Character.isDigit(tokens.get(i).text().codePointAt(0));
+        return isInside(i) && Character.isDigit(tokens.get(i).text().codePointAt(0));
     }
 
     /** Returns whether the word is a mark that opens what someone says or a title. */
@@ -270,12 +271,12 @@ public final class Words implements Layers {
 
     /** Returns whether a word, folded, is one of a class. */
     public boolean in(int i, WordClass words) {
-        return grammar.words(words).contains(folded[i]);
+        return grammar.words(words).contains(folded(i));
     }
 
     /** Returns whether a word, folded, begins like one of a class. */
     public boolean begins(int i, WordClass words) {
-        return grammar.words(words).stream().anyMatch(folded[i]::startsWith);
+        return grammar.words(words).stream().anyMatch(folded(i)::startsWith);
     }
 
     /** Returns the words of a class, folded. */
