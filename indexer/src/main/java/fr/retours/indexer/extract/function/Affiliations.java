@@ -57,6 +57,9 @@ public final class Affiliations {
         if (of) {
             next++;
         }
+        if (of && words.grammar().chez().contains(words.folded(next))) {
+            next++;
+        }
         boolean article = next < limit && words.grammar().articles().contains(words.folded(next));
         if (article) {
             next++;
@@ -76,7 +79,7 @@ public final class Affiliations {
                     of || heads || FunctionWords.isEnd(words, body.get().to(), limit);
             return (closed ? body : brackets.whole(words, open, limit, bodies)).map(RoleSpan::affiliation);
         }
-        Optional<BodySpan> slot = of
+        Optional<BodySpan> slot = of || heads
                 ? namedBehindOf(words, next, limit, bodies)
                 : inSlot(words, open, article ? next - 1 : next, limit, bodies)
                         .or(() -> brackets.whole(words, open, limit, bodies));
@@ -106,12 +109,15 @@ public final class Affiliations {
     }
 
     /** « A conclut au nom de l'Avise »: for whom someone speaks is stated behind the verb. */
-    public static Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
+    public Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
         for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
             boolean name = words.all(IN_THE_NAME).contains(words.folded(i, i + 2))
                     && words.grammar().of().contains(words.folded(i + 2));
             if (name) {
-                return bodies.named(words, i + 3).map(RoleSpan::affiliation);
+                int body = i + 3;
+                return bodies.named(words, body)
+                        .or(() -> slots.at(words, words.pastArticle(body), bodies))
+                        .map(RoleSpan::affiliation);
             }
         }
         return Optional.empty();
@@ -163,15 +169,16 @@ public final class Affiliations {
         if (free > first || name - first < 3 || name - first > LONGEST_FRONTED || !words.is(name - 1, ",")) {
             return Optional.empty();
         }
-        for (int i = first; i < name; i++) {
-            Optional<BodySpan> body = bodies.startingAt(i);
-            if (body.isPresent()) {
-                return body.filter(one ->
-                                one.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, one.from())))
-                        .map(RoleSpan::affiliation);
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(first, name)
+                .boxed()
+                .flatMap(i -> bodies.startingAt(i).stream())
+                .findFirst()
+                .or(() -> IntStream.range(first + 1, name - 1)
+                        .boxed()
+                        .flatMap(i -> slots.at(words, i, bodies).stream())
+                        .findFirst())
+                .filter(body -> body.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, body.from())))
+                .map(RoleSpan::affiliation);
     }
 
     /** Returns where the clause before a name begins; somewhere too far back when it is a long one. */
@@ -263,17 +270,19 @@ public final class Affiliations {
     }
 
     /** Several words, an acronym or a word with a capital inside: more than a family or place name would have. */
-    private static boolean isTelling(Words words, BodySpan slot) {
+    private boolean isTelling(Words words, BodySpan slot) {
         String first = words.token(slot.from()).text();
-        return slot.to() - slot.from() > 1 || first.substring(1).codePoints().anyMatch(Character::isUpperCase);
+        return slot.to() - slot.from() > 1
+                || first.substring(1).codePoints().anyMatch(Character::isUpperCase)
+                || slots.isUncommon(words, slot.from());
     }
 
-    /** Two words with a capital, no acronym among them: in a row of names more likely someone than a body. */
-    private static boolean isLikeSomeone(Words words, BodySpan slot) {
+    /** Two words with a capital, neither an acronym, the last no common noun: in a row of names more likely someone than a body. */
+    private boolean isLikeSomeone(Words words, BodySpan slot) {
         return slot.to() - slot.from() == 2
                 && words.isCapital(slot.from())
-                && words.isCapital(slot.from() + 1)
                 && !words.isAllCapitals(slot.from())
-                && !words.isAllCapitals(slot.from() + 1);
+                && !words.isAllCapitals(slot.from() + 1)
+                && slots.isUncommon(words, slot.from() + 1);
     }
 }

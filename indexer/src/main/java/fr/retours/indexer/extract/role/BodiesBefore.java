@@ -23,6 +23,7 @@ public final class BodiesBefore {
     private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
     private static final WordClass PLACE = new WordClass("mots-des-organismes", "ou");
     private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
+    private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
     private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
@@ -58,7 +59,8 @@ public final class BodiesBefore {
                 .or(() -> heading(words, one.start(), bodies))
                 .or(() -> leading(words, one.start(), bodies))
                 .or(() -> toldBy(words, one, bodies))
-                .or(() -> spokenFor(words, one.start(), bodies));
+                .or(() -> spokenFor(words, one.start(), bodies))
+                .or(() -> representedBy(words, one.start(), bodies));
     }
 
     /** « l'ADEME (A… »: the body right before the bracket that the name opens. */
@@ -183,6 +185,19 @@ public final class BodiesBefore {
         return before.isEmpty() || voice - before.getLast().to() > LONGEST_VOICE
                 ? Optional.empty()
                 : Optional.of(before.getLast());
+    }
+
+    /** « l'ADEME, représentée par A », « Terralis, représentée par son directeur A ». */
+    private Optional<BodySpan> representedBy(Words words, int start, BodySpans bodies) {
+        int by = words.grammar().possessives().contains(words.folded(start - 1)) ? start - 2 : start - 1;
+        if (!words.grammar().by().contains(words.folded(by)) || !words.begins(by - 1, REPRESENTED)) {
+            return Optional.empty();
+        }
+        int end = words.isWord(by - 2) ? by - 1 : by - 2;
+        int first = words.first(words.sentenceOf(start));
+        return bodies.around(end - 1)
+                .or(() -> slots.atStart(words, words.pastArticle(first), bodies))
+                .filter(body -> body.to() == end);
     }
 
     /** Returns the last of the people named in the same brackets, or one after the other. */

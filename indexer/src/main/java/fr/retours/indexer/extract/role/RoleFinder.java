@@ -221,8 +221,9 @@ public final class RoleFinder {
                 && words.is(before.to(), ",");
     }
 
-    private static Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {
-        return Affiliations.inTheName(words, bearer.end(), limit, bodies)
+    private Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {
+        return affiliations
+                .inTheName(words, bearer.end(), limit, bodies)
                 .map(role -> bearer.withRoles(List.of(role)))
                 .orElse(bearer);
     }
