@@ -209,14 +209,20 @@ public final class Affiliations {
         if (titled.isPresent()) {
             return titled;
         }
-        boolean line = words.sentence(words.sentenceOf(open)).listItem() || !hasVerb(words, words.sentenceOf(open));
-        if (!mark || !(bracket || line)) {
+        if (!mark) {
             return Optional.empty();
         }
+        boolean line = words.sentence(words.sentenceOf(open)).listItem() || !hasVerb(words, words.sentenceOf(open));
         return slots.at(words, name, bodies)
                 .filter(slot -> slot.to() <= limit && FunctionWords.isEnd(words, slot.to(), most))
+                .filter(slot -> bracket || line || isInserted(words, open, slot))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
                 .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
+    }
+
+    /** « A, directeur, Juratri, a présenté… »: the name stands between two commas, and the sentence goes on with its verb. */
+    private boolean isInserted(Words words, int open, BodySpan slot) {
+        return words.is(open - 1, ",") && words.is(slot.to(), ",") && clauses.isFiniteVerb(words, slot.to() + 1);
     }
 
     /** « directeur, Juratri »: an unknown name that ends a line without a verb, behind a function. */

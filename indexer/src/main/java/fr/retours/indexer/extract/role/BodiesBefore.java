@@ -114,14 +114,25 @@ public final class BodiesBefore {
     }
 
     /** « - Ville de Brest : A… »: the body that opens the line, a mark, and the name. */
-    private static Optional<BodySpan> heading(Words words, int start, BodySpans bodies) {
+    private Optional<BodySpan> heading(Words words, int start, BodySpans bodies) {
         int first = words.first(words.sentenceOf(start));
         if (start < first + 2 || !LINE_MARKS.contains(words.token(start - 1).text())) {
             return Optional.empty();
         }
         return ofLine(words, first, start - 1, bodies)
                 .filter(body -> body.to() == start - 1)
-                .or(() -> represented(words, first, start - 1, bodies));
+                .or(() -> represented(words, first, start - 1, bodies))
+                .or(() -> unlisted(words, first, start - 1, bodies));
+    }
+
+    /** « - Juratri : A »: a name that no list and no dictionary has fills the line up to the colon. */
+    private Optional<BodySpan> unlisted(Words words, int first, int mark, BodySpans bodies) {
+        int name = words.firstWord(first, mark);
+        return words.is(mark, ":") && words.startsLine(first)
+                ? slots.atStart(words, name, bodies)
+                        .filter(body -> body.to() == mark
+                                && IntStream.range(name, mark).anyMatch(i -> slots.isUncommon(words, i)))
+                : Optional.empty();
     }
 
     /** « Invités représentant l'ADEME (points 1 et 2) : A et B »: a remark in brackets may stand before the mark. */
