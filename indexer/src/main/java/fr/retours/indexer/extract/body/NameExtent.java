@@ -155,7 +155,9 @@ final class NameExtent {
         return words.in(i, LAST)
                 && words.isCapital(i)
                 && words.isCapital(i - 1)
-                && (i + 1 == words.end(words.sentenceOf(i)) || !words.isWord(i + 1) || words.grammar().and().contains(words.folded(i + 1)));
+                && (i + 1 == words.end(words.sentenceOf(i))
+                        || !words.isWord(i + 1)
+                        || words.grammar().and().contains(words.folded(i + 1)));
     }
 
     /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */
