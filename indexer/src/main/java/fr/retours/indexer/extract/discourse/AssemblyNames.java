@@ -23,12 +23,14 @@ public final class AssemblyNames {
     private static final int FIRST_SENTENCES = 3;
 
     private final PhraseSet<Boolean> assemblies;
+    private final PhraseSet<Boolean> members;
     private final SlotNames slots;
 
     /** Makes it read names as {@code slots} does. */
     public AssemblyNames(SlotNames slots, KnowledgeBase knowledge) {
         this.slots = slots;
         assemblies = PhraseSet.of(knowledge.words("mots-du-propos", "assemblees").stream());
+        members = PhraseSet.of(knowledge.words("mots-du-propos", "gens-d-un-organisme").stream());
     }
 
     /**
@@ -40,9 +42,11 @@ public final class AssemblyNames {
         var found = new ArrayList<BodySpan>();
         for (int i = 0; i < words.size(); i++) {
             Optional<PhraseSet.Match<Boolean>> assembly = assemblies.longestAt(words, i);
-            if (assembly.isPresent()) {
-                int end = assembly.get().end();
-                Optional<BodySpan> name = name(words, end, bodies).or(() -> below(words, end, bodies));
+            Optional<PhraseSet.Match<Boolean>> owned = assembly.isPresent() ? assembly : members.longestAt(words, i);
+            if (owned.isPresent()) {
+                int end = owned.get().end();
+                Optional<BodySpan> name = name(words, end, bodies)
+                        .or(() -> assembly.isPresent() ? below(words, end, bodies) : Optional.empty());
                 if (name.isPresent() && !people.get(name.get().from())) {
                     found.add(name.get());
                 }

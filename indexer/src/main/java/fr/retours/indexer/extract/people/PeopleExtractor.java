@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.discourse.DiscourseReader;
 import fr.retours.indexer.extract.function.Affiliations;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
+import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.function.Trades;
 import fr.retours.indexer.extract.name.NameFinder;
 import fr.retours.indexer.extract.name.PersonMention;
@@ -90,7 +91,10 @@ public final class PeopleExtractor {
          * @param ids which of them are one
          */
         public List<Participation> participations(BodySpans all, Map<BodySpan, BodyId> ids) {
-            OpenRoles.InRecap completed = open.in(words, all, ids);
+            List<RoleSpan> roles = people.stream()
+                    .flatMap(one -> one.roles().stream().map(HeldAt::role))
+                    .toList();
+            OpenRoles.InRecap completed = open.in(words, roles, all, ids);
             List<PersonFacts> placed = people.stream()
                     .map(one -> one.withRoles(one.roles().stream()
                             .map(held -> new HeldAt(completed.complete(held.role()), held.mention()))

@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +34,11 @@ public final class OpenRoles {
     }
 
     /** Reads what the recap is about. */
-    public InRecap in(Words words, BodySpans spans, Map<BodySpan, BodyId> bodies) {
-        return new InRecap(words, discourse.read(words, spans, bodies), new BackReferences(words, bodies));
+    public InRecap in(Words words, List<RoleSpan> roles, BodySpans spans, Map<BodySpan, BodyId> bodies) {
+        int offices = (int) roles.stream()
+                .filter(role -> role.body() == null && role.from() < role.to() && isOffice(words, role))
+                .count();
+        return new InRecap(words, discourse.read(words, spans, bodies, offices), new BackReferences(words, bodies));
     }
 
     /** « présidente », « membre du conseil d'administration », « secrétaire général adjoint ». */

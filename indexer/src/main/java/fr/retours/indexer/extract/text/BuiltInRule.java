@@ -98,6 +98,8 @@ public enum BuiltInRule implements Slugged {
     ASSEMBLY,
     /** The first words of a name that stand for the only body that begins so. */
     BACK_REFERENCE,
+    /** The organisation of the title, or the one named most, whose assembly the recap is of. */
+    NAMED_MOST,
     /** The commune that the recap begins with. */
     UP_FRONT,
     /** A body that speaks as « nous ». */
