@@ -58,7 +58,7 @@ final class KnownOrganisations {
         Matcher found = article.matcher(row.text(0));
         if (found.find() && row.text(0).indexOf(' ', found.end()) > 0) {
             String rest = row.text(0).substring(found.end());
-            forms.add(rest, new Entry(row.text(0), Set.of(rest.split(" ", -1)), false));
+            forms.add(rest, new Entry(row.text(0), Set.copyOf(List.of(rest.split(" ", -1))), false));
         }
     }
 
