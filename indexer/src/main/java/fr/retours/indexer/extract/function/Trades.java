@@ -34,7 +34,9 @@ public final class Trades {
     Optional<Head> at(Words words, int i) {
         String word = words.written(i);
         String tag = words.tag(i);
-        boolean alone = i + 1 == words.end(words.sentenceOf(i)) || !words.isWord(i + 1);
+        boolean alone = i + 1 == words.end(words.sentenceOf(i))
+                || !words.isWord(i + 1)
+                || words.grammar().chez().contains(words.folded(i + 1));
         boolean noun = !words.isCapital(i) && (tag.equals("NOUN") || (alone && tag.equals("ADJ")));
         return noun && !notTrades.contains(words.folded(i)) && isOfPeople(word.toLowerCase(Locale.ROOT))
                 ? Optional.of(new Head(i, i + 1, Kind.QUALITE, false))
