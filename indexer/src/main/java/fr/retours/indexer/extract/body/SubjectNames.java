@@ -4,8 +4,6 @@ import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.lexicon.WordClass;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.stream.IntStream;
 
 /** Finds unknown names that do what only bodies do: « À Saint-Pierreville, Ardelaine a transformé une filature ». Immutable. */
 public final class SubjectNames {
-    private static final WordClass BEFORE_PLACE = new WordClass("noms-d-organismes", "devant-un-lieu");
     private static final int SHORTEST = 4;
     private static final int LONGEST_OPENING = 7;
 
@@ -34,37 +31,35 @@ public final class SubjectNames {
     }
 
     /**
-     * Finds such names that open a sentence, or stand behind « À Brest, ».
+     * Finds such names that open a sentence, or stand behind its first comma: « À Brest, », « Samedi dernier, ».
      *
      * @param people words that belong to people's names
      */
     public List<BodySpan> find(Words words, BodySpans bodies, BitSet people) {
-        var found = new ArrayList<BodySpan>();
-        for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            int start = opening(words, sentence);
-            int limit = words.end(sentence);
-            if (start < limit && !people.get(start)) {
-                Optional<BodySpan> name = slots.atStart(words, start, bodies)
-                        .filter(one -> isUnknown(words, one) && isBodyDoing(words, one.to(), limit));
-                if (name.isPresent()) {
-                    found.add(name.get());
-                }
-            }
-        }
-        return found;
+        return IntStream.range(0, words.sentenceCount())
+                .boxed()
+                .flatMap(sentence -> in(words, sentence, bodies, people).stream())
+                .toList();
     }
 
-    private int opening(Words words, int sentence) {
+    private Optional<BodySpan> in(Words words, int sentence, BodySpans bodies, BitSet people) {
+        int limit = words.end(sentence);
+        return openings(words, sentence)
+                .filter(start -> !people.get(start))
+                .boxed()
+                .flatMap(start -> slots.atStart(words, start, bodies).stream())
+                .filter(one -> isUnknown(words, one) && isBodyDoing(words, one.to(), limit))
+                .findFirst();
+    }
+
+    /** The first word, and the one behind an opening up to a comma: « À Brest, », « Samedi dernier, ». */
+    private IntStream openings(Words words, int sentence) {
         int first = words.first(sentence);
-        int limit = Math.min(words.end(sentence), first + LONGEST_OPENING);
-        if (first < limit && words.in(first, BEFORE_PLACE)) {
-            for (int i = first + 1; i < limit; i++) {
-                if (words.is(i, ",")) {
-                    return i + 1;
-                }
-            }
-        }
-        return first;
+        IntStream behind = IntStream.range(first + 1, Math.min(words.end(sentence) - 1, first + LONGEST_OPENING))
+                .filter(i -> words.is(i, ","))
+                .limit(1)
+                .map(i -> i + 1);
+        return IntStream.concat(IntStream.of(first), behind);
     }
 
     /** A word that no dictionary has: a common one with a capital may open any sentence. */
