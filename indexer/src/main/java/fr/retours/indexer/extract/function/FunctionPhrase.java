@@ -110,6 +110,7 @@ final class FunctionPhrase {
                     || (next.isPresent()
                             && (complement
                                     || words.isCapital(i - 1)
+                                    || words.in(i + 1, MAYOR)
                                     || isInTurn(words, head)
                                     || isMandate(words, head)
                                     || head.kind() == Kind.MANDAT
