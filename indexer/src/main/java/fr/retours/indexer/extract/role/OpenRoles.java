@@ -10,8 +10,10 @@ import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Gives functions whose sentence names no body the one that the recap is about: « membre du CA », « le maire ». */
@@ -21,6 +23,9 @@ public final class OpenRoles {
     private static final WordClass MANDATES = new WordClass("mots-du-propos", "mandats-de-commune");
     private static final WordClass BEHIND_MANDATE = new WordClass("mots-du-propos", "derriere-un-mandat-de-commune");
     private static final WordClass COUNCIL = new WordClass("mots-des-fonctions", "elu-de-commune");
+    /** Those of a commune where the recap names no authority of another level: « B, élue à l'urbanisme ». */
+    private static final WordClass ELECTED = new WordClass("mots-du-propos", "elus-de-commune");
+
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
     private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
@@ -38,7 +43,18 @@ public final class OpenRoles {
         int offices = (int) roles.stream()
                 .filter(role -> role.body() == null && role.from() < role.to() && isOffice(words, role))
                 .count();
-        return new InRecap(words, discourse.read(words, spans, bodies, offices), new BackReferences(words, bodies));
+        return new InRecap(
+                words,
+                discourse.read(words, spans, bodies, offices),
+                new BackReferences(words, bodies),
+                areTowns(spans));
+    }
+
+    private static boolean areTowns(BodySpans spans) {
+        return spans.all().stream()
+                .map(BodySpan::collectivite)
+                .filter(Objects::nonNull)
+                .allMatch(body -> body.kind() == CollectiviteKind.COMMUNE);
     }
 
     /** « présidente », « membre du conseil d'administration », « secrétaire général adjoint ». */
@@ -56,11 +72,13 @@ public final class OpenRoles {
         private final Words words;
         private final DiscourseReader.Bodies meant;
         private final BackReferences references;
+        private final boolean onlyTowns;
 
-        private InRecap(Words words, DiscourseReader.Bodies meant, BackReferences references) {
+        private InRecap(Words words, DiscourseReader.Bodies meant, BackReferences references, boolean onlyTowns) {
             this.words = words;
             this.meant = meant;
             this.references = references;
+            this.onlyTowns = onlyTowns;
         }
 
         /** Returns the function with the body that is meant; as it is when none is certain. */
@@ -91,11 +109,13 @@ public final class OpenRoles {
 
         /** « maire », « 2e adjointe », « maire adjointe à la culture »; no « adjointe de direction », « adjoint au chef ». */
         private boolean isMandate(RoleSpan role) {
-            boolean numbered = !words.begins(role.from(), MANDATES) && !words.begins(role.from(), OFFICES);
+            boolean elected = onlyTowns && words.begins(role.from(), ELECTED);
+            boolean numbered = !elected && !words.begins(role.from(), MANDATES) && !words.begins(role.from(), OFFICES);
             int head = numbered && role.from() + 1 < role.to() ? role.from() + 1 : role.from();
             int behind = head + 1;
             boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
-            boolean mandate = words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
+            boolean mandate =
+                    words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL)) || elected;
             boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE) && !isOfOther(behind + 1));
             return staff || (mandate && own);
         }
