@@ -127,7 +127,7 @@ public final class BodiesBefore {
 
     /** « - Juratri : A »: a name that no list and no dictionary has fills the line up to the colon. */
     private Optional<BodySpan> unlisted(Words words, int first, int mark, BodySpans bodies) {
-        int name = words.firstWord(first, mark);
+        int name = pastOpening(words, first, mark);
         return words.is(mark, ":") && words.startsLine(first)
                 ? slots.atStart(words, name, bodies)
                         .filter(body -> body.to() == mark
@@ -167,12 +167,15 @@ public final class BodiesBefore {
 
     /** Finds the body that a line begins with: « - Pour la Ville de Brest », « Équipe ADEME ». */
     private static Optional<BodySpan> ofLine(Words words, int first, int end, BodySpans bodies) {
-        int at = first;
-        while (at < end && (!words.isWord(at) || words.grammar().onBehalfOf().contains(words.folded(at)))) {
-            at++;
-        }
-        int from = at;
+        int from = pastOpening(words, first, end);
         return bodies.named(words, from).or(() -> Units.bodyBehind(words, from, end, bodies));
+    }
+
+    private static int pastOpening(Words words, int first, int end) {
+        return IntStream.range(first, end)
+                .filter(i -> words.isWord(i) && !words.grammar().onBehalfOf().contains(words.folded(i)))
+                .findFirst()
+                .orElse(end);
     }
 
     /** « le projet de la commune de Vif par A, secrétaire général »: the function that names no body is held there. */

@@ -63,7 +63,7 @@ public final class RoleFinder {
                 limit = head > mention.to() ? head - 1 : mentions.get(i + 1).from();
             }
             free = Math.max(free, words.first(sentence));
-            Bearer before = before(words, mention, free, layer);
+            Bearer before = before(words, mention, free, heads.headOf(mention), layer);
             layer = before.over(layer);
             boolean headed = heads.headOf(mention) >= 0;
             Bearer bearer = Seats.complete(words, behind(words, before, limit, headed, layer), layer);
@@ -79,14 +79,15 @@ public final class RoleFinder {
         return bodiesBefore.complete(words, completed, heads, layer);
     }
 
-    private Bearer before(Words words, PersonMention mention, int free, BodySpans bodies) {
+    /** @param head where the head of its part of a row begins, -1 when it has none */
+    private Bearer before(Words words, PersonMention mention, int free, int head, BodySpans bodies) {
         int start = mention.from();
         start = CivilityTitles.before(words, start, free);
         boolean headed = start > free && words.is(start - 1, ":");
         int named = headed || (start > free && words.is(start - 1, ",")) ? start - 1 : start;
         @Nullable Bearer found = null;
         for (int back = named - 1; back >= Math.max(free, start - FARTHEST_BACK); back--) {
-            boolean open = headed ? opensLine(words, back, free) : mayOpen(words, back, named < start);
+            boolean open = headed ? back == head || opensLine(words, back, free) : mayOpen(words, back, named < start);
             if (open && functions.at(words, back).isPresent()) {
                 List<RoleSpan> roles = parser.sequence(words, back, named, bodies);
                 if (!roles.isEmpty()

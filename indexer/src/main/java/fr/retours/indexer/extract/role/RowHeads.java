@@ -20,6 +20,7 @@ final class RowHeads {
     /** What heads people by their part, not by their body: « Animation : A ». */
     private static final WordClass MOMENTS = new WordClass("mots-des-fonctions", "en-tete-de-ligne");
 
+    private static final String DASHES = "–—-|•·/";
     private static final int LONGEST = 12;
     private static final int LONGEST_UNKNOWN = 4;
 
@@ -52,11 +53,16 @@ final class RowHeads {
         int sentence = words.sentenceOf(mention.from());
         int colon = rows.get(sentence) ? colon(mention) : -1;
         for (int at = colon - 1; at >= Math.max(words.first(sentence), colon - LONGEST); at--) {
-            if (words.is(at, ",") || words.is(at, ";") || words.is(at, ":")) {
+            if (separates(at)) {
                 return at + 1 < colon ? at + 1 : -1;
             }
         }
         return -1;
+    }
+
+    private boolean separates(int at) {
+        boolean glued = at > 0 && words.token(at - 1).end() == words.token(at).start();
+        return ",;:".contains(words.written(at)) || (!glued && DASHES.contains(words.written(at)));
     }
 
     /** Returns the body that heads someone, a name with a capital that nothing else shows to be one perhaps. */
