@@ -71,6 +71,31 @@ class DiscourseReaderTest {
                 .isEqualTo(roles);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Notre AG           | Une trentaine d'adhérents de Ludomino étaient là. La trésorière, Anne Delmas, a parlé. Ludomino a cinq ans. | trésorière @ Ludomino
+            Retour sur la fête | Ludomino a réuni ses amis. Luc Morel, président, et Anne Delmas, trésorière, ont parlé.                    | trésorière @ Ludomino
+            Retour sur la fête | Ludomino a réuni ses amis. Anne Delmas, trésorière, a parlé.                                             | trésorière
+            Le bilan de l'AMF  | La Recyclette a dix ans. Luc Morel, président, et Anne Delmas, trésorière, ont parlé.                       | trésorière @ AMF
+            Compte rendu de l'AG | L'AMF et l'ADEME étaient là. Le président a parlé. Anne Delmas, trésorière, a parlé.                    | trésorière
+            Compte rendu de l'AG | Nous étions à Kerlouz. Kerlouz nous attendait. Anne Delmas, trésorière, a parlé.                        | trésorière
+            """)
+    void offices_are_held_at_the_body_of_the_title_or_the_one_named_most(String title, String body, String roles) {
+        assertThat(ReadRecap.titled(title, body).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Anne Delmas, élue à l'urbanisme, a témoigné.              | élue à l'urbanisme @ Lorient
+            Ses adjoints, Paul Petit et Anne Delmas, ont témoigné.    | adjoints @ Lorient
+            Anne Delmas, directrice générale des services, a témoigné. | directrice générale des services @ Lorient
+            La Région Bretagne écoutait. Anne Delmas, élue à l'urbanisme, a témoigné. | élue à l'urbanisme
+            """)
+    void who_is_elected_where_only_communes_are_named_is_so_in_the_town(String text, String roles) {
+        assertThat(ReadRecap.of("Lorient inaugure sa halle. " + text).rolesOf("Anne Delmas"))
+                .isEqualTo(roles);
+    }
+
     @Test
     void the_reason_says_what_makes_the_body_certain() {
         var recap =

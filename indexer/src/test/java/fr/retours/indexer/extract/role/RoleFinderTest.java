@@ -114,6 +114,19 @@ class RoleFinderTest {
             La journée était soutenue par l'AMF, dont la présidente Anne Delmas a témoigné.          | présidente @ AMF
             Anne Delmas, du projet Mare Nostrum, a témoigné.                                         | – @ Mare Nostrum
             Anne Delmas, autrice d'un rapport sur l'eau, a témoigné.                                 | ""
+            Anne Delmas, de Juratri, a témoigné.                                                     | – @ Juratri
+            Anne Delmas, de chez Juratri, a témoigné.                                                | – @ Juratri
+            Anne Delmas, qui dirige Juratri, a témoigné.                                             | – @ Juratri
+            Anne Delmas intervenait au nom de Juratri.                                               | – @ Juratri
+            Anne Delmas, directrice, Juratri, a témoigné.                                            | directrice @ Juratri
+            Anne Delmas, directrice, Paola Bruni, a témoigné.                                        | directrice
+            Anne Delmas, directrice de Novaterre Conseil, a témoigné.                                | directrice @ Novaterre Conseil
+            Anne Delmas (Juratri sur Terre) a témoigné.                                              | – @ Juratri sur Terre
+            Anne Delmas, gérante de Juratri depuis deux ans, a témoigné.                             | gérante @ Juratri
+            Anne Delmas est élue présidente de l'AMF.                                                | présidente @ AMF
+            Anne Delmas devient présidente de l'AMF.                                                 | présidente @ AMF
+            Anne Delmas, conseillère départementale et maire de Vif, a témoigné.                     | conseillère départementale; maire @ Vif
+            Anne Delmas, bergère chez Juratri, a témoigné.                                           | bergère @ Juratri
             """)
     void readsFunctionsAndBodies(String text, String roles) {
         var read = ReadRecap.of(text);
@@ -142,6 +155,20 @@ class RoleFinderTest {
         assertThat(read.rolesOf("Luc Fabre")).isEqualTo("– @ Brest");
         assertThat(read.rolesOf("Jeanne Morel")).isEqualTo("– @ Bretagne transports");
         assertThat(read.rolesOf("Hugo Vidal")).isEqualTo("– @ Pixane");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Présidente : Anne Delmas – Trésorier : Paul Petit – Secrétaire : Luc Fabre",
+                "Présidente : Anne Delmas, Trésorier : Paul Petit, Secrétaire : Luc Fabre"
+            })
+    void functionsHeadTheirPeopleOneAfterTheOtherInALine(String line) {
+        var read = ReadRecap.of(line);
+
+        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("Présidente");
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("Trésorier");
+        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("Secrétaire");
     }
 
     @Test
@@ -221,6 +248,13 @@ class RoleFinderTest {
             - Ville de Brest : Anne Delmas, adjointe à la culture                                    | adjointe à la culture @ Brest
             CRESS Bretagne – Anne Delmas, présidente                                                 | présidente @ CRESS Bretagne
             L'ADEME, par la voix de Anne Delmas, a salué le projet.                                  | – @ ADEME
+            Juratri, représentée par Anne Delmas, a salué le projet.                                 | – @ Juratri
+            Juratri, représentée par sa directrice Anne Delmas, a salué le projet.                   | directrice @ Juratri
+            - Juratri : Anne Delmas                                                                  | – @ Juratri
+            - Pour Juratri : Anne Delmas                                                             | – @ Juratri
+            Grand Témoin : Anne Delmas                                                               | ''
+            Pour Juratri, Anne Delmas a salué le projet.                                             | – @ Juratri
+            Depuis Juratri, Anne Delmas a salué le projet.                                           | ''
             """)
     void aBodyNamedBeforeSomeoneIsTheirs(String text, String roles) {
         assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
