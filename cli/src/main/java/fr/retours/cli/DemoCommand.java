@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;

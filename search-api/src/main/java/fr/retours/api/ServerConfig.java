@@ -1,6 +1,6 @@
 package fr.retours.api;
 
-import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import java.time.Duration;
 

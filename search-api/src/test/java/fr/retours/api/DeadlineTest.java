@@ -3,7 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import java.io.IOException;
 import java.net.InetAddress;

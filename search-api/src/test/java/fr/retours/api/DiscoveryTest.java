@@ -3,7 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.frame.SiteConfig;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

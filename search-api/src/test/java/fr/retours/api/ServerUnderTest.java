@@ -1,7 +1,7 @@
 package fr.retours.api;
 
 import fr.retours.api.answer.PastVersions.PastVersion;
-import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.testing.InMemoryRelations;

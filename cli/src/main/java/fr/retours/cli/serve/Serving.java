@@ -3,7 +3,7 @@ package fr.retours.cli.serve;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
-import fr.retours.api.page.SiteConfig;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;

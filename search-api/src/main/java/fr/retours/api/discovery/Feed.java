@@ -3,7 +3,7 @@ package fr.retours.api.discovery;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Paging;
 import fr.retours.api.export.XmlFile;
-import fr.retours.api.page.PageAddress;
+import fr.retours.api.page.frame.PageAddress;
 import fr.retours.model.fact.Event;
 import fr.retours.model.time.EventDate;
 import fr.retours.text.Hit;

@@ -2,7 +2,7 @@ package fr.retours.api.discovery;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.page.PageSender;
+import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.search.SearchHandler;

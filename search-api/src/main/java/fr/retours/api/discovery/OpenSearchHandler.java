@@ -4,7 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.page.PageSender;
+import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.wording.Hints;
 import fr.retours.text.RecapSearch;

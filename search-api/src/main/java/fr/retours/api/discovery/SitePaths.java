@@ -1,7 +1,7 @@
 package fr.retours.api.discovery;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.page.Section;
+import fr.retours.api.page.frame.Section;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.term.Theme;

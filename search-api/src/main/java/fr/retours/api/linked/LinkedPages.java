@@ -1,12 +1,12 @@
 package fr.retours.api.linked;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.page.BodyPage;
-import fr.retours.api.page.EventFacts;
-import fr.retours.api.page.PageAddress;
-import fr.retours.api.page.PersonPage;
-import fr.retours.api.page.RecapPage;
-import fr.retours.api.page.SearchPage;
+import fr.retours.api.page.entity.BodyPage;
+import fr.retours.api.page.entity.EventFacts;
+import fr.retours.api.page.entity.PersonPage;
+import fr.retours.api.page.frame.PageAddress;
+import fr.retours.api.page.recap.RecapPage;
+import fr.retours.api.page.search.SearchPage;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;

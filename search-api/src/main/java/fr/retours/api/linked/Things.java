@@ -1,7 +1,7 @@
 package fr.retours.api.linked;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.page.PageAddress;
+import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.wording.Days;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.PlaceRef;

@@ -1,6 +1,6 @@
 package fr.retours.api.map;
 
-import fr.retours.api.page.Address;
+import fr.retours.api.page.frame.Address;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.view.EntityRef;

@@ -1,6 +1,6 @@
 package fr.retours.api.map;
 
-import fr.retours.api.page.Narrowing;
+import fr.retours.api.page.search.Narrowing;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
 import fr.retours.model.view.EntityRef;

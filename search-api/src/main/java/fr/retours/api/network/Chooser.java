@@ -2,7 +2,7 @@ package fr.retours.api.network;
 
 import fr.retours.api.network.NetworkPage.Choice;
 import fr.retours.api.network.NetworkPage.Start;
-import fr.retours.api.page.Address;
+import fr.retours.api.page.frame.Address;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.Selection;

@@ -1,8 +1,8 @@
 package fr.retours.api.network;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.page.Link;
-import fr.retours.api.page.Narrowing;
+import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.search.Narrowing;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;

@@ -1,6 +1,6 @@
 package fr.retours.api.network;
 
-import fr.retours.api.page.Address;
+import fr.retours.api.page.frame.Address;
 import fr.retours.api.tie.TiePageHandler;
 import java.util.List;
 

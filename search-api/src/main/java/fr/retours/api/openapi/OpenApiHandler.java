@@ -3,7 +3,7 @@ package fr.retours.api.openapi;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.ProgramFile;
-import fr.retours.api.page.Templates;
+import fr.retours.api.page.frame.Templates;
 import fr.retours.api.request.Parameters;
 import io.javalin.http.Context;
 import java.util.Map;

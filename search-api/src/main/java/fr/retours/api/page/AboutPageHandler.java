@@ -3,6 +3,8 @@ package fr.retours.api.page;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.search.Figures;
 import fr.retours.api.request.Parameters;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;

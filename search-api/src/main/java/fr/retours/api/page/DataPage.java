@@ -1,6 +1,7 @@
 package fr.retours.api.page;
 
 import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.page.search.Figures;
 
 /**
  * The page about the data.

@@ -2,6 +2,11 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.page.entity.BodyPageHandler;
+import fr.retours.api.page.entity.FactPageHandler;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.recap.RecapPageHandler;
+import fr.retours.api.page.search.SearchPageHandler;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.text.RecapSearch;

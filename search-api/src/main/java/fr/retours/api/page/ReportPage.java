@@ -1,5 +1,7 @@
 package fr.retours.api.page;
 
+import fr.retours.api.page.frame.PageAddress;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.wording.Wording;
 import java.net.URI;
 import java.net.URLEncoder;

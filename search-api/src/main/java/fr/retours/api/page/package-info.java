@@ -1,4 +1,4 @@
-/** Pages for people, French, whole without any script. */
+/** The pages about the site itself, and the routes of all pages; French, each whole without any script. */
 @NullMarked
 package fr.retours.api.page;
 

@@ -2,7 +2,7 @@ package fr.retours.api.reconcile;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.page.Templates;
+import fr.retours.api.page.frame.Templates;
 import fr.retours.api.reconcile.Candidate.Named;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.Redirects;

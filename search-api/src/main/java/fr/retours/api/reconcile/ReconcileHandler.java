@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.page.Templates;
+import fr.retours.api.page.frame.Templates;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.port.ParticipationGraph;

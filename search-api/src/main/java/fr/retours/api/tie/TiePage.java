@@ -1,7 +1,7 @@
 package fr.retours.api.tie;
 
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.Pager;
+import fr.retours.api.page.frame.Pager;
 import fr.retours.model.port.Page;
 import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.view.EntityRef;

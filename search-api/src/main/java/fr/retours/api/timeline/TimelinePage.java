@@ -1,9 +1,9 @@
 package fr.retours.api.timeline;
 
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.Narrowing;
-import fr.retours.api.page.Pager;
-import fr.retours.api.page.YearChoice;
+import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.time.DateBasis;

@@ -1,0 +1,97 @@
+package fr.retours.api.page.entity;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.Quoting;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.TerritoryCodes;
+import fr.retours.model.port.Window;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.ThemeBodies;
+import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** Serves the pages of bodies and themes. All their lists pass the filter that the address tells, as in the API. */
+public final class BodyPageHandler {
+    private static final RelationView MOST_EVENTS = new RelationView(RelationOrder.COUNT, 1, 3);
+    private static final RelationView CLOSEST = new RelationView(RelationOrder.WEIGHT, 1, 3);
+    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+
+    private final ParticipationGraph graph;
+    private final RelationGraph relations;
+    private final TerritoryCodes codes;
+    private final Quoting quoting;
+    private final RelationFilters filters;
+    private final PageSender pages;
+
+    /** Makes the pages from {@code facts}, narrowed by {@code filters}. */
+    public BodyPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
+        this.codes = facts.codes();
+        this.quoting = facts.quoting();
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.get("/collectivites/{id}", ctx -> body(ctx, PathIds.collectivite(ctx, codes)));
+        routes.get("/organisations/{id}", ctx -> body(ctx, PathIds.read(ctx, OrganisationId::new)));
+        routes.get("/themes/{id}", this::theme);
+    }
+
+    private void body(Context ctx, BodyId id) {
+        AskedFacts asked = AskedFacts.read(ctx, filters::readWithRollUp);
+        pages.send(ctx, Source.GRAPH, "body", () -> {
+            var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
+            var events = graph.eventsOf(id, asked.withCited(), asked.window());
+            return new BodyPage(
+                    body,
+                    CodeCard.of(body.body(), codes, graph),
+                    events.items(),
+                    relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
+                    relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),
+                    graph.recapsCiting(id, FactPageHandler.CITING),
+                    RollUp.of(body.body(), pages.address(ctx), asked.filter().rollUp()),
+                    asked.narrowing(),
+                    FactPageHandler.pager(ctx, asked.window(), events.total()),
+                    quoting.quotes());
+        });
+    }
+
+    private void theme(Context ctx) {
+        Theme theme = PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
+        AskedFacts asked = AskedFacts.read(ctx, filters::read);
+        var people = new ThemePeople(theme);
+        var bodies = new ThemeBodies(theme);
+        pages.send(ctx, Source.GRAPH, "theme", () -> {
+            var events = graph.eventsOf(theme, asked.withCited(), asked.window());
+            return new ThemePage(
+                    theme,
+                    events.items(),
+                    events.total(),
+                    relations.relations(people, asked.filter(), MOST_EVENTS, MOST),
+                    relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST),
+                    ThemeYear.of(relations.series(people, asked.filter()), relations.series(bodies, asked.filter())),
+                    asked.narrowing(),
+                    FactPageHandler.pager(ctx, asked.window(), events.total()),
+                    quoting.quotes());
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package fr.retours.api.page.entity;
+
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.view.Citation;
+import fr.retours.model.view.EventDetail;
+import fr.retours.model.view.EventTheme;
+import fr.retours.model.view.Grounds;
+import fr.retours.model.view.HeldRole;
+import fr.retours.model.view.LinkedBody;
+import fr.retours.model.view.Participant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of an event.
+ *
+ * @param people those who took part and those only cited, by name
+ * @param total how many there are in all
+ */
+public record EventFacts(EventDetail detail, List<Participant> people, long total, Quotes quotes) {
+    /** Copies the people. */
+    public EventFacts {
+        people = List.copyOf(people);
+    }
+
+    /** Returns who took part. */
+    public List<Participant> acting() {
+        return people.stream().filter(one -> one.presence().tookPart()).toList();
+    }
+
+    /** Returns who is only cited. */
+    public List<Participant> cited() {
+        return people.stream().filter(one -> !one.presence().tookPart()).toList();
+    }
+
+    /** Returns the bodies that had a hand in the event. */
+    public List<LinkedBody> involved() {
+        return detail.bodies().stream()
+                .filter(body -> !body.links().contains(LinkKind.MENTIONED))
+                .toList();
+    }
+
+    /** Returns the bodies that are only mentioned. */
+    public List<LinkedBody> mentioned() {
+        return detail.bodies().stream()
+                .filter(body -> body.links().contains(LinkKind.MENTIONED))
+                .toList();
+    }
+
+    /** Returns in a line what, when, where and with how many people. */
+    public String description() {
+        var event = detail.event();
+        return Stream.of(
+                        Labels.of(event.kind()),
+                        Days.of(event.time()),
+                        event.place() == null ? null : event.place().name(),
+                        Wording.text("count.participants", event.participants()))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * A property of the event, with what backs it.
+     *
+     * @param name of the property, in French
+     * @param value as the page shows it
+     */
+    public record Property(String name, String value, Grounds grounds) {}
+
+    /** Returns the event's own properties that a sentence proves. */
+    public List<Property> properties() {
+        return Stream.of(EventProperty.values())
+                .filter(detail.proofs()::containsKey)
+                .map(one -> new Property(
+                        Wording.text("event.property." + one.slug()),
+                        value(one),
+                        Objects.requireNonNull(detail.proofs().get(one))))
+                .toList();
+    }
+
+    private String value(EventProperty property) {
+        var event = detail.event();
+        return switch (property) {
+            case DATE -> Days.of(event.time().date());
+            case PLACE -> event.place() == null ? "" : place(event.place());
+            case KIND -> Labels.of(event.kind());
+            case ATTENDANCE -> event.attendance() == null ? "" : Labels.of(event.attendance());
+        };
+    }
+
+    private static String place(PlaceRef place) {
+        return Stream.of(place.venue(), place.name()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
+    /** Streams every proof of every fact. */
+    public Stream<Citation> citations() {
+        return Stream.of(
+                        detail.proofs().values().stream(),
+                        people.stream().map(one -> one.presence().grounds()),
+                        people.stream()
+                                .flatMap(one -> one.presence().roles().stream())
+                                .map(HeldRole::grounds),
+                        detail.bodies().stream().map(LinkedBody::grounds),
+                        detail.themes().stream().map(EventTheme::grounds))
+                .flatMap(grounds -> grounds)
+                .map(Grounds::citations)
+                .flatMap(List::stream);
+    }
+}

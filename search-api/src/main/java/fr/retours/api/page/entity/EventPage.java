@@ -1,0 +1,18 @@
+package fr.retours.api.page.entity;
+
+import fr.retours.model.relation.RelatedEvent;
+import java.util.List;
+
+/**
+ * The page of an event.
+ *
+ * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param related events that have people, bodies or themes in common with it, nearest first
+ */
+public record EventPage(EventFacts facts, List<String> narrowing, List<RelatedEvent> related) {
+    /** Copies the lists. */
+    public EventPage {
+        narrowing = List.copyOf(narrowing);
+        related = List.copyOf(related);
+    }
+}

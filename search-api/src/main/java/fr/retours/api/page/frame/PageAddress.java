@@ -1,0 +1,46 @@
+package fr.retours.api.page.frame;
+
+import fr.retours.api.answer.Paging;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page stands.
+ *
+ * @param origin scheme and host without a slash at the end; empty when nothing tells them that can be believed
+ * @param path of the page, starting with a slash
+ * @param query what stands behind it, as asked for; null when nothing does
+ */
+public record PageAddress(
+        String origin, String path, @Nullable String query) {
+    /** Names and addresses of hosts, with a port: whatever else a request calls its host could be anything. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+
+    /** Makes the address of the page asked for. */
+    public static PageAddress of(Context ctx, SiteConfig site) {
+        return new PageAddress(origin(ctx, site), ctx.path(), ctx.queryString());
+    }
+
+    /** Returns the whole address of a path of this site; the path alone when the origin is not known. */
+    public String whole(String path) {
+        return origin + path;
+    }
+
+    /** Returns where an error on this page can be reported. */
+    public String report() {
+        return "/signaler?page=" + URLEncoder.encode(Paging.self(path, query), StandardCharsets.UTF_8);
+    }
+
+    private static String origin(Context ctx, SiteConfig site) {
+        if (site.base() != null) {
+            String base = site.base().toString();
+            return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        }
+        String host = ctx.header("Host");
+        return host != null && HOST.matcher(host).matches() ? ctx.scheme() + "://" + host : "";
+    }
+}

@@ -1,0 +1,45 @@
+package fr.retours.api.page.frame;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site is to say of itself.
+ *
+ * @param base scheme and host by which the site is reached, for addresses that leave it; null to believe each request
+ * @param contact where errors are reported, a mail address or a web page; null when nobody said
+ */
+public record SiteConfig(@Nullable URI base, @Nullable URI contact) {
+    /** Says nothing. */
+    public static final SiteConfig NONE = new SiteConfig(null, null);
+
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    /** @throws IllegalArgumentException if the base is more or less than scheme and host, or the contact of another kind */
+    public SiteConfig {
+        if (base != null && !isOrigin(base)) {
+            throw new IllegalArgumentException("base URL must be scheme and host, got " + base);
+        }
+        if (contact != null && !isWeb(contact) && !isMail(contact)) {
+            throw new IllegalArgumentException("contact must start with mailto:, http:// or https://, got " + contact);
+        }
+    }
+
+    private static boolean isOrigin(URI base) {
+        boolean bare = base.getRawUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null;
+        return isWeb(base) && bare && Set.of("", "/").contains(base.getRawPath());
+    }
+
+    private static boolean isWeb(URI uri) {
+        return uri.getScheme() != null
+                && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                && uri.getHost() != null;
+    }
+
+    private static boolean isMail(URI uri) {
+        return "mailto".equalsIgnoreCase(uri.getScheme())
+                && uri.getSchemeSpecificPart().indexOf('@') > 0;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.retours.api.page.recap;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.Quoting;
+import fr.retours.api.page.entity.EventFacts;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.PathIds;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.GraphFailedException;
+import fr.retours.model.port.GraphRefusedException;
+import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
+import fr.retours.text.IndexedRecap;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.Snippet;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Serves the pages of recaps: the text from the index, the facts from the graph as long as it answers. */
+public final class RecapPageHandler {
+    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Quoting quoting;
+    private final PageSender pages;
+
+    /** Makes the pages from both stores. */
+    public RecapPageHandler(ParticipationGraph graph, RecapSearch search, Quoting quoting, PageSender pages) {
+        this.graph = graph;
+        this.search = search;
+        this.quoting = quoting;
+        this.pages = pages;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.get("/recaps/{id}", this::recap);
+    }
+
+    private void recap(Context ctx) {
+        RecapId id = PathIds.read(ctx, RecapId::new);
+        String query = Parameters.readPage(ctx, parameters -> parameters.text("q", SearchRequest.MAX_QUERY));
+        try {
+            pages.send(ctx, Source.GRAPH, "recap", () -> whole(id, query));
+        } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
+            pages.sendOnce(ctx, "recap", () -> RecapPage.bare(read(id), passages(id, query)));
+        }
+    }
+
+    private RecapPage whole(RecapId id, String query) {
+        IndexedRecap found = read(id);
+        return RecapPage.of(found, found.event().flatMap(event -> facts(event.id())), passages(id, query));
+    }
+
+    private List<Snippet> passages(RecapId id, String query) {
+        return query.isBlank() ? List.of() : search.passages(id, query);
+    }
+
+    private IndexedRecap read(RecapId id) {
+        return search.recap(id).orElseThrow(() -> new UnknownIdException(id.value()));
+    }
+
+    private Optional<EventFacts> facts(EventId id) {
+        return graph.event(id).map(detail -> {
+            var people = graph.participants(id, RelationFilter.ANY, MOST);
+            return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
+        });
+    }
+}

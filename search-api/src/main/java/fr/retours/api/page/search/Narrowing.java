@@ -1,0 +1,84 @@
+package fr.retours.api.page.search;
+
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.Link;
+import fr.retours.api.request.Filters;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a view of the graph is narrowed: what its form shows, and the filters that lead to it from elsewhere.
+ *
+ * @param address of the view as it is
+ * @param years to choose a period from
+ * @param theme the one theme that the form shows; null when none or several are asked for
+ * @param chips the filters that the form has no field for, each with the address of the view without it
+ */
+public record Narrowing(
+        Address address, YearChoice years, @Nullable Theme theme, List<Link> chips) {
+    private static final List<String> IDS = List.of("person", "organisation", "collectivite");
+
+    /** Copies the chips. */
+    public Narrowing {
+        chips = List.copyOf(chips);
+    }
+
+    /**
+     * Makes the form.
+     *
+     * @param address whose parameters have been found good
+     * @param names finds what an id names
+     */
+    public static Narrowing of(Address address, YearChoice years, Function<NodeId, Optional<String>> names) {
+        List<String> themes = address.values("theme");
+        Optional<Theme> one =
+                themes.size() == 1 ? Slugged.find(Theme.class, Filters.bareTheme(themes.getFirst())) : Optional.empty();
+        List<Link> chips = new ArrayList<>();
+        if (one.isEmpty()) {
+            chips.addAll(chips(
+                    address,
+                    "theme",
+                    value -> Slugged.of(Theme.class, Filters.bareTheme(value)).label()));
+        }
+        chips.addAll(chips(address, "kind", value -> Labels.of(Slugged.of(EventKind.class, value))));
+        chips.addAll(chips(address, "part", value -> Labels.of(Slugged.of(Part.class, value))));
+        IDS.forEach(name -> chips.addAll(
+                chips(address, name, value -> names.apply(NodeId.of(value)).orElse(value))));
+        chips.addAll(chips(address, "min_confidence", value -> Wording.text("filter.confidence", value)));
+        return new Narrowing(address, years, one.orElse(null), chips);
+    }
+
+    /** Returns the parameters that a form must carry along, in which {@code fields} has fields of its own. */
+    public Map<String, List<String>> carried(Collection<String> fields) {
+        Map<String, List<String>> carried = new LinkedHashMap<>(address.parameters());
+        List.of("from", "to", "limit", "offset").forEach(carried::remove);
+        carried.keySet().removeAll(fields);
+        if (theme != null) {
+            carried.remove("theme");
+        }
+        return carried;
+    }
+
+    private static List<Link> chips(Address address, String name, Function<String, String> label) {
+        return address.values(name).stream()
+                .map(value -> new Link(
+                        value.startsWith("-")
+                                ? Wording.text("filter.without", label.apply(value.substring(1)))
+                                : label.apply(value),
+                        address.minus(name, value).without("offset").toString()))
+                .toList();
+    }
+}
