@@ -28,7 +28,7 @@ public final class Territories {
             Pattern.compile(" (?:sur|sous|en|les|le|la|l|pres|de|du|des|d|a|au|aux|et) .*$");
 
     /** « Décines-Charpieu »: two villages that became one town, called by the first. */
-    private static final Pattern SECOND = Pattern.compile("^(\\p{Lu}[\\p{L}’']+)-\\p{Lu}[\\p{L}’']+$");
+    private static final Pattern TWO_PARTS = Pattern.compile("(\\p{Lu}[\\p{L}’']+)-\\p{Lu}[\\p{L}’']+");
 
     private static final int SHORTEST_PART = 5;
 
@@ -167,7 +167,7 @@ public final class Territories {
         var shortened = new HashMap<String, List<Collectivite>>();
         for (Collectivite body : bodies.values()) {
             if (body.kind() == CollectiviteKind.COMMUNE) {
-                first(body.name())
+                firstPart(body.name())
                         .filter(name -> name.length() >= SHORTEST_PART)
                         .ifPresent(name -> shortened
                                 .computeIfAbsent(name, any -> new ArrayList<>())
@@ -182,13 +182,13 @@ public final class Territories {
     }
 
     /** Returns the first part of a name, folded; empty of one that has no parts. */
-    private static Optional<String> first(String name) {
+    private static Optional<String> firstPart(String name) {
         Matcher addition = ADDITION.matcher(Folding.fold(name));
         if (addition.find()) {
             return Optional.of(addition.replaceFirst(""));
         }
-        Matcher second = SECOND.matcher(name);
-        return second.matches() ? Optional.of(Folding.fold(second.group(1))) : Optional.empty();
+        Matcher parts = TWO_PARTS.matcher(name);
+        return parts.matches() ? Optional.of(Folding.fold(parts.group(1))) : Optional.empty();
     }
 
     /** Adds the curated names, first: what they say of a name stands against what is derived. */

@@ -58,7 +58,8 @@ public final class CollectiviteFinder {
     }
 
     /**
-     * Returns whether a name is that of a région or département, or of a large town where towns count, and of nothing else.
+     * Returns whether a name is that of a région, or of any authority where {@code towns} is set, and neither an
+     * intercommunalité's, an acronym nor a cautious one.
      *
      * @param towns whether a town's name counts
      */
@@ -94,8 +95,7 @@ public final class CollectiviteFinder {
         }
         mentions.addAll(numbered.find(words, mentions, blocked));
         List<CollectiviteMention> former = unknown.find(words, mentions, blocked, context);
-        mentions.removeIf(
-                one -> former.stream().anyMatch(whole -> UnknownEpci.isInside(whole.start(), whole.end(), one)));
+        mentions.removeIf(one -> former.stream().anyMatch(whole -> UnknownEpci.isInside(whole, one)));
         mentions.addAll(former);
         mentions.addAll(abroad.find(words, mentions, blocked));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));

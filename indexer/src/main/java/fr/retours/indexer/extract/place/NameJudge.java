@@ -87,8 +87,9 @@ final class NameJudge {
         if (around.isPartOfLongerName(words, name)) {
             return List.of();
         }
-        if (around.belongsToHead(words, name)) {
-            return around.situatesHead(words, name) ? judgeEnding(words, name, trusted, departements) : List.of();
+        Optional<Boolean> situated = around.head(words, name);
+        if (situated.isPresent()) {
+            return situated.get() ? judgeEnding(words, name, trusted, departements) : List.of();
         }
         List<Reading> presided = presided(words, name.reading(spelled));
         return presided.isEmpty()

@@ -26,7 +26,7 @@ final class NameScanner {
     /** Words of official names that are written small, though they are no mere links. */
     private static final WordClass GENERIC = new WordClass("collectivites", "mots-generiques");
 
-    /** First words of names that their town tells from others but does not situate. */
+    /** First words of names that their town distinguishes but does not situate. */
     private static final WordClass DISTINGUISHED = new WordClass("collectivites", "nomme-d-apres-sa-ville");
 
     private static final int MOST_BETWEEN = 3;

@@ -84,13 +84,13 @@ final class PlainWords {
     }
 
     /** Returns whether a word, folded, is one of a class; false beyond the text. */
-    boolean in(int i, WordClass words) {
-        return all(words).contains(folded(i));
+    boolean in(int i, WordClass type) {
+        return all(type).contains(folded(i));
     }
 
     /** Returns the words of a class, folded. */
-    Set<String> all(WordClass words) {
-        return knowledge.words(words);
+    Set<String> all(WordClass type) {
+        return knowledge.words(type);
     }
 
     String folded(int from, int to) {
@@ -130,11 +130,6 @@ final class PlainWords {
         return gapAfter(i).equals("-");
     }
 
-    /** « Anne Petit - Lyon Métropole »: a hyphen between blanks parts two names. */
-    boolean setApart(int i) {
-        return gapAfter(i).equals(" - ");
-    }
-
     boolean isSmall(int i) {
         return in(i, SMALL);
     }
@@ -164,15 +159,5 @@ final class PlainWords {
     /** Returns the text behind a word up to the end of its sentence. */
     String rest(int i) {
         return text.text().substring(words.get(i).end, sentence(i).end());
-    }
-
-    /** Returns OpenNLP's tag of the token that a word starts in or is part of; empty when there is none. */
-    String tag(int i) {
-        int at = words.get(i).start;
-        return sentence(i).tokens().stream()
-                .filter(token -> token.start() <= at && at < token.end())
-                .map(token -> token.tag())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -41,8 +41,7 @@ final class Surroundings {
 
     /** Returns whether a capitalised word is stuck to the name, so that both are one other name: « Lyon Confluence ». */
     boolean isPartOfLongerName(PlainWords words, NameMatch name) {
-        return isCapitalNeighbour(words, name.from() - 1, name.from() - 1)
-                || isCapitalNeighbour(words, name.to(), name.to() - 1);
+        return isCapitalNeighbour(words, name.from() - 1, name.from() - 1) || goesOn(words, name);
     }
 
     /** Returns whether a capitalised word is stuck to the end of the name. */
@@ -53,44 +52,32 @@ final class Surroundings {
     /** Returns whether the name stands right behind « président de », as only that of a body can. */
     boolean isPresided(PlainWords words, NameMatch name) {
         int at = behindHead(words, name);
-        return at < name.from() && at > 0 && words.joined(at - 1) && words.in(at - 1, PRESIDED);
+        return at < name.from() && words.joined(at - 1) && words.in(at - 1, PRESIDED);
     }
 
     private boolean isCapitalNeighbour(PlainWords words, int neighbour, int joint) {
-        return neighbour >= 0
-                && neighbour < words.size()
-                && words.joined(joint)
-                && !words.setApart(joint)
+        return words.joined(joint)
                 && words.isCapital(neighbour)
                 && !words.isSmall(neighbour)
                 && !neutral.contains(words.folded(neighbour));
     }
 
-    /** Returns whether the name belongs to a thing that is named after it: « ferme de Rochefort », « rue de Paris ». */
-    boolean belongsToHead(PlainWords words, NameMatch name) {
-        return head(words, name).isPresent();
-    }
-
-    /** Returns whether the name belongs to what is in the town so called: « gare de Rennes ». */
-    boolean situatesHead(PlainWords words, NameMatch name) {
-        return head(words, name).orElse(false);
-    }
-
     /** Goes back over the small words before a name. */
     private static int behindHead(PlainWords words, NameMatch name) {
         int at = name.from();
-        while (at > 0 && words.joined(at - 1) && words.in(at - 1, LevelCues.LINKS)) {
+        while (words.joined(at - 1) && words.in(at - 1, LevelCues.LINKS)) {
             at--;
         }
         return at;
     }
 
-    private Optional<Boolean> head(PlainWords words, NameMatch name) {
+    /**
+     * Returns whether a thing named after the town is in it: « gare de Rennes » is, « ferme de Rochefort » need not be; empty when
+     * the name belongs to no such thing.
+     */
+    Optional<Boolean> head(PlainWords words, NameMatch name) {
         int at = behindHead(words, name);
-        for (int length = 1; length <= Math.min(LONGEST_HEAD, at); length++) {
-            if (!words.joined(at - length)) {
-                break;
-            }
+        for (int length = 1; length <= LONGEST_HEAD && words.joined(at - length); length++) {
             Boolean situated = heads.get(words.folded(at - length, at));
             if (situated != null) {
                 return Optional.of(situated);
@@ -102,7 +89,7 @@ final class Surroundings {
     /** Returns whether « à », « près de », « vers »… leads to the name: a place and nothing else. */
     boolean isPlace(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        if (before < 0 || !words.joined(before)) {
+        if (!words.joined(before)) {
             return false;
         }
         boolean to = words.in(before, AT) && !words.all(AT).contains(words.written(before, before + 1));
@@ -113,13 +100,13 @@ final class Surroundings {
     /** Returns whether « de », « sur », « entre »… leads to the name. */
     boolean isOf(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0 && words.joined(before) && words.in(before, OF);
+        return words.joined(before) && words.in(before, OF);
     }
 
     /** Returns whether an article or « en » leads to the name, as to a département: « la Creuse », « en Vienne ». */
     boolean hasArticle(PlainWords words, NameMatch name) {
         int before = name.from() - 1;
-        return before >= 0 && words.joined(before) && words.in(before, DEPARTEMENT_ARTICLES);
+        return words.joined(before) && words.in(before, DEPARTEMENT_ARTICLES);
     }
 
     /** Returns whether « dans le », « dans la », « dans l' » or « en » leads to the name. */

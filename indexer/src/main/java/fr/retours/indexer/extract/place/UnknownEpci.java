@@ -52,16 +52,15 @@ final class UnknownEpci {
                 .results()
                 .map(match -> mention(match.start(), match.end(), match.group(), context))
                 .filter(found -> found.isFree(
-                        known.stream()
-                                .filter(one -> !isInside(found.start(), found.end(), one))
-                                .toList(),
-                        blocked))
+                        known.stream().filter(one -> !isInside(found, one)).toList(), blocked))
                 .toList();
     }
 
-    /** Returns whether a commune's name is but the end of a grouping's, which is this stretch: « CC du Pays de Redon ». */
-    static boolean isInside(int start, int end, CollectiviteMention one) {
-        return one.body().kind() == CollectiviteKind.COMMUNE && start < one.start() && one.end() <= end;
+    /** Returns whether a commune's name is but the end of a grouping's: « CC du Pays de Redon ». */
+    static boolean isInside(CollectiviteMention grouping, CollectiviteMention one) {
+        return one.body().kind() == CollectiviteKind.COMMUNE
+                && grouping.start() < one.start()
+                && one.end() <= grouping.end();
     }
 
     private CollectiviteMention mention(int start, int end, String written, ContextResolver.Context context) {

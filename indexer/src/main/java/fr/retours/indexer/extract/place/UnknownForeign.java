@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds foreign towns that no list has but the text tells: « la ville suédoise de Norrvik », « à Norrvik (Suède) ». */
+/** Finds foreign towns that no list has but the text names: « la ville suédoise de Norrvik », « à Norrvik (Suède) ». */
 final class UnknownForeign {
     private static final double CONFIDENCE = 0.75;
     private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+){0,2})";
