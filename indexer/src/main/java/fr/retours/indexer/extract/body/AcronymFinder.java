@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /** Finds long forms with their acronym in parentheses, and words in capitals that only a body can be. */
 final class AcronymFinder {
-    private static final WordClass SINGLE = new WordClass("noms-d-organismes", "de-sans-article");
-    private static final WordClass SINGULAR = new WordClass("noms-d-organismes", "article-d-un-sigle");
+    private static final WordClass OF_WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "de-sans-article");
+    private static final WordClass ACRONYM_ARTICLES = new WordClass("noms-d-organismes", "article-d-un-sigle");
     private static final int LONGEST = 16;
     private static final int LEAST_SHARED = 4;
     private static final int MOST_LETTERS = 3;
@@ -74,8 +74,7 @@ final class AcronymFinder {
             return List.of(acronym);
         }
         int start = longFormStart(words, open, words.written(i));
-        int next = taken.nextSetBit(start);
-        boolean free = start < open && (next < 0 || next >= open);
+        boolean free = start < open && taken.get(start, open).isEmpty();
         return free ? List.of(new OrganisationMention(start, open, Rule.ACRONYM, null), acronym) : List.of();
     }
 
@@ -189,13 +188,12 @@ final class AcronymFinder {
         if (words.isCapital(next)) {
             return isProper(words, next) && !words.isCapital(next + 1) ? next + 1 : next;
         }
-        boolean of = next + 1 < limit && words.in(next, SINGLE);
+        boolean of = next + 1 < limit && words.in(next, OF_WITHOUT_ARTICLE);
         return of && isProper(words, next + 1) && !words.isCapital(next + 2) ? next + 2 : next;
     }
 
     private boolean isProper(Words words, int i) {
-        String word = words.written(i);
-        return words.isCapital(i) && !words.isAllCapitals(i) && !lexicon.isGivenName(word) && lexicon.mayBeProper(word);
+        return words.mayBeProper(i) && !lexicon.isGivenName(words.written(i));
     }
 
     /**
@@ -205,7 +203,7 @@ final class AcronymFinder {
     private boolean isBehindArticle(Words words, int i) {
         return i > 0
                 && words.sentenceOf(i - 1) == words.sentenceOf(i)
-                && words.in(i - 1, SINGULAR)
+                && words.in(i - 1, ACRONYM_ARTICLES)
                 && words.isAllCapitals(i)
                 && !words.isAllCapitals(i - 1)
                 && !ROMAN.matcher(words.written(i)).matches()

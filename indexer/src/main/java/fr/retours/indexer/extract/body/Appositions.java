@@ -120,8 +120,7 @@ final class Appositions {
     }
 
     private boolean isName(Words words, int start, int end, BitSet taken) {
-        int inside = taken.nextSetBit(start);
-        if ((inside >= 0 && inside < end)
+        if (!taken.get(start, end).isEmpty()
                 || never.startsAt(words, start)
                 || (start > 0 && words.in(start - 1, CIVILITIES))
                 || (end - start == 1 && concepts.contains(words.folded(start)))) {

@@ -80,7 +80,7 @@ public final class BodyChain {
                 break;
             }
         }
-        boolean subject = at < limit && !chain.isEmpty() && clauses.isFiniteVerb(words, at);
+        boolean subject = !chain.isEmpty() && isSubject(words, at, limit);
         return subject ? List.of() : chain;
     }
 
@@ -95,7 +95,7 @@ public final class BodyChain {
     }
 
     /** « organisé par l'ADEME à Brest »: what follows is a place; « remis à Brest et à Lorient » goes on. */
-    private boolean isWhere(Words words, int at, int from) {
+    private static boolean isWhere(Words words, int at, int from) {
         return at > from
                 && words.in(at, AT_PLACE)
                 && !words.is(at - 1, ",")
@@ -104,8 +104,7 @@ public final class BodyChain {
 
     /** « en lien avec l'ADEME, le CNFPT a organisé »: behind a comma and before a verb the next clause begins. */
     private boolean isNewSubject(Words words, BodySpan body, int from, int limit) {
-        int before = body.from() - 1;
-        before = before > from && words.grammar().articles().contains(words.folded(before)) ? before - 1 : before;
+        int before = words.beforeArticle(body.from());
         return before > from && words.is(before, ",") && isSubject(words, body.to(), limit);
     }
 
@@ -113,14 +112,13 @@ public final class BodyChain {
         return behind < limit && clauses.isFiniteVerb(words, behind);
     }
 
-    private boolean isSlot(Words words, int at, int from) {
+    private static boolean isSlot(Words words, int at, int from) {
         return words.isCapital(at) && (at == from || words.in(at - 1, BEFORE_NAME) || words.is(at - 1, ","));
     }
 
     /** « l'éco-quartier de La Bassée »: a part of a town is no body. */
-    private boolean isPartOfTown(Words words, int at) {
-        int link = at >= 1 && words.grammar().articles().contains(words.folded(at - 1)) ? at - 2 : at - 1;
-        return link >= 1 && words.in(link - 1, QUARTERS);
+    private static boolean isPartOfTown(Words words, int at) {
+        return words.in(words.beforeArticle(at) - 1, QUARTERS);
     }
 
     private boolean ends(Words words, int at, BitSet people) {

@@ -46,8 +46,7 @@ public final class BodySpans {
 
     /** Returns a layer with one body more. */
     public BodySpans with(BodySpan found) {
-        int free = begun(found.from(), found.to());
-        if (overlaps(free, found.to()) || isInFunction(found)) {
+        if (!isFree(found.from(), found.to()) || isInFunction(found)) {
             return this;
         }
         return new BodySpans(byStart.plus(found.from(), found), functions);
@@ -70,12 +69,13 @@ public final class BodySpans {
         return body.isOrganisation() && function != null && body.to() <= function.getValue();
     }
 
-    /** Returns where the words that a longer name would take begin, behind a bare place that stands at its start. */
-    private int begun(int from, int to) {
-        return startingAt(from)
+    /** Returns whether a stretch shares no word with a body's name, save a bare place at its start that it goes on. */
+    public boolean isFree(int from, int to) {
+        int free = startingAt(from)
                 .filter(place -> place.isBarePlace() && place.to() < to)
                 .map(BodySpan::to)
                 .orElse(from);
+        return !overlaps(free, to);
     }
 
     /** Finds the body whose name starts at a word. */

@@ -18,6 +18,8 @@ final class HeadExtent {
     private static final WordClass THANKING = new WordClass("noms-d-organismes", "remercier");
     private static final WordClass NAMING = new WordClass("noms-d-organismes", "du-nom-de");
 
+    private static final int MOST_ADJECTIVES = 2;
+
     private final Lexicon lexicon;
     private final NameExtent extent;
     private final SloganNames slogans;
@@ -33,7 +35,7 @@ final class HeadExtent {
         this.slogans = slogans;
     }
 
-    /** Returns whether a word, folded, tells a rank: « nationale ». */
+    /** Returns whether a word, folded, names a rank: « nationale ». */
     boolean isRank(String word) {
         return ranks.contains(word);
     }
@@ -47,8 +49,7 @@ final class HeadExtent {
         }
         Set<Follow> follows = head.value();
         int best = after;
-        boolean capital = words.isCapital(head.start())
-                && (head.start() > words.first(words.sentenceOf(head.start())) || tellsRank(words, head));
+        boolean capital = words.isCapital(head.start()) && head.start() > words.first(words.sentenceOf(head.start()));
         if (follows.contains(Follow.CAPITAL) && !words.isCapital(head.start())) {
             return after;
         }
@@ -71,7 +72,7 @@ final class HeadExtent {
                 && follows.contains(Follow.OF_NAME)
                 && name < limit
                 && words.grammar().of().contains(words.folded(name))) {
-            int of = name + 1 < limit ? words.pastArticle(name + 1) : name + 1;
+            int of = words.pastArticle(name + 1);
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
@@ -110,13 +111,13 @@ final class HeadExtent {
     }
 
     /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */
-    private boolean isThanks(Words words, int before) {
+    private static boolean isThanks(Words words, int before) {
         return IntStream.range(words.first(words.sentenceOf(before)), before)
                 .anyMatch(i -> words.in(i, THANKS) || words.begins(i, THANKING));
     }
 
     /** « Maison de l'emploi du Bocage bressuirais ». */
-    private int withDemonym(Words words, int end, int limit) {
+    private static int withDemonym(Words words, int end, int limit) {
         return end < limit
                         && words.isCapital(end - 1)
                         && !words.tag(end).startsWith("V")
@@ -147,15 +148,11 @@ final class HeadExtent {
 
     /** « crèche coopérative Mêli-Mêlo », « réseau européen Energy Cities ». */
     static int skipAdjectives(Words words, int at, int limit) {
-        int end = at;
-        while (end < limit && end < at + 2 && words.tag(end).equals("ADJ") && !words.isCapital(end)) {
-            end++;
-        }
-        return end;
+        return words.pastAdjectives(at, Math.min(limit, at + MOST_ADJECTIVES));
     }
 
     /** « une SCIC baptisée L'Étable », « le collectif du nom de Rade libre »: the name stands behind the word for naming. */
-    int pastNaming(Words words, int at, int limit) {
+    static int pastNaming(Words words, int at, int limit) {
         if (at + 1 < limit && words.in(at, NAMED)) {
             return at + 1;
         }

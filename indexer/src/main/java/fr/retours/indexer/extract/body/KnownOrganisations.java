@@ -86,7 +86,7 @@ final class KnownOrganisations {
         if (telling.size() != 1) {
             return IntStream.range(match.start(), match.end()).anyMatch(words::isCapital);
         }
-        String word = words.token(telling.getFirst()).text();
+        String word = words.written(telling.getFirst());
         boolean asListed = entry.words().contains(word);
         return (words.isCapital(telling.getFirst()) && (!lexicon.isCommonWord(word) || asListed))
                 || (Folding.fold(word).length() > 3 && asListed);

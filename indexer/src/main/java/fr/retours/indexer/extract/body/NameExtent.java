@@ -95,9 +95,7 @@ final class NameExtent {
         if ((!words.grammar().of().contains(word) && !words.in(at, LINKS)) || isOutside(words, next)) {
             return at;
         }
-        if (next < limit && words.grammar().articles().contains(words.folded(next))) {
-            next++;
-        }
+        next = words.pastArticle(next);
         boolean place = words.in(at, LINKS)
                 && !words.in(at, AIMS)
                 && words.isCapital(next)
@@ -106,13 +104,13 @@ final class NameExtent {
     }
 
     /** « en partenariat avec », « du 19 novembre »: behind the name, another thing is said. */
-    private boolean isOutside(Words words, int i) {
+    private static boolean isOutside(Words words, int i) {
         return words.isNumber(i)
                 || (words.in(i, COMPANY) && words.grammar().in().contains(words.folded(i - 1)));
     }
 
     /** « alimentation en eau de la région de Prémery »: the area is part of the name. */
-    private boolean isArea(Words words, int i, int limit) {
+    private static boolean isArea(Words words, int i, int limit) {
         return i + 2 < limit
                 && words.in(i, AREAS)
                 && !words.isCapital(i)
@@ -161,7 +159,7 @@ final class NameExtent {
     }
 
     /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */
-    private boolean isTitleWord(Words words, int i) {
+    private static boolean isTitleWord(Words words, int i) {
         return words.isCapital(i)
                 && words.isCapital(i - 1)
                 && words.isCapital(i + 1)
@@ -178,8 +176,7 @@ final class NameExtent {
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
         if (words.in(i, AT_PLACE)) {
-            int name =
-                    words.grammar().articles().contains(words.folded(i + 1)) && !words.isCapital(i + 1) ? i + 2 : i + 1;
+            int name = words.isCapital(i + 1) ? i + 1 : words.pastArticle(i + 1);
             return isCommonName(words, name)
                     && (isCommonName(words, i - 1)
                             || lexicon.forms(words.written(name)).isEmpty());

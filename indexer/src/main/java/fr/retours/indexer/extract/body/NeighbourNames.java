@@ -111,7 +111,7 @@ public final class NeighbourNames {
     }
 
     /** A row goes on before the name, or a clause or a bracket begins. */
-    private boolean opensRow(Words words, int name, int first) {
+    private static boolean opensRow(Words words, int name, int first) {
         int before = name - 1;
         while (before > first && words.in(before, BEFORE_NAME) && !isSeparator(words, before)) {
             before--;
@@ -129,8 +129,7 @@ public final class NeighbourNames {
     }
 
     private static boolean isFree(BodySpan name, BitSet people) {
-        int next = people.nextSetBit(name.from());
-        return next < 0 || next >= name.to();
+        return people.get(name.from(), name.to()).isEmpty();
     }
 
     /** An area alone: « Lozère Énergie » is a name. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds organisations by their names alone: listed ones, and words for kinds of bodies followed by a name. Names that
- * only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
+ * Finds organisations by their names alone: listed ones, words for kinds of bodies followed by a name, and names whose form
+ * shows them, see {@link ShapedNames}. Names that only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
  */
 public final class OrganisationFinder {
     private static final WordClass PLURALS = new WordClass("noms-d-organismes", "devant-un-genre-au-pluriel");
@@ -117,7 +117,7 @@ public final class OrganisationFinder {
             return false;
         }
         String family = words.written(next);
-        return lexicon.isGivenNameOnly(words.token(one.from()).text())
+        return lexicon.isGivenNameOnly(words.written(one.from()))
                 && !notGiven.contains(words.folded(one.from()))
                 && lexicon.forms(family).isEmpty()
                 && !lexicon.isCommonWord(family);
@@ -137,7 +137,7 @@ public final class OrganisationFinder {
     }
 
     /** « communauté de communes du Pays d'Iroise », « CC Pays de Nay »: the name goes on that of a local authority. */
-    private boolean isPartOfGrouping(Words words, int i) {
+    private static boolean isPartOfGrouping(Words words, int i) {
         if (i < 1 || words.sentenceOf(i - 1) != words.sentenceOf(i)) {
             return false;
         }
@@ -167,18 +167,13 @@ public final class OrganisationFinder {
     /** « un réseau d'Économie sociale », « une mission nationale de coordination »: one of a kind, which is not named. */
     private boolean isAnyOne(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
         int i = head.start();
-        return !isProper(words, to - 1)
+        return !words.mayBeProper(to - 1)
                 && i > words.first(words.sentenceOf(i))
                 && !words.isCapital(i)
                 && words.in(i - 1, INDEFINITE)
                 && !words.isCapital(head.end())
                 && !words.opensQuote(head.end())
-                && reach.pastNaming(words, head.end(), words.size()) == head.end();
-    }
-
-    private boolean isProper(Words words, int i) {
-        String word = words.written(i);
-        return words.isCapital(i) && !words.isAllCapitals(i) && lexicon.mayBeProper(word);
+                && HeadExtent.pastNaming(words, head.end(), words.size()) == head.end();
     }
 
     /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */
@@ -222,7 +217,7 @@ public final class OrganisationFinder {
     /** « la SCIC toulousaine Citoy'enR »: behind an adjective that only describes, the name alone is the name. */
     private int start(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
         int kind = HeadExtent.skipAdjectives(words, head.end(), to);
-        int name = reach.pastNaming(words, kind, to);
+        int name = HeadExtent.pastNaming(words, kind, to);
         if (name > kind) {
             return name;
         }

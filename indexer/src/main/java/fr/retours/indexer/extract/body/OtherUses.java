@@ -36,7 +36,9 @@ final class OtherUses {
      */
     boolean has(Words words, int from, int to) {
         for (int i = 0; i + to - from <= words.size(); i++) {
-            if (isSame(words, from, to, i) && (isTitle(words, i) || isNoun(words, i, i + to - from))) {
+            if (words.folded(i).equals(words.folded(from))
+                    && isSame(words, from, to, i)
+                    && (isTitle(words, i) || isNoun(words, i, i + to - from))) {
                 return true;
             }
         }
@@ -47,7 +49,7 @@ final class OtherUses {
         return IntStream.range(from, to).allMatch(i -> words.folded(i).equals(words.folded(other + i - from)));
     }
 
-    private boolean isNoun(Words words, int from, int to) {
+    private static boolean isNoun(Words words, int from, int to) {
         boolean capital = IntStream.range(from, to).anyMatch(words::isCapital);
         String before = from > words.first(words.sentenceOf(from)) ? words.folded(from - 1) : "";
         boolean single = to == from + 1;

@@ -43,7 +43,7 @@ final class ShapedNames {
     }
 
     /** « data.gouv.fr », « Beta.gouv »: a service of the State has the name of its site. */
-    private int domain(Words words, int i, int limit) {
+    private static int domain(Words words, int i, int limit) {
         if (!words.isWord(i) || words.is(i - 1, ".") || words.is(i - 1, "/") || words.is(i - 1, "@")) {
             return i;
         }
@@ -60,9 +60,7 @@ final class ShapedNames {
 
     /** A dot within a word: no blank stands beside it. */
     private static boolean isDot(Words words, int i) {
-        return words.is(i, ".")
-                && words.token(i - 1).end() == words.token(i).start()
-                && words.token(i).end() == words.token(i + 1).start();
+        return words.is(i, ".") && words.isGlued(i);
     }
 
     /** « CRIGE Normandie »: an acronym and the area of a branch. */
@@ -77,8 +75,8 @@ final class ShapedNames {
                 : i;
     }
 
-    /** Behind a mark or a small word a name begins. */
-    private boolean isOpen(Words words, int i) {
+    /** A name begins with a sentence, or behind a mark. */
+    private static boolean isOpen(Words words, int i) {
         return i == words.first(words.sentenceOf(i)) || !words.isWord(i - 1);
     }
 
@@ -109,10 +107,8 @@ final class ShapedNames {
 
     private boolean isProper(Words words, int i) {
         String word = words.written(i);
-        return words.isCapital(i)
-                && !words.isAllCapitals(i)
+        return words.mayBeProper(i)
                 && word.length() >= SHORTEST
-                && lexicon.mayBeProper(word)
                 && !lexicon.isGivenName(word)
                 && !stops.contains(words.folded(i))
                 && (i == words.first(words.sentenceOf(i)) || !words.isCapital(i - 1));

@@ -24,10 +24,12 @@ final class SloganNames {
             return start;
         }
         boolean asks = words.in(start, ASKING);
-        boolean calls = lexicon.has(words.written(start), "V inf");
+        if (!asks && !lexicon.has(words.written(start), "V inf")) {
+            return start;
+        }
         int verbs = asks ? 1 : 0;
         int end = start + 1;
-        while ((asks || calls) && end < Math.min(limit, start + LONGEST) && words.isWord(end)) {
+        while (end < Math.min(limit, start + LONGEST) && words.isWord(end)) {
             verbs -= clauses.isFiniteVerb(words, end) ? 1 : 0;
             if (verbs < 0) {
                 break;

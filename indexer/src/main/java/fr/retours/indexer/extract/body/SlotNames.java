@@ -130,7 +130,7 @@ public final class SlotNames {
         boolean bare = start > 0
                 && (words.in(start - 1, WITHOUT_ARTICLE)
                         || (isOf(words, start)
-                                && (isProper(words, start) || isLed(words, clauseStart(words, start), start))));
+                                && (isInDictionary(words, start) || isLed(words, clauseStart(words, start), start))));
         boolean several = end - start > 1;
         if (!words.isAllCapitals(start) && !bare && others.has(words, start, end)) {
             return false;
@@ -153,7 +153,7 @@ public final class SlotNames {
     public boolean isField(Words words, int head, int i) {
         return isOf(words, i)
                 && lexicon.isCommonWord(words.written(i))
-                && !isProper(words, i)
+                && !isInDictionary(words, i)
                 && !isLed(words, head, i);
     }
 
@@ -162,12 +162,12 @@ public final class SlotNames {
         return words.isCapital(i) && !lexicon.isCommonWord(words.written(i)) && !concepts.contains(words.folded(i));
     }
 
-    private boolean isOf(Words words, int start) {
+    private static boolean isOf(Words words, int start) {
         return start > 0 && words.in(start - 1, OF_WITHOUT_ARTICLE);
     }
 
     /** « Tesla », « Die »: a name as well as a common word. */
-    private boolean isProper(Words words, int i) {
+    private boolean isInDictionary(Words words, int i) {
         return !lexicon.forms(words.written(i)).isEmpty();
     }
 

@@ -53,7 +53,7 @@ public final class SubjectNames {
     }
 
     /** The first word, and the one behind an opening up to a comma: « À Brest, », « Samedi dernier, ». */
-    private IntStream openings(Words words, int sentence) {
+    private static IntStream openings(Words words, int sentence) {
         int first = words.first(sentence);
         IntStream behind = IntStream.range(first + 1, Math.min(words.end(sentence) - 1, first + LONGEST_OPENING))
                 .filter(i -> words.is(i, ","))

@@ -9,12 +9,12 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
  * Finds the assembly that a recap reports on, in its title, its summary and its first sentences, and whose it is: «
- * l'assemblée générale de la CRESS », « conseil municipal du 3 mai 2021 à Vif », « AG 2013 – KerNEL ». Immutable.
+ * l'assemblée générale de la CRESS », « conseil municipal du 3 mai 2021 à Vif », « AG 2013 – KerNEL », or the name alone on
+ * the line below. Immutable.
  */
 final class AssemblyFinder {
     private static final WordClass OWNING = new WordClass("mots-du-propos", "devant-qui-s-assemble");
@@ -39,7 +39,7 @@ final class AssemblyFinder {
      *
      * @param from first word of its name
      * @param to just past the last one
-     * @param owner whose it is; empty when the sentence names nobody
+     * @param owner whose it is; empty when neither the sentence nor the line below names anybody
      */
     record Assembly(int from, int to, Optional<BodySpan> owner) {}
 
@@ -71,7 +71,7 @@ final class AssemblyFinder {
         return Optional.ofNullable(open);
     }
 
-    /** The body behind « de », « à » or a mark; in the title also the only one that fits. */
+    /** The body behind « de », « à » or a mark, in the title also the only one that fits; else the one on the line below. */
     private Optional<BodySpan> owner(Words words, int from, int to, BodySpans bodies, Predicate<BodySpan> fits) {
         int sentence = words.sentenceOf(from);
         int limit = Math.min(words.end(sentence), to + FARTHEST_OWNER);
@@ -93,11 +93,8 @@ final class AssemblyFinder {
     }
 
     private static Optional<BodySpan> below(Words words, int to, BodySpans bodies) {
-        return lineBelow(words, to).stream()
-                .boxed()
-                .flatMap(line ->
-                        bodies.named(words, words.first(line)).stream().filter(body -> body.to() == words.end(line)))
-                .findFirst();
+        return lineBelow(words, to)
+                .flatMap(line -> bodies.named(words, words.first(line)).filter(body -> body.to() == words.end(line)));
     }
 
     /**
@@ -106,12 +103,12 @@ final class AssemblyFinder {
      * @param to just past the name of the assembly
      * @return the sentence that is that line
      */
-    static OptionalInt lineBelow(Words words, int to) {
+    static Optional<Integer> lineBelow(Words words, int to) {
         int line = words.sentenceOf(to - 1);
         boolean lines = line + 1 < words.sentenceCount()
                 && to >= words.end(line) - MOST_ATTRIBUTES
                 && words.endsLine(words.end(line))
                 && words.endsLine(words.end(line + 1));
-        return lines ? OptionalInt.of(line + 1) : OptionalInt.empty();
+        return lines ? Optional.of(line + 1) : Optional.empty();
     }
 }

@@ -58,23 +58,18 @@ public final class AssemblyNames {
 
     /** A name that fills the line below a title. */
     private Optional<BodySpan> below(Words words, int end, BodySpans bodies) {
-        return AssemblyFinder.lineBelow(words, end).stream()
+        return AssemblyFinder.lineBelow(words, end)
                 .filter(line -> line <= FIRST_SENTENCES
                         && IntStream.range(words.first(line), words.end(line))
                                 .noneMatch(i -> assemblies.startsAt(words, i)))
-                .boxed()
-                .flatMap(line -> slots.atStart(words, words.first(line), bodies).stream()
-                        .filter(found -> found.to() == words.end(line)))
-                .findFirst();
+                .flatMap(line ->
+                        slots.atStart(words, words.first(line), bodies).filter(found -> found.to() == words.end(line)));
     }
 
     private Optional<BodySpan> name(Words words, int end, BodySpans bodies) {
         int limit = end == 0 ? 0 : words.end(words.sentenceOf(end - 1));
-        int at = end;
-        while (at < limit && at < end + MOST_ATTRIBUTES && words.tag(at).equals("ADJ") && !words.isCapital(at)) {
-            at++;
-        }
-        int of = at;
+        int of = words.pastAdjectives(end, Math.min(limit, end + MOST_ATTRIBUTES));
+        int at = of;
         while (at < limit && at < of + 2 && words.in(at, LEADING) && !words.isCapital(at)) {
             at++;
         }

@@ -60,17 +60,14 @@ public final class Affiliations {
         if (of && words.grammar().chez().contains(words.folded(next))) {
             next++;
         }
-        boolean article = next < limit && words.grammar().articles().contains(words.folded(next));
-        if (article) {
-            next++;
-        }
+        int start = next;
+        next = words.pastArticle(next);
         if (next == at) {
             return onLine(words, at, limit, bodies).map(RoleSpan::affiliation);
         }
         if (next >= limit) {
             return Optional.empty();
         }
-        int start = article ? next - 1 : next;
         Optional<BodySpan> body = bodies.named(words, start)
                 .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
                 .or(() -> Units.bodyBehind(words, start, limit, bodies));
@@ -81,8 +78,7 @@ public final class Affiliations {
         }
         Optional<BodySpan> slot = of || heads
                 ? namedBehindOf(words, next, limit, bodies)
-                : inSlot(words, open, article ? next - 1 : next, limit, bodies)
-                        .or(() -> brackets.whole(words, open, limit, bodies));
+                : inSlot(words, open, start, limit, bodies).or(() -> brackets.whole(words, open, limit, bodies));
         return slot.map(RoleSpan::affiliation);
     }
 
@@ -277,7 +273,7 @@ public final class Affiliations {
 
     /** Several words, an acronym or a word with a capital inside: more than a family or place name would have. */
     private boolean isTelling(Words words, BodySpan slot) {
-        String first = words.token(slot.from()).text();
+        String first = words.written(slot.from());
         return slot.to() - slot.from() > 1
                 || first.substring(1).codePoints().anyMatch(Character::isUpperCase)
                 || slots.isUncommon(words, slot.from());

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  */
 final class BracketBodies {
     private static final int LONGEST_NAME = 6;
-    private static final String INNER = "-–’'&";
 
     private final SlotNames slots;
     private final Functions functions;
@@ -34,32 +33,19 @@ final class BracketBodies {
             return Optional.empty();
         }
         int close = from;
-        while (close < limit && isInner(words, close)) {
+        while (close < limit && FunctionWords.isInner(words, close) && !clauses.isFiniteVerb(words, close)) {
             close++;
         }
-        int free = pastPlace(from, bodies);
         boolean name = close < limit
                 && words.is(close, ")")
                 && close - from > 1
                 && close - from <= LONGEST_NAME
-                && free < close
-                && !bodies.overlaps(free, close)
+                && bodies.isFree(from, close)
                 && words.isWord(close - 1)
                 && !words.isNumber(close - 1)
                 && functions.at(words, from).isEmpty()
                 && IntStream.range(from, close).filter(words::isCapital).count() > 1;
         return name ? Optional.of(BodySpan.inSlot(from, close)) : Optional.empty();
-    }
-
-    private boolean isInner(Words words, int i) {
-        return words.isWord(i) ? !clauses.isFiniteVerb(words, i) : INNER.contains(words.written(i));
-    }
-
-    private static int pastPlace(int from, BodySpans bodies) {
-        return bodies.startingAt(from)
-                .filter(BodySpan::isBarePlace)
-                .map(BodySpan::to)
-                .orElse(from);
     }
 
     /** Reads the bodies behind the first one, up to the end of the brackets; none when anything else stands there. */

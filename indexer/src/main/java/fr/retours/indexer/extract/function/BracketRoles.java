@@ -17,7 +17,6 @@ final class BracketRoles {
     private static final int LONGEST_BODY = 5;
     private static final int SHORTEST_NOUN = 5;
     private static final WordClass SMALL = new WordClass("mots-des-fonctions", "pas-une-fonction-entre-parentheses");
-    private static final String INNER = "-–’'&";
 
     private final Functions functions;
     private final Clauses clauses;
@@ -79,10 +78,9 @@ final class BracketRoles {
         boolean small = words.in(from, FunctionWords.PREPOSITIONS)
                 || words.grammar().articles().contains(words.folded(from))
                 || words.in(from, SMALL);
-        boolean inner = IntStream.range(from, to).allMatch(i -> words.isWord(i) || INNER.contains(words.written(i)));
         return !small
                 && !Units.isUnit(words, from)
-                && inner
+                && IntStream.range(from, to).allMatch(i -> FunctionWords.isInner(words, i))
                 && to - from > 1
                 && IntStream.range(from, to)
                         .anyMatch(i -> !words.isCapital(i) && words.folded(i).length() >= SHORTEST_NOUN);

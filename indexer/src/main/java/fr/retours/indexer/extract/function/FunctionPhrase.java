@@ -138,11 +138,9 @@ final class FunctionPhrase {
 
     /** « cheffe de produit Service-Public.fr », « résidente 2022-2023 »: a mark without a blank beside it. */
     private static boolean isWithinAWord(Words words, int i, int most) {
-        return i > 0
-                && i + 1 < most
+        return i + 1 < most
                 && (words.is(i, ".") || (words.is(i, "-") && words.isNumber(i - 1) && words.isNumber(i + 1)))
-                && words.token(i - 1).end() == words.token(i).start()
-                && words.token(i).end() == words.token(i + 1).start();
+                && words.isGlued(i);
     }
 
     /** « respectivement directrice et président de… ». */

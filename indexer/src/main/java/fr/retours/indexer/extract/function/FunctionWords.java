@@ -29,6 +29,11 @@ public final class FunctionWords {
         return words.isCapital(i) && words.in(i, TITLES);
     }
 
+    /** Returns whether this is a word, or a mark that may stand within a phrase: « vice-présidente ». */
+    static boolean isInner(Words words, int i) {
+        return words.isWord(i) || "-–’'&".contains(words.written(i));
+    }
+
     /** Returns whether nothing more of a phrase follows: « maire de Brest, », « A (B) et C ». */
     static boolean isEnd(Words words, int at, int limit) {
         return at >= limit

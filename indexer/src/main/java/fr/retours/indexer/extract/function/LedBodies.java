@@ -44,15 +44,11 @@ final class LedBodies {
     }
 
     private Optional<BodySpan> behind(Words words, int at, int end, BodySpans bodies) {
-        int of = at;
-        int most = Math.min(end, at + MOST_ADJECTIVES);
-        while (of < most && words.tag(of).equals("ADJ") && !words.isCapital(of)) {
-            of++;
-        }
+        int of = words.pastAdjectives(at, Math.min(end, at + MOST_ADJECTIVES));
         if (of >= end || !words.grammar().of().contains(words.folded(of))) {
             return of == at && of < end ? direct(words, of, end, bodies) : Optional.empty();
         }
-        int article = of + 1 < end ? words.pastArticle(of + 1) : of + 1;
+        int article = words.pastArticle(of + 1);
         int quote = words.in(article, FunctionWords.KINDS) ? article + 1 : article;
         return quote < end && words.opensQuote(quote)
                 ? quoted(words, quote, end, bodies)

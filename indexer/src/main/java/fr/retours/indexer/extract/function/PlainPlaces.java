@@ -4,7 +4,6 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
-import java.util.Optional;
 
 /** Tells places and bodies in a function that say where or what for, not at which body it is held. */
 final class PlainPlaces {
@@ -15,7 +14,7 @@ final class PlainPlaces {
 
     /** « à Lille »: a place named without its level behind a preposition that says where. */
     static boolean isWhere(Words words, BodySpan body) {
-        return body.isBarePlace() && body.from() > 0 && words.grammar().where().contains(words.folded(body.from() - 1));
+        return body.isBarePlace() && words.grammar().where().contains(words.folded(body.from() - 1));
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
@@ -29,18 +28,16 @@ final class PlainPlaces {
 
     /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
     private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
-        int before = body.from() - 1;
-        before -= words.grammar().articles().contains(words.folded(before)) ? 1 : 0;
+        int before = words.beforeArticle(body.from());
         return before - 1 >= head.end()
                 && words.grammar().where().contains(words.folded(before))
                 && words.in(before - 1, FunctionWords.PORTFOLIO);
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
-    static Optional<BodySpan> mandateBody(Words words, Functions.Head head, BodySpan body) {
-        boolean organisation = body.isOrganisation();
-        boolean far = body.from() - head.end()
-                > 1 + (words.grammar().articles().contains(words.folded(body.from() - 1)) ? 1 : 0);
-        return organisation && !far && !words.begins(head.start(), MINISTER) ? Optional.of(body) : Optional.empty();
+    static boolean isHeldAt(Words words, Functions.Head head, BodySpan body) {
+        return body.isOrganisation()
+                && words.beforeArticle(body.from()) <= head.end()
+                && !words.begins(head.start(), MINISTER);
     }
 }

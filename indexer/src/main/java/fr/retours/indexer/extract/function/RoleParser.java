@@ -186,19 +186,11 @@ public final class RoleParser {
                 return heldAt(words, head, slot.get(), limit);
             }
         }
-        if (body.isPresent() && PlainPlaces.isPlain(words, head, body.get())) {
-            int past = body.get().to();
-            return RoleSpan.alone(head, past, past);
-        }
-        if (head.kind() == Kind.MANDAT && body.isPresent()) {
-            body = PlainPlaces.mandateBody(words, head, body.get());
-            if (body.isEmpty()) {
-                int past = bodies.startingAt(end).map(BodySpan::to).orElse(end);
-                return RoleSpan.alone(head, past, past);
-            }
-        }
         if (body.isPresent()) {
-            return heldAt(words, head, body.get(), limit);
+            BodySpan named = body.get();
+            boolean plain = PlainPlaces.isPlain(words, head, named)
+                    || (head.kind() == Kind.MANDAT && !PlainPlaces.isHeldAt(words, head, named));
+            return plain ? RoleSpan.alone(head, named.to(), named.to()) : heldAt(words, head, named, limit);
         }
         if (head.kind() != Kind.MANDAT) {
             Optional<BodySpan> slot = slots.of(words, head, end, bodies);

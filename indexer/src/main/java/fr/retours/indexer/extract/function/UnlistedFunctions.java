@@ -25,7 +25,7 @@ final class UnlistedFunctions {
     Optional<RoleSpan> at(Words words, int start, int limit, BodySpans bodies) {
         boolean noun = false;
         for (int i = start; i < Math.min(limit - 1, start + LONGEST); i++) {
-            boolean at = i > start && noun && words.in(i, AT);
+            boolean at = noun && words.in(i, AT);
             int to = i;
             Optional<RoleSpan> role = at
                     ? body(words, i + 1, bodies)
@@ -54,9 +54,7 @@ final class UnlistedFunctions {
         boolean small = words.in(i, FunctionWords.PREPOSITIONS)
                 || words.grammar().articles().contains(words.folded(i))
                 || words.in(i, FunctionWords.STOPS);
-        boolean word = words.isWord(i) || (i > start && "-–’'&".contains(words.written(i)));
-        return word
-                && !(small && i == start)
+        return (i > start ? FunctionWords.isInner(words, i) : words.isWord(i) && !small)
                 && !words.isNumber(i)
                 && !words.tag(i).startsWith("ADV")
                 && !clauses.isFiniteVerb(words, i)

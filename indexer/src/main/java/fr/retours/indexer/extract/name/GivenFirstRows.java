@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lists of people, one a line, with what they are behind the name: « Anne Petit - ADEME ¶ Yélisa Kouamé (Cerema) ». That
@@ -21,6 +22,9 @@ final class GivenFirstRows {
     private final GivenNames given;
     private final NameParts parts;
     private final BitSet bodies;
+    /** Where the name that begins a line ends, by its sentence; -1 when the line does not begin with one, or goes on. */
+    private final int[] ends;
+
     private final Map<Integer, PersonMention> named = new HashMap<>();
 
     GivenFirstRows(Words words, GivenNames given, NameParts parts, BitSet bodies) {
@@ -28,8 +32,10 @@ final class GivenFirstRows {
         this.given = given;
         this.parts = parts;
         this.bodies = bodies;
+        ends = IntStream.range(0, words.sentenceCount()).map(this::end).toArray();
         int from = 0;
         for (int i = 0; i <= words.sentenceCount(); i++) {
+            // a line between two others may be one that this does not read: « Petit Zoé, Cerema »
             if (!isName(i) && (i == from || !isName(i + 1))) {
                 read(from, i);
                 from = i + 1;
@@ -37,9 +43,8 @@ final class GivenFirstRows {
         }
     }
 
-    /** A line between two others may be one that this does not read: « Petit Zoé, Cerema ». */
     private boolean isName(int sentence) {
-        return sentence < words.sentenceCount() && end(sentence) >= 0;
+        return sentence < ends.length && ends[sentence] >= 0;
     }
 
     /** Finds whoever is named at a word with a given name that only the list shows to be one. */
@@ -59,14 +64,14 @@ final class GivenFirstRows {
         }
         for (int i = from; i < to; i++) {
             int start = words.firstWord(i);
-            if (isName(i) && !isGiven(start) && !given.contains(words.written(start + 1))) {
-                String family = words.written(start + 1, end(i));
+            if (isName(i) && !isGiven(start) && !isGiven(start + 1)) {
+                String family = words.written(start + 1, ends[i]);
                 named.put(
                         start,
                         new PersonMention(
                                 start,
-                                end(i),
-                                words.written(start, end(i)),
+                                ends[i],
+                                words.written(start, ends[i]),
                                 family,
                                 CONFIDENCE,
                                 BuiltInRule.BESIDE_PERSON.reason()));

@@ -149,20 +149,18 @@ public final class NameFinder {
         return i + 3 < words.end(words.sentenceOf(i))
                 && "-–—".contains(words.written(i + 1))
                 && given.contains(words.written(i))
-                && given.contains(words.token(i + 2).text())
+                && given.contains(words.written(i + 2))
                 && words.isCapital(i + 3);
     }
 
     /** « EdgarPisani »: a given name and a family name without the blank. */
     private Optional<PersonMention> glued(Words words, int i) {
         String word = words.written(i);
-        if (signs.isBehindOffice(words, i)) {
-            return Optional.empty();
-        }
         for (int cut = 3; cut < word.length() - 2; cut++) {
             if (Character.isLowerCase(word.charAt(cut - 1))
                     && Character.isUpperCase(word.charAt(cut))
-                    && given.contains(word.substring(0, cut))) {
+                    && given.contains(word.substring(0, cut))
+                    && !signs.isBehindOffice(words, i)) {
                 String family = word.substring(cut);
                 return Optional.of(new PersonMention(
                         i,
@@ -213,12 +211,8 @@ public final class NameFinder {
             return Optional.of(
                     mention(words, i, family, last, CIVILITY, BuiltInRule.CIVILITY.reason(words.written(i - 1, i))));
         }
-        boolean other = length > 2
-                && i > 0
-                && words.grammar().of().contains(words.folded(i - 1))
-                && given.contains(words.written(i + 1));
         boolean function = length >= 2
-                && !other
+                && !opensWithPlace(words, i, length)
                 && parts.isRare(words, i, last)
                 && (signs.isBeforeFunction(words, last, limit)
                         || PersonSigns.isBeforeBody(words, last, limit, bodies)
@@ -229,6 +223,11 @@ public final class NameFinder {
         return function
                 ? Optional.of(mention(words, i, i + 1, last, FUNCTION, BuiltInRule.BESIDE_FUNCTION.reason()))
                 : Optional.empty();
+    }
+
+    /** « la maire de Norrvik Anne Petit »: the name begins with the given name behind the place. */
+    private boolean opensWithPlace(Words words, int i, int length) {
+        return length > 2 && words.grammar().of().contains(words.folded(i - 1)) && given.contains(words.written(i + 1));
     }
 
     private boolean isTitled(Words words, int i) {

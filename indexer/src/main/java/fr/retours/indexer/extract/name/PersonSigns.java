@@ -41,9 +41,7 @@ final class PersonSigns {
                 next++;
             }
         }
-        boolean article =
-                next > at && next + 1 < limit && words.grammar().articles().contains(words.folded(next));
-        int function = article ? next + 1 : next;
+        int function = next > at && next + 1 < limit ? words.pastArticle(next) : next;
         return function < limit
                 && (function > at || !words.isCapital(function))
                 && functions.at(words, function).isPresent();

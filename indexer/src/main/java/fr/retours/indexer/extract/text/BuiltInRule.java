@@ -78,7 +78,7 @@ public enum BuiltInRule implements Slugged {
     COUNT,
     /** Words of the theme's list. */
     THEME,
-    /** nothing that shows that an event is described, or that it is not. */
+    /** Nothing that shows that an event is described, or that it is not. */
     NO_SIGN,
     /** Who organised, far behind the verb: « organisé à Blois, par ». */
     AGENT,
@@ -88,7 +88,7 @@ public enum BuiltInRule implements Slugged {
     BRACKETS,
     /** Someone of a body presents: « A, de la Ville de Brest, a témoigné ». */
     PRESENTER,
-    /** Someone tells what a body does: « le témoignage de ». */
+    /** Someone says what a body does: « le témoignage de ». */
     TESTIMONY,
     /** Whose opinion is given: « Pour la CAPEB, ». */
     VOICE,

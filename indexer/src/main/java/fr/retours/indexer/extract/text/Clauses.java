@@ -160,8 +160,7 @@ public final class Clauses {
                 .orElse("");
     }
 
-    /** Returns whether a verb group tells what has happened: « réunissait », « a réuni »; « réunit » may
-     * be the present. */
+    /** Returns whether a verb group says what has happened: « réunissait », « a réuni »; « réunit » may be the present. */
     public boolean isPast(Words words, Verb verb) {
         return verb.last() > verb.at()
                 || readings(words, verb.at()).stream()

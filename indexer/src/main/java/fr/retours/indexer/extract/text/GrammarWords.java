@@ -4,7 +4,7 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
 
-/** Closed classes of small words that many rules ask for, folded, as {@code lists/mots-outils.txt} tells them. Immutable. */
+/** Closed classes of small words that many rules ask for, folded, as {@code lists/mots-outils.txt} lists them. Immutable. */
 public final class GrammarWords {
     private final Set<String> articles;
     private final Set<String> of;

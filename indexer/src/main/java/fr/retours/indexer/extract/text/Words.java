@@ -210,6 +210,15 @@ public final class Words implements Layers {
         return i < size() && grammar.articles().contains(folded[i]) ? i + 1 : i;
     }
 
+    /** Returns the word behind adjectives in lower case; the word itself when it is none. */
+    public int pastAdjectives(int at, int limit) {
+        int end = at;
+        while (end < limit && tag(end).equals("ADJ") && !isCapital(end)) {
+            end++;
+        }
+        return end;
+    }
+
     /** Returns whether the first letter is a capital. */
     public boolean isCapital(int i) {
         return isInside(i) && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
@@ -222,6 +231,11 @@ public final class Words implements Layers {
                 && word.codePoints().noneMatch(Character::isLowerCase);
     }
 
+    /** Returns whether the word has a capital, but not only capitals, and by the dictionary may be a proper noun. */
+    public boolean mayBeProper(int i) {
+        return isCapital(i) && !isAllCapitals(i) && lexicon.mayBeProper(written(i));
+    }
+
     /** Returns whether the word starts with a letter or digit: no punctuation. */
     public boolean isWord(int i) {
         return isInside(i) && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
@@ -230,6 +244,14 @@ public final class Words implements Layers {
     /** Returns whether the word starts with a digit; false beyond the text. */
     public boolean isNumber(int i) {
         return isInside(i) && Character.isDigit(tokens.get(i).text().codePointAt(0));
+    }
+
+    /** Returns whether a word or mark stands between two others without a blank. */
+    public boolean isGlued(int i) {
+        return i > 0
+                && i + 1 < size()
+                && tokens.get(i - 1).end() == tokens.get(i).start()
+                && tokens.get(i).end() == tokens.get(i + 1).start();
     }
 
     /** Returns whether the word is a mark that opens what someone says or a title. */
