@@ -119,7 +119,7 @@ final class AttributeLinks {
     }
 
     /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */
-    private int verbOfBeing(Words words, int at, int first) {
+    private static int verbOfBeing(Words words, int at, int first) {
         for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
             if (words.in(i, BE)) {
                 int verb = words.in(i, BEEN) && i > first ? i - 1 : i;

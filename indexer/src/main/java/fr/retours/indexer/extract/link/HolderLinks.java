@@ -51,7 +51,7 @@ record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
     }
 
     /** « les élus de Brest, de Lorient et de Quimper ». */
-    private List<BodySpan> withThoseAdded(Words words, BodySpan body, int limit, BodySpans bodies) {
+    private static List<BodySpan> withThoseAdded(Words words, BodySpan body, int limit, BodySpans bodies) {
         var all = new ArrayList<BodySpan>(List.of(body));
         int at = body.to();
         while (at < limit) {

@@ -57,7 +57,7 @@ final class HouseLinks {
     }
 
     /** « C'est à la Ruche en Scène que… ». */
-    private boolean isWhere(Words words, BodySpan body, int first) {
+    private static boolean isWhere(Words words, BodySpan body, int first) {
         int at = words.beforeArticle(body.from());
         return body.isOrganisation()
                 && at == first + 2
@@ -82,7 +82,7 @@ final class HouseLinks {
     }
 
     /** « s'est tenu sur le site d'EDF »: whose ground it is. */
-    private boolean isOnSite(Words words, int body, int first) {
+    private static boolean isOnSite(Words words, int body, int first) {
         int of = words.beforeArticle(body);
         return of - 3 >= first
                 && words.grammar().of().contains(words.folded(of))
@@ -95,7 +95,7 @@ final class HouseLinks {
     }
 
     /** A town hall stands before the name, or the name itself begins with it. */
-    private boolean isHouseOf(Words words, BodySpan body, int first) {
+    private static boolean isHouseOf(Words words, BodySpan body, int first) {
         for (int i = body.to() - 1; i > Math.max(first, body.from() - FARTHEST_HOUSE); i--) {
             if (words.in(i, OTHER_LEVELS) && i < body.nameFrom() - 1 && isTown(body)) {
                 return false;
@@ -112,7 +112,7 @@ final class HouseLinks {
         return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
-    private boolean haveMet(Words words, int body, int first) {
+    private static boolean haveMet(Words words, int body, int first) {
         return words.anyIn(Math.max(first, body - FARTHEST_MEETING), body, words.all(MET));
     }
 }

@@ -34,9 +34,6 @@ final class InvertedLinks {
     private static final int FARTHEST_MEETING = 5;
     private static final int LONGEST_ASIDE = 6;
 
-    private static final Set<LinkKind> OF_MEETINGS =
-            Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER);
-
     private final LinkRules cues;
     private final Clauses clauses;
     private final BodyChain chains;
@@ -119,11 +116,11 @@ final class InvertedLinks {
                 .map(use -> cues.of(use, words, verb))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return shown.filter(cue -> !OF_MEETINGS.contains(cue.kind()) || isOfMeeting(words, relative, first));
+        return shown.filter(cue -> !LinkRules.OF_MEETINGS.contains(cue.kind()) || isOfMeeting(words, relative, first));
     }
 
     /** Returns where « que », « auquel », or « comme l' » stands right before a verb, or -1. */
-    private int relative(Words words, int verb, int first) {
+    private static int relative(Words words, int verb, int first) {
         int before = verb - 1;
         if (before > first && words.in(before, US)) {
             before--;

@@ -50,7 +50,7 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
 
     private static int start(Words words, int sentence) {
         int limit = words.end(sentence);
-        int first = words.firstWord(words.first(sentence), limit);
+        int first = words.firstWord(sentence);
         return first < limit && words.grammar().and().contains(words.folded(first)) ? first + 1 : first;
     }
 
@@ -88,7 +88,10 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
         return null;
     }
 
-    /** A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… ». */
+    /**
+     * A line begins with the body, or with a few words about what is its: « l'initiative de la Ville de Lorient et… »;
+     * « accompagné par l'ANCT » tells of another body than the one presented.
+     */
     private List<BodySpan> startOfLine(Words words, int first, int limit, BodySpans bodies) {
         var found = new ArrayList<BodySpan>();
         for (int i = first; i < limit; i++) {
@@ -101,7 +104,7 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
             }
             int before = i;
             found.addAll(bodies.startingAt(i).stream()
-                    .filter(body -> !isAgent(words, first, before))
+                    .filter(body -> !Subjects.isAgent(words, first, before))
                     .toList());
         }
         return found;
@@ -115,12 +118,6 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
             }
         }
         return open;
-    }
-
-    /** « accompagné par l'ANCT » tells of another body than the one presented. */
-    private static boolean isAgent(Words words, int first, int body) {
-        int by = words.beforeArticle(body);
-        return by > first && words.grammar().by().contains(words.folded(by));
     }
 
     private static boolean closes(Words words, int at, int limit) {

@@ -30,8 +30,6 @@ final class OwnMeetings {
     private static final int FIRST_SENTENCES = 3;
     private static final int MOST_BETWEEN = 6;
     private static final int LONGEST_QUOTE = 25;
-    private static final String OPENING = "«“\"";
-    private static final String CLOSING = "»”\"";
 
     private final PhraseSet<Boolean> meetings;
 
@@ -80,15 +78,15 @@ final class OwnMeetings {
     }
 
     /** « à la rencontre de Terres en villes » is no meeting. */
-    private boolean isWayToMeet(Words words, int i) {
+    private static boolean isWayToMeet(Words words, int i) {
         return i >= 2 && words.all(TO_THE).contains(words.folded(i - 2, i));
     }
 
     private Optional<BodySpan> owner(Words words, int start, int end, int limit, BodySpans bodies) {
-        boolean quoted = start > 0 && OPENING.contains(words.token(start - 1).text());
+        boolean quoted = words.opensQuote(start - 1);
         int at = quoted ? pastQuote(words, end, limit) : end;
         for (int seen = 0; seen < MOST_BETWEEN && at < limit; seen++) {
-            if (OPENING.contains(words.token(at).text())) {
+            if (words.opensQuote(at)) {
                 at = pastQuote(words, at + 1, limit);
             } else if (isAttribute(words, at) && bodies.startingAt(at).isEmpty()) {
                 at++;
@@ -111,7 +109,7 @@ final class OwnMeetings {
 
     private static int pastQuote(Words words, int from, int limit) {
         for (int i = from; i < Math.min(limit, from + LONGEST_QUOTE); i++) {
-            if (CLOSING.contains(words.token(i).text())) {
+            if (words.closesQuote(i)) {
                 return i + 1;
             }
         }
@@ -119,7 +117,7 @@ final class OwnMeetings {
     }
 
     /** « annuelles », « 2022 », « n°7 ». */
-    private boolean isAttribute(Words words, int at) {
+    private static boolean isAttribute(Words words, int at) {
         String tag = words.token(at).tag();
         return tag.equals("ADJ")
                 || (tag.equals("NOUN") && !words.isCapital(at) && !words.isCapital(at - 1))

@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.link.LinkRules.VerbUse;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
+import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
@@ -59,20 +60,21 @@ final class PresenterLinks {
         int limit = words.end(sentence);
         if (clauses.isFiniteVerb(words, i)) {
             FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
-            boolean testifies = testify.contains(clauses.verbAt(words, i, limit).lemma());
+            Verb verb = clauses.verbAt(words, i, limit);
+            boolean testifies = testify.contains(verb.lemma());
             return Stream.concat(
-                    object(words, i, first, limit, bodies, people).map(body -> link(body, sentence, shown)).stream(),
-                    presents(words, i, limit).stream()
+                    object(words, verb, first, limit, bodies, people).map(body -> link(body, sentence, shown)).stream(),
+                    presents(words, verb, limit).stream()
                             .flatMap(reported -> presenter(words, i, first, bodies, people)
                                     .filter(body -> !testifies || !body.isOrganisation())
                                     .map(body -> link(body, sentence, reported))
                                     .stream()));
         }
-        boolean by = words.begins(i, SHOWN) && words.grammar().by().contains(words.folded(i + 1));
-        FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, by ? i + 2 : i));
-        return by
-                ? shownBy(words, i, first, bodies, people).map(body -> link(body, sentence, shown)).stream()
-                : Stream.empty();
+        if (!words.begins(i, SHOWN) || !words.grammar().by().contains(words.folded(i + 1))) {
+            return Stream.empty();
+        }
+        FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 2));
+        return shownBy(words, i, first, bodies, people).map(body -> link(body, sentence, shown)).stream();
     }
 
     private static LinkSpan link(BodySpan body, int sentence, FactReason reason) {
@@ -80,10 +82,9 @@ final class PresenterLinks {
     }
 
     /** « Anne Delmas présente la SCIC Bois Vivant ». */
-    private Optional<BodySpan> object(Words words, int at, int first, int limit, BodySpans bodies, BitSet people) {
-        Clauses.Verb verb = clauses.verbAt(words, at, limit);
-        int person = people.previousSetBit(at - 1);
-        if (verb.future() || !present.contains(verb.lemma()) || person < Math.max(first, at - FARTHEST_PERSON)) {
+    private Optional<BodySpan> object(Words words, Verb verb, int first, int limit, BodySpans bodies, BitSet people) {
+        int person = people.previousSetBit(verb.at() - 1);
+        if (verb.future() || !present.contains(verb.lemma()) || person < Math.max(first, verb.at() - FARTHEST_PERSON)) {
             return Optional.empty();
         }
         int name = verb.last() + 1;
@@ -101,8 +102,7 @@ final class PresenterLinks {
         return before > first && people.get(participle + 2) ? bodies.around(before) : Optional.empty();
     }
 
-    private Optional<FactReason> presents(Words words, int at, int limit) {
-        Clauses.Verb verb = clauses.verbAt(words, at, limit);
+    private Optional<FactReason> presents(Words words, Verb verb, int limit) {
         if (verb.future()) {
             return Optional.empty();
         }
@@ -129,8 +129,7 @@ final class PresenterLinks {
 
     /** « gérant d'une épicerie à Vesoul »: a place, not whom they speak for; « élue à Vesoul » is hers. */
     private boolean isWhere(Words words, BodySpan body) {
-        return !body.isOrganisation()
-                && body.from() == body.nameFrom()
+        return body.isBarePlace()
                 && words.grammar().where().contains(words.folded(body.from() - 1))
                 && !functions.contains(words.folded(body.from() - 2));
     }

@@ -11,6 +11,7 @@ import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Guesses who speaks as « nous », or holds the assembly, in a recap that names no organiser: the organisation named more
@@ -76,24 +77,21 @@ public final class Publisher {
     }
 
     /** « une rencontre organisée par le gouvernement kenyan »: an organiser is named whom no finder knows. */
-    private boolean isOrganisedByAnother(Words words) {
+    private static boolean isOrganisedByAnother(Words words) {
         for (int i = 0; i + 2 < words.size() && words.sentenceOf(i) <= FIRST_SENTENCES; i++) {
             if (words.in(i, ORGANISED)
-                    && (words.grammar().by().contains(words.folded(i + 1))
-                            || words.grammar().by().contains(words.folded(i + 2)))) {
+                    && words.anyIn(i + 1, i + 3, words.grammar().by())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean speaksOfUs(Words words) {
-        int seen = 0;
-        for (int i = 0; i < words.size() && seen < FEWEST_WORDS_OF_US; i++) {
-            if (words.in(i, US)) {
-                seen++;
-            }
-        }
-        return seen >= FEWEST_WORDS_OF_US;
+    private static boolean speaksOfUs(Words words) {
+        return IntStream.range(0, words.size())
+                        .filter(i -> words.in(i, US))
+                        .limit(FEWEST_WORDS_OF_US)
+                        .count()
+                == FEWEST_WORDS_OF_US;
     }
 }

@@ -161,7 +161,7 @@ final class SubjectLinks {
     }
 
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
-    private boolean isPronounObject(Words words, int verb) {
+    private static boolean isPronounObject(Words words, int verb) {
         return verb > 0 && words.in(verb - 1, PRONOUNS);
     }
 
@@ -176,7 +176,7 @@ final class SubjectLinks {
                 .map(found -> new LinkCue(found.value(), words.reason(found.rule(), verb.at(), found.end())));
     }
 
-    private boolean isReflexive(Words words, Verb verb) {
+    private static boolean isReflexive(Words words, Verb verb) {
         return verb.at() > 0 && words.in(verb.at() - 1, SELF);
     }
 

@@ -36,23 +36,25 @@ final class Subjects {
         while (at > first) {
             Optional<BodySpan> body = bodies.around(at - 1);
             listed |= words.grammar().and().contains(words.folded(at - 1));
+            int unnamed = subjects.isEmpty() ? unnamed(words, at, first, bodies) : at;
+            int insertion = insertion(words, at, sentence, bodies);
+            int opening = words.is(at - 1, ")") ? opening(words, at - 1, first) : -1;
             if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
-            } else if (subjects.isEmpty() && unnamed(words, at, first, bodies) < at) {
-                at = unnamed(words, at, first, bodies);
+            } else if (unnamed < at) {
+                at = unnamed;
                 listed = true;
-            } else if (insertion(words, at, sentence, bodies) < at
-                    && (subjects.isEmpty() || (listed && isClause(words, insertion(words, at, sentence, bodies))))) {
-                at = insertion(words, at, sentence, bodies);
+            } else if (insertion < at && (subjects.isEmpty() || (listed && isClause(words, insertion)))) {
+                at = insertion;
             } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
                 at--;
             } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
                 at--;
             } else if (subjects.isEmpty() && isDescribed(words, at - 1, bodies)) {
                 at--;
-            } else if (words.is(at - 1, ")") && opening(words, at - 1, first) >= 0) {
-                at = opening(words, at - 1, first);
+            } else if (opening >= 0) {
+                at = opening;
             } else {
                 break;
             }
@@ -71,6 +73,12 @@ final class Subjects {
         }
         int company = company(words, at - 1, first);
         return company < 0 ? List.of() : before(words, company, sentence, bodies);
+    }
+
+    /** « refaite par l'ONF »: returns whether the body is said to have done something, behind a first word. */
+    static boolean isAgent(Words words, int first, int body) {
+        int by = words.beforeArticle(body);
+        return by > first && words.grammar().by().contains(words.folded(by));
     }
 
     /** « l'équipe de la Ville de Brest », « les bénévoles locaux du Secours populaire »: who act for a body, as a subject. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,8 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
 
     /** Ties those behind thanks. */
     List<LinkSpan> find(Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
-        Map<Boolean, List<BodySpan>> byPerson = all(words, cue, limit, bodies).stream()
+        List<BodySpan> behind = behind(words, cue.end(), limit, bodies);
+        Map<Boolean, List<BodySpan>> byPerson = all(words, cue, behind).stream()
                 .collect(Collectors.partitioningBy(body -> isBehindPerson(words, body, people)));
         List<BodySpan> thanked = byPerson.getOrDefault(false, List.of());
         FactReason reason = words.reason(cue);
@@ -40,7 +42,7 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
         var present = new LinkCue(LinkKind.REPRESENTED, reason);
         return Stream.of(
                         LinkSpan.all(byPerson.getOrDefault(true, List.of()), present, LOOSE, sentence),
-                        LinkSpan.all(ofHolders(words, cue.end(), limit, bodies), present, LOOSE, sentence),
+                        LinkSpan.all(ofHolders(words, cue.end(), behind), present, LOOSE, sentence),
                         LinkSpan.all(
                                 welcoming(words, cue.end(), limit, thanked),
                                 new LinkCue(LinkKind.HOST, reason),
@@ -53,16 +55,21 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
     List<BodySpan> all(Words words, Match<Meaning> cue, int limit, BodySpans bodies) {
-        return bodies.within(cue.end(), predicate(words, cue.end(), limit)).stream()
+        return all(words, cue, behind(words, cue.end(), limit, bodies));
+    }
+
+    private List<BodySpan> all(Words words, Match<Meaning> cue, List<BodySpan> behind) {
+        return behind.stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .filter(body -> !isWhere(words, cue.end(), body))
-                .filter(body -> !isAgent(words, cue.end(), body.from()))
+                // « remercie le maire pour la route refaite par l'ONF »: who did another thing is not thanked
+                .filter(body -> !Subjects.isAgent(words, cue.end(), body.from()))
                 .toList();
     }
 
     /** « merci à monsieur le maire de Vannes »: of whoever is thanked as the holder of an office, the authority was there. */
-    private List<BodySpan> ofHolders(Words words, int from, int limit, BodySpans bodies) {
-        return bodies.within(from, predicate(words, from, limit)).stream()
+    private List<BodySpan> ofHolders(Words words, int from, List<BodySpan> behind) {
+        return behind.stream()
                 .filter(body -> !body.isOrganisation() && isHeldAt(words, from, body.from()))
                 .toList();
     }
@@ -70,9 +77,7 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
     /** « merci à la Région et à l'ADEME pour l'accueil »: they are hosts, too. */
     private static List<BodySpan> welcoming(Words words, int from, int limit, List<BodySpan> thanked) {
         for (int i = from + 2; i < limit; i++) {
-            boolean why = words.grammar().onBehalfOf().contains(words.folded(i - 2))
-                    || words.grammar().onBehalfOf().contains(words.folded(i - 1));
-            if (why && words.in(i, HOSPITALITY)) {
+            if (words.anyIn(i - 2, i, words.grammar().onBehalfOf()) && words.in(i, HOSPITALITY)) {
                 int end = i;
                 return thanked.stream().filter(body -> body.to() < end).toList();
             }
@@ -109,20 +114,13 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
                 && !words.grammar().and().contains(words.folded(before - 1));
     }
 
-    /** « remercie les élus et rappelle que… »: returns where another thing is said, or the limit. */
-    private int predicate(Words words, int from, int limit) {
-        for (int i = from + 1; i < limit; i++) {
-            if (words.grammar().and().contains(words.folded(i - 1)) && clauses.isFiniteVerb(words, i)) {
-                return i - 1;
-            }
-        }
-        return limit;
-    }
-
-    /** « remercie le maire pour la route refaite par l'ONF »: who did another thing is not thanked. */
-    private static boolean isAgent(Words words, int from, int body) {
-        int by = words.beforeArticle(body);
-        return by > from && words.grammar().by().contains(words.folded(by));
+    /** « remercie les élus et rappelle que… »: returns the bodies up to where another thing is said, or to the limit. */
+    private List<BodySpan> behind(Words words, int from, int limit, BodySpans bodies) {
+        int end = IntStream.range(from, limit - 1)
+                .filter(i -> words.grammar().and().contains(words.folded(i)) && clauses.isFiniteVerb(words, i + 1))
+                .findFirst()
+                .orElse(limit);
+        return bodies.within(from, end);
     }
 
     private boolean isHeldAt(Words words, int from, int body) {
