@@ -34,12 +34,19 @@ final class EventKinds {
     private static final int LONGEST = 8;
 
     private final List<Word> words;
+    /** Words that mean no event. */
+    private final List<String> nothing;
+
     private final PhraseCues tookPlace;
     private final List<String> pointing;
     private final List<String> naming;
 
     EventKinds(KnowledgeBase knowledge) {
         words = knowledge.table("evenements", 2).rows().stream().map(Word::of).toList();
+        nothing = words.stream()
+                .filter(word -> word.use == Use.NOTHING)
+                .map(Word::folded)
+                .toList();
         tookPlace = PhraseCues.read(knowledge, "dates-ici");
         pointing = asWords(knowledge.words("rencontre", "cette"));
         naming = asWords(knowledge.words("rencontre", "la"));
@@ -182,10 +189,8 @@ final class EventKinds {
     /** Folds a sentence, and leaves out what means no event: « en fin de journée ». */
     private String meaning(String sentence) {
         String folded = " " + Folding.fold(sentence) + " ";
-        for (Word word : words) {
-            if (word.use == Use.NOTHING) {
-                folded = folded.replace(word.folded, " … ");
-            }
+        for (String word : nothing) {
+            folded = folded.replace(word, " … ");
         }
         return folded;
     }

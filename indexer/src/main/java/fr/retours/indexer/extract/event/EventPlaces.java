@@ -91,6 +91,8 @@ final class EventPlaces {
 
     private record Town(Collectivite body, String written, Sentence sentence, int score) {}
 
+    private record TownMention(Collectivite town, CollectiviteMention mention) {}
+
     private record Building(Venue venue, Sentence sentence) {}
 
     Optional<Located> locate(AnnotatedText text, List<CollectiviteMention> mentions, Optional<ChosenDate> day) {
@@ -107,23 +109,24 @@ final class EventPlaces {
                 .or(() -> stated);
     }
 
-    /** Guesses that an event that the text places nowhere was in the only town that the text names, more than once. */
+    /** Guesses that an event for which the text gives no town was in the only one that it names, if it does so often. */
     private Optional<Located> guessed(
             AnnotatedText text, List<CollectiviteMention> mentions, Optional<Located> stated) {
         @Nullable String venue = stated.map(one -> one.place().venue()).orElse(null);
-        List<CollectiviteMention> towns = mentions.stream()
+        List<TownMention> towns = mentions.stream()
                 .limit(MOST_MENTIONS)
-                .filter(one -> commune(one.body(), one.written()).isPresent())
+                .flatMap(one -> commune(one.body(), one.written()).map(town -> new TownMention(town, one)).stream())
                 .toList();
-        List<Collectivite> named = towns.stream()
-                .flatMap(one -> commune(one.body(), one.written()).stream())
-                .distinct()
-                .toList();
-        if (named.size() != 1 || towns.size() < OFTEN || named.getFirst().id().isOpen()) {
+        if (towns.size() < OFTEN
+                || towns.stream().map(TownMention::town).distinct().count() > 1) {
             return Optional.empty();
         }
-        CollectiviteMention first = towns.getFirst();
-        Place place = new Place(named.getFirst(), named.getFirst().name(), venue);
+        Collectivite town = towns.getFirst().town();
+        CollectiviteMention first = towns.getFirst().mention();
+        if (town.id().isOpen()) {
+            return Optional.empty();
+        }
+        Place place = new Place(town, town.name(), venue);
         return text.sentenceAround(first.start(), first.end())
                 .map(sentence ->
                         Located.of(place, List.of(sentence), first.written()).guessed());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The part that the heading of its section gives to whoever speaks in a sentence: « Séance d'ouverture ». */
 final class Headings {
     private static final int LONGEST = 16;
-    private static final int SHORTEST_TITLE = 3;
+    private static final int LONGEST_TITLE = 3;
     private static final int FARTHEST = 25;
     private static final int TOPIC_REACH = 10;
     private static final WordClass NEXT = new WordClass("mots-des-parts", "moment-suivant");
@@ -111,13 +111,13 @@ final class Headings {
     /** « Anne Petit ¶ Secrétaire »: the line right below a name says more of it. */
     private static boolean isBelowName(Words words, int index, Set<Integer> named) {
         String text = words.annotated().text();
-        int gap = index == 0
-                ? 0
-                : words.sentence(index).start() - words.sentence(index - 1).end();
-        return gap == 1
+        return index > 0
                 && named.contains(index - 1)
-                && text.charAt(words.sentence(index).start() - 1) == '\n'
-                && words.end(index) - words.first(index) <= SHORTEST_TITLE;
+                && text.substring(
+                                words.sentence(index - 1).end(),
+                                words.sentence(index).start())
+                        .equals("\n")
+                && words.end(index) - words.first(index) <= LONGEST_TITLE;
     }
 
     /** « 9 h 30 » alone on its line: what follows it may be the heading. */

@@ -21,7 +21,7 @@ final class NameLines {
     private static final WordClass OF_MINUTES = new WordClass("mots-des-parts", "proces-verbal");
     private static final int LONGEST = 40;
     private static final int LONGEST_QUOTE = 200;
-    private static final int SHORTEST_TITLE = 8;
+    private static final int LONGEST_TITLE = 8;
     /** One name above a text may be its author's; several show who said what. */
     private static final int FEWEST_TURNS = 2;
 
@@ -165,6 +165,6 @@ final class NameLines {
         while (at > close - LONGEST_QUOTE && at >= 0 && !words.opensQuote(at)) {
             at--;
         }
-        return close - at > SHORTEST_TITLE && hasVerb(at + 1, close);
+        return close - at > LONGEST_TITLE && hasVerb(at + 1, close);
     }
 }

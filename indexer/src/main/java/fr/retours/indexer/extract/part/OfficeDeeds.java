@@ -85,7 +85,7 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
 
     /** Returns the word for an office that is the subject of a sentence: « Le maire a rappelé »; -1 when there is none. */
     private static int office(Words words, int sentence) {
-        int first = words.firstWord(words.first(sentence), words.end(sentence));
+        int first = words.firstWord(sentence);
         boolean article =
                 first + 1 < words.end(sentence) && words.grammar().articles().contains(words.folded(first));
         return article ? first + 1 : -1;
