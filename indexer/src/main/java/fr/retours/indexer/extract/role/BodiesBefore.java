@@ -107,10 +107,7 @@ public final class BodiesBefore {
 
     /** « à Lyon (A) » tells where, « la Ville de Lyon (A) » for whom. */
     private static boolean isPlace(Words words, BodySpan body) {
-        return !body.isOrganisation()
-                && body.from() == body.nameFrom()
-                && body.from() > 0
-                && words.in(body.from() - 1, PLACE);
+        return body.isBarePlace() && words.in(body.from() - 1, PLACE);
     }
 
     /** « - Ville de Brest : A… »: the body that opens the line, a mark, and the name. */
@@ -137,20 +134,22 @@ public final class BodiesBefore {
 
     /** « Invités représentant l'ADEME (points 1 et 2) : A et B »: a remark in brackets may stand before the mark. */
     private static Optional<BodySpan> represented(Words words, int first, int mark, BodySpans bodies) {
-        int end = mark;
-        if (words.is(mark - 1, ")")) {
-            while (end > first && !words.is(end, "(")) {
-                end--;
-            }
+        int end = words.is(mark - 1, ")") ? opening(words, first, mark) : mark;
+        return IntStream.range(first, end)
+                .filter(i -> words.begins(i, REPRESENTING))
+                .boxed()
+                .findFirst()
+                .flatMap(i -> bodies.named(words, i + 1))
+                .filter(body -> body.to() == end);
+    }
+
+    /** Returns where brackets open that close right before a mark; the first word when nowhere. */
+    private static int opening(Words words, int first, int mark) {
+        int open = mark;
+        while (open > first && !words.is(open, "(")) {
+            open--;
         }
-        for (int i = first; i < end; i++) {
-            int past = i + 1;
-            if (words.begins(i, REPRESENTING)) {
-                int to = end;
-                return bodies.named(words, past).filter(body -> body.to() == to);
-            }
-        }
-        return Optional.empty();
+        return open;
     }
 
     /** « Ville de Brest : », and its people on the lines of the list that follows. */

@@ -67,10 +67,14 @@ record FunctionOpenings(Functions functions) {
     /** « en tant que secrétaire », « en qualité de secrétaire »: returns where the function begins, else the word itself. */
     private int pastCapacity(Words words, int at, int limit) {
         boolean capacity = at + 3 < limit
-                && words.grammar().in().contains(words.folded(at))
-                && words.in(at + 1, CAPACITY)
+                && isCapacity(words, at + 3)
                 && functions.at(words, at + 3).isPresent();
         return capacity ? at + 3 : at;
+    }
+
+    /** Returns whether « en tant que », « en qualité de » stands right before a function. */
+    static boolean isCapacity(Words words, int at) {
+        return at > 2 && words.in(at - 2, CAPACITY) && words.grammar().in().contains(words.folded(at - 3));
     }
 
     /** « l'un des fondateurs de B »: returns where the function begins, else the word itself. */

@@ -22,7 +22,6 @@ public final class RoleFinder {
     private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
     private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
     private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
-    private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final String MARKS = ",:–—-|/";
@@ -147,16 +146,11 @@ public final class RoleFinder {
                 || !words.isWord(at - 1)
                 || words.grammar().of().contains(words.folded(at - 1))
                 || words.in(at - 1, BEFORE);
-        if (isCapacity(words, at)) {
+        if (FunctionOpenings.isCapacity(words, at)) {
             return true;
         }
         boolean among = opened && at > 1 && words.in(at - 2, AMONG);
         return !among && (comma ? opened || first : loose);
-    }
-
-    /** « En tant que présidente de B, A », « en qualité d'expert ». */
-    private static boolean isCapacity(Words words, int at) {
-        return at > 2 && words.in(at - 2, CAPACITY) && words.grammar().in().contains(words.folded(at - 3));
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, boolean headed, BodySpans bodies) {

@@ -91,7 +91,7 @@ final class RowHeads {
     /** « Bourgogne transports : A »: a place that only begins the name is none here. */
     private int pastPlace(int from, int to, BodySpans bodies) {
         return bodies.startingAt(from)
-                .filter(place -> !place.isOrganisation() && place.from() == place.nameFrom())
+                .filter(BodySpan::isBarePlace)
                 .filter(place -> place.to() + 1 == to && words.isWord(place.to()) && !words.isCapital(place.to()))
                 .map(BodySpan::to)
                 .orElse(from);
