@@ -174,24 +174,29 @@ public final class NameFinder {
         return Optional.empty();
     }
 
-    /** « DUPONT Jean » where nothing with a capital follows. */
+    /** « DUPONT Jean », « LE GALL Yann » where nothing with a capital follows. */
     private Optional<PersonMention> familyFirst(Words words, int i) {
-        int next = i + 1;
-        boolean fits = words.isAllCapitals(i)
-                && words.written(i).length() >= 3
-                && next < words.end(words.sentenceOf(i))
+        int limit = words.end(words.sentenceOf(i));
+        int last = i;
+        while (last + 1 < limit && words.isAllCapitals(last) && parts.isParticle(words, last)) {
+            last++;
+        }
+        int next = last + 1;
+        boolean fits = words.isAllCapitals(last)
+                && words.written(last).length() >= 3
+                && next < limit
                 && !words.isAllCapitals(next)
                 && given.contains(words.written(next))
-                && !words.isCapital(next + 1)
+                && (next + 1 == limit || !words.isCapital(next + 1))
                 && !signs.isBehindOffice(words, i)
-                && parts.canBeFamily(words, i);
+                && parts.canBeFamily(words, last);
         if (!fits) {
             return Optional.empty();
         }
-        String family = words.written(i);
+        String family = words.written(i, next);
         String first = words.written(next);
         return Optional.of(new PersonMention(
-                i, i + 2, first + " " + family, family, FUNCTION, BuiltInRule.GIVEN_NAME.reason(first)));
+                i, next + 1, first + " " + family, family, FUNCTION, BuiltInRule.GIVEN_NAME.reason(first)));
     }
 
     /** A given name that no list knows: a civility or a function must show that someone is meant. */
@@ -251,7 +256,7 @@ public final class NameFinder {
         int sentence = words.sentenceOf(i);
         boolean row = !found.isEmpty()
                 && i - 1 > words.first(sentence)
-                && words.grammar().and().contains(words.folded(i - 1))
+                && (words.is(i - 1, ",") || words.grammar().and().contains(words.folded(i - 1)))
                 && found.getLast().to() == i - 1
                 && words.isCapital(i)
                 && isUnheardOf(words, i, i + 1);

@@ -98,7 +98,8 @@ final class NameParts {
                 && !(small && words.isAllCapitals(next) && words.written(next).length() <= 5);
     }
 
-    private boolean isParticle(Words words, int i) {
+    /** Returns whether a word may stand before a family name and belong to it: « LE GALL ». */
+    boolean isParticle(Words words, int i) {
         Boolean capital = particles.get(words.folded(i));
         return capital != null && (!capital || words.isCapital(i) || isBehindDe(words, i));
     }

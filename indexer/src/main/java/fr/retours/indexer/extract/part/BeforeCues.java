@@ -26,7 +26,10 @@ record BeforeCues(PartRules cues, Clauses clauses) {
         int reach = chain.people().getFirst().mention().from();
         for (int i = start(words, chain); i < reach; ) {
             Optional<Match<Meaning>> here = cues.before.at(words, i, reach);
+            boolean within = here.isPresent()
+                    && nearest.filter(outer -> isWithin(words, here.get(), outer)).isPresent();
             if (here.isPresent()
+                    && !within
                     && !isOthersQuality(words, chain, here.get(), ends)
                     && !isOfSomethingElse(words, chain, here.get(), ends)
                     && reaches(words, here.get().end(), reach)) {
@@ -35,6 +38,12 @@ record BeforeCues(PartRules cues, Clauses clauses) {
             i = here.filter(cue -> !isCiting(cue)).map(Match::end).orElse(i + 1);
         }
         return nearest;
+    }
+
+    /** « le logiciel développé par A »: the longer of two that end alike counts, unless « et » begins another phrase. */
+    private static boolean isWithin(Words words, Match<Meaning> inner, Match<Meaning> outer) {
+        return inner.end() == outer.end()
+                && !words.anyIn(outer.start(), inner.start(), words.grammar().and());
     }
 
     /** « du film et en présence de A »: within what only cites another cue may begin. */

@@ -33,6 +33,7 @@ record Deeds(PartRules cues, Clauses clauses) {
     private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
     private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
     private static final WordClass NO_MOMENT = new WordClass("mots-des-parts", "pas-un-moment");
+    private static final WordClass WISHES = new WordClass("mots-des-parts", "souhaits");
     private static final int ADVERB_REACH = 60;
     private static final int OBJECT_REACH = 4;
 
@@ -84,7 +85,7 @@ record Deeds(PartRules cues, Clauses clauses) {
     /** Reads what the verb says of its subject, and the verbs joined to it. */
     List<Stand> of(Words words, Chain chain, Verb verb, int prev, int next) {
         PersonMention first = chain.people().getFirst().mention();
-        if (verb.future() || isUnable(words, verb)) {
+        if ((verb.future() && !words.in(verb.at(), WISHES)) || isUnable(words, verb)) {
             return List.of(new Stand(
                     first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(written(words, verb))));
         }
@@ -93,9 +94,7 @@ record Deeds(PartRules cues, Clauses clauses) {
             return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), words.reason(cited.get())));
         }
         Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
-        Stand main = adverb.map(found ->
-                        new Stand(first, Strength.STATED, found.value().part(), chain.sentence(), words.reason(found)))
-                .orElseGet(() -> byVerb(words, chain, verb));
+        Stand main = adverb.map(found -> byAdverb(words, chain, found)).orElseGet(() -> byVerb(words, chain, verb));
         return Stream.concat(
                         Stream.of(main), joined(words, chain, verb, next).filter(stand -> stand.part() != main.part()))
                 .toList();
@@ -137,15 +136,26 @@ record Deeds(PartRules cues, Clauses clauses) {
         if (away || (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb))) {
             return new Stand(first, Strength.CITED, null, chain.sentence(), reason);
         }
+        if (meaning.isEmpty() && isBeforeQuote(words, verb.last(), words.end(chain.sentence()))) {
+            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.QUOTE.reason());
+        }
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         boolean aside = !meaning.get().weak() && isNoMoment(words, verb.last(), words.end(chain.sentence()));
+        if (aside && meaning.get().part() == Part.MODERATOR) {
+            return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
+        }
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.STATED;
         return new Stand(first, strength, meaning.get().part(), chain.sentence(), reason);
+    }
+
+    /** « X ne mâche pas ses mots : « … » »: whatever the verb, what is said follows. */
+    private static boolean isBeforeQuote(Words words, int verb, int end) {
+        return IntStream.range(verb + 1, end).anyMatch(i -> words.is(i, ":") && words.opensQuote(i + 1));
     }
 
     /** « avait annoncé »: said before the event. */
@@ -156,7 +166,7 @@ record Deeds(PartRules cues, Clauses clauses) {
     /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
     private Stream<Stand> joined(Words words, Chain chain, Verb verb, int next) {
         PersonMention first = chain.people().getFirst().mention();
-        boolean relative = words.in(verb.at() - 1, BeforeCues.RELATIVES);
+        boolean relative = isRelative(words, verb);
         return IntStream.range(verb.last() + 1, next)
                 .filter(i -> (relative && words.is(i - 1, ",")) || isJoined(words, i))
                 .filter(i -> clauses.isFiniteVerb(words, i))
@@ -169,6 +179,15 @@ record Deeds(PartRules cues, Clauses clauses) {
                                 chain.sentence(),
                                 words.reason(one.rule(), further.at(), further.last() + 1)))
                         .stream());
+    }
+
+    /** « X, qui leur a expliqué ». */
+    static boolean isRelative(Words words, Verb verb) {
+        int before = verb.at() - 1;
+        while (words.in(before, PRONOUNS)) {
+            before--;
+        }
+        return words.in(before, BeforeCues.RELATIVES);
     }
 
     private static boolean isJoined(Words words, int at) {
@@ -189,13 +208,25 @@ record Deeds(PartRules cues, Clauses clauses) {
         return words.written(verb.at(), verb.last() + 1);
     }
 
+    /** « en ouverture », « nous a fait l'honneur de sa présence ». */
+    static Stand byAdverb(Words words, Chain chain, Match<Meaning> found) {
+        Meaning shown = found.value();
+        return new Stand(
+                chain.people().getFirst().mention(),
+                shown.present() ? Strength.LISTED : Strength.STATED,
+                shown.part(),
+                chain.sentence(),
+                words.reason(found));
+    }
+
     /** « en ouverture », « pour conclure »: between the people named before and those named next. */
     Optional<Match<Meaning>> adverb(Words words, Chain chain, int prev, int next) {
         int end = Math.min(next, chain.end() + ADVERB_REACH);
         for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
             Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
-            boolean reported =
-                    found.filter(match -> match.value().part() != null).isPresent();
+            boolean reported = found.filter(match ->
+                            match.value().part() != null || match.value().present())
+                    .isPresent();
             if (reported && !isNoMoment(words, found.get().end() - 1, end)) {
                 return found;
             }
@@ -215,6 +246,9 @@ record Deeds(PartRules cues, Clauses clauses) {
             return Optional.empty();
         }
         for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
+            if (clauses.isFiniteVerb(words, i) && !clauses.isThirdPerson(words, i)) {
+                return Optional.empty();
+            }
             if (clauses.isFiniteVerb(words, i)) {
                 Verb verb = clauses.verbAt(words, i, chain.start());
                 Optional<FactReason> said = cues.ofVerb(verb.lemma())

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * « Après une ouverture par A, maire, B, directrice, a posé le cadre »: A belongs to the phrase that opens the sentence,
- * only B is the subject, although they stand one behind the other.
+ * only B is the subject, although they stand one behind the other. « S'appuyant sur A, B répond »: a verb for one shows it.
  */
 record Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
     /** Sets the subject apart from the people of the phrase before it. */
@@ -22,15 +22,18 @@ record Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
 
     private Stream<Chain> split(Words words, Chain chain) {
         List<Bearer> people = chain.people();
-        if (people.size() < 2 || !before.opensSentence(words, chain)) {
+        if (people.size() < 2) {
             return Stream.of(chain);
         }
+        boolean headed = chain.start() > words.firstWord(chain.sentence());
         Optional<Verb> verb = deeds.verbBehind(words, chain, words.end(chain.sentence()));
-        boolean cued = before.nearest(words, chain, new BitSet()).isPresent();
-        if (verb.isEmpty() || !cued) {
+        boolean one = verb.isPresent() && clauses.isSingular(words, verb.get().at());
+        boolean cued = before.opensSentence(words, chain)
+                && before.nearest(words, chain, new BitSet()).isPresent();
+        if (verb.isEmpty() || !(cued || (headed && one))) {
             return Stream.of(chain);
         }
-        int cut = clauses.isSingular(words, verb.get().at()) ? people.size() - 1 : 1;
+        int cut = one ? people.size() - 1 : 1;
         return words.is(people.get(cut).start() - 1, ",")
                 ? Stream.of(part(chain, 0, cut), part(chain, cut, people.size()))
                 : Stream.of(chain);

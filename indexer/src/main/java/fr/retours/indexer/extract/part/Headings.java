@@ -52,7 +52,7 @@ final class Headings {
                     : topic;
             if (topic != null) {
                 bySentence.put(i, topic);
-            } else if (!named.contains(i) && isHeading(words, i) && !isBelowName(words, i, named)) {
+            } else if (!named.contains(i) && isHeading(words, i) && isHead(words, i, named, cues)) {
                 SectionPart said = said(words, i, cues);
                 boolean goesOn = said == null && current != null && current.part() == null && leadsList(words, i);
                 current = goesOn ? current : said;
@@ -106,6 +106,11 @@ final class Headings {
                 && words.isWord(words.first(index))
                 && !isTime(words, index)
                 && ".!…;,".indexOf(text.charAt(sentence.end() - 1)) < 0;
+    }
+
+    /** « Anne Petit ¶ Membres excusés »: a line below a name that tells of those below it. */
+    private static boolean isHead(Words words, int index, Set<Integer> named, PartRules cues) {
+        return !isBelowName(words, index, named) || said(words, index, cues) != null;
     }
 
     /** « Anne Petit ¶ Secrétaire »: the line right below a name says more of it. */

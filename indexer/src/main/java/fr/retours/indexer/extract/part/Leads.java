@@ -13,6 +13,7 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 record Leads(PartRules cues, Clauses clauses) {
@@ -21,6 +22,10 @@ record Leads(PartRules cues, Clauses clauses) {
     private static final int HEAD = 5;
 
     private static final int LONGEST_BRACKET = 20;
+    private static final int SHORTEST_TITLE = 3;
+    private static final String DASHES = "-–—";
+    /** What words that name or tell someone or something are tagged. */
+    private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
 
     Stand of(Words words, Chain chain, boolean subject, NameLines lines) {
         PersonMention first = chain.people().getFirst().mention();
@@ -29,7 +34,7 @@ record Leads(PartRules cues, Clauses clauses) {
         int above = listed ? sentence.lead() : lines.lead(chain);
         boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));
         Optional<Match<Meaning>> lead =
-                atHead(words, chain).or(() -> above >= 0 && !turn ? lead(words, above) : Optional.empty());
+                atHead(words, chain).or(() -> above >= 0 && !turn ? lead(words, above, lines) : Optional.empty());
         if (lead.isPresent()) {
             Meaning reported = lead.get().value();
             boolean away = reported.part() == null && !reported.present();
@@ -47,7 +52,7 @@ record Leads(PartRules cues, Clauses clauses) {
         if (isInTurn(words, chain)) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.IN_TURN.reason());
         }
-        if ((sentence.listItem() && isToldBy(words, chain)) || isProgrammed(words, chain)) {
+        if ((sentence.listItem() && isToldBy(words, chain)) || isProgrammed(words, chain) || isBeforeTitle(words, chain)) {
             return new Stand(
                     first,
                     Strength.LISTED,
@@ -116,6 +121,25 @@ record Leads(PartRules cues, Clauses clauses) {
         return at < open - 1 && chain.end() + 1 == end && (square || round);
     }
 
+    /** « A (B), « Ce que disent les haies » », « A – Ce que disent les haies »: the title of a talk stands behind who gave it. */
+    private static boolean isBeforeTitle(Words words, Chain chain) {
+        int mark = pastBracket(words, chain);
+        int title = mark + 1;
+        boolean apart = startsLine(words, chain) && mark < words.end(chain.sentence()) && !words.isWord(mark);
+        return apart
+                && (words.opensQuote(mark)
+                        || words.opensQuote(title)
+                        || (DASHES.contains(words.written(mark)) && isTitle(words, title, words.end(chain.sentence()))));
+    }
+
+    /** « Ce que disent les haies »: several words with a capital on the first, which is no noun and begins no name. */
+    private static boolean isTitle(Words words, int from, int end) {
+        return end - from >= SHORTEST_TITLE
+                && words.isCapital(from)
+                && !words.isCapital(from + 1)
+                && !NAMING.contains(words.tag(from));
+    }
+
     /** « A : il faut agir. »: what is said stands behind the name and a colon. */
     private static boolean isInTurn(Words words, Chain chain) {
         int colon = pastBracket(words, chain);
@@ -154,14 +178,16 @@ record Leads(PartRules cues, Clauses clauses) {
     }
 
     /** What a heading speaks of stands at its head; what leads to a list may stand anywhere before the colon. */
-    private Optional<Match<Meaning>> lead(Words words, int lead) {
-        List<Match<Meaning>> found = words.all(cues.before, lead);
+    private Optional<Match<Meaning>> lead(Words words, int lead, NameLines lines) {
+        List<Match<Meaning>> found = words.all(cues.before, lead).stream()
+                .filter(one -> !lines.names(one.end(), words.end(lead)))
+                .toList();
         if (!found.isEmpty()) {
             return Optional.of(found.getLast());
         }
         int reach = endsInColon(words, lead) ? words.end(lead) : words.first(lead) + HEAD;
         return words.all(cues.titles, lead).stream()
-                .filter(one -> one.start() < reach)
+                .filter(one -> one.start() < reach && !lines.names(one.end(), reach))
                 .findFirst();
     }
 }

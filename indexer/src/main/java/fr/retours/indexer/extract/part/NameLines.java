@@ -22,12 +22,16 @@ final class NameLines {
     private static final int LONGEST = 40;
     private static final int LONGEST_QUOTE = 200;
     private static final int LONGEST_TITLE = 8;
+    /** How many lines a signature may take, a function and a date among them. */
+    private static final int SIGNATURE = 4;
     /** One name above a text may be its author's; several show who said what. */
     private static final int FEWEST_TURNS = 2;
 
     private final Words words;
     private final Clauses clauses;
     private final boolean minutes;
+    /** First words of the names of people named one after the other. */
+    private final BitSet starts;
     /** Sentences that are such lines. */
     private final BitSet lines;
     /** Those of them above what the person said. */
@@ -36,6 +40,9 @@ final class NameLines {
     NameLines(Words words, List<Chain> chains, Clauses clauses) {
         this.words = words;
         this.clauses = clauses;
+        starts = chains.stream()
+                .mapToInt(chain -> chain.people().getFirst().mention().from())
+               .collect(BitSet::new, BitSet::set, BitSet::or);
         lines = chains.stream()
                 .filter(this::isAlone)
                 .mapToInt(Chain::sentence)
@@ -62,7 +69,16 @@ final class NameLines {
         if (isCredited(chain)) {
             return Optional.of(spoke(chain, BuiltInRule.BRACKETS.reason()));
         }
+        if (isSignature(chain)) {
+            return Optional.of(stand(chain, Strength.LISTED, Part.RAPPORTEUR, BuiltInRule.SIGNATURE.reason()));
+        }
         return isTurn(chain) ? Optional.of(spoke(chain, BuiltInRule.IN_TURN.reason())) : Optional.empty();
+    }
+
+    /** Returns whether people are named in a stretch. */
+    boolean names(int from, int to) {
+        int next = starts.nextSetBit(from);
+        return next >= 0 && next < to;
     }
 
     /** Returns whether the line stands above what its person said, as others of the text do. */
@@ -112,8 +128,45 @@ final class NameLines {
         return IntStream.range(from, to).anyMatch(i -> clauses.isFiniteVerb(words, i));
     }
 
+    /** « La fête fut belle. ¶ La secrétaire, ¶ A »: alone below the text, functions and a date beside. */
+    private boolean isSignature(Chain chain) {
+        int line = chain.sentence();
+        boolean last = has(chain)
+                && chain.people().size() == 1
+                && words.sentenceCount() - line <= SIGNATURE
+                && IntStream.range(line + 1, words.sentenceCount()).allMatch(this::isNote);
+        int text = line - 1;
+        if (last && text > 0 && isNote(text)) {
+            text--;
+        }
+        return last && text >= 0 && isProse(text);
+    }
+
+    /** A short line without a verb that names nobody. */
+    private boolean isNote(int sentence) {
+        int first = words.first(sentence);
+        int end = words.end(sentence);
+        return words.startsLine(first)
+                && end - first <= LONGEST_TITLE
+                && !words.is(end - 1, ":")
+                && !names(first, end)
+                && !hasVerb(first, end);
+    }
+
+    private boolean isProse(int sentence) {
+        int end = words.end(sentence);
+        return !words.sentence(sentence).listItem()
+                && !words.isWord(end - 1)
+                && !words.is(end - 1, ":")
+                && hasVerb(words.first(sentence), end);
+    }
+
     private static Stand spoke(Chain chain, FactReason reason) {
-        return new Stand(chain.people().getFirst().mention(), Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
+        return stand(chain, Strength.SPOKE, Part.SPEAKER, reason);
+    }
+
+    private static Stand stand(Chain chain, Strength strength, Part part, FactReason reason) {
+        return new Stand(chain.people().getFirst().mention(), strength, part, chain.sentence(), reason);
     }
 
     private boolean isAlone(Chain chain) {

@@ -19,6 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides from a sentence what the people it names did. In this order: a quality said of the person; the nearest cue
@@ -34,6 +35,7 @@ public final class PartFinder {
     /** One word says what someone is, more of them what office someone holds. */
     private static final int SHORTEST_OFFICE = 3;
 
+    private static final WordClass ASIDE = new WordClass("mots-des-parts", "en-incise");
     private static final WordClass ARTICLES = new WordClass("mots-des-parts", "devant-un-nom");
 
     private final PartRules cues;
@@ -67,10 +69,7 @@ public final class PartFinder {
         var lines = new NameLines(words, chains, clauses);
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
-            int limit = words.end(chain.sentence());
-            int next = i + 1 < chains.size() && chains.get(i + 1).sentence() == chain.sentence()
-                    ? chains.get(i + 1).start()
-                    : limit;
+            int next = next(words, chains, i);
             int prev = i > 0 && chains.get(i - 1).sentence() == chain.sentence()
                     ? chains.get(i - 1).end()
                     : words.first(chain.sentence());
@@ -95,10 +94,10 @@ public final class PartFinder {
                             words.reason(quality.get())));
                     stands.addAll(shown.stream()
                             .filter(PartFinder::isLeading)
-                            .map(stand -> stand(stand, one))
+                            .map(stand -> stand(words, stand, one))
                             .toList());
                 } else {
-                    stands.addAll(shown.stream().map(stand -> stand(stand, one)).toList());
+                    stands.addAll(shown.stream().map(stand -> stand(words, stand, one)).toList());
                 }
             }
             stands.addAll(echo(words, chain).stream().toList());
@@ -119,16 +118,50 @@ public final class PartFinder {
         return meaning.weak() ? Strength.SPOKE : Strength.STATED;
     }
 
+    /** Returns where others are named next in the sentence, those of an aside left out: « A, accompagnée de B, a visité »; its end when nobody is. */
+    private static int next(Words words, List<Chain> chains, int index) {
+        Chain chain = chains.get(index);
+        int limit = words.end(chain.sentence());
+        int next = index + 1;
+        if (next < chains.size() && isAside(words, chain, chains.get(next))) {
+            next++;
+        }
+        return next < chains.size() && chains.get(next).sentence() == chain.sentence()
+                ? chains.get(next).start()
+                : limit;
+    }
+
+    private static boolean isAside(Words words, Chain chain, Chain other) {
+        return other.sentence() == chain.sentence()
+                && words.is(chain.end(), ",")
+                && words.begins(chain.end() + 1, ASIDE)
+                && words.is(other.end(), ",")
+                && IntStream.range(chain.end(), other.start()).noneMatch(i -> words.is(i, ",") && i > chain.end());
+    }
+
     private static boolean isLeading(Stand stand) {
         return stand.strength() == Strength.STATED && (stand.part() == Part.OPENING || stand.part() == Part.CLOSING);
     }
 
     /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
-    private static Stand stand(Stand shown, Bearer one) {
+    private Stand stand(Words words, Stand shown, Bearer one) {
+        Optional<Match<Meaning>> cited = shown.strength() == Strength.ASSUMED ? onlyChosen(words, one) : Optional.empty();
+        if (cited.isPresent()) {
+            return new Stand(one.mention(), Strength.CITED, null, shown.sentence(), words.reason(cited.get()));
+        }
         boolean bare = shown.strength() == Strength.NAMED && !one.roles().isEmpty();
         return bare
                 ? new Stand(one.mention(), Strength.ASSUMED, null, shown.sentence(), BuiltInRule.ASSUMED.reason())
                 : new Stand(one.mention(), shown.strength(), shown.part(), shown.sentence(), shown.reason());
+    }
+
+    /** « A a été élue présidente »: between the name and the function. */
+    private Optional<Match<Meaning>> onlyChosen(Words words, Bearer one) {
+        return IntStream.range(one.mention().to(), one.end())
+                .mapToObj(i -> cues.qualities.at(words, i, words.end(words.sentenceOf(i))))
+                .flatMap(Optional::stream)
+                .filter(quality -> quality.value().part() == null)
+                .findFirst();
     }
 
     /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée ». */
@@ -154,7 +187,7 @@ public final class PartFinder {
         Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
         boolean subject = Deeds.isSubject(words, chain);
-        List<Stand> done = verb.filter(one -> subject || words.in(one.at() - 1, BeforeCues.RELATIVES))
+        List<Stand> done = verb.filter(one -> subject || Deeds.isRelative(words, one))
                 .map(one -> deeds.of(words, chain, one, prev, next))
                 .orElse(List.of());
         boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
@@ -166,8 +199,7 @@ public final class PartFinder {
         }
         Optional<Match<Meaning>> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
-            return List.of(new Stand(
-                    first, Strength.STATED, adverb.get().value().part(), chain.sentence(), words.reason(adverb.get())));
+            return List.of(Deeds.byAdverb(words, chain, adverb.get()));
         }
         Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
         if (body.isPresent()) {
@@ -179,7 +211,13 @@ public final class PartFinder {
         if (said.isPresent()) {
             return List.of(new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), said.get()));
         }
-        return List.of(leads.of(words, chain, subject, lines));
+        Stand listed = leads.of(words, chain, subject, lines);
+        boolean toCome = listed.strength() == Strength.LISTED && before.isToCome(words, chain);
+        return List.of(
+                toCome
+                        ? new Stand(
+                                first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(words.written(words.first(chain.sentence()))))
+                        : listed);
     }
 
     private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {

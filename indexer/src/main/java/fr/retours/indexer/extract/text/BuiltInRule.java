@@ -20,6 +20,8 @@ public enum BuiltInRule implements Slugged {
     TO_COME,
     /** Words that stand behind a name and a colon: « A : il faut agir. ». */
     IN_TURN,
+    /** A name alone below the text. */
+    SIGNATURE,
     /** A quote before the verb whose subject follows: « …», met en garde A. */
     QUOTE,
     /** The lead of the list or the heading. */

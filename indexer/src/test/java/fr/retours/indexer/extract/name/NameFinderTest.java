@@ -163,9 +163,9 @@ class NameFinderTest {
 
     @Test
     void putsTheGivenNameFirst() {
-        var read = ReadRecap.of("Intervenants :\n- DELMAS Claire, maire de Brest\n- PETIT Paul, élu");
+        var read = ReadRecap.of("Intervenants :\n- DELMAS Claire, maire de Brest\n- LE GALL Yann\n- PETIT Paul, élu");
 
-        assertThat(read.people()).containsExactly("Claire DELMAS", "Paul PETIT");
+        assertThat(read.people()).containsExactly("Claire DELMAS", "Yann LE GALL", "Paul PETIT");
         assertThat(read.facts().people().getFirst().aliases()).containsExactly("DELMAS Claire");
     }
 }

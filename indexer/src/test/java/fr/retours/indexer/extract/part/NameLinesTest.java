@@ -55,4 +55,23 @@ class NameLinesTest {
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
         assertThat(read.partsOf("Paul Petit")).isEmpty();
     }
+
+    @Test
+    void whoStandsAloneBelowTheTextWroteIt() {
+        var read = ReadRecap.of(OPENED + "La soirée a réuni vingt voisins.\n\nAnne Delmas\nSecrétaire");
+        var list = ReadRecap.of(OPENED + "Voisins du soir :\n\nAnne Delmas\nPaul Petit");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("rapporteur");
+        assertThat(list.partsOf("Paul Petit")).isEmpty();
+    }
+
+    @Test
+    void whoStandsBeforeTheTitleOfATalkSpoke() {
+        var read = ReadRecap.of(OPENED + "Anne Delmas (ADEME), « Ce que disent les haies »\n"
+                + "Paul Petit – La haie en ville\nLuc Blanc – La Poste");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEmpty();
+    }
 }

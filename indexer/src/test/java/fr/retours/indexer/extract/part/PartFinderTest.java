@@ -58,6 +58,11 @@ class PartFinderTest {
             Anne Delmas a apposé sa signature sur la charte.                             | signatory
             Au micro d'Anne Delmas, journaliste, Paul Petit s'est livré.                 | moderator
             La journée s'est achevée sur une intervention d'Anne Delmas.                 | closing
+            Anne Delmas, accompagnée de Paul Petit, a clos la journée.                   | closing
+            S'appuyant sur Paul Petit, Anne Delmas a défendu la haie.                    | speaker
+            Les élus ont vu la ferme d'Anne Delmas, qui leur a expliqué le compost.      | speaker
+            Anne Delmas ne mâche pas ses mots : « Tout reste à faire. »                  | speaker
+            Anne Delmas aimerait connaître le coût des travaux.                          | speaker
             Le débat, brillamment porté par Anne Delmas, a duré.                         | speaker
             Panorama des usages par Anne Delmas : une photo pour tous.                   | speaker
             - Comment la ville compte ses arbres par Anne Delmas                         | speaker
