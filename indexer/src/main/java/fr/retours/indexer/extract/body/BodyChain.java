@@ -17,14 +17,22 @@ public final class BodyChain {
     private static final WordClass ENDS = new WordClass("mots-des-liens", "fin-d-une-suite");
     private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
     private static final WordClass GOING_ON = new WordClass("mots-des-liens", "qui-n-arrete-pas");
+    private static final String BETWEEN_NAMES = "|/•·–—";
     private static final int WIDEST_GAP = 5;
 
     private final SlotNames slots;
     private final Clauses clauses;
 
+    private final Set<String> functions;
     private final Set<String> meetings;
 
-    public BodyChain(SlotNames slots, Clauses clauses, KnowledgeBase knowledge) {
+    /**
+     * Makes it read names as {@code slots} does.
+     *
+     * @param functions words for functions, folded: behind one stands someone's name
+     */
+    public BodyChain(SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
+        this.functions = functions;
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.slots = slots;
         this.clauses = clauses;
@@ -112,8 +120,26 @@ public final class BodyChain {
         return behind < limit && clauses.isFiniteVerb(words, behind);
     }
 
-    private static boolean isSlot(Words words, int at, int from) {
-        return words.isCapital(at) && (at == from || words.in(at - 1, BEFORE_NAME) || words.is(at - 1, ","));
+    private boolean isSlot(Words words, int at, int from) {
+        return words.isCapital(at)
+                && (at == from || words.in(at - 1, BEFORE_NAME) || isBetween(words, at - 1) || isKind(words, at, from));
+    }
+
+    private static boolean isBetween(Words words, int i) {
+        return words.is(i, ",") || BETWEEN_NAMES.contains(words.written(i));
+    }
+
+    /** « l'usine Ynsect », « le traiteur solidaire Baluchon »: a common noun says what has an uncommon name. */
+    private boolean isKind(Words words, int name, int from) {
+        int noun = words.tag(name - 1).equals("ADJ") && !words.isCapital(name - 1) ? name - 2 : name - 1;
+        return noun >= from
+                && words.tag(noun).equals("NOUN")
+                && !words.isCapital(noun)
+                && !words.in(noun, QUARTERS)
+                && !functions.contains(words.folded(noun))
+                && !meetings.contains(words.folded(noun))
+                && (noun == from || words.in(noun - 1, BEFORE_NAME))
+                && (slots.isUncommon(words, name) || words.isCapital(name + 1));
     }
 
     /** « l'éco-quartier de La Bassée »: a part of a town is no body. */

@@ -124,7 +124,8 @@ public final class SlotNames {
             return false;
         }
         boolean joined = end - start > 2 && words.is(start + 1, "&");
-        if (!joined && (fields.contains(words.folded(start)) || concepts.contains(words.folded(start)))) {
+        boolean field = fields.contains(words.folded(start)) && !isTelling(words, start, end);
+        if (!joined && (field || concepts.contains(words.folded(start)))) {
             return false;
         }
         boolean bare = start > 0
@@ -139,6 +140,11 @@ public final class SlotNames {
             return false;
         }
         return several || bare || !lexicon.isCommonWord(words.written(start)) || words.isAllCapitals(start);
+    }
+
+    /** « Habitat 76 », « Nature Loiret »: behind a field a number or a word that is no common one makes a name of it. */
+    private boolean isTelling(Words words, int start, int end) {
+        return IntStream.range(start + 1, end).anyMatch(i -> words.isNumber(i) || isUncommon(words, i));
     }
 
     private static int clauseStart(Words words, int name) {

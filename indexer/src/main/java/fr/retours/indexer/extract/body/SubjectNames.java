@@ -62,13 +62,15 @@ public final class SubjectNames {
         return IntStream.concat(IntStream.of(first), behind);
     }
 
-    /** A word that no dictionary has: a common one with a capital may open any sentence. */
+    /** A word that no dictionary has, or several with a capital: a common one with a capital may open any sentence. */
     private boolean isUnknown(Words words, BodySpan name) {
+        List<String> capitals = IntStream.range(name.from(), name.to())
+                .filter(words::isCapital)
+                .mapToObj(words::written)
+                .toList();
         return words.written(name.from()).length() >= SHORTEST
-                && IntStream.range(name.from(), name.to())
-                        .filter(words::isCapital)
-                        .mapToObj(words::written)
-                        .noneMatch(word -> lexicon.isGivenName(word) || lexicon.isCommonWord(word));
+                && capitals.stream().noneMatch(lexicon::isGivenName)
+                && (capitals.size() > 1 || capitals.stream().noneMatch(lexicon::isCommonWord));
     }
 
     private boolean isBodyDoing(Words words, int at, int limit) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class AttributeLinks {
     private static final WordClass BE = new WordClass("mots-des-liens", "etre");
     private static final WordClass BETWEEN = new WordClass("mots-des-liens", "apres-etre");
+    private static final WordClass NOT = new WordClass("mots-des-liens", "ne");
     private static final WordClass HAVE = new WordClass("mots-des-liens", "avoir");
     private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
     private static final WordClass ELIDED_SELF = new WordClass("mots-des-liens", "s-elide");
@@ -44,7 +45,7 @@ final class AttributeLinks {
 
     /** @param functions words for functions held at a body, folded */
     AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
-        meetings = knowledge.table("rencontres", 1).foldedSet();
+        meetings = Gatherings.words(knowledge);
         this.functions = functions;
         this.cues = cues;
         this.clauses = clauses;
@@ -118,12 +119,13 @@ final class AttributeLinks {
         return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
     }
 
-    /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; or -1. */
+    /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; -1 when none does or it is denied. */
     private static int verbOfBeing(Words words, int at, int first) {
         for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
             if (words.in(i, BE)) {
                 int verb = words.in(i, BEEN) && i > first ? i - 1 : i;
-                return verb == i || words.in(verb, HAVE) ? verb : -1;
+                boolean denied = verb > first && words.in(verb - 1, NOT);
+                return !denied && (verb == i || words.in(verb, HAVE)) ? verb : -1;
             }
             if (!words.token(i).tag().equals("ADV") && !words.in(i, BETWEEN)) {
                 return -1;

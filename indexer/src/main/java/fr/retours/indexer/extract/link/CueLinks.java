@@ -47,14 +47,24 @@ record CueLinks(
         return IntStream.range(0, found.size())
                 .filter(i -> found.get(i).value().named())
                 .boxed()
-                .flatMap(i -> rows(words, found.get(i), limit(found, i, words.end(sentence))));
+                .flatMap(i -> rows(words, found.get(i), limit(words, found, i, words.end(sentence))));
     }
 
     /** What stands behind a cue; when all to the end of the sentence are meant, behind each colon too. */
     private static Stream<BodyRow> rows(Words words, Match<Meaning> cue, int limit) {
-        return IntStream.rangeClosed(cue.end(), limit)
-                .filter(i -> i == cue.end() || (cue.value().all() && words.is(i - 1, ":")))
+        int start = start(words, cue);
+        return IntStream.rangeClosed(start, limit)
+                .filter(i -> i == start || (cue.value().all() && words.is(i - 1, ":")))
                 .mapToObj(i -> new BodyRow(i, limit));
+    }
+
+    /** « avons découvert Le Relais »: a capital article that ends the cue begins the name; « organisé par : » goes on. */
+    private static int start(Words words, Match<Meaning> cue) {
+        int last = cue.end() - 1;
+        boolean named = words.isCapital(last)
+                && words.isCapital(cue.end())
+                && words.grammar().articles().contains(words.folded(last));
+        return named ? last : cue.end() + (words.is(cue.end(), ":") ? 1 : 0);
     }
 
     /** Ties the bodies behind each cue of a sentence. */
@@ -69,7 +79,7 @@ record CueLinks(
     private List<LinkSpan> find(Words words, List<Match<Meaning>> found, int i, BodySpans bodies, BitSet people) {
         Match<Meaning> cue = found.get(i);
         int sentence = words.sentenceOf(cue.start());
-        int limit = limit(found, i, words.end(sentence));
+        int limit = limit(words, found, i, words.end(sentence));
         LinkKind kind = cue.value().kind();
         if (kind == LinkKind.SUPPORTER && cue.value().all()) {
             return thanked.find(words, cue, limit, bodies, people);
@@ -93,8 +103,9 @@ record CueLinks(
     private List<BodySpan> chain(
             Words words, Match<Meaning> cue, LinkKind kind, int limit, BodySpans bodies, BitSet people) {
         boolean all = cue.value().all();
-        List<BodySpan> read =
-                all ? thanked.all(words, cue, limit, bodies) : chains.read(words, cue.end(), limit, bodies, people);
+        List<BodySpan> read = all
+                ? thanked.all(words, cue, limit, bodies)
+                : chains.read(words, start(words, cue), limit, bodies, people);
         List<BodySpan> chain = isLoose(kind) ? withoutWhere(cue.end(), read) : read;
         if (kind == LinkKind.HOST && chain.isEmpty()) {
             return hosts.behind(words, cue.end(), limit, bodies, people);
@@ -115,13 +126,18 @@ record CueLinks(
     }
 
     /** Returns where the reach of a cue ends: at the next one; thanks go on over a loose one. */
-    private static int limit(List<Match<Meaning>> cues, int i, int end) {
+    private static int limit(Words words, List<Match<Meaning>> cues, int i, int end) {
         boolean all = cues.get(i).value().all();
         return cues.subList(i + 1, cues.size()).stream()
-                .filter(next -> !all || !goesOn(next.value().kind()))
+                .filter(next -> !all || !goesOn(next.value().kind()) || isOfAbsent(words, next))
                 .map(Match::start)
                 .findFirst()
                 .orElse(end);
+    }
+
+    /** « présents : A, B ; excusés : C ». */
+    private static boolean isOfAbsent(Words words, Match<Meaning> cue) {
+        return cue.value().kind() == null && words.is(cue.end() - 1, ":");
     }
 
     private static boolean goesOn(@Nullable LinkKind kind) {

@@ -43,7 +43,7 @@ public final class LinkFinder {
     public LinkFinder(
             SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge, LinkRules rules) {
         var future = new FutureMeetings(clauses);
-        chains = new BodyChain(slots, clauses, knowledge);
+        chains = new BodyChain(slots, clauses, functions, knowledge);
         cues = new CueLinks(
                 rules,
                 chains,
@@ -93,7 +93,8 @@ public final class LinkFinder {
                         cues.rows(words, sentence),
                         agents.rows(words, sentence).stream(),
                         attributes.rows(words, sentence).stream(),
-                        inverted.rows(words, sentence, bodies).stream())
+                        inverted.rows(words, sentence, bodies).stream(),
+                        lists.row(words, sentence).stream())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
@@ -20,6 +21,7 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
+    private static final String BETWEEN_NAMES = ",|/;•·–—";
 
     List<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         LinkCue cue = cue(words, sentence);
@@ -56,13 +58,13 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
 
     /** The first cue of the lead counts; « table ronde : présentation de trois initiatives » says more than who was there. */
     private @Nullable LinkCue cue(Words words, int sentence) {
-        Sentence line = words.sentence(sentence);
-        if (!line.listItem() || line.lead() < 0) {
+        int lead = lead(words, sentence);
+        if (lead < 0) {
             return null;
         }
-        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, line.lead());
+        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, lead);
         if (found.isEmpty()) {
-            return openCue(words, line.lead());
+            return openCue(words, lead, true);
         }
         Match<LinkRules.Meaning> first = found.getFirst();
         Match<LinkRules.Meaning> says = first.value().kind() != LinkKind.REPRESENTED
@@ -75,11 +77,56 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
         return kind == null ? null : new LinkCue(kind, words.reason(says));
     }
 
+    /** The line that introduces the list, « avec le soutien de » in its midst, or the heading of a row of names. */
+    private int lead(Words words, int sentence) {
+        Sentence line = words.sentence(sentence);
+        if (line.listItem() && line.lead() >= 0) {
+            return IntStream.iterate(sentence - 1, i -> i > line.lead(), i -> i - 1)
+                    .filter(i -> openCue(words, i, false) != null)
+                    .findFirst()
+                    .orElse(line.lead());
+        }
+        boolean headed = sentence > 0 && isRow(words, sentence) && SectionLinks.isHeading(words, sentence - 1);
+        return headed ? sentence - 1 : -1;
+    }
+
+    /** « Transdev | Keolis | Effia », « Garage Poulain, Imprimerie Vial et le Crédit mutuel »: nothing but names. */
+    private static boolean isRow(Words words, int sentence) {
+        int limit = words.end(sentence);
+        int names = 0;
+        boolean opens = true;
+        for (int i = words.first(sentence); i < limit; i++) {
+            boolean small = words.grammar().articles().contains(words.folded(i))
+                    || words.grammar().of().contains(words.folded(i));
+            if (opens && !small && !words.isCapital(i)) {
+                return false;
+            }
+            names += opens && words.isCapital(i) ? 1 : 0;
+            opens = isBetween(words, i) || (opens && small && !words.isCapital(i));
+        }
+        return names > 1;
+    }
+
+    private static boolean isBetween(Words words, int i) {
+        return BETWEEN_NAMES.contains(words.token(i).text())
+                || words.grammar().and().contains(words.folded(i));
+    }
+
+    /** Finds where the names begin in a line that is nothing but a row of them. */
+    Optional<BodyRow> row(Words words, int sentence) {
+        LinkCue cue = isRow(words, sentence) ? cue(words, sentence) : null;
+        return cue == null || cue.kind() == LinkKind.PRESENTED
+                ? Optional.empty()
+                : Optional.of(new BodyRow(start(words, sentence), words.end(sentence)));
+    }
+
     /** « La journée était co-organisée par », « Nous remercions nos sponsors : »: what the cue is said of stands in the lines. */
-    private @Nullable LinkCue openCue(Words words, int lead) {
+    private @Nullable LinkCue openCue(Words words, int lead, boolean first) {
         int end = words.end(lead);
         for (Match<LinkRules.Meaning> cue : words.all(cues.before, lead).reversed()) {
-            boolean open = cue.value().all() || cue.end() == end || (cue.end() == end - 1 && words.is(cue.end(), ":"));
+            boolean open = (first && cue.value().all())
+                    || cue.end() == end
+                    || (cue.end() == end - 1 && words.is(cue.end(), ":"));
             LinkKind kind = cue.value().kind();
             if (open && kind != null && LinkRules.OF_MEETINGS.contains(kind)) {
                 return new LinkCue(kind, words.reason(cue));
@@ -94,7 +141,11 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
      */
     private List<BodySpan> startOfLine(Words words, int first, int limit, BodySpans bodies) {
         var found = new ArrayList<BodySpan>();
+        boolean row = first < limit && isRow(words, words.sentenceOf(first));
         for (int i = first; i < limit; i++) {
+            if (row && isBetween(words, i)) {
+                continue;
+            }
             if (words.is(i, "(") && pastParenthesis(words, i, limit) > i) {
                 i = pastParenthesis(words, i, limit) - 1;
                 continue;

@@ -24,6 +24,7 @@ final class OwnMeetings {
     private static final WordClass LEVELS = new WordClass("mots-des-liens", "niveaux");
 
     private static final WordClass ATTRIBUTES = new WordClass("mots-des-liens", "adjectifs-de-rencontre");
+    private static final WordClass TOLD = new WordClass("mots-des-liens", "ce-que-le-titre-raconte");
     private static final WordClass TO_THE = new WordClass("mots-des-liens", "a-la");
 
     private static final double OWNED = 0.75;
@@ -44,6 +45,7 @@ final class OwnMeetings {
             boolean reported = words.sentence(sentence).section() == Section.BODY;
             if (!reported || body < FIRST_SENTENCES) {
                 links.addAll(find(words, sentence, bodies));
+                links.addAll(titled(words, sentence, bodies));
             }
             body += reported ? 1 : 0;
         }
@@ -75,6 +77,19 @@ final class OwnMeetings {
                 ? bodies.named(words, words.first(sentence))
                         .filter(body -> body.isOrganisation() && words.is(body.to(), ":"))
                 : Optional.empty();
+    }
+
+    /** « Vélo Nord : retour sur l'été »: who opens the title tells what it did. */
+    private static List<LinkSpan> titled(Words words, int sentence, BodySpans bodies) {
+        return heading(words, sentence, bodies).stream()
+                .filter(body -> words.anyIn(body.to(), words.end(sentence), words.all(TOLD)))
+                .map(body -> new LinkSpan(
+                        body,
+                        LinkKind.ORGANIZER,
+                        OWNED,
+                        sentence,
+                        BuiltInRule.OWN_MEETING.reason(words.written(body.from(), body.to()))))
+                .toList();
     }
 
     /** « à la rencontre de Terres en villes » is no meeting. */

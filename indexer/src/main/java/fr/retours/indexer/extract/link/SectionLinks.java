@@ -36,7 +36,7 @@ record SectionLinks(LinkRules cues, Clauses clauses) {
     }
 
     /** A short line of its own without an end mark; what looks like a line of a list has a blank line before. */
-    private static boolean isHeading(Words words, int index) {
+    static boolean isHeading(Words words, int index) {
         Sentence sentence = words.sentence(index);
         String text = words.annotated().text();
         int length = words.end(index) - words.first(index);

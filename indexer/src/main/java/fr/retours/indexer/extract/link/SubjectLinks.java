@@ -23,6 +23,7 @@ final class SubjectLinks {
     private static final WordClass AWARDS = new WordClass("mots-des-liens", "prix");
     private static final WordClass NOT = new WordClass("mots-des-liens", "ne");
     private static final WordClass NEVER = new WordClass("mots-des-liens", "pas");
+    private static final WordClass NO = new WordClass("mots-des-liens", "ni");
     private static final WordClass PRONOUNS = new WordClass("mots-des-liens", "pronoms-objets");
     private static final WordClass SELF = new WordClass("mots-des-liens", "se");
     private static final WordClass IS = new WordClass("mots-des-liens", "est");
@@ -35,6 +36,8 @@ final class SubjectLinks {
     private static final int NEAREST_OWN = 3;
     private static final int NEAREST_AWARD = 6;
     private static final int FARTHEST_NOT = 3;
+    private static final int LAST_OPENING = 2;
+    private static final int DIGITS_OF_YEAR = 4;
 
     private final LinkRules cues;
     private final Clauses clauses;
@@ -51,7 +54,7 @@ final class SubjectLinks {
         comparisons = PhraseSet.of(knowledge.words("mots-des-liens", "comparaisons").stream());
         insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
         moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
-        meetings = knowledge.table("rencontres", 1).foldedSet();
+        meetings = Gatherings.words(knowledge);
         publics = knowledge.table("publics", 1).foldedSet();
         this.cues = cues;
         this.clauses = clauses;
@@ -82,9 +85,12 @@ final class SubjectLinks {
         return cues.of(VerbUse.REFLEXIVE, words, verb).or(() -> ofObject(words, verb, words.sentenceOf(verb.at())));
     }
 
-    /** « n'a pas répondu »; « n'a pas manqué de rappeler » is none. */
+    /** « n'a pas répondu », « ni l'ADEME ni la Région n'ont répondu »; « n'a pas manqué de rappeler » is none. */
     private boolean isDenied(Words words, Verb verb) {
         boolean negative = verb.at() > 0 && words.in(verb.at() - 1, NOT);
+        if (negative && words.anyIn(words.first(words.sentenceOf(verb.at())), verb.at(), words.all(NO))) {
+            return true;
+        }
         for (int i = verb.at() + 1; negative && i < Math.min(words.size(), verb.at() + 1 + FARTHEST_NOT); i++) {
             if (words.in(i, NEVER)) {
                 return !clauses.participle(words, i + 1)
@@ -151,6 +157,7 @@ final class SubjectLinks {
         }
         return cues.of(VerbUse.SUBJECT, words, verb)
                 .filter(cue -> !LinkRules.OF_MEETINGS.contains(cue.kind())
+                        || isNews(words, verb, cue.kind(), sentence)
                         || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
                         || isPronounObject(words, verb.at()))
                 .or(() -> cues.of(VerbUse.PAST, words, verb)
@@ -158,6 +165,16 @@ final class SubjectLinks {
                                 && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
                 .or(() -> ofPublic)
                 .or(() -> cues.of(VerbUse.SPEECH, words, verb).filter(cue -> clauses.isPast(words, verb)));
+    }
+
+    /** « L'Amicale a organisé samedi sa vente de tulipes »: what a recap begins with is what it is about, but for « En 2017, ». */
+    private boolean isNews(Words words, Verb verb, LinkKind kind, int sentence) {
+        int second = words.first(sentence) + 1;
+        boolean past = words.isNumber(second) && words.written(second).length() == DIGITS_OF_YEAR;
+        return sentence <= LAST_OPENING
+                && !past
+                && (kind == LinkKind.ORGANIZER || kind == LinkKind.CO_ORGANIZER)
+                && clauses.isPast(words, verb);
     }
 
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */

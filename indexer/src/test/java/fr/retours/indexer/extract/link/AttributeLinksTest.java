@@ -14,6 +14,7 @@ class AttributeLinksTest {
             Plusieurs élus de Brest et de Lorient étaient présents.                         | Lorient          | represented
             L'ADEME, le CNFPT et la Région Bretagne ont pris part aux échanges.             | ADEME            | represented
             L'ADEME était partenaire de l'événement.                                        | ADEME            | partner
+            Aucun agent de l'ADEME n'était présent.                                         | ADEME            | mentioned
             L'ADEME était partenaire d'un chantier.                                         | ADEME            | mentioned
             L'ADEME, partenaire de la rencontre, tenait un stand.                           | ADEME            | partner represented
             Le CNFPT s'était associé à cette journée.                                       | CNFPT            | partner

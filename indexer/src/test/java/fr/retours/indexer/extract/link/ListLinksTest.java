@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,25 @@ class ListLinksTest {
         var read = ReadRecap.of(lead + "\n\n- Le CNFPT\n- Toits Communs (200 €)");
 
         assertThat(read.linksOf("Toits Communs")).isEqualTo(links);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            Nos partenaires; \\nBoralex | Toits Communs | ADEME; partner
+            Nos sponsors; \\n\\nBoralex, Toits Communs et l'ADEME; supporter
+            Nos voisins; \\nBoralex | Toits Communs | ADEME; mentioned
+            """)
+    void aHeadingIsSaidOfTheRowBelowIt(String heading, String row, String links) {
+        var read = ReadRecap.of(heading + row.replace("\\n", "\n"));
+
+        assertThat(read.linksOf("ADEME")).isEqualTo(links);
+    }
+
+    @Test
+    void aLineThatIsACueEndsTheListBefore() {
+        var read = ReadRecap.of("Organisé par\nLe CNFPT\nAvec le soutien de\nL'ADEME");
+
+        assertThat(read.linksOf("CNFPT")).isEqualTo("co_organizer");
+        assertThat(read.linksOf("ADEME")).isEqualTo("supporter");
     }
 }

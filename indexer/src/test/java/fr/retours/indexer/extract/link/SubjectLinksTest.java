@@ -15,6 +15,9 @@ class SubjectLinksTest {
             L'ADEME tenait un stand, tout comme Soliha et la société Boralex.        | société Boralex  | represented
             Le Pays des Hautes Braies a, lui, présenté son opération.                | Pays des Hautes Braies | presented
             La MSA n'a pas témoigné.                                                 | MSA      | mentioned
+            Ni l'ADEME ni la MSA n'ont témoigné.                                     | MSA      | mentioned
+            La MSA a organisé samedi sa vente de tulipes.                            | MSA      | organizer
+            En 2017, la MSA a organisé sa vente de tulipes.                          | MSA      | mentioned
             La MSA n'a pas manqué de rappeler ses besoins.                           | MSA      | represented
             Étaient également représentés : l'ANCT, la FNCCR et le CLER.             | FNCCR    | represented
             La FNCCR et l'ADEME bretonne avaient un stand.                           | FNCCR    | represented
