@@ -19,6 +19,7 @@ final class AcronymFinder {
     private static final WordClass OF_WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "de-sans-article");
     private static final WordClass ACRONYM_ARTICLES = new WordClass("noms-d-organismes", "article-d-un-sigle");
     private static final int LONGEST = 16;
+    private static final int LONGEST_BEFORE_ACRONYM = 28;
     private static final int LEAST_SHARED = 4;
     private static final int MOST_LETTERS = 3;
 
@@ -48,7 +49,7 @@ final class AcronymFinder {
         var all = new ArrayList<>(found);
         BitSet taken = OrganisationMention.words(found);
         for (int i = 0; i < words.size(); i++) {
-            if (!taken.get(i) && isAcronym(words, i)) {
+            if (!taken.get(i) && (isAcronym(words, i) || isSpelled(words, i, found))) {
                 List<OrganisationMention> more = at(words, i, taken);
                 all.addAll(more);
                 taken.or(OrganisationMention.words(more));
@@ -56,6 +57,12 @@ final class AcronymFinder {
         }
         all.sort(Comparator.comparingInt(OrganisationMention::from));
         return List.copyOf(all);
+    }
+
+    /** « Union départementale des associations familiales (Udaf) »: written as a word, it is the acronym of what is before. */
+    private boolean isSpelled(Words words, int i, List<OrganisationMention> found) {
+        return words.is(i - 1, "(")
+                && found.stream().anyMatch(one -> one.to() == i - 1 && isShortened(words, one.from(), i - 1));
     }
 
     private List<OrganisationMention> at(Words words, int i, BitSet taken) {
@@ -96,19 +103,32 @@ final class AcronymFinder {
 
     /** « Association des ports et des rades (APR) »: goes on to the acronym whose long form the name begins. */
     int longFormEnd(Words words, int start, int to) {
-        int limit = Math.min(words.end(words.sentenceOf(start)), start + LONGEST);
+        int limit = Math.min(words.end(words.sentenceOf(start)), start + LONGEST_BEFORE_ACRONYM);
         for (int open = to; open + 2 < limit; open++) {
             if (words.is(open, "(")) {
-                boolean closed = words.is(open + 2, ")") && isAcronym(words, open + 1);
-                String letters = AcronymInitials.letters(words.written(open + 1));
-                String firsts = initials.of(words, start, open);
-                return closed && (isWithin(firsts, letters) || shares(firsts, letters)) ? open : to;
+                return isShortened(words, start, open) ? open : to;
             }
-            if (!words.isWord(open) && !"-’'".contains(words.written(open))) {
+            boolean another =
+                    open > to && words.isCapital(open) && heads.at(words, open).isPresent();
+            if (another || (!words.isWord(open) && !"-’',".contains(words.written(open)))) {
                 return to;
             }
         }
         return to;
+    }
+
+    /** « … sur les risques, l'environnement, la mobilité et l'aménagement (Cerema) »: the letters are those of the name before. */
+    private boolean isShortened(Words words, int start, int open) {
+        int i = open + 1;
+        String firsts = initials.of(words, start, open);
+        if (!words.is(i + 1, ")") || !words.isCapital(i)) {
+            return false;
+        }
+        if (!isAcronym(words, i)) {
+            return words.written(i).length() >= LEAST_SHARED && isWithin(firsts, words.folded(i));
+        }
+        String letters = AcronymInitials.letters(words.written(i));
+        return isWithin(firsts, letters) || shares(firsts, letters);
     }
 
     /** « Énergies Citoyennes en Pays de la Loire (ECPDL) »: some small words give their letter too. */

@@ -25,10 +25,12 @@ final class HeadExtent {
     private final SloganNames slogans;
 
     private final Set<String> concepts;
+    private final Set<String> fields;
     private final Set<String> ranks;
 
     HeadExtent(Lexicon lexicon, NameExtent extent, SloganNames slogans, KnowledgeBase knowledge) {
         concepts = knowledge.table("sigles-communs", 1).foldedSet();
+        fields = knowledge.table("domaines", 1).foldedSet();
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
         this.lexicon = lexicon;
         this.extent = extent;
@@ -50,9 +52,6 @@ final class HeadExtent {
         Set<Follow> follows = head.value();
         int best = after;
         boolean capital = words.isCapital(head.start()) && head.start() > words.first(words.sentenceOf(head.start()));
-        if (follows.contains(Follow.CAPITAL) && !words.isCapital(head.start())) {
-            return after;
-        }
         if (follows.contains(Follow.NAME)
                 && words.isAllCapitals(head.start())
                 && Branches.isDepartement(words, after, limit)) {
@@ -62,6 +61,9 @@ final class HeadExtent {
         int motto = follows.contains(Follow.NAME) ? slogans.end(words, name, limit) : name;
         if (motto > name) {
             return motto;
+        }
+        if (follows.contains(Follow.INNER) && isField(words, name, limit)) {
+            return after;
         }
         if (follows.contains(Follow.NAME) || follows.contains(Follow.CAPITAL)) {
             int end = quotedOrName(words, name, limit);
@@ -74,6 +76,9 @@ final class HeadExtent {
                 && words.grammar().of().contains(words.folded(name))) {
             int of = words.pastArticle(name + 1);
             int end = of < limit ? atLeast(extent.name(words, of), of, best) : best;
+            boolean concept = end == of + 1 && !words.isCapital(head.start()) && concepts.contains(words.folded(of));
+            end = concept ? best : end;
+            end = end > of && words.in(name, PLURALS) ? withAdjective(words, of, end, limit) : end;
             best = end > best ? withDemonym(words, end, limit) : best;
         }
         if (best == after && follows.contains(Follow.RANKED) && words.in(after, PLURALS)) {
@@ -87,7 +92,38 @@ final class HeadExtent {
             int end = extent.words(words, after, follows.contains(Follow.WORDS));
             best = Math.max(best, isLong(words, after, end) ? end : after);
         }
-        return best;
+        boolean object = best == after && follows.contains(Follow.OF_NAME) && !follows.contains(Follow.INNER);
+        return object ? objectEnd(words, after, limit) : best;
+    }
+
+    /** « Pôle Jeunesse »: a unit of some body, told by its field alone. */
+    private boolean isField(Words words, int i, int limit) {
+        return i < limit
+                && words.isCapital(i)
+                && fields.contains(words.folded(i))
+                && !isRank(words.folded(i))
+                && extent.name(words, i) == i + 1
+                && extent.words(words, i + 1, false) == i + 1;
+    }
+
+    /** « club de judo de Pérouges », « syndicat mixte du bassin de l'Odet »: what it is for, and behind « de » a name. */
+    private int objectEnd(Words words, int after, int limit) {
+        int end = extent.words(words, after, false);
+        while (end > after && !words.isCapital(end - 1)) {
+            end--;
+        }
+        int name = end;
+        while (name > after && words.isCapital(name - 1)) {
+            name--;
+        }
+        int link = name > after && words.grammar().articles().contains(words.folded(name - 1)) ? name - 2 : name - 1;
+        boolean told = link > after
+                && end > name
+                && words.grammar().of().contains(words.folded(link))
+                && lexicon.mayBeProper(words.written(name))
+                && !words.isAllCapitals(end - 1)
+                && !(end > name + 1 && lexicon.isGivenName(words.written(name)));
+        return told ? withDemonym(words, end, limit) : after;
     }
 
     /** A name with a capital that is more than an adjective of rank: « Institut Veblen », not « Fédération Nationale ». */
@@ -161,7 +197,7 @@ final class HeadExtent {
     }
 
     /** « Fédération nationale des foyers »: also at the start of a line. */
-    private boolean tellsRank(Words words, PhraseSet.Match<Set<Follow>> head) {
+    boolean tellsRank(Words words, PhraseSet.Match<Set<Follow>> head) {
         return IntStream.range(head.start() + 1, head.end()).anyMatch(i -> isRank(words.folded(i)));
     }
 

@@ -12,6 +12,10 @@ final class NameExtent {
     private static final WordClass AIMS = new WordClass("noms-d-organismes", "but");
     private static final WordClass SMALL = new WordClass("noms-d-organismes", "majuscule-de-titre");
     private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+    private static final WordClass OF = new WordClass("noms-d-organismes", "de-sans-article");
+    private static final WordClass WAYS_OF = new WordClass("noms-d-organismes", "maniere-de");
+    private static final WordClass WAYS = new WordClass("noms-d-organismes", "maniere");
+    private static final WordClass PLURALS = new WordClass("noms-d-organismes", "des");
     private static final WordClass COMPANY = new WordClass("mots-des-liens", "en-compagnie");
     private static final WordClass AREAS = new WordClass("noms-d-organismes", "ressort-dans-un-nom");
     private static final WordClass INNER = new WordClass("noms-d-organismes", "petits-mots-dans-un-nom");
@@ -103,10 +107,13 @@ final class NameExtent {
         return !place && isContent(words, next, limit) ? next + 1 : at;
     }
 
-    /** « en partenariat avec », « du 19 novembre »: behind the name, another thing is said. */
+    /** « en partenariat avec », « du 19 novembre », « à l'unanimité »: behind the name, another thing is said. */
     private static boolean isOutside(Words words, int i) {
+        int said = words.pastArticle(i);
         return words.isNumber(i)
-                || (words.in(i, COMPANY) && words.grammar().in().contains(words.folded(i - 1)));
+                || (words.in(i, COMPANY) && words.grammar().in().contains(words.folded(i - 1)))
+                || (words.in(i, WAYS_OF) && words.in(i - 1, OF))
+                || (words.in(said, WAYS) && !words.isCapital(said) && words.in(i - 1, AT_PLACE));
     }
 
     /** « alimentation en eau de la région de Prémery »: the area is part of the name. */
@@ -123,7 +130,7 @@ final class NameExtent {
         if (isArea(words, i, limit)) {
             return true;
         }
-        if (i >= limit || !words.isWord(i) || functions.contains(words.folded(i)) || stops.contains(words.folded(i))) {
+        if (i >= limit || !words.isWord(i) || isFunction(words, i) || stops.contains(words.folded(i))) {
             return false;
         }
         String tag = words.tag(i);
@@ -132,6 +139,11 @@ final class NameExtent {
                 || tag.equals("PROPN")
                 || tag.equals("NUM")
                 || (words.isCapital(i) && !tag.startsWith("ADP"));
+    }
+
+    /** « et secrétaire général »; « Syndicat national des journalistes » is of all who are one. */
+    private boolean isFunction(Words words, int i) {
+        return functions.contains(words.folded(i)) && (words.isCapital(i) || !words.in(i - 1, PLURALS));
     }
 
     private boolean isNamePart(Words words, int i, boolean first) {
@@ -210,13 +222,16 @@ final class NameExtent {
                 && !functions.contains(words.folded(i));
     }
 
-    /** « Union des Villes et Communes »: two common nouns in the plural. */
+    /** « Union des Villes et Communes », « Mémoire et Patrimoine »: two common nouns, both in the plural or no places. */
     private boolean isKind(Words words, int i) {
         return i < words.size()
                 && words.isCapital(i)
-                && words.folded(i).endsWith("s")
+                && !stops.contains(words.folded(i))
                 && !words.isAllCapitals(i)
-                && lexicon.isCommonWord(words.written(i));
+                && (words.folded(i).endsWith("s")
+                        ? lexicon.isCommonWord(words.written(i))
+                        : lexicon.has(words.written(i), "N")
+                                && lexicon.forms(words.written(i)).isEmpty());
     }
 
     /** « Économie Sociale et Solidaire », « Olympique et Sportif ». */

@@ -22,11 +22,14 @@ public final class OrganisationFinder {
     private static final WordClass PLURALS = new WordClass("noms-d-organismes", "devant-un-genre-au-pluriel");
     private static final WordClass GROUPINGS = new WordClass("noms-d-organismes", "niveau-devant-un-nom");
     private static final WordClass COMMUNES = new WordClass("noms-d-organismes", "communes");
+    private static final int LONG_KIND = 4;
+    private static final WordClass ONE = new WordClass("noms-d-organismes", "article-d-un-sigle");
     private static final WordClass INDEFINITE = new WordClass("noms-d-organismes", "article-indefini");
 
     private final Lexicon lexicon;
     private final KnownOrganisations known;
     private final OrganisationHeads heads;
+    private final OtherUses others;
     private final Branches branches;
     private final HeadExtent reach;
     private final PhraseSet<Boolean> never;
@@ -44,6 +47,7 @@ public final class OrganisationFinder {
      */
     public OrganisationFinder(Lexicon lexicon, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         heads = new OrganisationHeads(knowledge);
+        others = new OtherUses(knowledge);
         notGiven = knowledge.table("faux-prenoms", 1).foldedSet();
         this.lexicon = lexicon;
         known = new KnownOrganisations(lexicon, knowledge);
@@ -153,13 +157,15 @@ public final class OrganisationFinder {
             return Optional.empty();
         }
         return heads.at(words, i)
+                .filter(head ->
+                        !head.value().contains(Follow.NOTHING) && !others.isTitle(words, titleStart(words, head)))
                 .filter(head -> !isSomeone(words, head) && !isMeeting(words, head) && !isPartOfBody(words, head))
                 .map(head -> {
-                    int to = reach.nameEnd(words, head);
-                    if (to <= head.end() || isAnyOne(words, head, to)) {
+                    int to = Math.max(reach.nameEnd(words, head), head.end());
+                    if (to <= head.end() ? !isOnlyOne(words, head) : isAnyOne(words, head, to)) {
                         return null;
                     }
-                    int start = start(words, head, to);
+                    int start = to <= head.end() ? head.start() : start(words, head, to);
                     return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
                 });
     }
@@ -167,13 +173,32 @@ public final class OrganisationFinder {
     /** « un réseau d'Économie sociale », « une mission nationale de coordination »: one of a kind, which is not named. */
     private boolean isAnyOne(Words words, PhraseSet.Match<Set<Follow>> head, int to) {
         int i = head.start();
-        return !words.mayBeProper(to - 1)
+        boolean placed = words.grammar().of().contains(words.folded(head.end()));
+        return (placed || !words.mayBeProper(to - 1))
                 && i > words.first(words.sentenceOf(i))
                 && !words.isCapital(i)
                 && words.in(i - 1, INDEFINITE)
                 && !words.isCapital(head.end())
                 && !words.opensQuote(head.end())
                 && HeadExtent.pastNaming(words, head.end(), words.size()) == head.end();
+    }
+
+    /** « l'ouvrage “La Ferme des animaux” »: the article is part of the title. */
+    private static int titleStart(Words words, PhraseSet.Match<Set<Follow>> head) {
+        int article = head.start() - 1;
+        boolean within = words.isCapital(article) && words.grammar().articles().contains(words.folded(article));
+        return within ? article : head.start();
+    }
+
+    /** « le comité des fêtes », « le Service départemental d'incendie »: there is but one where the recap speaks of. */
+    private boolean isOnlyOne(Words words, PhraseSet.Match<Set<Follow>> head) {
+        boolean official = words.isCapital(head.start())
+                && head.end() - head.start() >= LONG_KIND
+                && head.value().contains(Follow.OF_NAME)
+                && reach.tellsRank(words, head);
+        return (official || head.value().contains(Follow.ALONE))
+                && words.in(head.start() - 1, ONE)
+                && words.sentenceOf(head.start() - 1) == words.sentenceOf(head.start());
     }
 
     /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */

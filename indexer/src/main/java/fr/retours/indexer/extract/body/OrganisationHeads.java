@@ -12,6 +12,8 @@ import java.util.Set;
 /** Words for kinds of bodies, with what may follow them for a name. Immutable. */
 final class OrganisationHeads {
     private final PhraseSet<Set<Follow>> heads = new PhraseSet<>();
+    /** « École », « Club »: only with a capital, whatever the same word in lower case says. */
+    private final PhraseSet<Set<Follow>> capitalHeads = new PhraseSet<>();
 
     /** What may follow a word for a kind of body. */
     enum Follow {
@@ -26,7 +28,11 @@ final class OrganisationHeads {
         /** A name at once, and only when the word itself is in capitals or has a capital. */
         CAPITAL("majuscule"),
         /** No body of its own before the name of another: « direction de l'ENA ». */
-        INNER("interne");
+        INNER("interne"),
+        /** Nothing, when it is the only one of its kind there: « le comité des fêtes ». */
+        ALONE("seul"),
+        /** It is no body, whatever follows: « réseau de chaleur de Rennes ». */
+        NOTHING("rien");
 
         private final String slug;
 
@@ -42,15 +48,26 @@ final class OrganisationHeads {
                 follows.add(List.of(Follow.values()).stream()
                         .filter(one -> one.slug.equals(slug))
                         .findFirst()
-                        .orElseThrow(() ->
-                                row.problem("'" + slug + "' is not one of nom, de, mots, rang, majuscule, interne")));
+                        .orElseThrow(() -> row.problem(
+                                "'" + slug + "' is not one of nom, de, mots, rang, majuscule, interne, seul, rien")));
             }
-            heads.add(row.text(0), follows);
+            (follows.contains(Follow.CAPITAL) ? capitalHeads : heads).add(row.text(0), follows);
         }
     }
 
     /** Finds the longest word or phrase for a kind of body that starts at a word. */
     Optional<PhraseSet.Match<Set<Follow>>> at(Words words, int start) {
-        return heads.longestAt(words, start);
+        Optional<PhraseSet.Match<Set<Follow>>> any = heads.longestAt(words, start);
+        Optional<PhraseSet.Match<Set<Follow>>> capital =
+                words.isCapital(start) ? capitalHeads.longestAt(words, start) : Optional.empty();
+        if (any.isEmpty()
+                || capital.isEmpty()
+                || any.get().end() != capital.get().end()) {
+            return capital.filter(one -> any.isEmpty() || one.end() > any.get().end())
+                    .or(() -> any);
+        }
+        var both = EnumSet.copyOf(any.get().value());
+        both.addAll(capital.get().value());
+        return Optional.of(new PhraseSet.Match<>(start, any.get().end(), both));
     }
 }

@@ -29,6 +29,8 @@ public final class OrganisationMerger {
     /** « SDIS34 », « SDIS 34 »: folded, the number of the département may stand apart. */
     private static final Pattern NUMBERED = Pattern.compile("^(\\p{Ll}{3,})(\\d{2})$");
 
+    private static final Pattern OPENING = Pattern.compile("^[«\"“\\s]+");
+
     private final List<String> kinds;
     private final Map<String, String> regions = new TreeMap<>();
 
@@ -287,15 +289,18 @@ public final class OrganisationMerger {
         return new Entry(OrganisationId.named(name), name, aliases, ordered);
     }
 
-    /** « entreprise Pixis » is also « Pixis »: a word for the kind in lower case only describes. */
+    /** « entreprise Pixis », « équipe « Les Curieux » », « SARL Pixis » are also « Pixis », « Les Curieux »: the kind only describes. */
     private String withoutKind(String form) {
         for (String kind : kinds) {
             int rest = kind.length() + 1;
-            if (form.length() > rest + 1
-                    && Character.isLowerCase(form.charAt(0))
-                    && Character.isUpperCase(form.charAt(rest))
+            String name = form.length() > rest + 1
+                    ? OPENING.matcher(form.substring(rest)).replaceFirst("")
+                    : "";
+            if (!name.isEmpty()
+                    && (Character.isLowerCase(form.charAt(0)) || Character.isUpperCase(form.charAt(1)))
+                    && Character.isUpperCase(name.charAt(0))
                     && Folding.fold(form.substring(0, rest)).equals(kind)) {
-                return form.substring(rest);
+                return name;
             }
         }
         return form;

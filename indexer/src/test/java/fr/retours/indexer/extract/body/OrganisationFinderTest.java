@@ -21,7 +21,7 @@ class OrganisationFinderTest {
             Un article du Figaro est paru.                                             | Figaro
             La Fédération vosgienne de natation en partenariat avec la presse.         | Fédération vosgienne de natation
             L'Agence nationale de la nature du 3 mai au 5 juin.                        | Agence nationale de la nature
-            Un syndicat intercommunal des eaux de la région de Brévans a répondu.      | syndicat intercommunal des eaux de la région de Brévans
+            Le syndicat intercommunal des eaux de la région de Brévans a répondu.      | syndicat intercommunal des eaux de la région de Brévans
             La Biocoop du Moulin a répondu.                                            | Biocoop du Moulin
             Le comité de jumelage Brévans-Norrvik a répondu.                           | comité de jumelage Brévans-Norrvik
             L'association Les Mains Vertes a témoigné.                                 | association Les Mains Vertes
@@ -49,6 +49,16 @@ class OrganisationFinderTest {
             Des adhérents des Grands Voisins ont répondu.                              | Grands Voisins
             Une élue de la Cress a répondu.                                            | Cress
             Le Syndicat départemental d'énergies du Cantal a répondu.                  | Syndicat départemental d'énergies du Cantal
+            Le club de judo de Brévans a répondu.                                      | club de judo de Brévans
+            Le syndicat mixte du bassin de l'Orvelle à l'unanimité a voté.             | syndicat mixte du bassin de l'Orvelle
+            Le comité de défense de la gare de Brévans a répondu.                      | comité de défense de la gare de Brévans
+            L'école Jules-Ferry a chanté.                                              | école Jules-Ferry
+            Le comité des fêtes a répondu.                                             | comité des fêtes
+            Le Conseil départemental des jeunes a répondu.                             | Conseil départemental des jeunes
+            Le Syndicat national des journalistes a répondu.                           | Syndicat national des journalistes
+            L'Université de Numidie occidentale a répondu.                             | Université de Numidie occidentale
+            Le réseau des Fermes ouvertes a répondu.                                   | réseau des Fermes ouvertes
+            L'association Mémoire et Patrimoine du Brévanais a répondu.                | association Mémoire et Patrimoine du Brévanais
             """)
     void findsNamesOfBodies(String text, String name) {
         assertThat(ReadRecap.of(text).organisations()).containsExactly(name);
@@ -74,7 +84,12 @@ class OrganisationFinderTest {
                 "Adil Taleb, gérant, et Fred Renault, de passage, ont répondu.",
                 "Les CRESS et les CAUE sont partout.",
                 "À Pont-Audemer, la foncière locale a racheté douze murs.",
-                "Le DEFU « Familles en herbe » et le MNS sont connus."
+                "Le DEFU « Familles en herbe » et le MNS sont connus.",
+                "Une agence de Brest et un club de judo de Quimper ont répondu.",
+                "Le réseau de chaleur de Brest a grandi.",
+                "Les comités des fêtes sont nombreux.",
+                "L'ouvrage « La Ferme des animaux » est connu.",
+                "Le Pôle Jeunesse a déménagé."
             })
     void seesNoBodyInLawsPrizesAndConcepts(String text) {
         assertThat(ReadRecap.of(text).organisations()).isEmpty();
@@ -211,5 +226,27 @@ class OrganisationFinderTest {
         var read = ReadRecap.of("L'entreprise Pixane a répondu.");
 
         assertThat(read.facts().bodies().getFirst().aliases()).containsExactly("Pixane");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Le Centre d'études sur les rives, l'eau et les moulins (Cerem) a publié un guide.       | Cerem
+            L'Union départementale des amis du Brévanais (Udab) de Brévans a répondu.                | Udab
+            """)
+    void anAcronymWrittenAsAWordIsTheNameBeforeIt(String text, String acronym) {
+        assertThat(ReadRecap.of(text).facts().bodies())
+                .singleElement()
+                .satisfies(one -> assertThat(one.aliases()).contains(acronym));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Le bar « Les Curieux » a prêté sa salle. | Les Curieux
+            La SARL Terres d'Avenir a répondu.       | Terres d'Avenir
+            """)
+    void theKindThatOnlyDescribesMayBeLeftOut(String text, String name) {
+        assertThat(ReadRecap.of(text).facts().bodies())
+                .singleElement()
+                .satisfies(one -> assertThat(one.aliases()).contains(name));
     }
 }

@@ -86,6 +86,8 @@ class EventExtractorTest {
             Une petite centaine de participants était réunie.              | 100  | ABOUT
             Un peu plus de 60 élu·es ont fait le déplacement.              | 60   | MORE_THAN
             L'atelier a réuni 20 participants. 150 participants au total.  | 150  | EXACTLY
+            Vingt-cinq enfants ont planté des chênes.                      | 25   | EXACTLY
+            Près de 200 marcheurs ont pris le départ.                      | 200  | ABOUT
             """)
     void countsThePublic(String body, int count, String qualifier) {
         Attendance attendance = Objects.requireNonNull(event("Retour", body).attendance());
@@ -104,6 +106,9 @@ class EventExtractorTest {
     @Test
     void countsNoOneElse() {
         assertThat(event("Retour", "L'association aide 34 000 personnes en difficulté. Plus de 5000 projets existent.")
+                        .attendance())
+                .isNull();
+        assertThat(event("Retour", "La commune compte 120 enfants et 60 couples.")
                         .attendance())
                 .isNull();
         assertThat(event("Retour", "Quatre élus étaient présents.").attendance())
