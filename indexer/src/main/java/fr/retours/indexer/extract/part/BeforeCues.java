@@ -27,7 +27,8 @@ record BeforeCues(PartRules cues, Clauses clauses) {
         for (int i = start(words, chain); i < reach; ) {
             Optional<Match<Meaning>> here = cues.before.at(words, i, reach);
             boolean within = here.isPresent()
-                    && nearest.filter(outer -> isWithin(words, here.get(), outer)).isPresent();
+                    && nearest.filter(outer -> isWithin(words, here.get(), outer))
+                            .isPresent();
             if (here.isPresent()
                     && !within
                     && !isOthersQuality(words, chain, here.get(), ends)

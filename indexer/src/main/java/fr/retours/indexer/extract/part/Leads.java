@@ -52,7 +52,9 @@ record Leads(PartRules cues, Clauses clauses) {
         if (isInTurn(words, chain)) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.IN_TURN.reason());
         }
-        if ((sentence.listItem() && isToldBy(words, chain)) || isProgrammed(words, chain) || isBeforeTitle(words, chain)) {
+        if ((sentence.listItem() && isToldBy(words, chain))
+                || isProgrammed(words, chain)
+                || isBeforeTitle(words, chain)) {
             return new Stand(
                     first,
                     Strength.LISTED,
@@ -129,7 +131,8 @@ record Leads(PartRules cues, Clauses clauses) {
         return apart
                 && (words.opensQuote(mark)
                         || words.opensQuote(title)
-                        || (DASHES.contains(words.written(mark)) && isTitle(words, title, words.end(chain.sentence()))));
+                        || (DASHES.contains(words.written(mark))
+                                && isTitle(words, title, words.end(chain.sentence()))));
     }
 
     /** « Ce que disent les haies »: several words with a capital on the first, which is no noun and begins no name. */

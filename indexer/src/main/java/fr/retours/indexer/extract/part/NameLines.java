@@ -42,7 +42,7 @@ final class NameLines {
         this.clauses = clauses;
         starts = chains.stream()
                 .mapToInt(chain -> chain.people().getFirst().mention().from())
-               .collect(BitSet::new, BitSet::set, BitSet::or);
+                .collect(BitSet::new, BitSet::set, BitSet::or);
         lines = chains.stream()
                 .filter(this::isAlone)
                 .mapToInt(Chain::sentence)

@@ -97,7 +97,9 @@ public final class PartFinder {
                             .map(stand -> stand(words, stand, one))
                             .toList());
                 } else {
-                    stands.addAll(shown.stream().map(stand -> stand(words, stand, one)).toList());
+                    stands.addAll(shown.stream()
+                            .map(stand -> stand(words, stand, one))
+                            .toList());
                 }
             }
             stands.addAll(echo(words, chain).stream().toList());
@@ -145,7 +147,8 @@ public final class PartFinder {
 
     /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */
     private Stand stand(Words words, Stand shown, Bearer one) {
-        Optional<Match<Meaning>> cited = shown.strength() == Strength.ASSUMED ? onlyChosen(words, one) : Optional.empty();
+        Optional<Match<Meaning>> cited =
+                shown.strength() == Strength.ASSUMED ? onlyChosen(words, one) : Optional.empty();
         if (cited.isPresent()) {
             return new Stand(one.mention(), Strength.CITED, null, shown.sentence(), words.reason(cited.get()));
         }
@@ -216,7 +219,11 @@ public final class PartFinder {
         return List.of(
                 toCome
                         ? new Stand(
-                                first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(words.written(words.first(chain.sentence()))))
+                                first,
+                                Strength.CITED,
+                                null,
+                                chain.sentence(),
+                                BuiltInRule.TO_COME.reason(words.written(words.first(chain.sentence()))))
                         : listed);
     }
 
