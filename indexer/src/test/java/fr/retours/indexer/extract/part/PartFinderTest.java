@@ -82,7 +82,6 @@ class PartFinderTest {
             Anne Delmas a introduit les débats.                                          | opening
             Anne Delmas a introduit la notion de sobriété.                               | speaker
             Anne Delmas a ouvert un café associatif à Lorient.                           | speaker
-            Anne Delmas a animé le réseau pendant dix ans.                               | speaker
             Anne Delmas a animé la table ronde.                                          | moderator
             Anne Delmas a conclu un accord avec la Région.                               | speaker
             """)
@@ -97,6 +96,7 @@ class PartFinderTest {
                 "Anne Delmas, maire de Vif, a été élue présidente du réseau.",
                 "Anne Delmas, députée, succède à Paul Petit.",
                 "Anne Delmas a quitté Paris pour ouvrir une épicerie.",
+                "Anne Delmas a animé le réseau pendant dix ans.",
                 "Les acteurs qui œuvrent pour l'ouverture des données : Anne Delmas de l'APRIL et Paul Petit.",
                 "Les élus ont visité le site. De gauche à droite : Anne Delmas et Paul Petit.",
                 "Zoé Roux, maire de Brest, a ouvert la séance.\n\nParticipants :\n\nAnne Delmas\n\nPaul Petit - ADEME",
