@@ -163,9 +163,9 @@ public final class SlotNames {
                 && !isLed(words, head, i);
     }
 
-    /** Returns whether a word has a capital and in lower case is none of the dictionary. */
+    /** Returns whether a word has a capital and in lower case is none of the dictionary, with an accent neither. */
     public boolean isUncommon(Words words, int i) {
-        return words.isCapital(i) && !lexicon.isCommonWord(words.written(i)) && !concepts.contains(words.folded(i));
+        return words.isCapital(i) && !lexicon.isCommonWithCapital(words.written(i)) && !concepts.contains(words.folded(i));
     }
 
     private static boolean isOf(Words words, int start) {

@@ -17,6 +17,8 @@ import morfologik.stemming.DictionaryLookup;
  */
 public final class Lexicon {
     private static final String FILE = "/org/languagetool/resource/fr/french.dict";
+    private static final String BARE_CAPITAL = "E";
+    private static final String ACCENTED = "é";
     private static final int MOST_KEPT = 200_000;
 
     private final ThreadLocal<DictionaryLookup> lookups;
@@ -89,6 +91,11 @@ public final class Lexicon {
     public boolean isCommonWord(String word) {
         return forms(word.toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(form -> !form.tag().startsWith("Z"));
+    }
+
+    /** Returns whether the word is a common one, written with a capital that lacks its accent perhaps: « Energie ». */
+    public boolean isCommonWithCapital(String word) {
+        return isCommonWord(word) || (word.startsWith(BARE_CAPITAL) && isCommonWord(ACCENTED + word.substring(1)));
     }
 
     /** Returns whether the word may be a proper noun: known as written, with its capital, or no common word. */

@@ -119,6 +119,7 @@ class RoleFinderTest {
             Anne Delmas, qui dirige Juratri, a témoigné.                                             | – @ Juratri
             Anne Delmas intervenait au nom de Juratri.                                               | – @ Juratri
             Anne Delmas, directrice, Juratri, a témoigné.                                            | directrice @ Juratri
+            Anne Delmas, directrice, Gaïa Energie, a témoigné.                                       | directrice @ Gaïa Energie
             Anne Delmas, directrice, Paola Bruni, a témoigné.                                        | directrice
             Anne Delmas, directrice de Novaterre Conseil, a témoigné.                                | directrice @ Novaterre Conseil
             Anne Delmas (Juratri sur Terre) a témoigné.                                              | – @ Juratri sur Terre
