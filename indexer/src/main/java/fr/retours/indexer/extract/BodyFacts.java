@@ -175,7 +175,7 @@ final class BodyFacts {
                         LinkKind.HOST,
                         new Proof(
                                 HOST,
-                                event.proof().of(EventProperty.PLACE).evidence(),
+                                naming(named, event.proof().of(EventProperty.PLACE)),
                                 List.of(BuiltInRule.HOUSE.reason(named.name)))));
     }
 
@@ -192,17 +192,16 @@ final class BodyFacts {
                         LinkKind.REPRESENTED,
                         new Proof(
                                 Math.min(REPRESENTED, role.proof().confidence()),
-                                naming(id, role),
+                                naming(Objects.requireNonNull(bodies.get(id)), role.proof()),
                                 List.of(BuiltInRule.REPRESENTED.reason(one.name()))));
             }
         }
     }
 
-    /** The role's sentences that name the body; else those that do. */
-    private List<Evidence> naming(BodyId id, Role role) {
-        List<Evidence> all = evidence(Objects.requireNonNull(bodies.get(id)));
-        List<Evidence> shared =
-                role.proof().evidence().stream().filter(all::contains).toList();
+    /** The sentences of a proof that name the body; else those that do. */
+    private List<Evidence> naming(Named named, Proof proof) {
+        List<Evidence> all = evidence(named);
+        List<Evidence> shared = proof.evidence().stream().filter(all::contains).toList();
         return shared.isEmpty() ? all : shared;
     }
 

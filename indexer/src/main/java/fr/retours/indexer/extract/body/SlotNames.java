@@ -165,7 +165,9 @@ public final class SlotNames {
 
     /** Returns whether a word has a capital and in lower case is none of the dictionary, with an accent neither. */
     public boolean isUncommon(Words words, int i) {
-        return words.isCapital(i) && !lexicon.isCommonWithCapital(words.written(i)) && !concepts.contains(words.folded(i));
+        return words.isCapital(i)
+                && !lexicon.isCommonWithCapital(words.written(i))
+                && !concepts.contains(words.folded(i));
     }
 
     private static boolean isOf(Words words, int start) {

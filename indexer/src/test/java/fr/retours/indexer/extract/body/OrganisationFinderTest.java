@@ -230,7 +230,7 @@ class OrganisationFinderTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            Le Centre d'études sur les rives, l'eau et les moulins (Cerem) a publié un guide.       | Cerem
+            Le Groupement d'études sur les rives, l'eau et les moulins (Gerem) a publié un guide.   | Gerem
             L'Union départementale des amis du Brévanais (Udab) de Brévans a répondu.                | Udab
             """)
     void anAcronymWrittenAsAWordIsTheNameBeforeIt(String text, String acronym) {
