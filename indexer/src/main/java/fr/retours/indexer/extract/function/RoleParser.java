@@ -28,6 +28,7 @@ public final class RoleParser {
 
     private static final WordClass CIRCUMSTANCES = new WordClass("mots-des-fonctions", "devant-circonstance");
 
+    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
     private static final int LONGEST_REMARK = 12;
     private static final int LONGEST_CIRCUMSTANCE = 5;
 
@@ -127,11 +128,21 @@ public final class RoleParser {
             at = past;
         }
         if (at == end) {
-            at = pastCircumstance(words, end, limit);
+            at = pastSince(words, pastCircumstance(words, end, limit), limit);
         }
         boolean follows = at > end && at < limit && functions.at(words, at).isPresent();
         boolean charge = words.grammar().in().contains(words.folded(Math.min(at, limit - 1)));
         return follows && (!charge || words.grammar().and().contains(words.folded(at - 1))) ? at : -1;
+    }
+
+    /** « administratrice depuis trois ans et présidente de B »: goes over the time, and what joins the next function. */
+    private static int pastSince(Words words, int at, int limit) {
+        for (int i = at + 1; words.in(at, SINCE) && i < Math.min(limit, at + LONGEST_CIRCUMSTANCE); i++) {
+            if (words.grammar().and().contains(words.folded(i)) || words.is(i, ",")) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** « élève de B en 2e année, présidente de C »: goes over what is said of when, where or how, up to a comma. */

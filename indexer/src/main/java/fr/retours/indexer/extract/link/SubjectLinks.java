@@ -23,6 +23,9 @@ final class SubjectLinks {
     private static final WordClass AWARDS = new WordClass("mots-des-liens", "prix");
     private static final WordClass NOT = new WordClass("mots-des-liens", "ne");
     private static final WordClass NEVER = new WordClass("mots-des-liens", "pas");
+    /** « la foire que la Ville organise depuis 2007 »: a habit. */
+    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
+
     private static final WordClass NO = new WordClass("mots-des-liens", "ni");
     private static final WordClass PRONOUNS = new WordClass("mots-des-liens", "pronoms-objets");
     private static final WordClass SELF = new WordClass("mots-des-liens", "se");
@@ -158,7 +161,8 @@ final class SubjectLinks {
         return cues.of(VerbUse.SUBJECT, words, verb)
                 .filter(cue -> !LinkRules.OF_MEETINGS.contains(cue.kind())
                         || isNews(words, verb, cue.kind(), sentence)
-                        || reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
+                        || (reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
+                                && !words.in(verb.last() + 1, SINCE))
                         || isPronounObject(words, verb.at()))
                 .or(() -> cues.of(VerbUse.PAST, words, verb)
                         .filter(cue -> clauses.isPast(words, verb)

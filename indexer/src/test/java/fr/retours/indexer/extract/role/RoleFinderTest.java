@@ -126,6 +126,7 @@ class RoleFinderTest {
             Anne Delmas, gérante de Juratri depuis deux ans, a témoigné.                             | gérante @ Juratri
             Anne Delmas est élue présidente de l'AMF.                                                | présidente @ AMF
             Anne Delmas devient présidente de l'AMF.                                                 | présidente @ AMF
+            Anne Delmas, administratrice depuis trois ans et présidente de l'AMF, a témoigné.        | administratrice; présidente @ AMF
             Anne Delmas, conseillère départementale et maire de Vif, a témoigné.                     | conseillère départementale; maire @ Vif
             Anne Delmas, bergère chez Juratri, a témoigné.                                           | bergère @ Juratri
             """)
