@@ -117,14 +117,12 @@ final class EventPlaces {
                 .limit(MOST_MENTIONS)
                 .flatMap(one -> commune(one.body(), one.written()).map(town -> new TownMention(town, one)).stream())
                 .toList();
-        if (towns.isEmpty() || towns.stream().map(TownMention::town).distinct().count() > 1) {
+        if (towns.size() < OFTEN
+                || towns.stream().map(TownMention::town).distinct().count() > 1) {
             return Optional.empty();
         }
         Collectivite town = towns.getFirst().town();
         CollectiviteMention first = towns.getFirst().mention();
-        if (towns.size() < OFTEN && !isUpFront(text, first)) {
-            return Optional.empty();
-        }
         if (town.id().isOpen()) {
             return Optional.empty();
         }
@@ -132,13 +130,6 @@ final class EventPlaces {
         return text.sentenceAround(first.start(), first.end())
                 .map(sentence ->
                         Located.of(place, List.of(sentence), first.written()).guessed());
-    }
-
-    private static boolean isUpFront(AnnotatedText text, CollectiviteMention town) {
-        return text.sentenceAround(town.start(), town.end())
-                .filter(sentence -> sentence.section() != Section.BODY
-                        || text.in(Section.BODY).limit(FIRST).anyMatch(sentence::equals))
-                .isPresent();
     }
 
     private Located withVenue(Building building, Optional<Town> town, List<Sentence> about) {
