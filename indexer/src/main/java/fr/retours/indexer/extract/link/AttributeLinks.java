@@ -45,7 +45,7 @@ final class AttributeLinks {
 
     /** @param functions words for functions held at a body, folded */
     AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
-        meetings = Gatherings.words(knowledge);
+        meetings = LinkRules.gatherings(knowledge);
         this.functions = functions;
         this.cues = cues;
         this.clauses = clauses;

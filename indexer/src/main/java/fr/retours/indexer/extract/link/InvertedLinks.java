@@ -48,7 +48,7 @@ final class InvertedLinks {
     InvertedLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
         presence = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-sans-objet"));
         participate = Set.copyOf(knowledge.sections("mots-des-liens").written("participer"));
-        meetings = Gatherings.words(knowledge);
+        meetings = LinkRules.gatherings(knowledge);
         this.cues = cues;
         this.clauses = clauses;
         this.chains = chains;

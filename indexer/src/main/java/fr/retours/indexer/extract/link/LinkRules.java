@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.text.Clauses.Verb;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Conclusion;
 import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.Rule;
@@ -179,5 +180,12 @@ public final class LinkRules {
     /** Returns the rule by which a word, folded, is for what bodies show at a meeting: « projet », « partenariat ». */
     Optional<Rule> project(String word) {
         return projects.ofWord(word).map(Conclusion::rule);
+    }
+
+    /** Returns the words, folded, for what a body organises or hosts that brings people together: « séminaire », « tournoi ». */
+    static Set<String> gatherings(KnowledgeBase knowledge) {
+        return Stream.of("rencontres", "manifestations")
+                .flatMap(list -> knowledge.table(list, 1).foldedSet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -57,7 +57,7 @@ final class SubjectLinks {
         comparisons = PhraseSet.of(knowledge.words("mots-des-liens", "comparaisons").stream());
         insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
         moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
-        meetings = Gatherings.words(knowledge);
+        meetings = LinkRules.gatherings(knowledge);
         publics = knowledge.table("publics", 1).foldedSet();
         this.cues = cues;
         this.clauses = clauses;
