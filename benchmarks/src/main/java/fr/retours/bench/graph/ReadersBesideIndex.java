@@ -1,5 +1,7 @@
 package fr.retours.bench.graph;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.retours.bench.site.Latencies;
 import fr.retours.bench.site.MeasureHeading;
@@ -36,7 +38,8 @@ public final class ReadersBesideIndex {
     private static final int HEAP_MEGABYTES = 1024;
     private static final int QUESTIONS = 400;
     private static final long QUIET_SECONDS = 20;
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Stands in front of each body in the second version, and shifts all proofs. */
     private static final String SHIFT = "Ce texte a été relu. ";
 
@@ -205,12 +208,13 @@ public final class ReadersBesideIndex {
         return all;
     }
 
-    /** Waits for the state that the run made: every proof of it lies further on. */
-    private Map<String, String> awaitOther(Map<String, String> old) throws IOException, InterruptedException {
+    /** Waits for the state that the run made, for some minutes at most: every proof of it lies further on. */
+    private Map<String, String> awaitOther(Map<String, String> old) throws IOException {
         String path = questions.getFirst();
-        while (ReaderAnswers.reported(path, site.text(path)).equals(old.get(path))) {
-            Thread.sleep(LOOK_MILLIS);
-        }
+        await("the state that the run made")
+                .atMost(PATIENCE)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() -> !ReaderAnswers.reported(path, site.text(path)).equals(old.get(path)));
         return answers();
     }
 }
