@@ -120,10 +120,10 @@ final class AcronymFinder {
     /** « … sur les risques, l'environnement, la mobilité et l'aménagement (Cerema) »: the letters are those of the name before. */
     private boolean isShortened(Words words, int start, int open) {
         int i = open + 1;
-        String firsts = initials.of(words, start, open);
         if (!words.is(i + 1, ")") || !words.isCapital(i)) {
             return false;
         }
+        String firsts = initials.of(words, start, open);
         if (!isAcronym(words, i)) {
             return words.written(i).length() >= LEAST_SHARED && isWithin(firsts, words.folded(i));
         }

@@ -17,7 +17,7 @@ public final class BodyChain {
     private static final WordClass ENDS = new WordClass("mots-des-liens", "fin-d-une-suite");
     private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
     private static final WordClass GOING_ON = new WordClass("mots-des-liens", "qui-n-arrete-pas");
-    private static final String BETWEEN_NAMES = "|/•·–—";
+    private static final String BETWEEN_NAMES = ",|/•·–—";
     private static final int WIDEST_GAP = 5;
 
     private final SlotNames slots;
@@ -122,11 +122,10 @@ public final class BodyChain {
 
     private boolean isSlot(Words words, int at, int from) {
         return words.isCapital(at)
-                && (at == from || words.in(at - 1, BEFORE_NAME) || isBetween(words, at - 1) || isKind(words, at, from));
-    }
-
-    private static boolean isBetween(Words words, int i) {
-        return words.is(i, ",") || BETWEEN_NAMES.contains(words.written(i));
+                && (at == from
+                        || words.in(at - 1, BEFORE_NAME)
+                        || BETWEEN_NAMES.contains(words.written(at - 1))
+                        || isKind(words, at, from));
     }
 
     /** « l'usine Ynsect », « le traiteur solidaire Baluchon »: a common noun says what has an uncommon name. */

@@ -51,6 +51,11 @@ public record BodySpan(
                 && (collectivite.kind() == CollectiviteKind.COMMUNE || collectivite.kind() == CollectiviteKind.FOREIGN);
     }
 
+    /** Returns whether this is a commune, with its level or without. */
+    public boolean isCommune() {
+        return collectivite != null && collectivite.kind() == CollectiviteKind.COMMUNE;
+    }
+
     /** Returns whether this is a local authority named without its level. */
     public boolean isBarePlace() {
         return collectivite != null && from == nameFrom;

@@ -102,6 +102,19 @@ public final class BodySpans {
         return before != null && before.getValue().to() > from;
     }
 
+    /**
+     * Finds the body that is named more often than any other.
+     *
+     * @param named where each is named
+     * @param least how often it must be named
+     */
+    public static Optional<List<BodySpan>> namedMost(Collection<List<BodySpan>> named, int least) {
+        int most = named.stream().mapToInt(List::size).max().orElse(0);
+        List<List<BodySpan>> first =
+                named.stream().filter(spans -> spans.size() == most).toList();
+        return most >= least && first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
+    }
+
     /** Returns all of them in text order. */
     public List<BodySpan> all() {
         return new ArrayList<>(byStart.values());

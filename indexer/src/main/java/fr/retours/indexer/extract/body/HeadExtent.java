@@ -58,9 +58,9 @@ final class HeadExtent {
             return after + 1;
         }
         int name = pastNaming(words, skipAdjectives(words, after, limit), limit);
-        int motto = follows.contains(Follow.NAME) ? slogans.end(words, name, limit) : name;
-        if (motto > name) {
-            return motto;
+        int slogan = follows.contains(Follow.NAME) ? slogans.end(words, name, limit) : name;
+        if (slogan > name) {
+            return slogan;
         }
         if (follows.contains(Follow.INNER) && isField(words, name, limit)) {
             return after;
@@ -116,7 +116,7 @@ final class HeadExtent {
         while (name > after && words.isCapital(name - 1)) {
             name--;
         }
-        int link = name > after && words.grammar().articles().contains(words.folded(name - 1)) ? name - 2 : name - 1;
+        int link = words.beforeArticle(name);
         boolean told = link > after
                 && end > name
                 && words.grammar().of().contains(words.folded(link))

@@ -16,15 +16,16 @@ import java.util.stream.IntStream;
 
 /**
  * Finds organisations by their names alone: listed ones, words for kinds of bodies followed by a name, and names whose form
- * shows them, see {@link ShapedNames}. Names that only their place in a sentence gives away are found later, see {@link SlotNames}. Immutable, safe for concurrent use.
+ * shows them, see {@link ShapedNames}. Names that only their place in a sentence gives away are found later, see
+ * {@link SlotNames}. Immutable, safe for concurrent use.
  */
 public final class OrganisationFinder {
     private static final WordClass PLURALS = new WordClass("noms-d-organismes", "devant-un-genre-au-pluriel");
     private static final WordClass GROUPINGS = new WordClass("noms-d-organismes", "niveau-devant-un-nom");
     private static final WordClass COMMUNES = new WordClass("noms-d-organismes", "communes");
-    private static final int LONG_KIND = 4;
     private static final WordClass ONE = new WordClass("noms-d-organismes", "article-d-un-sigle");
     private static final WordClass INDEFINITE = new WordClass("noms-d-organismes", "article-indefini");
+    private static final int LONG_KIND = 4;
 
     private final Lexicon lexicon;
     private final KnownOrganisations known;
@@ -162,10 +163,11 @@ public final class OrganisationFinder {
                 .filter(head -> !isSomeone(words, head) && !isMeeting(words, head) && !isPartOfBody(words, head))
                 .map(head -> {
                     int to = Math.max(reach.nameEnd(words, head), head.end());
-                    if (to <= head.end() ? !isOnlyOne(words, head) : isAnyOne(words, head, to)) {
+                    boolean bare = to == head.end();
+                    if (bare ? !isOnlyOne(words, head) : isAnyOne(words, head, to)) {
                         return null;
                     }
-                    int start = to <= head.end() ? head.start() : start(words, head, to);
+                    int start = bare ? head.start() : start(words, head, to);
                     return new OrganisationMention(start, acronyms.longFormEnd(words, start, to), Rule.HEAD, null);
                 });
     }

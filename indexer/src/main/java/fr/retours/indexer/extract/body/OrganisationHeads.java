@@ -4,10 +4,12 @@ import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words for kinds of bodies, with what may follow them for a name. Immutable. */
 final class OrganisationHeads {
@@ -39,17 +41,20 @@ final class OrganisationHeads {
         Follow(String slug) {
             this.slug = slug;
         }
+
+        private static String slugs() {
+            return Arrays.stream(values()).map(one -> one.slug).collect(Collectors.joining(", "));
+        }
     }
 
     OrganisationHeads(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("organisations-types", 2).rows()) {
             var follows = EnumSet.noneOf(Follow.class);
             for (String slug : row.text(1).split(" ", -1)) {
-                follows.add(List.of(Follow.values()).stream()
+                follows.add(Arrays.stream(Follow.values())
                         .filter(one -> one.slug.equals(slug))
                         .findFirst()
-                        .orElseThrow(() -> row.problem(
-                                "'" + slug + "' is not one of nom, de, mots, rang, majuscule, interne, seul, rien")));
+                        .orElseThrow(() -> row.problem("'" + slug + "' is not one of " + Follow.slugs())));
             }
             (follows.contains(Follow.CAPITAL) ? capitalHeads : heads).add(row.text(0), follows);
         }
@@ -58,16 +63,21 @@ final class OrganisationHeads {
     /** Finds the longest word or phrase for a kind of body that starts at a word. */
     Optional<PhraseSet.Match<Set<Follow>>> at(Words words, int start) {
         Optional<PhraseSet.Match<Set<Follow>>> any = heads.longestAt(words, start);
-        Optional<PhraseSet.Match<Set<Follow>>> capital =
-                words.isCapital(start) ? capitalHeads.longestAt(words, start) : Optional.empty();
-        if (any.isEmpty()
-                || capital.isEmpty()
-                || any.get().end() != capital.get().end()) {
-            return capital.filter(one -> any.isEmpty() || one.end() > any.get().end())
-                    .or(() -> any);
+        return words.isCapital(start)
+                ? Stream.of(any, capitalHeads.longestAt(words, start))
+                        .flatMap(Optional::stream)
+                        .reduce(OrganisationHeads::longer)
+                : any;
+    }
+
+    /** The longer of two; what may follow either when they are as long as each other. */
+    private static PhraseSet.Match<Set<Follow>> longer(
+            PhraseSet.Match<Set<Follow>> one, PhraseSet.Match<Set<Follow>> other) {
+        if (one.end() != other.end()) {
+            return one.end() > other.end() ? one : other;
         }
-        var both = EnumSet.copyOf(any.get().value());
-        both.addAll(capital.get().value());
-        return Optional.of(new PhraseSet.Match<>(start, any.get().end(), both));
+        var both = EnumSet.copyOf(one.value());
+        both.addAll(other.value());
+        return new PhraseSet.Match<>(one.start(), one.end(), both);
     }
 }

@@ -289,18 +289,17 @@ public final class OrganisationMerger {
         return new Entry(OrganisationId.named(name), name, aliases, ordered);
     }
 
-    /** « entreprise Pixis », « équipe « Les Curieux » », « SARL Pixis » are also « Pixis », « Les Curieux »: the kind only describes. */
+    /** « entreprise Pixis », « SARL Pixis » are also « Pixis », « équipe « Les Curieux » » « Les Curieux »: the kind only describes. */
     private String withoutKind(String form) {
         for (String kind : kinds) {
             int rest = kind.length() + 1;
-            String name = form.length() > rest + 1
-                    ? OPENING.matcher(form.substring(rest)).replaceFirst("")
-                    : "";
-            if (!name.isEmpty()
+            if (form.length() > rest + 1
                     && (Character.isLowerCase(form.charAt(0)) || Character.isUpperCase(form.charAt(1)))
-                    && Character.isUpperCase(name.charAt(0))
                     && Folding.fold(form.substring(0, rest)).equals(kind)) {
-                return name;
+                String name = OPENING.matcher(form.substring(rest)).replaceFirst("");
+                if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
+                    return name;
+                }
             }
         }
         return form;

@@ -49,10 +49,10 @@ final class AssemblyFinder {
      */
     Optional<Assembly> find(Words words, BodySpans bodies, Predicate<BodySpan> fits) {
         Assembly open = null;
-        int body = 0;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            boolean reported = words.sentence(sentence).section() == Section.BODY;
-            if (reported && body++ >= FIRST_SENTENCES && open == null) {
+            boolean late =
+                    words.sentence(sentence).section() == Section.BODY && !words.opensBody(sentence, FIRST_SENTENCES);
+            if (late && open == null) {
                 continue;
             }
             for (int i = words.first(sentence); i < words.end(sentence); i++) {

@@ -40,20 +40,20 @@ public final class AssemblyNames {
      */
     public List<BodySpan> find(Words words, BodySpans bodies, BitSet people) {
         var found = new ArrayList<BodySpan>();
-        for (int i = 0; i < words.size(); i++) {
-            Optional<PhraseSet.Match<Boolean>> assembly = assemblies.longestAt(words, i);
-            Optional<PhraseSet.Match<Boolean>> owned = assembly.isPresent() ? assembly : members.longestAt(words, i);
-            if (owned.isPresent()) {
-                int end = owned.get().end();
-                Optional<BodySpan> name = name(words, end, bodies)
-                        .or(() -> assembly.isPresent() ? below(words, end, bodies) : Optional.empty());
-                if (name.isPresent() && !people.get(name.get().from())) {
-                    found.add(name.get());
-                }
-                i = end - 1;
-            }
+        for (int i = 0; i < words.size(); ) {
+            Optional<Integer> assembly = endAt(assemblies, words, i);
+            Optional<Integer> end = assembly.isPresent() ? assembly : endAt(members, words, i);
+            end.flatMap(at -> name(words, at, bodies))
+                    .or(() -> assembly.flatMap(at -> below(words, at, bodies)))
+                    .filter(name -> !people.get(name.from()))
+                    .ifPresent(found::add);
+            i = end.orElse(i + 1);
         }
         return found;
+    }
+
+    private static Optional<Integer> endAt(PhraseSet<Boolean> phrases, Words words, int i) {
+        return phrases.longestAt(words, i).map(PhraseSet.Match::end);
     }
 
     /** A name that fills the line below a title. */
@@ -67,7 +67,7 @@ public final class AssemblyNames {
     }
 
     private Optional<BodySpan> name(Words words, int end, BodySpans bodies) {
-        int limit = end == 0 ? 0 : words.end(words.sentenceOf(end - 1));
+        int limit = words.end(words.sentenceOf(end - 1));
         int of = words.pastAdjectives(end, Math.min(limit, end + MOST_ATTRIBUTES));
         int at = of;
         while (at < limit && at < of + 2 && words.in(at, LEADING) && !words.isCapital(at)) {

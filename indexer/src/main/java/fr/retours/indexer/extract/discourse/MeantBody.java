@@ -1,6 +1,8 @@
 package fr.retours.indexer.extract.discourse;
 
 import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.FactReason;
 
 /**
@@ -10,4 +12,9 @@ import fr.retours.model.fact.FactReason;
  * @param confidence how sure it is that this one is meant
  * @param reason what makes it certain
  */
-public record MeantBody(BodySpan body, double confidence, FactReason reason) {}
+public record MeantBody(BodySpan body, double confidence, FactReason reason) {
+    /** Makes one that a rule chose for its name. */
+    static MeantBody named(Words words, BodySpan body, double confidence, BuiltInRule rule) {
+        return new MeantBody(body, confidence, rule.reason(words.written(body.from(), body.to())));
+    }
+}

@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.term.CollectiviteKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,9 @@ final class MeantTown {
     MeantTown(Words words, BodySpans bodies) {
         this.words = words;
         towns = bodies.all().stream()
-                .filter(MeantTown::isCommune)
+                .filter(BodySpan::isCommune)
                 .collect(Collectors.groupingBy(
                         span -> Objects.requireNonNull(span.collectivite()), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    static boolean isCommune(BodySpan span) {
-        Collectivite place = span.collectivite();
-        return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
     Optional<MeantBody> meant() {
@@ -50,8 +44,7 @@ final class MeantTown {
     }
 
     private MeantBody meant(List<BodySpan> spans, double confidence, BuiltInRule rule) {
-        BodySpan first = spans.getFirst();
-        return new MeantBody(first, confidence, rule.reason(words.written(first.from(), first.to())));
+        return MeantBody.named(words, spans.getFirst(), confidence, rule);
     }
 
     private boolean isUpFront(BodySpan span) {

@@ -55,10 +55,7 @@ public final class Affiliations {
                         || words.grammar().onBehalfOf().contains(words.folded(next))
                         || (words.grammar().at().contains(words.folded(next)) && open > at));
         if (of) {
-            next++;
-        }
-        if (of && words.grammar().chez().contains(words.folded(next))) {
-            next++;
+            next += words.grammar().chez().contains(words.folded(next + 1)) ? 2 : 1;
         }
         int start = next;
         next = words.pastArticle(next);
@@ -77,7 +74,7 @@ public final class Affiliations {
             return (closed ? body : brackets.whole(words, open, limit, bodies)).map(RoleSpan::affiliation);
         }
         Optional<BodySpan> slot = of || heads
-                ? namedBehindOf(words, next, limit, bodies)
+                ? namedBehind(words, next, limit, bodies)
                 : inSlot(words, open, start, limit, bodies).or(() -> brackets.whole(words, open, limit, bodies));
         return slot.map(RoleSpan::affiliation);
     }
@@ -165,9 +162,7 @@ public final class Affiliations {
         if (free > first || name - first < 3 || name - first > LONGEST_FRONTED || !words.is(name - 1, ",")) {
             return Optional.empty();
         }
-        return IntStream.range(first, name)
-                .boxed()
-                .flatMap(i -> bodies.startingAt(i).stream())
+        return bodies.within(first, name).stream()
                 .findFirst()
                 .or(() -> IntStream.range(first + 1, name - 1)
                         .boxed()
@@ -199,14 +194,13 @@ public final class Affiliations {
             return Optional.empty();
         }
         boolean bracket = isInBrackets(words, open);
-        boolean mark = bracket || ",–—-|/".contains(words.written(open - 1));
+        if (!bracket && !",–—-|/".contains(words.written(open - 1))) {
+            return Optional.empty();
+        }
         int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);
-        Optional<BodySpan> titled = mark ? titled(words, from, Math.min(limit, most), bodies) : Optional.empty();
+        Optional<BodySpan> titled = titled(words, from, Math.min(limit, most), bodies);
         if (titled.isPresent()) {
             return titled;
-        }
-        if (!mark) {
-            return Optional.empty();
         }
         boolean line = words.sentence(words.sentenceOf(open)).listItem() || !hasVerb(words, words.sentenceOf(open));
         return slots.at(words, name, bodies)
@@ -264,8 +258,8 @@ public final class Affiliations {
         return false;
     }
 
-    /** « de Open Champ », « du projet Mare Nostrum »: one common noun may stand before the name. */
-    private Optional<BodySpan> namedBehindOf(Words words, int at, int limit, BodySpans bodies) {
+    /** « de Open Champ », « du projet Mare Nostrum », « qui dirige Juratri »: one common noun may stand before the name. */
+    private Optional<BodySpan> namedBehind(Words words, int at, int limit, BodySpans bodies) {
         boolean noun = at + 1 < limit && words.tag(at).equals("NOUN") && words.isCapital(at + 1);
         int name = noun && !words.isCapital(at) ? at + 1 : at;
         return slots.at(words, name, bodies).filter(slot -> slot.to() <= limit && isTelling(words, slot));

@@ -18,7 +18,6 @@ final class FunctionPhrase {
     private static final WordClass INSERTION = new WordClass("mots-des-fonctions", "insertion");
     private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
     private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
-    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
     private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
@@ -122,7 +121,8 @@ final class FunctionPhrase {
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.written(i)) && !isWithinAWord(words, i, most);
-        if (words.in(i, SINCE) || (words.grammar().in().contains(folded) && i + 1 < most && words.isNumber(i + 1))) {
+        if (words.in(i, FunctionWords.SINCE)
+                || (words.grammar().in().contains(folded) && i + 1 < most && words.isNumber(i + 1))) {
             return true;
         }
         boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);

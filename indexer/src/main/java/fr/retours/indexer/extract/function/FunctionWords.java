@@ -17,6 +17,9 @@ public final class FunctionWords {
     /** What stands before one: « le maire ». */
     public static final WordClass OPENERS = new WordClass("mots-des-fonctions", "devant-fonction");
 
+    /** What begins how long one has been held: « depuis 2001 ». */
+    public static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
+
     /** Words for a kind that stand in small letters before the name of a body. */
     static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
 

@@ -28,7 +28,6 @@ public final class RoleParser {
 
     private static final WordClass CIRCUMSTANCES = new WordClass("mots-des-fonctions", "devant-circonstance");
 
-    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
     private static final int LONGEST_REMARK = 12;
     private static final int LONGEST_CIRCUMSTANCE = 5;
 
@@ -137,7 +136,7 @@ public final class RoleParser {
 
     /** « administratrice depuis trois ans et présidente de B »: goes over the time, and what joins the next function. */
     private static int pastSince(Words words, int at, int limit) {
-        for (int i = at + 1; words.in(at, SINCE) && i < Math.min(limit, at + LONGEST_CIRCUMSTANCE); i++) {
+        for (int i = at + 1; words.in(at, FunctionWords.SINCE) && i < Math.min(limit, at + LONGEST_CIRCUMSTANCE); i++) {
             if (words.grammar().and().contains(words.folded(i)) || words.is(i, ",")) {
                 return i + 1;
             }

@@ -6,8 +6,6 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.Collectivite;
-import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,7 +95,7 @@ final class HouseLinks {
     /** A town hall stands before the name, or the name itself begins with it. */
     private static boolean isHouseOf(Words words, BodySpan body, int first) {
         for (int i = body.to() - 1; i > Math.max(first, body.from() - FARTHEST_HOUSE); i--) {
-            if (words.in(i, OTHER_LEVELS) && i < body.nameFrom() - 1 && isTown(body)) {
+            if (words.in(i, OTHER_LEVELS) && i < body.nameFrom() - 1 && body.isCommune()) {
                 return false;
             }
             if (words.in(i, HOUSES)) {
@@ -105,11 +103,6 @@ final class HouseLinks {
             }
         }
         return false;
-    }
-
-    private static boolean isTown(BodySpan body) {
-        Collectivite place = body.collectivite();
-        return place != null && place.kind() == CollectiviteKind.COMMUNE;
     }
 
     private static boolean haveMet(Words words, int body, int first) {

@@ -40,14 +40,11 @@ final class OwnMeetings {
 
     List<LinkSpan> find(Words words, BodySpans bodies) {
         var links = new ArrayList<LinkSpan>();
-        int body = 0;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            boolean reported = words.sentence(sentence).section() == Section.BODY;
-            if (!reported || body < FIRST_SENTENCES) {
+            if (words.sentence(sentence).section() != Section.BODY || words.opensBody(sentence, FIRST_SENTENCES)) {
                 links.addAll(find(words, sentence, bodies));
                 links.addAll(titled(words, sentence, bodies));
             }
-            body += reported ? 1 : 0;
         }
         return links;
     }

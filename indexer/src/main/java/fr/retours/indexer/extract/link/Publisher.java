@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Section;
@@ -8,8 +9,6 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.LinkKind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,15 +42,9 @@ public final class Publisher {
         if ((!assembly && !speaksOfUs(words)) || isOrganisedByAnother(words)) {
             return List.of();
         }
-        List<List<BodySpan>> ranked = new ArrayList<>(organisations);
-        ranked.sort(Comparator.comparingInt((List<BodySpan> spans) -> -spans.size()));
-        if (ranked.isEmpty() || ranked.getFirst().size() < OFTEN) {
-            return List.of();
-        }
-        boolean alone =
-                ranked.size() == 1 || ranked.get(1).size() < ranked.getFirst().size();
-        return ranked.getFirst().stream()
-                .filter(span -> alone && (assembly || isUpFront(words, words.sentenceOf(span.from()))))
+        return BodySpans.namedMost(organisations, OFTEN).stream()
+                .flatMap(List::stream)
+                .filter(span -> assembly || isUpFront(words, words.sentenceOf(span.from())))
                 .limit(1)
                 .map(span -> new LinkSpan(
                         span,

@@ -87,7 +87,10 @@ record FunctionOpenings(Functions functions) {
         return among ? one + 2 : at;
     }
 
-    /** « a été réélue présidente de B », « est élue présidente »: returns where the function begins that someone was chosen for, else the word itself. */
+    /**
+     * « a été réélue présidente de B », « est élue présidente »: returns where the function begins that someone was chosen
+     * for, else the word itself.
+     */
     int pastElection(Words words, int at, int limit) {
         int been = words.in(at, HAVE) && words.in(at + 1, BEEN) ? at + 1 : at;
         boolean passive = been + 2 < limit && (been > at || words.in(at, COPULAS));

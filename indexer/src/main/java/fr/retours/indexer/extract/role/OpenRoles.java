@@ -10,10 +10,8 @@ import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
-import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Gives functions whose sentence names no body the one that the recap is about: « membre du CA », « le maire ». */
@@ -51,10 +49,7 @@ public final class OpenRoles {
     }
 
     private static boolean areTowns(BodySpans spans) {
-        return spans.all().stream()
-                .map(BodySpan::collectivite)
-                .filter(Objects::nonNull)
-                .allMatch(body -> body.kind() == CollectiviteKind.COMMUNE);
+        return spans.all().stream().allMatch(body -> body.isOrganisation() || body.isCommune());
     }
 
     /** « présidente », « membre du conseil d'administration », « secrétaire général adjoint ». */
@@ -109,13 +104,12 @@ public final class OpenRoles {
 
         /** « maire », « 2e adjointe », « maire adjointe à la culture »; no « adjointe de direction », « adjoint au chef ». */
         private boolean isMandate(RoleSpan role) {
-            boolean elected = onlyTowns && words.begins(role.from(), ELECTED);
-            boolean numbered = !elected && !words.begins(role.from(), MANDATES) && !words.begins(role.from(), OFFICES);
+            boolean named = words.begins(role.from(), MANDATES) || (onlyTowns && words.begins(role.from(), ELECTED));
+            boolean numbered = !named && !words.begins(role.from(), OFFICES);
             int head = numbered && role.from() + 1 < role.to() ? role.from() + 1 : role.from();
             int behind = head + 1;
             boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
-            boolean mandate =
-                    words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL)) || elected;
+            boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
             boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE) && !isOfOther(behind + 1));
             return staff || (mandate && own);
         }

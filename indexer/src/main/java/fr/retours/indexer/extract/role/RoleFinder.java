@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
 public final class RoleFinder {
     private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
-    private static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
     private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
@@ -58,14 +57,14 @@ public final class RoleFinder {
             int sentence = words.sentenceOf(mention.from());
             int limit = words.end(sentence);
             if (i + 1 < mentions.size() && mentions.get(i + 1).from() < limit) {
-                int head = heads.headOf(mentions.get(i + 1));
-                limit = head > mention.to() ? head - 1 : mentions.get(i + 1).from();
+                int next = heads.headOf(mentions.get(i + 1));
+                limit = next > mention.to() ? next - 1 : mentions.get(i + 1).from();
             }
             free = Math.max(free, words.first(sentence));
-            Bearer before = before(words, mention, free, heads.headOf(mention), layer);
+            int head = heads.headOf(mention);
+            Bearer before = before(words, mention, free, head, layer);
             layer = before.over(layer);
-            boolean headed = heads.headOf(mention) >= 0;
-            Bearer bearer = Seats.complete(words, behind(words, before, limit, headed, layer), layer);
+            Bearer bearer = Seats.complete(words, behind(words, before, limit, head >= 0, layer), layer);
             layer = bearer.over(layer);
             bearers.add(bearer);
             free = bearer.end();
@@ -119,7 +118,7 @@ public final class RoleFinder {
                 || (end + 1 == named && words.in(end, COPULAS))
                 || (end < named
                         && named - end <= LONGEST_SINCE
-                        && (words.in(end, SINCE)
+                        && (words.in(end, FunctionWords.SINCE)
                                 || isYear(words, end)
                                 || words.all(OF_THEN).contains(words.folded(end, named))));
     }

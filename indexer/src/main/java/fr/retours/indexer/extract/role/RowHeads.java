@@ -75,8 +75,7 @@ final class RowHeads {
         return bodies.named(words, from)
                 .filter(body -> body.to() == colon)
                 .or(() -> slots.at(words, from, bodies).filter(name -> name.to() == colon))
-                .or(() -> unknown(from, colon, bodies))
-                .filter(body -> body.to() == colon);
+                .or(() -> unknown(from, colon, bodies));
     }
 
     private Optional<BodySpan> unknown(int from, int to, BodySpans bodies) {

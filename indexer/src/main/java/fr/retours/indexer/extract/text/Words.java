@@ -180,6 +180,15 @@ public final class Words implements Layers {
         return text.sentences().get(index);
     }
 
+    /** Returns whether a sentence is one of the first of the body. */
+    public boolean opensBody(int sentence, int first) {
+        return isBody(sentence) && (sentence < first || !isBody(sentence - first));
+    }
+
+    private boolean isBody(int sentence) {
+        return sentence(sentence).section() == Section.BODY;
+    }
+
     /** Returns how many sentences there are. */
     public int sentenceCount() {
         return firsts.length - 1;
