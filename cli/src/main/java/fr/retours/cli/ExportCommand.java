@@ -28,7 +28,7 @@ import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

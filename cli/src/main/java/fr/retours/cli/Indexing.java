@@ -13,7 +13,7 @@ import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
-import fr.retours.text.LuceneRecapIndex;
+import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +66,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_text_index_sees_lucene = hasOneHome("org.apache.lucene..", TEXT);
 
+    /** Others see its ports, its deadlines and its analysis step by step; what wires sees its adapters. */
+    @ArchTest
+    static final ArchRule only_the_text_index_sees_what_it_is_made_of = noClasses()
+            .that()
+            .resideOutsideOfPackage(TEXT)
+            .should()
+            .dependOnClassesThat(resideInAPackage(TEXT)
+                    .and(outside("fr.retours.text"))
+                    .and(outside("fr.retours.text.deadline"))
+                    .and(outside("fr.retours.text.analysis"))
+                    .and(DescribedPredicate.not(simpleNameStartingWith("Lucene"))));
+
     @ArchTest
     static final ArchRule only_the_indexer_sees_opennlp = hasOneHome("opennlp..", INDEXER);
 
@@ -121,19 +134,37 @@ class ArchitectureTest {
 
     @ArchTest
     static void the_text_of_a_recap_goes_one_way(JavaClasses all) {
-        for (int i = 0; i < WAY_OF_THE_TEXT.size(); i++) {
-            String[] behind =
-                    WAY_OF_THE_TEXT.subList(i + 1, WAY_OF_THE_TEXT.size()).toArray(String[]::new);
-            if (behind.length > 0) {
-                noClasses()
-                        .that()
-                        .resideInAPackage(WAY_OF_THE_TEXT.get(i))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(behind)
-                        .check(all);
-            }
-        }
+        knowsOnlyThoseBefore(WAY_OF_THE_TEXT, all);
+    }
+
+    /** The packages of the text index, as ARCHITECTURE.md lists them: a package knows only those before it. */
+    private static final List<String> LAYERS_OF_THE_INDEX = List.of(
+            "fr.retours.text",
+            "fr.retours.text.deadline",
+            "fr.retours.text.analysis",
+            "fr.retours.text.packed",
+            "fr.retours.text.field",
+            "fr.retours.text.entity",
+            "fr.retours.text.query",
+            "fr.retours.text.ranking",
+            "fr.retours.text.spelling",
+            "fr.retours.text.plan",
+            "fr.retours.text.highlight",
+            "fr.retours.text.suggest",
+            "fr.retours.text.facet",
+            "fr.retours.text.store",
+            "fr.retours.text.search");
+
+    @ArchTest
+    static void a_package_of_the_text_index_knows_only_those_before_it(JavaClasses all) {
+        knowsOnlyThoseBefore(LAYERS_OF_THE_INDEX, all);
+    }
+
+    @ArchTest
+    static void each_package_of_the_text_index_has_its_layer(JavaClasses all) {
+        var packages = all.stream().filter(resideInAPackage(TEXT)).map(JavaClass::getPackageName);
+
+        assertThat(packages.distinct()).containsExactlyInAnyOrderElementsOf(LAYERS_OF_THE_INDEX);
     }
 
     @ArchTest
@@ -155,13 +186,25 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
-    static void no_package_of_indexer_api_or_command_line_has_more_than_25_classes(JavaClasses all) {
+    static void no_package_of_text_index_indexer_api_or_command_line_has_more_than_25_classes(JavaClasses all) {
         Map<String, Long> sizes = all.stream()
-                .filter(resideInAnyPackage(INDEXER, API, CLI))
+                .filter(resideInAnyPackage(TEXT, INDEXER, API, CLI))
                 .filter(one -> one.isTopLevelClass() && !one.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
         assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(25));
+    }
+
+    private static void knowsOnlyThoseBefore(List<String> packages, JavaClasses all) {
+        for (int i = 0; i < packages.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages.subList(i + 1, packages.size()).toArray(String[]::new))
+                    .check(all);
+        }
     }
 
     private static String topLevel(JavaClass one) {

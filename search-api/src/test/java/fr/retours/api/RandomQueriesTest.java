@@ -3,8 +3,8 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.request.Redirects;
-import fr.retours.text.LuceneRecapIndex;
-import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.store.LuceneRecapIndex;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

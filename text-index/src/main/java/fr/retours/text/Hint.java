@@ -42,7 +42,7 @@ public sealed interface Hint {
             @Nullable EventDate date,
             @Nullable String place) implements Hint {
         /** By date, none before any, then place. */
-        static final Comparator<Occasion> EARLIEST_FIRST = Comparator.comparing(
+        public static final Comparator<Occasion> EARLIEST_FIRST = Comparator.comparing(
                         Occasion::date, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
                 .thenComparing(Occasion::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
     }

@@ -13,7 +13,12 @@ public final class IndexUnavailableException extends RuntimeException {
         this(message, cause, false);
     }
 
-    IndexUnavailableException(String message, @Nullable Throwable cause, boolean damaged) {
+    /**
+     * Says what was being done.
+     *
+     * @param damaged whether the index must be made anew, so that no retry will work
+     */
+    public IndexUnavailableException(String message, @Nullable Throwable cause, boolean damaged) {
         super(message, cause);
         this.damaged = damaged;
     }

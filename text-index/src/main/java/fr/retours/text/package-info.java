@@ -1,4 +1,7 @@
-/** The French full-text index: what is searchable, how it is analysed, and the ports to write and read it. */
+/**
+ * The French full-text index seen from outside: the ports to write and read it, what they are asked and answer. It uses
+ * none of the packages below it.
+ */
 @NullMarked
 package fr.retours.text;
 

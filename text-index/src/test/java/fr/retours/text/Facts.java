@@ -43,7 +43,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes out the facts of a made-up recap: say what matters to a test, the rest is plain. */
-final class Facts {
+public final class Facts {
     private final RecapId id;
     private String title;
     private String body = "Une journée bien remplie.";
@@ -62,66 +62,77 @@ final class Facts {
         this.title = "Récap";
     }
 
-    static Facts of(String id) {
+    /** Begins the facts of the recap with this id. */
+    public static Facts of(String id) {
         return new Facts(id);
     }
 
-    static Collectivite authority(String id, String name, Collectivite... partOf) {
+    /** Makes an authority; an id without a kind is that of a commune. */
+    public static Collectivite authority(String id, String name, Collectivite... partOf) {
         var key = new CollectiviteId(id);
         var kind = key.kind().orElse(CollectiviteKind.COMMUNE);
         return new Collectivite(key, kind, name, null, null, List.of(partOf), List.of());
     }
 
-    static Organisation organisation(String name, String... aliases) {
+    /** Makes an organisation. */
+    public static Organisation organisation(String name, String... aliases) {
         return new Organisation(OrganisationId.named(name), name, List.of(aliases));
     }
 
-    Facts title(String text) {
+    /** Says what the title is. */
+    public Facts title(String text) {
         title = text;
         return this;
     }
 
-    Facts body(String text) {
+    /** Says what the body is. */
+    public Facts body(String text) {
         body = text;
         return this;
     }
 
-    Facts summary(String text) {
+    /** Says what the summary is. */
+    public Facts summary(String text) {
         summary = text;
         return this;
     }
 
-    Facts kind(EventKind one) {
+    /** Says what kind of event it was. */
+    public Facts kind(EventKind one) {
         kind = one;
         return this;
     }
 
-    Facts on(String day) {
+    /** Says on which day the event was, as in 2018-06-25. */
+    public Facts on(String day) {
         return on(day, day);
     }
 
-    Facts on(String first, String last) {
+    /** Says from which day to which the event was. */
+    public Facts on(String first, String last) {
         return during(first + "/" + last);
     }
 
     /** Says when the event was, as EDTF. */
-    Facts during(String edtf) {
+    public Facts during(String edtf) {
         date = EventDate.parse(edtf);
         return this;
     }
 
     /** Says when the recap was published; null when nobody knows. */
-    Facts published(@Nullable String day) {
+    public Facts published(@Nullable String day) {
         published = day == null ? null : LocalDate.parse(day);
         return this;
     }
 
-    Facts in(Collectivite commune) {
+    /** Says where the event was held. */
+    public Facts in(Collectivite commune) {
         place = new Place(commune, commune.name(), "Maison des associations");
         return this;
     }
 
-    Facts theme(Theme... themes) {
+    /** Adds main themes. */
+    public Facts theme(Theme... themes) {
         for (Theme one : themes) {
             subjects.add(new Subject(one, true, proof()));
         }
@@ -129,7 +140,7 @@ final class Facts {
     }
 
     /** Adds a person who took part. */
-    Facts person(String name, Part... parts) {
+    public Facts person(String name, Part... parts) {
         var taken =
                 Arrays.stream(parts).map(part -> new PartTaken(part, proof())).toList();
         var person = new Person(PersonId.named(name), name, List.of());
@@ -138,7 +149,7 @@ final class Facts {
     }
 
     /** Adds a person with a function; the body must be added too. */
-    Facts holder(String name, String function, Body body, boolean former) {
+    public Facts holder(String name, String function, Body body, boolean former) {
         var person = new Person(PersonId.named(name), name, List.of());
         var role = new Role(function, body.id(), null, former, proof());
         people.add(new Participation(person, name, List.of(), true, List.of(), List.of(role), proof()));
@@ -146,19 +157,20 @@ final class Facts {
     }
 
     /** Adds a person who is only spoken of. */
-    Facts cited(String name) {
+    public Facts cited(String name) {
         var person = new Person(PersonId.named(name), name, List.of());
         people.add(new Participation(person, name, List.of(), false, List.of(), List.of(), proof()));
         return this;
     }
 
-    Facts with(Body one, LinkKind link) {
+    /** Adds a body with its link to the event. */
+    public Facts with(Body one, LinkKind link) {
         bodies.add(new Involvement(one, one.name(), List.of(), List.of(new Link(link, proof())), proof()));
         return this;
     }
 
     /** Makes it a recap without event; whoever is in it must be cited or mentioned. */
-    Facts telling(NarrationKind kind) {
+    public Facts telling(NarrationKind kind) {
         eventless = new Narration(kind, null, proof());
         return this;
     }
@@ -168,7 +180,7 @@ final class Facts {
     }
 
     /** Ends the facts; everyone and everything is mentioned where the text first has their name. */
-    RecapFacts build() {
+    public RecapFacts build() {
         var recap = new Recap(id, title, URI.create("https://exemple.fr/recap"), published, body, summary);
         var event = new Event(
                 EventId.named(id.value()),

@@ -1,7 +1,7 @@
 package fr.retours.bench.site;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.text.LuceneRecapIndex;
+import fr.retours.text.store.LuceneRecapIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
-import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.search.LuceneRecapSearch;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
-import fr.retours.text.LuceneRecapIndex;
+import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

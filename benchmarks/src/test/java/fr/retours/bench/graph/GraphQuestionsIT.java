@@ -19,7 +19,7 @@ import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.server.GraphServer;
 import fr.retours.text.FrenchDictionary;
-import fr.retours.text.LuceneRecapSearch;
+import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

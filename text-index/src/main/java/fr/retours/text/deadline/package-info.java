@@ -1,4 +1,4 @@
-/** How long the work on one request may go on, and whose turn it is to work. */
+/** How long the work on one request may go on, and whose turn it is to work. It uses no other package of the index. */
 @NullMarked
 package fr.retours.text.deadline;
 

@@ -1,0 +1,81 @@
+package fr.retours.text.field;
+
+import fr.retours.text.analysis.Way;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What is searched by words, and in which ways it is analysed: each way is a field of the index of its own. */
+public enum TextField {
+    /** The recap's title. */
+    TITLE(Way.EXACT, true),
+    /** Every name and alias of the people who took part. */
+    PEOPLE(Way.NAME, false),
+    /** Every name and alias of the collectivités and organisations that took part. */
+    BODIES(Way.NAME, true),
+    /** Every name and alias of those only spoken of. */
+    CITED(Way.NAME, false),
+    /** The names of the collectivités of the event, of where it was held and of all that these lie in: only asked for by name. */
+    TERRITORIES(Way.NAME, false),
+    /** The labels of the themes. */
+    THEMES(Way.EXACT, true),
+    /** The site's summary. */
+    SUMMARY(Way.EXACT, true),
+    /** The {@code Opening} of the body where there is no summary: it often sums up, too. */
+    OPENING(Way.EXACT, true),
+    /** The recap's body. */
+    BODY(Way.EXACT, true);
+
+    /** Where words without a field are looked for. */
+    public static final List<TextField> SEARCHED =
+            Arrays.stream(values()).filter(field -> field != TERRITORIES).toList();
+
+    private final Way unstemmed;
+    private final boolean stemmed;
+
+    TextField(Way unstemmed, boolean stemmed) {
+        this.unstemmed = unstemmed;
+        this.stemmed = stemmed;
+    }
+
+    /** Returns the name of the index field with the words as inflected. */
+    public String exact() {
+        return in(unstemmed);
+    }
+
+    /** Returns whether this holds names, whose articles stay. */
+    public boolean isNames() {
+        return unstemmed == Way.NAME;
+    }
+
+    /** Returns whether there is an index field with the stems; names of people have none. */
+    public boolean isStemmed() {
+        return stemmed;
+    }
+
+    /**
+     * Returns the name of the index field with the stems.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public String stem() {
+        return in(Way.STEM);
+    }
+
+    /** Returns the ways this is analysed in. */
+    public List<Way> ways() {
+        return stemmed ? List.of(unstemmed, Way.STEM) : List.of(unstemmed);
+    }
+
+    /**
+     * Returns the name of the index field for a way.
+     *
+     * @throws IllegalArgumentException if this is not analysed in that way
+     */
+    public String in(Way way) {
+        if (!ways().contains(way)) {
+            throw new IllegalArgumentException("way of " + this + " must be one of " + ways() + ", got " + way);
+        }
+        return name().toLowerCase(Locale.ROOT) + "_" + way.name().toLowerCase(Locale.ROOT);
+    }
+}

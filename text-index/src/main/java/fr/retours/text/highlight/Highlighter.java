@@ -1,0 +1,74 @@
+package fr.retours.text.highlight;
+
+import fr.retours.text.Snippet;
+import fr.retours.text.Span;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.field.StoredHit;
+import fr.retours.text.field.TextField;
+import fr.retours.text.plan.QueryPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** Shows where some recaps hold what was looked for: stems, synonyms and typos included. */
+public final class Highlighter {
+    private final WordPlaces places;
+
+    /**
+     * Looks for the words of {@code plan} in some documents.
+     *
+     * @param documents numbers of those that will be asked for, in any order
+     * @throws IOException if the index cannot be read
+     */
+    public Highlighter(IndexSearcher searcher, QueryPlan plan, Budget budget, int... documents) throws IOException {
+        this.places = new WordPlaces(searcher, documents);
+        List<Query> words = plan.highlighting();
+        for (int word = 0; word < words.size(); word++) {
+            for (FieldCut.Part part : FieldCut.shown(words.get(word))) {
+                budget.check();
+                places.look(word, part);
+            }
+        }
+    }
+
+    /**
+     * What to show of a recap.
+     *
+     * @param title the words found in the title, as offsets in it, in text order
+     * @param passages how many passages hold something that was looked for
+     */
+    public record Shown(List<Span> title, List<Snippet> snippets, int passages) {}
+
+    /** Looks at the recap that is document {@code doc}. */
+    public Shown highlight(int doc, StoredHit hit) {
+        var title = places.in(doc).stream()
+                .filter(place -> place.field() == TextField.TITLE)
+                .map(WordPlaces.Place::span)
+                .toList();
+        var picked = new Snippets(hit).pick(behindTitle(doc, hit));
+        return new Shown(Spans.joined(title), picked.best(), picked.passages());
+    }
+
+    /** Lists all passages of the recap that is document {@code doc}, in the order of the text. */
+    public List<Snippet> passages(int doc, StoredHit hit) {
+        return new Snippets(hit).all(behindTitle(doc, hit));
+    }
+
+    private List<Snippets.Found> behindTitle(int doc, StoredHit hit) {
+        var layout = hit.layout();
+        List<Snippets.Found> found = new ArrayList<>();
+        for (WordPlaces.Place place : places.in(doc)) {
+            if (place.field() != TextField.TITLE) {
+                int start = place.field() == TextField.BODY ? layout.bodyStart() : layout.summaryStart();
+                found.add(new Snippets.Found(
+                        place.word(),
+                        new Span(
+                                start + place.span().start(),
+                                start + place.span().end())));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.retours.text.plan;
+
+import org.apache.lucene.search.Query;
+
+/**
+ * One way in which a recap can hold a stretch of the words asked for: « ESS » covers all four words of « économie sociale
+ * et solidaire ».
+ *
+ * @param first the first word covered
+ * @param last the last word covered
+ * @param meant what is looked for in their place; empty for the words themselves
+ */
+record Cover(int first, int last, Query query, Origin origin, String meant) {
+    /** Why a query looks for something. */
+    enum Origin {
+        /** It was typed, joined or parted perhaps. */
+        TYPED,
+        /** It means the same. */
+        SYNONYM,
+        /** It may have been meant. */
+        MISTAKE
+    }
+
+    /** Returns whether the word at {@code at} is covered. */
+    boolean includes(int at) {
+        return first <= at && at <= last;
+    }
+}

@@ -1,0 +1,138 @@
+package fr.retours.text.plan;
+
+import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.Terms;
+import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.WordFile;
+import fr.retours.text.query.FieldClause;
+import fr.retours.text.query.QueryDates;
+import fr.retours.text.query.QueryText;
+import fr.retours.text.query.QueryWord;
+import fr.retours.text.query.Synonyms;
+import fr.retours.text.query.Weights;
+import fr.retours.text.query.WordQueries;
+import fr.retours.text.spelling.SpellingCorrections;
+import fr.retours.text.spelling.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+
+/** Lists the ways in which a recap can hold the words of a query. */
+final class Covers {
+    private static final Set<String> PREFIXES = Set.copyOf(
+            List.of(String.join(" ", WordFile.entries("compound-prefixes.txt")).split("\\s+", -1)));
+    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
+
+    private final QueryText text;
+    private final Vocabulary vocabulary;
+    private final List<Cover> covers = new ArrayList<>();
+
+    private Covers(QueryText text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Lists the ways in which the words are spelt as typed: themselves, compounds, synonyms, dates. */
+    static List<Cover> asTyped(QueryText text, Synonyms synonyms, Vocabulary vocabulary) throws IOException {
+        var covers = new Covers(text, vocabulary);
+        List<QueryWord> words = text.words();
+        for (int at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            covers.add(
+                    at,
+                    at,
+                    word.prefix() ? WordQueries.prefix(word.exact()) : WordQueries.word(word.exact(), word.stem()));
+        }
+        QueryDates.in(text.typed()).forEach(covers::addDate);
+        synonyms.in(words).forEach(covers::addSynonym);
+        for (int at = 0; at < words.size(); at++) {
+            covers.addParted(at, words.get(at));
+            if (at > 0) {
+                covers.addJoined(at - 1, words.get(at - 1), words.get(at));
+            }
+        }
+        return covers.covers;
+    }
+
+    /**
+     * Lists the words that are looked for in the place of one that weighs and may be misspelt.
+     *
+     * @param onlyUnknown whether words that some recap holds are right
+     */
+    static List<Cover> misspelt(
+            QueryText text, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
+            throws IOException {
+        var covers = new Covers(text, vocabulary);
+        for (int at = 0; at < text.words().size(); at++) {
+            var word = text.words().get(at);
+            if (word.weighs() && !word.prefix() && !(onlyUnknown && vocabulary.holds(word))) {
+                covers.addMistakes(at, corrections.meant(at));
+            }
+        }
+        return covers.covers;
+    }
+
+    private void addMistakes(int at, List<String> meant) {
+        for (String one : meant) {
+            var query = new BoostQuery(WordQueries.word(one, stemOf(one)), Weights.TYPO);
+            covers.add(new Cover(at, at, query, Cover.Origin.MISTAKE, one));
+        }
+    }
+
+    private void add(int first, int last, Query query) {
+        covers.add(new Cover(first, last, query, Cover.Origin.TYPED, ""));
+    }
+
+    private void addSynonym(Synonyms.Found found) {
+        var other = found.other();
+        covers.add(new Cover(
+                found.first(), found.last(), WordQueries.synonym(other), Cover.Origin.SYNONYM, other.written()));
+    }
+
+    /** « coconstruction » is also « co construction ». */
+    private void addParted(int at, QueryWord word) throws IOException {
+        for (int cut = 2; cut < word.exact().length(); cut++) {
+            String rest = word.exact().substring(cut);
+            if (PREFIXES.contains(word.exact().substring(0, cut)) && vocabulary.knows(rest)) {
+                add(at, at, WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest)));
+            }
+        }
+    }
+
+    /** « co construction » is also « coconstruction », « Saint-Denis » also « saintdenis »; « en jeu » is no « enjeu ». */
+    private void addJoined(int at, QueryWord left, QueryWord right) throws IOException {
+        if (!text.isHyphenated(at) && (FunctionWords.contains(left.exact()) || FunctionWords.contains(right.exact()))) {
+            return;
+        }
+        String joined = left.exact() + right.exact();
+        if (vocabulary.knows(joined)) {
+            add(at, at + 1, WordQueries.word(joined, stemOf(joined)));
+        }
+    }
+
+    private void addDate(QueryDates.Found date) {
+        int first = -1;
+        int last = -1;
+        for (int at = 0; at < text.words().size(); at++) {
+            var word = text.words().get(at);
+            if (word.start() >= date.start() && word.end() <= date.end()) {
+                first = first < 0 ? at : first;
+                last = at;
+            }
+        }
+        if (first >= 0) {
+            Query during = FieldClause.during(date.first(), date.last());
+            add(first, last, new BoostQuery(new ConstantScoreQuery(during), Weights.DATE));
+        }
+    }
+
+    private static String stemOf(String word) {
+        var terms = Terms.of(STEM, word);
+        return terms.size() == 1 ? terms.getFirst().term() : word;
+    }
+}

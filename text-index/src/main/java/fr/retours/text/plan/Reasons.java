@@ -1,0 +1,140 @@
+package fr.retours.text.plan;
+
+import fr.retours.text.Reason;
+import fr.retours.text.analysis.Way;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.field.TextField;
+import fr.retours.text.query.QueryWord;
+import fr.retours.text.spelling.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Says why recaps were found by one search. */
+public final class Reasons {
+    private final IndexSearcher searcher;
+    private final QueryPlan plan;
+    private final Vocabulary vocabulary;
+    private final Budget budget;
+    /** What finds each part of the query: made once for all recaps. */
+    private final Map<Query, Weight> weights = new HashMap<>();
+
+    /** Explains what {@code plan} finds; documents are numbered as {@code searcher} does. */
+    public Reasons(IndexSearcher searcher, QueryPlan plan, Vocabulary vocabulary, Budget budget) {
+        this.searcher = searcher;
+        this.plan = plan;
+        this.vocabulary = vocabulary;
+        this.budget = budget;
+    }
+
+    /**
+     * Lists the reasons for the recap that is document {@code doc}, the weightiest first.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public List<Reason> of(int doc) throws IOException {
+        List<Reason> reasons = new ArrayList<>();
+        for (Cover cover : plan.covers()) {
+            if (weighs(cover)) {
+                add(
+                        cover.query(),
+                        kind(cover),
+                        plan.text().typed(cover.first(), cover.last()),
+                        meant(cover),
+                        doc,
+                        reasons);
+            }
+        }
+        for (String phrase : plan.text().phrases()) {
+            add(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), "", doc, reasons);
+        }
+        reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
+        return reasons;
+    }
+
+    private void add(Query query, Reason.Kind kind, String typed, String meant, int doc, List<Reason> reasons)
+            throws IOException {
+        budget.check();
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var weight = weight(query);
+        var matches = weight.matches(leaf, doc - leaf.docBase);
+        if (matches != null) {
+            boolean otherForm = kind == Reason.Kind.WORD && !isFoundAsTyped(matches);
+            var places = places(matches);
+            var found = places.isEmpty() ? Reason.Kind.DATE : otherForm ? Reason.Kind.FORM : kind;
+            float points = weight.explain(leaf, doc - leaf.docBase).getValue().floatValue();
+            reasons.add(new Reason(found, typed, meant, List.copyOf(places), points));
+        }
+    }
+
+    private Weight weight(Query query) throws IOException {
+        var known = weights.get(query);
+        if (known == null) {
+            known = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+            weights.put(query, known);
+        }
+        return known;
+    }
+
+    private String meant(Cover cover) throws IOException {
+        return cover.origin() == Cover.Origin.MISTAKE ? vocabulary.written(cover.meant()) : cover.meant();
+    }
+
+    private boolean weighs(Cover cover) {
+        var words = plan.text().words();
+        return words.subList(cover.first(), cover.last() + 1).stream().anyMatch(QueryWord::weighs);
+    }
+
+    private static Reason.Kind kind(Cover cover) {
+        return switch (cover.origin()) {
+            case TYPED -> Reason.Kind.WORD;
+            case SYNONYM -> Reason.Kind.SYNONYM;
+            case MISTAKE -> Reason.Kind.MISTAKE;
+        };
+    }
+
+    private static boolean isFoundAsTyped(Matches matches) throws IOException {
+        for (TextField field : TextField.SEARCHED) {
+            if (matches.getMatches(field.exact()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Reason.Place> places(Matches matches) throws IOException {
+        Set<Reason.Place> places = EnumSet.noneOf(Reason.Place.class);
+        for (TextField field : TextField.SEARCHED) {
+            for (Way way : field.ways()) {
+                if (matches.getMatches(field.in(way)) != null) {
+                    places.add(place(field));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static Reason.Place place(TextField field) {
+        return switch (field) {
+            case TITLE -> Reason.Place.TITLE;
+            case PEOPLE -> Reason.Place.PEOPLE;
+            case BODIES, TERRITORIES -> Reason.Place.BODIES;
+            case CITED -> Reason.Place.CITED;
+            case THEMES -> Reason.Place.THEMES;
+            case SUMMARY -> Reason.Place.SUMMARY;
+            case OPENING, BODY -> Reason.Place.TEXT;
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package fr.retours.text.plan;
+
+import fr.retours.text.Remark;
+import fr.retours.text.RemarkKind;
+import fr.retours.text.query.QueryText;
+import fr.retours.text.query.QueryWord;
+import fr.retours.text.query.WordQueries;
+import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.spelling.SpellingCorrections;
+import fr.retours.text.spelling.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says in words how a query was read. */
+public final class Remarks {
+    private final QueryText asked;
+    private final QueryLadder.Read read;
+    private final RecapSets sets;
+    private final Vocabulary vocabulary;
+    private final SpellingCorrections possible;
+
+    /**
+     * Works for one query.
+     *
+     * @param asked the query before anything in it was loosened
+     */
+    public Remarks(QueryText asked, QueryLadder.Read read, RecapSets sets, Vocabulary vocabulary) {
+        this.possible = new SpellingCorrections(read.plan().text(), vocabulary, sets);
+        this.asked = asked;
+        this.read = read;
+        this.sets = sets;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Lists what there is to tell, mistakes first.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public List<Remark> all() throws IOException {
+        List<Remark> all = new ArrayList<>();
+        asked.unread().forEach(part -> all.add(new Remark(RemarkKind.UNREAD, part, "")));
+        if (asked.isCut()) {
+            all.add(new Remark(RemarkKind.CUT, "", String.valueOf(QueryText.MOST_WORDS)));
+        }
+        if (asked.isSentence()) {
+            asked.phrases().forEach(phrase -> all.add(new Remark(RemarkKind.LOOSE_QUOTES, phrase.strip(), "")));
+        }
+        corrections().forEach((at, meant) -> all.add(new Remark(RemarkKind.CORRECTED, text().typed(at, at), meant)));
+        addUnknown(all);
+        if (read.needed() < read.plan().words()) {
+            all.add(new Remark(RemarkKind.RELAXED, String.valueOf(read.plan().words()), String.valueOf(read.needed())));
+        }
+        if (read.isFilled()) {
+            all.add(new Remark(RemarkKind.FILLED, "", ""));
+        }
+        addSynonyms(all);
+        return all;
+    }
+
+    /**
+     * Returns the query with its corrections in place and, for words that no recap holds, likely corrections that the search did not use; empty when there is none.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public Optional<String> spelling() throws IOException {
+        var corrections = corrections();
+        for (int at = 0; at < text().words().size(); at++) {
+            var word = text().words().get(at);
+            if (word.weighs() && !word.prefix() && !corrections.containsKey(at) && !vocabulary.holds(word)) {
+                offer(at, corrections);
+            }
+        }
+        if (corrections.isEmpty()) {
+            return Optional.empty();
+        }
+        var spelling = new StringBuilder(text().typed());
+        for (int at = text().words().size() - 1; at >= 0; at--) {
+            var meant = corrections.get(at);
+            if (meant != null) {
+                var word = text().words().get(at);
+                spelling.replace(word.start(), word.end(), meant);
+            }
+        }
+        return Optional.of(spelling.toString());
+    }
+
+    /** Returns for the number of a word that was misspelt what it is most likely to mean. */
+    private Map<Integer, String> corrections() throws IOException {
+        Map<Integer, String> corrections = new LinkedHashMap<>();
+        for (Cover cover : read.plan().covers()) {
+            if (cover.origin() == Cover.Origin.MISTAKE && !corrections.containsKey(cover.first())) {
+                corrections.put(cover.first(), vocabulary.written(cover.meant()));
+            }
+        }
+        return corrections;
+    }
+
+    /** Offers the likeliest word that some recap holds beside another one of the query. */
+    private void offer(int at, Map<Integer, String> corrections) throws IOException {
+        boolean isAlone = text().words().stream().filter(QueryWord::weighs).count() == 1;
+        for (String one : possible.close(at)) {
+            var cover = new Cover(at, at, WordQueries.word(one, one), Cover.Origin.MISTAKE, one);
+            if (isAlone || sets.has(read.plan().holding(cover, 1), 1)) {
+                corrections.put(at, vocabulary.written(one));
+                return;
+            }
+        }
+    }
+
+    private void addUnknown(List<Remark> all) throws IOException {
+        for (int at = 0; at < text().words().size(); at++) {
+            if (text().words().get(at).weighs() && !isHeld(at)) {
+                all.add(new Remark(RemarkKind.UNKNOWN, text().typed(at, at), ""));
+            }
+        }
+    }
+
+    private boolean isHeld(int at) throws IOException {
+        if (vocabulary.holds(text().words().get(at))) {
+            return true;
+        }
+        for (Cover cover : read.plan().covers()) {
+            if (cover.includes(at) && sets.has(cover.query(), 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addSynonyms(List<Remark> all) throws IOException {
+        for (Cover cover : read.plan().covers()) {
+            if (cover.origin() == Cover.Origin.SYNONYM && sets.has(cover.query(), 1)) {
+                all.add(new Remark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
+            }
+        }
+    }
+
+    private QueryText text() {
+        return read.plan().text();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How strictly a query is read so that it finds something, and what is told of that. It may use the ports,
+ * {@code deadline}, {@code analysis}, {@code field}, {@code query}, {@code ranking} and {@code spelling}.
+ */
+@NullMarked
+package fr.retours.text.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package fr.retours.text.query;
+
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import fr.retours.text.Facet;
+import fr.retours.text.analysis.Folding;
+import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.Terms;
+import fr.retours.text.analysis.Way;
+import fr.retours.text.field.RecapFields;
+import fr.retours.text.field.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What is asked of one field: {@code theme:scic}, {@code -personne:"pierre calame"}, {@code annee:2016-2018}.
+ *
+ * @param value as typed, without quotes
+ * @param phrase whether it stood in quotes
+ * @param excluded whether recaps that have it are not wanted
+ */
+public record FieldClause(QueryField field, String value, boolean phrase, boolean excluded) {
+    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:(?:-|\\.\\.|/)((?:19|20)\\d\\d))?");
+    /** Asks for recaps of events without a date. */
+    private static final String NO_YEAR = "aucune";
+
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
+    private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(Way.NAME);
+
+    /** Returns what finds the recaps; empty when the value makes no sense in this field. */
+    public Optional<Query> query() {
+        return switch (field) {
+            case YEAR -> years();
+            case THEME -> theme();
+            case TITLE -> all(List.of(TextField.TITLE));
+            case PERSON -> all(List.of(TextField.PEOPLE, TextField.CITED));
+            case COLLECTIVITE -> all(List.of(TextField.TERRITORIES));
+            case ORGANISATION -> all(List.of(TextField.BODIES, TextField.CITED));
+        };
+    }
+
+    private Optional<Query> years() {
+        if (Folding.fold(value.strip()).equals(NO_YEAR)) {
+            return Optional.of(new TermQuery(new Term(Facet.YEAR.slug(), Facet.UNDATED)));
+        }
+        Matcher years = YEARS.matcher(value.strip());
+        if (!years.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
+        return Optional.of(during(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)));
+    }
+
+    /** Finds recaps of events that may go on at any day of a stretch. */
+    public static Query during(LocalDate first, LocalDate last) {
+        return new BooleanQuery.Builder()
+                .add(LongField.newRangeQuery(RecapFields.START, Long.MIN_VALUE, last.toEpochDay()), Occur.FILTER)
+                .add(LongField.newRangeQuery(RecapFields.END, first.toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
+                .build();
+    }
+
+    private Optional<Query> theme() {
+        return Slugged.find(Theme.class, Folding.fold(value.strip()))
+                .<Query>map(theme -> new TermQuery(new Term(Facet.THEME.slug(), theme.slug())))
+                .or(() -> all(List.of(TextField.THEMES)));
+    }
+
+    private Optional<Query> all(List<TextField> places) {
+        var any = new BooleanQuery.Builder();
+        for (TextField place : places) {
+            var words = Terms.of(place.isNames() ? NAME : EXACT, value).stream()
+                    .map(Terms.Placed::term)
+                    .toList();
+            if (words.isEmpty()) {
+                return Optional.empty();
+            }
+            any.add(phrase ? phrase(place, words) : words(place, words), Occur.SHOULD);
+        }
+        return Optional.of(any.build());
+    }
+
+    private static Query phrase(TextField place, List<String> words) {
+        return new PhraseQuery(place.exact(), words.toArray(String[]::new));
+    }
+
+    private Query words(TextField place, List<String> words) {
+        var stems = place.isStemmed() ? Terms.of(STEM, value) : List.<Terms.Placed>of();
+        var all = new BooleanQuery.Builder();
+        for (int at = 0; at < words.size(); at++) {
+            var word =
+                    new BooleanQuery.Builder().add(new TermQuery(new Term(place.exact(), words.get(at))), Occur.SHOULD);
+            if (at < stems.size()) {
+                word.add(new TermQuery(new Term(place.stem(), stems.get(at).term())), Occur.SHOULD);
+            }
+            all.add(word.build(), Occur.MUST);
+        }
+        return all.build();
+    }
+}

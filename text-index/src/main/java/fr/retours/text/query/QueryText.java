@@ -1,0 +1,142 @@
+package fr.retours.text.query;
+
+import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.Terms;
+import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.WordTokenizer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A query as typed, taken apart by {@link QueryReader}.
+ *
+ * @param typed the query in NFC; offsets of words count in it
+ * @param words the words outside of quotes, in order, at most {@value #MOST_WORDS}
+ * @param glosses abbreviations among the words that stand beside their long form
+ * @param phrases what stands in quotes, each once, the first {@value #MOST_PHRASES}
+ * @param excluded words and phrases not wanted, each once, the first {@value #MOST_PHRASES}
+ * @param fields what is asked of single fields, each once, the first {@value #MOST_PHRASES}
+ * @param unread parts that look like more than words but could only be read as words
+ */
+public record QueryText(
+        String typed,
+        List<QueryWord> words,
+        List<Gloss> glosses,
+        List<String> phrases,
+        List<String> excluded,
+        List<FieldClause> fields,
+        List<String> unread) {
+    /** Words beyond this one are not looked at. */
+    public static final int MOST_WORDS = 24;
+
+    static final int MOST_PHRASES = 8;
+    /** Each may stand for thousands of words; those beyond are read as whole words. */
+    static final int MOST_PREFIXES = 4;
+
+    /** Up to so many words are a choice of words, more are a sentence. */
+    private static final int FEW = 3;
+    /** Fewer letters start too many words. */
+    private static final int SHORTEST_PREFIX = 2;
+
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
+
+    /** Copies the lists, without what is beyond their bounds. */
+    public QueryText {
+        words = List.copyOf(words);
+        glosses = List.copyOf(glosses);
+        phrases = phrases.stream().distinct().limit(MOST_PHRASES).toList();
+        excluded = excluded.stream().distinct().limit(MOST_PHRASES).toList();
+        fields = fields.stream().distinct().limit(MOST_PHRASES).toList();
+        unread = List.copyOf(unread);
+    }
+
+    /** Takes {@code query} apart; nothing typed is wrong. */
+    public static QueryText of(String query) {
+        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC)).read();
+    }
+
+    /**
+     * Makes the query that is left when all else is taken out.
+     *
+     * @param plain what was typed, with blanks where something else than words stood
+     */
+    static QueryText of(
+            String typed,
+            String plain,
+            List<String> phrases,
+            List<String> excluded,
+            List<FieldClause> fields,
+            List<String> unread) {
+        var words = words(plain);
+        var allUnread =
+                Stream.concat(unread.stream(), unreadPrefixes(plain, words)).toList();
+        return new QueryText(typed, words, Gloss.in(plain, words), phrases, excluded, fields, allUnread);
+    }
+
+    /** Returns those beyond {@link #MOST_PREFIXES}, with their stars. */
+    private static Stream<String> unreadPrefixes(String plain, List<QueryWord> words) {
+        return words.stream()
+                .filter(word -> !word.prefix() && isPrefix(plain, word.exact(), word.end()))
+                .map(word -> plain.substring(word.start(), word.end() + 1));
+    }
+
+    private static boolean isPrefix(String plain, String word, int end) {
+        return word.length() >= SHORTEST_PREFIX && plain.startsWith("*", end);
+    }
+
+    /** Returns the same with the phrases as mere words. */
+    public QueryText withoutPhrases() {
+        return phrases.isEmpty() ? this : new QueryReader(typed).withoutPhrases();
+    }
+
+    private static List<QueryWord> words(String plain) {
+        var exact = Terms.of(EXACT, plain);
+        var stems = Terms.of(STEM, plain);
+        boolean onlyFunction = exact.stream().allMatch(word -> FunctionWords.contains(word.term()));
+        List<QueryWord> words = new ArrayList<>();
+        Set<String> weighed = new HashSet<>();
+        int prefixes = 0;
+        for (int at = 0; at < Math.min(exact.size(), MOST_WORDS); at++) {
+            var word = exact.get(at);
+            String stem = stems.get(at).term();
+            boolean prefix = isPrefix(plain, word.term(), word.end()) && prefixes++ < MOST_PREFIXES;
+            boolean means = prefix || onlyFunction || !FunctionWords.contains(word.term());
+            boolean weighs = means && weighed.add(stem);
+            words.add(new QueryWord(word.term(), stem, word.start(), word.end(), weighs, prefix));
+        }
+        return words;
+    }
+
+    /** Returns what was typed from one word to another, both by their numbers and both included. */
+    public String typed(int first, int last) {
+        return typed.substring(words.get(first).start(), words.get(last).end());
+    }
+
+    /** Returns whether nothing but a hyphen stands between the word of this number and the next. */
+    public boolean isHyphenated(int at) {
+        int end = words.get(at).end();
+        return end + 1 == words.get(at + 1).start() && WordTokenizer.isHyphen(typed.charAt(end));
+    }
+
+    /** Returns whether words were left out at the end. */
+    public boolean isCut() {
+        return words.size() == MOST_WORDS
+                && !Terms.of(EXACT, typed.substring(words.getLast().end())).isEmpty();
+    }
+
+    /** Returns whether this is more than a choice of words. */
+    public boolean isSentence() {
+        return words.stream().filter(QueryWord::weighs).count() > FEW;
+    }
+
+    /** Returns whether there is nothing to look for or to exclude: everything is found. */
+    boolean isBlank() {
+        return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.retours.text.search;
+
+import fr.retours.model.port.Page;
+import fr.retours.text.FacetCount;
+import fr.retours.text.FacetRequest;
+import fr.retours.text.FrenchDictionary;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.facet.FacetList;
+import fr.retours.text.plan.QueryLadder;
+import fr.retours.text.query.QueryText;
+import fr.retours.text.store.Snapshot;
+import fr.retours.text.suggest.TypedWord;
+import java.io.IOException;
+
+/** One search inside the values of a facet, in one commit. */
+final class FacetValues {
+    private FacetValues() {}
+
+    /** Answers {@link RecapSearch#facetValues}. */
+    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, FrenchDictionary dictionary, Budget budget)
+            throws IOException {
+        var sets = snapshot.sets(budget);
+        var filters = Filters.of(request.filter());
+        var query = new QueryLadder(sets, snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
+                .read(QueryText.of(request.query()))
+                .query();
+        var table = snapshot.facet(request.facet());
+        var found = sets.of(filters.onAllBut(request.facet(), query));
+        budget.requireAll();
+        var counts = snapshot.facetCounts().count(found, request.facet());
+        return new FacetList(table, counts, filters.picked(request.facet()))
+                .fitting(TypedWord.in(request.typed()), request.window(), budget);
+    }
+}

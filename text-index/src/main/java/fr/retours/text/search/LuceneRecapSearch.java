@@ -1,0 +1,191 @@
+package fr.retours.text.search;
+
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
+import fr.retours.text.FacetCount;
+import fr.retours.text.FacetRequest;
+import fr.retours.text.FrenchDictionary;
+import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.IndexedRecap;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.Snippet;
+import fr.retours.text.SortOrder;
+import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionKind;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.WorkTurns;
+import fr.retours.text.highlight.Highlighter;
+import fr.retours.text.plan.QueryLadder;
+import fr.retours.text.query.QueryText;
+import fr.retours.text.store.IndexSource;
+import fr.retours.text.store.LastCommit;
+import fr.retours.text.store.LuceneRecapIndex;
+import fr.retours.text.store.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.store.Directory;
+
+/** {@link RecapSearch} on the index that {@link LuceneRecapIndex} writes, in this process or another. */
+public final class LuceneRecapSearch implements RecapSearch {
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private final LastCommit commits;
+    private final FrenchDictionary dictionary;
+    /** As much is looked for at a time as there are processors: more would make each take longer. */
+    private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
+
+    private LuceneRecapSearch(LastCommit commits, FrenchDictionary dictionary) {
+        this.commits = commits;
+        this.dictionary = dictionary;
+    }
+
+    /**
+     * Opens the index in {@code folder}; nothing is found as long as it is not there.
+     * @throws IndexUnavailableException if what is there cannot be read or was written by another version
+     */
+    public static LuceneRecapSearch open(Path folder) {
+        return open(folder, FrenchDictionary.none());
+    }
+
+    /**
+     * Opens the index in {@code folder} as {@link #open(Path)} does.
+     *
+     * @param dictionary of words that are no mistakes, also where no recap holds them
+     */
+    public static LuceneRecapSearch open(Path folder, FrenchDictionary dictionary) {
+        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(folder)), dictionary);
+    }
+
+    /**
+     * Opens the index in {@code folder} for long: a thread makes new commits ready, so that no search waits for that. They
+     * are seen within a second or two of a hundred thousand recaps, sooner of fewer; their suggestions may follow later,
+     * and until then there is no dataset version. Once a data set is complete, the commits of the next run are passed over but
+     * for its last. What is there and cannot be read is {@link #trouble()}, which every
+     * search meets until there is something else.
+     *
+     * @param dictionary of words that are no mistakes, also where no recap holds them
+     */
+    public static LuceneRecapSearch follow(Path folder, FrenchDictionary dictionary) {
+        var search = new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)), dictionary);
+        if (search.trouble().isEmpty()) {
+            search.warmUp();
+        }
+        return search;
+    }
+
+    /**
+     * Returns, in French, what keeps the index, or a part of it, from being read, and what to do; empty when nothing does. A
+     * damaged index has no dataset version, and searches that meet the damage fail.
+     */
+    public Optional<String> trouble() {
+        return commits.trouble().map(Throwable::getMessage);
+    }
+
+    /** Has the program and the files at hand before the first visitor comes. */
+    private void warmUp() {
+        for (String words :
+                List.of("rencontre", "retour sur la rencontre", "collectivité locale", "conomie solidaire")) {
+            search(new SearchRequest(words, EventFilter.NONE, SortOrder.RELEVANCE, new Window(MOST_SUGGESTIONS, 0)));
+            suggest(words, MOST_SUGGESTIONS);
+        }
+    }
+
+    /** Opens the index in {@code directory}, which is closed with it. */
+    static LuceneRecapSearch open(Directory directory) {
+        return open(directory, FrenchDictionary.none());
+    }
+
+    static LuceneRecapSearch open(Directory directory, FrenchDictionary dictionary) {
+        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(directory)), dictionary);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return inTurn((snapshot, budget) -> new Searching(snapshot, request, dictionary, budget).result());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit) {
+        if (limit < 1 || limit > MOST_SUGGESTIONS) {
+            throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
+        }
+        return inTurn((snapshot, budget) -> snapshot.suggester().suggest(typed, kinds, limit, budget));
+    }
+
+    @Override
+    public Page<FacetCount> facetValues(FacetRequest request) {
+        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, dictionary, budget));
+    }
+
+    @Override
+    public Optional<IndexedRecap> recap(RecapId id) {
+        return readOf(id, Snapshot::recap);
+    }
+
+    @Override
+    public Optional<Recap> text(RecapId id) {
+        return readOf(id, Snapshot::text);
+    }
+
+    @Override
+    public List<Snippet> passages(RecapId id, String query) {
+        return inTurn((snapshot, budget) -> {
+            var doc = snapshot.numberOf(id);
+            return doc.isEmpty() ? List.of() : passages(snapshot, doc.getAsInt(), query, budget);
+        });
+    }
+
+    private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
+        var read = new QueryLadder(snapshot.sets(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
+                .read(QueryText.of(query));
+        return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
+    }
+
+    /** Reads one recap; empty when it is not there. */
+    private <T> Optional<T> readOf(RecapId id, ReadingOne<T> reading) {
+        return commits.read(snapshot -> {
+            var doc = snapshot.numberOf(id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(reading.read(snapshot, doc.getAsInt()));
+        });
+    }
+
+    private interface ReadingOne<T> {
+        T read(Snapshot snapshot, int doc) throws IOException;
+    }
+
+    @Override
+    public int size() {
+        return commits.read(snapshot -> snapshot.searcher().getIndexReader().numDocs());
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        return commits.read(snapshot -> commits.trouble().isPresent() ? Optional.empty() : snapshot.datasetVersion());
+    }
+
+    /** What takes a while. */
+    private interface Search<T> {
+        T in(Snapshot snapshot, Budget budget) throws IOException;
+    }
+
+    private <T> T inTurn(Search<T> search) {
+        try (var turn = turns.take(RequestDeadline.current())) {
+            var budget = new Budget(turn);
+            return commits.read(snapshot -> search.in(snapshot, budget));
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+    }
+}

@@ -1,0 +1,165 @@
+package fr.retours.text.search;
+
+import fr.retours.model.port.Window;
+import fr.retours.text.Facet;
+import fr.retours.text.FacetCount;
+import fr.retours.text.FrenchDictionary;
+import fr.retours.text.Hit;
+import fr.retours.text.NothingFound;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
+import fr.retours.text.SortOrder;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.facet.FacetList;
+import fr.retours.text.facet.ValueCounts;
+import fr.retours.text.highlight.Highlighter;
+import fr.retours.text.plan.QueryLadder;
+import fr.retours.text.plan.Reasons;
+import fr.retours.text.plan.Remarks;
+import fr.retours.text.query.QueryText;
+import fr.retours.text.ranking.Ranking;
+import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.spelling.Vocabulary;
+import fr.retours.text.store.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.FixedBitSet;
+
+/** One search in one commit. */
+final class Searching {
+    private final Snapshot snapshot;
+    private final IndexSearcher searcher;
+    private final RecapSets sets;
+    private final SearchRequest request;
+    private final Filters filters;
+    private final Budget budget;
+    private final Vocabulary vocabulary;
+    private final QueryText asked;
+    private final QueryLadder.Read read;
+    private final boolean isByRelevance;
+
+    Searching(Snapshot snapshot, SearchRequest request, FrenchDictionary dictionary, Budget budget) throws IOException {
+        this.snapshot = snapshot;
+        this.searcher = snapshot.searcher();
+        this.budget = budget;
+        this.sets = snapshot.sets(budget);
+        this.vocabulary = snapshot.vocabulary(dictionary, budget);
+        this.request = request;
+        this.filters = Filters.of(request.filter());
+        this.asked = QueryText.of(request.query());
+        this.read = new QueryLadder(sets, vocabulary, snapshot.synonyms()).read(asked);
+        this.isByRelevance =
+                request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
+    }
+
+    SearchResult result() throws IOException {
+        Query query = filters.on(read.query());
+        var found = sets.of(query);
+        int total = found.cardinality();
+        var remarks = new Remarks(asked, read, sets, vocabulary);
+        var hits = hits(first(found));
+        return new SearchResult(
+                hits,
+                total,
+                facets(counts(found)),
+                remarks.all(),
+                remarks.spelling(),
+                advice(total),
+                budget.wasSpent(),
+                snapshot.datasetVersion());
+    }
+
+    private Optional<NothingFound> advice(long total) throws IOException {
+        return total > 0
+                ? Optional.empty()
+                : Optional.of(new Advice(snapshot, sets, vocabulary).on(asked, read, filters));
+    }
+
+    private Map<Facet, ValueCounts> counts(FixedBitSet found) throws IOException {
+        var open = EnumSet.allOf(Facet.class);
+        open.removeAll(filters.narrowing());
+        open.removeIf(facet ->
+                facet.isYears() && facet != Facet.years(request.filter().basis()));
+        var counts = counts(found, open);
+        for (Facet narrowing : filters.narrowing()) {
+            counts.putAll(counts(sets.of(filters.onAllBut(narrowing, read.query())), EnumSet.of(narrowing)));
+        }
+        return counts;
+    }
+
+    private Map<Facet, ValueCounts> counts(FixedBitSet found, Set<Facet> facets) {
+        Map<Facet, Set<Integer>> picked = new EnumMap<>(Facet.class);
+        facets.forEach(facet -> picked.put(facet, snapshot.facet(facet).numbersOf(filters.picked(facet))));
+        return snapshot.facetCounts().countListed(found, picked);
+    }
+
+    private Map<Facet, List<FacetCount>> facets(Map<Facet, ValueCounts> counts) {
+        Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+        counts.forEach((facet, count) ->
+                facets.put(facet, new FacetList(snapshot.facet(facet), count, filters.picked(facet)).listed()));
+        return facets;
+    }
+
+    private List<ScoreDoc> first(FixedBitSet found) throws IOException {
+        Window window = request.window();
+        int most = window.offset() + window.limit();
+        if (!isByRelevance) {
+            return ranked(new Ranking(sets, found, request.sort(), most).byDay());
+        }
+        var best = found.clone();
+        best.and(sets.of(read.first()));
+        var others = found.clone();
+        others.andNot(best);
+        List<ScoreDoc> first = new ArrayList<>();
+        for (FixedBitSet tier : List.of(best, others)) {
+            if (first.size() < most && !tier.scanIsEmpty()) {
+                var ranking = new Ranking(sets, tier, request.sort(), most - first.size());
+                first.addAll(ranked(ranking.byScore(read.query(), read.plan().neighbours())));
+            }
+        }
+        return first;
+    }
+
+    private static List<ScoreDoc> ranked(TopFieldDocs top) {
+        return Arrays.asList(top.scoreDocs);
+    }
+
+    private List<Hit> hits(List<ScoreDoc> first) throws IOException {
+        int from = Math.min(request.window().offset(), first.size());
+        var shownHits = first.subList(from, first.size());
+        var highlighter = new Highlighter(
+                searcher,
+                read.plan(),
+                budget,
+                shownHits.stream().mapToInt(hit -> hit.doc).toArray());
+        var reasons = new Reasons(searcher, read.plan(), vocabulary, budget);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc found : shownHits) {
+            budget.check();
+            float score = isByRelevance ? (Float) ((FieldDoc) found).fields[0] : 0;
+            var stored = snapshot.hit(found.doc);
+            var shown = highlighter.highlight(found.doc, stored);
+            hits.add(new Hit(
+                    stored.head(),
+                    stored.narration(),
+                    score,
+                    shown.title(),
+                    shown.snippets(),
+                    shown.passages(),
+                    request.explain() ? reasons.of(found.doc) : List.of()));
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,185 @@
+package fr.retours.text.spelling;
+
+import fr.retours.text.FrenchDictionary;
+import fr.retours.text.analysis.Stems;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.field.RecapWords;
+import fr.retours.text.field.TextField;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** The vocabulary of a commit, for one search: what was looked up is remembered. For one thread. */
+public final class IndexVocabulary implements Vocabulary {
+    /** More corrections than this find more that was not meant than what was. */
+    private static final int MOST_CORRECTIONS = 5;
+    /** Words of one search beyond these are taken as they are spelt: looking for what is close to one takes milliseconds. */
+    static final int MOST_CORRECTED = 8;
+
+    private static final List<TextField> NAMES =
+            TextField.SEARCHED.stream().filter(TextField::isNames).toList();
+
+    private static final Comparator<Candidate> LIKELIEST_FIRST = Comparator.comparingDouble(Candidate::closeness)
+            .thenComparingInt(Candidate::recaps)
+            .reversed()
+            .thenComparing(Candidate::term);
+
+    private final IndexReader reader;
+    private final SoundsOfNames sounds;
+    private final FrenchDictionary dictionary;
+    private final Budget budget;
+    private final Set<String> corrected = new HashSet<>();
+    private final Map<String, List<String>> near = new HashMap<>();
+    private final Map<String, List<String>> far = new HashMap<>();
+    private final Map<String, Optional<String>> written = new HashMap<>();
+
+    /** Looks words up in {@code reader}; stops with {@code budget}. */
+    public IndexVocabulary(IndexReader reader, SoundsOfNames sounds, FrenchDictionary dictionary, Budget budget) {
+        this.dictionary = dictionary;
+        this.reader = reader;
+        this.sounds = sounds;
+        this.budget = budget;
+    }
+
+    @Override
+    public boolean knows(String exact) throws IOException {
+        for (TextField field : TextField.SEARCHED) {
+            if (isIn(field.exact(), exact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean knowsStem(String stem) throws IOException {
+        for (TextField field : TextField.SEARCHED) {
+            if (field.isStemmed() && isIn(field.stem(), stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isIn(String field, String term) throws IOException {
+        return reader.docFreq(new Term(field, term)) > 0;
+    }
+
+    @Override
+    public List<String> corrections(String exact) throws IOException {
+        var known = near.get(exact);
+        if (known == null) {
+            known = close(exact, Typos.allowedIn(exact), Typos.RIGHT_LETTERS);
+            near.put(exact, known);
+        }
+        return known;
+    }
+
+    @Override
+    public List<String> farCorrections(String exact) throws IOException {
+        var known = far.get(exact);
+        if (known == null) {
+            known = exact.length() > Typos.LONGEST || Stems.isListed(exact) ? List.of() : furtherOff(exact);
+            far.put(exact, known);
+        }
+        return known;
+    }
+
+    private List<String> furtherOff(String exact) throws IOException {
+        var alike = sounds.like(exact);
+        return alike.isEmpty()
+                ? close(exact, Math.min(1, Typos.allowedIn(exact)), 0)
+                : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
+    }
+
+    @Override
+    public boolean isName(String exact) throws IOException {
+        if (isIn(TextField.BODY.exact(), exact)) {
+            return form(exact)
+                    .map(form -> Character.isUpperCase(form.codePointAt(0)))
+                    .orElse(!RecapWords.isPlain(exact));
+        }
+        for (TextField field : NAMES) {
+            if (isIn(field.exact(), exact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isGivenToPeople(String exact) throws IOException {
+        return isIn(TextField.PEOPLE.exact(), exact) && isName(exact);
+    }
+
+    @Override
+    public boolean isFrench(String typed) {
+        return dictionary.has(typed);
+    }
+
+    @Override
+    public String written(String exact) throws IOException {
+        return form(exact).orElse(exact);
+    }
+
+    private Optional<String> form(String exact) throws IOException {
+        var known = written.get(exact);
+        if (known == null) {
+            budget.check();
+            known = WrittenForms.mostUsed(reader, exact);
+            written.put(exact, known);
+        }
+        return known;
+    }
+
+    private List<String> close(String exact, int edits, int rightLetters) throws IOException {
+        if (edits == 0 || !mayBeCorrected(exact)) {
+            return List.of();
+        }
+        var close = new CloseWords(exact, edits, rightLetters);
+        Map<String, Candidate> candidates = new HashMap<>();
+        for (TextField field : TextField.SEARCHED) {
+            budget.check();
+            collect(field.exact(), close, candidates);
+        }
+        return candidates.values().stream()
+                .sorted(LIKELIEST_FIRST)
+                .limit(MOST_CORRECTIONS)
+                .map(Candidate::term)
+                .toList();
+    }
+
+    private boolean mayBeCorrected(String exact) {
+        return corrected.contains(exact) || (corrected.size() < MOST_CORRECTED && corrected.add(exact));
+    }
+
+    private void collect(String field, CloseWords close, Map<String, Candidate> candidates) throws IOException {
+        var found = close.in(reader, field);
+        for (var term = found.next(); term != null; term = found.next()) {
+            String word = term.utf8ToString();
+            var candidate = new Candidate(word, close.closeness(word), found.docFreq());
+            if (candidate.closeness() < 1) {
+                candidates.merge(word, candidate, Candidate::and);
+            }
+        }
+    }
+
+    /**
+     * A word like the one typed.
+     *
+     * @param closeness higher with fewer mistakes
+     * @param recaps in how many it stands in the field where most have it
+     */
+    private record Candidate(String term, float closeness, int recaps) {
+        Candidate and(Candidate other) {
+            return recaps >= other.recaps ? this : other;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.retours.text.spelling;
+
+import fr.retours.text.analysis.Folding;
+import fr.retours.text.field.RecapFields;
+import fr.retours.text.field.RecapWords;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** How people write the words of an index, whose terms have neither accents nor capitals. */
+final class WrittenForms {
+    /** So many letters of a word its stem begins with, too. */
+    private static final int SHARED = 3;
+
+    private WrittenForms() {}
+
+    /** Returns the form that most recaps have of {@code word}; empty when it is none of {@link RecapWords}. */
+    static Optional<String> mostUsed(IndexReader reader, String word) throws IOException {
+        var terms = MultiTerms.getTerms(reader, RecapFields.WORD);
+        if (terms == null || word.length() < SHARED) {
+            return Optional.empty();
+        }
+        var start = new BytesRef(word.substring(0, SHARED));
+        var all = terms.iterator();
+        Optional<String> best = Optional.empty();
+        int most = 0;
+        boolean more = all.seekCeil(start) != TermsEnum.SeekStatus.END;
+        for (var term = more ? all.term() : null;
+                term != null && StringHelper.startsWith(term, start);
+                term = all.next()) {
+            if (all.docFreq() > most) {
+                String packed = term.utf8ToString();
+                String form = packed.substring(packed.indexOf(RecapWords.SEPARATOR) + 1);
+                if (Folding.fold(form).replace("-", "").equals(word)) {
+                    best = Optional.of(form);
+                    most = all.docFreq();
+                }
+            }
+        }
+        return best;
+    }
+}

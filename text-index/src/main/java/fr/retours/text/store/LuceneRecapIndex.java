@@ -1,0 +1,281 @@
+package fr.retours.text.store;
+
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.RecapIndex;
+import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.Way;
+import fr.retours.text.field.RecapFields;
+import fr.retours.text.field.TextField;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
+
+/** {@link RecapIndex} as a Lucene index in a folder. Its lock is the operating system's: it goes with the process. */
+public final class LuceneRecapIndex implements RecapIndex {
+    /** Once one in so many recaps was written, writing all again in one piece is cheap beside that. */
+    private static final int SHARE = 4;
+
+    private final Directory directory;
+    private final String where;
+    private final IndexWriter writer;
+    /** How many recaps were written since the index was last in one piece. */
+    private long written;
+    /** Whether what is there counts for nothing, until the first complete commit takes its place. */
+    private boolean anew;
+
+    private LuceneRecapIndex(Directory directory, String where, OpenMode mode) throws IOException {
+        this.directory = directory;
+        this.where = where;
+        this.anew = mode == OpenMode.CREATE;
+        var joining = new TieredMergePolicy();
+        joining.setForceMergeDeletesPctAllowed(0);
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer())
+                        .setMergePolicy(joining)
+                        .setCommitOnClose(false)
+                        .setOpenMode(mode));
+    }
+
+    /**
+     * Opens the index in {@code folder}, made when it is not there.
+     *
+     * @throws IndexUnavailableException if the folder cannot be written, another process writes there, or what is
+     *     there is damaged or was written by another version
+     */
+    public static LuceneRecapIndex open(Path folder) {
+        try {
+            return open(FSDirectory.open(folder), folder.toString());
+        } catch (IOException e) {
+            throw IndexFailures.onWriting(folder.toString(), e);
+        }
+    }
+
+    /**
+     * Opens the index in {@code folder} to make it anew, whatever is there: it seems empty, and readers see what is there, as
+     * far as they can, until the first complete commit. Without one, all stays as it was, unless nobody could read it.
+     *
+     * @throws IndexUnavailableException if the folder cannot be written, or another process writes there
+     */
+    public static LuceneRecapIndex anew(Path folder) {
+        try {
+            return anew(FSDirectory.open(folder), folder.toString());
+        } catch (IOException e) {
+            throw IndexFailures.onWriting(folder.toString(), e);
+        }
+    }
+
+    private static LuceneRecapIndex anew(Directory directory, String where) throws IOException {
+        try {
+            if (DirectoryReader.indexExists(directory) && !IndexFiles.canBeOpened(directory, where)) {
+                IndexFiles.remove(directory);
+            }
+            return new LuceneRecapIndex(directory, where, OpenMode.CREATE);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    /** Opens the index in {@code directory}, which is closed with it. */
+    static LuceneRecapIndex open(Directory directory, String where) {
+        try {
+            if (DirectoryReader.indexExists(directory)
+                    && !RecapFields.isCurrent(
+                            SegmentInfos.readLatestCommit(directory).getUserData())) {
+                throw IndexFailures.otherVersion(where);
+            }
+            if (DirectoryReader.indexExists(directory)) {
+                IndexFiles.requireWhole(directory, where);
+            }
+            return new LuceneRecapIndex(directory, where, OpenMode.CREATE_OR_APPEND);
+        } catch (IOException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw IndexFailures.onWriting(where, e);
+        } catch (IndexUnavailableException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    private static Analyzer analyzer() {
+        Map<Way, Analyzer> byWay = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            byWay.put(way, RecapAnalyzer.forWriting(way));
+        }
+        Map<String, Analyzer> byField = new HashMap<>();
+        for (TextField field : TextField.values()) {
+            field.ways().forEach(way -> byField.put(field.in(way), byWay.get(way)));
+        }
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String fieldName) {
+                return Objects.requireNonNull(byField.get(fieldName), fieldName);
+            }
+        };
+    }
+
+    @Override
+    public void replace(RecapFacts facts, String digest) {
+        write(() -> writer.updateDocument(idOf(facts.recap().id()), RecapDocument.of(facts, digest)));
+        written++;
+    }
+
+    @Override
+    public void remove(RecapId id) {
+        write(() -> writer.deleteDocuments(idOf(id)));
+    }
+
+    @Override
+    public void commit(Optional<String> datasetVersion) {
+        if (anew && datasetVersion.isEmpty()) {
+            return; // readers keep the old commit
+        }
+        Map<String, String> data = new HashMap<>();
+        data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
+        datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
+        write(() -> {
+            if (datasetVersion.isPresent()) {
+                leaveNoTrace();
+            }
+            writer.setLiveCommitData(data.entrySet());
+            return writer.commit();
+        });
+        anew = false;
+    }
+
+    /**
+     * Takes out what recaps that were replaced or removed have left: Lucene counts their words until their segment is merged, so
+     * that scores, corrections and highlights of one data set would hang on how it came about. Where much is new all is joined,
+     * which makes searching twice as fast: every word is looked up in every piece of the index.
+     */
+    private void leaveNoTrace() throws IOException {
+        if (written * SHARE > writer.getDocStats().numDocs) {
+            writer.forceMerge(1);
+            written = 0;
+        } else {
+            writer.forceMergeDeletes();
+        }
+    }
+
+    @Override
+    public Map<RecapId, String> inventory() {
+        if (anew) {
+            return Map.of();
+        }
+        Map<RecapId, String> digests = new HashMap<>();
+        try (var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                Inventory.collect(leaf.reader(), digests);
+            }
+        } catch (IndexNotFoundException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+        return Map.copyOf(digests);
+    }
+
+    @Override
+    public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
+        try (var reader = DirectoryReader.open(directory)) {
+            IndexFiles.requireWhole(reader, where);
+            Set<RecapId> damaged = new TreeSet<>();
+            for (RecapFacts facts : recaps) {
+                if (!isAsWritten(reader, facts)) {
+                    damaged.add(facts.recap().id());
+                }
+            }
+            return damaged;
+        } catch (IndexNotFoundException e) {
+            return recaps.stream().map(one -> one.recap().id()).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+    }
+
+    private static boolean isAsWritten(DirectoryReader reader, RecapFacts facts) throws IOException {
+        Term id = idOf(facts.recap().id());
+        for (var leaf : reader.leaves()) {
+            PostingsEnum found = leaf.reader().postings(id, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(found.docID())) {
+                    var stored = DocumentContent.of(leaf.reader(), found.docID());
+                    return stored.equals(DocumentContent.of(
+                            RecapDocument.of(facts, Inventory.digest(leaf.reader(), found.docID()))));
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<String> datasetVersion() {
+        if (anew) {
+            return Optional.empty();
+        }
+        try {
+            var data = SegmentInfos.readLatestCommit(directory).getUserData();
+            return Optional.ofNullable(data.get(RecapFields.DATASET_KEY));
+        } catch (IndexNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw IndexFailures.onWriting(where, e);
+        }
+    }
+
+    private static Term idOf(RecapId id) {
+        return new Term(RecapFields.ID, id.value());
+    }
+
+    private void write(Change change) {
+        try {
+            change.apply();
+        } catch (IOException | AlreadyClosedException e) {
+            throw IndexFailures.onWriting(where, e);
+        }
+    }
+
+    /** A change of the index; gives Lucene's sequence number. */
+    private interface Change {
+        long apply() throws IOException;
+    }
+}

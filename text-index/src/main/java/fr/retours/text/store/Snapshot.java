@@ -1,0 +1,226 @@
+package fr.retours.text.store;
+
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import fr.retours.text.Facet;
+import fr.retours.text.FrenchDictionary;
+import fr.retours.text.IndexedRecap;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.entity.EntityNames;
+import fr.retours.text.facet.FacetCounts;
+import fr.retours.text.facet.FacetLabels;
+import fr.retours.text.facet.FacetTable;
+import fr.retours.text.field.RecapFields;
+import fr.retours.text.field.StoredHit;
+import fr.retours.text.field.StoredMentions;
+import fr.retours.text.field.StoredTerritory;
+import fr.retours.text.query.LearntSynonyms;
+import fr.retours.text.query.Synonyms;
+import fr.retours.text.query.Weights;
+import fr.retours.text.ranking.KeptWords;
+import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.spelling.IndexVocabulary;
+import fr.retours.text.spelling.SoundsOfNames;
+import fr.retours.text.spelling.Vocabulary;
+import fr.retours.text.suggest.Suggester;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
+public final class Snapshot {
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final Optional<String> datasetVersion;
+    private final List<FacetTable> facets = new ArrayList<>();
+    private final FacetCounts facetCounts;
+    private final KeptWords kept;
+    private final Synonyms synonyms;
+    /** Authorities read so far, by what {@link StoredTerritory} wrote of them. */
+    private final Map<String, Collectivite> territories = new ConcurrentHashMap<>();
+    /** What suggestions are still to be made from; null when they are made. */
+    private volatile @Nullable EntityNames names;
+
+    private volatile SoundsOfNames sounds;
+    private volatile Suggester suggester;
+
+    private Snapshot(IndexReader reader, Optional<String> datasetVersion, SoundsOfNames sounds, Suggester suggester)
+            throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Weights.similarity());
+        this.datasetVersion = datasetVersion;
+        var named = EntityNames.of(reader);
+        var labels = new FacetLabels(named);
+        for (Facet facet : Facet.values()) {
+            facets.add(FacetTable.of(facet, reader, labels));
+        }
+        this.facetCounts = FacetCounts.of(reader, facets);
+        this.kept = new KeptWords(reader.maxDoc());
+        this.synonyms = Synonyms.with(LearntSynonyms.in(named));
+        this.names = named;
+        this.sounds = sounds;
+        this.suggester = suggester;
+    }
+
+    /** Makes the snapshot of an index that is not there yet. */
+    static Snapshot empty() {
+        try {
+            var reader = new MultiReader();
+            var nothing = new Snapshot(reader, Optional.empty(), SoundsOfNames.of(reader), Suggester.none());
+            nothing.prepareRest();
+            return nothing;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading nothing must not fail", e);
+        }
+    }
+
+    /**
+     * Takes over {@code reader}; it is closed when this fails.
+     *
+     * @param meanwhile the commit whose names are suggested, and found by sound, until {@link #prepareRest} is done
+     */
+    static Snapshot of(DirectoryReader reader, Snapshot meanwhile) throws IOException {
+        try {
+            var data = reader.getIndexCommit().getUserData();
+            var version = Optional.ofNullable(data.get(RecapFields.DATASET_KEY));
+            return new Snapshot(reader, version, meanwhile.sounds, meanwhile.suggester);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Makes what takes longest, of this very commit; does nothing the second time. Not safe for concurrent use. */
+    void prepareRest() throws IOException {
+        var named = names;
+        if (named != null) {
+            sounds = SoundsOfNames.of(reader);
+            suggester = Suggester.of(reader, named);
+            names = null;
+        }
+    }
+
+    /** Counts a user in; false when it is too late. */
+    boolean tryAcquire() {
+        return reader.tryIncRef();
+    }
+
+    /** Counts a user out. */
+    void release() throws IOException {
+        reader.decRef();
+    }
+
+    /** Returns what searches the commit, with the similarity that recaps are ranked by. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** Returns whether the commit is the last one of a run. */
+    boolean isComplete() {
+        return datasetVersion.isPresent();
+    }
+
+    /** Returns the version that all that is answered comes from; empty while some of it is of another commit. */
+    public Optional<String> datasetVersion() {
+        return names == null ? datasetVersion : Optional.empty();
+    }
+
+    /** Returns the values of a facet. */
+    public FacetTable facet(Facet facet) {
+        return facets.stream()
+                .filter(table -> table.facet() == facet)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns what counts the values of facets. */
+    public FacetCounts facetCounts() {
+        return facetCounts;
+    }
+
+    /** Returns where one search finds its recaps, as long as its budget lasts. */
+    public RecapSets sets(Budget budget) {
+        return new RecapSets(searcher, facetCounts.all(), kept, budget);
+    }
+
+    /**
+     * Returns the number of the document of a recap; empty when there is none.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public OptionalInt numberOf(RecapId id) throws IOException {
+        var found = searcher.search(new TermQuery(new Term(RecapFields.ID, id.value())), 1);
+        return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
+    }
+
+    /**
+     * Reads what a hit shows of the recap that is document {@code doc}.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public StoredHit hit(int doc) throws IOException {
+        return StoredHit.unpacked(packed(doc), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+    }
+
+    /**
+     * Reads the recap that is document {@code doc}.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public Recap text(int doc) throws IOException {
+        return StoredHit.unpackedRecap(packed(doc));
+    }
+
+    private BytesRef packed(int doc) throws IOException {
+        var leaves = reader.leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var hits = DocValues.getBinary(leaf.reader(), RecapFields.HIT);
+        if (!hits.advanceExact(doc - leaf.docBase)) {
+            throw new CorruptIndexException("every recap must have the field " + RecapFields.HIT, reader.toString());
+        }
+        return hits.binaryValue();
+    }
+
+    /**
+     * Reads all that is kept of the recap that is document {@code doc}.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public IndexedRecap recap(int doc) throws IOException {
+        var hit = hit(doc);
+        var stored = StoredMentions.read(searcher.storedFields().document(doc));
+        return new IndexedRecap(hit.recap(), hit.narration(), stored.mentions(), stored.entities());
+    }
+
+    /** Returns the synonyms of the list, and those learnt from the names of this commit. */
+    public Synonyms synonyms() {
+        return synonyms;
+    }
+
+    /** Returns what words there are, for one search. */
+    public Vocabulary vocabulary(FrenchDictionary dictionary, Budget budget) {
+        return new IndexVocabulary(reader, sounds, dictionary, budget);
+    }
+
+    /** Returns what suggests: names of the commit before, until those of this one are ready. */
+    public Suggester suggester() {
+        return suggester;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.retours.text.plan;
+
+import fr.retours.text.query.QueryText;
+import fr.retours.text.query.Synonyms;
+import fr.retours.text.spelling.Vocabulary;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.search.Query;
+
+/** Queries for what is typed, as it is spelt. */
+public final class TypedQueries {
+    private TypedQueries() {}
+
+    /**
+     * Makes the query that finds recaps with some of the words of {@code text}.
+     *
+     * @param needed tells how many, when it is told how many there are
+     */
+    public static Query requiring(QueryText text, Vocabulary vocabulary, IntUnaryOperator needed) throws IOException {
+        var plan = new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
+        return plan.requiring(needed.applyAsInt(plan.words()));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.retours.text.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTextTest {
+    @Test
+    void takesWordsPhrasesAndExclusionsApart() {
+        var text = QueryText.of(
+                "monnaies \"grand témoin\" -strasbourg «\u00A0Pierre Calame\u00A0» -\"zone euro\" locales");
+
+        assertThat(text.words()).extracting(QueryWord::exact).containsExactly("monnaies", "locales");
+        assertThat(text.phrases())
+                .extracting(String::strip)
+                .containsExactly("grand témoin", "\u00A0Pierre Calame\u00A0".strip());
+        assertThat(text.excluded()).containsExactly("strasbourg", "zone euro");
+    }
+
+    @Test
+    void excludesOnlyBehindABlank() {
+        var text = QueryText.of("co-construction Clermont - Ferrand");
+
+        assertThat(text.excluded()).isEmpty();
+        assertThat(text.words())
+                .extracting(QueryWord::exact)
+                .containsExactly("co", "construction", "clermont", "ferrand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"co-construction", "co\u2010construction", "co\u2011construction"})
+    void takesWordsForHyphenatedHoweverTheHyphenIsWritten(String typed) {
+        assertThat(QueryText.of(typed).isHyphenated(0)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en jeu", "en\u00A0jeu", "en/jeu", "en - jeu"})
+    void takesWordsForHyphenatedByNothingElse(String typed) {
+        assertThat(QueryText.of(typed).isHyphenated(0)).isFalse();
+    }
+
+    @Test
+    void readsAQuoteThatDoesNotCloseAsNothing() {
+        var text = QueryText.of("\"grand témoin");
+
+        assertThat(text.phrases()).isEmpty();
+        assertThat(text.words()).extracting(QueryWord::exact).containsExactly("grand", "temoin");
+    }
+
+    @Test
+    void letsFunctionWordsAndRepetitionsWeighNothing() {
+        var text = QueryText.of("Comment créer une commune, des communes à Eu ?");
+
+        assertThat(text.words())
+                .filteredOn(QueryWord::weighs)
+                .extracting(QueryWord::exact)
+                .containsExactly("creer", "commune", "eu");
+    }
+
+    @Test
+    void letsFunctionWordsWeighWhenThereIsNothingElse() {
+        assertThat(QueryText.of("de la").words()).allMatch(QueryWord::weighs);
+    }
+
+    @Test
+    void knowsLettersWithTheirAccentApart() {
+        assertThat(QueryText.of("e\u0301conomie").words())
+                .extracting(QueryWord::exact)
+                .containsExactly("economie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "***", "\"\"", "« »", "-", "- -", "?!…", "\u0000\u0007", "-\"...\""})
+    void isBlankWithoutALetterOrDigit(String query) {
+        assertThat(QueryText.of(query).isBlank()).isTrue();
+    }
+
+    @Test
+    void looksAtTheFirstWordsOfAVeryLongQuery() {
+        assertThat(QueryText.of("mot ".repeat(250)).words()).hasSize(QueryText.MOST_WORDS);
+    }
+
+    @Test
+    void onlyAFewWordsMayGoOn() {
+        var text = QueryText.of("fo* te* au* su* un* ti*");
+
+        assertThat(text.words().stream().filter(QueryWord::prefix)).hasSize(QueryText.MOST_PREFIXES);
+        assertThat(text.unread()).containsExactly("un*", "ti*");
+    }
+}
