@@ -44,8 +44,9 @@ public final class DiscourseReader {
      *
      * @param members the organisation whose members or board assemble
      * @param town the commune whose council or mayor the recap speaks of
+     * @param council whether it is the council that meets
      */
-    public record Bodies(Optional<MeantBody> members, Optional<MeantBody> town) {}
+    public record Bodies(Optional<MeantBody> members, Optional<MeantBody> town, boolean council) {}
 
     /**
      * Finds the bodies that a recap is about.
@@ -58,10 +59,10 @@ public final class DiscourseReader {
         Optional<Assembly> assembly = assemblies.find(words, bodies, BodySpan::isOrganisation);
         Optional<MeantBody> members = assembly.flatMap(one -> owner(words, one))
                 .or(() -> assembly.isPresent() || offices >= FEWEST_OFFICES ? guessed(words, ids) : Optional.empty());
-        Optional<MeantBody> town = councils.find(words, bodies, BodySpan::isCommune)
-                .flatMap(council -> owner(words, council))
-                .or(() -> new MeantTown(words, bodies).meant());
-        return new Bodies(members, town);
+        Optional<MeantBody> council =
+                councils.find(words, bodies, BodySpan::isCommune).flatMap(one -> owner(words, one));
+        Optional<MeantBody> town = council.or(() -> new MeantTown(words, bodies).meant());
+        return new Bodies(members, town, council.isPresent());
     }
 
     private static Optional<MeantBody> owner(Words words, Assembly assembly) {

@@ -19,6 +19,11 @@ public final class Affiliations {
     private static final WordClass IN_THE_NAME = new WordClass("mots-des-fonctions", "au-nom-de");
     private static final WordClass FRONTED = new WordClass("mots-des-fonctions", "parle-pour");
     private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
+    private static final WordClass HEADING_TOGETHER = new WordClass("mots-des-fonctions", "dirigent");
+    private static final WordClass TOO = new WordClass("mots-des-fonctions", "comment");
+    private static final WordClass WORKING = new WordClass("mots-des-fonctions", "travaille");
+    private static final WordClass EMPLOYED = new WordClass("mots-des-fonctions", "devant-employeur");
+    private static final int LONGEST_WORK = 7;
     private static final int FARTHEST_BEHALF = 8;
     private static final int FARTHEST_NAME = 8;
     private static final int LONGEST_FRONTED = 14;
@@ -47,6 +52,10 @@ public final class Affiliations {
      * @param open the first word behind the marks that follow it
      */
     public Optional<RoleSpan> behind(Words words, int at, int open, int limit, BodySpans bodies) {
+        Optional<BodySpan> worked = workedAt(words, open, limit, bodies);
+        if (worked.isPresent()) {
+            return worked.map(RoleSpan::affiliation);
+        }
         int next = pastHeading(words, open, limit);
         boolean heads = next > open;
         boolean of = !heads
@@ -152,8 +161,39 @@ public final class Affiliations {
 
     /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
     private static int pastHeading(Words words, int at, int limit) {
-        int verb = at < limit && words.grammar().who().contains(words.folded(at)) ? at + 1 : at;
-        return verb < limit && words.in(verb, HEADING) ? verb + 1 : at;
+        int verb = pastWho(words, at, limit);
+        boolean heads = verb < limit && (words.in(verb, HEADING) || words.in(verb, HEADING_TOGETHER));
+        int past = heads ? verb + 1 : at;
+        return heads && past < limit && words.in(past, TOO) ? past + 1 : past;
+    }
+
+    private static int pastWho(Words words, int at, int limit) {
+        return at < limit && words.grammar().who().contains(words.folded(at)) ? at + 1 : at;
+    }
+
+    /** « travaille chez Ecovrac », « qui enseigne l'histoire au lycée B »: the body stands behind the preposition of a verb. */
+    private Optional<BodySpan> workedAt(Words words, int at, int limit, BodySpans bodies) {
+        int verb = pastWho(words, at, limit);
+        boolean works = verb < limit && words.in(verb, WORKING);
+        for (int i = verb + 1; works && i + 1 < Math.min(limit, verb + LONGEST_WORK) && words.isWord(i); i++) {
+            boolean chez = words.grammar().chez().contains(words.folded(i));
+            int name = i + 1;
+            Optional<BodySpan> body = words.in(i, EMPLOYED) || FunctionEnds.isInMidst(words, i)
+                    ? bodies.named(words, name)
+                            .filter(one -> !one.isBarePlace())
+                            .or(() -> chez ? slots.at(words, words.pastArticle(name), bodies) : Optional.empty())
+                    : Optional.empty();
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « préside aussi B », « travaille à B »: a body that someone named before is told to head, or to work at. */
+    public Optional<RoleSpan> told(Words words, int at, int limit, BodySpans bodies) {
+        boolean tells = at < limit && (pastHeading(words, at, limit) > at || words.in(at, WORKING));
+        return tells ? behind(words, at, at, limit, bodies) : Optional.empty();
     }
 
     /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence, or what stands behind « ; ». */
@@ -194,7 +234,7 @@ public final class Affiliations {
             return Optional.empty();
         }
         boolean bracket = isInBrackets(words, open);
-        if (!bracket && !",–—-|/".contains(words.written(open - 1))) {
+        if (!bracket && !",–—-|/@".contains(words.written(open - 1))) {
             return Optional.empty();
         }
         int most = Math.min(words.end(words.sentenceOf(open)), name + LONGEST_IN_BRACKETS);

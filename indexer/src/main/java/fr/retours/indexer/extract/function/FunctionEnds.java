@@ -28,6 +28,11 @@ final class FunctionEnds {
         return withoutRemark(words, head, withoutMidst(words, head, to));
     }
 
+    /** « au sein de »: returns whether the preposition that ends it stands at a word. */
+    static boolean isInMidst(Words words, int i) {
+        return i > 1 && words.grammar().of().contains(words.folded(i)) && words.in(i - 1, MIDST) && words.in(i - 2, INTO);
+    }
+
     private static boolean isKind(Words words, int i) {
         return words.in(i, GROUP) || words.in(i, FunctionWords.KINDS);
     }

@@ -21,6 +21,7 @@ final class FunctionPhrase {
     private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
+    private static final int LONGEST_TITLE = 20;
 
     private final Functions functions;
     private final Clauses clauses;
@@ -48,7 +49,7 @@ final class FunctionPhrase {
             } else if (named) {
                 return i;
             }
-            int past = pastRemark(words, i, most);
+            int past = Math.max(pastRemark(words, i, most), pastTitle(words, i, most, bodies));
             if (past > i) {
                 i = past;
                 continue;
@@ -63,10 +64,20 @@ final class FunctionPhrase {
     }
 
     /** « maire (PS) de Brest », « adjointe (sans étiquette) au maire »: a remark in brackets before the body. */
-    private static int pastRemark(Words words, int at, int most) {
+    private int pastRemark(Words words, int at, int most) {
         for (int i = at + 1; words.is(at, "(") && i < Math.min(most - 1, at + LONGEST_REMARK); i++) {
             if (words.is(i, ")")) {
-                return words.in(i + 1, FunctionWords.PREPOSITIONS) ? i + 1 : at;
+                return words.in(i + 1, FunctionWords.PREPOSITIONS) && !clauses.isFiniteVerb(words, i + 1) ? i + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** « auteur de « Comment la ville a grandi » »: what stands between quotation marks belongs to the function, verbs too. */
+    private static int pastTitle(Words words, int at, int most, BodySpans bodies) {
+        for (int i = at + 1; words.opensQuote(at) && i < Math.min(most, at + LONGEST_TITLE); i++) {
+            if (words.closesQuote(i)) {
+                return bodies.within(at, i).isEmpty() ? i + 1 : at;
             }
         }
         return at;
@@ -96,7 +107,9 @@ final class FunctionPhrase {
         if (words.is(i, ",")) {
             boolean listed = i + 1 < most
                     && (head.kind() == Kind.MANDAT
-                            ? words.grammar().of().contains(words.folded(i + 1))
+                            ? i + 2 < most
+                                    && words.grammar().of().contains(words.folded(i + 1))
+                                    && !FunctionWords.isTitle(words, i + 2)
                             : Enumerations.goOn(words, i + 1, most));
             boolean row = i > head.end() && Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
             return !((complement && listed) || row);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class RoleParser {
     private static final WordClass JOINTS = new WordClass("mots-des-fonctions", "liaisons");
-    private static final Set<String> BEFORE_BODY = Set.of(",", "(", "–", "|", "-", "/");
+    private static final Set<String> BEFORE_BODY = Set.of(",", "(", "–", "|", "-", "/", "@");
     private static final Set<String> MARKS = Set.of(",", ";", "-", "–", "—", "/", "|", "&");
     /** « en charge de », « à la tête de »: they say a function only with the body. */
     private static final WordClass OF_A_BODY = new WordClass("mots-des-fonctions", "avec-organisme-seulement");
@@ -198,6 +198,10 @@ public final class RoleParser {
         }
         if (body.isPresent()) {
             BodySpan named = body.get();
+            Optional<RoleSpan> bracket = bracketed(words, head, named, limit, bodies);
+            if (bracket.isPresent()) {
+                return bracket.get();
+            }
             boolean plain = PlainPlaces.isPlain(words, head, named)
                     || (head.kind() == Kind.MANDAT && !PlainPlaces.isHeldAt(words, head, named));
             return plain ? RoleSpan.alone(head, named.to(), named.to()) : heldAt(words, head, named, limit);
@@ -214,6 +218,16 @@ public final class RoleParser {
         }
         RoleSpan held = bodyBehind(words, alone, limit, bodies);
         return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
+    }
+
+    /** « libraire à Brest (Les Volcans) »: behind the place, brackets that hold nothing but the body. */
+    private Optional<RoleSpan> bracketed(Words words, Functions.Head head, BodySpan place, int limit, BodySpans bodies) {
+        int to = FunctionEnds.withoutLink(words, head, place.from());
+        boolean bracket = words.is(place.to(), "(") && PlainPlaces.isWhere(words, place) && head.kind() != Kind.MANDAT;
+        return bracket
+                ? Optional.of(bodyBehind(words, RoleSpan.alone(head, to, place.to()), limit, bodies))
+                        .filter(role -> role.body() != null && !role.body().isBarePlace())
+                : Optional.empty();
     }
 
     private RoleSpan heldAt(Words words, Functions.Head head, BodySpan body, int limit) {

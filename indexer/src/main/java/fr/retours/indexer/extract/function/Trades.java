@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.function.Functions.Head;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,16 @@ public final class Trades {
         boolean participle = forms.stream().anyMatch(form -> form.tag().startsWith("V ppa"));
         return !participle
                 && forms.stream()
-                        .anyMatch(form -> form.tag().startsWith("N e s")
+                        .filter(form -> !notTrades.contains(Folding.fold(form.lemma())))
+                        .anyMatch(form -> form.tag().startsWith("N e")
                                 || (form.tag().startsWith("N f s")
                                         && !form.lemma().equals(word))
-                                || (form.tag().startsWith("N m s") && hasFeminine(form.lemma())));
+                                || (isMasculineOrSeveral(form) && hasFeminine(form.lemma())));
+    }
+
+    /** « fauconnier », « fauconniers », « fauconnières »: the lemma is the masculine. */
+    private static boolean isMasculineOrSeveral(Lexicon.Form form) {
+        return form.tag().startsWith("N m") || form.tag().startsWith("N f p");
     }
 
     private boolean hasFeminine(String word) {

@@ -69,6 +69,16 @@ final class Anaphora {
         return before.isEmpty() ? role : role.withBody(before.getLast(), role.end());
     }
 
+    /** « la recyclerie B, dont A est la directrice ». */
+    static RoleSpan ofWhich(Words words, int bearer, RoleSpan role, BodySpans bodies) {
+        boolean open = role.body() == null && role.from() > bearer && bearer > 0 && words.in(bearer - 1, OF_WHICH);
+        return open
+                ? latest(words, bearer, bodies, span -> !span.isBarePlace())
+                        .map(body -> role.withBody(body, role.end()))
+                        .orElse(role)
+                : role;
+    }
+
     /** « du réseau », « de la ville »: an article or a preposition with one stands before the word. */
     private static boolean isDefinite(Words words, int i) {
         return words.in(i, DEFINITE);

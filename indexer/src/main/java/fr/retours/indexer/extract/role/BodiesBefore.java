@@ -24,6 +24,9 @@ public final class BodiesBefore {
     private static final WordClass PLACE = new WordClass("mots-des-organismes", "ou");
     private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
     private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
+    private static final WordClass LED = new WordClass("mots-des-fonctions", "diriges");
+    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
+    private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
     private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
@@ -60,7 +63,8 @@ public final class BodiesBefore {
                 .or(() -> leading(words, one.start(), bodies))
                 .or(() -> toldBy(words, one, bodies))
                 .or(() -> spokenFor(words, one.start(), bodies))
-                .or(() -> representedBy(words, one.start(), bodies));
+                .or(() -> representedBy(words, one.start(), bodies))
+                .or(() -> ledBy(words, one.start(), bodies));
     }
 
     /** « l'ADEME (A… »: the body right before the bracket that the name opens. */
@@ -211,6 +215,22 @@ public final class BodiesBefore {
         return bodies.around(end - 1)
                 .or(() -> slots.atStart(words, words.pastArticle(first), bodies))
                 .filter(body -> body.to() == end);
+    }
+
+    /** « l'association B, présidée par A », « l'orchestre B, que dirige A »; « une étude de B, dirigée par A » is not B. */
+    private static Optional<BodySpan> ledBy(Words words, int start, BodySpans bodies) {
+        boolean passive = words.grammar().by().contains(words.folded(start - 1)) && words.in(start - 2, LED);
+        boolean active = words.in(start - 1, HEADING) && words.in(start - 2, THAT);
+        int end = words.isWord(start - 3) ? start - 2 : start - 3;
+        return passive || active
+                ? bodies.around(end - 1).filter(body -> body.to() == end && !isOfOther(words, body))
+                : Optional.empty();
+    }
+
+    /** « la fête de l'association B »: the body only says whose the noun before it is. */
+    private static boolean isOfOther(Words words, BodySpan body) {
+        int before = words.beforeArticle(body.from());
+        return words.begins(before, OF);
     }
 
     /** Returns the last of the people named in the same brackets, or one after the other. */

@@ -22,6 +22,7 @@ record FunctionOpenings(Functions functions) {
     private static final WordClass TOGETHER = new WordClass("mots-des-fonctions", "ensemble");
     private static final WordClass HOW = new WordClass("mots-des-fonctions", "comment");
     private static final WordClass CHOSEN = new WordClass("mots-des-fonctions", "choisi");
+    private static final WordClass YEARS = new WordClass("mots-des-fonctions", "ans");
     private static final int LONGEST_HOW = 3;
 
     /** Goes over the marks and small words between a name and its functions: « , tous deux », « est la ». */
@@ -31,6 +32,9 @@ record FunctionOpenings(Functions functions) {
                 && open < at + 2
                 && (",(:–-—/|".contains(words.token(open).text()) || words.in(open, THEN))) {
             open++;
+        }
+        if (open > at && words.isNumber(open) && words.in(open + 1, YEARS) && words.is(open + 2, ",")) {
+            open += 3;
         }
         int capacity = pastCapacity(words, open, limit);
         if (capacity > open) {
@@ -43,8 +47,9 @@ record FunctionOpenings(Functions functions) {
         if (how > open && how < limit && functions.at(words, how).isPresent()) {
             return how;
         }
-        if (open == at && words.in(Math.min(open, limit - 1), COPULAS) && isHeld(words, at + 1, limit)) {
-            return words.in(at + 1, FunctionWords.OPENERS) ? at + 2 : at + 1;
+        int held = open == at ? pastCopula(words, at, limit) : at;
+        if (held > at) {
+            return held;
         }
         int elected = open == at ? pastElection(words, at, limit) : at;
         if (elected > at) {
@@ -62,6 +67,30 @@ record FunctionOpenings(Functions functions) {
                 && words.in(open, FunctionWords.OPENERS)
                 && functions.at(words, open + 1).isPresent();
         return article ? open + 1 : open;
+    }
+
+    /**
+     * « est directrice », « est aussi la présidente », « devient l'un des directeurs »: returns where the function begins, else
+     * the word itself.
+     */
+    int pastCopula(Words words, int at, int limit) {
+        if (at >= limit || !words.in(at, COPULAS)) {
+            return at;
+        }
+        int how = at + 1;
+        while (how < limit && how <= at + LONGEST_HOW && isHow(words, how)) {
+            how++;
+        }
+        for (int next : new int[] {how, at + 1}) {
+            int among = pastAmong(words, next, limit);
+            if (among > next) {
+                return among;
+            }
+            if (isHeld(words, next, limit)) {
+                return words.in(next, FunctionWords.OPENERS) ? next + 1 : next;
+            }
+        }
+        return at;
     }
 
     /** « en tant que secrétaire », « en qualité de secrétaire »: returns where the function begins, else the word itself. */
@@ -85,6 +114,11 @@ record FunctionOpenings(Functions functions) {
                 && words.in(one + 1, AMONG)
                 && functions.at(words, one + 2).isPresent();
         return among ? one + 2 : at;
+    }
+
+    /** « l'un des fondateurs »: returns whether what begins at a word is one of several. */
+    static boolean isAmong(Words words, int at) {
+        return at > 1 && words.in(at - 1, AMONG) && words.in(at - 2, ONE);
     }
 
     /**

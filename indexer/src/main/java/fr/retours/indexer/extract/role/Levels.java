@@ -43,7 +43,8 @@ final class Levels {
                     .or(() -> only(bodies));
         }
 
-        private Optional<BodySpan> only(BodySpans bodies) {
+        /** Finds the only authority of that level that the recap names. */
+        Optional<BodySpan> only(BodySpans bodies) {
             List<BodySpan> all = bodies.all().stream()
                     .filter(span -> isOf(span.collectivite(), kind))
                     .toList();

@@ -104,7 +104,8 @@ public final class OpenRoles {
 
         /** « maire », « 2e adjointe », « maire adjointe à la culture »; no « adjointe de direction », « adjoint au chef ». */
         private boolean isMandate(RoleSpan role) {
-            boolean named = words.begins(role.from(), MANDATES) || (onlyTowns && words.begins(role.from(), ELECTED));
+            boolean named = words.begins(role.from(), MANDATES)
+                    || ((onlyTowns || meant.council()) && words.begins(role.from(), ELECTED));
             boolean numbered = !named && !words.begins(role.from(), OFFICES);
             int head = numbered && role.from() + 1 < role.to() ? role.from() + 1 : role.from();
             int behind = head + 1;

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.role;
 
+import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.function.Affiliations;
 import fr.retours.indexer.extract.function.FunctionWords;
@@ -14,6 +15,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,14 @@ public final class RoleFinder {
     private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
+    private static final WordClass POSTS = new WordClass("mots-des-fonctions", "poste");
+    private static final WordClass TO_POST = new WordClass("mots-des-fonctions", "devant-poste");
     private static final String MARKS = ",:–—-|/";
+    private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
+    private static final int FARTHEST_POST = 8;
 
     private final Functions functions;
     private final FunctionOpenings openings;
@@ -41,7 +47,7 @@ public final class RoleFinder {
         openings = new FunctionOpenings(functions);
         this.parser = parser;
         this.bodiesBefore = bodiesBefore;
-        late = new LateFunctions(functions, parser);
+        late = new LateFunctions(functions, openings, parser, affiliations);
         leads = new LeadFunctions(functions, parser);
         this.affiliations = affiliations;
     }
@@ -96,13 +102,34 @@ public final class RoleFinder {
                 }
             }
         }
-        return found != null
-                ? found
-                : new Bearer(
-                        mention,
-                        affiliations.before(words, start, free, bodies).stream().toList(),
-                        start,
-                        mention.to());
+        if (found != null) {
+            return found;
+        }
+        List<RoleSpan> fronted =
+                affiliations.before(words, start, free, bodies).stream().toList();
+        return new Bearer(
+                mention,
+                fronted.isEmpty() ? lineAbove(words, start, mention.to(), bodies) : fronted,
+                start,
+                mention.to());
+    }
+
+    /** « Le Maire, ¶ A »: the function on a line of its own above a name that has its line to itself. */
+    private List<RoleSpan> lineAbove(Words words, int start, int end, BodySpans bodies) {
+        int line = words.sentenceOf(start) - 1;
+        boolean alone = line >= 0
+                && start == words.first(line + 1)
+                && end == words.end(line + 1)
+                && words.startsLine(start)
+                && words.startsLine(words.first(line));
+        if (!alone) {
+            return List.of();
+        }
+        int from = words.first(line);
+        int at = words.in(from, FunctionWords.OPENERS) ? from + 1 : from;
+        List<RoleSpan> roles = parser.sequence(words, at, words.end(line), bodies);
+        boolean whole = roles.size() == 1 && endsLine(words, roles.getFirst().end(), words.end(line));
+        return whole && !Sharing.isPlural(words, roles.getFirst()) ? roles : List.of();
     }
 
     /** « A, représentant B », « représentant le chef de l'État »: whom someone stands for, when no body is named. */
@@ -140,6 +167,7 @@ public final class RoleFinder {
     private static boolean mayOpen(Words words, int at, boolean comma) {
         boolean first = at == words.first(words.sentenceOf(at));
         boolean opened = at > 0 && words.in(at - 1, FunctionWords.OPENERS);
+        boolean row = comma && at > 0 && ";:".contains(words.written(at - 1));
         boolean loose = first
                 || opened
                 || !words.isWord(at - 1)
@@ -149,7 +177,7 @@ public final class RoleFinder {
             return true;
         }
         boolean among = opened && at > 1 && words.in(at - 2, AMONG);
-        return !among && (comma ? opened || first : loose);
+        return !among && (comma ? opened || first || row : loose);
     }
 
     private Bearer behind(Words words, Bearer bearer, int limit, boolean headed, BodySpans bodies) {
@@ -164,7 +192,7 @@ public final class RoleFinder {
         } else if (!roles.isEmpty() && isOfNext(words, roles.getLast(), at, limit)) {
             return bearer;
         }
-        if (roles.isEmpty() && endsLine(words, at, bearer.mention())) {
+        if (roles.isEmpty() && bearer.roles().isEmpty() && endsLine(words, at, bearer.mention())) {
             roles = nextLine(words, bearer, bodies);
         }
         boolean listed = headed && at < limit && words.is(at, ",");
@@ -178,10 +206,14 @@ public final class RoleFinder {
                     .toList();
         }
         if (roles.isEmpty()) {
-            return bearer.roles().isEmpty() ? inTheName(words, bearer, limit, bodies) : bearer;
+            return bearer.roles().isEmpty() ? behindVerb(words, bearer, limit, bodies) : bearer;
         }
         var all = new ArrayList<>(bearer.roles());
-        if (all.size() == 1 && isFrontedBody(all.getFirst(), roles.getFirst())) {
+        if (all.size() == 1 && isHeldBehind(words, all.getFirst(), roles.getFirst())) {
+            RoleSpan place = roles.getFirst();
+            all.set(0, all.getFirst().withBody(Objects.requireNonNull(place.body()), place.end()));
+            all.addAll(roles.subList(1, roles.size()));
+        } else if (all.size() == 1 && isFrontedBody(all.getFirst(), roles.getFirst())) {
             RoleSpan held = roles.getFirst();
             all.set(0, held.withBody(Objects.requireNonNull(all.getFirst().body()), held.end()));
             all.addAll(roles.subList(1, roles.size()));
@@ -215,11 +247,31 @@ public final class RoleFinder {
                 && words.is(before.to(), ",");
     }
 
-    private Bearer inTheName(Words words, Bearer bearer, int limit, BodySpans bodies) {
-        return affiliations
-                .inTheName(words, bearer.end(), limit, bodies)
-                .map(role -> bearer.withRoles(List.of(role)))
-                .orElse(bearer);
+    /** « A conclut au nom de B », « A lui succède au poste de trésorier »: what is stated behind the verb. */
+    private Bearer behindVerb(Words words, Bearer bearer, int limit, BodySpans bodies) {
+        List<RoleSpan> roles = affiliations.inTheName(words, bearer.end(), limit, bodies).stream()
+                .toList();
+        return bearer.withRoles(roles.isEmpty() ? atPost(words, bearer.end(), limit, bodies) : roles);
+    }
+
+    private List<RoleSpan> atPost(Words words, int at, int limit, BodySpans bodies) {
+        for (int i = at + 1; i + 2 < Math.min(limit, at + FARTHEST_POST) && words.isWord(i); i++) {
+            if (words.in(i, POSTS)
+                    && words.in(i - 1, TO_POST)
+                    && words.grammar().of().contains(words.folded(i + 1))) {
+                return parser.sequence(words, i + 2, limit, bodies);
+            }
+        }
+        return List.of();
+    }
+
+    /** « la chercheuse A, de l'IRD », « l'architecte A (Forme) »: the function in front is held at the body behind. */
+    private static boolean isHeldBehind(Words words, RoleSpan front, RoleSpan behind) {
+        return front.body() == null
+                && front.from() < front.to()
+                && behind.from() == behind.to()
+                && !words.in(front.from(), MANDATES)
+                && !Seats.isOfState(words, front);
     }
 
     /** « Pour l'ADEME, A, directrice régionale »: the function that names no body is held at the one in front. */
@@ -230,11 +282,14 @@ public final class RoleFinder {
                 && behind.body() == null;
     }
 
-    /** « A, maire de B, a été élue présidente de C »: what someone has been chosen for. */
+    /** « A, maire de B, a été élue présidente de C », « est aussi présidente de C », « préside aussi C ». */
     private List<RoleSpan> chosen(Words words, int end, int limit, BodySpans bodies) {
         int at = end < limit && words.is(end, ",") ? end + 1 : end;
-        int past = openings.pastElection(words, at, limit);
-        return past > at ? parser.sequence(words, past, limit, bodies) : List.of();
+        int elected = openings.pastElection(words, at, limit);
+        int past = elected > at ? elected : openings.pastCopula(words, at, limit);
+        return past > at
+                ? parser.sequence(words, past, limit, bodies)
+                : affiliations.told(words, at, limit, bodies).stream().toList();
     }
 
     /** Behind a mark also a trade that no list has is a function. */
@@ -276,16 +331,34 @@ public final class RoleFinder {
                 && CivilityTitles.before(words, limit, role.end()) == role.end() + 1;
     }
 
-    /** Returns whether nothing but a colon stands on the line behind a name. */
+    /** Returns whether nothing but a colon or a comma stands on the line behind a name. */
     private static boolean endsLine(Words words, int at, PersonMention mention) {
-        int end = words.end(words.sentenceOf(mention.from()));
-        return at == end || (at == end - 1 && words.is(at, ":"));
+        return endsLine(words, at, words.end(words.sentenceOf(mention.from())));
+    }
+
+    private static boolean endsLine(Words words, int at, int end) {
+        return at == end || (at == end - 1 && (words.is(at, ":") || words.is(at, ",")));
     }
 
     /** A name alone on its line, and the functions on the next one. */
     private List<RoleSpan> nextLine(Words words, Bearer bearer, BodySpans bodies) {
         int sentence = words.sentenceOf(bearer.mention().from());
         boolean alone = bearer.start() == words.first(sentence) && sentence + 1 < words.sentenceCount();
-        return alone ? parser.sequence(words, words.first(sentence + 1), words.end(sentence + 1), bodies) : List.of();
+        if (!alone) {
+            return List.of();
+        }
+        int end = words.end(sentence + 1);
+        List<RoleSpan> roles = parser.sequence(words, words.first(sentence + 1), end, bodies);
+        return roles.size() == 1 && roles.getFirst().end() == end
+                ? List.of(withBodyBelow(words, roles.getFirst(), sentence + 2, bodies))
+                : roles;
+    }
+
+    /** « A ¶ Directrice ¶ Ville de B »: the body that fills the line below the function. */
+    private static RoleSpan withBodyBelow(Words words, RoleSpan role, int line, BodySpans bodies) {
+        Optional<BodySpan> below = role.body() == null && line < words.sentenceCount()
+                ? bodies.startingAt(words.first(line)).filter(body -> body.to() == words.end(line))
+                : Optional.empty();
+        return below.map(body -> role.withBody(body, role.end())).orElse(role);
     }
 }

@@ -9,6 +9,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Seats in an assembly whose level is stated but not its place: it is the authority of that level named last. */
@@ -37,6 +38,7 @@ final class Seats {
                 .map(role -> isTheMayor(words, role) ? ofTheTown(words, role, bodies) : role)
                 .map(role -> isOfState(words, role) ? role : Anaphora.complete(words, role, bodies))
                 .map(role -> Anaphora.represented(words, bearer.start(), role, bodies))
+                .map(role -> Anaphora.ofWhich(words, bearer.start(), role, bodies))
                 .toList();
         return bearer.withRoles(roles);
     }
@@ -76,6 +78,9 @@ final class Seats {
         BodySpan last = bodies.within(sentence, role.from()).stream()
                 .filter(span -> Levels.isOf(span.collectivite(), level))
                 .reduce((one, next) -> next)
+                .or(() -> level == null || level == CollectiviteKind.COMMUNE
+                        ? Optional.empty()
+                        : new Levels.LevelWord(second, role.to(), level).only(bodies))
                 .orElse(null);
         return last == null ? role : role.withBody(last, role.end());
     }

@@ -14,6 +14,9 @@ final class Sharing {
     private static final WordClass NO_PLURAL = new WordClass("mots-des-fonctions", "pas-un-pluriel");
     private static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");
     private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
+    /** The plural of the verbs that tell a body: « A et B représentaient la Ville ». */
+    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirigent");
+
     private static final int LONGEST_OTHERS = 3;
 
     private Sharing() {}
@@ -72,8 +75,11 @@ final class Sharing {
         boolean pair = words.grammar().and().contains(words.folded(joint)) || words.is(joint, "&");
         int at = words.is(named, ",") ? named + 1 : named;
         boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
+        boolean both = pair && words.in(named, HEADING);
         return role.from() == role.to()
-                && (line || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
+                && (line
+                        || both
+                        || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */
@@ -82,6 +88,7 @@ final class Sharing {
         List<RoleSpan> own = one.roles().stream()
                 .filter(role -> role.body() != null
                         || !isPlural(words, role)
+                        || FunctionOpenings.isAmong(words, role.from())
                         || role.from() < one.mention().to()
                         || role.to() - role.from() > LONGEST_OTHERS)
                 .toList();
@@ -136,7 +143,7 @@ final class Sharing {
         return role.body() == null && body != null ? role.withBody(body, role.end()) : role;
     }
 
-    private static boolean isPlural(Words words, RoleSpan role) {
+    static boolean isPlural(Words words, RoleSpan role) {
         return role.from() < role.to()
                 && words.all(PLURAL).stream().anyMatch(words.folded(role.from())::endsWith)
                 && !words.in(role.from(), NO_PLURAL);
