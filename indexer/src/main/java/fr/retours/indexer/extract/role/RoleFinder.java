@@ -126,8 +126,11 @@ public final class RoleFinder {
             return List.of();
         }
         int from = words.first(line);
-        int at = words.in(from, FunctionWords.OPENERS) ? from + 1 : from;
-        List<RoleSpan> roles = parser.sequence(words, at, words.end(line), bodies);
+        boolean opened = words.in(from, FunctionWords.OPENERS);
+        if (!opened && !words.is(words.end(line) - 1, ",")) {
+            return List.of();
+        }
+        List<RoleSpan> roles = parser.sequence(words, opened ? from + 1 : from, words.end(line), bodies);
         boolean whole = roles.size() == 1 && endsLine(words, roles.getFirst().end(), words.end(line));
         return whole && !Sharing.isPlural(words, roles.getFirst()) ? roles : List.of();
     }
@@ -209,7 +212,7 @@ public final class RoleFinder {
             return bearer.roles().isEmpty() ? behindVerb(words, bearer, limit, bodies) : bearer;
         }
         var all = new ArrayList<>(bearer.roles());
-        if (all.size() == 1 && isHeldBehind(words, all.getFirst(), roles.getFirst())) {
+        if (all.size() == 1 && isHeldBehind(words, bearer.mention(), all.getFirst(), roles.getFirst())) {
             RoleSpan place = roles.getFirst();
             all.set(0, all.getFirst().withBody(Objects.requireNonNull(place.body()), place.end()));
             all.addAll(roles.subList(1, roles.size()));
@@ -259,17 +262,26 @@ public final class RoleFinder {
             if (words.in(i, POSTS)
                     && words.in(i - 1, TO_POST)
                     && words.grammar().of().contains(words.folded(i + 1))) {
-                return parser.sequence(words, i + 2, limit, bodies);
+                return parser.sequence(words, i + 2, limit, bodies).stream()
+                        .filter(role -> !Sharing.isPlural(words, role))
+                        .toList();
             }
         }
         return List.of();
     }
 
-    /** « la chercheuse A, de l'IRD », « l'architecte A (Forme) »: the function in front is held at the body behind. */
-    private static boolean isHeldBehind(Words words, RoleSpan front, RoleSpan behind) {
+    /**
+     * « la chercheuse A, de l'IRD », « l'architecte A (Forme) »: the function in front is held at the body behind; « son
+     * architecte A (Forme) », « la référente est A (Forme) » tell two things.
+     */
+    private static boolean isHeldBehind(Words words, PersonMention named, RoleSpan front, RoleSpan behind) {
+        boolean someones = front.from() > 0
+                && words.grammar().possessives().contains(words.folded(front.from() - 1));
         return front.body() == null
                 && front.from() < front.to()
                 && behind.from() == behind.to()
+                && !someones
+                && !words.in(named.from() - 1, COPULAS)
                 && !words.in(front.from(), MANDATES)
                 && !Seats.isOfState(words, front);
     }
