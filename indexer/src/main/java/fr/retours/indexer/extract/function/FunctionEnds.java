@@ -12,11 +12,16 @@ final class FunctionEnds {
 
     private FunctionEnds() {}
 
-    /** Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts ». */
+    /**
+     * Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts », «
+     * coopérative féminine » in « coopérative féminine Bamtaare ».
+     */
     static int withoutLink(Words words, Functions.Head head, int body) {
         int to = body;
         if (to > head.end() && isKind(words, to - 1)) {
             to--;
+        } else if (to - 1 > head.end() && words.tag(to - 1).equals("ADJ") && isKind(words, to - 2)) {
+            to -= 2;
         }
         while (to > head.end()
                 && (words.grammar().articles().contains(words.folded(to - 1)) || !words.isWord(to - 1))) {

@@ -22,6 +22,7 @@ final class FunctionPhrase {
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
     private static final int LONGEST_TITLE = 20;
+    private static final int YEAR = 4;
 
     private final Functions functions;
     private final Clauses clauses;
@@ -134,8 +135,7 @@ final class FunctionPhrase {
         }
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.written(i)) && !isWithinAWord(words, i, most);
-        if (words.in(i, FunctionWords.SINCE)
-                || (words.grammar().in().contains(folded) && i + 1 < most && words.isNumber(i + 1))) {
+        if (words.in(i, FunctionWords.SINCE) || isInYear(words, i, most)) {
             return true;
         }
         boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);
@@ -146,7 +146,23 @@ final class FunctionPhrase {
                 || aim
                 || (words.in(i, FunctionWords.STOPS) && !means)
                 || FunctionWords.isTitle(words, i)
-                || (clauses.isFiniteVerb(words, i) && !words.in(i, FunctionWords.PORTFOLIO));
+                || (clauses.isFiniteVerb(words, i) && !words.in(i, FunctionWords.PORTFOLIO) && !isNoun(words, i, most));
+    }
+
+    /** « en 2020 », « de 1988 à 2005 ». */
+    private static boolean isInYear(Words words, int i, int most) {
+        return i + 1 < most
+                && words.isNumber(i + 1)
+                && (words.grammar().in().contains(words.folded(i))
+                        || (words.grammar().of().contains(words.folded(i))
+                                && words.written(i + 1).length() == YEAR));
+    }
+
+    /** « conseillère livre et lecture »: a noun like the one that « et » adds, though also the form of a verb. */
+    private static boolean isNoun(Words words, int i, int most) {
+        return i + 2 < most
+                && words.grammar().and().contains(words.folded(i + 1))
+                && words.tag(i + 2).equals("NOUN");
     }
 
     /** « cheffe de produit Service-Public.fr », « résidente 2022-2023 »: a mark without a blank beside it. */

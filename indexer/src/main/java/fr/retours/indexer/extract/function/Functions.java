@@ -6,8 +6,10 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 public final class Functions {
     private static final WordClass FORMER = new WordClass("mots-des-fonctions", "ancien");
     private static final WordClass EX = new WordClass("mots-des-fonctions", "ex");
+    private static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");
     private static final WordClass PREFIXES = new WordClass("mots-des-fonctions", "prefixes");
 
     /** « président·e », « chargé-e-s », « directeur·rice ». */
@@ -26,7 +29,7 @@ public final class Functions {
     private static final WordClass BESIDE_ELECTED = new WordClass("mots-des-fonctions", "elu-et");
 
     private final PhraseSet<Kind> heads = new PhraseSet<>();
-    private final Set<String> singleWords = new HashSet<>();
+    private final Map<String, Kind> singleWords = new HashMap<>();
 
     /** Sorts of functions. */
     public enum Kind {
@@ -55,10 +58,10 @@ public final class Functions {
                 heads.add(form, kind);
                 String folded = Folding.fold(form);
                 if (kind != Kind.DEVANT && folded.indexOf(' ') < 0) {
-                    singleWords.add(folded);
+                    singleWords.putIfAbsent(folded, kind);
                 }
                 if (form.contains("-")) {
-                    singleWords.add(folded);
+                    singleWords.putIfAbsent(folded, kind);
                 }
             }
         }
@@ -66,7 +69,7 @@ public final class Functions {
 
     /** Returns the single words that begin functions, folded; hyphens are blanks. */
     public Set<String> words() {
-        return Set.copyOf(singleWords);
+        return Set.copyOf(singleWords.keySet());
     }
 
     /**
@@ -131,16 +134,26 @@ public final class Functions {
         String folded = words.folded(i);
         int space = folded.indexOf(' ');
         if (space < 0) {
-            return Optional.empty();
+            return several(words, i, folded);
         }
         String first = folded.substring(0, space);
         String rest = folded.substring(space + 1);
-        boolean prefixed = words.all(PREFIXES).contains(first) && singleWords.contains(rest);
-        boolean inclusive = words.all(ENDINGS).contains(rest) && singleWords.contains(first);
-        boolean both = singleWords.contains(first)
+        boolean prefixed = words.all(PREFIXES).contains(first) && singleWords.containsKey(rest);
+        boolean inclusive = words.all(ENDINGS).contains(rest) && singleWords.containsKey(first);
+        boolean both = singleWords.containsKey(first)
                 && words.written(i).codePoints().skip(1).noneMatch(Character::isUpperCase);
         return prefixed || inclusive || both
                 ? Optional.of(new PhraseSet.Match<>(i, i + 1, Kind.FONCTION))
                 : Optional.empty();
+    }
+
+    /** « bibliothécaires »: the plural of a word of the list. */
+    private Optional<PhraseSet.Match<Kind>> several(Words words, int i, String folded) {
+        return words.all(PLURAL).stream()
+                .filter(folded::endsWith)
+                .map(ending -> singleWords.get(folded.substring(0, folded.length() - ending.length())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(kind -> new PhraseSet.Match<>(i, i + 1, kind));
     }
 }

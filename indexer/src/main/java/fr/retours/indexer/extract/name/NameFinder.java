@@ -26,8 +26,11 @@ public final class NameFinder {
     private static final double FUNCTION = 0.8;
     private static final int MOST_GIVEN = 3;
     private static final int LONGEST_ACRONYM = 4;
+    private static final int LONGEST_BRACKET = 12;
 
     private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
+    private static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes");
+    private static final WordClass MORE_KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
     private static final WordClass DEFINITE = new WordClass("mots-des-noms", "article-defini");
 
     private final GivenNames given;
@@ -102,7 +105,17 @@ public final class NameFinder {
 
     private boolean isBehindThing(Words words, int i) {
         return i > words.first(words.sentenceOf(i))
-                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT) || isBehindArticle(words, i));
+                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT)
+                        || isBehindArticle(words, i)
+                        || isInBody(words, i));
+    }
+
+    /** « l'entreprise Terra Nova Paysage »: a given name within what the word for a kind of body names. */
+    private static boolean isInBody(Words words, int i) {
+        return words.isCapital(i - 1)
+                && i - 1 > words.first(words.sentenceOf(i))
+                && (words.in(i - 2, KINDS) || words.in(i - 2, MORE_KINDS))
+                && !words.isCapital(i - 2);
     }
 
     /** « du Sived Nord », « la Maria Louise »: no article leads to someone's name. */
@@ -222,6 +235,7 @@ public final class NameFinder {
                 && (signs.isBeforeFunction(words, last, limit)
                         || PersonSigns.isBeforeBody(words, last, limit, bodies)
                         || signs.isBehindFunction(words, i)
+                        || signs.isBehindHeldFunction(words, i, last, limit, bodies)
                         || signs.isAboveFunction(words, i, last)
                         || (isUnheardOf(words, i, last)
                                 && (isSaid(words, i, last, limit) || isInRow(words, last, limit))));
@@ -257,7 +271,8 @@ public final class NameFinder {
         boolean row = !found.isEmpty()
                 && i - 1 > words.first(sentence)
                 && (words.is(i - 1, ",") || words.grammar().and().contains(words.folded(i - 1)))
-                && found.getLast().to() == i - 1
+                && found.getLast().to() == beforeBracket(words, i - 1)
+                && !titles.contains(words.folded(i))
                 && words.isCapital(i)
                 && isUnheardOf(words, i, i + 1);
         int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;
@@ -272,6 +287,15 @@ public final class NameFinder {
                         BuiltInRule.BESIDE_PERSON.reason(
                                 words.written(found.getLast().from(), i))))
                 : Optional.empty();
+    }
+
+    /** « Anne Petit (UMR SAS), Guénola Pérès »: goes back over brackets. */
+    private static int beforeBracket(Words words, int end) {
+        int open = end - 1;
+        while (words.is(end - 1, ")") && open > 0 && open > end - LONGEST_BRACKET && !words.is(open, "(")) {
+            open--;
+        }
+        return words.is(open, "(") ? open : end;
     }
 
     /** No word of it is in the dictionary, as of « Ngoné Sagna », and none is an acronym. */

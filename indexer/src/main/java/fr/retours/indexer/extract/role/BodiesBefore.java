@@ -223,7 +223,7 @@ public final class BodiesBefore {
         boolean active = words.in(start - 1, HEADING) && words.in(start - 2, THAT);
         int end = words.isWord(start - 3) ? start - 2 : start - 3;
         return passive || active
-                ? bodies.around(end - 1).filter(body -> body.to() == end && !isOfOther(words, body))
+                ? bodies.around(end - 1).filter(body -> body.to() == end && (active || !isOfOther(words, body)))
                 : Optional.empty();
     }
 

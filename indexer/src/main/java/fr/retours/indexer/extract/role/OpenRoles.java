@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class OpenRoles {
 
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
+    private static final WordClass CHARGE = new WordClass("mots-des-fonctions", "en-charge");
     private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
 
     private final DiscourseReader discourse;
@@ -86,6 +88,12 @@ public final class OpenRoles {
                 return role.withEnd(beforeReference(role, reference.get().from()))
                         .at(reference.get().body());
             }
+            Optional<Levels.LevelWord> town = Levels.endingAt(words, role.to())
+                    .filter(level -> level.kind() == CollectiviteKind.COMMUNE && level.from() > role.from() + 1);
+            if (town.isPresent() && meant.town().isPresent()) {
+                return role.withEnd(beforeReference(role, town.get().from()))
+                        .at(meant.town().get());
+            }
             if (words.grammar().of().contains(role.to() < words.size() ? words.folded(role.to()) : "")) {
                 return role;
             }
@@ -111,8 +119,15 @@ public final class OpenRoles {
             int behind = head + 1;
             boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
             boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
-            boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE) && !isOfOther(behind + 1));
+            boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE)
+                            && !isOfOther(behind + 1)
+                            && !isSubject(behind));
             return staff || (mandate && own);
+        }
+
+        /** « conseillère en énergie », no « conseillère en charge de l'énergie »: what someone knows about. */
+        private boolean isSubject(int at) {
+            return words.grammar().in().contains(words.folded(at)) && !words.in(at + 1, CHARGE);
         }
 
         /** « adjointe au chef de bureau »: whose deputy someone is, not a mayor's. */
