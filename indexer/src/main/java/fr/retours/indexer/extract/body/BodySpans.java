@@ -16,7 +16,8 @@ import org.pcollections.TreePMap;
  * <ol>
  *   <li>the words of a function held at a body stand before an organisation within them: « responsable du pôle Culture de la
  *       Ville de Brest »;
- *   <li>a longer name stands before a place, named without its level, that it begins with: « Bourgogne transports : A »;
+ *   <li>a longer name stands before a place, named without its level, that it begins or ends with: « Bourgogne transports : A
+ *       », « directrice du théâtre de Gap »;
  *   <li>what was found first stands.
  * </ol>
  */
@@ -49,7 +50,15 @@ public final class BodySpans {
         if (!isFree(found.from(), found.to()) || isInFunction(found)) {
             return this;
         }
-        return new BodySpans(byStart.plus(found.from(), found), functions);
+        var free = endingAt(found.from(), found.to())
+                .map(place -> byStart.minus(place.from()))
+                .orElse(byStart);
+        return new BodySpans(free.plus(found.from(), found), functions);
+    }
+
+    /** Finds the bare place that ends a longer stretch. */
+    private Optional<BodySpan> endingAt(int from, int to) {
+        return around(to - 1).filter(place -> place.isBarePlace() && place.from() > from && place.to() == to);
     }
 
     /** Returns a layer in which a stretch of words is that of a function held at a body. */
@@ -69,13 +78,13 @@ public final class BodySpans {
         return body.isOrganisation() && function != null && body.to() <= function.getValue();
     }
 
-    /** Returns whether a stretch shares no word with a body's name, save a bare place at its start that it goes on. */
+    /** Returns whether a stretch shares no word with a body's name, save a bare place at its start or its end. */
     public boolean isFree(int from, int to) {
         int free = startingAt(from)
                 .filter(place -> place.isBarePlace() && place.to() < to)
                 .map(BodySpan::to)
                 .orElse(from);
-        return !overlaps(free, to);
+        return !overlaps(free, endingAt(free, to).map(BodySpan::from).orElse(to));
     }
 
     /** Finds the body whose name starts at a word. */

@@ -16,6 +16,7 @@ final class FunctionPhrase {
     private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
     private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
     private static final WordClass INSERTION = new WordClass("mots-des-fonctions", "insertion");
+    private static final WordClass INTERIM = new WordClass("mots-des-fonctions", "interim");
     private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
     private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
     private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
@@ -138,7 +139,8 @@ final class FunctionPhrase {
         if (words.in(i, FunctionWords.SINCE) || isInYear(words, i, most)) {
             return true;
         }
-        boolean means = words.grammar().by().contains(folded) && words.in(i - 1, INSERTION);
+        boolean means = words.grammar().by().contains(folded)
+                && (words.in(i - 1, INSERTION) || (i + 1 < most && words.in(i + 1, INTERIM)));
         boolean aim = words.grammar().onBehalfOf().contains(folded)
                 && i + 1 < most
                 && words.tag(i + 1).equals("VERB");
@@ -162,7 +164,9 @@ final class FunctionPhrase {
     private static boolean isNoun(Words words, int i, int most) {
         return i + 2 < most
                 && words.grammar().and().contains(words.folded(i + 1))
-                && words.tag(i + 2).equals("NOUN");
+                && !words.isCapital(i)
+                && !words.tag(i + 2).startsWith("VERB")
+                && !words.tag(i + 2).equals("PRON");
     }
 
     /** « cheffe de produit Service-Public.fr », « résidente 2022-2023 »: a mark without a blank beside it. */

@@ -4,10 +4,13 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
+import java.util.Optional;
 
 /** Tells places and bodies in a function that say where or what for, not at which body it is held. */
 final class PlainPlaces {
     private static final WordClass MINISTER = new WordClass("mots-des-fonctions", "ministre");
+    private static final WordClass HOUSES = new WordClass("mots-des-organismes", "etablissements");
+    private static final int MOST_ADJECTIVES = 2;
     static final WordClass DISTRICTS = new WordClass("mots-des-organismes", "circonscriptions");
 
     private PlainPlaces() {}
@@ -15,6 +18,22 @@ final class PlainPlaces {
     /** « à Lille »: a place named without its level behind a preposition that says where. */
     static boolean isWhere(Words words, BodySpan body) {
         return body.isBarePlace() && words.grammar().where().contains(words.folded(body.from() - 1));
+    }
+
+    /** « directrice du théâtre de Gap »: what stands between the function and the town is the body. */
+    static Optional<BodySpan> house(Words words, Functions.Head head, BodySpan place) {
+        int of = place.from() - 1;
+        int noun = of - 1;
+        while (noun > of - MOST_ADJECTIVES - 1 && words.tag(noun).equals("ADJ")) {
+            noun--;
+        }
+        boolean house = place.isBarePlace()
+                && head.kind() != Kind.MANDAT
+                && words.grammar().of().contains(words.folded(of))
+                && words.in(noun, HOUSES)
+                && words.beforeArticle(noun) >= head.end()
+                && words.in(words.beforeArticle(noun), FunctionWords.PREPOSITIONS);
+        return house ? Optional.of(BodySpan.inSlot(noun, place.to())) : Optional.empty();
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */

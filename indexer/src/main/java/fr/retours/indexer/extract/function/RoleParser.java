@@ -202,6 +202,10 @@ public final class RoleParser {
             if (bracket.isPresent()) {
                 return bracket.get();
             }
+            Optional<BodySpan> house = PlainPlaces.house(words, head, named);
+            if (house.isPresent()) {
+                return heldAt(words, head, house.get(), limit);
+            }
             boolean plain = PlainPlaces.isPlain(words, head, named)
                     || (head.kind() == Kind.MANDAT && !PlainPlaces.isHeldAt(words, head, named));
             return plain ? RoleSpan.alone(head, named.to(), named.to()) : heldAt(words, head, named, limit);

@@ -26,6 +26,7 @@ public final class BodiesBefore {
     private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
     private static final WordClass LED = new WordClass("mots-des-fonctions", "diriges");
     private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
+    private static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes");
     private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
     private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
     private static final String LINE_MARKS = ":–—-|";
@@ -211,9 +212,10 @@ public final class BodiesBefore {
             return Optional.empty();
         }
         int end = words.isWord(by - 2) ? by - 1 : by - 2;
-        int first = words.first(words.sentenceOf(start));
+        int noun = words.pastArticle(words.first(words.sentenceOf(start)));
+        int name = words.in(noun, KINDS) ? noun + 1 : noun;
         return bodies.around(end - 1)
-                .or(() -> slots.atStart(words, words.pastArticle(first), bodies))
+                .or(() -> slots.atStart(words, name, bodies))
                 .filter(body -> body.to() == end);
     }
 
