@@ -31,6 +31,8 @@ public final class NameFinder {
     private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
     private static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes");
     private static final WordClass MORE_KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
+    private static final WordClass SEVERAL = new WordClass("mots-des-noms", "civilites-de-plusieurs");
+    private static final WordClass LEGAL_FORMS = new WordClass("mots-des-noms", "formes-juridiques");
     private static final WordClass DEFINITE = new WordClass("mots-des-noms", "article-defini");
 
     private final GivenNames given;
@@ -65,18 +67,22 @@ public final class NameFinder {
         var found = new ArrayList<PersonMention>();
         var rows = new FamilyFirstRows(words, given);
         var lists = new GivenFirstRows(words, given, parts, bodies);
+        int row = -1;
         for (int i = 0; i < words.size(); ) {
             Interruption.check();
             int word = i;
+            int end = row;
             Optional<PersonMention> here = bodies.get(i)
                     ? Optional.empty()
                     : rows.at(i)
                             .or(() -> at(words, word, bodies))
                             .or(() -> lists.at(word))
+                            .or(() -> inTitledRow(words, word, end, bodies))
                             .or(() -> endOfRow(words, word, found, bodies))
                             .filter(one -> !countries.contains(words.folded(one.from(), one.to())));
             if (here.isPresent()) {
                 found.add(here.get());
+                row = opensRow(words, here.get()) || isJoined(words, word, end) ? here.get().to() : -1;
             }
             i = here.map(PersonMention::to).orElse(i + 1);
         }
@@ -139,7 +145,8 @@ public final class NameFinder {
             family--;
             end = familyEnd(words, family, limit, bodies);
         }
-        return end == family
+        boolean firm = end < limit && words.in(end, LEGAL_FORMS) && words.isAllCapitals(end);
+        return end == family || firm
                 ? Optional.empty()
                 : Optional.of(mention(
                         words, i, family, end, KNOWN_GIVEN, BuiltInRule.GIVEN_NAME.reason(words.written(i, family))));
@@ -265,14 +272,43 @@ public final class NameFinder {
                 && parts.canBeFamily(words, to + 2);
     }
 
+    /** « MM. Besnard, Pichot (président) et Gérard »: family names alone, behind a civility for all of them. */
+    private Optional<PersonMention> inTitledRow(Words words, int i, int row, BitSet bodies) {
+        int limit = words.end(words.sentenceOf(i));
+        int end = isJoined(words, i, row) && words.isCapital(i) ? familyEnd(words, i, limit, bodies) : i;
+        boolean closed = end > i
+                && (end == limit
+                        || !words.isWord(end)
+                        || words.grammar().and().contains(words.folded(end))
+                        || signs.acts(words, end, limit));
+        return closed && !titles.contains(words.folded(i))
+                ? Optional.of(mention(
+                        words, i, i, end, CIVILITY, BuiltInRule.BESIDE_PERSON.reason(words.written(row - 1, i))))
+                : Optional.empty();
+    }
+
+    /** Returns whether nothing but a comma or « et », behind brackets perhaps, stands between the end of a row and a word. */
+    private static boolean isJoined(Words words, int i, int row) {
+        return row > 0
+                && i > row
+                && words.sentenceOf(row - 1) == words.sentenceOf(i)
+                && (words.is(i - 1, ",") || words.grammar().and().contains(words.folded(i - 1)))
+                && beforeBracket(words, i - 1) == row;
+    }
+
+    private static boolean opensRow(Words words, PersonMention one) {
+        int title = words.is(one.from() - 1, ".") ? one.from() - 2 : one.from() - 1;
+        return one.name().equals(one.family()) && words.in(title, SEVERAL);
+    }
+
     /** « Anne Petit et Améziane Ghariani »: two unheard-of words right behind someone, at the end of a phrase. */
     private Optional<PersonMention> endOfRow(Words words, int i, List<PersonMention> found, BitSet bodies) {
         int sentence = words.sentenceOf(i);
         boolean row = !found.isEmpty()
                 && i - 1 > words.first(sentence)
                 && (words.is(i - 1, ",") || words.grammar().and().contains(words.folded(i - 1)))
-                && found.getLast().to() == beforeBracket(words, i - 1)
-                && !titles.contains(words.folded(i))
+                && (found.getLast().to() == i - 1
+                        || (found.getLast().to() == beforeBracket(words, i - 1) && !titles.contains(words.folded(i))))
                 && words.isCapital(i)
                 && isUnheardOf(words, i, i + 1);
         int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;

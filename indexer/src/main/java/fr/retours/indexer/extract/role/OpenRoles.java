@@ -119,15 +119,18 @@ public final class OpenRoles {
             int behind = head + 1;
             boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
             boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
-            boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE)
-                            && !isOfOther(behind + 1)
-                            && !isSubject(behind));
+            boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE) && (isInCharge(behind) || isPortfolio(behind)));
             return staff || (mandate && own);
         }
 
-        /** « conseillère en énergie », no « conseillère en charge de l'énergie »: what someone knows about. */
-        private boolean isSubject(int at) {
-            return words.grammar().in().contains(words.folded(at)) && !words.in(at + 1, CHARGE);
+        /** « conseillère en charge de l'énergie ». */
+        private boolean isInCharge(int at) {
+            return words.grammar().in().contains(words.folded(at)) && words.in(at + 1, CHARGE);
+        }
+
+        /** « adjointe à l'énergie », not « conseillère en énergie », which says what someone knows about. */
+        private boolean isPortfolio(int at) {
+            return !words.grammar().in().contains(words.folded(at)) && !isOfOther(at + 1);
         }
 
         /** « adjointe au chef de bureau »: whose deputy someone is, not a mayor's. */

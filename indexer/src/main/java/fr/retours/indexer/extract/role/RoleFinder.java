@@ -26,6 +26,7 @@ public final class RoleFinder {
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final WordClass POSTS = new WordClass("mots-des-fonctions", "poste");
+    private static final WordClass WITHOUT_POST = new WordClass("mots-des-fonctions", "sans-poste");
     private static final WordClass TO_POST = new WordClass("mots-des-fonctions", "devant-poste");
     private static final String MARKS = ",:–—-|/";
     private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
@@ -221,7 +222,7 @@ public final class RoleFinder {
             all.set(0, held.withBody(Objects.requireNonNull(all.getFirst().body()), held.end()));
             all.addAll(roles.subList(1, roles.size()));
         } else {
-            if (isOtherBefore(words, bearer, roles.getFirst())) {
+            if (isOtherBefore(words, bearer, roles.getFirst()) || isOfList(words, bearer, roles.getFirst())) {
                 all.clear();
             }
             all.addAll(roles);
@@ -234,6 +235,18 @@ public final class RoleFinder {
                 ? RoleParser.pastPlace(words, last, limit, bodies)
                 : at;
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
+    }
+
+    /** « Agents : A (directrice), B »: one plural word that heads a list, where someone's own function follows. */
+    private static boolean isOfList(Words words, Bearer bearer, RoleSpan behind) {
+        if (bearer.roles().size() != 1 || behind.from() == behind.to()) {
+            return false;
+        }
+        RoleSpan head = bearer.roles().getFirst();
+        return head.body() == null
+                && head.to() - head.from() == 1
+                && Sharing.isPlural(words, head)
+                && words.is(head.to(), ":");
     }
 
     /** « Après l'accueil du maire, A, présidente de B, a… »: a bare function behind a preposition, someone else's. */
@@ -258,7 +271,8 @@ public final class RoleFinder {
     }
 
     private List<RoleSpan> atPost(Words words, int at, int limit, BodySpans bodies) {
-        for (int i = at + 1; i + 2 < Math.min(limit, at + FARTHEST_POST) && words.isWord(i); i++) {
+        int most = Math.min(limit, at + FARTHEST_POST);
+        for (int i = at + 1; i + 2 < most && words.isWord(i) && !words.begins(i, WITHOUT_POST); i++) {
             if (words.in(i, POSTS)
                     && words.in(i - 1, TO_POST)
                     && words.grammar().of().contains(words.folded(i + 1))) {

@@ -80,11 +80,16 @@ final class RowHeads {
 
     private Optional<BodySpan> unknown(int from, int to, BodySpans bodies) {
         boolean name = words.isCapital(from)
-                && !words.all(MOMENTS).contains(words.folded(from, to))
+                && !isMoment(words, from, to)
                 && to - from <= LONGEST_UNKNOWN
                 && functions.at(words, from).isEmpty()
                 && !bodies.overlaps(pastPlace(from, to, bodies), to);
         return name ? Optional.of(BodySpan.inSlot(from, to)) : Optional.empty();
+    }
+
+    /** « Animation », « Participant·es »: returns whether a stretch of words tells a part, not a body. */
+    static boolean isMoment(Words words, int from, int to) {
+        return words.all(MOMENTS).contains(words.folded(from, to));
     }
 
     /** « Bourgogne transports : A »: a place that only begins the name is none here. */
