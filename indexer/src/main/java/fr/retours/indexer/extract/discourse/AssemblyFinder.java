@@ -71,8 +71,12 @@ final class AssemblyFinder {
         return Optional.ofNullable(open);
     }
 
-    /** The body behind « de », « à » or a mark, in the title also the only one that fits; else the one on the line below. */
+    /** The body that its name is part of: « le conseil municipal de Vif », or behind « de », « à » or a mark, in the title also the only one that fits; else the one on the line below. */
     private Optional<BodySpan> owner(Words words, int from, int to, BodySpans bodies, Predicate<BodySpan> fits) {
+        Optional<BodySpan> whole = bodies.around(from).filter(body -> body.to() > to && fits.test(body));
+        if (whole.isPresent()) {
+            return whole;
+        }
         int sentence = words.sentenceOf(from);
         int limit = Math.min(words.end(sentence), to + FARTHEST_OWNER);
         for (int i = to; i < limit; i++) {

@@ -24,7 +24,9 @@ final class PlainPlaces {
     static Optional<BodySpan> house(Words words, Functions.Head head, BodySpan place) {
         int of = place.from() - 1;
         int noun = of - 1;
-        while (noun > of - MOST_ADJECTIVES - 1 && words.tag(noun).equals("ADJ")) {
+        while (noun > of - MOST_ADJECTIVES - 1
+                && !words.in(noun, HOUSES)
+                && words.tag(noun).equals("ADJ")) {
             noun--;
         }
         boolean house = place.isBarePlace()

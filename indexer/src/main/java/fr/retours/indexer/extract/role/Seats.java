@@ -22,6 +22,7 @@ final class Seats {
 
     private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "seconds-du-maire");
 
+    private static final WordClass ELECTED = new WordClass("mots-des-fonctions", "mandats");
     private static final WordClass OF_STATE = new WordClass("mots-des-fonctions", "de-l-etat");
 
     private Seats() {}
@@ -78,7 +79,7 @@ final class Seats {
         BodySpan last = bodies.within(sentence, role.from()).stream()
                 .filter(span -> Levels.isOf(span.collectivite(), level))
                 .reduce((one, next) -> next)
-                .or(() -> level == null || level == CollectiviteKind.COMMUNE
+                .or(() -> level == null || level == CollectiviteKind.COMMUNE || !words.in(role.from(), ELECTED)
                         ? Optional.empty()
                         : new Levels.LevelWord(second, role.to(), level).only(bodies))
                 .orElse(null);

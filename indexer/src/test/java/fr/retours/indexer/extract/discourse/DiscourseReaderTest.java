@@ -31,6 +31,9 @@ class DiscourseReaderTest {
             On a parlé de Brest. ¶On a parlé de Quimper. ¶Anne Delmas, adjointe à la culture, a témoigné.            | adjointe à la culture
             Lorient inaugure sa halle. Anne Delmas, adjointe au chef de service, a témoigné.                         | adjointe au chef de service
             Lorient inaugure sa halle. Anne Delmas, secrétaire de mairie, a témoigné.                                | secrétaire de mairie @ Lorient
+            Conseil municipal de Lorient. La Région Bretagne aide. Anne Delmas, élue en charge de l'eau, a témoigné. | élue en charge de l'eau @ Lorient
+            Conseil municipal de Lorient. La Région Bretagne aide. Anne Delmas, conseillère en énergie, a témoigné.  | conseillère en énergie
+            Lorient inaugure sa halle. Il a plu. On a dansé. On a ri. On a bu. Anne Delmas, maire de la ville, a témoigné. | maire @ Lorient
             Lorient inaugure sa halle. Anne Delmas, conseillère municipale, a témoigné.                              | conseillère municipale @ Lorient
             """)
     void mandates_are_held_in_the_town_that_the_recap_is_about(String text, String roles) {

@@ -48,6 +48,7 @@ class NameFinderTest {
             Hier, Birgit Sorensen d'Eurocities a témoigné.                      | Birgit Sorensen
             Hier, Adjoa Agbodjan a témoigné.                                    | Adjoa Agbodjan
             Hier, Jaana Virtanen a témoigné.                                    | Jaana Virtanen
+            La présidente de l'ADEME, Hella Kribi-Romdhane, a témoigné.         | Hella Kribi-Romdhane
             """)
     void findsNamesInEveryForm(String text, String name) {
         assertThat(ReadRecap.of(text).people()).containsExactly(name);
@@ -58,6 +59,8 @@ class NameFinderTest {
             strings = {
                 "La rencontre s'est tenue rue Jean Jaurès à Lyon.",
                 "Le prix Marie Curie a été remis hier.",
+                "Il dirige Jean Delmas SA depuis dix ans.",
+                "La société Terra Nova Paysage a offert les bacs.",
                 "Les élèves du lycée Victor Hugo sont venus.",
                 "Nous étions dans la salle Pierre Mendès France.",
                 "La loi Hamon a dix ans.",
@@ -112,6 +115,19 @@ class NameFinderTest {
         var read = ReadRecap.of("Participants : N. Delmas (INRAE), D. Sauret, A.-L. Picard (ADEME) et R. Ould-Ali.");
 
         assertThat(read.people()).containsExactly("N. Delmas", "D. Sauret", "A.-L. Picard", "R. Ould-Ali");
+    }
+
+    @Test
+    void findsEveryoneOfARowOfFamilyNames() {
+        assertThat(ReadRecap.of("Présents : MM. Delmas (président), Besnard et Pichot, directeur").people())
+                .containsExactly("Delmas", "Besnard", "Pichot");
+    }
+
+    @Test
+    void findsAnUnheardOfNameBehindBracketsInARow() {
+        assertThat(ReadRecap.of("Comité : Anne Delmas (ADEME), Guénola Pérès (ADEME).")
+                        .people())
+                .containsExactly("Anne Delmas", "Guénola Pérès");
     }
 
     @Test

@@ -129,6 +129,26 @@ class RoleFinderTest {
             Anne Delmas, administratrice depuis trois ans et présidente de l'AMF, a témoigné.        | administratrice; présidente @ AMF
             Anne Delmas, conseillère départementale et maire de Vif, a témoigné.                     | conseillère départementale; maire @ Vif
             Anne Delmas, bergère chez Juratri, a témoigné.                                           | bergère @ Juratri
+            Anne Delmas, maire de Vif, est aussi présidente de l'AMF.                                | maire @ Vif; présidente @ AMF
+            Anne Delmas, maire de Vif, préside aussi l'AMF.                                          | maire @ Vif; – @ AMF
+            Anne Delmas travaille à l'ADEME.                                                         | – @ ADEME
+            Anne Delmas, conseillère régionale, a témoigné à Brest, en Bretagne.                     | conseillère régionale @ Bretagne
+            Anne Delmas, qui enseigne l'histoire au lycée Bréquigny, a témoigné.                     | – @ lycée Bréquigny
+            Anne Delmas, 34 ans, ostréicultrice, a témoigné.                                         | ostréicultrice
+            Anne Delmas, l'une des bibliothécaires, a témoigné.                                      | bibliothécaires
+            Anne Delmas, libraire à Vif (Juratri), a témoigné.                                       | libraire @ Juratri
+            Anne Delmas, libraire à Vif (38), a témoigné.                                            | libraire @ Vif
+            Anne Delmas, dev @ Juratri                                                               | dev @ Juratri
+            Anne Delmas, directrice du théâtre de Vif, a témoigné.                                   | directrice @ théâtre de Vif
+            Anne Delmas, directrice de la culture de Vif, a témoigné.                                | directrice de la culture @ Vif
+            Anne Delmas, directrice par intérim de l'ADEME, a témoigné.                              | directrice par intérim @ ADEME
+            Anne Delmas, présidente de 1988 à 2005, a témoigné.                                      | présidente
+            Anne Delmas, autrice de « Comment la ville a grandi », a témoigné.                       | autrice de « Comment la ville a grandi »
+            Anne Delmas lui succède au poste de trésorière.                                          | trésorière
+            La chercheuse Anne Delmas, de l'IRD, a témoigné.                                         | chercheuse @ IRD
+            La maire Anne Delmas, de l'IRD, a témoigné.                                              | maire; – @ IRD
+            L'AMF, fondée par Anne Delmas, a témoigné.                                               | – @ AMF
+            L'AMF, que préside Anne Delmas, a témoigné.                                              | – @ AMF
             """)
     void readsFunctionsAndBodies(String text, String roles) {
         var read = ReadRecap.of(text);
@@ -222,6 +242,12 @@ class RoleFinderTest {
         var read = ReadRecap.of("Anne Delmas, responsable du Pôle Culture de la Ville de Brest, a témoigné.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("responsable du Pôle Culture @ Brest");
+    }
+
+    @Test
+    void aWordForSeveralThatHeadsAListIsNoFunctionOfWhoHasTheirOwn() {
+        assertThat(ReadRecap.of("Agents : Anne Delmas (directrice), Paul Petit").rolesOf("Anne Delmas"))
+                .isEqualTo("directrice");
     }
 
     @Test
@@ -344,9 +370,44 @@ class RoleFinderTest {
         assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Elle est directrice de l'ADEME depuis 2010.                | directrice @ ADEME
+            Elle dirige l'ADEME.                                       | – @ ADEME
+            Maire de Vif depuis 2014, elle a rappelé le contexte.      | Maire @ Vif
+            Cette directrice de l'ADEME a rappelé le contexte.         | directrice @ ADEME
+            Elle est membre de l'ADEME.                                | ''
+            La directrice de l'ADEME a rappelé le contexte.            | ''
+            """)
+    void aFunctionMayBeToldInTheSentenceBehind(String sentence, String roles) {
+        assertThat(ReadRecap.of("Anne Delmas a témoigné. " + sentence).rolesOf("Anne Delmas"))
+                .isEqualTo(roles);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            La maire de Vif                | maire @ Vif
+            La directrice de l'ADEME,      | directrice @ ADEME
+            Les directrices,               | ''
+            Directrice de l'ADEME          | ''
+            """)
+    void aFunctionMayStandOnTheLineAbove(String above, String roles) {
+        assertThat(ReadRecap.of("Merci.\n\n" + above + "\nAnne Delmas").rolesOf("Anne Delmas"))
+                .isEqualTo(roles);
+    }
+
+    @Test
+    void theBodyMayStandOnTheLineBelowTheFunction() {
+        assertThat(ReadRecap.of("Anne Delmas\nDirectrice de la culture\nVille de Vif").rolesOf("Anne Delmas"))
+                .isEqualTo("Directrice de la culture @ Vif");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Anne Delmas a postulé au poste de directrice.",
+                "Une étude de l'ADEME, dirigée par Anne Delmas, le dit.",
+                "Anne Delmas travaille à Vif.",
                 "Anne Delmas, animatrice de la table ronde, a témoigné.",
                 "Anne Delmas, élue depuis 2020, a témoigné.",
                 "Avec Anne Delmas, élus et citoyens ont débattu.",
