@@ -301,7 +301,7 @@ public final class NameFinder {
         return one.name().equals(one.family()) && words.in(title, SEVERAL);
     }
 
-    /** « Anne Petit et Améziane Ghariani »: two unheard-of words right behind someone, at the end of a phrase. */
+    /** « Anne Petit et Améziane Ghariani »: two unheard-of words right behind someone, at the end of a phrase; « M. » begins no name of three. */
     private Optional<PersonMention> endOfRow(Words words, int i, List<PersonMention> found, BitSet bodies) {
         int sentence = words.sentenceOf(i);
         boolean row = !found.isEmpty()
@@ -312,7 +312,8 @@ public final class NameFinder {
                 && words.isCapital(i)
                 && isUnheardOf(words, i, i + 1);
         int end = row ? familyEnd(words, i + 1, words.end(sentence), bodies) : i;
-        boolean closed = end > i + 1 && (end == words.end(sentence) || !words.isCapital(end));
+        boolean titled = end > i + 2 && titles.contains(words.folded(i));
+        boolean closed = !titled && end > i + 1 && (end == words.end(sentence) || !words.isCapital(end));
         return closed && isUnheardOf(words, i, end)
                 ? Optional.of(mention(
                         words,

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
 record Deeds(PartRules cues, Clauses clauses) {
@@ -33,9 +34,12 @@ record Deeds(PartRules cues, Clauses clauses) {
     private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
     private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
     private static final WordClass NO_MOMENT = new WordClass("mots-des-parts", "pas-un-moment");
+    private static final WordClass OF_ALL_WORK = new WordClass("mots-des-parts", "verbes-a-tout-faire");
     private static final WordClass WISHES = new WordClass("mots-des-parts", "souhaits");
     private static final int ADVERB_REACH = 60;
     private static final int OBJECT_REACH = 4;
+    /** « n'a finalement malheureusement pas pu ». */
+    private static final int UNABLE_REACH = 6;
 
     /** Returns whether the people can be the subject of the verb behind them. */
     static boolean isSubject(Words words, Chain chain) {
@@ -68,18 +72,34 @@ record Deeds(PartRules cues, Clauses clauses) {
 
     private Optional<Verb> verbFrom(Words words, Chain chain, int from, int next) {
         boolean relative = false;
-        for (int i = from; i < next; i++) {
+        int open = words.is(chain.start() - 1, "(") ? 1 : 0;
+        for (int i = chain.start(); i < from; i++) {
+            open += bracket(words, i);
+        }
+        for (int i = from; i < next && open >= 0; i++) {
+            open += bracket(words, i);
             if (words.in(i, BeforeCues.RELATIVES)) {
                 relative = i > chain.end() + 1;
             } else if (words.is(i, ",")) {
                 relative = false;
             } else if (words.is(i, ":") || words.is(i, ";")) {
                 return Optional.empty();
-            } else if (!relative && clauses.isFiniteVerb(words, i)) {
+            } else if (!relative && isVerb(words, chain, i)) {
                 return Optional.of(clauses.verbAt(words, i, words.end(chain.sentence())));
             }
         }
         return Optional.empty();
+    }
+
+    private static int bracket(Words words, int i) {
+        return words.is(i, "(") ? 1 : words.is(i, ")") ? -1 : 0;
+    }
+
+    private boolean isVerb(Words words, Chain chain, int i) {
+        boolean behind = i <= chain.end() + 1 && (i == chain.end() || words.is(chain.end(), ","));
+        return clauses.isFiniteVerb(words, i)
+                || clauses.isOnlyFinite(words, i)
+                || (behind && i + 1 < words.end(chain.sentence()) && clauses.isBeforeObject(words, i));
     }
 
     /** Reads what the verb says of its subject, and the verbs joined to it. */
@@ -96,7 +116,7 @@ record Deeds(PartRules cues, Clauses clauses) {
         Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
         Stand main = adverb.map(found -> byAdverb(words, chain, found)).orElseGet(() -> byVerb(words, chain, verb));
         return Stream.concat(
-                        Stream.of(main), joined(words, chain, verb, next).filter(stand -> stand.part() != main.part()))
+                        Stream.of(main), joined(words, chain, verb, next, main.part() == null).filter(stand -> stand.part() != main.part()))
                 .toList();
     }
 
@@ -119,7 +139,7 @@ record Deeds(PartRules cues, Clauses clauses) {
                 && words.anyIn(verb.at() + 1, Math.min(words.size(), verb.at() + 4), words.all(TO_COME));
         return toCome
                 || (words.in(verb.at() - 1, NOT)
-                        && IntStream.range(verb.at(), Math.min(words.size(), verb.at() + 3))
+                        && IntStream.range(verb.at(), Math.min(words.size(), verb.at() + UNABLE_REACH))
                                 .anyMatch(i -> words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)));
     }
 
@@ -159,12 +179,12 @@ record Deeds(PartRules cues, Clauses clauses) {
     }
 
     /** « avait annoncé »: said before the event. */
-    private static boolean isEarlier(Words words, Verb verb) {
+    static boolean isEarlier(Words words, Verb verb) {
         return verb.last() > verb.at() && words.begins(verb.at(), HAD);
     }
 
-    /** « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ». */
-    private Stream<Stand> joined(Words words, Chain chain, Verb verb, int next) {
+    /** « est intervenue et a clos le congrès », « s'est levée et a dit », « X, qui préside l'assemblée, a ouvert la séance ». */
+    private Stream<Stand> joined(Words words, Chain chain, Verb verb, int next, boolean quiet) {
         PersonMention first = chain.people().getFirst().mention();
         boolean relative = isRelative(words, verb);
         return IntStream.range(verb.last() + 1, next)
@@ -172,9 +192,10 @@ record Deeds(PartRules cues, Clauses clauses) {
                 .filter(i -> clauses.isFiniteVerb(words, i))
                 .mapToObj(i -> clauses.verbAt(words, i, words.end(chain.sentence())))
                 .flatMap(further -> strong(further)
+                        .or(() -> quiet ? spoken(words, further) : Optional.empty())
                         .map(one -> new Stand(
                                 first,
-                                Strength.STATED,
+                                one.value().weak() ? Strength.SPOKE : Strength.STATED,
                                 one.value().part(),
                                 chain.sentence(),
                                 words.reason(one.rule(), further.at(), further.last() + 1)))
@@ -196,6 +217,17 @@ record Deeds(PartRules cues, Clauses clauses) {
             before--;
         }
         return words.in(before, JOINTS);
+    }
+
+    private Optional<Conclusion<Meaning>> spoken(Words words, Verb verb) {
+        return cues.ofVerb(verb.lemma())
+                .filter(one -> one.value().part() == Part.SPEAKER && !verb.future())
+                .filter(one -> !clauses.isPassive(words, verb.at(), verb.last() + 1) && !isOfAllWork(words, verb));
+    }
+
+    /** « a fait ses études », « a pris sa retraite »: what is also done elsewhere than at a meeting. */
+    static boolean isOfAllWork(Words words, Verb verb) {
+        return words.all(OF_ALL_WORK).contains(verb.lemma());
     }
 
     private Optional<Conclusion<Meaning>> strong(Verb verb) {
@@ -227,16 +259,21 @@ record Deeds(PartRules cues, Clauses clauses) {
             boolean reported = found.filter(match ->
                             match.value().part() != null || match.value().present())
                     .isPresent();
-            if (reported && !isNoMoment(words, found.get().end() - 1, end)) {
+            boolean said = reported && found.get().value().part() == Part.SPEAKER;
+            if (said || (reported && !isNoMoment(words, found.get().end() - 1, end))) {
                 return found;
             }
         }
         return Optional.empty();
     }
 
-    /** « …», met en garde X: whatever the verb, it tells who spoke. */
+    /** « …», met en garde X, « …», s'amuse X: whatever the verb, it tells who spoke. */
     private static boolean isBehindQuote(Words words, int verb) {
-        return words.closesQuote(words.is(verb - 1, ",") ? verb - 2 : verb - 1);
+        int before = verb - 1;
+        while (words.in(before, PRONOUNS)) {
+            before--;
+        }
+        return words.closesQuote(words.is(before, ",") ? before - 1 : before);
     }
 
     /** The verb stands before its subject: « …», rappelle X. */
@@ -261,6 +298,15 @@ record Deeds(PartRules cues, Clauses clauses) {
             }
         }
         return Optional.empty();
+    }
+
+    /** « Elle a clos la séance », but « il conclut que », « il lance : « … » »: without an object, a verb of opening or closing only speaks. */
+    static @Nullable Part withObject(Words words, Meaning meaning, Verb verb) {
+        boolean leads = meaning.part() == Part.OPENING || meaning.part() == Part.CLOSING;
+        int object = verb.last() + 1;
+        boolean opened = words.grammar().articles().contains(words.folded(Math.min(object, words.size() - 1)))
+                && !isNoMoment(words, verb.last(), words.size());
+        return leads && !opened ? Part.SPEAKER : meaning.part();
     }
 
     /** « a introduit la notion »: the first noun behind the verb, which ends at a word, is no moment of an event. */

@@ -8,6 +8,7 @@ import fr.retours.indexer.extract.text.Words;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,27 @@ import java.util.stream.Stream;
 record Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
     /** Sets the subject apart from the people of the phrase before it. */
     List<Chain> split(Words words, List<Chain> chains) {
-        return chains.stream().flatMap(chain -> split(words, chain)).toList();
+        return chains.stream()
+                .flatMap(chain -> byLead(words, chain))
+                .flatMap(chain -> split(words, chain))
+                .toList();
+    }
+
+    /** « animateur : A ; rapporteure : B »: who has a lead of their own stands apart. */
+    private static Stream<Chain> byLead(Words words, Chain chain) {
+        int cut = IntStream.range(1, chain.people().size())
+                .filter(i -> isLed(words, chain.people().get(i)))
+                .findFirst()
+                .orElse(0);
+        return cut == 0
+                ? Stream.of(chain)
+                : Stream.concat(
+                        Stream.of(part(chain, 0, cut)),
+                        byLead(words, part(chain, cut, chain.people().size())));
+    }
+
+    private static boolean isLed(Words words, Bearer one) {
+        return IntStream.range(one.start(), one.mention().from()).anyMatch(i -> words.is(i, ":"));
     }
 
     private Stream<Chain> split(Words words, Chain chain) {

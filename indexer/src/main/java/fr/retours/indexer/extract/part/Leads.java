@@ -14,16 +14,19 @@ import fr.retours.model.term.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 record Leads(PartRules cues, Clauses clauses) {
     private static final WordClass AIMS = new WordClass("mots-des-parts", "buts");
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}h(\\d\\d)?");
+    private static final WordClass HOURS = new WordClass("mots-des-parts", "heures");
     /** How many words, a number among them, may stand before what a heading speaks of. */
     private static final int HEAD = 5;
 
     private static final int LONGEST_BRACKET = 20;
     private static final int SHORTEST_TITLE = 3;
-    private static final String DASHES = "-–—";
+    private static final String DASHES = "-–—|";
     /** What words that name or tell someone or something are tagged. */
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ");
 
@@ -116,11 +119,19 @@ record Leads(PartRules cues, Clauses clauses) {
         }
         at = words.is(at, "[") ? at + 1 : at;
         boolean time = words.isNumber(at);
+        if (isHour(words, at) && startsLine(words, chain)) {
+            return true;
+        }
         boolean square = words.is(open, "[")
                 && words.is(chain.end(), "]")
                 && words.sentence(chain.sentence()).listItem();
         boolean round = time && words.is(open, "(") && words.is(chain.end(), ")");
         return at < open - 1 && chain.end() + 1 == end && (square || round);
+    }
+
+    /** « 10h30 », « 10 h »: who stands right behind the hour speaks then. */
+    private static boolean isHour(Words words, int at) {
+        return words.isNumber(at) && (HOUR.matcher(words.folded(at)).matches() || words.in(at + 1, HOURS));
     }
 
     /** « A (B), « Ce que disent les haies » », « A – Ce que disent les haies »: the title of a talk stands behind who gave it. */
@@ -169,7 +180,10 @@ record Leads(PartRules cues, Clauses clauses) {
 
     private static boolean startsLine(Words words, Chain chain) {
         for (int i = words.first(chain.sentence()); i < chain.start(); i++) {
-            if (words.isWord(i) && !words.grammar().and().contains(words.folded(i)) && !words.isNumber(i)) {
+            if (words.isWord(i)
+                    && !words.grammar().and().contains(words.folded(i))
+                    && !words.in(i, HOURS)
+                    && !words.isNumber(i)) {
                 return false;
             }
         }

@@ -23,30 +23,32 @@ import java.util.stream.Stream;
 /** « La présidente ouvre la séance »: a deed of whoever alone bears the office in the recap. */
 record OfficeDeeds(PartRules cues, Clauses clauses) {
     private static final WordClass BETWEEN = new WordClass("mots-des-parts", "devant-un-verbe");
+    private static final WordClass CIVILITIES = new WordClass("mots-des-parts", "civilites");
     private static final int FARTHEST_VERB = 4;
 
-    /** Reads the sentences that begin with an office and name nobody. */
+    /** Reads the sentences that begin with an office and name nobody before the verb. */
     List<Stand> of(Words words, List<Chain> chains) {
         Map<String, PersonMention> bearers = bearers(words, chains);
         if (bearers.isEmpty()) {
             return List.of();
         }
-        Set<Integer> named = chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet());
+        Map<Integer, Integer> named =
+                chains.stream().collect(Collectors.toMap(Chain::sentence, Chain::start, Math::min));
         return IntStream.range(0, words.sentenceCount())
                 .boxed()
-                .filter(sentence -> !named.contains(sentence))
                 .flatMap(sentence -> Stream.concat(
-                        asSubject(words, sentence, bearers).stream(), behindCues(words, sentence, bearers)))
+                        asSubject(words, sentence, named.getOrDefault(sentence, words.end(sentence)), bearers).stream(),
+                        named.containsKey(sentence) ? Stream.empty() : behindCues(words, sentence, bearers)))
                 .toList();
     }
 
-    /** « Le maire a rappelé ». */
-    private Optional<Stand> asSubject(Words words, int sentence, Map<String, PersonMention> bearers) {
+    /** « Le maire a rappelé »; others may be named only behind the verb. */
+    private Optional<Stand> asSubject(Words words, int sentence, int end, Map<String, PersonMention> bearers) {
         int office = office(words, sentence);
         PersonMention one = office < 0 ? null : bearers.get(words.folded(office));
-        return one == null
+        return one == null || words.sentenceOf(one.from()) >= sentence
                 ? Optional.empty()
-                : verb(words, office, words.end(sentence)).flatMap(verb -> stand(words, one, verb, sentence));
+                : verb(words, office, end).flatMap(verb -> stand(words, one, verb, sentence));
     }
 
     /** « La séance est ouverte par le maire ». */
@@ -56,24 +58,26 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
             int at = cue.end();
             int office = at < end && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
             PersonMention one = office < end ? bearers.get(words.folded(office)) : null;
-            return one == null || cue.value().part() == null
+            return one == null || words.sentenceOf(one.from()) >= sentence || cue.value().part() == null
                     ? Stream.empty()
                     : Stream.of(new Stand(one, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)));
         });
     }
 
-    /** Returns who alone bears an office, by its first word. */
+    /** Returns who alone bears an office, by its first word, where first named. */
     private static Map<String, PersonMention> bearers(Words words, List<Chain> chains) {
         var bearers = new HashMap<String, PersonMention>();
+        var firsts = new HashMap<String, PersonMention>();
         Set<String> shared = new HashSet<>();
         for (Bearer one :
                 chains.stream().flatMap(chain -> chain.people().stream()).toList()) {
+            PersonMention first = firsts.computeIfAbsent(one.mention().name(), name -> one.mention());
             for (RoleSpan role : one.roles()) {
                 if (role.from() == role.to() || role.former()) {
                     continue;
                 }
                 String office = words.folded(role.from());
-                PersonMention other = bearers.putIfAbsent(office, one.mention());
+                PersonMention other = bearers.putIfAbsent(office, first);
                 if (other != null && !other.name().equals(one.mention().name())) {
                     shared.add(office);
                 }
@@ -83,9 +87,10 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
         return bearers;
     }
 
-    /** Returns the word for an office that is the subject of a sentence: « Le maire a rappelé »; -1 when there is none. */
+    /** Returns the word for an office that is the subject of a sentence: « M. le maire a rappelé »; -1 when there is none. */
     private static int office(Words words, int sentence) {
-        int first = words.firstWord(sentence);
+        int start = words.firstWord(sentence);
+        int first = words.in(start, CIVILITIES) ? words.firstWord(start + 1, words.end(sentence)) : start;
         boolean article =
                 first + 1 < words.end(sentence) && words.grammar().articles().contains(words.folded(first));
         return article ? first + 1 : -1;
@@ -114,7 +119,7 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
                     return new Stand(
                             one,
                             meaning.weak() ? Strength.SPOKE : Strength.LISTED,
-                            meaning.part(),
+                            Deeds.withObject(words, meaning, verb),
                             sentence,
                             words.reason(found.rule(), verb.at(), verb.last() + 1));
                 });

@@ -30,8 +30,6 @@ public final class PartFinder {
     private static final WordClass POINTERS = new WordClass("mots-des-parts", "renvois");
 
     private static final WordClass QUOTING = new WordClass("mots-des-parts", "citants");
-    private static final WordClass THIS_LAST = new WordClass("mots-des-parts", "ce-dernier");
-    private static final WordClass THAT = new WordClass("mots-des-parts", "celui-ci");
     /** One word says what someone is, more of them what office someone holds. */
     private static final int SHORTEST_OFFICE = 3;
 
@@ -45,6 +43,7 @@ public final class PartFinder {
     private final Leads leads;
     private final Fronting fronting;
     private final OfficeDeeds offices;
+    private final Pronouns pronouns;
 
     public PartFinder(PartRules cues, Clauses clauses) {
         this.cues = cues;
@@ -54,6 +53,7 @@ public final class PartFinder {
         leads = new Leads(cues, clauses);
         fronting = new Fronting(before, deeds, clauses);
         offices = new OfficeDeeds(cues, clauses);
+        pronouns = new Pronouns(cues, clauses);
     }
 
     public List<Stand> of(Words words, List<Chain> joined) {
@@ -102,9 +102,9 @@ public final class PartFinder {
                             .toList());
                 }
             }
-            stands.addAll(echo(words, chain).stream().toList());
         }
         stands.addAll(offices.of(words, chains));
+        stands.addAll(pronouns.of(words, chains));
         return stands;
     }
 
@@ -120,8 +120,8 @@ public final class PartFinder {
         return meaning.weak() ? Strength.SPOKE : Strength.STATED;
     }
 
-    /** Returns where others are named next in the sentence, those of an aside left out: « A, accompagnée de B, a visité »; its end when nobody is. */
-    private static int next(Words words, List<Chain> chains, int index) {
+    /** Returns where others are named next in the sentence, those of an aside left out: « A, accompagnée de B, a visité », « A (dir. B) a visité »; its end when nobody is. */
+    private int next(Words words, List<Chain> chains, int index) {
         Chain chain = chains.get(index);
         int limit = words.end(chain.sentence());
         int next = index + 1;
@@ -133,7 +133,27 @@ public final class PartFinder {
                 : limit;
     }
 
-    private static boolean isAside(Words words, Chain chain, Chain other) {
+    private boolean isAside(Words words, Chain chain, Chain other) {
+        boolean bracketed = other.sentence() == chain.sentence()
+                && words.is(chain.end(), "(")
+                && words.is(other.end(), ")")
+                && IntStream.range(chain.end(), other.start()).noneMatch(i -> words.is(i, ")"));
+        return bracketed || isInsertion(words, chain, other) || isWithin(words, chain, other);
+    }
+
+    /** « A, successeur de B, a visité »: a verb right behind those named in what is said of A. */
+    private boolean isWithin(Words words, Chain chain, Chain other) {
+        int verb = other.end() + 1;
+        return other.sentence() == chain.sentence()
+                && words.is(other.end(), ",")
+                && !Deeds.isSubject(words, other)
+                && Deeds.isSubject(words, chain)
+                && verb < words.end(chain.sentence())
+                && clauses.isFiniteVerb(words, verb)
+                && IntStream.range(chain.end(), other.start()).noneMatch(i -> clauses.isFiniteVerb(words, i));
+    }
+
+    private static boolean isInsertion(Words words, Chain chain, Chain other) {
         return other.sentence() == chain.sentence()
                 && words.is(chain.end(), ",")
                 && words.begins(chain.end() + 1, ASIDE)
@@ -294,32 +314,5 @@ public final class PartFinder {
     /** « Retrouvez l'intervention de X » says that X spoke, not when. */
     private static boolean isPointer(Words words, int sentence) {
         return words.in(words.firstWord(words.first(sentence), words.end(sentence) - 1), POINTERS);
-    }
-
-    /** « Ce dernier a souligné »: the next sentence shows what the person named last did. */
-    private Optional<Stand> echo(Words words, Chain chain) {
-        int next = chain.sentence() + 1;
-        if (next >= words.sentenceCount() || words.end(next) - words.first(next) < 3) {
-            return Optional.empty();
-        }
-        int at = words.first(next);
-        String opening = words.folded(at, Math.min(at + 2, words.end(next)));
-        boolean last = words.all(THIS_LAST).contains(opening);
-        boolean that = words.all(THAT).stream().anyMatch(opening::startsWith);
-        for (int i = at + 1; (last || that) && i < Math.min(at + 5, words.end(next)); i++) {
-            if (clauses.isFiniteVerb(words, i)) {
-                Verb verb = clauses.verbAt(words, i, words.end(next));
-                PersonMention one = chain.people().getLast().mention();
-                return cues.ofVerb(verb.lemma())
-                        .filter(found -> !verb.future())
-                        .map(found -> new Stand(
-                                one,
-                                Strength.SPOKE,
-                                found.value().part(),
-                                chain.sentence(),
-                                words.reason(found.rule(), verb.at(), verb.last() + 1)));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Capture;
 import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.RuleSet;
@@ -19,6 +20,7 @@ final class PartPhrases {
     /** The capture that is whom a phrase tells of. */
     private static final String WHO = "qui";
 
+    private static final WordClass CONTRACTED = new WordClass("mots-des-parts", "contractes");
     private static final int TOP = 6;
     private static final int END = 4;
 
@@ -33,13 +35,18 @@ final class PartPhrases {
         var people = new HashMap<Integer, Integer>();
         var rows = new HashMap<Integer, Integer>();
         for (Chain chain : chains) {
-            rows.put(chain.start(), chain.end());
+            rows.put(begin(plain, chain.start()), chain.end());
             for (Bearer one : chain.people()) {
-                people.put(one.start(), one.end());
+                people.put(begin(plain, one.start()), one.end());
             }
         }
         words = plain.with(PERSON, people).with(PEOPLE, rows);
         chains.stream().map(Chain::sentence).distinct().forEach(this::read);
+    }
+
+    /** « du maire A »: « du » stands before whom a phrase tells of. */
+    private static int begin(Words words, int start) {
+        return words.in(start, CONTRACTED) ? start + 1 : start;
     }
 
     private void read(int sentence) {
@@ -62,11 +69,11 @@ final class PartPhrases {
 
     /** Returns what is stated of one person alone. */
     Optional<Match<Meaning>> of(Bearer one) {
-        return Optional.ofNullable(reported.get(new Capture(WHO, one.start(), one.end())));
+        return Optional.ofNullable(reported.get(new Capture(WHO, begin(words, one.start()), one.end())));
     }
 
     /** Returns what is stated of people named one after the other. */
     Optional<Match<Meaning>> of(Chain chain) {
-        return Optional.ofNullable(reported.get(new Capture(WHO, chain.start(), chain.end())));
+        return Optional.ofNullable(reported.get(new Capture(WHO, begin(words, chain.start()), chain.end())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells verbs: which are finite, what their main verb is, and whether they speak of the future. */
 public final class Clauses {
@@ -15,6 +16,7 @@ public final class Clauses {
     /** English nouns that are also forms of French verbs: « cheffe de projet open data ». */
     private static final WordClass BORROWED = new WordClass("groupes-verbaux", "empruntes");
 
+    private static final WordClass THAT = new WordClass("groupes-verbaux", "que");
     private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
 
     private final Lexicon lexicon;
@@ -58,11 +60,19 @@ public final class Clauses {
 
     /** Returns whether a word in lower case can be nothing but a verb with a person ending, whatever the tagger took it for. */
     public boolean isOnlyFinite(Words words, int i) {
-        List<Form> readings = words.isCapital(i) ? List.of() : readings(words, i);
-        return !readings.isEmpty()
+        List<Form> readings = readings(words, i);
+        return !words.isCapital(i)
+                && finite(words, i).isPresent()
                 && readings.stream()
                         .allMatch(form ->
-                                form.tag().contains(" ind ") || form.tag().contains(" sub "));
+                                Stream.of(" ind ", " sub ", " imp ").anyMatch(form.tag()::contains));
+    }
+
+    /** Returns whether a word in lower case can be a verb of the third person before its object, whatever the tagger took it for: « présente le budget ». */
+    public boolean isBeforeObject(Words words, int i) {
+        return !words.isCapital(i)
+                && isSingular(words, i)
+                && (words.grammar().articles().contains(words.folded(i + 1)) || words.in(i + 1, THAT));
     }
 
     /** Returns the readings of a word; a verb with « co » before it is read like the verb. */

@@ -245,6 +245,13 @@ public final class Words implements Layers {
         return isCapital(i) && !isAllCapitals(i) && lexicon.mayBeProper(written(i));
     }
 
+    /** Returns whether the word is a given name whose tag in the dictionary starts so, « Z f », or none of a gender that it has. */
+    public boolean mayBeNamed(int i, String tag) {
+        String name = token(i).text();
+        return !lexicon.isGivenName(name)
+                || lexicon.forms(name).stream().anyMatch(form -> form.tag().startsWith(tag));
+    }
+
     /** Returns whether the word starts with a letter or digit: no punctuation. */
     public boolean isWord(int i) {
         return isInside(i) && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
