@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The bodies of one recap while it is read: which spans mean one body, and what ties it to the event. */
@@ -42,14 +43,21 @@ final class BodyFacts {
     private static final double MENTIONED = 0.8;
     private static final double REPRESENTED = 0.9;
     private static final double HOST = 0.85;
+    private static final Set<LinkKind> BACKING = Set.of(LinkKind.SUPPORTER, LinkKind.PARTNER);
 
     private final Words words;
     private final Map<BodyId, Named> bodies = new LinkedHashMap<>();
     private final Map<BodySpan, BodyId> ids = new HashMap<>();
     private final Set<BodySpan> inner = new HashSet<>();
+    /** Where the body is named that words without a name mean again. */
+    private final Map<BodySpan, BodySpan> firsts = new HashMap<>();
 
     private record Named(
-            Body body, String name, List<String> aliases, List<BodySpan> spans, Map<LinkKind, Proof> links) {}
+            Body body, String name, List<String> aliases, List<BodySpan> spans, Map<LinkKind, Proof> links) {
+        boolean organises() {
+            return links.containsKey(LinkKind.ORGANIZER) || links.containsKey(LinkKind.CO_ORGANIZER);
+        }
+    }
 
     BodyFacts(Words words, BodySpans spans, List<BodySpan> inner, OrganisationMerger merger) {
         this.words = words;
@@ -131,22 +139,51 @@ final class BodyFacts {
         return Map.copyOf(ids);
     }
 
-    void link(LinkSpan link) {
-        BodyId id = ids.get(link.body());
+    /**
+     * Takes words that mean a body again without its name: « l'association ».
+     *
+     * @param again each stretch of words, and where the body it means is named
+     */
+    void nameAgain(Map<BodySpan, BodySpan> again) {
+        firsts.putAll(again);
+    }
+
+    /**
+     * Ties bodies, those first that their names tie; the one that holds the meeting is not its own supporter: « merci à
+     * l'association ».
+     */
+    void link(List<LinkSpan> links, Publisher publisher) {
+        Map<Boolean, List<LinkSpan>> byBacking = links.stream()
+                .collect(Collectors.partitioningBy(
+                        link -> firsts.containsKey(link.body()) && BACKING.contains(link.kind())));
+        byBacking.getOrDefault(false, List.of()).forEach(this::link);
+        linkPublisher(publisher);
+        byBacking.getOrDefault(true, List.of()).stream()
+                .filter(link -> !organises(Objects.requireNonNull(firsts.get(link.body()))))
+                .forEach(this::link);
+    }
+
+    private boolean organises(BodySpan span) {
+        BodyId id = ids.get(span);
+        Named named = id == null ? null : bodies.get(id);
+        return named != null && named.organises();
+    }
+
+    private void link(LinkSpan link) {
+        BodySpan named = firsts.getOrDefault(link.body(), link.body());
+        BodyId id = ids.get(named);
         if (id != null) {
-            link(
-                    id,
-                    link.kind(),
-                    Proof.of(link.confidence(), words.sentence(link.sentence()).evidence(), link.reason()));
+            List<Evidence> evidence = Stream.of(sentence(named), words.sentence(link.sentence()))
+                    .map(Sentence::evidence)
+                    .distinct()
+                    .toList();
+            link(id, link.kind(), new Proof(link.confidence(), evidence, List.of(link.reason())));
         }
     }
 
     /** Ties the organisation that speaks as « nous » when no organiser is named. */
-    void linkPublisher(Publisher publisher) {
-        boolean organised = bodies.values().stream()
-                .anyMatch(one ->
-                        one.links.containsKey(LinkKind.ORGANIZER) || one.links.containsKey(LinkKind.CO_ORGANIZER));
-        if (!organised) {
+    private void linkPublisher(Publisher publisher) {
+        if (bodies.values().stream().noneMatch(Named::organises)) {
             List<List<BodySpan>> organisations = bodies.values().stream()
                     .filter(one -> one.body instanceof Organisation)
                     .map(Named::spans)

@@ -9,6 +9,7 @@ import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.body.SubjectNames;
 import fr.retours.indexer.extract.discourse.AssemblyNames;
+import fr.retours.indexer.extract.discourse.NamedAgain;
 import fr.retours.indexer.extract.event.EventExtractor;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.link.LinkFinder;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -155,8 +157,9 @@ public final class RecapExtractor {
         spans = spans.with(neighbours.find(words, spans, peopleWords));
         spans = spans.with(echoes.find(words, spans, peopleWords));
         var bodies = new BodyFacts(words, spans, located.left(), merger);
-        by.links.find(words, spans, peopleWords).forEach(bodies::link);
-        bodies.linkPublisher(publisher);
+        Map<BodySpan, BodySpan> again = NamedAgain.find(words, spans, bodies.ids());
+        bodies.nameAgain(again);
+        bodies.link(by.links.find(words, spans.with(again.keySet()), peopleWords), publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event);
         List<Participation> participations = people.participations(spans, bodies.ids());

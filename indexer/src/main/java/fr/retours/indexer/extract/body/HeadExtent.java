@@ -133,7 +133,12 @@ final class HeadExtent {
 
     /** « Fondation Travailler autrement », « collectif Paysages de demain »: a common word is rarely the whole name. */
     private int withAdjective(Words words, int start, int end, int limit) {
-        boolean single = end == start + 1 && end < limit && lexicon.isCommonWord(words.written(start));
+        int name = pastOwnArticle(words, start);
+        boolean single = end == name + 1 && end < limit && lexicon.isCommonWord(words.written(name));
+        if (single && name > start) {
+            int last = extent.words(words, end, false);
+            return IntStream.range(end, last).anyMatch(words::isCapital) ? end : last;
+        }
         if (!single || words.isCapital(end)) {
             return end;
         }
@@ -174,8 +179,12 @@ final class HeadExtent {
             }
             return end < limit && words.isCapital(at + 1) && words.closesQuote(end) ? end + 1 : at;
         }
-        int start = words.grammar().articles().contains(words.folded(at)) && words.isCapital(at) ? at + 1 : at;
-        return atLeast(extent.name(words, at), start, at);
+        return atLeast(extent.name(words, at), pastOwnArticle(words, at), at);
+    }
+
+    /** « librairie Les Mots bleus »: the article is part of the name. */
+    private static int pastOwnArticle(Words words, int at) {
+        return words.isCapital(at) && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
     }
 
     private static int atLeast(int end, int start, int otherwise) {

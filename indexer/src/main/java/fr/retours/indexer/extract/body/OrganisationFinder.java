@@ -198,9 +198,19 @@ public final class OrganisationFinder {
                 && head.end() - head.start() >= LONG_KIND
                 && head.value().contains(Follow.OF_NAME)
                 && reach.tellsRank(words, head);
-        return (official || head.value().contains(Follow.ALONE))
-                && words.in(head.start() - 1, ONE)
-                && words.sentenceOf(head.start() - 1) == words.sentenceOf(head.start());
+        return (official || head.value().contains(Follow.ALONE)) && (isDefinite(words, head) || isInRow(words, head));
+    }
+
+    private static boolean isDefinite(Words words, PhraseSet.Match<Set<Follow>> head) {
+        int article = head.start() - 1;
+        return words.in(article, ONE) && words.sentenceOf(article) == words.sentenceOf(head.start());
+    }
+
+    /** « Comité des fêtes : 800 € », « ACCA 150 €, Comité des fêtes 800 € »: with a capital, alone in a row or on a line. */
+    private static boolean isInRow(Words words, PhraseSet.Match<Set<Follow>> head) {
+        int first = words.firstWord(words.sentenceOf(head.start()));
+        boolean opens = head.start() == first || !words.isWord(head.start() - 1);
+        return opens && words.isCapital(head.start()) && (!words.isWord(head.end()) || words.isNumber(head.end()));
     }
 
     /** « Adil Benali »: a given name that is also an acronym, « ADIL ». */

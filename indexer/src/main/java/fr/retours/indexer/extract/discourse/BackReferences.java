@@ -49,6 +49,11 @@ public final class BackReferences {
         return Optional.empty();
     }
 
+    /** Finds the organisation that a stretch of words behind an article stands for. */
+    Optional<BodySpan> called(int from, int end) {
+        return only(words.folded(from, end), from);
+    }
+
     private Optional<BodySpan> only(String beginning, int at) {
         List<Map.Entry<BodySpan, BodyId>> called = bodies.entrySet().stream()
                 .filter(one -> isCalled(one.getKey(), beginning, at))

@@ -32,6 +32,9 @@ record CueLinks(
         Set<String> meetings) {
     private static final WordClass ORGANISING = new WordClass("mots-des-liens", "organiser");
 
+    /** « des mentors venus de Vannes »: a town is but where they come from. */
+    private static final WordClass COMING = new WordClass("mots-des-liens", "venus");
+
     private static final double STATED = 0.95;
     private static final double VERB = 0.85;
     private static final double LOOSE = 0.7;
@@ -106,7 +109,10 @@ record CueLinks(
         List<BodySpan> read = all
                 ? thanked.all(words, cue, limit, bodies)
                 : chains.read(words, start(words, cue), limit, bodies, people);
-        List<BodySpan> chain = isLoose(kind) ? withoutWhere(cue.end(), read) : read;
+        List<BodySpan> loose = isLoose(kind) ? withoutWhere(cue.end(), read) : read;
+        List<BodySpan> chain = words.in(cue.end() - 2, COMING)
+                ? loose.stream().filter(BodySpan::isOrganisation).toList()
+                : loose;
         if (kind == LinkKind.HOST && chain.isEmpty()) {
             return hosts.behind(words, cue.end(), limit, bodies, people);
         }
@@ -160,7 +166,9 @@ record CueLinks(
 
     /** « représentants des collectivités du Grand Est »: whose they are is said before the name, which is but an area. */
     private static boolean isAreaOnly(int from, List<BodySpan> chain) {
-        return !chain.isEmpty() && chain.getFirst().from() - from > NEAREST;
+        return !chain.isEmpty()
+                && !chain.getFirst().isOrganisation()
+                && chain.getFirst().from() - from > NEAREST;
     }
 
     /** Further down a recap, partners are those of a project unless the sentence speaks of a meeting. */

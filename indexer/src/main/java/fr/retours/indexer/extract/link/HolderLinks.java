@@ -2,8 +2,10 @@ package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
@@ -14,12 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Ties bodies to the event for which someone acts whom the recap does not name: « le maire de Brest a ouvert la
- * journée », « une allocution de la présidente de l'ADEME », « clôturé par le directeur du CNFPT ».
- *
- * @param functions words for functions held at a body, folded
+ * Ties bodies to the event for which someone acts whom the recap does not name, or by a given name only: « le maire de Brest
+ * a ouvert la journée », « les élèves du lycée Jean-Moulin ont lu », « une allocution de la présidente de l'ADEME », « clôturé
+ * par le directeur du CNFPT », « Julie, animatrice à Soliha, a raconté ». Immutable.
  */
-record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
+final class HolderLinks {
     private static final WordClass BETWEEN = new WordClass("mots-des-liens", "entre-titulaires");
     private static final WordClass DETERMINERS = new WordClass("mots-des-liens", "devant-une-fonction");
     private static final WordClass PREPOSITIONS = new WordClass("mots-des-liens", "complement");
@@ -27,10 +28,28 @@ record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
     private static final WordClass OF_THE = new WordClass("mots-des-liens", "du");
     private static final WordClass CONTRACTED = new WordClass("mots-des-liens", "de-et-article");
 
+    private static final WordClass TEAMS = new WordClass("mots-des-liens", "equipes");
+
     private static final double SPOKE = 0.75;
     private static final int LONGEST_FUNCTION = 5;
     private static final int LONGEST_INSERTION = 14;
     private static final int FARTHEST_DEED = 6;
+    private static final int LONGEST_LED = 8;
+
+    private final LinkRules cues;
+    private final Clauses clauses;
+    private final Set<String> functions;
+    private final Set<String> givenNames;
+    private final Set<String> presence;
+
+    /** @param functions words for functions held at a body, folded */
+    HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
+        this.cues = cues;
+        this.clauses = clauses;
+        this.functions = functions;
+        givenNames = knowledge.table("prenoms", 1).foldedSet();
+        presence = knowledge.table("presences", 1).foldedSet();
+    }
 
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int limit = words.end(sentence);
@@ -42,11 +61,13 @@ record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
 
     private Optional<FactReason> shown(Words words, BodySpan body, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
-        int determiner = determiner(words, body, first);
+        int determiner = Math.max(determiner(words, body, first), givenName(words, body, first));
         return determiner < 0
                 ? Optional.empty()
                 : asSubject(words, determiner, body.to(), sentence, bodies)
                         .or(() -> asSpeaker(words, determiner, first))
+                        .or(() -> asQuoted(words, determiner, first))
+                        .or(() -> asPresent(words, determiner, sentence))
                         .or(() -> asAgent(words, determiner, first));
     }
 
@@ -76,7 +97,8 @@ record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
             return -1;
         }
         for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
-            if (functions.contains(words.folded(i)) && i > first && words.in(i - 1, DETERMINERS)) {
+            boolean people = functions.contains(words.folded(i)) || words.in(i, TEAMS);
+            if (people && i > first && words.in(i - 1, DETERMINERS)) {
                 return i - 1;
             }
             if (words.is(i, ",") || words.is(i, ":") || clauses.isOnlyFinite(words, i)) {
@@ -84,6 +106,42 @@ record HolderLinks(LinkRules cues, Clauses clauses, Set<String> functions) {
             }
         }
         return -1;
+    }
+
+    /** Returns where « Julie » stands in « Julie, animatrice à Soliha », « Karim (Soliha) », « Nicolas, de Soliha », or -1. */
+    private int givenName(Words words, BodySpan body, int first) {
+        for (int i = body.from() - 1; i > Math.max(first, body.from() - LONGEST_LED); i--) {
+            if (words.is(i, ",") || words.is(i, "(")) {
+                boolean led = words.is(i, "(")
+                        || functions.contains(words.folded(i + 1))
+                        || words.grammar().of().contains(words.folded(i + 1));
+                boolean alone = i - 1 == first || !words.isCapital(i - 2);
+                return led && alone && words.isCapital(i - 1) && givenNames.contains(words.folded(i - 1)) ? i - 1 : -1;
+            }
+            if (clauses.isOnlyFinite(words, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** « témoigne Léa, animatrice à Soliha ». */
+    private Optional<FactReason> asQuoted(Words words, int name, int first) {
+        int verb = name - 1;
+        if (verb <= first || !words.isCapital(name) || !clauses.isFiniteVerb(words, verb)) {
+            return Optional.empty();
+        }
+        Clauses.Verb said = clauses.verbAt(words, verb, name);
+        return cues.deedOfHolder(said.lemma())
+                .filter(rule -> !said.future())
+                .map(rule -> words.reason(rule, said.at(), said.last() + 1));
+    }
+
+    /** « Ont témoigné Enzo, couvreur chez Soliha, et Marine (ADIL) »: the sentence says that people were there. */
+    private Optional<FactReason> asPresent(Words words, int name, int sentence) {
+        return words.isCapital(name) && words.anyIn(words.first(sentence), words.end(sentence), presence)
+                ? Optional.of(BuiltInRule.PRESENCE.reason(words.written(name)))
+                : Optional.empty();
     }
 
     private Optional<FactReason> asSubject(Words words, int determiner, int behind, int sentence, BodySpans bodies) {

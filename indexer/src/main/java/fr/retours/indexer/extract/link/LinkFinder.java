@@ -66,7 +66,7 @@ public final class LinkFinder {
         Set<String> held = functions.stream()
                 .filter(function -> !national.contains(function))
                 .collect(Collectors.toUnmodifiableSet());
-        holders = new HolderLinks(rules, clauses, held);
+        holders = new HolderLinks(rules, clauses, held, knowledge);
         attributes = new AttributeLinks(rules, clauses, chains, held, knowledge);
     }
 

@@ -128,6 +128,8 @@ public final class LinkRules {
         SUBJECT("verbe"),
         /** The same, in the past only: « proposait un atelier ». */
         PAST("passé"),
+        /** Behind « nous », in the past only: « nous a prêté des chaises ». */
+        TO_US("nous"),
         /** With an object that is the body's own: « a présenté sa démarche ». */
         OWN_OBJECT("sien"),
         /** Reflexive: « s'est exprimée ». */

@@ -28,6 +28,7 @@ final class SubjectLinks {
 
     private static final WordClass NO = new WordClass("mots-des-liens", "ni");
     private static final WordClass PRONOUNS = new WordClass("mots-des-liens", "pronoms-objets");
+    private static final WordClass US = new WordClass("mots-des-liens", "nous-sujet");
     private static final WordClass SELF = new WordClass("mots-des-liens", "se");
     private static final WordClass IS = new WordClass("mots-des-liens", "est");
     private static final WordClass WAS = new WordClass("mots-des-liens", "etait");
@@ -164,6 +165,8 @@ final class SubjectLinks {
                         || (reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)
                                 && !words.in(verb.last() + 1, SINCE))
                         || isPronounObject(words, verb.at()))
+                .or(() -> cues.of(VerbUse.TO_US, words, verb)
+                        .filter(cue -> clauses.isPast(words, verb) && isToUs(words, verb.at())))
                 .or(() -> cues.of(VerbUse.PAST, words, verb)
                         .filter(cue -> clauses.isPast(words, verb)
                                 && reaches(words, verb.last(), sentence, FARTHEST_OBJECT, meetings)))
@@ -184,6 +187,11 @@ final class SubjectLinks {
     /** « la Ville l'organisait », « l'association nous a accueillis »: the meeting or those who met were named before. */
     private static boolean isPronounObject(Words words, int verb) {
         return verb > 0 && words.in(verb - 1, PRONOUNS);
+    }
+
+    /** « nous avait fourni des gants ». */
+    private static boolean isToUs(Words words, int verb) {
+        return verb > 0 && words.in(verb - 1, US);
     }
 
     private static boolean reaches(Words words, int verb, int sentence, int farthest, Set<String> objects) {

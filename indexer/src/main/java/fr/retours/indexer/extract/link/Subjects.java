@@ -24,6 +24,7 @@ final class Subjects {
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
     private static final int MOST_BEFORE_OF = 4;
+    private static final int LONGEST_MEMBER = 8;
 
     private Subjects() {}
 
@@ -39,7 +40,10 @@ final class Subjects {
             int unnamed = subjects.isEmpty() ? unnamed(words, at, first, bodies) : at;
             int insertion = insertion(words, at, sentence, bodies);
             int opening = words.is(at - 1, ")") ? opening(words, at - 1, first) : -1;
-            if (body.isPresent()) {
+            int member = listed && words.is(at, ",") ? pastMember(words, at, first, bodies) : at;
+            if (member < at) {
+                at = member;
+            } else if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
             } else if (unnamed < at) {
@@ -47,7 +51,8 @@ final class Subjects {
                 listed = true;
             } else if (insertion < at && (subjects.isEmpty() || (listed && isClause(words, insertion)))) {
                 at = insertion;
-            } else if (isBetween(words, at - 1) || (words.is(at - 1, ",") && listed)) {
+            } else if (isBetween(words, at - 1)
+                    || isOfAnother(words, at - 1, subjects) || (words.is(at - 1, ",") && listed)) {
                 at--;
             } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
                 at--;
@@ -62,14 +67,12 @@ final class Subjects {
         if (at == first || !words.in(at - 1, OBJECT_OF)) {
             return subjects;
         }
-        // « à Marseille, la Ville de Miramas et l'ADEME ont »: a place before the row is no part of it
-        if (subjects.size() > 1
-                && words.grammar().where().contains(words.folded(at - 1))
-                && !subjects.getFirst().isOrganisation()) {
-            return subjects.subList(1, subjects.size());
-        }
         if (isTeam(words, at - 1, first)) {
             return subjects;
+        }
+        // « à Marseille, la Ville de Miramas et l'ADEME ont », « le maire de Dinan, la CRESS et l'ADEME ont »: no part of the row
+        if (subjects.size() > 1 && words.is(subjects.getFirst().to(), ",")) {
+            return subjects.subList(1, subjects.size());
         }
         int company = company(words, at - 1, first);
         return company < 0 ? List.of() : before(words, company, sentence, bodies);
@@ -108,6 +111,23 @@ final class Subjects {
                 && bodies.around(i - 1).isPresent();
     }
 
+    /**
+     * « l'ADEME, la base navale de Lorient, Soliha et l'ADIL ont »: returns the comma before a member of the row that is no
+     * body, « la base navale de Lorient », or where it is.
+     */
+    private static int pastMember(Words words, int comma, int first, BodySpans bodies) {
+        for (int i = comma - 1; i > Math.max(first, comma - LONGEST_MEMBER); i--) {
+            if (words.is(i, ",")) {
+                boolean named = bodies.named(words, i + 1).isPresent();
+                return !named && bodies.around(i - 1).isPresent() ? i : comma;
+            }
+            if (!words.isWord(i) || words.in(i, RELATIVES)) {
+                return comma;
+            }
+        }
+        return comma;
+    }
+
     /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
     private static boolean isClause(Words words, int comma) {
         return words.in(comma + 1, RELATIVES);
@@ -131,11 +151,20 @@ final class Subjects {
             if (words.grammar().and().contains(words.folded(i))) {
                 return bodies.around(i - 1).isPresent() || words.is(i - 1, ",") ? i : at;
             }
-            if (!words.isWord(i) || words.in(i, OBJECT_OF)) {
+            boolean complement = words.in(i, OBJECT_OF)
+                    && !words.grammar().of().contains(words.folded(i));
+            if (!words.isWord(i) || complement) {
                 return at;
             }
         }
         return at;
+    }
+
+    /** « les villes de Brest et de Lorient », « de Brest, de Lorient ». */
+    private static boolean isOfAnother(Words words, int of, List<BodySpan> subjects) {
+        return !subjects.isEmpty()
+                && words.grammar().of().contains(words.folded(of))
+                && (words.grammar().and().contains(words.folded(of - 1)) || words.is(of - 1, ","));
     }
 
     private static int opening(Words words, int close, int first) {

@@ -1,0 +1,124 @@
+package fr.retours.indexer.extract.discourse;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.term.CollectiviteKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds where a recap means a body again without its name: « l'association » for the only one it calls so, « la municipalité »
+ * for its town, « la Région » for the only one it names.
+ */
+public final class NamedAgain {
+    private static final WordClass DEFINITE = new WordClass("mots-des-organismes", "devant-qui-revient");
+    private static final WordClass NOUNS = new WordClass("mots-des-organismes", "renvois");
+    private static final Map<CollectiviteKind, WordClass> LEVELS = Map.of(
+            CollectiviteKind.COMMUNE, new WordClass("mots-des-organismes", "niveau-commune"),
+            CollectiviteKind.DEPARTEMENT, new WordClass("mots-des-organismes", "niveau-departement"),
+            CollectiviteKind.REGION, new WordClass("mots-des-organismes", "niveau-region"),
+            CollectiviteKind.EPCI, new WordClass("mots-des-organismes", "niveau-epci"));
+    /** Who acts for the town: « le maire ». */
+    private static final WordClass MAYORS = new WordClass("mots-des-organismes", "gens-de-la-commune");
+
+    private static final int LONGEST = 3;
+
+    private final Words words;
+    private final BodySpans bodies;
+    private final BackReferences references;
+
+    private NamedAgain(Words words, BodySpans bodies, Map<BodySpan, BodyId> ids) {
+        this.words = words;
+        this.bodies = bodies;
+        references = new BackReferences(words, ids);
+    }
+
+    /**
+     * Finds such words.
+     *
+     * @param bodies all bodies that are named
+     * @param ids which of them are one
+     * @return each stretch of words, and where the body it means is named
+     */
+    public static Map<BodySpan, BodySpan> find(Words words, BodySpans bodies, Map<BodySpan, BodyId> ids) {
+        return new NamedAgain(words, bodies, ids).find();
+    }
+
+    private Map<BodySpan, BodySpan> find() {
+        var found = new HashMap<BodySpan, BodySpan>();
+        for (int i = 1; i < words.size(); i++) {
+            boolean definite = words.in(i - 1, DEFINITE) && words.sentenceOf(i - 1) == words.sentenceOf(i);
+            int end = definite ? end(i) : i;
+            if (end > i && !bodies.overlaps(i, end) && !isNamed(end)) {
+                int from = i;
+                meant(i, end).ifPresent(body -> found.put(again(body, from, end), body));
+            }
+        }
+        return found;
+    }
+
+    private int end(int from) {
+        for (int end = Math.min(words.end(words.sentenceOf(from)), from + LONGEST); end > from; end--) {
+            if (level(from, end).isPresent() || (end == from + 1 && words.in(from, NOUNS))) {
+                return end;
+            }
+        }
+        return from;
+    }
+
+    /** « la ville de Brest », « l'association Les Mains Vertes », « la commune voisine »: another one is meant. */
+    private boolean isNamed(int end) {
+        return end < words.size()
+                && (words.grammar().of().contains(words.folded(end))
+                        || words.isCapital(end)
+                        || words.tag(end).equals("ADJ")
+                        || words.opensQuote(end));
+    }
+
+    private Optional<BodySpan> meant(int from, int end) {
+        Optional<CollectiviteKind> level = level(from, end);
+        if (level.isEmpty()) {
+            return references.called(from, end);
+        }
+        return level.get() == CollectiviteKind.COMMUNE
+                ? new MeantTown(words, bodies).meant().map(MeantBody::body)
+                : only(level.get());
+    }
+
+    private Optional<CollectiviteKind> level(int from, int end) {
+        String written = words.folded(from, end);
+        if (words.all(MAYORS).contains(written)) {
+            return Optional.of(CollectiviteKind.COMMUNE);
+        }
+        return LEVELS.entrySet().stream()
+                .filter(one -> words.all(one.getValue()).contains(written))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<BodySpan> only(CollectiviteKind kind) {
+        List<BodySpan> all = bodies.all().stream()
+                .filter(span -> span.collectivite() != null && span.collectivite().kind() == kind)
+                .toList();
+        boolean one = all.stream().map(BodySpan::collectivite).distinct().count() == 1;
+        return one ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    private BodySpan again(BodySpan body, int from, int end) {
+        return new BodySpan(
+                from,
+                end,
+                end,
+                body.confidence(),
+                body.known(),
+                body.written(),
+                body.collectivite(),
+                BuiltInRule.BACK_REFERENCE.reason(words.written(from, end)));
+    }
+}
