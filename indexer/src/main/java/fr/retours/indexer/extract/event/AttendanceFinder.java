@@ -12,6 +12,7 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.AttendanceQualifier;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class AttendanceFinder {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\d]*");
+    /** « Castrais », « Albigeoises »: a name of inhabitants up to its end. */
+    private static final String INHABITANTS = "(?-i:\\p{Lu})\\p{Ll}{2,}";
+
     private static final int BEFORE = 60;
     /** Fewer people are a panel rather than a public. */
     private static final int LEAST = 8;
 
     /** « nous étions cinq »: those who tell of it are counted, however few. */
     private static final int FEWEST_OF_US = 3;
+
+    /** Sentences of the body that open it: there, whoever is counted and did something came for it. */
+    private static final int FIRST = 4;
 
     /** Sentences of the body within which a recap tells how many came. */
     private static final int LAST_SENTENCE = 25;
@@ -46,7 +53,11 @@ final class AttendanceFinder {
     private final Pattern pattern;
     /** « Nous étions 120 à échanger », « vous étiez plus de 300 »: the verb says that they came. */
     private final Pattern were;
-    /** « Participants : 110 », « Nombre de personnes : environ 80 », with nothing else in the line. */
+    /** « Sur 60 adhérents, 45 étaient présents »: the figure of those who are there stands alone. */
+    private final Pattern present;
+    /** « douze voisins ont repeint »: those counted did it; « ont été relogés » was done to them. */
+    private final Pattern acted;
+    /** « Participants : 110 », « Nombre de personnes : environ 80 », « présents 12 » in a list. */
     private final Pattern field;
     /** A figure behind these words is another event's, or of a part of the public. */
     private final Pattern other;
@@ -55,7 +66,6 @@ final class AttendanceFinder {
     /** A sentence about one session gives that session's figure. */
     private final Pattern session;
 
-    private final List<String> publics;
     private final Set<String> sure;
     private final List<String> came;
 
@@ -69,7 +79,6 @@ final class AttendanceFinder {
                 .filter(row -> row.text(1).equals("seul"))
                 .map(row -> Folding.fold(row.text(0)))
                 .collect(Collectors.toUnmodifiableSet());
-        publics = rows.stream().map(row -> row.text(0).toLowerCase(Locale.ROOT)).toList();
         came = knowledge.table("venus", 1).first().map(Folding::fold).toList();
         String number = "(\\d{1,3}(?:[ \\u00A0\\u202F.]\\d{3})+|\\d+|" + numbers.pattern() + "(?:[ -]"
                 + numbers.pattern() + ")*)";
@@ -82,17 +91,25 @@ final class AttendanceFinder {
         pattern = Pattern.compile(
                 "(?<![\\p{L}\\d])" + count + "(?:\\s+"
                         + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)" + words.leading("adjectifs")
-                        + "?(" + people + ")(?!\\p{L})",
+                        + "?(" + people + "|" + INHABITANTS + words.anyOf("fins-de-gentiles") + ")(?!\\p{L})",
                 FLAGS);
         were = Pattern.compile(
                 "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count + "(?=[ ,.!]|$)(?! (?:"
                         + words.anyOf("pas-des-gens") + "|%))",
                 FLAGS);
+        present = Pattern.compile(
+                "(?<![\\p{L}\\d])" + count + " " + words.anyOf("etaient-la") + "(?!\\p{L})", FLAGS);
+        acted = Pattern.compile(
+                "^(?: [^.,;:!?]{0,30}?)? " + words.anyOf("ont-agi") + " (?:" + words.leading("ainsi") + ")?(?!"
+                        + words.anyOf("ont-subi") + " )\\p{L}+"
+                        + knowledge.sections("dates").anyOf("fins-de-participe") + "(?!\\p{L})",
+                FLAGS);
         field = Pattern.compile(
-                "^(?:[-–•*] ?)?" + words.leading("nombre-de") + "?"
+                "(?:^|[,;:.] )(?:[-–•*] ?)?(?:" + words.leading("nombre-de") + "?"
                         + words.anyOf("rubrique") + "(?: "
-                        + words.anyOf("presents") + ")?\\s?:\\s*" + count + "(?: "
-                        + words.anyOf("unite") + ")?\\s*[.;]?$",
+                        + words.anyOf("presents") + ")?\\s?:|"
+                        + words.anyOf("rubrique-nue") + ")\\s*" + count + "(?: "
+                        + words.anyOf("unite") + ")?(?=\\s*(?:[.,;/(–-]|$))",
                 FLAGS);
         other = Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$", FLAGS);
         expected = Pattern.compile("^[^.;,]{0,20}" + words.anyOf("attendus") + "(?!\\p{L})", FLAGS);
@@ -111,23 +128,27 @@ final class AttendanceFinder {
     /**
      * Finds the figure of the whole event: one of participants in a sentence that is of no single session before any
      * other one near the beginning, and that before one of other people.
+     *
+     * @param workshop whether the event is one of those that elsewhere are a session of another one
      */
-    Optional<Found> find(AnnotatedText text) {
+    Optional<Found> find(AnnotatedText text, boolean workshop) {
         List<Found> early = all(text, true);
         List<Found> late = all(text, false);
-        return first(early, one -> one.sure() && !isOfSession(text, one))
-                .or(() -> first(early, one -> !isOfSession(text, one)))
+        Predicate<Found> whole = one -> workshop || !isOfSession(text, one);
+        return first(early, whole.and(Found::sure))
+                .or(() -> first(early, whole))
                 .or(() -> first(early, Found::sure))
-                .or(() -> first(late, one -> one.sure() && !isOfSession(text, one)));
+                .or(() -> first(late, whole.and(Found::sure)));
     }
 
     /** Lists the figures near the beginning and in the summary, or all others. */
     private List<Found> all(AnnotatedText text, boolean near) {
         List<Sentence> sentences = text.sentences();
+        List<Sentence> opening = text.in(Section.BODY).limit(FIRST).toList();
         return IntStream.range(0, sentences.size())
                 .filter(i -> near == (i <= LAST_SENTENCE || sentences.get(i).section() == Section.SUMMARY))
                 .mapToObj(sentences::get)
-                .flatMap(sentence -> in(text.textOf(sentence), sentence).stream())
+                .flatMap(sentence -> in(text.textOf(sentence), sentence, opening.contains(sentence)).stream())
                 .toList();
     }
 
@@ -140,34 +161,39 @@ final class AttendanceFinder {
                 && session.matcher(text.textOf(found.sentence())).find();
     }
 
-    private Optional<Found> in(String words, Sentence sentence) {
+    private Optional<Found> in(String words, Sentence sentence, boolean opens) {
         String lower = words.toLowerCase(Locale.ROOT);
         if (!numbers.mayBeIn(lower)) {
             return Optional.empty(); // most sentences: no pattern need try every place
         }
-        Matcher line = field.matcher(words);
-        if (line.find()) {
-            return found(line, sentence, true);
-        }
-        Matcher verb = were.matcher(words);
-        if (verb.find()) {
-            return found(verb, sentence, true, FEWEST_OF_US);
-        }
-        if (publics.stream().noneMatch(lower::contains)) {
-            return Optional.empty();
-        }
+        return Stream.of(field, present)
+                .map(one -> one.matcher(words))
+                .filter(Matcher::find)
+                .flatMap(line -> found(line, sentence, true).stream())
+                .findFirst()
+                .or(() -> Optional.of(were.matcher(words))
+                        .filter(Matcher::find)
+                        .flatMap(verb -> found(verb, sentence, true, FEWEST_OF_US)))
+                .or(() -> named(words, sentence, opens));
+    }
+
+    /** Finds a number of people; of several, one of participants. */
+    private Optional<Found> named(String words, Sentence sentence, boolean opens) {
+        var all = new ArrayList<Found>();
         Matcher matcher = pattern.matcher(words);
         while (matcher.find()) {
-            String people = Folding.fold(matcher.group(3));
-            boolean sureWord = sure.contains(people);
-            if (isOfEvent(words, matcher) && (sureWord || haveCome(words) || isAll(words, matcher))) {
-                Optional<Found> found = found(matcher, sentence, sureWord);
-                if (found.isPresent()) {
-                    return found;
-                }
+            boolean sureWord = sure.contains(Folding.fold(matcher.group(3)));
+            if (isOfEvent(words, matcher)
+                    && (sureWord
+                            || haveCome(words)
+                            || isAll(words, matcher)
+                            || (opens
+                                    && acted.matcher(words.substring(matcher.end()))
+                                            .find()))) {
+                found(matcher, sentence, sureWord).ifPresent(all::add);
             }
         }
-        return Optional.empty();
+        return first(all, Found::sure).or(() -> first(all, one -> true));
     }
 
     /** « Une quarantaine de personnes. »: a sentence of nothing else. */

@@ -62,7 +62,8 @@ public final class EventExtractor {
         Optional<EventKinds.KindWord> kind = kinds.read(text, day.map(ChosenDate::sentence));
         boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || online.tells(text);
         Optional<Located> place = remote ? Optional.empty() : places.locate(text, mentions, day);
-        Optional<AttendanceFinder.Found> attendance = attendances.find(text);
+        Optional<AttendanceFinder.Found> attendance = attendances.find(
+                text, kind.filter(one -> one.kind() == EventKind.ATELIER).isPresent());
 
         @Nullable EventDate date = day.map(ChosenDate::date).orElse(null);
         boolean doubtful = new EventTime(date, recap.published()).isDoubtful();

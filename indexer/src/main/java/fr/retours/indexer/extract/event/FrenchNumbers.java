@@ -40,7 +40,7 @@ final class FrenchNumbers {
         }
         pattern = PhrasePattern.anyOf(rows.stream().map(row -> row.text(0)).toList());
         pieces = rows.stream()
-                .filter(row -> row.integer(1) >= EIGHT && !rounds.containsKey(row.text(0)))
+                .filter(row -> row.integer(1) >= EIGHT)
                 .map(row -> MUTE_END.matcher(row.text(0)).replaceFirst(""))
                 .toList();
     }

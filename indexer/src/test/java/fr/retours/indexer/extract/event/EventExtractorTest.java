@@ -27,6 +27,12 @@ class EventExtractorTest {
             Nous étions 5 à nous rendre au hangar.                                                      | 5
             Sur 20 personnes inscrites, une trentaine de personnes sont venues.                         | 30
             Le débat a eu lieu devant une centaine de spectateurs.                                      | 100
+            Une dizaine de voisins ont repeint le lavoir.                                               | 10
+            Sur 60 adhérents, 45 étaient présents.                                                      | 45
+            Conseillers en exercice 15, présents 12, votants 14.                                        | 12
+            Présents : 32. Pouvoirs : 8.                                                                | 32
+            Près de 200 Castrais ont assisté à la réunion.                                              | 200
+            50 exposants étaient là pour 3 000 visiteurs.                                               | 3000
             """)
     void countsThoseWhoCameHoweverTheyAreCalled(String body, int count) {
         assertThat(Objects.requireNonNull(event("Retour", body).attendance()).count())
@@ -104,6 +110,16 @@ class EventExtractorTest {
     }
 
     @Test
+    void countsThoseOfAWorkshopWhereItIsTheEvent() {
+        String body = "L'atelier a réuni 20 voisins.";
+
+        assertThat(event("Retour sur l'atelier", body).attendance())
+                .extracting("count")
+                .isEqualTo(20);
+        assertThat(event("Retour sur le forum", body).attendance()).isNull();
+    }
+
+    @Test
     void countsNoOneElse() {
         assertThat(event("Retour", "L'association aide 34 000 personnes en difficulté. Plus de 5000 projets existent.")
                         .attendance())
@@ -114,6 +130,12 @@ class EventExtractorTest {
         assertThat(event("Retour", "Quatre élus étaient présents.").attendance())
                 .isNull();
         assertThat(event("Retour", "La précédente rencontre avait réuni 300 participants.")
+                        .attendance())
+                .isNull();
+        assertThat(event("Retour", "Depuis, 300 familles ont été relogées et 40 jeunes ont trouvé un emploi.")
+                        .attendance())
+                .isNull();
+        assertThat(event("Retour", "Le dispositif a permis à 300 personnes de se rencontrer.")
                         .attendance())
                 .isNull();
         assertThat(event("Retour", "Une soixantaine de collectivités était représentée.")
