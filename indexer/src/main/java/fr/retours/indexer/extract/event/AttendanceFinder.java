@@ -134,9 +134,9 @@ final class AttendanceFinder {
     Optional<Found> find(AnnotatedText text, boolean workshop) {
         List<Found> early = all(text, true);
         List<Found> late = all(text, false);
-        Predicate<Found> whole = one -> workshop || !isOfSession(text, one);
+        Predicate<Found> whole = one -> !isOfSession(text, one);
         return first(early, whole.and(Found::sure))
-                .or(() -> first(early, whole))
+                .or(() -> first(early, workshop ? one -> true : whole))
                 .or(() -> first(early, Found::sure))
                 .or(() -> first(late, whole.and(Found::sure)));
     }
