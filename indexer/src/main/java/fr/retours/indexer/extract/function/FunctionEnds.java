@@ -35,7 +35,10 @@ final class FunctionEnds {
 
     /** « au sein de »: returns whether the preposition that ends it stands at a word. */
     static boolean isInMidst(Words words, int i) {
-        return i > 1 && words.grammar().of().contains(words.folded(i)) && words.in(i - 1, MIDST) && words.in(i - 2, INTO);
+        return i > 1
+                && words.grammar().of().contains(words.folded(i))
+                && words.in(i - 1, MIDST)
+                && words.in(i - 2, INTO);
     }
 
     private static boolean isKind(Words words, int i) {

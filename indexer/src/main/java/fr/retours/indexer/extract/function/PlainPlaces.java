@@ -20,7 +20,7 @@ final class PlainPlaces {
         return body.isBarePlace() && words.grammar().where().contains(words.folded(body.from() - 1));
     }
 
-    /** « directrice du théâtre de Gap »: what stands between the function and the town is the body. */
+    /** « directrice du théâtre de Gap »: what stands between the function and the town, listed or not, is the body. */
     static Optional<BodySpan> house(Words words, Functions.Head head, BodySpan place) {
         int of = place.from() - 1;
         int noun = of - 1;
@@ -29,8 +29,7 @@ final class PlainPlaces {
                 && words.tag(noun).equals("ADJ")) {
             noun--;
         }
-        boolean house = place.isBarePlace()
-                && head.kind() != Kind.MANDAT
+        boolean house = head.kind() != Kind.MANDAT
                 && words.grammar().of().contains(words.folded(of))
                 && words.in(noun, HOUSES)
                 && words.beforeArticle(noun) >= head.end()

@@ -202,7 +202,8 @@ public final class RoleParser {
             if (bracket.isPresent()) {
                 return bracket.get();
             }
-            Optional<BodySpan> house = PlainPlaces.house(words, head, named);
+            Optional<BodySpan> house =
+                    named.isBarePlace() ? PlainPlaces.house(words, head, named) : Optional.empty();
             if (house.isPresent()) {
                 return heldAt(words, head, house.get(), limit);
             }
@@ -213,7 +214,8 @@ public final class RoleParser {
         if (head.kind() != Kind.MANDAT) {
             Optional<BodySpan> slot = slots.of(words, head, end, bodies);
             if (slot.isPresent()) {
-                return heldAt(words, head, slot.get(), limit);
+                BodySpan name = slot.get();
+                return heldAt(words, head, PlainPlaces.house(words, head, name).orElse(name), limit);
             }
         }
         var alone = RoleSpan.alone(head, FunctionEnds.trimmed(words, head, end), end);
@@ -225,7 +227,8 @@ public final class RoleParser {
     }
 
     /** « libraire à Brest (Les Volcans) »: behind the place, brackets that hold nothing but the body. */
-    private Optional<RoleSpan> bracketed(Words words, Functions.Head head, BodySpan place, int limit, BodySpans bodies) {
+    private Optional<RoleSpan> bracketed(
+            Words words, Functions.Head head, BodySpan place, int limit, BodySpans bodies) {
         int to = FunctionEnds.withoutLink(words, head, place.from());
         boolean bracket = words.is(place.to(), "(") && PlainPlaces.isWhere(words, place) && head.kind() != Kind.MANDAT;
         return bracket

@@ -82,7 +82,9 @@ public final class NameFinder {
                             .filter(one -> !countries.contains(words.folded(one.from(), one.to())));
             if (here.isPresent()) {
                 found.add(here.get());
-                row = opensRow(words, here.get()) || isJoined(words, word, end) ? here.get().to() : -1;
+                row = opensRow(words, here.get()) || isJoined(words, word, end)
+                        ? here.get().to()
+                        : -1;
             }
             i = here.map(PersonMention::to).orElse(i + 1);
         }
@@ -111,7 +113,8 @@ public final class NameFinder {
 
     private boolean isBehindThing(Words words, int i) {
         return i > words.first(words.sentenceOf(i))
-                && (notPeople.contains(words.folded(i - 1)) || words.in(i - 1, SAINT)
+                && (notPeople.contains(words.folded(i - 1))
+                        || words.in(i - 1, SAINT)
                         || isBehindArticle(words, i)
                         || isInBody(words, i));
     }

@@ -130,9 +130,7 @@ public final class BodiesBefore {
     /** « - Juratri : A »: a name that no list and no dictionary has fills the line up to the colon. */
     private Optional<BodySpan> unlisted(Words words, int first, int mark, BodySpans bodies) {
         int name = pastOpening(words, first, mark);
-        return words.is(mark, ":")
-                        && words.startsLine(first)
-                        && !RowHeads.isMoment(words, name, mark)
+        return words.is(mark, ":") && words.startsLine(first) && !RowHeads.isMoment(words, name, mark)
                 ? slots.atStart(words, name, bodies)
                         .filter(body -> body.to() == mark
                                 && IntStream.range(name, mark).anyMatch(i -> slots.isUncommon(words, i)))

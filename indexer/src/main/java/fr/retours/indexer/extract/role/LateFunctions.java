@@ -34,7 +34,8 @@ record LateFunctions(Functions functions, FunctionOpenings openings, RoleParser 
             int next = sentence + 1;
             boolean last = i + 1 == bearers.size()
                     || words.sentenceOf(bearers.get(i + 1).mention().from()) >= next;
-            boolean only = i == 0 || words.sentenceOf(bearers.get(i - 1).mention().from()) < sentence;
+            boolean only =
+                    i == 0 || words.sentenceOf(bearers.get(i - 1).mention().from()) < sentence;
             boolean told = last && next < words.sentenceCount() && words.first(next) < words.end(next);
             List<RoleSpan> late = told ? fronted(words, next, bodies) : List.of();
             result.add(one.withAlso(told && only && late.isEmpty() ? told(words, next, bodies) : late));

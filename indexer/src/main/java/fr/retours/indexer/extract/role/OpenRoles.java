@@ -119,7 +119,8 @@ public final class OpenRoles {
             int behind = head + 1;
             boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
             boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
-            boolean own = behind == role.to() || (words.in(behind, BEHIND_MANDATE) && (isInCharge(behind) || isPortfolio(behind)));
+            boolean own = behind == role.to()
+                    || (words.in(behind, BEHIND_MANDATE) && (isInCharge(behind) || isPortfolio(behind)));
             return staff || (mandate && own);
         }
 

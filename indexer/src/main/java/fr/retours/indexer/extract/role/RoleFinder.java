@@ -289,8 +289,7 @@ public final class RoleFinder {
      * architecte A (Forme) », « la référente est A (Forme) » tell two things.
      */
     private static boolean isHeldBehind(Words words, PersonMention named, RoleSpan front, RoleSpan behind) {
-        boolean someones = front.from() > 0
-                && words.grammar().possessives().contains(words.folded(front.from() - 1));
+        boolean someones = front.from() > 0 && words.grammar().possessives().contains(words.folded(front.from() - 1));
         return front.body() == null
                 && front.from() < front.to()
                 && behind.from() == behind.to()

@@ -77,9 +77,7 @@ final class Sharing {
         boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
         boolean both = pair && words.in(named, HEADING);
         return role.from() == role.to()
-                && (line
-                        || both
-                        || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
+                && (line || both || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */

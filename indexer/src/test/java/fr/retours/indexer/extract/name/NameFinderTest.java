@@ -119,7 +119,8 @@ class NameFinderTest {
 
     @Test
     void findsEveryoneOfARowOfFamilyNames() {
-        assertThat(ReadRecap.of("Présents : MM. Delmas (président), Besnard et Pichot, directeur").people())
+        assertThat(ReadRecap.of("Présents : MM. Delmas (président), Besnard et Pichot, directeur")
+                        .people())
                 .containsExactly("Delmas", "Besnard", "Pichot");
     }
 

@@ -398,7 +398,8 @@ class RoleFinderTest {
 
     @Test
     void theBodyMayStandOnTheLineBelowTheFunction() {
-        assertThat(ReadRecap.of("Anne Delmas\nDirectrice de la culture\nVille de Vif").rolesOf("Anne Delmas"))
+        assertThat(ReadRecap.of("Anne Delmas\nDirectrice de la culture\nVille de Vif")
+                        .rolesOf("Anne Delmas"))
                 .isEqualTo("Directrice de la culture @ Vif");
     }
 
