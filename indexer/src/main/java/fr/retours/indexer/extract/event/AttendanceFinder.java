@@ -42,7 +42,7 @@ final class AttendanceFinder {
     private static final int FEWEST_OF_US = 3;
 
     /** Sentences of the body that open it: there, whoever is counted and did something came for it. */
-    private static final int FIRST = 4;
+    private static final int FIRST = 2;
 
     /** Sentences of the body within which a recap tells how many came. */
     private static final int LAST_SENTENCE = 25;
@@ -59,6 +59,8 @@ final class AttendanceFinder {
     private final Pattern acted;
     /** « Participants : 110 », « Nombre de personnes : environ 80 », « présents 12 » in a list. */
     private final Pattern field;
+    /** « devant 80 personnes »: those counted are the public. */
+    private final Pattern before;
     /** A figure behind these words is another event's, or of a part of the public. */
     private final Pattern other;
 
@@ -91,26 +93,26 @@ final class AttendanceFinder {
         pattern = Pattern.compile(
                 "(?<![\\p{L}\\d])" + count + "(?:\\s+"
                         + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)" + words.leading("adjectifs")
-                        + "?(" + people + "|" + INHABITANTS + words.anyOf("fins-de-gentiles") + ")(?!\\p{L})",
+                        + "?(" + people + "|(?!" + words.anyOf("de-tout-un-pays") + ")" + INHABITANTS + words.anyOf("fins-de-gentiles") + ")(?!\\p{L})",
                 FLAGS);
         were = Pattern.compile(
                 "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count + "(?=[ ,.!]|$)(?! (?:"
                         + words.anyOf("pas-des-gens") + "|%))",
                 FLAGS);
-        present = Pattern.compile(
-                "(?<![\\p{L}\\d])" + count + " " + words.anyOf("etaient-la") + "(?!\\p{L})", FLAGS);
+        present = Pattern.compile("(?<![\\p{L}\\d])" + count + " " + words.anyOf("etaient-la") + "(?!\\p{L})", FLAGS);
         acted = Pattern.compile(
                 "^(?: [^.,;:!?]{0,30}?)? " + words.anyOf("ont-agi") + " (?:" + words.leading("ainsi") + ")?(?!"
                         + words.anyOf("ont-subi") + " )\\p{L}+"
                         + knowledge.sections("dates").anyOf("fins-de-participe") + "(?!\\p{L})",
                 FLAGS);
         field = Pattern.compile(
-                "(?:^|[,;:.] )(?:[-–•*] ?)?(?:" + words.leading("nombre-de") + "?"
+                "(?:^|[,;:.] )[-–•*_ ]{0,4}(?:" + words.leading("nombre-de") + "?"
                         + words.anyOf("rubrique") + "(?: "
                         + words.anyOf("presents") + ")?\\s?:|"
-                        + words.anyOf("rubrique-nue") + ")\\s*" + count + "(?: "
-                        + words.anyOf("unite") + ")?(?=\\s*(?:[.,;/(–-]|$))",
+                        + words.anyOf("rubrique-nue") + " ?\\(?)\\s*" + count + "(?: "
+                        + words.anyOf("unite") + ")?(?=\\s*(?:[.,;/()–-]|$))",
                 FLAGS);
+        before = Pattern.compile("(?<!\\p{L})" + words.anyOf("devant") + "\\s*$", FLAGS);
         other = Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$", FLAGS);
         expected = Pattern.compile("^[^.;,]{0,20}" + words.anyOf("attendus") + "(?!\\p{L})", FLAGS);
         session = Pattern.compile("(?<!\\p{L})" + words.anyOf("seance") + "(?!\\p{L})", FLAGS);
@@ -187,13 +189,21 @@ final class AttendanceFinder {
                     && (sureWord
                             || haveCome(words)
                             || isAll(words, matcher)
+                            || before.matcher(words.substring(0, matcher.start()))
+                                    .find()
                             || (opens
                                     && acted.matcher(words.substring(matcher.end()))
                                             .find()))) {
-                found(matcher, sentence, sureWord).ifPresent(all::add);
+                found(matcher, sentence, sureWord && !isBracketed(words, matcher))
+                        .ifPresent(all::add);
             }
         }
         return first(all, Found::sure).or(() -> first(all, one -> true));
+    }
+
+    /** « Alimentation (40 participants) »: most often those of one session. */
+    private static boolean isBracketed(String words, Matcher matcher) {
+        return words.substring(0, matcher.start()).endsWith("(");
     }
 
     /** « Une quarantaine de personnes. »: a sentence of nothing else. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates written in French: « lundi 25 juin 2018 », « 1er décembre », « 19/20 octobre 2017 », « du 30 juin au 2
- * juillet », « les 19, 20 et 21 mai ». Those in figures are left to {@link NumericDates}.
+ * juillet », « les 19, 20 et 21 mai ». Those in figures are left to {@link NumericDates}, those in words to {@link SpelledDates}.
  */
 final class DateFinder {
     private static final List<String> WEEKDAYS = FrenchCalendar.days();
@@ -41,6 +41,7 @@ final class DateFinder {
     private final Map<String, Integer> months = new HashMap<>();
     private final List<String> firsts;
     private final NumericDates numeric;
+    private final SpelledDates spelled;
     private final Pattern one;
     private final Pattern chain;
     private final Pattern spanLink;
@@ -55,9 +56,11 @@ final class DateFinder {
         WordSections words = knowledge.sections("dates");
         firsts = words.written("premier");
         numeric = new NumericDates(knowledge);
+        spelled = new SpelledDates(knowledge);
         String item = item(names.first().toList(), words);
         String article = SPACE + words.leading("article").replace(" ", "\\s+") + "?";
-        String to = SPACE + "(?:" + words.anyOf("jusqu'au") + "|-|–|—|/";
+        String hour = "(?:,? " + words.anyOf("a-l-heure") + " \\d{1,2} ?h(?:\\d{2})?)?";
+        String to = hour + SPACE + "(?:" + words.anyOf("jusqu'au") + "|-|–|—|/";
         String and = "|,|&|" + words.anyOf("puis");
         one = Pattern.compile(item, FLAGS);
         chain = Pattern.compile(item + "(?:" + to + and + ")" + article + item + "){0,5}", FLAGS);
@@ -100,11 +103,15 @@ final class DateFinder {
 
     /** Finds the dates between two offsets, in text order. */
     List<DateMention> find(String text, int from, int to) {
-        var found = new ArrayList<DateMention>();
+        var found = new ArrayList<>(spelled.find(text, from, to));
         if (!mayHoldDays(text, from, to)) {
             return found;
         }
-        found.addAll(numeric.find(text, from, to));
+        numeric.find(text, from, to).stream()
+                .filter(one ->
+                        found.stream().noneMatch(other -> other.start() < one.end() && one.start() < other.end()))
+                .toList()
+                .forEach(found::add);
         Matcher days = chain.matcher(text).region(from, to);
         days.useTransparentBounds(true);
         while (days.find()) {

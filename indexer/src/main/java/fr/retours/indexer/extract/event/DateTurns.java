@@ -14,8 +14,8 @@ final class DateTurns {
         happened = Pattern.compile(
                 "(?<!\\p{L})(?<!" + words.leading("avait") + ")" + words.anyOf("tenue") + "(?!\\p{L})[^.,;:]{0,45}$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        beforeThat = Pattern.compile("^(?: \\d{4})?(?: " + words.anyOf("passee") + ")?(?:, "
-                + words.anyOf("nous") + ")? " + words.anyOf("avait") + " "
+        beforeThat = Pattern.compile("^(?: \\d{4})?(?: " + words.anyOf("passee") + ")?(?:,(?: "
+                + words.anyOf("nous") + ")?)? " + words.anyOf("avait") + " "
                 + words.leading("deja") + "?\\p{L}+"
                 + words.anyOf("fins-de-participe") + "(?!\\p{L})");
     }

@@ -62,7 +62,7 @@ final class EventDates {
         nouns = new EventNouns(knowledge);
         turns = new DateTurns(knowledge);
         vague = new VagueDates(finder, elsewhere, nouns, turns, knowledge);
-        relative = new RelativeDays(knowledge);
+        relative = new RelativeDays(here, elsewhere, knowledge);
     }
 
     private record Candidate(DateMention mention, Sentence sentence, int score) {}

@@ -49,6 +49,9 @@ final class EventPlaces {
     /** Sentences of the body in which a recap says where it was. */
     private static final int FIRST = 4;
 
+    /** Sentences of the body among which a line of its own may say where it was. */
+    private static final int HEAD = 20;
+
     /** How often the only town must be named to be where the event was. */
     private static final int OFTEN = 4;
 
@@ -64,10 +67,10 @@ final class EventPlaces {
     EventPlaces(Territories territories, KnowledgeBase knowledge) {
         this.territories = territories;
         venues = new VenueFinder(knowledge);
-        townWords = new TownWords(knowledge);
+        townWords = new TownWords(new EventNouns(knowledge), knowledge);
         here = PhraseCues.read(knowledge, "dates-ici");
-        ofTown = Pattern.compile(
-                " " + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + " ?(\\p{Lu}[\\p{L}’'-]*)$");
+        ofTown = Pattern.compile("(?:^" + knowledge.sections("lieux").atAnyStart("nomme-de-sa-ville") + "| "
+                + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + ") ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
 
     /**
@@ -167,11 +170,12 @@ final class EventPlaces {
         return new Place(town.body().id().isOpen() ? null : town.body(), town.written(), venue);
     }
 
-    /** Lists the sentences that tell of the event: title, the dated one, the first of the body, the summary. */
-    private static List<Sentence> about(AnnotatedText text, Optional<ChosenDate> day) {
+    /** Lists the sentences that tell of the event: title, the dated one, that of the place, the first of the body, the summary. */
+    private List<Sentence> about(AnnotatedText text, Optional<ChosenDate> day) {
         return Stream.of(
                         text.in(Section.TITLE),
                         day.map(ChosenDate::sentence).stream(),
+                        text.in(Section.BODY).limit(HEAD).filter(one -> townWords.isField(text.text(), one)),
                         text.in(Section.BODY).limit(FIRST),
                         text.in(Section.SUMMARY))
                 .flatMap(Function.identity())

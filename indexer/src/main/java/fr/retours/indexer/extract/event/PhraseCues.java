@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,15 @@ final class PhraseCues {
                     return at < 0 ? -1 : at + phrase.length() - 1;
                 })
                 .max()
+                .orElse(-1);
+    }
+
+    /** Returns the offset of the blank behind the phrase that begins first in a {@link #spaced} text, or -1. */
+    int endOfFirst(String spaced) {
+        return phrases.stream()
+                .filter(spaced::contains)
+                .min(Comparator.comparingInt(spaced::indexOf))
+                .map(phrase -> spaced.indexOf(phrase) + phrase.length() - 1)
                 .orElse(-1);
     }
 }

@@ -25,6 +25,8 @@ final class VenueFinder {
     private final Pattern listed;
     private final Pattern ministry;
     private final Pattern building;
+    /** « le musée Soulages de Rodez a accueilli »: the building is said to receive. */
+    private final Pattern host;
     /** Words behind which « à l'Université de… », « au Sénat » is where someone works or a law was read. */
     private final Pattern elsewhere;
 
@@ -54,9 +56,11 @@ final class VenueFinder {
                 + "|" + words.anyOf("adjectif-de-ministere") + "))*)");
         String heads = PhrasePattern.atAnyStart(
                 knowledge.table("lieux-tete", 1).first().toList());
-        building = Pattern.compile(to + "(" + heads + "(?:[ -](?:"
-                + words.anyOf("dans-un-nom-de-batiment") + " ?)?(?:" + CAPITAL + "|"
-                + words.anyOf("fin-d-un-nom-de-batiment") + "))+)");
+        String named = "(" + heads + "(?:[ -](?:" + words.anyOf("dans-un-nom-de-batiment") + " ?)?(?:" + CAPITAL + "|"
+                + words.anyOf("fin-d-un-nom-de-batiment") + "(?!\\p{L})))+)";
+        building = Pattern.compile(to + named);
+        host = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("batiment-qui-recoit") + " ?" + named
+                + "(?: \\d{1,2})? " + words.anyOf("recevait") + "(?!\\p{L})");
         elsewhere =
                 Pattern.compile("(?:^|\\P{L})" + words.anyOf("travaille-ailleurs") + "(?!\\p{L})[^.;:]{0,35}$", FLAGS);
     }
@@ -64,7 +68,7 @@ final class VenueFinder {
     /** Finds the first building between two offsets: one of the list or a ministry before any other. */
     Optional<Venue> find(String text, int from, int to) {
         Optional<Venue> sure = first(listed, text, from, to, true).or(() -> first(ministry, text, from, to, true));
-        return sure.or(() -> first(building, text, from, to, false));
+        return sure.or(() -> first(building, text, from, to, false)).or(() -> first(host, text, from, to, false));
     }
 
     private Optional<Venue> first(Pattern pattern, String text, int from, int to, boolean certain) {

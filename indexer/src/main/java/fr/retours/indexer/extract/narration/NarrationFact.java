@@ -19,6 +19,8 @@ enum NarrationFact {
     DAY("jour lu"),
     /** The day lies behind the publication. */
     LATER_DAY("jour à venir"),
+    /** Those who came were counted. */
+    ATTENDANCE("public compté"),
     /** People open, speak, lead. */
     PARTS("rôles tenus"),
     /** People open, close, lead: who is only said to speak may do so anywhere. */
@@ -51,6 +53,7 @@ enum NarrationFact {
             case START -> 1;
             case DAY -> is(facts, event -> EventDate.firstDay(event.date()) != null);
             case LATER_DAY -> is(facts, event -> isLater(event, facts));
+            case ATTENDANCE -> is(facts, event -> event.attendance() != null);
             case PARTS ->
                 (int) facts.people().stream().filter(Participation::tookPart).count();
             case LEADING_PARTS ->

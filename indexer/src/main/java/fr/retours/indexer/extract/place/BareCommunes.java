@@ -19,6 +19,7 @@ final class BareCommunes {
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern DAY_BEHIND =
             Pattern.compile(" ?, (?:[^,.;:]{1,60}, )?(?:\\p{Ll}+ ){0,2}\\d{1,2}(?:er)? \\p{L}");
+    private static final Pattern HEADLINE_BEHIND = Pattern.compile(" ?[.:|]$| [:–—|-] .*");
     private static final int HAMLET = 200;
     private static final int HYPHENATED = 300;
     private static final int VILLAGE = 1_000;
@@ -46,13 +47,16 @@ final class BareCommunes {
         if (isNumbered(words, name) || isAddressed(words, name) || isDateline(words, name)) {
             return true;
         }
-        boolean place = around.isPlace(words, name);
+        boolean place = around.isPlace(words, name) || around.isInPlaceLine(words, name);
         boolean of = around.isOf(words, name) || around.isInBrackets(words, name);
         int inhabitants = name.readings().stream()
                 .map(Reading::body)
                 .mapToInt(BareCommunes::inhabitants)
                 .max()
                 .orElse(0);
+        if (isHeadline(words, name) && inhabitants >= (isOrdinary(words, name) ? TOWN : HAMLET)) {
+            return true;
+        }
         if (isHyphenated(words, name) && inhabitants >= HYPHENATED) {
             return true;
         }
@@ -98,6 +102,12 @@ final class BareCommunes {
     private static boolean isDateline(PlainWords words, NameMatch name) {
         return words.gapAfter(name.from() - 1).contains("\n")
                 && DAY_BEHIND.matcher(words.rest(name.to() - 1)).lookingAt();
+    }
+
+    /** « Mirande : une réunion houleuse », « Gaillac. La fête des aînés »: the town that a title begins with. */
+    private static boolean isHeadline(PlainWords words, NameMatch name) {
+        return name.from() == 0
+                && HEADLINE_BEHIND.matcher(words.rest(name.to() - 1)).matches();
     }
 
     /** « Loos-en-Gohelle »: three words and more joined by hyphens are hardly anything else. */

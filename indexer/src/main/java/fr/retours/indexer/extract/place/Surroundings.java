@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.place;
 
+import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words around a name: whether it is whole, whose it is, and which preposition leads to it. */
 final class Surroundings {
@@ -31,8 +33,13 @@ final class Surroundings {
     private final Map<String, Boolean> heads = new HashMap<>();
 
     private final Set<String> neutral;
+    /** « Lieu : Maison des associations, Tulle ». */
+    private final Pattern placeLine;
 
     Surroundings(KnowledgeBase knowledge) {
+        placeLine = Pattern.compile(
+                "^\\W*" + knowledge.sections("lieux").anyOf("rubrique-du-lieu") + "\\W*:",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         for (WordTable.Row row : knowledge.table("noms-en-tete", 1).rows()) {
             heads.put(Folding.fold(row.text(0)), !row.text(1).isEmpty());
         }
@@ -95,6 +102,17 @@ final class Surroundings {
         boolean to = words.in(before, AT) && !words.all(AT).contains(words.written(before, before + 1));
         boolean near = words.in(before, NEAR_OF) && words.in(before - 1, NEAR);
         return to || near || words.in(before, TOWARDS);
+    }
+
+    /** Returns whether the name ends a line that says where something was, or a part of it between commas. */
+    boolean isInPlaceLine(PlainWords words, NameMatch name) {
+        Sentence sentence = words.sentence(name.from());
+        return !words.joined(name.from() - 1)
+                && !words.joined(name.to() - 1)
+                && placeLine
+                        .matcher(words.text())
+                        .region(sentence.start(), sentence.end())
+                        .find();
     }
 
     /** Returns whether « de », « sur », « entre »… leads to the name. */

@@ -38,6 +38,12 @@ class EventDatesTest {
             Forum du mardi 3 au jeudi 5 juillet 2018                     | 2018-07-03 | 2018-07-05
             Forum les 22, 23 & 24 juin 2018                              | 2018-06-22 | 2018-06-24
             Forum du vendredi au dimanche 1er juillet 2018               | 2018-06-29 | 2018-07-01
+            Forum du vendredi 29 juin à 18h au dimanche 1er juillet 2018 | 2018-06-29 | 2018-07-01
+            20180604 – Compte rendu du colloque                          | 2018-06-04 | 2018-06-04
+            Colloque 2018_06_04                                          | 2018-06-04 | 2018-06-04
+            Séance du vingt-cinq mars deux mille dix-neuf                | 2019-03-25 | 2019-03-25
+            L'an deux mil dix-neuf et le onze du mois de mars            | 2019-03-11 | 2019-03-11
+            L'an 2019, le 1er juin à 18 heures                           | 2019-06-01 | 2019-06-01
             """)
     void readsDaysInEveryForm(String title, LocalDate start, LocalDate end) {
         Event event = event(title, "Beaucoup de monde est venu.");
@@ -127,6 +133,11 @@ class EventDatesTest {
             Hier, la mairie a ouvert ses portes.                  | 2022-11-09 | 2022-11-09
             La mairie a ouvert ses portes avant-hier soir.        | 2022-11-08 | 2022-11-08
             Le week-end dernier, la mairie a ouvert ses portes.   | 2022-11-05 | 2022-11-06
+            Lundi soir, la mairie a ouvert ses portes.            | 2022-11-07 | 2022-11-07
+            La soirée organisée jeudi a réuni les élus.           | 2022-11-10 | 2022-11-10
+            De vendredi à dimanche, des élèves se sont retrouvés. | 2022-11-04 | 2022-11-06
+            Le vendredi 4, nous étions réunis à la mairie.        | 2022-11-04 | 2022-11-04
+            Vendredi 4/11, nous étions réunis à la mairie.        | 2022-11-04 | 2022-11-04
             """)
     void countsDaysFromThePublication(String body, LocalDate start, LocalDate end) {
         Event event = event("Portes ouvertes", body, LocalDate.of(2022, 11, 10));
@@ -135,7 +146,14 @@ class EventDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"La mairie d'hier n'est plus.", "La mairie a ouvert ses portes."})
+    @ValueSource(
+            strings = {
+                "La mairie d'hier n'est plus.",
+                "La mairie a ouvert ses portes.",
+                "La mairie est ouverte du lundi au vendredi.",
+                "Le club a repeint la salle où il joue le mardi.",
+                "Mardi prochain se tiendra un bal."
+            })
     void takesNoDayThatTheTextDoesNotGive(String body) {
         assertThat(event("Portes ouvertes", body, LocalDate.of(2022, 11, 10)).date())
                 .isNull();

@@ -33,11 +33,31 @@ class EventPlacesTest {
             Retour sur le colloque             | Après la rencontre de mars à Brest, il avait lieu à Lille. | commune:59350
             Retour sur le colloque             | Au siège du club, 12 rue Haute, 59000 Lille.      | commune:59350
             La pêche de Montreuil à Paris      | Le lancement a eu lieu le 3 mai.                  | commune:75056
+            AG du club de pêche de Graulhet    | Elle s'est bien passée.                           | commune:81105
+            Gaillac. Les aînés en fête         | Ils étaient 80 à danser.                          | commune:81099
+            Mirande : une réunion houleuse     | Les habitants étaient venus en nombre.            | commune:32256
+            Compte rendu du 3 mai 2018         | Lieu : Maison des associations, Tulle             | commune:19272
+            Compte rendu du 3 mai 2018         | COMMUNE DE GAILLAC¶Présents : Anne Roy, Luc Vidal | commune:81099
+            Séance du 3 mai 2018               | Le conseil municipal de Gaillac s'est réuni.      | commune:81099
+            Retour sur le colloque             | Il a eu lieu dans l'amphithéâtre de l'université de Perpignan. | commune:66136
+            Retour sur la fête                 | Le musée Soulages de Rodez a accueilli la fête.   | commune:12202
+            Retour sur la marche du 3 mai 2018 | Le cortège a défilé dans les rues de Graulhet.    | commune:81105
             """)
     void tellsTheTown(String title, String body, String id) {
-        Place place = Objects.requireNonNull(event(title, body).place());
+        Place place =
+                Objects.requireNonNull(event(title, body.replace('¶', '\n')).place());
 
         assertThat(Objects.requireNonNull(place.collectivite()).id().value()).isEqualTo(id);
+    }
+
+    @Test
+    void takesNoTownFromWhichThoseOfTheTitleCome() {
+        assertThat(event("Visite d'une délégation de Graulhet", "Elle s'est bien passée.")
+                        .place())
+                .isNull();
+        assertThat(event("Rencontre avec le maire de Graulhet", "Elle s'est bien passée.")
+                        .place())
+                .isNull();
     }
 
     @Test
@@ -57,7 +77,9 @@ class EventPlacesTest {
             strings = {
                 "Anne Petit, professeure à l'Université de Lille, a ouvert le colloque.",
                 "Anne Petit, adjointe à la culture à Lille, a ouvert le colloque.",
-                "Le texte est en lecture au Sénat."
+                "Le texte est en lecture au Sénat.",
+                "La prochaine rencontre se fera à Lille.",
+                "Il faisait suite à celui tenu à Lille."
             })
     void takesNoTownFromWhereSomeoneWorks(String body) {
         assertThat(event("Retour sur le colloque", body).place()).isNull();
@@ -94,7 +116,9 @@ class EventPlacesTest {
             strings = {
                 "Cette journée en ligne a réuni des élus de Lille et a été suivie à Lille.",
                 "La rencontre s'est tenue à distance, avec des élus présents à Lille.",
-                "Une matinée virtuelle réunissait des élus à Lille."
+                "Une matinée virtuelle réunissait des élus à Lille.",
+                "La réunion s'est tenue sur Zoom avec Paul Petit, élu à Lille.",
+                "Lieu : visioconférence\nPrésents : Paul Petit (à Lille), Anne Roy"
             })
     void anEventOnlineHasNoPlace(String body) {
         assertThat(event("Retour sur la journée", body).place()).isNull();
