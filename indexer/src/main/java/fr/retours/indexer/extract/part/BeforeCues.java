@@ -56,6 +56,7 @@ record BeforeCues(PartRules cues, Clauses clauses) {
     private boolean isOthersQuality(Words words, Chain chain, Match<Meaning> cue, BitSet ends) {
         int before = ends.previousSetBit(cue.start());
         return before > words.first(chain.sentence())
+                && !words.is(cue.end() - 1, ":")
                 && cue.start() - before <= QUALITY_REACH
                 && cues.qualities
                         .at(words, cue.start(), words.end(words.sentenceOf(cue.start())))

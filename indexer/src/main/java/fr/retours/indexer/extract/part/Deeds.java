@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
 record Deeds(PartRules cues, Clauses clauses) {
     private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
+    private static final WordClass CLERGY = new WordClass("mots-des-parts", "clerge");
     private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
     private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
     private static final WordClass TO_COME = new WordClass("mots-des-parts", "a-faire");
@@ -43,8 +44,17 @@ record Deeds(PartRules cues, Clauses clauses) {
 
     /** Returns whether the people can be the subject of the verb behind them. */
     static boolean isSubject(Words words, Chain chain) {
-        int before = speaker(words, chain) - 1;
+        int before = beforeTitle(words, speaker(words, chain) - 1);
         return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
+    }
+
+    /** « par le père A »: returns the word before such a title and its article. */
+    private static int beforeTitle(Words words, int before) {
+        if (before < 0 || !words.in(before, CLERGY)) {
+            return before;
+        }
+        boolean article = before > 0 && words.grammar().articles().contains(words.folded(before - 1));
+        return before - (article ? 2 : 1);
     }
 
     /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
@@ -116,7 +126,9 @@ record Deeds(PartRules cues, Clauses clauses) {
         Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
         Stand main = adverb.map(found -> byAdverb(words, chain, found)).orElseGet(() -> byVerb(words, chain, verb));
         return Stream.concat(
-                        Stream.of(main), joined(words, chain, verb, next, main.part() == null).filter(stand -> stand.part() != main.part()))
+                        Stream.of(main),
+                        joined(words, chain, verb, next, main.part() == null)
+                                .filter(stand -> stand.part() != main.part()))
                 .toList();
     }
 
@@ -259,12 +271,16 @@ record Deeds(PartRules cues, Clauses clauses) {
             boolean reported = found.filter(match ->
                             match.value().part() != null || match.value().present())
                     .isPresent();
-            boolean said = reported && found.get().value().part() == Part.SPEAKER;
-            if (said || (reported && !isNoMoment(words, found.get().end() - 1, end))) {
+            if (reported && (!isOfMoment(found.get()) || !isNoMoment(words, found.get().end() - 1, end))) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whoever opens, leads or closes does so at a moment of the event; whoever speaks or is there may do it of or at anything. */
+    private static boolean isOfMoment(Match<Meaning> found) {
+        return found.value().part() != null && found.value().part() != Part.SPEAKER;
     }
 
     /** « …», met en garde X, « …», s'amuse X: whatever the verb, it tells who spoke. */

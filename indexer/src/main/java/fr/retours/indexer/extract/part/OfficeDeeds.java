@@ -58,7 +58,9 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
             int at = cue.end();
             int office = at < end && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
             PersonMention one = office < end ? bearers.get(words.folded(office)) : null;
-            return one == null || words.sentenceOf(one.from()) >= sentence || cue.value().part() == null
+            return one == null
+                            || words.sentenceOf(one.from()) >= sentence
+                            || cue.value().part() == null
                     ? Stream.empty()
                     : Stream.of(new Stand(one, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)));
         });

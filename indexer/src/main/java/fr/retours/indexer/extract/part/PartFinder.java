@@ -187,7 +187,7 @@ public final class PartFinder {
                 .findFirst();
     }
 
-    /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée ». */
+    /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée »; « – Animatrice : » leads to others. */
     private Optional<Match<Meaning>> quality(Words words, Bearer one, int next) {
         int limit = Math.min(next, one.end() + BeforeCues.QUALITY_REACH);
         for (int i = one.start(); i < limit; i++) {
@@ -197,7 +197,8 @@ public final class PartFinder {
             boolean inside = i >= one.mention().from() && i < one.mention().to();
             if (!inside) {
                 Optional<Match<Meaning>> cue = cues.qualities.at(words, i, words.end(words.sentenceOf(i)));
-                if (cue.isPresent() && cue.get().value().part() != null) {
+                boolean leads = cue.isPresent() && words.is(cue.get().end(), ":");
+                if (cue.isPresent() && cue.get().value().part() != null && !leads) {
                     return cue;
                 }
             }

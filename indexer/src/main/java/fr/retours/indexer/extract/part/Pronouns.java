@@ -40,6 +40,10 @@ record Pronouns(PartRules cues, Clauses clauses) {
                 chains.stream().collect(Collectors.groupingBy(Chain::sentence, TreeMap::new, Collectors.toList()));
         var stands = new ArrayList<Stand>();
         bySentence.forEach((sentence, named) -> {
+            int within = clause(words, sentence, named.getLast().end());
+            if (within >= 0) {
+                stands.addAll(stands(words, sentence, within, meant(words, within, named)));
+            }
             boolean goesOn = true;
             for (int i = sentence + 1; goesOn && i < words.sentenceCount() && !bySentence.containsKey(i); i++) {
                 int at = pronoun(words, i);
@@ -51,6 +55,17 @@ record Pronouns(PartRules cues, Clauses clauses) {
             }
         });
         return stands;
+    }
+
+    /** « A a été élue ; elle a remercié »: returns the pronoun that begins a clause behind those named; -1 when none does. */
+    private static int clause(Words words, int sentence, int from) {
+        for (int i = from + 1; i < words.end(sentence); i++) {
+            boolean starts = words.is(i - 1, ";") || words.is(i - 1, ",");
+            if (starts && (words.in(i, HE) || words.in(i, SHE) || words.in(i, THEY))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns the pronoun that a sentence begins with, a phrase before it left out; -1 when there is none. */
@@ -102,9 +117,8 @@ record Pronouns(PartRules cues, Clauses clauses) {
             return List.of(all.getLast());
         }
         String gender = he ? MALE : FEMALE;
-        List<PersonMention> fitting = all.stream()
-                .filter(one -> words.mayBeNamed(one.from(), gender))
-                .toList();
+        List<PersonMention> fitting =
+                all.stream().filter(one -> words.mayBeNamed(one.from(), gender)).toList();
         Chain first = named.getFirst();
         boolean subject = first.people().size() == 1
                 && Deeds.isSubject(words, first)
@@ -114,11 +128,16 @@ record Pronouns(PartRules cues, Clauses clauses) {
                 : subject ? List.of(first.people().getFirst().mention()) : List.of();
     }
 
+    /** The proof is the sentence that names them: nothing else shows who is meant. */
     private List<Stand> stands(Words words, int sentence, int at, List<PersonMention> meant) {
         if (isQuoting(words, at)) {
             return meant.stream()
                     .map(one -> new Stand(
-                            one, Strength.SPOKE, Part.SPEAKER, sentence, BuiltInRule.VOICE.reason(words.written(at - 1, at + 1))))
+                            one,
+                            Strength.SPOKE,
+                            Part.SPEAKER,
+                            words.sentenceOf(one.from()),
+                            BuiltInRule.VOICE.reason(words.written(at - 1, at + 1))))
                     .toList();
         }
         return verb(words, at, words.end(sentence))
@@ -130,7 +149,7 @@ record Pronouns(PartRules cues, Clauses clauses) {
                                         one,
                                         Strength.SPOKE,
                                         Deeds.withObject(words, found.value(), verb),
-                                        sentence,
+                                        words.sentenceOf(one.from()),
                                         words.reason(found.rule(), verb.at(), verb.last() + 1)))
                                 .toList()))
                 .orElse(List.of());

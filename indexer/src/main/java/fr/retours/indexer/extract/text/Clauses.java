@@ -64,8 +64,7 @@ public final class Clauses {
         return !words.isCapital(i)
                 && finite(words, i).isPresent()
                 && readings.stream()
-                        .allMatch(form ->
-                                Stream.of(" ind ", " sub ", " imp ").anyMatch(form.tag()::contains));
+                        .allMatch(form -> Stream.of(" ind ", " sub ", " imp ").anyMatch(form.tag()::contains));
     }
 
     /** Returns whether a word in lower case can be a verb of the third person before its object, whatever the tagger took it for: « présente le budget ». */

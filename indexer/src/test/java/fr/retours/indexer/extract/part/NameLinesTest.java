@@ -74,4 +74,22 @@ class NameLinesTest {
         assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
         assertThat(read.partsOf("Luc Blanc")).isEmpty();
     }
+
+    @Test
+    void whoStandsRightBehindTheHourSpoke() {
+        var read = ReadRecap.of(
+                OPENED + "- 10h30 – Anne Delmas – ADEME – Le vélo\n- 11 h | Paul Petit | Marcher\n- 3 Luc Blanc");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEmpty();
+    }
+
+    @Test
+    void whoHasALeadOfTheirOwnStandsApart() {
+        var read = ReadRecap.of(OPENED + "Animateur : Paul Petit ; rapporteure : Anne Delmas");
+
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("moderator");
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("rapporteur");
+    }
 }

@@ -18,6 +18,24 @@ class OfficeDeedsTest {
     }
 
     @Test
+    void anOfficeMayHaveACivilityAndOthersBehindItsVerb() {
+        var read = ReadRecap.of(
+                THERE + "Madame la Présidente ouvre la séance. Le trésorier remercie Luc Blanc de son aide.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening");
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEmpty();
+    }
+
+    @Test
+    void anOfficeIsNobodysBeforeWhoBearsItIsNamed() {
+        var read = ReadRecap.of(
+                "Le maire a rappelé les chiffres.\n\nÉtaient présents Anne Delmas, maire de Vif, et Paul Petit.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
+    }
+
+    @Test
     void anOfficeMayStandBehindACue() {
         var read = ReadRecap.of(THERE + "La séance est ouverte par la présidente.");
 
