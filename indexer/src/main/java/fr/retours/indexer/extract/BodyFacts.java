@@ -173,11 +173,8 @@ final class BodyFacts {
         BodySpan named = firsts.getOrDefault(link.body(), link.body());
         BodyId id = ids.get(named);
         if (id != null) {
-            List<Evidence> evidence = Stream.of(sentence(named), words.sentence(link.sentence()))
-                    .map(Sentence::evidence)
-                    .distinct()
-                    .toList();
-            link(id, link.kind(), new Proof(link.confidence(), evidence, List.of(link.reason())));
+            Sentence proving = named.equals(link.body()) ? words.sentence(link.sentence()) : sentence(named);
+            link(id, link.kind(), Proof.of(link.confidence(), proving.evidence(), link.reason()));
         }
     }
 

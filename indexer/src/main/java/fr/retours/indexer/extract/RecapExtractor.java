@@ -157,7 +157,7 @@ public final class RecapExtractor {
         spans = spans.with(neighbours.find(words, spans, peopleWords));
         spans = spans.with(echoes.find(words, spans, peopleWords));
         var bodies = new BodyFacts(words, spans, located.left(), merger);
-        Map<BodySpan, BodySpan> again = NamedAgain.find(words, spans, bodies.ids());
+        Map<BodySpan, BodySpan> again = NamedAgain.find(words, spans, bodies.ids(), peopleWords);
         bodies.nameAgain(again);
         bodies.link(by.links.find(words, spans.with(again.keySet()), peopleWords), publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());

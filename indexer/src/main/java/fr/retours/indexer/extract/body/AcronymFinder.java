@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** Finds long forms with their acronym in parentheses, and words in capitals that only a body can be. */
 final class AcronymFinder {
     private static final WordClass OF_WITHOUT_ARTICLE = new WordClass("noms-d-organismes", "de-sans-article");
+    private static final WordClass CONTRACTED = new WordClass("mots-des-liens", "du");
     private static final WordClass ACRONYM_ARTICLES = new WordClass("noms-d-organismes", "article-d-un-sigle");
     private static final int LONGEST = 16;
     private static final int LONGEST_BEFORE_ACRONYM = 28;
@@ -194,7 +195,7 @@ final class AcronymFinder {
                 && !concepts.contains(Folding.fold(stem));
     }
 
-    /** « le SIVED NG », « l'ASC Balan », « l'IEA de Paris »: letters or a place behind the acronym belong to the name. */
+    /** « le SIVED NG », « l'ASC Balan », « l'IEA de Paris », « le SMAEP du Gaillacois »: letters or a place behind the acronym belong to the name. */
     private int end(Words words, int i) {
         int limit = words.end(words.sentenceOf(i));
         int next = i + 1;
@@ -208,8 +209,8 @@ final class AcronymFinder {
         if (words.isCapital(next)) {
             return isProper(words, next) && !words.isCapital(next + 1) ? next + 1 : next;
         }
-        boolean of = next + 1 < limit && words.in(next, OF_WITHOUT_ARTICLE);
-        return of && isProper(words, next + 1) && !words.isCapital(next + 2) ? next + 2 : next;
+        int name = words.in(next, OF_WITHOUT_ARTICLE) || words.in(next, CONTRACTED) ? next + 1 : limit;
+        return name < limit && isProper(words, name) && !words.isCapital(name + 1) ? name + 1 : next;
     }
 
     private boolean isProper(Words words, int i) {

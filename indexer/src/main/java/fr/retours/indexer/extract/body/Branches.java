@@ -14,6 +14,9 @@ import java.util.Optional;
  * Vienne ». The branch is a body of its own. Immutable.
  */
 final class Branches {
+    /** « le CIDFF du Nord est venu »: not the Nord-Est. */
+    private static final WordClass IS = new WordClass("noms-d-organismes", "verbe-du-genre");
+
     private static final WordClass CONTRACTED = new WordClass("mots-des-liens", "de-et-article");
 
     /** The areas; the value says whether a link, « du », may stand before one. */
@@ -65,7 +68,9 @@ final class Branches {
         boolean behind = linked;
         Optional<PhraseSet.Match<Boolean>> area = areas.longestAt(words, at).filter(match -> match.value() || !behind);
         if (area.isPresent()) {
-            return new OrganisationMention(one.from(), area.get().end(), Rule.HEAD, null);
+            int last = area.get().end() - 1;
+            int areaEnd = last > at && words.in(last, IS) && !words.isCapital(last) ? last : last + 1;
+            return new OrganisationMention(one.from(), areaEnd, Rule.HEAD, null);
         }
         boolean own = linked ? isOwnPlace(words, at) : isOwnName(words, at, limit);
         int end = own ? extent.name(words, at) : one.to();

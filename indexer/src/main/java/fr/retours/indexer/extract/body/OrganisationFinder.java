@@ -230,7 +230,7 @@ public final class OrganisationFinder {
                 .isPresent();
     }
 
-    /** « la direction de l'ENA », « la Maison du Parc naturel régional des Alpilles »: the body is the one behind. */
+    /** « la direction de l'ENA », « la Maison du Parc naturel des Alpilles », « Atelier du réseau Bois »: the body is behind. */
     private boolean isPartOfBody(Words words, PhraseSet.Match<Set<Follow>> head) {
         int of = HeadExtent.skipAdjectives(words, head.end(), words.end(words.sentenceOf(head.start())));
         if (!head.value().contains(Follow.INNER)
@@ -241,7 +241,11 @@ public final class OrganisationFinder {
         int name = words.pastArticle(of + 1);
         return name < words.size()
                 && words.sentenceOf(name) == words.sentenceOf(head.start())
-                && (known.at(words, name).isPresent() || acronyms.isAcronym(words, name) || opensName(words, name));
+                && (known.at(words, name).isPresent()
+                        || acronyms.isAcronym(words, name)
+                        || opensName(words, name)
+                        || (meetings.startsAt(words, head.start())
+                                && heads.at(words, name).isPresent()));
     }
 
     private boolean opensName(Words words, int i) {

@@ -8,6 +8,9 @@ import fr.retours.indexer.lexicon.WordClass;
 /** Reads names that are a call or a question: « collectif Vivre avec la forêt », « agence Où sont les Dragons ». Immutable. */
 final class SloganNames {
     private static final WordClass ASKING = new WordClass("noms-d-organismes", "question-en-tete");
+    /** « association Bien vivre à Surville ». */
+    private static final WordClass WELL = new WordClass("noms-d-organismes", "devant-un-appel");
+
     private static final int LONGEST = 7;
 
     private final Clauses clauses;
@@ -24,7 +27,8 @@ final class SloganNames {
             return start;
         }
         boolean asks = words.in(start, ASKING);
-        if (!asks && !lexicon.has(words.written(start), "V inf")) {
+        int verb = words.in(start, WELL) ? start + 1 : start;
+        if (!asks && !lexicon.has(words.written(verb), "V inf")) {
             return start;
         }
         int verbs = asks ? 1 : 0;

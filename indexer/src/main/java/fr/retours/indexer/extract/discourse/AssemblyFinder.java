@@ -10,6 +10,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds the assembly that a recap reports on, in its title, its summary and its first sentences, and whose it is: «
@@ -98,7 +99,9 @@ final class AssemblyFinder {
 
     private static Optional<BodySpan> below(Words words, int to, BodySpans bodies) {
         return lineBelow(words, to)
-                .flatMap(line -> bodies.named(words, words.first(line)).filter(body -> body.to() == words.end(line)));
+                .flatMap(line -> bodies.named(words, words.firstWord(line))
+                        .filter(body ->
+                                IntStream.range(body.to(), words.end(line)).noneMatch(words::isWord)));
     }
 
     /**

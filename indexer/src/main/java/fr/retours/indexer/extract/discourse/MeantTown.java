@@ -31,8 +31,9 @@ final class MeantTown {
     }
 
     Optional<MeantBody> meant() {
-        if (towns.size() == 1) {
-            return Optional.of(meant(towns.values().iterator().next(), ONLY, BuiltInRule.ONLY_ONE));
+        Optional<MeantBody> only = only();
+        if (only.isPresent()) {
+            return only;
         }
         List<List<BodySpan>> front = towns.values().stream()
                 .filter(spans -> isUpFront(spans.getFirst()))
@@ -40,6 +41,13 @@ final class MeantTown {
         int most = towns.values().stream().mapToInt(List::size).max().orElse(0);
         return front.size() == 1 && front.getFirst().size() == most
                 ? Optional.of(meant(front.getFirst(), UP_FRONT, BuiltInRule.UP_FRONT))
+                : Optional.empty();
+    }
+
+    /** The only one named. */
+    Optional<MeantBody> only() {
+        return towns.size() == 1
+                ? Optional.of(meant(towns.values().iterator().next(), ONLY, BuiltInRule.ONLY_ONE))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.CollectiviteKind;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,22 @@ public final class NamedAgain {
             CollectiviteKind.DEPARTEMENT, new WordClass("mots-des-organismes", "niveau-departement"),
             CollectiviteKind.REGION, new WordClass("mots-des-organismes", "niveau-region"),
             CollectiviteKind.EPCI, new WordClass("mots-des-organismes", "niveau-epci"));
-    /** Who acts for the town: « le maire ». */
+    /** Who acts for the town, « le maire »; « la ville » may be but where. */
     private static final WordClass MAYORS = new WordClass("mots-des-organismes", "gens-de-la-commune");
 
+    private static final WordClass FIELDS = new WordClass("mots-des-organismes", "pas-une-commune");
     private static final int LONGEST = 3;
 
     private final Words words;
     private final BodySpans bodies;
     private final BackReferences references;
+    private final MeantTown town;
 
     private NamedAgain(Words words, BodySpans bodies, Map<BodySpan, BodyId> ids) {
         this.words = words;
         this.bodies = bodies;
         references = new BackReferences(words, ids);
+        town = new MeantTown(words, bodies);
     }
 
     /**
@@ -44,18 +48,20 @@ public final class NamedAgain {
      *
      * @param bodies all bodies that are named
      * @param ids which of them are one
+     * @param people words that belong to people's names: « Bruno Le Maire »
      * @return each stretch of words, and where the body it means is named
      */
-    public static Map<BodySpan, BodySpan> find(Words words, BodySpans bodies, Map<BodySpan, BodyId> ids) {
-        return new NamedAgain(words, bodies, ids).find();
+    public static Map<BodySpan, BodySpan> find(
+            Words words, BodySpans bodies, Map<BodySpan, BodyId> ids, BitSet people) {
+        return new NamedAgain(words, bodies, ids).find(people);
     }
 
-    private Map<BodySpan, BodySpan> find() {
+    private Map<BodySpan, BodySpan> find(BitSet people) {
         var found = new HashMap<BodySpan, BodySpan>();
         for (int i = 1; i < words.size(); i++) {
             boolean definite = words.in(i - 1, DEFINITE) && words.sentenceOf(i - 1) == words.sentenceOf(i);
-            int end = definite ? end(i) : i;
-            if (end > i && !bodies.overlaps(i, end) && !isNamed(end)) {
+            int end = definite && !people.get(i) ? end(i) : i;
+            if (end > i && !bodies.overlaps(i, end) && !isNamed(end) && !isOfField(i)) {
                 int from = i;
                 meant(i, end).ifPresent(body -> found.put(again(body, from, end), body));
             }
@@ -81,14 +87,21 @@ public final class NamedAgain {
                         || words.opensQuote(end));
     }
 
+    /** « la politique de la ville »: no town's. */
+    private boolean isOfField(int from) {
+        return from > 2 && words.all(FIELDS).contains(words.folded(from - 3, from + 1));
+    }
+
     private Optional<BodySpan> meant(int from, int end) {
         Optional<CollectiviteKind> level = level(from, end);
         if (level.isEmpty()) {
             return references.called(from, end);
         }
-        return level.get() == CollectiviteKind.COMMUNE
-                ? new MeantTown(words, bodies).meant().map(MeantBody::body)
-                : only(level.get());
+        if (level.get() != CollectiviteKind.COMMUNE) {
+            return only(level.get());
+        }
+        boolean authority = words.isCapital(from) || words.all(MAYORS).contains(words.folded(from, end));
+        return (authority ? town.meant() : town.only()).map(MeantBody::body);
     }
 
     private Optional<CollectiviteKind> level(int from, int end) {
@@ -104,7 +117,8 @@ public final class NamedAgain {
 
     private Optional<BodySpan> only(CollectiviteKind kind) {
         List<BodySpan> all = bodies.all().stream()
-                .filter(span -> span.collectivite() != null && span.collectivite().kind() == kind)
+                .filter(span ->
+                        span.collectivite() != null && span.collectivite().kind() == kind)
                 .toList();
         boolean one = all.stream().map(BodySpan::collectivite).distinct().count() == 1;
         return one ? Optional.of(all.getFirst()) : Optional.empty();

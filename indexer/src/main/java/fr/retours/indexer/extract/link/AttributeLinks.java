@@ -144,7 +144,9 @@ final class AttributeLinks {
         for (int i = at - 1; i >= Math.max(words.first(sentence), at - LONGEST_SUBJECT); i--) {
             boolean within = bodies.around(i).isPresent();
             if (!within && owned.test(words.folded(i))) {
-                return bodies.within(i + 1, at);
+                return bodies.within(i + 1, at).stream()
+                        .filter(body -> !Subjects.isAgent(words, words.first(sentence), body.from()))
+                        .toList();
             }
             if (!within && (words.is(i, ";") || words.is(i, ":") || clauses.isOnlyFinite(words, i))) {
                 return List.of();

@@ -35,6 +35,8 @@ record CueLinks(
     /** « des mentors venus de Vannes »: a town is but where they come from. */
     private static final WordClass COMING = new WordClass("mots-des-liens", "venus");
 
+    private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+
     private static final double STATED = 0.95;
     private static final double VERB = 0.85;
     private static final double LOOSE = 0.7;
@@ -109,7 +111,8 @@ record CueLinks(
         List<BodySpan> read = all
                 ? thanked.all(words, cue, limit, bodies)
                 : chains.read(words, start(words, cue), limit, bodies, people);
-        List<BodySpan> loose = isLoose(kind) ? withoutWhere(cue.end(), read) : read;
+        List<BodySpan> loose =
+                isLoose(kind) ? withoutWhere(cue.end(), read) : withoutTownBehindComma(words, cue.end(), read);
         List<BodySpan> chain = words.in(cue.end() - 2, COMING)
                 ? loose.stream().filter(BodySpan::isOrganisation).toList()
                 : loose;
@@ -162,6 +165,16 @@ record CueLinks(
             before = body;
         }
         return kept;
+    }
+
+    /** « organisé par l'ADEME, à Brest, »: where, but for « remis à l'ADEME, à Brest ». */
+    private static List<BodySpan> withoutTownBehindComma(Words words, int from, List<BodySpan> chain) {
+        return words.in(from - 1, AT_PLACE)
+                ? chain
+                : chain.stream()
+                        .filter(body ->
+                                !body.isBareTown() || body.from() <= from + 1 || !words.in(body.from() - 1, AT_PLACE))
+                        .toList();
     }
 
     /** « représentants des collectivités du Grand Est »: whose they are is said before the name, which is but an area. */

@@ -30,6 +30,10 @@ final class HolderLinks {
 
     private static final WordClass TEAMS = new WordClass("mots-des-liens", "equipes");
 
+    private static final WordClass HAVE = new WordClass("mots-des-liens", "avoir");
+    /** What stands before the verb behind someone's words. */
+    private static final String SAID = "»”\",–";
+
     private static final double SPOKE = 0.75;
     private static final int LONGEST_FUNCTION = 5;
     private static final int LONGEST_INSERTION = 14;
@@ -97,7 +101,7 @@ final class HolderLinks {
             return -1;
         }
         for (int i = of - 1; i > Math.max(first - 1, of - 1 - LONGEST_FUNCTION); i--) {
-            boolean people = functions.contains(words.folded(i)) || words.in(i, TEAMS);
+            boolean people = functions.contains(words.folded(i)) || (words.in(i, TEAMS) && !body.isBarePlace());
             if (people && i > first && words.in(i - 1, DETERMINERS)) {
                 return i - 1;
             }
@@ -125,16 +129,18 @@ final class HolderLinks {
         return -1;
     }
 
-    /** « témoigne Léa, animatrice à Soliha ». */
+    /** « témoigne Léa, animatrice à Soliha », « “…”, a lancé la porte-parole de Soliha ». */
     private Optional<FactReason> asQuoted(Words words, int name, int first) {
-        int verb = name - 1;
-        if (verb <= first || !words.isCapital(name) || !clauses.isFiniteVerb(words, verb)) {
+        int verb = name - 1 > first && words.in(name - 2, HAVE) ? name - 2 : name - 1;
+        boolean said = words.isCapital(name)
+                || (verb > first && SAID.contains(words.token(verb - 1).text()));
+        if (verb <= first || !said || !clauses.isFiniteVerb(words, verb)) {
             return Optional.empty();
         }
-        Clauses.Verb said = clauses.verbAt(words, verb, name);
-        return cues.deedOfHolder(said.lemma())
-                .filter(rule -> !said.future())
-                .map(rule -> words.reason(rule, said.at(), said.last() + 1));
+        Clauses.Verb deed = clauses.verbAt(words, verb, name);
+        return cues.deedOfHolder(deed.lemma())
+                .filter(rule -> !deed.future())
+                .map(rule -> words.reason(rule, deed.at(), deed.last() + 1));
     }
 
     /** « Ont témoigné Enzo, couvreur chez Soliha, et Marine (ADIL) »: the sentence says that people were there. */

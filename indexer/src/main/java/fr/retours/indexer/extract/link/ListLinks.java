@@ -83,7 +83,8 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
         return lead >= 0
                 && words.all(cues.leads, lead).stream()
                         .limit(1)
-                        .anyMatch(one -> one.value().kind() == null && one.value().named());
+                        .anyMatch(
+                                one -> one.value().kind() == null && one.value().named());
     }
 
     /** The line that introduces the list, « avec le soutien de » in its midst, or the heading of a row of names. */

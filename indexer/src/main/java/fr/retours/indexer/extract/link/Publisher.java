@@ -77,7 +77,8 @@ public final class Publisher {
     private static Optional<BodySpan> one(
             Words words, List<List<BodySpan>> organisations, BiPredicate<Words, BodySpan> how) {
         List<BodySpan> found = organisations.stream()
-                .flatMap(spans -> spans.stream().filter(span -> how.test(words, span)).limit(1))
+                .flatMap(spans ->
+                        spans.stream().filter(span -> how.test(words, span)).limit(1))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

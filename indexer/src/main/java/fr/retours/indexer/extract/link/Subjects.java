@@ -17,6 +17,7 @@ final class Subjects {
     private static final WordClass COMPANY = new WordClass("mots-des-liens", "en-compagnie");
     private static final WordClass DETERMINERS = new WordClass("mots-des-liens", "devant-une-equipe");
     private static final WordClass TEAMS = new WordClass("mots-des-liens", "equipes");
+    private static final WordClass LEVELS = new WordClass("mots-des-liens", "niveaux-au-pluriel");
     private static final WordClass OTHERS = new WordClass("mots-des-liens", "d-autres");
 
     private static final int LONGEST_INSERTION = 16;
@@ -52,7 +53,8 @@ final class Subjects {
             } else if (insertion < at && (subjects.isEmpty() || (listed && isClause(words, insertion)))) {
                 at = insertion;
             } else if (isBetween(words, at - 1)
-                    || isOfAnother(words, at - 1, subjects) || (words.is(at - 1, ",") && listed)) {
+                    || isOfAnother(words, at - 1, subjects)
+                    || (words.is(at - 1, ",") && listed)) {
                 at--;
             } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
                 at--;
@@ -70,7 +72,8 @@ final class Subjects {
         if (isTeam(words, at - 1, first)) {
             return subjects;
         }
-        // « à Marseille, la Ville de Miramas et l'ADEME ont », « le maire de Dinan, la CRESS et l'ADEME ont »: no part of the row
+        // « à Marseille, la Ville de Miramas et l'ADEME ont », « le maire de Dinan, la CRESS et l'ADEME ont »: no part
+        // of the row
         if (subjects.size() > 1 && words.is(subjects.getFirst().to(), ",")) {
             return subjects.subList(1, subjects.size());
         }
@@ -87,13 +90,14 @@ final class Subjects {
     /** « l'équipe de la Ville de Brest », « les bénévoles locaux du Secours populaire »: who act for a body, as a subject. */
     private static boolean isTeam(Words words, int of, int first) {
         int noun = of - 1;
-        while (noun > first && noun > of - MOST_BEFORE_OF && !words.in(noun, TEAMS)) {
+        while (noun > first && noun > of - MOST_BEFORE_OF && !words.in(noun, TEAMS) && !words.in(noun, LEVELS)) {
             if (!words.isWord(noun)) {
                 return false;
             }
             noun--;
         }
-        if (noun < first || !words.grammar().of().contains(words.folded(of)) || !words.in(noun, TEAMS)) {
+        boolean acting = noun >= first && (words.in(noun, TEAMS) || words.in(noun, LEVELS));
+        if (!acting || !words.grammar().of().contains(words.folded(of))) {
             return false;
         }
         int before = noun - 1;
@@ -151,8 +155,7 @@ final class Subjects {
             if (words.grammar().and().contains(words.folded(i))) {
                 return bodies.around(i - 1).isPresent() || words.is(i - 1, ",") ? i : at;
             }
-            boolean complement = words.in(i, OBJECT_OF)
-                    && !words.grammar().of().contains(words.folded(i));
+            boolean complement = words.in(i, OBJECT_OF) && !words.grammar().of().contains(words.folded(i));
             if (!words.isWord(i) || complement) {
                 return at;
             }

@@ -39,6 +39,24 @@ class PublisherTest {
                 .containsExactly("organizer");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            La matinée fut belle.¶¶Association Orge Vivante                    | organizer
+            La matinée fut belle.¶¶L'équipe de l'association Orge Vivante      | organizer
+            La matinée de notre association Orge Vivante fut belle.            | organizer
+            La matinée fut belle.¶¶Photos : association Orge Vivante           | mentioned
+            La matinée fut belle.¶¶Association Orge Vivante¶¶ADEME             | mentioned
+            """)
+    void whoSignsOrIsOursSpeaks(String body, String links) {
+        assertThat(linksOf(
+                        "Retour sur la matinée",
+                        body.replace('¶', '\n'),
+                        "Orge Vivante",
+                        "association Orge Vivante",
+                        "Association Orge Vivante"))
+                .containsExactly(links);
+    }
+
     @Test
     void nobodyIsGuessedWhereAnotherOrganised() {
         String body = "La réunion était organisée par le gouvernement kenyan. L'outil de la CRESS Bretagne a servi. "
@@ -48,9 +66,9 @@ class PublisherTest {
                 .containsExactly("mentioned");
     }
 
-    private static List<String> linksOf(String title, String body, String name) {
+    private static List<String> linksOf(String title, String body, String... names) {
         return EXTRACTOR.extract(new Recap(new RecapId("essai"), title, null, null, body, "")).bodies().stream()
-                .filter(one -> one.name().equals(name))
+                .filter(one -> List.of(names).contains(one.name()))
                 .map(Involvement::links)
                 .flatMap(List::stream)
                 .map(link -> link.kind().slug())

@@ -20,6 +20,10 @@ class SubjectLinksTest {
             En 2017, la MSA a organisé sa vente de tulipes.                          | MSA      | mentioned
             La MSA n'a pas manqué de rappeler ses besoins.                           | MSA      | represented
             Étaient également représentés : l'ANCT, la FNCCR et le CLER.             | FNCCR    | represented
+            La MSA, la base navale de Lorient, l'ADEME et GRDF tenaient un stand.    | MSA      | represented
+            La base navale de Lorient, l'ADEME et GRDF tenaient un stand.            | ADEME    | represented
+            Les villes de Brest et de Lorient ont témoigné.                          | Brest    | represented
+            La MSA nous avait fourni des gants.                                      | MSA      | supporter
             La FNCCR et l'ADEME bretonne avaient un stand.                           | FNCCR    | represented
             La MSA, Valoris et GRDF, partenaires de la journée, étaient là.          | Valoris  | partner
             C'est la MJC de Rodez qui a prêté ses murs.                              | MJC de Rodez | host
