@@ -93,7 +93,8 @@ final class AttendanceFinder {
         pattern = Pattern.compile(
                 "(?<![\\p{L}\\d])" + count + "(?:\\s+"
                         + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)" + words.leading("adjectifs")
-                        + "?(" + people + "|(?!" + words.anyOf("de-tout-un-pays") + ")" + INHABITANTS + words.anyOf("fins-de-gentiles") + ")(?!\\p{L})",
+                        + "?(" + people + "|(?!" + words.anyOf("de-tout-un-pays") + ")" + INHABITANTS
+                        + words.anyOf("fins-de-gentiles") + ")(?!\\p{L})",
                 FLAGS);
         were = Pattern.compile(
                 "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count + "(?=[ ,.!]|$)(?! (?:"

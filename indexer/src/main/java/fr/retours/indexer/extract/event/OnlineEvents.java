@@ -23,7 +23,8 @@ final class OnlineEvents {
         online = Pattern.compile(
                 "(?<!\\p{L})" + words.anyOf("rencontre") + " (?:(?!"
                         + words.leading("autre-chose") + ")\\p{L}+ )?"
-                        + words.anyOf("en-ligne") + "(?!\\p{L})|(?<!\\p{L})" + words.anyOf("rencontre") + "(?: [^.;:()]{0,40})? "
+                        + words.anyOf("en-ligne") + "(?!\\p{L})|(?<!\\p{L})" + words.anyOf("rencontre")
+                        + "(?: [^.;:()]{0,40})? "
                         + words.anyOf("par-un-outil") + "(?!\\p{L})|"
                         + knowledge.sections("lieux").anyOf("rubrique-du-lieu") + "\\W*: ?"
                         + words.anyOf("a-la-place-du-lieu") + "\\W*$",
