@@ -202,8 +202,7 @@ public final class RoleParser {
             if (bracket.isPresent()) {
                 return bracket.get();
             }
-            Optional<BodySpan> house =
-                    named.isBarePlace() ? PlainPlaces.house(words, head, named) : Optional.empty();
+            Optional<BodySpan> house = named.isBarePlace() ? PlainPlaces.house(words, head, named) : Optional.empty();
             if (house.isPresent()) {
                 return heldAt(words, head, house.get(), limit);
             }

@@ -271,7 +271,9 @@ record Deeds(PartRules cues, Clauses clauses) {
             boolean reported = found.filter(match ->
                             match.value().part() != null || match.value().present())
                     .isPresent();
-            if (reported && (!isOfMoment(found.get()) || !isNoMoment(words, found.get().end() - 1, end))) {
+            if (reported
+                    && (!isOfMoment(found.get())
+                            || !isNoMoment(words, found.get().end() - 1, end))) {
                 return found;
             }
         }

@@ -68,7 +68,7 @@ record LateFunctions(Functions functions, FunctionOpenings openings, RoleParser 
     private List<RoleSpan> told(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
-        if (words.in(first, THIS)) {
+        if (words.in(first, THIS) && first + 1 < limit) {
             return parser.sequence(words, first + 1, limit, bodies);
         }
         if (!words.in(first, SHE)) {

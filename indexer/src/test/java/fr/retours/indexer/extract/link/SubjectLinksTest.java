@@ -25,7 +25,7 @@ class SubjectLinksTest {
             Les villes de Brest et de Lorient ont témoigné.                          | Brest    | represented
             La MSA nous avait fourni des gants.                                      | MSA      | supporter
             La FNCCR et l'ADEME bretonne avaient un stand.                           | FNCCR    | represented
-            La MSA, Valoris et GRDF, partenaires de la journée, étaient là.          | Valoris  | partner
+            La MSA, Valoris et GRDF, partenaires de la journée, étaient là.          | Valoris  | partner represented
             C'est la MJC de Rodez qui a prêté ses murs.                              | MJC de Rodez | host
             """)
     void whatABodyDoesTiesIt(String text, String name, String links) {
