@@ -17,6 +17,9 @@ public final class FunctionWords {
     /** What stands before one: « le maire ». */
     public static final WordClass OPENERS = new WordClass("mots-des-fonctions", "devant-fonction");
 
+    /** What joins one to its bearer: « A est la directrice ». */
+    public static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
+
     /** What begins how long one has been held: « depuis 2001 ». */
     public static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
 

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Portfolios;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
@@ -69,9 +70,12 @@ final class Anaphora {
         return before.isEmpty() ? role : role.withBody(before.getLast(), role.end());
     }
 
-    /** « la recyclerie B, dont A est la directrice ». */
+    /** « la recyclerie B, dont A est la directrice », not « cinq membres de B, dont A, directrice ». */
     static RoleSpan ofWhich(Words words, int bearer, RoleSpan role, BodySpans bodies) {
-        boolean open = role.body() == null && role.from() > bearer && bearer > 0 && words.in(bearer - 1, OF_WHICH);
+        boolean open = role.body() == null
+                && bearer > 0
+                && words.in(bearer - 1, OF_WHICH)
+                && words.anyIn(bearer, role.from(), words.all(FunctionWords.COPULAS));
         return open
                 ? latest(words, bearer, bodies, span -> !span.isBarePlace())
                         .map(body -> role.withBody(body, role.end()))

@@ -16,7 +16,6 @@ record FunctionOpenings(Functions functions) {
     private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
     private static final WordClass ADVERBS = new WordClass("mots-des-fonctions", "ment");
     private static final WordClass IN_CHARGE = new WordClass("mots-des-fonctions", "charge");
-    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final WordClass PARTICIPLES = new WordClass("mots-des-fonctions", "participes");
     private static final WordClass POSTS = new WordClass("mots-des-fonctions", "postes");
     private static final WordClass TOGETHER = new WordClass("mots-des-fonctions", "ensemble");
@@ -74,7 +73,7 @@ record FunctionOpenings(Functions functions) {
      * the word itself.
      */
     int pastCopula(Words words, int at, int limit) {
-        if (at >= limit || !words.in(at, COPULAS)) {
+        if (at >= limit || !words.in(at, FunctionWords.COPULAS)) {
             return at;
         }
         int how = at + 1;
@@ -127,7 +126,7 @@ record FunctionOpenings(Functions functions) {
      */
     int pastElection(Words words, int at, int limit) {
         int been = words.in(at, HAVE) && words.in(at + 1, BEEN) ? at + 1 : at;
-        boolean passive = been + 2 < limit && (been > at || words.in(at, COPULAS));
+        boolean passive = been + 2 < limit && (been > at || words.in(at, FunctionWords.COPULAS));
         int chosen = been + 1;
         while (passive && chosen < limit && words.token(chosen).tag().equals("ADV")) {
             chosen++;

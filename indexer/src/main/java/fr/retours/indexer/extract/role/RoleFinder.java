@@ -24,7 +24,6 @@ public final class RoleFinder {
     private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
     private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
-    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final WordClass POSTS = new WordClass("mots-des-fonctions", "poste");
     private static final WordClass WITHOUT_POST = new WordClass("mots-des-fonctions", "sans-poste");
     private static final WordClass TO_POST = new WordClass("mots-des-fonctions", "devant-poste");
@@ -146,7 +145,7 @@ public final class RoleFinder {
     /** The function reaches to the name, but for « est », « depuis 2001 », « de l'époque »; « au cabinet de A » is not A's. */
     private static boolean isJustBefore(Words words, int end, int named) {
         return (end == named && !words.grammar().of().contains(words.folded(named - 1)))
-                || (end + 1 == named && words.in(end, COPULAS))
+                || (end + 1 == named && words.in(end, FunctionWords.COPULAS))
                 || (end < named
                         && named - end <= LONGEST_SINCE
                         && (words.in(end, FunctionWords.SINCE)
@@ -294,7 +293,7 @@ public final class RoleFinder {
                 && front.from() < front.to()
                 && behind.from() == behind.to()
                 && !someones
-                && !words.in(named.from() - 1, COPULAS)
+                && !words.in(named.from() - 1, FunctionWords.COPULAS)
                 && !words.in(front.from(), MANDATES)
                 && !Seats.isOfState(words, front);
     }

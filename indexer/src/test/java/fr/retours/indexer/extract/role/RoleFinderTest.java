@@ -112,6 +112,8 @@ class RoleFinderTest {
             Parmi les élus locaux, Anne Delmas, maire de Vif, a témoigné.                            | maire @ Vif
             Anne Delmas, deputy mayor, Ville de Brest, a témoigné.                                   | deputy mayor @ Brest
             La journée était soutenue par l'AMF, dont la présidente Anne Delmas a témoigné.          | présidente @ AMF
+            Cinq membres de l'AMF étaient là, dont Anne Delmas, ministre des Sports.                  | ministre des Sports
+            On a visité la recyclerie Ecovrac, dont Anne Delmas est la directrice.                   | directrice @ recyclerie Ecovrac
             Anne Delmas, du projet Mare Nostrum, a témoigné.                                         | – @ Mare Nostrum
             Anne Delmas, autrice d'un rapport sur l'eau, a témoigné.                                 | ""
             Anne Delmas, de Juratri, a témoigné.                                                     | – @ Juratri
