@@ -152,7 +152,11 @@ public final class GraphServer implements AutoCloseable {
         }
     }
 
-    /** Returns whether to go on. */
+    /**
+     * Waits before the next try: the server belongs to another process, which sends no signal once it answers.
+     *
+     * @return whether to go on
+     */
     private static boolean pause() {
         try {
             Thread.sleep(BETWEEN_TRIES);

@@ -211,7 +211,7 @@ class RetoursServerIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "stops Neo4j by a signal that Windows does not have")
     void givesUpOnANeo4jThatHasFrozen() throws IOException, InterruptedException {
         client.api("/events");
         signal("-STOP");

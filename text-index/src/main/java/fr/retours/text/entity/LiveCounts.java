@@ -12,8 +12,8 @@ public final class LiveCounts {
     private LiveCounts() {}
 
     /**
-     * Tells the values of each segment one after the other, each with how many documents of the segment have it; those that only
-     * deleted documents have are left out. A value of several segments is told several times.
+     * Hands over the values of each segment, one after the other, each with the number of the segment's documents that have it.
+     * Values that only deleted documents have are left out. A value of several segments comes several times.
      *
      * @param field with sorted doc values, one or several a document
      * @throws IOException if the index cannot be read

@@ -1,5 +1,5 @@
 /**
- * How strictly a query is read so that it finds something, and what is told of that. It may use the ports,
+ * How strictly a query is read so that it finds something, and the remarks on it. It may use the ports,
  * {@code deadline}, {@code analysis}, {@code field}, {@code query}, {@code ranking} and {@code spelling}.
  */
 @NullMarked

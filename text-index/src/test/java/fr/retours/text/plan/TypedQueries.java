@@ -15,7 +15,7 @@ public final class TypedQueries {
     /**
      * Makes the query that finds recaps with some of the words of {@code text}.
      *
-     * @param needed tells how many, when it is told how many there are
+     * @param needed from how many words there are to how many of them a recap needs
      */
     public static Query requiring(QueryText text, Vocabulary vocabulary, IntUnaryOperator needed) throws IOException {
         var plan = new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
