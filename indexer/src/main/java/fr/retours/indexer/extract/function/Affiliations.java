@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
 public final class Affiliations {
     private static final WordClass IN_THE_NAME = new WordClass("mots-des-fonctions", "au-nom-de");
     private static final WordClass FRONTED = new WordClass("mots-des-fonctions", "parle-pour");
-    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
-    private static final WordClass HEADING_TOGETHER = new WordClass("mots-des-fonctions", "dirigent");
-    private static final WordClass TOO = new WordClass("mots-des-fonctions", "comment");
     private static final WordClass WORKING = new WordClass("mots-des-fonctions", "travaille");
-    private static final WordClass EMPLOYED = new WordClass("mots-des-fonctions", "devant-employeur");
     private static final int LONGEST_WORK = 7;
     private static final int FARTHEST_BEHALF = 8;
     private static final int FARTHEST_NAME = 8;
@@ -162,9 +158,10 @@ public final class Affiliations {
     /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
     private static int pastHeading(Words words, int at, int limit) {
         int verb = pastWho(words, at, limit);
-        boolean heads = verb < limit && (words.in(verb, HEADING) || words.in(verb, HEADING_TOGETHER));
+        boolean heads = verb < limit
+                && (words.in(verb, FunctionWords.HEADING) || words.in(verb, FunctionWords.HEADING_TOGETHER));
         int past = heads ? verb + 1 : at;
-        return heads && past < limit && words.in(past, TOO) ? past + 1 : past;
+        return heads && past < limit && words.in(past, FunctionWords.HOW) ? past + 1 : past;
     }
 
     private static int pastWho(Words words, int at, int limit) {
@@ -178,7 +175,7 @@ public final class Affiliations {
         for (int i = verb + 1; works && i + 1 < Math.min(limit, verb + LONGEST_WORK) && words.isWord(i); i++) {
             boolean chez = words.grammar().chez().contains(words.folded(i));
             int name = i + 1;
-            Optional<BodySpan> body = words.in(i, EMPLOYED) || FunctionEnds.isInMidst(words, i)
+            Optional<BodySpan> body = words.in(i, FunctionWords.EMPLOYED) || FunctionEnds.isInMidst(words, i)
                     ? bodies.named(words, name)
                             .filter(one -> !one.isBarePlace())
                             .or(() -> chez ? slots.at(words, words.pastArticle(name), bodies) : Optional.empty())
@@ -190,7 +187,7 @@ public final class Affiliations {
         return Optional.empty();
     }
 
-    /** « préside aussi B », « travaille à B »: a body that someone named before is told to head, or to work at. */
+    /** « préside aussi B », « travaille à B »: a body that someone named before heads, or works at, as a later sentence says. */
     public Optional<RoleSpan> told(Words words, int at, int limit, BodySpans bodies) {
         boolean tells = at < limit && (pastHeading(words, at, limit) > at || words.in(at, WORKING));
         return tells ? behind(words, at, at, limit, bodies) : Optional.empty();

@@ -7,7 +7,6 @@ import fr.retours.indexer.lexicon.WordClass;
 final class FunctionEnds {
     private static final WordClass INTO = new WordClass("mots-des-fonctions", "au");
     private static final WordClass BESIDE = new WordClass("mots-des-fonctions", "aupres");
-    private static final WordClass GROUP = new WordClass("mots-des-organismes", "sortes");
     private static final WordClass MIDST = new WordClass("mots-des-fonctions", "au-sein");
 
     private FunctionEnds() {}
@@ -18,9 +17,9 @@ final class FunctionEnds {
      */
     static int withoutLink(Words words, Functions.Head head, int body) {
         int to = body;
-        if (to > head.end() && isKind(words, to - 1)) {
+        if (to > head.end() && FunctionWords.isKind(words, to - 1)) {
             to--;
-        } else if (to - 1 > head.end() && words.tag(to - 1).equals("ADJ") && isKind(words, to - 2)) {
+        } else if (to - 1 > head.end() && words.tag(to - 1).equals("ADJ") && FunctionWords.isKind(words, to - 2)) {
             to -= 2;
         }
         while (to > head.end()
@@ -39,10 +38,6 @@ final class FunctionEnds {
                 && words.grammar().of().contains(words.folded(i))
                 && words.in(i - 1, MIDST)
                 && words.in(i - 2, INTO);
-    }
-
-    private static boolean isKind(Words words, int i) {
-        return words.in(i, GROUP) || words.in(i, FunctionWords.KINDS);
     }
 
     /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */

@@ -13,13 +13,10 @@ import java.util.stream.IntStream;
 
 /** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
 final class FunctionPhrase {
-    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
-    private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
     private static final WordClass INSERTION = new WordClass("mots-des-fonctions", "insertion");
     private static final WordClass INTERIM = new WordClass("mots-des-fonctions", "interim");
     private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
     private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
-    private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
     private static final int LONGEST_TITLE = 20;
@@ -124,7 +121,7 @@ final class FunctionPhrase {
                     || (next.isPresent()
                             && (complement
                                     || words.isCapital(i - 1)
-                                    || words.in(i + 1, MAYOR)
+                                    || words.in(i + 1, FunctionWords.MAYOR)
                                     || isInTurn(words, head)
                                     || isMandate(words, head)
                                     || head.kind() == Kind.MANDAT
@@ -178,7 +175,7 @@ final class FunctionPhrase {
 
     /** « respectivement directrice et président de… ». */
     private static boolean isInTurn(Words words, Functions.Head head) {
-        return head.start() > 0 && words.in(head.start() - 1, IN_TURN);
+        return head.start() > 0 && words.in(head.start() - 1, FunctionWords.IN_TURN);
     }
 
     /** « et Mme B », « et la présidente »: someone else. */
@@ -192,9 +189,9 @@ final class FunctionPhrase {
 
     /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
     private static boolean isMandate(Words words, Functions.Head head) {
-        Set<String> mayor = words.all(MAYOR);
+        Set<String> mayor = words.all(FunctionWords.MAYOR);
         String[] parts = words.folded(head.end() - 1).split(" ", -1);
-        return words.in(head.end() - 1, MANDATES)
+        return words.in(head.end() - 1, FunctionWords.MANDATES)
                 || mayor.contains(parts[0])
                 || mayor.contains(parts[parts.length - 1]);
     }

@@ -23,12 +23,50 @@ public final class FunctionWords {
     /** What begins how long one has been held: « depuis 2001 ». */
     public static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
 
+    /** What the verb says of who is at the head of a body: « A dirige B ». */
+    public static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
+
+    /** The same of several: « A et B représentaient C ». */
+    public static final WordClass HEADING_TOGETHER = new WordClass("mots-des-fonctions", "dirigent");
+
+    /** What tells how someone holds one: « A, par ailleurs présidente ». */
+    public static final WordClass HOW = new WordClass("mots-des-fonctions", "comment");
+
+    /** Those of a commune: « maire », « adjointe ». */
+    public static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
+
+    /** The first of them: « maire ». */
+    public static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
+
+    /** How the plural of one ends. */
+    public static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");
+
+    /** What gives each their own: « A et B, respectivement directrice et président ». */
+    public static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
+
+    /** How a post or the field of a mandate begins: « chargée de mission ». */
+    public static final WordClass CHARGED = new WordClass("mots-des-fonctions", "charge");
+
+    /** What makes the field of a mandate behind « en »: « en charge de l'économie ». */
+    public static final WordClass CHARGE = new WordClass("mots-des-fonctions", "en-charge");
+
+    /** What stands between one that no list knows, or a verb, and the body: « lead designer au B », « travaille à B ». */
+    static final WordClass EMPLOYED = new WordClass("mots-des-fonctions", "devant-employeur");
+
+    /** Words for a kind of body before its name: « groupe Caisse des Dépôts ». */
+    public static final WordClass GROUPS = new WordClass("mots-des-organismes", "sortes");
+
     /** Words for a kind that stand in small letters before the name of a body. */
     static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
 
     private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
 
     private FunctionWords() {}
+
+    /** Returns whether a word is one for a kind of body that may stand before its name. */
+    public static boolean isKind(Words words, int i) {
+        return words.in(i, GROUPS) || words.in(i, KINDS);
+    }
 
     /** Returns whether a word is a civility with a capital: what follows is a name. */
     static boolean isTitle(Words words, int i) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 public final class Functions {
     private static final WordClass FORMER = new WordClass("mots-des-fonctions", "ancien");
     private static final WordClass EX = new WordClass("mots-des-fonctions", "ex");
-    private static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");
     private static final WordClass PREFIXES = new WordClass("mots-des-fonctions", "prefixes");
 
     /** « président·e », « chargé-e-s », « directeur·rice ». */
@@ -149,7 +148,7 @@ public final class Functions {
 
     /** « bibliothécaires »: the plural of a word of the list. */
     private Optional<PhraseSet.Match<Kind>> several(Words words, int i, String folded) {
-        return words.all(PLURAL).stream()
+        return words.all(FunctionWords.PLURAL).stream()
                 .filter(folded::endsWith)
                 .map(ending -> singleWords.get(folded.substring(0, folded.length() - ending.length())))
                 .filter(Objects::nonNull)

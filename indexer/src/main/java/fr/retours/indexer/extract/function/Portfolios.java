@@ -6,8 +6,6 @@ import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what stands behind the body of a function: « en charge de l'économie », « déléguée à la culture ». */
 public final class Portfolios {
-    private static final WordClass CHARGE = new WordClass("mots-des-fonctions", "en-charge");
-    private static final WordClass IN_CHARGE = new WordClass("mots-des-fonctions", "charge");
     private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "delegues");
     private static final WordClass TO = new WordClass("mots-des-fonctions", "devant-delegation");
 
@@ -43,13 +41,13 @@ public final class Portfolios {
                 && !isPost(words, start, limit)
                 && (words.in(start, FunctionWords.PORTFOLIO)
                         || (words.grammar().in().contains(words.folded(start))
-                                && words.in(Math.min(start + 1, limit - 1), CHARGE)));
+                                && words.in(Math.min(start + 1, limit - 1), FunctionWords.CHARGE)));
     }
 
     /** « chargé de mission », « chargée d'études »: a post of its own. */
     private static boolean isPost(Words words, int start, int limit) {
         return start + 2 < limit
-                && words.begins(start, IN_CHARGE)
+                && words.begins(start, FunctionWords.CHARGED)
                 && words.in(start + 1, OF)
                 && words.in(start + 2, POSTS);
     }

@@ -4,7 +4,6 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordClass;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  * Ville de B », « A, scrum lead chez Maltae ».
  */
 final class UnlistedFunctions {
-    private static final WordClass AT = new WordClass("mots-des-fonctions", "devant-employeur");
     private static final int LONGEST = 6;
 
     private final Clauses clauses;
@@ -25,7 +23,7 @@ final class UnlistedFunctions {
     Optional<RoleSpan> at(Words words, int start, int limit, BodySpans bodies) {
         boolean noun = false;
         for (int i = start; i < Math.min(limit - 1, start + LONGEST); i++) {
-            boolean at = noun && words.in(i, AT);
+            boolean at = noun && words.in(i, FunctionWords.EMPLOYED);
             int to = i;
             Optional<RoleSpan> role = at
                     ? body(words, i + 1, bodies)

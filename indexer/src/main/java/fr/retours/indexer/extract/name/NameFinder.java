@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.name;
 
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
@@ -29,8 +30,6 @@ public final class NameFinder {
     private static final int LONGEST_BRACKET = 12;
 
     private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
-    private static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes");
-    private static final WordClass MORE_KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
     private static final WordClass SEVERAL = new WordClass("mots-des-noms", "civilites-de-plusieurs");
     private static final WordClass LEGAL_FORMS = new WordClass("mots-des-noms", "formes-juridiques");
     private static final WordClass DEFINITE = new WordClass("mots-des-noms", "article-defini");
@@ -123,7 +122,7 @@ public final class NameFinder {
     private static boolean isInBody(Words words, int i) {
         return words.isCapital(i - 1)
                 && i - 1 > words.first(words.sentenceOf(i))
-                && (words.in(i - 2, KINDS) || words.in(i - 2, MORE_KINDS))
+                && FunctionWords.isKind(words, i - 2)
                 && !words.isCapital(i - 2);
     }
 

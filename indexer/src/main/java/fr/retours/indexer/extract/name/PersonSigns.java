@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** What stands beside a name and shows that it is someone's: a function, a body, what one says. */
 final class PersonSigns {
     private static final WordClass PRONOUNS = new WordClass("mots-des-noms", "pronoms-devant-verbe");
-    private static final WordClass COPULAS = new WordClass("mots-des-fonctions", "etre");
     private static final int MOST_PRONOUNS = 2;
     private static final int LONGEST_BRACKET = 12;
     private static final int LONGEST_VERB = 3;
@@ -36,7 +35,7 @@ final class PersonSigns {
         int next = at;
         if (next < limit && ",(–—-".contains(words.written(next))) {
             next++;
-        } else if (next < limit && words.in(next, COPULAS)) {
+        } else if (next < limit && words.in(next, FunctionWords.COPULAS)) {
             next++;
             while (next < limit && words.tag(next).equals("ADV")) {
                 next++;

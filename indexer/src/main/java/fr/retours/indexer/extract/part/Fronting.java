@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * « Après une ouverture par A, maire, B, directrice, a posé le cadre »: A belongs to the phrase that opens the sentence,
  * only B is the subject, although they stand one behind the other. « S'appuyant sur A, B répond »: a verb for one shows it.
  */
-record Fronting(BeforeCues before, Deeds deeds, Clauses clauses) {
+record Fronting(BeforeCues before, SubjectDeeds deeds, Clauses clauses) {
     /** Sets the subject apart from the people of the phrase before it. */
     List<Chain> split(Words words, List<Chain> chains) {
         return chains.stream()

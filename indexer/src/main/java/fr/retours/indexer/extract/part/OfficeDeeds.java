@@ -45,10 +45,8 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
     /** « Le maire a rappelé »; others may be named only behind the verb. */
     private Optional<Stand> asSubject(Words words, int sentence, int end, Map<String, PersonMention> bearers) {
         int office = office(words, sentence);
-        PersonMention one = office < 0 ? null : bearers.get(words.folded(office));
-        return one == null || words.sentenceOf(one.from()) >= sentence
-                ? Optional.empty()
-                : verb(words, office, end).flatMap(verb -> stand(words, one, verb, sentence));
+        return bearer(words, office, sentence, bearers)
+                .flatMap(one -> verb(words, office, end).flatMap(verb -> stand(words, one, verb, sentence)));
     }
 
     /** « La séance est ouverte par le maire ». */
@@ -57,13 +55,22 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
         return words.all(cues.before, sentence).stream().flatMap(cue -> {
             int at = cue.end();
             int office = at < end && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
-            PersonMention one = office < end ? bearers.get(words.folded(office)) : null;
-            return one == null
-                            || words.sentenceOf(one.from()) >= sentence
-                            || cue.value().part() == null
-                    ? Stream.empty()
-                    : Stream.of(new Stand(one, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)));
+            Optional<PersonMention> one = cue.value().part() == null || office >= end
+                    ? Optional.empty()
+                    : bearer(words, office, sentence, bearers);
+            return one
+                    .map(who -> new Stand(who, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)))
+                    .stream();
         });
+    }
+
+    /** Returns who bears the office at a word, if named in a sentence before. */
+    private static Optional<PersonMention> bearer(
+            Words words, int office, int sentence, Map<String, PersonMention> bearers) {
+        return office < 0
+                ? Optional.empty()
+                : Optional.ofNullable(bearers.get(words.folded(office)))
+                        .filter(one -> words.sentenceOf(one.from()) < sentence);
     }
 
     /** Returns who alone bears an office, by its first word, where first named. */
@@ -89,7 +96,7 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
         return bearers;
     }
 
-    /** Returns the word for an office that is the subject of a sentence: « M. le maire a rappelé »; -1 when there is none. */
+    /** Returns the office that is the subject of a sentence: « M. le maire a rappelé »; -1 when there is none. */
     private static int office(Words words, int sentence) {
         int start = words.firstWord(sentence);
         int first = words.in(start, CIVILITIES) ? words.firstWord(start + 1, words.end(sentence)) : start;
@@ -121,7 +128,7 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
                     return new Stand(
                             one,
                             meaning.weak() ? Strength.SPOKE : Strength.LISTED,
-                            Deeds.withObject(words, meaning, verb),
+                            VerbObjects.withObject(words, meaning, verb),
                             sentence,
                             words.reason(found.rule(), verb.at(), verb.last() + 1));
                 });

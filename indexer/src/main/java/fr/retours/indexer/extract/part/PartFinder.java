@@ -39,21 +39,21 @@ public final class PartFinder {
     private final PartRules cues;
     private final Clauses clauses;
     private final BeforeCues before;
-    private final Deeds deeds;
+    private final SubjectDeeds deeds;
     private final Leads leads;
     private final Fronting fronting;
     private final OfficeDeeds offices;
-    private final Pronouns pronouns;
+    private final PronounDeeds pronouns;
 
     public PartFinder(PartRules cues, Clauses clauses) {
         this.cues = cues;
         this.clauses = clauses;
         before = new BeforeCues(cues, clauses);
-        deeds = new Deeds(cues, clauses);
+        deeds = new SubjectDeeds(cues, clauses);
         leads = new Leads(cues, clauses);
         fronting = new Fronting(before, deeds, clauses);
         offices = new OfficeDeeds(cues, clauses);
-        pronouns = new Pronouns(cues, clauses);
+        pronouns = new PronounDeeds(cues, clauses);
     }
 
     public List<Stand> of(Words words, List<Chain> joined) {
@@ -120,7 +120,7 @@ public final class PartFinder {
         return meaning.weak() ? Strength.SPOKE : Strength.STATED;
     }
 
-    /** Returns where others are named next in the sentence, those of an aside left out: « A, accompagnée de B, a visité », « A (dir. B) a visité »; its end when nobody is. */
+    /** Returns where others are named next in the sentence, those of an aside left out; its end when nobody is. */
     private int next(Words words, List<Chain> chains, int index) {
         Chain chain = chains.get(index);
         int limit = words.end(chain.sentence());
@@ -134,28 +134,33 @@ public final class PartFinder {
     }
 
     private boolean isAside(Words words, Chain chain, Chain other) {
-        boolean bracketed = other.sentence() == chain.sentence()
-                && words.is(chain.end(), "(")
+        return other.sentence() == chain.sentence()
+                && (isInBrackets(words, chain, other)
+                        || isInsertion(words, chain, other)
+                        || isWithin(words, chain, other));
+    }
+
+    /** « A (dir. B) a visité ». */
+    private static boolean isInBrackets(Words words, Chain chain, Chain other) {
+        return words.is(chain.end(), "(")
                 && words.is(other.end(), ")")
                 && IntStream.range(chain.end(), other.start()).noneMatch(i -> words.is(i, ")"));
-        return bracketed || isInsertion(words, chain, other) || isWithin(words, chain, other);
     }
 
     /** « A, successeur de B, a visité »: a verb right behind those named in what is said of A. */
     private boolean isWithin(Words words, Chain chain, Chain other) {
         int verb = other.end() + 1;
-        return other.sentence() == chain.sentence()
-                && words.is(other.end(), ",")
-                && !Deeds.isSubject(words, other)
-                && Deeds.isSubject(words, chain)
+        return words.is(other.end(), ",")
+                && !PeopleSubjects.isSubject(words, other)
+                && PeopleSubjects.isSubject(words, chain)
                 && verb < words.end(chain.sentence())
                 && clauses.isFiniteVerb(words, verb)
                 && IntStream.range(chain.end(), other.start()).noneMatch(i -> clauses.isFiniteVerb(words, i));
     }
 
+    /** « A, accompagnée de B, a visité ». */
     private static boolean isInsertion(Words words, Chain chain, Chain other) {
-        return other.sentence() == chain.sentence()
-                && words.is(chain.end(), ",")
+        return words.is(chain.end(), ",")
                 && words.begins(chain.end() + 1, ASIDE)
                 && words.is(other.end(), ",")
                 && IntStream.range(chain.end(), other.start()).noneMatch(i -> words.is(i, ",") && i > chain.end());
@@ -187,7 +192,10 @@ public final class PartFinder {
                 .findFirst();
     }
 
-    /** A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée »; « – Animatrice : » leads to others. */
+    /**
+     * A quality said behind the name and its functions: « X, professeur à Y, grand témoin de la journée »; one before a colon
+     * leads to others.
+     */
     private Optional<Match<Meaning>> quality(Words words, Bearer one, int next) {
         int limit = Math.min(next, one.end() + BeforeCues.QUALITY_REACH);
         for (int i = one.start(); i < limit; i++) {
@@ -210,8 +218,8 @@ public final class PartFinder {
         PersonMention first = chain.people().getFirst().mention();
         Optional<Match<Meaning>> cue = before.nearest(words, chain, ends);
         Optional<Verb> verb = deeds.verbBehind(words, chain, next);
-        boolean subject = Deeds.isSubject(words, chain);
-        List<Stand> done = verb.filter(one -> subject || Deeds.isRelative(words, one))
+        boolean subject = PeopleSubjects.isSubject(words, chain);
+        List<Stand> done = verb.filter(one -> subject || SubjectDeeds.isRelative(words, one))
                 .map(one -> deeds.of(words, chain, one, prev, next))
                 .orElse(List.of());
         boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
@@ -223,9 +231,9 @@ public final class PartFinder {
         }
         Optional<Match<Meaning>> adverb = subject ? deeds.adverb(words, chain, prev, next) : Optional.empty();
         if (adverb.isPresent()) {
-            return List.of(Deeds.byAdverb(words, chain, adverb.get()));
+            return List.of(SubjectDeeds.byAdverb(words, chain, adverb.get()));
         }
-        Optional<BodySpan> body = subject ? Optional.empty() : Deeds.bracketBody(words, chain);
+        Optional<BodySpan> body = subject ? Optional.empty() : PeopleSubjects.bracketBody(words, chain);
         if (body.isPresent()) {
             FactReason reason = BuiltInRule.BRACKETS.reason(
                     words.written(body.get().from(), body.get().to()));

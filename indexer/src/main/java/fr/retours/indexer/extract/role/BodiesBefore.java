@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.role;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.function.Units;
 import fr.retours.indexer.extract.role.Chain.Bearer;
@@ -25,8 +26,6 @@ public final class BodiesBefore {
     private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
     private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
     private static final WordClass LED = new WordClass("mots-des-fonctions", "diriges");
-    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
-    private static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes");
     private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
     private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
     private static final String LINE_MARKS = ":–—-|";
@@ -213,7 +212,7 @@ public final class BodiesBefore {
         }
         int end = words.isWord(by - 2) ? by - 1 : by - 2;
         int noun = words.pastArticle(words.first(words.sentenceOf(start)));
-        int name = words.in(noun, KINDS) ? noun + 1 : noun;
+        int name = words.in(noun, FunctionWords.GROUPS) ? noun + 1 : noun;
         return bodies.around(end - 1)
                 .or(() -> slots.atStart(words, name, bodies))
                 .filter(body -> body.to() == end);
@@ -222,7 +221,7 @@ public final class BodiesBefore {
     /** « l'association B, présidée par A », « l'orchestre B, que dirige A »; « une étude de B, dirigée par A » is not B. */
     private static Optional<BodySpan> ledBy(Words words, int start, BodySpans bodies) {
         boolean passive = words.grammar().by().contains(words.folded(start - 1)) && words.in(start - 2, LED);
-        boolean active = words.in(start - 1, HEADING) && words.in(start - 2, THAT);
+        boolean active = words.in(start - 1, FunctionWords.HEADING) && words.in(start - 2, THAT);
         int end = words.isWord(start - 3) ? start - 2 : start - 3;
         return passive || active
                 ? bodies.around(end - 1).filter(body -> body.to() == end && (active || !isOfOther(words, body)))

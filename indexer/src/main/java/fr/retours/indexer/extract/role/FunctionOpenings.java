@@ -15,11 +15,9 @@ record FunctionOpenings(Functions functions) {
     private static final WordClass HAVE = new WordClass("mots-des-fonctions", "a-ont");
     private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
     private static final WordClass ADVERBS = new WordClass("mots-des-fonctions", "ment");
-    private static final WordClass IN_CHARGE = new WordClass("mots-des-fonctions", "charge");
     private static final WordClass PARTICIPLES = new WordClass("mots-des-fonctions", "participes");
     private static final WordClass POSTS = new WordClass("mots-des-fonctions", "postes");
     private static final WordClass TOGETHER = new WordClass("mots-des-fonctions", "ensemble");
-    private static final WordClass HOW = new WordClass("mots-des-fonctions", "comment");
     private static final WordClass CHOSEN = new WordClass("mots-des-fonctions", "choisi");
     private static final WordClass YEARS = new WordClass("mots-des-fonctions", "ans");
     private static final int LONGEST_HOW = 3;
@@ -139,7 +137,7 @@ record FunctionOpenings(Functions functions) {
     private static boolean isHow(Words words, int i) {
         return words.token(i).tag().equals("ADV")
                 || words.all(ADVERBS).stream().anyMatch(words.folded(i)::endsWith)
-                || words.in(i, HOW);
+                || words.in(i, FunctionWords.HOW);
     }
 
     /** « est économiste », « est la directrice »: no participle, which would make a passive. */
@@ -153,7 +151,7 @@ record FunctionOpenings(Functions functions) {
     /** « chargée de mission », « chargé de projet » name a post. */
     private static boolean isMission(Words words, int at, int limit) {
         return at + 2 < limit
-                && words.begins(at, IN_CHARGE)
+                && words.begins(at, FunctionWords.CHARGED)
                 && words.in(at + 1, FunctionWords.PREPOSITIONS)
                 && words.in(at + 2, POSTS);
     }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
 import fr.retours.indexer.extract.function.RoleSpan;
@@ -14,7 +15,6 @@ import java.util.List;
 record LeadFunctions(Functions functions, RoleParser parser) {
     private static final WordClass BEFORE = new WordClass("mots-du-propos", "devant-une-liste-de-membres");
     private static final WordClass SINGLE = new WordClass("mots-du-propos", "membres");
-    private static final WordClass ARE = new WordClass("mots-des-fonctions", "etre");
     private static final int LONGEST_OPENING = 8;
 
     /** Adds such a function to those of everybody whose name begins a line below. */
@@ -63,7 +63,7 @@ record LeadFunctions(Functions functions, RoleParser parser) {
     }
 
     private static boolean isEnd(Words words, int at, int end) {
-        int past = at < end && words.in(at, ARE) ? at + 1 : at;
+        int past = at < end && words.in(at, FunctionWords.COPULAS) ? at + 1 : at;
         return past == end || (past == end - 1 && words.is(past, ":"));
     }
 }

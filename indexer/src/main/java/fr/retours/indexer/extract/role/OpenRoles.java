@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.discourse.BackReferences;
 import fr.retours.indexer.extract.discourse.DiscourseReader;
 import fr.retours.indexer.extract.discourse.MeantBody;
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.text.Words;
@@ -27,8 +28,6 @@ public final class OpenRoles {
 
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
-    private static final WordClass CHARGE = new WordClass("mots-des-fonctions", "en-charge");
-    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
 
     private final DiscourseReader discourse;
     private final Functions functions;
@@ -126,7 +125,7 @@ public final class OpenRoles {
 
         /** « conseillère en charge de l'énergie ». */
         private boolean isInCharge(int at) {
-            return words.grammar().in().contains(words.folded(at)) && words.in(at + 1, CHARGE);
+            return words.grammar().in().contains(words.folded(at)) && words.in(at + 1, FunctionWords.CHARGE);
         }
 
         /** « adjointe à l'énergie », not « conseillère en énergie », which says what someone knows about. */
@@ -137,7 +136,7 @@ public final class OpenRoles {
         /** « adjointe au chef de bureau »: whose deputy someone is, not a mayor's. */
         private boolean isOfOther(int at) {
             return at < words.size()
-                    && !words.in(at, MAYOR)
+                    && !words.in(at, FunctionWords.MAYOR)
                     && functions.at(words, at).isPresent();
         }
     }

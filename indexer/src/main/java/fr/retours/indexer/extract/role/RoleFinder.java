@@ -28,7 +28,6 @@ public final class RoleFinder {
     private static final WordClass WITHOUT_POST = new WordClass("mots-des-fonctions", "sans-poste");
     private static final WordClass TO_POST = new WordClass("mots-des-fonctions", "devant-poste");
     private static final String MARKS = ",:–—-|/";
-    private static final WordClass MANDATES = new WordClass("mots-des-fonctions", "mandats");
     private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
@@ -294,7 +293,7 @@ public final class RoleFinder {
                 && behind.from() == behind.to()
                 && !someones
                 && !words.in(named.from() - 1, FunctionWords.COPULAS)
-                && !words.in(front.from(), MANDATES)
+                && !words.in(front.from(), FunctionWords.MANDATES)
                 && !Seats.isOfState(words, front);
     }
 

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Seats in an assembly whose level is stated but not its place: it is the authority of that level named last. */
 final class Seats {
-    private static final WordClass MAYOR = new WordClass("mots-des-fonctions", "maire");
     private static final Map<CollectiviteKind, WordClass> LEVELS = Map.of(
             CollectiviteKind.COMMUNE, new WordClass("mots-des-fonctions", "elu-de-commune"),
             CollectiviteKind.DEPARTEMENT, new WordClass("mots-des-fonctions", "elu-de-departement"),
@@ -22,7 +22,6 @@ final class Seats {
 
     private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "seconds-du-maire");
 
-    private static final WordClass ELECTED = new WordClass("mots-des-fonctions", "mandats");
     private static final WordClass OF_STATE = new WordClass("mots-des-fonctions", "de-l-etat");
 
     private Seats() {}
@@ -55,7 +54,7 @@ final class Seats {
     private static boolean isTheMayor(Words words, RoleSpan role) {
         return role.body() == null
                 && role.to() - role.from() == 1
-                && words.in(role.from(), MAYOR)
+                && words.in(role.from(), FunctionWords.MAYOR)
                 && role.from() > 0
                 && words.grammar().articles().contains(words.folded(role.from() - 1));
     }
@@ -79,7 +78,9 @@ final class Seats {
         BodySpan last = bodies.within(sentence, role.from()).stream()
                 .filter(span -> Levels.isOf(span.collectivite(), level))
                 .reduce((one, next) -> next)
-                .or(() -> level == null || level == CollectiviteKind.COMMUNE || !words.in(role.from(), ELECTED)
+                .or(() -> level == null
+                                || level == CollectiviteKind.COMMUNE
+                                || !words.in(role.from(), FunctionWords.MANDATES)
                         ? Optional.empty()
                         : new Levels.LevelWord(second, role.to(), level).only(bodies))
                 .orElse(null);

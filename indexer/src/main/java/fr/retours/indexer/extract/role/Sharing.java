@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Functions stated once for several people: in the plural, « respectivement », or with one body for all. */
 final class Sharing {
     private static final WordClass NO_PLURAL = new WordClass("mots-des-fonctions", "pas-un-pluriel");
-    private static final WordClass PLURAL = new WordClass("mots-des-fonctions", "pluriel");
-    private static final WordClass IN_TURN = new WordClass("mots-des-fonctions", "respectivement");
-    /** The plural of the verbs that tell a body: « A et B représentaient la Ville ». */
-    private static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirigent");
 
     private static final int LONGEST_OTHERS = 3;
 
@@ -47,7 +44,7 @@ final class Sharing {
             return;
         }
         int count = i - first + 1;
-        if (behind.size() == count && words.in(behind.getFirst().from() - 1, IN_TURN)) {
+        if (behind.size() == count && words.in(behind.getFirst().from() - 1, FunctionWords.IN_TURN)) {
             BodySpan body = behind.getLast().body();
             for (int j = first; j <= i; j++) {
                 result.set(j, result.get(j).withRoles(List.of(withBody(behind.get(j - first), body))));
@@ -75,7 +72,7 @@ final class Sharing {
         boolean pair = words.grammar().and().contains(words.folded(joint)) || words.is(joint, "&");
         int at = words.is(named, ",") ? named + 1 : named;
         boolean line = at > named && words.sentence(words.sentenceOf(named)).listItem();
-        boolean both = pair && words.in(named, HEADING);
+        boolean both = pair && words.in(named, FunctionWords.HEADING_TOGETHER);
         return role.from() == role.to()
                 && (line || both || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
     }
@@ -143,7 +140,7 @@ final class Sharing {
 
     static boolean isPlural(Words words, RoleSpan role) {
         return role.from() < role.to()
-                && words.all(PLURAL).stream().anyMatch(words.folded(role.from())::endsWith)
+                && words.all(FunctionWords.PLURAL).stream().anyMatch(words.folded(role.from())::endsWith)
                 && !words.in(role.from(), NO_PLURAL);
     }
 }

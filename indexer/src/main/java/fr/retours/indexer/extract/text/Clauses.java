@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells verbs: which are finite, what their main verb is, and whether they speak of the future. */
 public final class Clauses {
     private static final WordClass BETWEEN = new WordClass("groupes-verbaux", "entre-auxiliaire-et-verbe");
     /** English nouns that are also forms of French verbs: « cheffe de projet open data ». */
     private static final WordClass BORROWED = new WordClass("groupes-verbaux", "empruntes");
+
+    /** Parts of the tags of forms with a person ending. */
+    private static final List<String> WITH_PERSON = List.of(" ind ", " sub ", " imp ");
 
     private static final WordClass THAT = new WordClass("groupes-verbaux", "que");
     private static final WordClass BEEN = new WordClass("groupes-verbaux", "ete");
@@ -58,16 +60,15 @@ public final class Clauses {
         return tagged && finite(words, i).isPresent();
     }
 
-    /** Returns whether a word in lower case can be nothing but a verb with a person ending, whatever the tagger took it for. */
+    /** Returns whether a word in lower case is a verb with a person ending in all readings, whatever its own tag. */
     public boolean isOnlyFinite(Words words, int i) {
-        List<Form> readings = readings(words, i);
         return !words.isCapital(i)
                 && finite(words, i).isPresent()
-                && readings.stream()
-                        .allMatch(form -> Stream.of(" ind ", " sub ", " imp ").anyMatch(form.tag()::contains));
+                && readings(words, i).stream()
+                        .allMatch(form -> WITH_PERSON.stream().anyMatch(form.tag()::contains));
     }
 
-    /** Returns whether a word in lower case can be a verb of the third person before its object, whatever the tagger took it for: « présente le budget ». */
+    /** « présente le budget »: returns whether a word in lower case may be a verb before its object, whatever its own tag. */
     public boolean isBeforeObject(Words words, int i) {
         return !words.isCapital(i)
                 && isSingular(words, i)

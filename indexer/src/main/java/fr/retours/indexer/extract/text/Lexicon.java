@@ -78,8 +78,12 @@ public final class Lexicon {
 
     /** Returns whether the dictionary gives the word, as written, for a given name. */
     public boolean isGivenName(String word) {
-        return forms(word).stream()
-                .anyMatch(form -> form.tag().startsWith("Z m") || form.tag().startsWith("Z f"));
+        return isGivenName(word, "m") || isGivenName(word, "f");
+    }
+
+    /** The same of a gender as tags write it, « m » or « f ». */
+    boolean isGivenName(String word, String gender) {
+        return forms(word).stream().anyMatch(form -> form.tag().startsWith("Z " + gender));
     }
 
     /** Returns whether the word is a given name and, in lower case, no common word. */

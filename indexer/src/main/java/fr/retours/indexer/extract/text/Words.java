@@ -180,9 +180,9 @@ public final class Words implements Layers {
         return text.sentences().get(index);
     }
 
-    /** Returns whether a sentence is one of the first of the body. */
-    public boolean opensBody(int sentence, int first) {
-        return isBody(sentence) && (sentence < first || !isBody(sentence - first));
+    /** Returns whether a sentence is one of that many first ones of the body. */
+    public boolean opensBody(int sentence, int count) {
+        return isBody(sentence) && (sentence < count || !isBody(sentence - count));
     }
 
     private boolean isBody(int sentence) {
@@ -245,11 +245,15 @@ public final class Words implements Layers {
         return isCapital(i) && !isAllCapitals(i) && lexicon.mayBeProper(written(i));
     }
 
-    /** Returns whether the word is a given name whose tag in the dictionary starts so, « Z f », or none of a gender that it has. */
-    public boolean mayBeNamed(int i, String tag) {
+    /**
+     * Returns whether whoever has the word as given name may be of a gender: a name that the dictionary does not have says
+     * nothing.
+     *
+     * @param gender as tags write it, « m » or « f »
+     */
+    public boolean mayHaveGender(int i, String gender) {
         String name = token(i).text();
-        return !lexicon.isGivenName(name)
-                || lexicon.forms(name).stream().anyMatch(form -> form.tag().startsWith(tag));
+        return !lexicon.isGivenName(name) || lexicon.isGivenName(name, gender);
     }
 
     /** Returns whether the word starts with a letter or digit: no punctuation. */

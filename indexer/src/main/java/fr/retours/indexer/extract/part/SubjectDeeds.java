@@ -1,7 +1,5 @@
 package fr.retours.indexer.extract.part;
 
-import fr.retours.indexer.extract.body.BodySpan;
-import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.part.Stand.Strength;
@@ -16,16 +14,12 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
-record Deeds(PartRules cues, Clauses clauses) {
-    private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
-    private static final WordClass CLERGY = new WordClass("mots-des-parts", "clerge");
+record SubjectDeeds(PartRules cues, Clauses clauses) {
     private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
     private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
     private static final WordClass TO_COME = new WordClass("mots-des-parts", "a-faire");
@@ -34,59 +28,17 @@ record Deeds(PartRules cues, Clauses clauses) {
     private static final WordClass BEEN_ABLE = new WordClass("mots-des-parts", "pu");
     private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
     private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
-    private static final WordClass NO_MOMENT = new WordClass("mots-des-parts", "pas-un-moment");
     private static final WordClass OF_ALL_WORK = new WordClass("mots-des-parts", "verbes-a-tout-faire");
     private static final WordClass WISHES = new WordClass("mots-des-parts", "souhaits");
     private static final int ADVERB_REACH = 60;
-    private static final int OBJECT_REACH = 4;
     /** « n'a finalement malheureusement pas pu ». */
     private static final int UNABLE_REACH = 6;
 
-    /** Returns whether the people can be the subject of the verb behind them. */
-    static boolean isSubject(Words words, Chain chain) {
-        int before = beforeTitle(words, speaker(words, chain) - 1);
-        return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
-    }
-
-    /** « par le père A »: returns the word before such a title and its article. */
-    private static int beforeTitle(Words words, int before) {
-        if (before < 0 || !words.in(before, CLERGY)) {
-            return before;
-        }
-        boolean article = before > 0 && words.grammar().articles().contains(words.folded(before - 1));
-        return before - (article ? 2 : 1);
-    }
-
-    /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
-    private static int speaker(Words words, Chain chain) {
-        return bracketBody(words, chain)
-                .map(BodySpan::from)
-                .map(from -> from > 0 && words.grammar().articles().contains(words.folded(from - 1)) ? from - 1 : from)
-                .orElse(chain.start());
-    }
-
-    /** Finds the body behind which the people stand in brackets: « l'ADEME (A) ». */
-    static Optional<BodySpan> bracketBody(Words words, Chain chain) {
-        return chain.people().getFirst().roles().stream()
-                .filter(role -> words.is(chain.start() - 1, "("))
-                .map(RoleSpan::body)
-                .filter(Objects::nonNull)
-                .filter(body -> body.to() == chain.start() - 1)
-                .findFirst();
-    }
-
     /** Finds the first verb behind the people that no relative clause has; {@code next} is where others are named. */
     Optional<Verb> verbBehind(Words words, Chain chain, int next) {
-        return verbFrom(words, chain, chain.end(), next);
-    }
-
-    private Optional<Verb> verbFrom(Words words, Chain chain, int from, int next) {
         boolean relative = false;
-        int open = words.is(chain.start() - 1, "(") ? 1 : 0;
-        for (int i = chain.start(); i < from; i++) {
-            open += bracket(words, i);
-        }
-        for (int i = from; i < next && open >= 0; i++) {
+        int open = openBrackets(words, chain);
+        for (int i = chain.end(); i < next && open >= 0; i++) {
             open += bracket(words, i);
             if (words.in(i, BeforeCues.RELATIVES)) {
                 relative = i > chain.end() + 1;
@@ -99,6 +51,15 @@ record Deeds(PartRules cues, Clauses clauses) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns how many brackets are still open behind the people; one may stand right before them. */
+    private static int openBrackets(Words words, Chain chain) {
+        int before = words.is(chain.start() - 1, "(") ? 1 : 0;
+        return before
+                + IntStream.range(chain.start(), chain.end())
+                        .map(i -> bracket(words, i))
+                        .sum();
     }
 
     private static int bracket(Words words, int i) {
@@ -174,7 +135,8 @@ record Deeds(PartRules cues, Clauses clauses) {
         if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
-        boolean aside = !meaning.get().weak() && isNoMoment(words, verb.last(), words.end(chain.sentence()));
+        boolean aside =
+                !meaning.get().weak() && VerbObjects.isNoMoment(words, verb.last(), words.end(chain.sentence()));
         if (aside && meaning.get().part() == Part.MODERATOR) {
             return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
@@ -195,7 +157,11 @@ record Deeds(PartRules cues, Clauses clauses) {
         return verb.last() > verb.at() && words.begins(verb.at(), HAD);
     }
 
-    /** « est intervenue et a clos le congrès », « s'est levée et a dit », « X, qui préside l'assemblée, a ouvert la séance ». */
+    /**
+     * « est intervenue et a clos le congrès », « X, qui préside l'assemblée, a ouvert la séance ».
+     *
+     * @param quiet whether the first verb shows no part, as in « s'est levée et a dit »: then one of speaking counts too
+     */
     private Stream<Stand> joined(Words words, Chain chain, Verb verb, int next, boolean quiet) {
         PersonMention first = chain.people().getFirst().mention();
         boolean relative = isRelative(words, verb);
@@ -216,11 +182,16 @@ record Deeds(PartRules cues, Clauses clauses) {
 
     /** « X, qui leur a expliqué ». */
     static boolean isRelative(Words words, Verb verb) {
-        int before = verb.at() - 1;
+        return words.in(beforePronouns(words, verb.at()), BeforeCues.RELATIVES);
+    }
+
+    /** « leur a expliqué », « s'amuse X »: returns the word before a verb and its pronouns. */
+    private static int beforePronouns(Words words, int verb) {
+        int before = verb - 1;
         while (words.in(before, PRONOUNS)) {
             before--;
         }
-        return words.in(before, BeforeCues.RELATIVES);
+        return before;
     }
 
     private static boolean isJoined(Words words, int at) {
@@ -270,27 +241,19 @@ record Deeds(PartRules cues, Clauses clauses) {
             Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
             boolean reported = found.filter(match ->
                             match.value().part() != null || match.value().present())
+                    .filter(match ->
+                            !VerbObjects.isOfMoment(match) || !VerbObjects.isNoMoment(words, match.end() - 1, end))
                     .isPresent();
-            if (reported
-                    && (!isOfMoment(found.get())
-                            || !isNoMoment(words, found.get().end() - 1, end))) {
+            if (reported) {
                 return found;
             }
         }
         return Optional.empty();
     }
 
-    /** Whoever opens, leads or closes does so at a moment of the event; whoever speaks or is there may do it of or at anything. */
-    private static boolean isOfMoment(Match<Meaning> found) {
-        return found.value().part() != null && found.value().part() != Part.SPEAKER;
-    }
-
     /** « …», met en garde X, « …», s'amuse X: whatever the verb, it tells who spoke. */
     private static boolean isBehindQuote(Words words, int verb) {
-        int before = verb - 1;
-        while (words.in(before, PRONOUNS)) {
-            before--;
-        }
+        int before = beforePronouns(words, verb);
         return words.closesQuote(words.is(before, ",") ? before - 1 : before);
     }
 
@@ -316,27 +279,5 @@ record Deeds(PartRules cues, Clauses clauses) {
             }
         }
         return Optional.empty();
-    }
-
-    /** « Elle a clos la séance », but « il conclut que », « il lance : « … » »: without an object, a verb of opening or closing only speaks. */
-    static @Nullable Part withObject(Words words, Meaning meaning, Verb verb) {
-        boolean leads = meaning.part() == Part.OPENING || meaning.part() == Part.CLOSING;
-        int object = verb.last() + 1;
-        boolean opened = words.grammar().articles().contains(words.folded(Math.min(object, words.size() - 1)))
-                && !isNoMoment(words, verb.last(), words.size());
-        return leads && !opened ? Part.SPEAKER : meaning.part();
-    }
-
-    /** « a introduit la notion »: the first noun behind the verb, which ends at a word, is no moment of an event. */
-    private static boolean isNoMoment(Words words, int verb, int limit) {
-        for (int i = verb + 1; i < Math.min(limit, verb + 1 + OBJECT_REACH) && words.isWord(i); i++) {
-            if (words.in(i, NO_MOMENT)) {
-                return true;
-            }
-            if (words.token(i).tag().equals("NOUN") || words.token(i).tag().equals("PROPN")) {
-                return false;
-            }
-        }
-        return false;
     }
 }

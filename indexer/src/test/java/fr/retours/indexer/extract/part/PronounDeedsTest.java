@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PronounsTest {
+class PronounDeedsTest {
     private static final String THERE =
             "La journée a été ouverte par Luc Blanc.\n\nAnne Delmas, maire de Vif, était présente";
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** « Elle a ensuite présenté », « Ce dernier a souligné », « Selon lui, »: what those named in the sentence before did. */
-record Pronouns(PartRules cues, Clauses clauses) {
+/** « Elle a ensuite présenté », « Ce dernier a souligné », « Selon lui »: deeds of those named in the sentence before. */
+record PronounDeeds(PartRules cues, Clauses clauses) {
     private static final WordClass THIS_LAST = new WordClass("mots-des-parts", "ce-dernier");
     private static final WordClass THAT = new WordClass("mots-des-parts", "celui-ci");
     private static final WordClass HE = new WordClass("mots-des-parts", "il");
@@ -29,8 +29,8 @@ record Pronouns(PartRules cues, Clauses clauses) {
     private static final WordClass ITSELF = new WordClass("mots-des-parts", "se");
     private static final WordClass TO_BE = new WordClass("mots-des-parts", "est");
     private static final WordClass GOERS = new WordClass("mots-des-parts", "verbes-avec-etre");
-    private static final String MALE = "Z m";
-    private static final String FEMALE = "Z f";
+    private static final String MALE = "m";
+    private static final String FEMALE = "f";
     private static final int FRONTED = 9;
     private static final int VERB_REACH = 5;
 
@@ -57,11 +57,11 @@ record Pronouns(PartRules cues, Clauses clauses) {
         return stands;
     }
 
-    /** « A a été élue ; elle a remercié »: returns the pronoun that begins a clause behind those named; -1 when none does. */
+    /** « A a été élue ; elle a remercié »: returns the pronoun that begins a clause behind a word; -1 when none does. */
     private static int clause(Words words, int sentence, int from) {
         for (int i = from + 1; i < words.end(sentence); i++) {
             boolean starts = words.is(i - 1, ";") || words.is(i - 1, ",");
-            if (starts && (words.in(i, HE) || words.in(i, SHE) || words.in(i, THEY))) {
+            if (starts && isSubject(words, i)) {
                 return i;
             }
         }
@@ -85,17 +85,15 @@ record Pronouns(PartRules cues, Clauses clauses) {
     }
 
     private static boolean isPronoun(Words words, int i) {
-        return words.in(i, HE)
-                || words.in(i, SHE)
-                || words.in(i, THEY)
+        String written = words.folded(i, Math.min(i + 2, words.size()));
+        return isSubject(words, i)
                 || (words.in(i, HIM) && isQuoting(words, i))
-                || words.all(THIS_LAST).contains(words.folded(i, Math.min(i + 2, words.size())))
-                || isThat(words, i);
+                || words.all(THIS_LAST).contains(written)
+                || words.all(THAT).stream().anyMatch(written::startsWith);
     }
 
-    private static boolean isThat(Words words, int i) {
-        String written = words.folded(i, Math.min(i + 2, words.size()));
-        return words.all(THAT).stream().anyMatch(written::startsWith);
+    private static boolean isSubject(Words words, int i) {
+        return words.in(i, HE) || words.in(i, SHE) || words.in(i, THEY);
     }
 
     /** « Selon elle », « Pour lui ». */
@@ -103,7 +101,7 @@ record Pronouns(PartRules cues, Clauses clauses) {
         return i > 0 && words.in(i - 1, QUOTING) && words.sentenceOf(i - 1) == words.sentenceOf(i);
     }
 
-    /** Returns whom a pronoun stands for: the only one whom it fits; of several, the subject; « ce dernier » the last. */
+    /** Returns whom a pronoun means: the only one whom it fits; of several, the subject; for « ce dernier » the last. */
     private static List<PersonMention> meant(Words words, int at, List<Chain> named) {
         List<PersonMention> all = named.stream()
                 .flatMap(chain -> chain.people().stream())
@@ -117,15 +115,17 @@ record Pronouns(PartRules cues, Clauses clauses) {
             return List.of(all.getLast());
         }
         String gender = he ? MALE : FEMALE;
-        List<PersonMention> fitting =
-                all.stream().filter(one -> words.mayBeNamed(one.from(), gender)).toList();
+        List<PersonMention> fitting = all.stream()
+                .filter(one -> words.mayHaveGender(one.from(), gender))
+                .toList();
+        if (fitting.size() == 1) {
+            return fitting;
+        }
         Chain first = named.getFirst();
-        boolean subject = first.people().size() == 1
-                && Deeds.isSubject(words, first)
-                && fitting.contains(first.people().getFirst().mention());
-        return fitting.size() == 1
-                ? fitting
-                : subject ? List.of(first.people().getFirst().mention()) : List.of();
+        PersonMention subject = all.getFirst();
+        boolean fits =
+                first.people().size() == 1 && PeopleSubjects.isSubject(words, first) && fitting.contains(subject);
+        return fits ? List.of(subject) : List.of();
     }
 
     /** The proof is the sentence that names them: nothing else shows who is meant. */
@@ -148,7 +148,7 @@ record Pronouns(PartRules cues, Clauses clauses) {
                                 .map(one -> new Stand(
                                         one,
                                         Strength.SPOKE,
-                                        Deeds.withObject(words, found.value(), verb),
+                                        VerbObjects.withObject(words, found.value(), verb),
                                         words.sentenceOf(one.from()),
                                         words.reason(found.rule(), verb.at(), verb.last() + 1)))
                                 .toList()))
@@ -164,7 +164,7 @@ record Pronouns(PartRules cues, Clauses clauses) {
         return Optional.empty();
     }
 
-    /** « Il est proposé », « Il a été rappelé », « Il fait partie », « Il avait annoncé » do not. */
+    /** Returns whether a verb tells what was done at the event, unlike « Il est proposé », « Il avait annoncé ». */
     private boolean tellsOfToday(Words words, Verb verb) {
         boolean passive = verb.last() > verb.at()
                 && words.in(verb.at(), TO_BE)
@@ -172,8 +172,8 @@ record Pronouns(PartRules cues, Clauses clauses) {
                 && !words.all(GOERS).contains(verb.lemma());
         return !verb.future()
                 && !passive
-                && !Deeds.isEarlier(words, verb)
+                && !SubjectDeeds.isEarlier(words, verb)
                 && !clauses.isPassive(words, verb.at(), verb.last() + 1)
-                && !Deeds.isOfAllWork(words, verb);
+                && !SubjectDeeds.isOfAllWork(words, verb);
     }
 }

@@ -1,0 +1,50 @@
+package fr.retours.indexer.extract.part;
+
+import fr.retours.indexer.extract.body.BodySpan;
+import fr.retours.indexer.extract.function.RoleSpan;
+import fr.retours.indexer.extract.role.Chain;
+import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Tells whether people named one after the other are the subject of a verb, and whom they speak for: « l'ADEME (A) ». */
+final class PeopleSubjects {
+    private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
+    private static final WordClass CLERGY = new WordClass("mots-des-parts", "clerge");
+
+    private PeopleSubjects() {}
+
+    /** Returns whether the people can be the subject of the verb behind them. */
+    static boolean isSubject(Words words, Chain chain) {
+        int before = beforeTitle(words, speaker(words, chain) - 1);
+        return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
+    }
+
+    /** « par le père A »: returns the word before such a title and its article. */
+    private static int beforeTitle(Words words, int before) {
+        if (before < 0 || !words.in(before, CLERGY)) {
+            return before;
+        }
+        boolean article = before > 0 && words.grammar().articles().contains(words.folded(before - 1));
+        return before - (article ? 2 : 1);
+    }
+
+    /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
+    private static int speaker(Words words, Chain chain) {
+        return bracketBody(words, chain)
+                .map(BodySpan::from)
+                .map(from -> from > 0 && words.grammar().articles().contains(words.folded(from - 1)) ? from - 1 : from)
+                .orElse(chain.start());
+    }
+
+    /** Finds the body behind which the people stand in brackets: « l'ADEME (A) ». */
+    static Optional<BodySpan> bracketBody(Words words, Chain chain) {
+        return chain.people().getFirst().roles().stream()
+                .filter(role -> words.is(chain.start() - 1, "("))
+                .map(RoleSpan::body)
+                .filter(Objects::nonNull)
+                .filter(body -> body.to() == chain.start() - 1)
+                .findFirst();
+    }
+}
