@@ -137,6 +137,7 @@ public final class OpenRoles {
         private boolean isOfOther(int at) {
             return at < words.size()
                     && !words.in(at, FunctionWords.MAYOR)
+                    && !isInCharge(at)
                     && functions.at(words, at).isPresent();
         }
     }

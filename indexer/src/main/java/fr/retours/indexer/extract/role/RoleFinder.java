@@ -269,7 +269,7 @@ public final class RoleFinder {
     }
 
     private List<RoleSpan> atPost(Words words, int at, int limit, BodySpans bodies) {
-        int most = Math.min(limit, at + FARTHEST_POST);
+        int most = words.begins(at, WITHOUT_POST) ? at : Math.min(limit, at + FARTHEST_POST);
         for (int i = at + 1; i + 2 < most && words.isWord(i) && !words.begins(i, WITHOUT_POST); i++) {
             if (words.in(i, POSTS)
                     && words.in(i - 1, TO_POST)

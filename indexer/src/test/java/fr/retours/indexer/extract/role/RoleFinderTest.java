@@ -14,6 +14,7 @@ class RoleFinderTest {
             Anne Delmas, adjointe au Maire de Lyon, a témoigné.                                      | adjointe au Maire @ Lyon
             Anne Delmas, vice-présidente du Conseil départemental de la Gironde, en charge de l'économie, a témoigné. | "vice-présidente @ Gironde \\| en charge de l'économie"
             Anne Delmas, élue en charge de l'ESS à Villeurbanne, a témoigné.                         | élue en charge de l'ESS @ Villeurbanne
+            Anne Delmas, conseillère municipale en charge de la culture, a témoigné.                 | conseillère municipale en charge de la culture
             Anne Delmas, directrice de l'environnement à la ville de Lorient, a témoigné.            | directrice de l'environnement @ Lorient
             Anne Delmas, ancienne vice-présidente de Nantes Métropole, a témoigné.                   | ancienne vice-présidente @ Nantes Métropole (ancien)
             Anne Delmas, ministre de la Ville, de la Jeunesse et des Sports, a témoigné.             | ministre de la Ville, de la Jeunesse et des Sports
@@ -193,6 +194,7 @@ class RoleFinderTest {
     @ValueSource(
             strings = {
                 "Anne Delmas a postulé au poste de directrice.",
+                "Anne Delmas démissionne de son poste de directrice.",
                 "Une étude de l'ADEME, dirigée par Anne Delmas, le dit.",
                 "Anne Delmas travaille à Vif.",
                 "Anne Delmas, animatrice de la table ronde, a témoigné.",
