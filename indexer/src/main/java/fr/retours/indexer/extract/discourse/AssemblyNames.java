@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.PhraseSet;
+import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
@@ -73,11 +74,29 @@ public final class AssemblyNames {
         while (at < limit && at < of + 2 && words.in(at, LEADING) && !words.isCapital(at)) {
             at++;
         }
+        if (at == of && isTitled(words, at, limit)) {
+            return slots.at(words, at, bodies).filter(name -> isAgain(words, name));
+        }
         return at > of
                         && at < limit
                         && words.grammar().of().contains(words.folded(of))
                         && bodies.startingAt(at).isEmpty()
                 ? slots.at(words, at, bodies)
                 : Optional.empty();
+    }
+
+    /** « Assemblée générale Vélo Nord »: in the title the name may stand right behind. */
+    private static boolean isTitled(Words words, int at, int limit) {
+        return at < limit
+                && words.isCapital(at)
+                && words.sentence(words.sentenceOf(at)).section() == Section.TITLE;
+    }
+
+    /** The name stands elsewhere too, so that it is more than a word of the title. */
+    private static boolean isAgain(Words words, BodySpan name) {
+        String folded = words.folded(name.from(), name.to());
+        int length = name.to() - name.from();
+        return IntStream.rangeClosed(name.to(), words.size() - length)
+                .anyMatch(i -> words.isCapital(i) && words.folded(i, i + length).equals(folded));
     }
 }

@@ -10,6 +10,7 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 public final class DiscourseReader {
     private static final WordClass OF_MEMBERS = new WordClass("mots-du-propos", "assemblees");
     private static final WordClass OF_TOWNS = new WordClass("mots-du-propos", "conseils-de-commune");
+    private static final WordClass OF_COMMUNITIES = new WordClass("mots-du-propos", "conseils-d-intercommunalite");
+    private static final WordClass WITHOUT_BOARD = new WordClass("mots-du-propos", "sans-bureau");
     private static final double OWNED = 0.85;
     private static final double GUESSED = 0.6;
     private static final int OFTEN = 2;
@@ -32,11 +35,13 @@ public final class DiscourseReader {
 
     private final AssemblyFinder assemblies;
     private final AssemblyFinder councils;
+    private final AssemblyFinder communities;
 
     /** Takes the names of assemblies from what is known. */
     public DiscourseReader(KnowledgeBase knowledge) {
         assemblies = new AssemblyFinder(knowledge, OF_MEMBERS);
         councils = new AssemblyFinder(knowledge, OF_TOWNS);
+        communities = new AssemblyFinder(knowledge, OF_COMMUNITIES);
     }
 
     /**
@@ -45,8 +50,10 @@ public final class DiscourseReader {
      * @param members the organisation whose members or board assemble
      * @param town the commune whose council or mayor the recap speaks of
      * @param council whether it is the council that meets
+     * @param community the group of communes whose council meets
      */
-    public record Bodies(Optional<MeantBody> members, Optional<MeantBody> town, boolean council) {}
+    public record Bodies(
+            Optional<MeantBody> members, Optional<MeantBody> town, boolean council, Optional<MeantBody> community) {}
 
     /**
      * Finds the bodies that a recap is about.
@@ -62,7 +69,25 @@ public final class DiscourseReader {
         Optional<MeantBody> council =
                 councils.find(words, bodies, BodySpan::isCommune).flatMap(one -> owner(words, one));
         Optional<MeantBody> town = council.or(() -> new MeantTown(words, bodies).meant());
-        return new Bodies(members, town, council.isPresent());
+        return new Bodies(members, town, council.isPresent(), community(words, bodies));
+    }
+
+    /** Whose council it is: named beside it, else the only group of communes of the recap. */
+    private Optional<MeantBody> community(Words words, BodySpans bodies) {
+        return communities.find(words, bodies, DiscourseReader::isCommunity).flatMap(council -> owner(words, council)
+                .or(() -> only(bodies).map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.ONLY_ONE))));
+    }
+
+    private static Optional<BodySpan> only(BodySpans bodies) {
+        List<BodySpan> all =
+                bodies.all().stream().filter(DiscourseReader::isCommunity).toList();
+        return all.stream().map(BodySpan::collectivite).distinct().count() == 1
+                ? Optional.of(all.getFirst())
+                : Optional.empty();
+    }
+
+    private static boolean isCommunity(BodySpan span) {
+        return span.collectivite() != null && span.collectivite().kind() == CollectiviteKind.EPCI;
     }
 
     private static Optional<MeantBody> owner(Words words, Assembly assembly) {
@@ -78,7 +103,7 @@ public final class DiscourseReader {
                 .collect(Collectors.groupingBy(span -> Objects.requireNonNull(ids.get(span))))
                 .values()
                 .stream()
-                .filter(spans -> !isPlace(words, spans))
+                .filter(spans -> !isPlace(words, spans) && !words.in(spans.getFirst().from(), WITHOUT_BOARD))
                 .toList();
         return only(named, span -> words.sentence(words.sentenceOf(span.from())).section() == Section.TITLE)
                 .or(() -> BodySpans.namedMost(named, OFTEN).map(List::getFirst))

@@ -17,6 +17,7 @@ final class FunctionPhrase {
     private static final WordClass INTERIM = new WordClass("mots-des-fonctions", "interim");
     private static final WordClass AREA = new WordClass("mots-des-fonctions", "devant-territoire");
     private static final WordClass OF_BODY = new WordClass("mots-des-fonctions", "devant-organisme");
+    private static final WordClass ENDINGS = new WordClass("mots-des-fonctions", "fin-de-fonction-locutions");
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 6;
     private static final int LONGEST_TITLE = 20;
@@ -134,6 +135,10 @@ final class FunctionPhrase {
         boolean punctuation =
                 !words.isWord(i) && !"'’/\"«»".contains(words.written(i)) && !isWithinAWord(words, i, most);
         if (words.in(i, FunctionWords.SINCE) || isInYear(words, i, most)) {
+            return true;
+        }
+        if (words.all(ENDINGS).contains(words.folded(i, Math.min(most, i + 2)))
+                || words.all(ENDINGS).contains(words.folded(i, Math.min(most, i + 3)))) {
             return true;
         }
         boolean means = words.grammar().by().contains(folded)

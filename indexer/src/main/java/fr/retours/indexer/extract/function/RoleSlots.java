@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class RoleSlots {
     private static final WordClass NO_OPENERS = new WordClass("mots-des-fonctions", "pas-devant-un-nom");
     private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
+    private static final WordClass PRESIDING = new WordClass("mots-des-fonctions", "de-bureau");
     private static final WordClass CANDIDATES = new WordClass("mots-des-fonctions", "sur-une-liste");
 
     /** Degrees and programmes that are named by an acronym, and parties. */
@@ -51,6 +52,7 @@ final class RoleSlots {
         }
         return direct(words, head, end, bodies)
                 .or(() -> proper(words, head, end, bodies))
+                .or(() -> presided(words, head, end, bodies))
                 .or(() -> employer(words, head, end, bodies))
                 .or(() -> led.of(words, head, end, bodies));
     }
@@ -59,6 +61,19 @@ final class RoleSlots {
     Optional<BodySpan> further(Words words, int at, BodySpans bodies) {
         int name = words.pastArticle(at);
         return slots.at(words, name, bodies).filter(body -> !institutions.contains(words.folded(body.from())));
+    }
+
+    /** « président du CLC »: what has a president is a body, though its letters also stand for a concept. */
+    private static Optional<BodySpan> presided(Words words, Functions.Head head, int end, BodySpans bodies) {
+        int last = end - 1;
+        boolean body = words.begins(head.start(), PRESIDING)
+                && last > head.end()
+                && words.beforeArticle(last) <= head.end()
+                && isAcronym(words, last)
+                && isSlotOpener(words, last - 1)
+                && isMereFunction(words, head.start(), last)
+                && !bodies.overlaps(last, end);
+        return body ? Optional.of(BodySpan.inSlot(last, end)) : Optional.empty();
     }
 
     /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */

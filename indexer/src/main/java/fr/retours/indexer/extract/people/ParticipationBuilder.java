@@ -171,7 +171,7 @@ final class ParticipationBuilder {
                 one.proof().and(other.proof()));
     }
 
-    /** The same function, or more of it, with a body, or a function at the same body, makes the poorer reading needless. */
+    /** The same function with a body, more of it, or a function at the same body, makes the poorer reading needless. */
     private static boolean saysMore(Role other, Role role) {
         if (other.equals(role)) {
             return false;
@@ -181,7 +181,7 @@ final class ParticipationBuilder {
                 && other.function() != null
                 && (Folding.fold(other.function()) + " ").startsWith(Folding.fold(role.function()) + " ");
         return (role.function() == null && sameBody && other.function() != null)
-                || (role.body() == null && sameFunction && other.body() != null);
+                || (role.body() == null && sameFunction);
     }
 
     private Proof proof(PersonFacts facts, boolean took) {

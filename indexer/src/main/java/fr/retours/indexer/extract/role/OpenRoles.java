@@ -27,6 +27,8 @@ public final class OpenRoles {
     private static final WordClass ELECTED = new WordClass("mots-du-propos", "elus-de-commune");
 
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
+    private static final WordClass SEATS = new WordClass("mots-du-propos", "sieges-d-intercommunalite");
+    private static final WordClass SEATED = new WordClass("mots-du-propos", "elu-d-intercommunalite");
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
 
     private final DiscourseReader discourse;
@@ -63,6 +65,13 @@ public final class OpenRoles {
         return words.begins(role.from(), OFFICES);
     }
 
+    /** « conseillers communautaires », « membres suppléants », « sa suppléante »: who sits in the council of a group of communes. */
+    private static boolean isSeat(Words words, RoleSpan role) {
+        boolean alone = role.to() - role.from() == 1 && words.in(role.from(), SEATED);
+        boolean two = role.to() - role.from() > 1 && words.in(role.from() + 1, SEATED);
+        return alone || (two && words.in(role.from(), SEATS));
+    }
+
     /** Completes the functions of one recap. */
     public final class InRecap {
         private final Words words;
@@ -96,9 +105,18 @@ public final class OpenRoles {
             if (words.grammar().of().contains(role.to() < words.size() ? words.folded(role.to()) : "")) {
                 return role;
             }
-            Optional<MeantBody> body =
-                    isMandate(role) ? meant.town() : isOffice(words, role) ? meant.members() : Optional.empty();
-            return body.map(role::at).orElse(role);
+            return meant(role).map(role::at).orElse(role);
+        }
+
+        private Optional<MeantBody> meant(RoleSpan role) {
+            if (meant.community().isPresent() && (isStaff(role) || isSeat(words, role) || isOffice(words, role))) {
+                return meant.community();
+            }
+            return isMandate(role) ? meant.town() : isOffice(words, role) ? meant.members() : Optional.empty();
+        }
+
+        private boolean isStaff(RoleSpan role) {
+            return words.all(STAFF).contains(words.folded(role.from(), role.to()));
         }
 
         private int beforeReference(RoleSpan role, int reference) {
@@ -116,11 +134,10 @@ public final class OpenRoles {
             boolean numbered = !named && !words.begins(role.from(), OFFICES);
             int head = numbered && role.from() + 1 < role.to() ? role.from() + 1 : role.from();
             int behind = head + 1;
-            boolean staff = words.all(STAFF).contains(words.folded(role.from(), role.to()));
             boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
             boolean own = behind == role.to()
                     || (words.in(behind, BEHIND_MANDATE) && (isInCharge(behind) || isPortfolio(behind)));
-            return staff || (mandate && own);
+            return isStaff(role) || (mandate && own);
         }
 
         /** « conseillère en charge de l'énergie ». */
@@ -137,6 +154,7 @@ public final class OpenRoles {
         private boolean isOfOther(int at) {
             return at < words.size()
                     && !words.in(at, FunctionWords.MAYOR)
+                    && !words.in(at, BEHIND_MANDATE)
                     && !isInCharge(at)
                     && functions.at(words, at).isPresent();
         }

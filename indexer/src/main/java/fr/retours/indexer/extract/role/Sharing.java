@@ -51,10 +51,13 @@ final class Sharing {
             }
             return;
         }
-        if (i - first == 1
-                && behind.size() == 1
-                && isOfBoth(words, behind.getFirst(), to, result.get(first).end())) {
-            result.set(first, result.get(first).withRoles(behind));
+        if (behind.size() == 1
+                && (isOfLine(words, behind.getFirst(), result.get(first).start())
+                        || (count == 2
+                                && isOfBoth(words, behind.getFirst(), to, result.get(first).end())))) {
+            for (int j = first; j < i; j++) {
+                result.set(j, result.get(j).withRoles(behind));
+            }
             return;
         }
         List<RoleSpan> plural =
@@ -75,6 +78,16 @@ final class Sharing {
         boolean both = pair && words.in(named, FunctionWords.HEADING_TOGETHER);
         return role.from() == role.to()
                 && (line || both || words.grammar().of().contains(words.folded(at)) || (pair && words.is(named, "(")));
+    }
+
+    /** « A, B et C, ADEME », alone on a line: the body behind the last name. */
+    private static boolean isOfLine(Words words, RoleSpan role, int first) {
+        int sentence = words.sentenceOf(first);
+        return role.from() == role.to()
+                && first == words.firstWord(sentence)
+                && words.startsLine(words.first(sentence))
+                && role.end() == words.end(sentence)
+                && words.endsLine(role.end());
     }
 
     /** « A, élus et citoyens ont débattu »: several others, not what A is. */
