@@ -72,18 +72,18 @@ public final class DiscourseReader {
         return new Bodies(members, town, council.isPresent(), community(words, bodies));
     }
 
-    /** Whose council it is: named beside it, else the only group of communes of the recap. */
+    /** Whose council it is: named beside it, else the group of communes named most. */
     private Optional<MeantBody> community(Words words, BodySpans bodies) {
         return communities.find(words, bodies, DiscourseReader::isCommunity).flatMap(council -> owner(words, council)
-                .or(() -> only(bodies).map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.ONLY_ONE))));
+                .or(() -> communityNamedMost(bodies).map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.NAMED_MOST))));
     }
 
-    private static Optional<BodySpan> only(BodySpans bodies) {
-        List<BodySpan> all =
-                bodies.all().stream().filter(DiscourseReader::isCommunity).toList();
-        return all.stream().map(BodySpan::collectivite).distinct().count() == 1
-                ? Optional.of(all.getFirst())
-                : Optional.empty();
+    private static Optional<BodySpan> communityNamedMost(BodySpans bodies) {
+        var named = bodies.all().stream()
+                .filter(DiscourseReader::isCommunity)
+                .collect(Collectors.groupingBy(span -> Objects.requireNonNull(span.collectivite())))
+                .values();
+        return BodySpans.namedMost(named, 1).map(List::getFirst);
     }
 
     private static boolean isCommunity(BodySpan span) {

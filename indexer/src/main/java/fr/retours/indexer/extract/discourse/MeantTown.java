@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.fact.Collectivite;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tells which commune « le maire » belongs to: the only one named, or the one that the recap begins with. */
 final class MeantTown {
     private static final double ONLY = 0.7;
     private static final double UP_FRONT = 0.6;
     private static final int FIRST_SENTENCES = 2;
+    private static final WordClass PEOPLE = new WordClass("mots-du-propos", "gentiles");
+    /** Letters at the end of a town's name that the name of its people does not keep: « Rennes », « Rennais ». */
+    private static final String MUTE = "aeisy";
+
+    private static final int SHORTEST_STEM = 4;
+    private static final int LONGEST_ENDING = 7;
 
     private final Words words;
     private final Map<Collectivite, List<BodySpan>> towns;
@@ -41,7 +49,41 @@ final class MeantTown {
         int most = towns.values().stream().mapToInt(List::size).max().orElse(0);
         return front.size() == 1 && front.getFirst().size() == most
                 ? Optional.of(meant(front.getFirst(), UP_FRONT, BuiltInRule.UP_FRONT))
+                : ofItsPeople();
+    }
+
+    /** « les Brestois », in the title or more than once: the only town whose people the recap names. */
+    private Optional<MeantBody> ofItsPeople() {
+        List<List<BodySpan>> called = towns.values().stream()
+                .filter(spans -> isPeopleNamed(spans.getFirst()))
+                .toList();
+        return called.size() == 1
+                ? Optional.of(meant(called.getFirst(), UP_FRONT, BuiltInRule.UP_FRONT))
                 : Optional.empty();
+    }
+
+    private boolean isPeopleNamed(BodySpan town) {
+        String name = words.folded(town.from(), town.to());
+        int end = name.length();
+        while (end > SHORTEST_STEM && MUTE.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String stem = name.substring(0, end);
+        int[] people = IntStream.range(0, words.size())
+                .filter(i -> words.isCapital(i) && isOfStem(words.folded(i), stem, name))
+                .toArray();
+        return people.length > 1
+                || (people.length == 1
+                        && words.sentence(words.sentenceOf(people[0])).section() != Section.BODY);
+    }
+
+    private boolean isOfStem(String word, String stem, String town) {
+        return stem.length() >= SHORTEST_STEM
+                && word.startsWith(stem)
+                && !word.equals(town)
+                && word.length() <= stem.length() + LONGEST_ENDING
+                && words.all(PEOPLE).stream()
+                        .anyMatch(ending -> word.length() >= stem.length() + ending.length() && word.endsWith(ending));
     }
 
     /** The only one named. */

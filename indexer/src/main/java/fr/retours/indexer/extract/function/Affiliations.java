@@ -244,7 +244,19 @@ public final class Affiliations {
                 .filter(slot -> slot.to() <= limit && FunctionWords.isEnd(words, slot.to(), most))
                 .filter(slot -> bracket || line || isInserted(words, open, slot))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
-                .filter(slot -> bracket || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
+                .filter(slot -> bracket
+                        || isByline(words, slot)
+                        || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
+    }
+
+    /** « Par A - Azimut », alone on a line: what ends it behind the mark is the body. */
+    private static boolean isByline(Words words, BodySpan slot) {
+        int sentence = words.sentenceOf(slot.from());
+        int first = words.first(sentence);
+        return words.grammar().by().contains(words.folded(first))
+                && words.startsLine(first)
+                && slot.to() == words.end(sentence)
+                && words.endsLine(slot.to());
     }
 
     /** « A, directeur, Juratri, a présenté… »: the name stands between two commas, and the sentence goes on with its verb. */

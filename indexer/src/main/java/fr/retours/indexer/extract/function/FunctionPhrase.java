@@ -118,6 +118,7 @@ final class FunctionPhrase {
             Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
             return i + 1 >= most
                     || words.is(i + 1, ",")
+                    || isPassive(words, i + 1, most)
                     || isSomeone(words, i + 1, most)
                     || (next.isPresent()
                             && (complement
@@ -151,6 +152,13 @@ final class FunctionPhrase {
                 || (words.in(i, FunctionWords.STOPS) && !means)
                 || FunctionWords.isTitle(words, i)
                 || (clauses.isFiniteVerb(words, i) && !words.in(i, FunctionWords.PORTFOLIO) && !isNoun(words, i, most));
+    }
+
+    /** « la table ronde réunit A, directrice de B, et animée par C »: what follows is said of another noun. */
+    private static boolean isPassive(Words words, int i, int most) {
+        return i + 1 < most
+                && words.grammar().by().contains(words.folded(i + 1))
+                && !words.tag(i).equals("NOUN");
     }
 
     /** « en 2020 », « de 1988 à 2005 ». */

@@ -253,13 +253,28 @@ public final class RoleParser {
                                 .inSlot(words, at + 1, at + 1, limit, bodies)
                                 .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies)))
                 : Optional.empty();
-        if (body.isEmpty() || !FunctionWords.isEnd(words, body.get().to(), limit)) {
+        if (body.isEmpty()
+                || !FunctionWords.isEnd(words, body.get().to(), limit)
+                || isClause(words, at, body.get().to(), limit)) {
             return role;
         }
         int end = words.is(at, "(") && words.is(body.get().to(), ")")
                 ? body.get().to() + 1
                 : body.get().to();
         return role.withBody(body.get(), end);
+    }
+
+    /** « A est directrice, l'ADEME et la Ville sont venues »: behind a comma two with an article begin another clause. */
+    private static boolean isClause(Words words, int comma, int next, int limit) {
+        return words.is(comma, ",")
+                && isArticle(words, comma + 1)
+                && next + 1 < limit
+                && words.grammar().and().contains(words.folded(next))
+                && isArticle(words, next + 1);
+    }
+
+    private static boolean isArticle(Words words, int i) {
+        return words.grammar().articles().contains(words.folded(i)) && !words.isCapital(i);
     }
 
     /** « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et Métropole de B ». */

@@ -28,6 +28,7 @@ public final class BodiesBefore {
     private static final WordClass LED = new WordClass("mots-des-fonctions", "diriges");
     private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
     private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
+    private static final WordClass CAME = new WordClass("mots-des-fonctions", "venus-ou-non");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
 
@@ -136,11 +137,14 @@ public final class BodiesBefore {
                 : Optional.empty();
     }
 
-    /** « Invités représentant l'ADEME (points 1 et 2) : A et B »: a remark in brackets may stand before the mark. */
+    /** « Invités représentant l'ADEME (points 1 et 2) : A et B », « Présents pour l'ADEME : A »: a remark in brackets may stand before the mark. */
     private static Optional<BodySpan> represented(Words words, int first, int mark, BodySpans bodies) {
         int end = words.is(mark - 1, ")") ? opening(words, first, mark) : mark;
         return IntStream.range(first, end)
-                .filter(i -> words.begins(i, REPRESENTING))
+                .filter(i -> words.begins(i, REPRESENTING)
+                        || (i > first
+                                && words.in(i - 1, CAME)
+                                && words.grammar().onBehalfOf().contains(words.folded(i))))
                 .boxed()
                 .findFirst()
                 .flatMap(i -> bodies.named(words, i + 1))
@@ -156,11 +160,12 @@ public final class BodiesBefore {
         return open;
     }
 
-    /** « Ville de Brest : », and its people on the lines of the list that follows. */
+    /** « Ville de Brest : », and its people on the lines of the list that follows; a line without a bullet has its own head. */
     private static Optional<BodySpan> leading(Words words, int start, BodySpans bodies) {
         Sentence sentence = words.sentence(words.sentenceOf(start));
         int first = words.first(words.sentenceOf(start));
-        if (!sentence.listItem() || sentence.lead() < 0 || (start > first && words.isWord(start - 1))) {
+        boolean headed = start > first && (words.isWord(start - 1) || words.isWord(first));
+        if (!sentence.listItem() || sentence.lead() < 0 || headed) {
             return Optional.empty();
         }
         int end = words.end(sentence.lead());

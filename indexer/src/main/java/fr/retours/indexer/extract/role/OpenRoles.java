@@ -29,6 +29,10 @@ public final class OpenRoles {
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
     private static final WordClass SEATS = new WordClass("mots-du-propos", "sieges-d-intercommunalite");
     private static final WordClass SEATED = new WordClass("mots-du-propos", "elu-d-intercommunalite");
+    private static final WordClass AGENTS = new WordClass("mots-du-propos", "agents-d-un-service");
+    private static final WordClass SERVICES = new WordClass("mots-du-propos", "services-d-une-collectivite");
+    private static final WordClass NOUNS = new WordClass("mots-du-propos", "renvois-aux-membres");
+    private static final WordClass DEFINITE = new WordClass("mots-des-organismes", "devant-renvoi-defini");
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
 
     private final DiscourseReader discourse;
@@ -96,6 +100,10 @@ public final class OpenRoles {
                 return role.withEnd(beforeReference(role, reference.get().from()))
                         .at(reference.get().body());
             }
+            if (meant.members().isPresent() && pointsToMembers(role)) {
+                return role.withEnd(beforeReference(role, role.to() - 1))
+                        .at(meant.members().get());
+            }
             Optional<Levels.LevelWord> town = Levels.endingAt(words, role.to())
                     .filter(level -> level.kind() == CollectiviteKind.COMMUNE && level.from() > role.from() + 1);
             if (town.isPresent() && meant.town().isPresent()) {
@@ -108,6 +116,12 @@ public final class OpenRoles {
             return meant(role).map(role::at).orElse(role);
         }
 
+        /** « président de l'association », in the account of its assembly. */
+        private boolean pointsToMembers(RoleSpan role) {
+            int noun = role.to() - 1;
+            return noun > role.from() + 1 && words.in(noun, NOUNS) && words.in(noun - 1, DEFINITE);
+        }
+
         private Optional<MeantBody> meant(RoleSpan role) {
             if (meant.community().isPresent() && (isStaff(role) || isSeat(words, role) || isOffice(words, role))) {
                 return meant.community();
@@ -115,8 +129,15 @@ public final class OpenRoles {
             return isMandate(role) ? meant.town() : isOffice(words, role) ? meant.members() : Optional.empty();
         }
 
+        /** « secrétaire de mairie »; at a council also « responsable du service finances ». */
         private boolean isStaff(RoleSpan role) {
-            return words.all(STAFF).contains(words.folded(role.from(), role.to()));
+            int of = words.pastAdjectives(role.from() + 1, role.to());
+            boolean service = (meant.council() || meant.community().isPresent())
+                    && of + 1 < role.to()
+                    && words.in(role.from(), AGENTS)
+                    && words.grammar().of().contains(words.folded(of))
+                    && words.in(of + 1, SERVICES);
+            return service || words.all(STAFF).contains(words.folded(role.from(), role.to()));
         }
 
         private int beforeReference(RoleSpan role, int reference) {

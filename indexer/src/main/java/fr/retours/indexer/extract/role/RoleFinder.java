@@ -30,6 +30,7 @@ public final class RoleFinder {
     private static final String MARKS = ",:–—-|/";
     private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
     private static final int LONGEST_SINCE = 5;
+    private static final int LONGEST_UNIT = 8;
     private static final int FARTHEST_BACK = 24;
     private static final int FARTHEST_POST = 8;
 
@@ -324,7 +325,7 @@ public final class RoleFinder {
 
     /** « A (ADEME), ingénieure », « A – ADEME – ingénieure »: functions behind the affiliation are held there. */
     private Stream<RoleSpan> behindBody(Words words, RoleSpan role, int limit, BodySpans bodies) {
-        int at = role.end() < limit && words.is(role.end(), ")") ? role.end() + 1 : role.end();
+        int at = pastUnits(words, role.end() < limit && words.is(role.end(), ")") ? role.end() + 1 : role.end(), limit);
         boolean mark = at + 1 < limit && MARKS.contains(words.token(at).text());
         return mark
                 ? parser.sequence(words, at + 1, limit, bodies).stream()
@@ -332,6 +333,22 @@ public final class RoleFinder {
                                 ? held.withBody(role.body(), held.end())
                                 : held)
                 : Stream.empty();
+    }
+
+    /** « A, ADEME Bretagne, Pôle Déchets, ingénieure »: goes over what stands between the body and the function. */
+    private int pastUnits(Words words, int at, int limit) {
+        int mark = at;
+        for (int i = at + 1; i < Math.min(limit - 1, at + LONGEST_UNIT) && MARKS.contains(words.written(mark)); i++) {
+            if (MARKS.contains(words.written(i))) {
+                mark = i;
+                if (functions.at(words, i + 1).isPresent()) {
+                    return i;
+                }
+            } else if (!words.isCapital(i) && !words.isNumber(i)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     /** « A, le ministre B »: the function touches the next name, so it is not A's. */

@@ -28,12 +28,15 @@ final class RowHeads {
     private final Functions functions;
     /** Sentences in which two people or more stand behind a colon. */
     private final BitSet rows = new BitSet();
+    /** Where people's names begin. */
+    private final BitSet names = new BitSet();
 
     RowHeads(Words words, Functions functions, List<PersonMention> mentions) {
         this.words = words;
         this.functions = functions;
         var once = new BitSet();
         for (PersonMention one : mentions) {
+            names.set(one.from());
             int sentence = words.sentenceOf(one.from());
             if (colon(one) >= 0) {
                 rows.set(sentence, rows.get(sentence) || once.get(sentence));
@@ -72,6 +75,9 @@ final class RowHeads {
             return Optional.empty();
         }
         int colon = colon(mention);
+        if (names.get(from)) {
+            return Optional.empty();
+        }
         return bodies.named(words, from)
                 .filter(body -> body.to() == colon)
                 .or(() -> slots.at(words, from, bodies).filter(name -> name.to() == colon))
