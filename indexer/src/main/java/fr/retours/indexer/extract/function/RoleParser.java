@@ -106,6 +106,13 @@ public final class RoleParser {
     /** « maîtresse de conférences à l'université de B, laboratoire C, »: goes over a unit stated behind its body. */
     private static int pastApposed(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end();
+        if (at + 1 < limit && role.body() != null && words.is(at, ",") && Units.isApposed(words, at + 1)) {
+            int end = at + 2;
+            while (end < Math.min(limit, at + LONGEST_CIRCUMSTANCE) && words.isWord(end)) {
+                end++;
+            }
+            return end < limit && words.is(end, ",") ? end : at;
+        }
         return at + 1 < limit && role.body() != null && words.is(at, ",")
                 ? bodies.startingAt(at + 1)
                         .filter(unit -> unit.isOrganisation() && !words.isCapital(unit.from()))

@@ -22,10 +22,15 @@ public final class Units {
         return words.in(i, NAMES);
     }
 
+    /** Returns whether a word names a unit of the body stated before it: « Inria, équipe Flowers ». */
+    static boolean isApposed(Words words, int i) {
+        return isUnit(words, i) || words.in(i, LOOSER);
+    }
+
     /** Finds the body that a unit, which begins at a word, an article perhaps before it, belongs to. */
     public static Optional<BodySpan> bodyBehind(Words words, int at, int limit, BodySpans bodies) {
         int unit = at < limit ? words.pastArticle(at) : at;
-        if (unit >= limit || !(isUnit(words, unit) || words.in(unit, LOOSER))) {
+        if (unit >= limit || !isApposed(words, unit)) {
             return Optional.empty();
         }
         for (int i = unit + 1; i < Math.min(limit - 1, unit + LONGEST); i++) {

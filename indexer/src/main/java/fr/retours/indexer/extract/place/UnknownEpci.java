@@ -32,7 +32,8 @@ final class UnknownEpci {
         WordSections words = knowledge.sections("collectivites");
         List<String> of = knowledge.sections("mots-outils").written("de-la");
         String country = words.atAnyStart("pays") + " ";
-        String shortened = "(?<![\\p{L}\\p{N}.'’-])(?:" + words.anyOf("sigle-de-groupement") + "|"
+        String shortened = "(?<![\\p{L}\\p{N}.'’-])(?:(?<!\\b" + words.anyOf("masculin-devant-sigle") + " )"
+                + words.anyOf("sigle-de-groupement") + "|"
                 + words.atAnyStart("groupement-abrege") + ")(?= "
                 + words.anyOf("du") + "\\b| "
                 + words.anyOf("elide") + "| "

@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.WordClass;
 /** Reads what may stand between a name and the functions behind it. */
 record FunctionOpenings(Functions functions) {
     private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
+    private static final WordClass AS = new WordClass("mots-des-fonctions", "comme");
     private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
     private static final WordClass THE = new WordClass("mots-des-fonctions", "l");
     private static final WordClass ONE = new WordClass("mots-des-fonctions", "un");
@@ -90,8 +91,11 @@ record FunctionOpenings(Functions functions) {
         return at;
     }
 
-    /** « en tant que secrétaire », « en qualité de secrétaire »: returns where the function begins, else the word itself. */
+    /** « en tant que secrétaire », « comme secrétaire »: returns where the function begins, else the word itself. */
     private int pastCapacity(Words words, int at, int limit) {
+        if (words.in(at, AS) && at + 1 < limit && functions.at(words, at + 1).isPresent()) {
+            return at + 1;
+        }
         boolean capacity = at + 3 < limit
                 && isCapacity(words, at + 3)
                 && functions.at(words, at + 3).isPresent();
@@ -130,7 +134,22 @@ record FunctionOpenings(Functions functions) {
             chosen++;
         }
         boolean election = passive && chosen + 1 < limit && words.begins(chosen, CHOSEN);
-        return election && functions.at(words, chosen + 1).isPresent() ? chosen + 1 : at;
+        int office = election ? pastCapacity(words, chosen + 1, limit) : at;
+        return election && functions.at(words, office).isPresent() ? office : at;
+    }
+
+    /**
+     * « sont élus membres », « ont été nommés administrateurs »: returns where the verb before a function begins, else the
+     * word itself; « sont élus » alone names none.
+     */
+    int beforeVerb(Words words, int at) {
+        if (words.in(at, PARTICIPLES) && functions.at(words, at).map(Functions.Head::start).filter(head -> head == at).isPresent()) {
+            return at;
+        }
+        if (at > 0 && words.in(at - 1, FunctionWords.COPULAS)) {
+            return at - 1;
+        }
+        return at > 1 && words.in(at - 1, BEEN) && words.in(at - 2, HAVE) ? at - 2 : at;
     }
 
     /** « , par ailleurs présidente », « , fraîchement élu maire »: how someone came to a function or holds it. */

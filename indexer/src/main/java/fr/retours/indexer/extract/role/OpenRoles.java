@@ -29,6 +29,8 @@ public final class OpenRoles {
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
     private static final WordClass SEATS = new WordClass("mots-du-propos", "sieges-d-intercommunalite");
     private static final WordClass SEATED = new WordClass("mots-du-propos", "elu-d-intercommunalite");
+    private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "delegues");
+    private static final WordClass SIDES = new WordClass("mots-du-propos", "bords-du-conseil");
     private static final WordClass AGENTS = new WordClass("mots-du-propos", "agents-d-un-service");
     private static final WordClass SERVICES = new WordClass("mots-du-propos", "services-d-une-collectivite");
     private static final WordClass NOUNS = new WordClass("mots-du-propos", "renvois-aux-membres");
@@ -123,10 +125,20 @@ public final class OpenRoles {
         }
 
         private Optional<MeantBody> meant(RoleSpan role) {
-            if (meant.community().isPresent() && (isStaff(role) || isSeat(words, role) || isOffice(words, role))) {
+            if (meant.community().isPresent()
+                    && (isStaff(role) || isSeat(words, role) || isOffice(words, role) || isDeputy(role))) {
                 return meant.community();
             }
             return isMandate(role) ? meant.town() : isOffice(words, role) ? meant.members() : Optional.empty();
+        }
+
+        /** « vice-présidente chargée de l'eau », « vice-président aux finances ». */
+        private boolean isDeputy(RoleSpan role) {
+            int behind = role.from() + 1;
+            return words.begins(role.from(), OFFICES)
+                    && words.in(role.from(), DEPUTIES)
+                    && behind < role.to()
+                    && words.in(behind, BEHIND_MANDATE);
         }
 
         /** « secrétaire de mairie »; at a council also « responsable du service finances ». */
@@ -157,8 +169,15 @@ public final class OpenRoles {
             int behind = head + 1;
             boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
             boolean own = behind == role.to()
+                    || isOfASide(behind, role.to())
                     || (words.in(behind, BEHIND_MANDATE) && (isInCharge(behind) || isPortfolio(behind)));
             return isStaff(role) || (mandate && own);
+        }
+
+        /** « conseillère d'opposition », « élu de la minorité ». */
+        private boolean isOfASide(int at, int end) {
+            int side = words.pastArticle(at + 1);
+            return side < end && words.grammar().of().contains(words.folded(at)) && words.in(side, SIDES);
         }
 
         /** « conseillère en charge de l'énergie ». */

@@ -158,9 +158,10 @@ public final class RoleFinder {
         return words.grammar().in().contains(words.folded(at)) && words.isNumber(at + 1);
     }
 
-    /** « Trésorière : A », « (le maire de B : A) »: before a colon the function opens the line or the brackets. */
-    private static boolean opensLine(Words words, int at, int free) {
-        int open = at > free && words.in(at - 1, FunctionWords.OPENERS) ? at - 1 : at;
+    /** « Trésorière : A », « Sont élus membres du CA : A et B », « (le maire de B : A) »: before a colon the function opens the line or the brackets. */
+    private boolean opensLine(Words words, int at, int free) {
+        int article = at > free && words.in(at - 1, FunctionWords.OPENERS) ? at - 1 : at;
+        int open = Math.max(free, openings.beforeVerb(words, article));
         return open == words.first(words.sentenceOf(at))
                 || words.startsLine(open)
                 || "(;–-".contains(words.token(open - 1).text());

@@ -25,6 +25,7 @@ final class Sharing {
         }
         for (int i = 0; i < result.size() - 1; i++) {
             forwards(words, result, i);
+            result.set(i + 1, ofFronted(words, result.get(i), result.get(i + 1)));
         }
         for (int i = result.size() - 2; i >= 0; i--) {
             result.set(i, Heirs.inherit(words, result.get(i), result.get(i + 1)));
@@ -133,6 +134,28 @@ final class Sharing {
                 result.set(j, result.get(j).withRoles(each ? List.of(plural.get(j - i)) : plural));
             }
         }
+    }
+
+    /** « Pour l'ADEME, A, directrice, et B, ingénieur, ont témoigné »: the body in front is that of whoever comes next too. */
+    private static Bearer ofFronted(Words words, Bearer one, Bearer next) {
+        RoleSpan first = one.roles().isEmpty() ? null : one.roles().getFirst();
+        BodySpan body = first == null || isBefore(first, one) ? null : first.body();
+        boolean fronted = body != null && body.to() < one.mention().from() && words.is(body.to(), ",");
+        boolean open = next.roles().stream()
+                .allMatch(role -> role.body() == null && role.from() >= next.mention().to());
+        if (!fronted || !open || !Chains.isGap(words, one.end(), next.start())) {
+            return next;
+        }
+        return next.roles().isEmpty()
+                ? next.withRoles(List.of(RoleSpan.affiliation(body)))
+                : next.withRoles(next.roles().stream()
+                        .map(role -> withBody(role, body))
+                        .toList());
+    }
+
+    /** « le maire de B, A »: the function itself stands in front. */
+    private static boolean isBefore(RoleSpan role, Bearer one) {
+        return role.from() < role.to() && role.from() < one.mention().from();
     }
 
     /** Returns the first of the people without functions of their own who are named right before one. */
