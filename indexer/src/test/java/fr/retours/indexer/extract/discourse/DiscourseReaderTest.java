@@ -80,6 +80,12 @@ class DiscourseReaderTest {
             Retour sur la fête | Ludomino a réuni ses amis. Luc Morel, président, et Anne Delmas, trésorière, ont parlé.                    | trésorière @ Ludomino
             Retour sur la fête | Ludomino a réuni ses amis. Anne Delmas, trésorière, a parlé.                                             | trésorière
             Le bilan de l'AMF  | La Recyclette a dix ans. Luc Morel, président, et Anne Delmas, trésorière, ont parlé.                       | trésorière @ AMF
+            AG Ludomino 2021   | Nous étions vingt. Ludomino a cinq ans. Anne Delmas, trésorière, a parlé.                       | trésorière @ Ludomino
+            AG Mardi 4 mai     | Nous étions vingt. Il a plu. Anne Delmas, trésorière, a parlé.                                  | trésorière
+            Notre AG           | L'IUT nous a prêté une salle. L'IUT fait des jeux. Anne Delmas, trésorière, a parlé.            | trésorière
+            Compte rendu du CA de Ludomino | Nous étions vingt. Anne Delmas, trésorière, a parlé.                                | trésorière @ Ludomino
+            AG de Ludomino     | Nous étions vingt. Anne Delmas, présidente de l'association, a parlé.                           | présidente @ Ludomino
+            AG de Ludomino     | Nous étions vingt. Anne Delmas, présidente de l'office, a parlé.                                | présidente de l'office
             Compte rendu de l'AG | L'AMF et l'ADEME étaient là. Le président a parlé. Anne Delmas, trésorière, a parlé.                    | trésorière
             Compte rendu de l'AG | Nous étions à Kerlouz. Kerlouz nous attendait. Anne Delmas, trésorière, a parlé.                        | trésorière
             """)

@@ -205,4 +205,22 @@ class RoleFinderTest {
     void seesNoFunctionInWhatIsNone(String text) {
         assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Membres présents : Anne Delmas, Paul Petit.                                      | ''
+            Anne Delmas est désignée secrétaire de séance.                                   | ''
+            Sont élus : Anne Delmas comme présidente.                                        | présidente
+            Anne Delmas a été réélue en tant que présidente de l'ADEME.                      | présidente @ ADEME
+            Anne Delmas, adjointe à la culture dans le cadre du festival, a chanté.          | adjointe à la culture
+            Anne Delmas, présidente du CLC, a chanté.                                        | présidente @ CLC
+            Anne Delmas, juriste à Brest, a chanté.                                          | juriste à Brest
+            Anne Delmas, chercheuse à Inria, équipe Vagues, et présidente de l'AMF, a chanté. | chercheuse @ Inria; présidente @ AMF
+            Le bal a réuni Anne Delmas, directrice de Bricolab et animée par la danse.       | directrice @ Bricolab
+            Anne Delmas est chargée du partenariat, l'ADEME et l'AMF ont chanté.             | ''
+            La ministre Anne Delmas a chanté. Anne Delmas, ministre de la Culture, a ri.     | ministre de la Culture
+            """)
+    void aFunctionEndsWhereSomethingElseIsSaid(String text, String roles) {
+        assertThat(ReadRecap.of(text).rolesOf("Anne Delmas")).isEqualTo(roles);
+    }
 }

@@ -74,4 +74,29 @@ class RolesOnLinesTest {
                         .rolesOf("Anne Delmas"))
                 .isEqualTo("Directrice de la culture @ Vif");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Par Anne Delmas - Antea Group                          | – @ Antea Group
+            Anne Delmas, INRAE Bordeaux, Plateforme Eau, ingénieure | ingénieure @ INRAE Bordeaux
+            Anne Delmas, CNRS, UMR 3125, ingénieure                 | ingénieure @ CNRS
+            Anne Delmas, CNRS, bientôt à la retraite, ingénieure    | – @ CNRS
+            Présents pour l'ADEME : Anne Delmas                     | – @ ADEME
+            Sont élus membres du bureau de l'ADEME : Anne Delmas    | membres du bureau @ ADEME
+            Sont élus pour trois ans : Anne Delmas                  | ''
+            Présents : Anne Delmas : Paul Petit : Luc Fabre         | ''
+            """)
+    void aLineTellsWhoSomeoneIs(String line, String roles) {
+        assertThat(ReadRecap.of("Le débat\n\n" + line + "\n\nUn beau bilan a été fait.")
+                        .rolesOf("Anne Delmas"))
+                .isEqualTo(roles);
+    }
+
+    @Test
+    void aTownWithoutPeopleIsNotThatOfTheLinesBelow() {
+        var read = ReadRecap.of("Présents :\nLorient :\nBrest : M. Paul Petit\nPouvoirs : Mme Anne Delmas à M. Paul Petit");
+
+        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ Brest");
+        assertThat(read.rolesOf("Anne Delmas")).isEmpty();
+    }
 }
