@@ -74,8 +74,11 @@ public final class DiscourseReader {
 
     /** Whose council it is: named beside it, else the group of communes named most. */
     private Optional<MeantBody> community(Words words, BodySpans bodies) {
-        return communities.find(words, bodies, DiscourseReader::isCommunity).flatMap(council -> owner(words, council)
-                .or(() -> communityNamedMost(bodies).map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.NAMED_MOST))));
+        return communities
+                .find(words, bodies, DiscourseReader::isCommunity)
+                .flatMap(council -> owner(words, council)
+                        .or(() -> communityNamedMost(bodies)
+                                .map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.NAMED_MOST))));
     }
 
     private static Optional<BodySpan> communityNamedMost(BodySpans bodies) {
@@ -103,7 +106,8 @@ public final class DiscourseReader {
                 .collect(Collectors.groupingBy(span -> Objects.requireNonNull(ids.get(span))))
                 .values()
                 .stream()
-                .filter(spans -> !isPlace(words, spans) && !words.in(spans.getFirst().from(), WITHOUT_BOARD))
+                .filter(spans ->
+                        !isPlace(words, spans) && !words.in(spans.getFirst().from(), WITHOUT_BOARD))
                 .toList();
         return only(named, span -> words.sentence(words.sentenceOf(span.from())).section() == Section.TITLE)
                 .or(() -> BodySpans.namedMost(named, OFTEN).map(List::getFirst))

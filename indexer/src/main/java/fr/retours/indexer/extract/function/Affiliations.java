@@ -244,9 +244,8 @@ public final class Affiliations {
                 .filter(slot -> slot.to() <= limit && FunctionWords.isEnd(words, slot.to(), most))
                 .filter(slot -> bracket || line || isInserted(words, open, slot))
                 .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
-                .filter(slot -> bracket
-                        || isByline(words, slot)
-                        || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
+                .filter(slot ->
+                        bracket || isByline(words, slot) || (isTelling(words, slot) && !isLikeSomeone(words, slot)));
     }
 
     /** « Par A - Azimut », alone on a line: what ends it behind the mark is the body. */

@@ -143,7 +143,12 @@ record FunctionOpenings(Functions functions) {
      * word itself; « sont élus » alone names none.
      */
     int beforeVerb(Words words, int at) {
-        if (words.in(at, PARTICIPLES) && functions.at(words, at).map(Functions.Head::start).filter(head -> head == at).isPresent()) {
+        if (words.in(at, PARTICIPLES)
+                && functions
+                        .at(words, at)
+                        .map(Functions.Head::start)
+                        .filter(head -> head == at)
+                        .isPresent()) {
             return at;
         }
         if (at > 0 && words.in(at - 1, FunctionWords.COPULAS)) {

@@ -55,7 +55,11 @@ final class Sharing {
         if (behind.size() == 1
                 && (isOfLine(words, behind.getFirst(), result.get(first).start())
                         || (count == 2
-                                && isOfBoth(words, behind.getFirst(), to, result.get(first).end())))) {
+                                && isOfBoth(
+                                        words,
+                                        behind.getFirst(),
+                                        to,
+                                        result.get(first).end())))) {
             for (int j = first; j < i; j++) {
                 result.set(j, result.get(j).withRoles(behind));
             }
@@ -140,17 +144,20 @@ final class Sharing {
     private static Bearer ofFronted(Words words, Bearer one, Bearer next) {
         RoleSpan first = one.roles().isEmpty() ? null : one.roles().getFirst();
         BodySpan body = first == null || isBefore(first, one) ? null : first.body();
-        boolean fronted = body != null && body.to() < one.mention().from() && words.is(body.to(), ",");
         boolean open = next.roles().stream()
-                .allMatch(role -> role.body() == null && role.from() >= next.mention().to());
-        if (!fronted || !open || !Chains.isGap(words, one.end(), next.start())) {
+                .allMatch(role ->
+                        role.body() == null && role.from() >= next.mention().to());
+        if (body == null
+                || body.to() >= one.mention().from()
+                || !words.is(body.to(), ",")
+                || !open
+                || !Chains.isGap(words, one.end(), next.start())) {
             return next;
         }
         return next.roles().isEmpty()
                 ? next.withRoles(List.of(RoleSpan.affiliation(body)))
-                : next.withRoles(next.roles().stream()
-                        .map(role -> withBody(role, body))
-                        .toList());
+                : next.withRoles(
+                        next.roles().stream().map(role -> withBody(role, body)).toList());
     }
 
     /** « le maire de B, A »: the function itself stands in front. */

@@ -48,7 +48,8 @@ class CouncilRolesTest {
             La salle de Saint-Flour Communauté était comble.                                                                      | présidente
             """)
     void theGroupNamedMostIsMeantWhereItsCouncilMeets(String text, String roles) {
-        assertThat(ReadRecap.of(text + " Il a plu. On a dansé. On a ri. On a bu. Ensuite Anne Delmas, présidente, a parlé.")
+        assertThat(ReadRecap.of(text
+                                + " Il a plu. On a dansé. On a ri. On a bu. Ensuite Anne Delmas, présidente, a parlé.")
                         .rolesOf("Anne Delmas"))
                 .isEqualTo(roles);
     }
@@ -61,7 +62,8 @@ class CouncilRolesTest {
             Un pont en fête                 | Lorient et Brest étaient là. Les Lorientais et les Brestois ont chanté. Les Lorientais et les Brestois ont dansé. | maire
             """)
     void theMayorIsThatOfTheTownWhosePeopleAreNamed(String title, String body, String roles) {
-        assertThat(ReadRecap.titled(title, body + " Il a plu. On a dansé. On a ri. Ensuite Anne Delmas, maire, a parlé.")
+        assertThat(ReadRecap.titled(
+                                title, body + " Il a plu. On a dansé. On a ri. Ensuite Anne Delmas, maire, a parlé.")
                         .rolesOf("Anne Delmas"))
                 .isEqualTo(roles);
     }

@@ -94,7 +94,8 @@ class RolesOnLinesTest {
 
     @Test
     void aTownWithoutPeopleIsNotThatOfTheLinesBelow() {
-        var read = ReadRecap.of("Présents :\nLorient :\nBrest : M. Paul Petit\nPouvoirs : Mme Anne Delmas à M. Paul Petit");
+        var read = ReadRecap.of(
+                "Présents :\nLorient :\nBrest : M. Paul Petit\nPouvoirs : Mme Anne Delmas à M. Paul Petit");
 
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ Brest");
         assertThat(read.rolesOf("Anne Delmas")).isEmpty();

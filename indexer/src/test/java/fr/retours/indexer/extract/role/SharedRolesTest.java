@@ -104,8 +104,9 @@ class SharedRolesTest {
 
     @Test
     void theBodyInFrontIsThatOfAllWhoFollow() {
-        var read = ReadRecap.of("Pour l'ADEME, Anne Delmas, directrice, et Paul Petit, ingénieur, ont témoigné. Côté AMF, "
-                + "Luc Fabre et Zoé Roux ont répondu. Le maire de Vif, Hugo Vidal, et Jeanne Morel ont conclu.");
+        var read = ReadRecap.of(
+                "Pour l'ADEME, Anne Delmas, directrice, et Paul Petit, ingénieur, ont témoigné. Côté AMF, "
+                        + "Luc Fabre et Zoé Roux ont répondu. Le maire de Vif, Hugo Vidal, et Jeanne Morel ont conclu.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ ADEME");
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("ingénieur @ ADEME");
@@ -116,7 +117,8 @@ class SharedRolesTest {
 
     @Test
     void theBodyThatEndsALineOfNamesIsThatOfAll() {
-        var read = ReadRecap.of("Les données\n\nAnne Delmas, Paul Petit et Luc Fabre, ADEME\n\nUn beau bilan a été fait.");
+        var read =
+                ReadRecap.of("Les données\n\nAnne Delmas, Paul Petit et Luc Fabre, ADEME\n\nUn beau bilan a été fait.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
@@ -125,7 +127,8 @@ class SharedRolesTest {
 
     @Test
     void presentHoldersInTurnHaveOneFunctionEach() {
-        var read = ReadRecap.of("Anne Delmas et Paul Petit, actuels directrice et secrétaire de l'ADEME, ont témoigné.");
+        var read =
+                ReadRecap.of("Anne Delmas et Paul Petit, actuels directrice et secrétaire de l'ADEME, ont témoigné.");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ ADEME");
         assertThat(read.rolesOf("Paul Petit")).isEqualTo("secrétaire @ ADEME");
