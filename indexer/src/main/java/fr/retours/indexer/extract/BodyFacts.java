@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The bodies of one recap while it is read: which spans mean one body, and what ties it to the event. */
@@ -118,7 +119,8 @@ final class BodyFacts {
         for (BodySpan span : spans) {
             String written = Objects.requireNonNull(span.written());
             aliases.add(written);
-            if (!words.annotated().textOf(sentence(span)).contains(written)) {
+            boolean quoted = IntStream.range(span.from(), span.to()).anyMatch(words::opensQuote);
+            if (!quoted && !words.annotated().textOf(sentence(span)).contains(written)) {
                 aliases.add(words.written(span.nameFrom(), span.to()));
             }
         }

@@ -58,13 +58,11 @@ final class EpciNames {
         if (territorial) {
             return names;
         }
-        Stream.of(
-                        "grand " + main,
-                        main + " metropole",
-                        main + " eurometropole",
-                        main + " agglomeration",
-                        main + " agglo",
-                        main + " communaute")
+        Stream.of("grand " + main, main + " metropole", main + " eurometropole")
+                .forEach(name -> names.putIfAbsent(name, false));
+        // « Brest Agglo », « Pays de Grasse Agglo »
+        (distinct ? Stream.of(main) : Stream.of(main, core))
+                .flatMap(name -> Stream.of(name + " agglomeration", name + " agglo", name + " communaute"))
                 .forEach(name -> names.putIfAbsent(name, false));
         return names;
     }

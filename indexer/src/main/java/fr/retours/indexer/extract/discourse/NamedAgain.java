@@ -7,6 +7,10 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.CollectiviteKind;
+import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ public final class NamedAgain {
 
     private static final WordClass FIELDS = new WordClass("mots-des-organismes", "pas-une-commune");
     private static final int LONGEST = 3;
+    private static final int OFTEN = 3;
 
     private final Words words;
     private final BodySpans bodies;
@@ -115,13 +120,19 @@ public final class NamedAgain {
                 .findFirst();
     }
 
+    /** The only one of its level; of several groupings of communes the one that the recap names most. */
     private Optional<BodySpan> only(CollectiviteKind kind) {
-        List<BodySpan> all = bodies.all().stream()
+        Collection<List<BodySpan>> all = bodies.all().stream()
                 .filter(span ->
                         span.collectivite() != null && span.collectivite().kind() == kind)
-                .toList();
-        boolean one = all.stream().map(BodySpan::collectivite).distinct().count() == 1;
-        return one ? Optional.of(all.getFirst()) : Optional.empty();
+                .collect(Collectors.groupingBy(
+                        span -> Objects.requireNonNull(span.collectivite()), LinkedHashMap::new, Collectors.toList()))
+                .values();
+        boolean several = all.size() > 1 && kind == CollectiviteKind.EPCI;
+        Optional<List<BodySpan>> meant = several
+                ? BodySpans.namedMost(all, OFTEN)
+                : all.stream().findFirst().filter(one -> all.size() == 1);
+        return meant.map(List::getFirst);
     }
 
     private BodySpan again(BodySpan body, int from, int end) {

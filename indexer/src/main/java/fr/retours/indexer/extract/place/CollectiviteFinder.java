@@ -137,10 +137,12 @@ public final class CollectiviteFinder {
     /** Writes the name as the text does; « du Havre » is given its article back. */
     private String written(PlainWords words, NameMatch name, CollectiviteKind kind) {
         int first = firstWord(name, kind);
-        if (first < name.from()) {
-            return words.written(first, name.to());
-        }
         String own = words.written(name.from(), name.to());
+        if (first < name.from()) {
+            return words.quoteBefore(name.from())
+                    ? words.written(first, name.from()) + " " + own
+                    : words.written(first, name.to());
+        }
         if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
             String official = name.readings().getFirst().body().name();
             boolean article = articles.isMasculine(official) || articles.isPlural(official);

@@ -60,7 +60,7 @@ final class LevelCues {
             if (at > 0 && at == i && words.gapAfter(at - 1).strip().equals("(")) {
                 return endingAt(words, at).filter(Cue::plural);
             }
-            if (at == 0 || !words.joined(at - 1)) {
+            if (at == 0 || !(words.joined(at - 1) || (at == i && words.quoteBefore(at)))) {
                 return Optional.empty();
             }
             Optional<Cue> cue = endingAt(words, at);

@@ -26,6 +26,10 @@ final class PlainWords {
     /** « Anne Morel - Brest Métropole » are two names. */
     private static final String DASH = " - ";
 
+    private static final Set<String> DASHES = Set.of(DASH, " \u2013 ", " \u2014 ");
+
+    private static final Set<String> QUOTES = Set.of("\u00AB", "\u201C", "\"");
+
     private static final String JOINTS = " \u00A0\u202F-\u2010\u2011'’ʼ";
 
     private final AnnotatedText text;
@@ -128,6 +132,16 @@ final class PlainWords {
 
     boolean hyphenAfter(int i) {
         return gapAfter(i).equals("-");
+    }
+
+    /** Returns whether a dash with blanks around it follows a word. */
+    boolean dashAfter(int i) {
+        return DASHES.contains(gapAfter(i));
+    }
+
+    /** Returns whether nothing but an opening quotation mark stands before a word: « la commune de « Vif » ». */
+    boolean quoteBefore(int i) {
+        return QUOTES.contains(gapAfter(i - 1).strip());
     }
 
     boolean isSmall(int i) {

@@ -55,6 +55,9 @@ class CollectiviteFinderTest {
             La réunion a eu lieu à Tours.                                      | commune:37261
             La communauté de communes du Pays thouarsais s'engage.             | epci:247900798
             La communauté de communes des Hautes terres s'engage.              | epci:200066637
+            La communauté de communes « Pays de Mormal » s'est réunie.         | epci:200043321
+            La communauté de communes Pévèle – Carembault s'engage.            | epci:200041960
+            Pays de Grasse Agglo s'engage.                                     | epci:200039857
             Anne Petit, présidente de Cœur de Berry, a conclu.                 | epci:200070571
             Des élus de la ville suédoise de Norrvik ont témoigné.             | foreign:norrvik
             La réunion a eu lieu à Norrvik (Suède).                            | foreign:norrvik
@@ -98,6 +101,14 @@ class CollectiviteFinderTest {
         assertThat(ids("Une habitante d'Anost a demandé la parole, puis le maire d'Autun."))
                 .containsExactly("commune:71009", "commune:71014");
         assertThat(ids("Le maire d'Autun remercie la Ville.")).containsExactly("commune:71014");
+    }
+
+    @Test
+    void takesTheHeadOfALineForATownNearWhatElseIsNamed() {
+        String villages = "Présents :\nLa Chapelle-sur-Erdre : M. Petit\nMarsac : M. Morel\nPannecé : Mme Bouin";
+
+        assertThat(ids("Marsac : M. Morel")).isEmpty();
+        assertThat(ids(villages)).contains("commune:44118");
     }
 
     @Test
