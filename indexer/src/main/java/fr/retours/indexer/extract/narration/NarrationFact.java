@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.term.Part;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
@@ -25,10 +26,14 @@ enum NarrationFact {
     PARTS("rôles tenus"),
     /** People open, close, lead: who is only said to speak may do so anywhere. */
     LEADING_PARTS("séance menée"),
+    /** Lines that name who speaks above a list of what was said: notes of a meeting. */
+    SPEAKERS("intervenants en tête"),
     /** The title asks. */
     ASKING_TITLE("titre qui demande"),
     /** Sentences that ask. */
     QUESTIONS("questions");
+
+    private static final int LONGEST_LINE = 20;
 
     private final String label;
 
@@ -60,12 +65,31 @@ enum NarrationFact {
                 (int) facts.people().stream()
                         .filter(one -> one.parts().stream().anyMatch(taken -> taken.part() != Part.SPEAKER))
                         .count();
+            case SPEAKERS ->
+                (int) IntStream.range(0, words.sentenceCount() - 1)
+                        .filter(one -> isAboveList(words, one) && isSomeone(words, one, facts))
+                        .count();
             case ASKING_TITLE -> facts.recap().title().strip().endsWith("?") ? 1 : 0;
             case QUESTIONS ->
                 (int) IntStream.range(0, words.sentenceCount())
                         .filter(one -> words.is(words.end(one) - 1, "?"))
                         .count();
         };
+    }
+
+    /** A short line of its own, no item of a list, with the first item below. */
+    private static boolean isAboveList(Words words, int sentence) {
+        return words.startsLine(words.first(sentence))
+                && words.endsLine(words.end(sentence))
+                && words.end(sentence) - words.first(sentence) <= LONGEST_LINE
+                && !words.sentence(sentence).listItem()
+                && words.sentence(sentence + 1).listItem();
+    }
+
+    /** Returns whether a sentence begins with someone's name. */
+    private static boolean isSomeone(Words words, int sentence, RecapFacts facts) {
+        int start = words.token(words.firstWord(sentence)).start();
+        return facts.mentions().stream().anyMatch(one -> one.start() == start && one.entity() instanceof PersonId);
     }
 
     private static int is(RecapFacts facts, Predicate<Event> what) {

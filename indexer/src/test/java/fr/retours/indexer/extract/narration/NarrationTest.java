@@ -52,6 +52,21 @@ class NarrationTest {
         assertThat(facts.event()).isPresent();
     }
 
+    @Test
+    void notesUnderWhoSpokeRecountAMeeting() {
+        var notes = read(
+                "Lavoirs 20210212",
+                "Anne Morel, ADEME\n\n- les lavoirs sont secs\n- il faut de l’eau\n\nJean Martin, Soliha\n\n"
+                        + "- rénover coûte cher\n\nLéa Petit, CAUE du Rhône\n\n- plans de 1850");
+        var team = read(
+                "L’équipe",
+                "Anne Morel, directrice\n\n- bureau 12\n\nJean Martin, comptable\n\n- bureau 13\n\n"
+                        + "Léa Petit, animatrice\n\n- bureau 14\n\nPaul Durand, jardinier\n\n- au jardin");
+
+        assertThat(notes.narration().kind()).isEqualTo(NarrationKind.RECOUNTS);
+        assertThat(team.narration().kind()).isEqualTo(NarrationKind.NONE);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Qui convoque l’assemblée générale ? | L’assemblée générale est convoquée par le président. Elle doit être réunie une fois par an. Vous pouvez donner pouvoir à un autre membre si vous êtes absent.
