@@ -23,6 +23,7 @@ import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -198,7 +200,10 @@ final class BodyFacts {
         }
     }
 
-    /** Ties the organisation in whose house the event was held; the sentences that tell the place tell so. */
+    /**
+     * Ties the organisation in whose house the event was held; the sentences that tell the place tell so. Who is visited shows
+     * what it does.
+     */
     void host(Event event) {
         Place place = event.place();
         String venue = place == null || place.venue() == null ? "" : Folding.fold(place.venue());
@@ -213,6 +218,11 @@ final class BodyFacts {
                                 HOST,
                                 naming(named, event.proof().of(EventProperty.PLACE)),
                                 List.of(BuiltInRule.HOUSE.reason(named.name)))));
+        if (event.kind() == EventKind.VISITE) {
+            bodies.values()
+                    .forEach(named -> Optional.ofNullable(named.links.get(LinkKind.HOST))
+                            .ifPresent(proof -> link(named.body.id(), LinkKind.PRESENTED, proof)));
+        }
     }
 
     /** Ties the bodies for which people took part, former mandates aside. */

@@ -38,7 +38,7 @@ final class AttendanceFinder {
     /** Fewer people are a panel rather than a public. */
     private static final int LEAST = 8;
 
-    /** « nous étions cinq »: those who tell of it are counted, however few. */
+    /** « nous étions cinq », « 6 présents »: those who tell of it or sat are counted, however few. */
     private static final int FEWEST_OF_US = 3;
 
     /** Sentences of the body that open it: there, whoever is counted and did something came for it. */
@@ -53,7 +53,7 @@ final class AttendanceFinder {
     private final Pattern pattern;
     /** « Nous étions 120 à échanger », « vous étiez plus de 300 »: the verb says that they came. */
     private final Pattern were;
-    /** « Sur 60 adhérents, 45 étaient présents »: the figure of those who are there stands alone. */
+    /** « Sur 60 adhérents, 45 étaient présents », « 6 présents : Anne Morel… »: the figure of those who are there. */
     private final Pattern present;
     /** « douze voisins ont repeint »: those counted did it; « ont été relogés » was done to them. */
     private final Pattern acted;
@@ -100,18 +100,22 @@ final class AttendanceFinder {
                 "(?<!\\p{L})" + words.anyOf("nous-etions") + "\\s+" + count + "(?=[ ,.!]|$)(?! (?:"
                         + words.anyOf("pas-des-gens") + "|%))",
                 FLAGS);
-        present = Pattern.compile("(?<![\\p{L}\\d])" + count + " " + words.anyOf("etaient-la") + "(?!\\p{L})", FLAGS);
+        present = Pattern.compile(
+                "(?<![\\p{L}\\d])" + count + " (?:" + words.leading("qui-siege") + "?" + words.anyOf("etaient-la")
+                        + "(?!\\p{L})|(?<=^.{0,24})" + words.anyOf("tant-de-presents") + "(?= ?[:,(]|$| \\d))",
+                FLAGS);
         acted = Pattern.compile(
                 "^(?: [^.,;:!?]{0,30}?)? " + words.anyOf("ont-agi") + " (?:" + words.leading("ainsi") + ")?(?!"
                         + words.anyOf("ont-subi") + " )\\p{L}+"
                         + knowledge.sections("dates").anyOf("fins-de-participe") + "(?!\\p{L})",
                 FLAGS);
         field = Pattern.compile(
-                "(?:^|[,;:.] )[-–•*_ ]{0,4}(?:" + words.leading("nombre-de") + "?"
+                "(?:^|[,;:.] |\\d )[-–•*_ ]{0,4}(?:" + words.leading("nombre-de") + "?"
                         + words.anyOf("rubrique") + "(?: "
-                        + words.anyOf("presents") + ")?\\s?:|"
+                        + words.anyOf("presents") + ")?\\s?[:(]|"
                         + words.anyOf("rubrique-nue") + " ?\\(?)\\s*" + count + "(?: "
-                        + words.anyOf("unite") + ")?(?=\\s*(?:[.,;/()–-]|$))",
+                        + words.anyOf("unite") + ")?(?=\\s*(?:[.,;/()–-]|$|(?:\\p{L}+ )?:|"
+                        + words.anyOf("suite-du-nombre") + " ))",
                 FLAGS);
         before = Pattern.compile("(?<!\\p{L})" + words.anyOf("devant") + "\\s*$", FLAGS);
         other = Pattern.compile("(?<!\\p{L})" + words.anyOf("autre-rencontre") + "(?!\\p{L})[^.;]{0,40}$", FLAGS);
@@ -169,10 +173,10 @@ final class AttendanceFinder {
         if (!numbers.mayBeIn(lower)) {
             return Optional.empty(); // most sentences: no pattern need try every place
         }
-        return Stream.of(field, present)
+        return Stream.of(present, field)
                 .map(one -> one.matcher(words))
                 .filter(Matcher::find)
-                .flatMap(line -> found(line, sentence, true).stream())
+                .flatMap(line -> found(line, sentence, true, FEWEST_OF_US).stream())
                 .findFirst()
                 .or(() -> Optional.of(were.matcher(words))
                         .filter(Matcher::find)

@@ -63,12 +63,15 @@ final class EventPlaces {
     private final TownWords townWords;
     private final PhraseCues here;
     private final Pattern ofTown;
+    private final Pattern signedAt;
 
     EventPlaces(Territories territories, KnowledgeBase knowledge) {
         this.territories = territories;
         venues = new VenueFinder(knowledge);
         townWords = new TownWords(new EventNouns(knowledge), knowledge);
         here = PhraseCues.read(knowledge, "dates-ici");
+        signedAt = Pattern.compile(
+                "^[^\\p{L}]*" + knowledge.sections("lieux").atAnyStart("signe") + " $", Pattern.CASE_INSENSITIVE);
         ofTown = Pattern.compile("(?:^" + knowledge.sections("lieux").atAnyStart("nomme-de-sa-ville") + "| "
                 + knowledge.sections("lieux").anyOf("ville-d-un-batiment") + ") ?(\\p{Lu}[\\p{L}’'-]*)$");
     }
@@ -108,14 +111,37 @@ final class EventPlaces {
         Optional<Located> stated = building.map(one -> withVenue(one, town, about))
                 .or(() -> town.map(one -> Located.of(place(one, null), List.of(one.sentence()), one.written())));
         return stated.filter(one -> one.place().collectivite() != null)
+                .or(() -> signed(text, mentions, stated))
                 .or(() -> guessed(text, mentions, stated))
                 .or(() -> stated);
+    }
+
+    /** Guesses that an event was where its account was signed: « Fait à Brest, le 9 février ». */
+    private Optional<Located> signed(
+            AnnotatedText text, List<CollectiviteMention> mentions, Optional<Located> stated) {
+        return mentions.stream()
+                .limit(MOST_MENTIONS)
+                .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
+                        && !one.body().id().isOpen())
+                .flatMap(one -> text.sentenceAround(one.start(), one.end()).stream()
+                        .filter(sentence -> signedAt
+                                .matcher(text.text().substring(sentence.start(), one.start()))
+                                .find())
+                        .map(sentence -> Located.of(
+                                        new Place(one.body(), one.written(), venue(stated)),
+                                        List.of(sentence),
+                                        one.written())
+                                .guessed()))
+                .findFirst();
+    }
+
+    private static @Nullable String venue(Optional<Located> stated) {
+        return stated.map(one -> one.place().venue()).orElse(null);
     }
 
     /** Guesses that an event for which the text gives no town was in the only one that it names, if it does so often. */
     private Optional<Located> guessed(
             AnnotatedText text, List<CollectiviteMention> mentions, Optional<Located> stated) {
-        @Nullable String venue = stated.map(one -> one.place().venue()).orElse(null);
         List<TownMention> towns = mentions.stream()
                 .limit(MOST_MENTIONS)
                 .flatMap(one -> commune(one.body(), one.written()).map(town -> new TownMention(town, one)).stream())
@@ -129,7 +155,7 @@ final class EventPlaces {
         if (town.id().isOpen()) {
             return Optional.empty();
         }
-        Place place = new Place(town, town.name(), venue);
+        Place place = new Place(town, town.name(), venue(stated));
         return text.sentenceAround(first.start(), first.end())
                 .map(sentence ->
                         Located.of(place, List.of(sentence), first.written()).guessed());

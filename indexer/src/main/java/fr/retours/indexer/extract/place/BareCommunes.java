@@ -96,7 +96,7 @@ final class BareCommunes {
     }
 
     /** « 05000 Pelleautier »: with a postcode before it, nothing but the town is meant. */
-    private static boolean isAddressed(PlainWords words, NameMatch name) {
+    static boolean isAddressed(PlainWords words, NameMatch name) {
         String before = words.folded(name.from() - 1);
         return words.joined(name.from() - 1) && POSTCODE.matcher(before).matches();
     }

@@ -84,7 +84,7 @@ final class NameJudge {
                 return List.of();
             }
         }
-        if (around.isPartOfLongerName(words, name)) {
+        if (around.isPartOfLongerName(words, name) && !BareCommunes.isAddressed(words, name)) {
             return List.of();
         }
         Optional<Boolean> situated = around.head(words, name);

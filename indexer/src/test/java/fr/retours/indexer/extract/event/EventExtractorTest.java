@@ -109,6 +109,21 @@ class EventExtractorTest {
         assertThat(event.attendance()).extracting("count").isEqualTo(110);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Nombre de membres : Afférents au conseil : 27 En exercice : 27 Présents : 23 Votants : 24 | 23
+            6 présents : Anne Roy, Luc Vidal. 3 absents excusés : Paul Petit. | 6
+            27 présents 12 pouvoirs Excusée : Anne Roy. | 27
+            Nombre d'adhérents présents : 14 représentant 16 inscrits. | 14
+            Membres présents ou représentés (8) : Anne Roy, Luc Vidal. | 8
+            La feuille permet de constater que onze associés sont présents. | 11
+            """)
+    void countsThoseWhoSat(String body, int count) {
+        assertThat(event("Assemblée générale", body).attendance())
+                .extracting("count")
+                .isEqualTo(count);
+    }
+
     @Test
     void countsThoseOfAWorkshopWhereItIsTheEvent() {
         String body = "L'atelier a réuni 20 voisins.";

@@ -40,6 +40,8 @@ class EventPlacesTest {
             Compte rendu du 3 mai 2018         | COMMUNE DE GAILLAC¶Présents : Anne Roy, Luc Vidal | commune:81099
             Séance du 3 mai 2018               | Le conseil municipal de Gaillac s'est réuni.      | commune:81099
             Retour sur le colloque             | Il a eu lieu dans l'amphithéâtre de l'université de Perpignan. | commune:66136
+            Assemblée générale du 3 mai 2018   | Anne Roy préside.¶Fait à Dole, le 9 mai 2018      | commune:39198
+            Réunion du 3 mai 2018              | Lieu : 5 rue Haute, 59000 Lille URL : club.org    | commune:59350
             Retour sur la fête                 | Le musée Soulages de Rodez a accueilli la fête.   | commune:12202
             Retour sur la marche du 3 mai 2018 | Le cortège a défilé dans les rues de Graulhet.    | commune:81105
             """)

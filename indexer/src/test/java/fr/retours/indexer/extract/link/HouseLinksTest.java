@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,12 @@ class HouseLinksTest {
             """)
     void inWhoseHousePeopleMetIsTheHost(String text, String name, String links) {
         assertThat(ReadRecap.of(text).linksOf(name)).isEqualTo(links);
+    }
+
+    @Test
+    void whoIsVisitedShowsWhatItDoes() {
+        assertThat(ReadRecap.titled("Visite de la recyclerie", "Les élèves ont été accueillis par l’ADEME le 3 mai 2022.")
+                        .linksOf("ADEME"))
+                .isEqualTo("host presented");
     }
 }
