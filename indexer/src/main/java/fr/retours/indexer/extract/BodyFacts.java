@@ -219,7 +219,8 @@ final class BodyFacts {
                                 naming(named, event.proof().of(EventProperty.PLACE)),
                                 List.of(BuiltInRule.HOUSE.reason(named.name)))));
         if (event.kind() == EventKind.VISITE) {
-            bodies.values()
+            bodies.values().stream()
+                    .filter(named -> named.body instanceof Organisation)
                     .forEach(named -> Optional.ofNullable(named.links.get(LinkKind.HOST))
                             .ifPresent(proof -> link(named.body.id(), LinkKind.PRESENTED, proof)));
         }

@@ -1,10 +1,12 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells how far the name of a body reaches. */
 final class NameExtent {
@@ -26,10 +28,14 @@ final class NameExtent {
     private final Set<String> functions;
 
     private final Set<String> stops;
+    private final PhraseSet<Boolean> heads;
 
     /** @param functions words for functions, folded: « Conseil supérieur… et secrétaire général » ends before « et » */
     NameExtent(Lexicon lexicon, Set<String> functions, KnowledgeBase knowledge) {
         stops = knowledge.table("organisations-fin", 1).foldedSet();
+        heads = PhraseSet.of(Stream.concat(
+                knowledge.table("organisations-types", 2).first(),
+                knowledge.table("niveaux", 2).first()));
         this.lexicon = lexicon;
         this.functions = functions;
     }
@@ -90,7 +96,8 @@ final class NameExtent {
                 return at;
             }
             boolean link = next < limit && (words.grammar().of().contains(words.folded(next)) || words.in(next, LINKS));
-            if (link && (list || (!words.isCapital(next + 1) && !words.isCapital(next + 2)))) {
+            boolean small = !words.isCapital(next + 1) && !words.isCapital(next + 2);
+            if (link && (list || small || isSecondSubject(words, at))) {
                 int end = oneMore(words, start, next, limit, false);
                 return end > next ? end : at;
             }
@@ -183,7 +190,8 @@ final class NameExtent {
         String folded = words.folded(i);
         String word = words.written(i);
         if (words.grammar().and().contains(folded)) {
-            return (isAdjective(words, i - 1) && isAdjective(words, i + 1))
+            return isSecondSubject(words, i)
+                    || (isAdjective(words, i - 1) && isAdjective(words, i + 1))
                     || (isGivenName(words, i - 1) && isGivenName(words, i + 1))
                     || (isKind(words, i - 1) && isKind(words, i + 1));
         }
@@ -194,7 +202,9 @@ final class NameExtent {
                             || lexicon.forms(words.written(name)).isEmpty());
         }
         if (words.in(i, INNER)) {
-            return words.isCapital(i - 1) && words.isCapital(i + 1) && !words.isCapital(i);
+            boolean bare = words.isCapital(i - 1) && words.isCapital(i + 1);
+            boolean led = isCommonName(words, i - 1) && isCommonName(words, words.pastArticle(i + 1));
+            return (bare || led) && !words.isCapital(i);
         }
         boolean small = words.grammar().of().contains(folded)
                 || words.grammar().articles().contains(folded)
@@ -210,6 +220,19 @@ final class NameExtent {
                         || (words.grammar().articles().contains(words.folded(next))
                                 && words.grammar().of().contains(folded)
                                 && isNamePart(words, next + 1, true)));
+    }
+
+    /** « Service de l'Eau et de l'Assainissement »: what a body deals with beside another thing, no body's head. */
+    private boolean isSecondSubject(Words words, int and) {
+        int first = and - 1;
+        int of = words.beforeArticle(first);
+        int second = words.pastArticle(and + 2);
+        return words.grammar().of().contains(words.folded(of))
+                && and + 1 < words.size()
+                && words.grammar().of().contains(words.folded(and + 1))
+                && isCommonName(words, first)
+                && isCommonName(words, second)
+                && !heads.startsAt(words, second);
     }
 
     /** « La Boîte à Toits »: behind « à » a place would be no common noun. */

@@ -16,6 +16,9 @@ class OrganisationFinderTest {
             Une étude de l'université de Haute-Alsace est parue.                       | université de Haute-Alsace
             Le ministère de la transition écologique et solidaire a répondu.           | ministère de la transition écologique et solidaire
             La Direction Générale des Finances Publiques relative aux taxes.           | Direction Générale des Finances Publiques
+            L'avis du Service de l'Eau et de l'Assainissement a plu.                   | Service de l'Eau et de l'Assainissement
+            L'École Supérieure du Professorat et de l'Éducation a répondu.             | École Supérieure du Professorat et de l'Éducation
+            La Direction de la Culture et de la Ville de Brest.                        | Direction de la Culture
             L'avis du Conseil supérieur de la fonction publique territoriale.          | Conseil supérieur de la fonction publique territoriale
             La Préfecture des Pyrénées-Atlantiques a répondu.                          | Préfecture des Pyrénées-Atlantiques
             Un article du Figaro est paru.                                             | Figaro
