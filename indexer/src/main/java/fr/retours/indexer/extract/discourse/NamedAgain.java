@@ -7,15 +7,15 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.CollectiviteKind;
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.LinkedHashMap;
-import java.util.Collection;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds where a recap means a body again without its name: « l'association » for the only one it calls so, « la municipalité »

@@ -117,15 +117,13 @@ final class EventPlaces {
     }
 
     /** Guesses that an event was where its account was signed: « Fait à Brest, le 9 février ». */
-    private Optional<Located> signed(
-            AnnotatedText text, List<CollectiviteMention> mentions, Optional<Located> stated) {
+    private Optional<Located> signed(AnnotatedText text, List<CollectiviteMention> mentions, Optional<Located> stated) {
         return mentions.stream()
                 .limit(MOST_MENTIONS)
                 .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE
                         && !one.body().id().isOpen())
                 .flatMap(one -> text.sentenceAround(one.start(), one.end()).stream()
-                        .filter(sentence -> signedAt
-                                .matcher(text.text().substring(sentence.start(), one.start()))
+                        .filter(sentence -> signedAt.matcher(text.text().substring(sentence.start(), one.start()))
                                 .find())
                         .map(sentence -> Located.of(
                                         new Place(one.body(), one.written(), venue(stated)),

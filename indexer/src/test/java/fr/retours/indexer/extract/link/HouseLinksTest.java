@@ -26,7 +26,8 @@ class HouseLinksTest {
 
     @Test
     void whoIsVisitedShowsWhatItDoes() {
-        assertThat(ReadRecap.titled("Visite de la recyclerie", "Les élèves ont été accueillis par l’ADEME le 3 mai 2022.")
+        assertThat(ReadRecap.titled(
+                                "Visite de la recyclerie", "Les élèves ont été accueillis par l’ADEME le 3 mai 2022.")
                         .linksOf("ADEME"))
                 .isEqualTo("host presented");
     }
