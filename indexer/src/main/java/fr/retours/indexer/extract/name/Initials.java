@@ -29,6 +29,7 @@ final class Initials {
     private static final WordClass BEFORE = new WordClass("mots-des-noms", "devant-initiale");
 
     private final Lexicon lexicon;
+    private final GivenNames given;
     private final NameParts parts;
     private final PersonSigns signs;
     /** Words behind which a capital letter numbers something: « partie B. ». */
@@ -38,12 +39,13 @@ final class Initials {
     /** Civilities, and what companies, councils and notes are called in short, as written. */
     private final Set<String> notInitials;
 
-    Initials(Lexicon lexicon, NameParts parts, PersonSigns signs, KnowledgeBase knowledge) {
+    Initials(Lexicon lexicon, GivenNames given, NameParts parts, PersonSigns signs, KnowledgeBase knowledge) {
         var written = knowledge.sections("mots-des-noms");
         lettered = knowledge.table("lettres", 1).foldedSet();
         longer = Set.copyOf(written.written("initiales-de-plusieurs-lettres"));
         notInitials = Set.copyOf(written.written("pas-des-initiales"));
         this.lexicon = lexicon;
+        this.given = given;
         this.parts = parts;
         this.signs = signs;
     }
@@ -151,7 +153,7 @@ final class Initials {
         int end = letter ? at + 2 : at + 1;
         boolean fits = (letter || isInitial(words, at))
                 && (words.isAllCapitals(i)
-                        || (!lexicon.isGivenName(words.written(i)) && !lexicon.isCommonWord(words.written(i))))
+                        || (!given.contains(words.written(i)) && !lexicon.isCommonWord(words.written(i))))
                 && parts.canBeFamily(words, i)
                 && (i == words.first(words.sentenceOf(i)) || !words.isCapital(i - 1))
                 && isShown(words, i, end, limit, bodies);

@@ -49,7 +49,7 @@ public final class NameFinder {
         given = new GivenNames(lexicon, knowledge);
         parts = new NameParts(lexicon, functions, knowledge);
         signs = new PersonSigns(functions, clauses, knowledge);
-        initials = new Initials(lexicon, parts, signs, knowledge);
+        initials = new Initials(lexicon, given, parts, signs, knowledge);
         titles = knowledge.table("titres", 1).foldedSet();
         notPeople = knowledge.table("pas-une-personne", 1).foldedSet();
         var lands = new HashSet<>(knowledge.table("pays", 1).foldedSet());
@@ -66,6 +66,7 @@ public final class NameFinder {
         var found = new ArrayList<PersonMention>();
         var rows = new FamilyFirstRows(words, given);
         var lists = new GivenFirstRows(words, given, parts, bodies);
+        var titled = new TitledRows(words, given, parts, titles, bodies);
         int row = -1;
         for (int i = 0; i < words.size(); ) {
             Interruption.check();
@@ -74,6 +75,7 @@ public final class NameFinder {
             Optional<PersonMention> here = bodies.get(i)
                     ? Optional.empty()
                     : rows.at(i)
+                            .or(() -> titled.at(word))
                             .or(() -> at(words, word, bodies))
                             .or(() -> lists.at(word))
                             .or(() -> inTitledRow(words, word, end, bodies))
@@ -342,7 +344,7 @@ public final class NameFinder {
         for (int i = from; i < to; i++) {
             String word = words.written(i);
             boolean known = given.contains(word) && i > from;
-            if (!known && (words.isAllCapitals(i) || !lexicon.forms(word).isEmpty() || lexicon.isCommonWord(word))) {
+            if (!known && (words.isAllCapitals(i) || !lexicon.forms(word).isEmpty() || lexicon.isCommonWithCapital(word))) {
                 return false;
             }
         }

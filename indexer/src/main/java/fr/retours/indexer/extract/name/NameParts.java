@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class NameParts {
     private static final WordClass LE_MAIRE = new WordClass("mots-des-noms", "le-maire");
     private static final WordClass DE_LA = new WordClass("mots-des-noms", "de-la");
+    private static final WordClass CIVILITIES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
     private static final int MOST_WORDS = 3;
     private static final int SHORTEST_NOUN = 4;
 
@@ -114,7 +115,7 @@ final class NameParts {
             return false;
         }
         String word = words.written(i);
-        if (word.length() < 2 || !isNameLike(word) || isNoFamily(words.folded(i))) {
+        if (word.length() < 2 || !isNameLike(word) || words.in(i, CIVILITIES) || isNoFamily(words.folded(i))) {
             return false;
         }
         Optional<Functions.Head> head = functions.at(words, i);
@@ -153,7 +154,7 @@ final class NameParts {
 
     /** Returns whether the stretch may be a name whose given name no list has: no « de » in it, no common word first. */
     boolean isRare(Words words, int from, int to) {
-        return !lexicon.isCommonWord(words.written(from))
+        return !lexicon.isCommonWithCapital(words.written(from))
                 && IntStream.range(from, to)
                         .noneMatch(
                                 i -> !words.isCapital(i) && words.grammar().of().contains(words.folded(i)));

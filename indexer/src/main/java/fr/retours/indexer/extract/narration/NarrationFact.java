@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.narration;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Participation;
@@ -26,14 +27,15 @@ enum NarrationFact {
     PARTS("rôles tenus"),
     /** People open, close, lead: who is only said to speak may do so anywhere. */
     LEADING_PARTS("séance menée"),
-    /** Lines that name who speaks above a list of what was said: notes of a meeting. */
-    SPEAKERS("intervenants en tête"),
+    /** Many speak one after the other, each below a line with the name. */
+    TURNS("tours de parole"),
     /** The title asks. */
     ASKING_TITLE("titre qui demande"),
     /** Sentences that ask. */
     QUESTIONS("questions");
 
-    private static final int LONGEST_LINE = 20;
+    /** Those of an interview are few. */
+    private static final int FEW_TURNS = 2;
 
     private final String label;
 
@@ -65,10 +67,13 @@ enum NarrationFact {
                 (int) facts.people().stream()
                         .filter(one -> one.parts().stream().anyMatch(taken -> taken.part() != Part.SPEAKER))
                         .count();
-            case SPEAKERS ->
-                (int) IntStream.range(0, words.sentenceCount() - 1)
-                        .filter(one -> isAboveList(words, one) && isSomeone(words, one, facts))
-                        .count();
+            case TURNS ->
+                (int) Math.max(
+                        0,
+                        facts.people().stream()
+                                        .filter(NarrationFact::spokeInTurn)
+                                        .count()
+                                - FEW_TURNS);
             case ASKING_TITLE -> facts.recap().title().strip().endsWith("?") ? 1 : 0;
             case QUESTIONS ->
                 (int) IntStream.range(0, words.sentenceCount())
@@ -77,19 +82,10 @@ enum NarrationFact {
         };
     }
 
-    /** A short line of its own, no item of a list, with the first item below. */
-    private static boolean isAboveList(Words words, int sentence) {
-        return words.startsLine(words.first(sentence))
-                && words.endsLine(words.end(sentence))
-                && words.end(sentence) - words.first(sentence) <= LONGEST_LINE
-                && !words.sentence(sentence).listItem()
-                && words.sentence(sentence + 1).listItem();
-    }
-
-    /** Returns whether a sentence begins with someone's name. */
-    private static boolean isSomeone(Words words, int sentence, RecapFacts facts) {
-        int start = words.token(words.firstWord(sentence)).start();
-        return facts.mentions().stream().anyMatch(one -> one.start() == start && one.entity() instanceof PersonId);
+    private static boolean spokeInTurn(Participation one) {
+        return one.parts().stream()
+                .flatMap(taken -> taken.proof().reasons().stream())
+                .anyMatch(reason -> reason.rule().equals(BuiltInRule.IN_TURN.slug()));
     }
 
     private static int is(RecapFacts facts, Predicate<Event> what) {
