@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 record Leads(PartRules cues, Clauses clauses) {
@@ -66,16 +67,29 @@ record Leads(PartRules cues, Clauses clauses) {
                     BuiltInRule.LIST_LEAD.reason(words.written(chain.start() - 1, chain.start())));
         }
         boolean held = !chain.people().getFirst().roles().isEmpty();
-        boolean office = chain.people().getFirst().roles().stream().anyMatch(role -> role.from() < role.to());
         if (!listed && !lines.has(chain) && !(subject && held)) {
             return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
         }
         return new Stand(
                 first,
                 Strength.ASSUMED,
-                office && !lines.inMinutes() ? Part.SPEAKER : null,
+                maySpeak(words, chain, lines) ? Part.SPEAKER : null,
                 chain.sentence(),
                 BuiltInRule.ASSUMED.reason());
+    }
+
+    /** « A, directrice de B ¶ Le vélo en ville »: with an office of their own, neither in a list nor behind a verb. */
+    private boolean maySpeak(Words words, Chain chain, NameLines lines) {
+        int open = chain.start() - 1;
+        while (open > words.first(chain.sentence()) && !words.is(open, "(")) {
+            open--;
+        }
+        int from = words.is(open, "(") ? open : words.first(chain.sentence());
+        return !lines.inMinutes()
+                && !lines.isInList(chain)
+                && chain.people().getFirst().roles().stream()
+                        .anyMatch(role -> role.from() < role.to() && words.sentenceOf(role.from()) == chain.sentence())
+                && IntStream.range(from, chain.start()).noneMatch(i -> clauses.isFiniteVerb(words, i));
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */

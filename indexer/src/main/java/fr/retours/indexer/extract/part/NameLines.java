@@ -86,6 +86,12 @@ final class NameLines {
         return has(chain) && turns.get(chain.sentence()) && turns.cardinality() >= FEWEST_TURNS;
     }
 
+    /** Returns whether lines of people stand right above or below such a line. */
+    boolean isInList(Chain chain) {
+        int line = chain.sentence();
+        return has(chain) && ((line > 0 && lines.get(line - 1)) || lines.get(line + 1));
+    }
+
     /** Returns the sentence that leads to such a line, other such lines or functions between; -1 when none does. */
     int lead(Chain chain) {
         if (!has(chain)) {
