@@ -21,6 +21,9 @@ final class Headings {
     private static final int FARTHEST = 25;
     private static final int TOPIC_REACH = 10;
     private static final WordClass NEXT = new WordClass("mots-des-parts", "moment-suivant");
+    /** « Nom, fonction »: the head of a table below the heading. */
+    private static final WordClass COLUMNS = new WordClass("mots-des-parts", "colonnes");
+
     private static final WordClass LATER = new WordClass("mots-des-parts", "moment-apres");
 
     private final Map<Integer, SectionPart> bySentence = new HashMap<>();
@@ -54,7 +57,10 @@ final class Headings {
                 bySentence.put(i, topic);
             } else if (!named.contains(i) && isHeading(words, i) && isHead(words, i, named, cues)) {
                 SectionPart said = said(words, i, cues);
-                boolean goesOn = said == null && current != null && current.part() == null && leadsList(words, i);
+                boolean goesOn = said == null
+                        && current != null
+                        && current.part() == null
+                        && (leadsList(words, i) || words.in(words.first(i), COLUMNS));
                 current = goesOn ? current : said;
                 since = i;
             } else if (current != null && i - since <= FARTHEST) {

@@ -34,6 +34,9 @@ record Leads(PartRules cues, Clauses clauses) {
     Stand of(Words words, Chain chain, boolean subject, NameLines lines) {
         PersonMention first = chain.people().getFirst().mention();
         Sentence sentence = words.sentence(chain.sentence());
+        if (lines.isNoted(chain)) {
+            return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
+        }
         boolean listed = sentence.listItem() && startsLine(words, chain);
         int above = listed ? sentence.lead() : lines.lead(chain);
         boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));

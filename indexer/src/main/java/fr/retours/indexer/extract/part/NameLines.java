@@ -86,6 +86,16 @@ final class NameLines {
         return has(chain) && turns.get(chain.sentence()) && turns.cardinality() >= FEWEST_TURNS;
     }
 
+    /** « A (CRESS) ¶ - Il faut agir avec B »: returns whether the people are named in notes of what someone said. */
+    boolean isNoted(Chain chain) {
+        int line = chain.sentence();
+        boolean listed = words.sentence(line).listItem();
+        while (line > 0 && (words.sentence(line).listItem() || isNote(line))) {
+            line--;
+        }
+        return listed && !has(chain) && turns.get(line) && turns.cardinality() >= FEWEST_TURNS;
+    }
+
     /** Returns whether lines of people stand right above or below such a line. */
     boolean isInList(Chain chain) {
         int line = chain.sentence();

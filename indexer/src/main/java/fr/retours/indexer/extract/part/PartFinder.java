@@ -34,6 +34,10 @@ public final class PartFinder {
     private static final int SHORTEST_OFFICE = 3;
 
     private static final WordClass ASIDE = new WordClass("mots-des-parts", "en-incise");
+    /** Who presents a point to those who decide, and who presides over them, in their minutes. */
+    private static final WordClass REPORTERS = new WordClass("mots-des-parts", "rapporteurs");
+
+    private static final WordClass PRESIDENCY = new WordClass("mots-des-parts", "sous-la-presidence");
     private static final WordClass ARTICLES = new WordClass("mots-des-parts", "devant-un-nom");
 
     private final PartRules cues;
@@ -224,7 +228,7 @@ public final class PartFinder {
                 .orElse(List.of());
         boolean fronted = cue.isPresent() && subject && verb.isPresent() && before.isFronted(words, chain, cue.get());
         if (cue.isPresent() && !fronted) {
-            return byCue(words, chain, cue.get(), done, ends);
+            return byCue(words, chain, cue.get(), done, ends, lines);
         }
         if (!done.isEmpty()) {
             return done;
@@ -256,11 +260,14 @@ public final class PartFinder {
                         : listed);
     }
 
-    private List<Stand> byCue(Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends) {
+    private List<Stand> byCue(
+            Words words, Chain chain, Match<Meaning> cue, List<Stand> done, BitSet ends, NameLines lines) {
         PersonMention first = chain.people().getFirst().mention();
-        Part part = cue.value().part();
+        boolean reports = lines.inMinutes() && words.in(cue.start(), REPORTERS);
+        Part part = reports ? Part.SPEAKER : cue.value().part();
         FactReason reason = words.reason(cue);
-        if (cue.value().present() && !before.isToCome(words, chain)) {
+        boolean presides = lines.inMinutes() && words.anyIn(cue.start(), cue.end(), words.all(PRESIDENCY));
+        if ((cue.value().present() || presides) && !before.isToCome(words, chain)) {
             return done.stream().anyMatch(one -> one.strength().tookPart())
                     ? done
                     : List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));

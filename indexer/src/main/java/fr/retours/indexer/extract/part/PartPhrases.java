@@ -23,6 +23,7 @@ final class PartPhrases {
     private static final WordClass CONTRACTED = new WordClass("mots-des-parts", "contractes");
     private static final int TOP = 6;
     private static final int END = 4;
+    private static final int FEWEST_TALKS = 3;
 
     private final Words words;
     private final PartRules rules;
@@ -41,7 +42,14 @@ final class PartPhrases {
             }
         }
         words = plain.with(PERSON, people).with(PEOPLE, rows);
-        chains.stream().map(Chain::sentence).distinct().forEach(this::read);
+        boolean programme = chains.stream().filter(chain -> isBy(plain, chain)).count() >= FEWEST_TALKS;
+        chains.stream().map(Chain::sentence).distinct().forEach(line -> read(line, programme));
+    }
+
+    /** « Par A »: at the head of a line. */
+    private static boolean isBy(Words words, Chain chain) {
+        int first = words.first(chain.sentence());
+        return chain.start() == first + 1 && words.grammar().by().contains(words.folded(first));
     }
 
     /** « du maire A »: « du » stands before whom a phrase tells of. */
@@ -49,8 +57,13 @@ final class PartPhrases {
         return words.in(start, CONTRACTED) ? start + 1 : start;
     }
 
-    private void read(int sentence) {
+    /** Reads a sentence; where several lines begin with « Par », they give talks, and sign nothing. */
+    private void read(int sentence, boolean programme) {
         read(rules.phrases, sentence);
+        boolean by = programme && words.grammar().by().contains(words.folded(words.first(sentence)));
+        if (by) {
+            return;
+        }
         if (sentence < TOP || sentence >= words.sentenceCount() - END) {
             read(rules.signatures, sentence);
         }

@@ -29,6 +29,9 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     private static final WordClass WAS_ABLE = new WordClass("mots-des-parts", "pouvait");
     private static final WordClass HAD = new WordClass("mots-des-parts", "avait");
     private static final WordClass OF_ALL_WORK = new WordClass("mots-des-parts", "verbes-a-tout-faire");
+    private static final WordClass SELF = new WordClass("mots-des-parts", "se");
+    private static final WordClass OFFERS = new WordClass("mots-des-parts", "se-proposer");
+    private static final WordClass REFUSES = new WordClass("mots-des-parts", "ne-pas-souhaiter");
     private static final WordClass WISHES = new WordClass("mots-des-parts", "souhaits");
     private static final int ADVERB_REACH = 60;
     /** « n'a finalement malheureusement pas pu ». */
@@ -132,7 +135,10 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
         if (meaning.isEmpty() && isBeforeQuote(words, verb.last(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.QUOTE.reason());
         }
-        if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
+        if (isOffer(words, verb)) {
+            return new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
+        }
+        if (meaning.isEmpty() || isRefusal(words, verb) || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         boolean aside =
@@ -155,6 +161,16 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     /** « avait annoncé »: said before the event. */
     static boolean isEarlier(Words words, Verb verb) {
         return verb.last() > verb.at() && words.begins(verb.at(), HAD);
+    }
+
+    /** « s'est proposée »: who stands for something is there, and says no more. */
+    private static boolean isOffer(Words words, Verb verb) {
+        return words.in(verb.at() - 1, SELF) && words.all(OFFERS).contains(verb.lemma());
+    }
+
+    /** « n'a pas souhaité ». */
+    private static boolean isRefusal(Words words, Verb verb) {
+        return words.in(verb.at() - 1, NOT) && words.all(REFUSES).contains(verb.lemma());
     }
 
     /**

@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 /** Joins the mentions of one person in a recap: the same name folded, or one letter apart in a long family name. */
 final class PeopleMerger {
     private static final int SHORTEST_FOR_A_SLIP = 6;
+    private static final int SHORTEST_GIVEN = 5;
 
     private PeopleMerger() {}
 
     static List<PersonFacts> merge(Words words, List<Bearer> bearers, List<Stand> stands) {
         var groups = new LinkedHashMap<String, List<Bearer>>();
         var byGiven = new HashMap<String, List<String>>();
+        var byFamily = new HashMap<String, List<String>>();
         for (Bearer one : bearers) {
-            groups.computeIfAbsent(key(byGiven, one.mention()), key -> new ArrayList<>())
+            groups.computeIfAbsent(key(byGiven, byFamily, one.mention()), key -> new ArrayList<>())
                     .add(one);
         }
         Map<PersonMention, List<Stand>> shown =
@@ -32,16 +34,23 @@ final class PeopleMerger {
     }
 
     /** Returns the folded name under which someone was met first. */
-    private static String key(Map<String, List<String>> byGiven, PersonMention mention) {
+    private static String key(
+            Map<String, List<String>> byGiven, Map<String, List<String>> byFamily, PersonMention mention) {
         String key = Folding.fold(mention.name()).replace('-', ' ');
         int space = key.indexOf(' ');
         List<String> known =
                 byGiven.computeIfAbsent(space < 0 ? key : key.substring(0, space), given -> new ArrayList<>());
+        List<String> kin = byFamily.computeIfAbsent(Folding.fold(mention.family()), family -> new ArrayList<>());
         String same = known.contains(key)
                 ? key
-                : known.stream().filter(other -> isSlip(other, key)).findFirst().orElse(null);
+                : Stream.concat(
+                                known.stream().filter(other -> isSlip(other, key)),
+                                kin.stream().filter(other -> isSlipOfGiven(other, key)))
+                        .findFirst()
+                        .orElse(null);
         if (same == null) {
             known.add(key);
+            kin.add(key);
         }
         return same == null ? key : same;
     }
@@ -55,6 +64,18 @@ final class PeopleMerger {
             return false;
         }
         return differInOne(one, other);
+    }
+
+    /** « Franck » and « Frank », no « Martin » and « Martine »: given names that differ in one letter within. */
+    private static boolean isSlipOfGiven(String one, String other) {
+        int space = one.indexOf(' ');
+        int end = other.indexOf(' ');
+        return Math.max(space, end) >= SHORTEST_GIVEN
+                && Math.min(space, end) > 1
+                && one.charAt(0) == other.charAt(0)
+                && one.charAt(space - 1) == other.charAt(end - 1)
+                && one.substring(space).equals(other.substring(end))
+                && differInOne(one.substring(0, space), other.substring(0, end));
     }
 
     static boolean differInOne(String one, String other) {
