@@ -126,18 +126,22 @@ final class NameLines {
         return !hasVerb(words.first(sentence), words.end(sentence));
     }
 
-    /** « - Il faut agir vite (A, B) »: whom a note of what was said is credited to. */
+    /**
+     * « - Il faut agir vite (A) », « L'enquête a été évoquée sous cet angle (A et B) »: whom a note of what was said is
+     * credited to; one alone within a text may be the author of what it speaks of.
+     */
     private boolean isCredited(Chain chain) {
-        boolean alone = words.sentence(chain.sentence()).listItem()
-                && chain.start() > 0
-                && words.is(chain.start() - 1, "(")
-                && words.is(chain.end(), ")");
-        if (!alone) {
-            return false;
-        }
+        boolean listed = words.sentence(chain.sentence()).listItem();
+        boolean several = chain.people().size() > 1;
+        boolean alone = chain.start() > 0 && words.is(chain.start() - 1, "(") && words.is(chain.end(), ")");
+        boolean said = listed ? several || isSaid(chain) : several && isSaid(chain);
         int next = chain.end() + 1;
-        return hasVerb(words.first(chain.sentence()), chain.start())
-                && (next >= words.end(chain.sentence()) || !words.isWord(next));
+        boolean closed = next >= words.end(chain.sentence()) || !words.isWord(next) || (several && !listed);
+        return alone && said && closed;
+    }
+
+    private boolean isSaid(Chain chain) {
+        return hasVerb(words.first(chain.sentence()), chain.start());
     }
 
     private boolean hasVerb(int from, int to) {
