@@ -105,7 +105,8 @@ record Leads(PartRules cues, Clauses clauses) {
             }
         }
         for (int i = chain.start() - 1; i >= first; i--) {
-            Optional<Match<Meaning>> cue = cues.titles.at(words, i, chain.start());
+            Optional<Match<Meaning>> cue =
+                    cues.titles.at(words, i, words.end(chain.sentence())).filter(found -> found.end() <= chain.start());
             if (cue.isPresent() && !isAim(words, i, first)) {
                 return cue;
             }

@@ -203,7 +203,7 @@ public final class PartFinder {
     private Optional<Match<Meaning>> quality(Words words, Bearer one, int next) {
         int limit = Math.min(next, one.end() + BeforeCues.QUALITY_REACH);
         for (int i = one.start(); i < limit; i++) {
-            if (i >= one.end() && clauses.isFiniteVerb(words, i)) {
+            if (i >= one.end() && (clauses.isFiniteVerb(words, i) || words.begins(i, ASIDE))) {
                 break;
             }
             boolean inside = i >= one.mention().from() && i < one.mention().to();
@@ -275,6 +275,9 @@ public final class PartFinder {
         if (words.in(cue.end() - 1, QUOTING) && isHolder(chain)) {
             return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), reason));
         }
+        if (part == null && isOwnClause(words, chain, cue, done)) {
+            return done;
+        }
         if (part == null || before.isToCome(words, chain)) {
             return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), reason));
         }
@@ -288,6 +291,13 @@ public final class PartFinder {
         Strength reported =
                 part == Part.SPEAKER && isPointer(words, chain.sentence()) ? Strength.SPOKE : Strength.STATED;
         return List.of(new Stand(first, reported, beside ? Part.SPEAKER : part, chain.sentence(), reason));
+    }
+
+    /** « A a remercié les bénévoles et B a présenté les comptes », « Rapport financier : B présente les comptes ». */
+    private static boolean isOwnClause(Words words, Chain chain, Match<Meaning> cue, List<Stand> done) {
+        boolean apart = words.grammar().and().contains(words.folded(chain.start() - 1))
+                || IntStream.range(cue.end(), chain.start()).anyMatch(i -> words.is(i, ":"));
+        return apart && done.stream().anyMatch(one -> one.part() != null);
     }
 
     /** « Selon A, directrice de B »: whoever is named with an office is more likely heard there than read. */

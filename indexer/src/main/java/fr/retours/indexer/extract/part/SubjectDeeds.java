@@ -273,6 +273,11 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
         return words.closesQuote(words.is(before, ",") ? before - 1 : before);
     }
 
+    /** « …», glisse X: what may be a verb is one right behind a quotation, whatever its own tag. */
+    private boolean isSaying(Words words, int i) {
+        return !words.isCapital(i) && isBehindQuote(words, i) && clauses.isSingular(words, i);
+    }
+
     /** The verb stands before its subject: « …», rappelle X. */
     Optional<FactReason> saidBefore(Words words, Chain chain) {
         int last = chain.start() - 1;
@@ -280,10 +285,11 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
             return Optional.empty();
         }
         for (int i = Math.max(words.first(chain.sentence()), last - 2); i <= last; i++) {
-            if (clauses.isFiniteVerb(words, i) && !clauses.isThirdPerson(words, i)) {
+            boolean finite = clauses.isFiniteVerb(words, i);
+            if (finite && !clauses.isThirdPerson(words, i)) {
                 return Optional.empty();
             }
-            if (clauses.isFiniteVerb(words, i)) {
+            if (finite || isSaying(words, i)) {
                 Verb verb = clauses.verbAt(words, i, chain.start());
                 Optional<FactReason> said = cues.ofVerb(verb.lemma())
                         .filter(one -> verb.last() == last && !one.value().present())

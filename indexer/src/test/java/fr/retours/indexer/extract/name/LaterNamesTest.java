@@ -45,4 +45,21 @@ class LaterNamesTest {
                         .people())
                 .contains("Emmanuelle Martin");
     }
+
+    @Test
+    void aCivilityLeadsToFamilyNamesFirstWhereMoreAreNamedSo() {
+        var read = ReadRecap.of("Présents : M. Delmas Luc, Mme De Kerlaz Anne, M. Robert Paul. Mme De Kerlaz présente le budget.");
+        var other = ReadRecap.of("Présents : M. Robert Paul, Mme Anne Delmas, M. Luc Kerlaz.");
+
+        assertThat(read.people()).contains("Luc Delmas", "Anne De Kerlaz", "Paul Robert");
+        assertThat(other.people()).contains("Robert Paul", "Anne Delmas", "Luc Kerlaz");
+    }
+
+    @Test
+    void oneLetterWithinAGivenNameIsASlip() {
+        var read = ReadRecap.of("Présents : Franck Delmas, Martin Kerlaz, Martine Kerlaz. Frank Delmas a conclu.");
+
+        assertThat(read.people()).contains("Franck Delmas", "Martin Kerlaz", "Martine Kerlaz");
+        assertThat(read.people()).doesNotContain("Frank Delmas");
+    }
 }

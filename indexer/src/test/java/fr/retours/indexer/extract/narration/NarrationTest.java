@@ -53,17 +53,23 @@ class NarrationTest {
     }
 
     @Test
-    void notesUnderWhoSpokeRecountAMeeting() {
-        var notes = read(
-                "Lavoirs 20210212",
-                "Anne Morel, ADEME\n\n- les lavoirs sont secs\n- il faut de l’eau\n\nJean Martin, Soliha\n\n"
-                        + "- rénover coûte cher\n\nLéa Petit, CAUE du Rhône\n\n- plans de 1850");
+    void notesOfManyWhoSpokeInTurnRecountASession() {
+        String notes = "Anne Roux, ADEME\n\n- Les lavoirs sont partout\n\nPaul Petit, Cerema\n\n- Il faut les curer\n\n"
+                + "Luc Blanc, ADEME\n\n- Un plan existe\n\nZoé Kerlaz, Cerema\n\n- Une carte aussi\n\n"
+                + "Yves Morel, ADEME\n\n- Des fonds suivront\n\nNadia Benali, Cerema\n\n- Une loi viendra";
+
+        assertThat(read("Lavoirs 20210212", notes).narration().kind()).isEqualTo(NarrationKind.RECOUNTS);
+        assertThat(read("Lavoirs 20210212", notes.substring(0, notes.indexOf("Luc"))).narration().kind())
+                .isNotEqualTo(NarrationKind.RECOUNTS);
+    }
+
+    @Test
+    void aTeamWithAListBelowEachNameRecountsNothing() {
         var team = read(
                 "L’équipe",
                 "Anne Morel, directrice\n\n- bureau 12\n\nJean Martin, comptable\n\n- bureau 13\n\n"
                         + "Léa Petit, animatrice\n\n- bureau 14\n\nPaul Durand, jardinier\n\n- au jardin");
 
-        assertThat(notes.narration().kind()).isEqualTo(NarrationKind.RECOUNTS);
         assertThat(team.narration().kind()).isEqualTo(NarrationKind.NONE);
     }
 

@@ -92,4 +92,40 @@ class NameLinesTest {
         assertThat(read.partsOf("Paul Petit")).isEqualTo("moderator");
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("rapporteur");
     }
+
+    @Test
+    void whoIsNamedInNotesBelowASpeakerIsCited() {
+        var read = ReadRecap.of(OPENED + "Anne Delmas, ADEME\n\n- Travail avec Paul Petit, géographe\n- Un plan est prêt\n\n"
+                + "Zoé Kerlaz, Cerema\n\n- Les haies reviennent");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Zoé Kerlaz")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
+
+    @Test
+    void severalInBracketsWithinProseSpoke() {
+        var read = ReadRecap.of(OPENED + "Les haies ont été évoquées sous cet angle (Anne Delmas et Luc Blanc), puis l'eau. "
+                + "La salle a aimé ce livre (Paul Petit).");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEqualTo("speaker");
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
+
+    @Test
+    void linesOfTalksSignNothing() {
+        var read = ReadRecap.of(OPENED + "Le vélo\nPar Anne Delmas - ADEME\n\nLes haies\nPar Paul Petit - Cerema\n\n"
+                + "Le port\nPar Luc Blanc - ADEME");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEqualTo("speaker");
+    }
+
+    @Test
+    void theHeadOfATableEndsNoHeading() {
+        var read = ReadRecap.of(OPENED + "Excusés\n\nNom et fonction\n\nAnne Delmas, maire de Vif\nPaul Petit, géographe");
+
+        assertThat(read.present()).doesNotContain("Anne Delmas", "Paul Petit");
+    }
 }

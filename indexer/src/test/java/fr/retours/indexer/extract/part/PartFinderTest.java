@@ -269,4 +269,53 @@ class PartFinderTest {
         assertThat(read.present()).containsExactly("Anne Delmas");
         assertThat(read.partsOf("Anne Delmas")).isEmpty();
     }
+
+    @Test
+    void minutesNameWhoReportsAndWhoPresides() {
+        var minutes = ReadRecap.of("Le conseil s'est réuni sous la présidence d'Anne Delmas. Excusé : Luc Blanc. "
+                + "Budget – Rapporteur : Paul Petit. Le budget est adopté.");
+        var workshop = ReadRecap.of("L'atelier s'est tenu mardi. Rapporteur : Paul Petit.");
+
+        assertThat(minutes.present()).contains("Anne Delmas");
+        assertThat(minutes.partsOf("Anne Delmas")).isEmpty();
+        assertThat(minutes.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(workshop.partsOf("Paul Petit")).isEqualTo("rapporteur");
+    }
+
+    @Test
+    void whoHasAVerbOfTheirOwnIsNotOnlyThanked() {
+        var read = ReadRecap.of("Anne Delmas a remercié les voisins et Paul Petit, trésorier, a présenté les comptes. "
+                + "Rapport moral : Luc Blanc présente le bilan de l'an.");
+
+        assertThat(read.partsOf("Paul Petit")).isEqualTo("speaker");
+        assertThat(read.partsOf("Luc Blanc")).isEqualTo("speaker");
+    }
+
+    @Test
+    void whoOffersOrDeclinesSaysNothing() {
+        var read = ReadRecap.of("La réunion s'est tenue mardi. Anne Delmas s'est proposée pour tenir le stand. "
+                + "Paul Petit n'a pas souhaité rester au bureau. Luc Blanc a proposé une visite.");
+
+        assertThat(read.present()).contains("Anne Delmas");
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+        assertThat(read.partsOf("Luc Blanc")).isEqualTo("speaker");
+    }
+
+    @Test
+    void whateverStandsBehindAQuotationTellsWhoSpoke() {
+        var read = ReadRecap.of("« Il faut planter des haies », glisse Anne Delmas.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
+    }
+
+    @Test
+    void anOfficeBehindAVerbOrInAListIsNoSpeech() {
+        var read = ReadRecap.of("La délégation comprenait Anne Delmas, maire de Brest.\n\nPaul Petit, maire de Redon\n"
+                + "Luc Blanc, maire de Vif\n\nLe car est parti.");
+
+        assertThat(read.present()).contains("Paul Petit");
+        assertThat(read.partsOf("Anne Delmas")).isEmpty();
+        assertThat(read.partsOf("Paul Petit")).isEmpty();
+    }
 }
