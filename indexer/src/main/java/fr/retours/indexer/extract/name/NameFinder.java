@@ -249,7 +249,9 @@ public final class NameFinder {
                         || signs.isBehindHeldFunction(words, i, last, limit, bodies)
                         || signs.isAboveFunction(words, i, last)
                         || (isUnheardOf(words, i, last)
-                                && (isSaid(words, i, last, limit) || isInRow(words, last, limit))));
+                                && (isSaid(words, i, last, limit)
+                                        || isInRow(words, last, limit)
+                                        || isByline(words, i, last, limit))));
         return function
                 ? Optional.of(mention(words, i, i + 1, last, FUNCTION, BuiltInRule.BESIDE_FUNCTION.reason()))
                 : Optional.empty();
@@ -266,6 +268,13 @@ public final class NameFinder {
 
     private boolean isSaid(Words words, int from, int to, int limit) {
         return signs.speaks(words, to, limit) || signs.isSpokenOf(words, from);
+    }
+
+    /** « Par Ngoné Sagna – Cerema »: at the head of a line, up to a mark or its end. */
+    private static boolean isByline(Words words, int from, int to, int limit) {
+        return from == words.first(words.sentenceOf(from)) + 1
+                && words.grammar().by().contains(words.folded(from - 1))
+                && (to == limit || !words.isWord(to));
     }
 
     /** « Seynabou Mbodj, Fatou Sow et… »: right before someone whose given name is known. */

@@ -55,13 +55,19 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
         return words.all(cues.before, sentence).stream().flatMap(cue -> {
             int at = cue.end();
             int office = at < end && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
-            Optional<PersonMention> one = cue.value().part() == null || office >= end
+            Optional<PersonMention> one = cue.value().part() == null || office >= end || isToCome(words, sentence, office)
                     ? Optional.empty()
                     : bearer(words, office, sentence, bearers);
             return one
                     .map(who -> new Stand(who, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)))
                     .stream();
         });
+    }
+
+    /** « L'accueil sera assuré par la présidente ». */
+    private boolean isToCome(Words words, int sentence, int office) {
+        return IntStream.range(words.first(sentence), office)
+                .anyMatch(i -> clauses.isFiniteVerb(words, i) && clauses.isFuture(words, i));
     }
 
     /** Returns who bears the office at a word, if named in a sentence before. */

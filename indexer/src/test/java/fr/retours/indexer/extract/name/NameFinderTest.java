@@ -38,6 +38,7 @@ class NameFinderTest {
             Kerlaz N., directrice de l'ADEME, a conclu.                         | N. Kerlaz
             M.Delmas a remercié la salle.                                       | Delmas
             Ngoné Sagna souligne le manque de moyens.                           | Ngoné Sagna
+            Par Anh-Tam Nkosana – ADEME                                         | Anh-Tam Nkosana
             A. Delmas nous raconte ses galères.                                 | A. Delmas
             Hier, Henry Delmas a témoigné.                                      | Henry Delmas
             Hier, Anne Le Maire a témoigné.                                     | Anne Le Maire

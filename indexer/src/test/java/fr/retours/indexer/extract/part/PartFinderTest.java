@@ -318,4 +318,12 @@ class PartFinderTest {
         assertThat(read.partsOf("Anne Delmas")).isEmpty();
         assertThat(read.partsOf("Paul Petit")).isEmpty();
     }
+
+    @Test
+    void theLeadOfALineHoldsBehindAFullStop() {
+        var read = ReadRecap.of("Présents : Mme Anne Delmas. MM. Paul Petit, Luc Blanc. Excusée : Zoé Roux. Mme Nadia Kerlaz.\n\n"
+                + "La séance est ouverte.");
+
+        assertThat(read.present()).contains("Anne Delmas", "Paul Petit", "Luc Blanc").doesNotContain("Zoé Roux", "Nadia Kerlaz");
+    }
 }
