@@ -353,7 +353,10 @@ public final class NameFinder {
         for (int i = from; i < to; i++) {
             String word = words.written(i);
             boolean known = given.contains(word) && i > from;
-            if (!known && (words.isAllCapitals(i) || !lexicon.forms(word).isEmpty() || lexicon.isCommonWithCapital(word))) {
+            if (!known
+                    && (words.isAllCapitals(i)
+                            || !lexicon.forms(word).isEmpty()
+                            || lexicon.isCommonWithCapital(word))) {
                 return false;
             }
         }

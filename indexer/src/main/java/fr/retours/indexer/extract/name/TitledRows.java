@@ -18,14 +18,12 @@ final class TitledRows {
     private static final double CONFIDENCE = 0.85;
 
     private final Words words;
-    private final GivenNames given;
     private final NameParts parts;
     private final BitSet bodies;
     private final Map<Integer, PersonMention> turned = new HashMap<>();
 
     TitledRows(Words words, GivenNames given, NameParts parts, Set<String> titles, BitSet bodies) {
         this.words = words;
-        this.given = given;
         this.parts = parts;
         this.bodies = bodies;
         int straight = 0;

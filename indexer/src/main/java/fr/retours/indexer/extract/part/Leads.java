@@ -40,10 +40,9 @@ record Leads(PartRules cues, Clauses clauses) {
         boolean listed = sentence.listItem() && startsLine(words, chain);
         int above = listed ? sentence.lead() : lines.lead(chain);
         boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));
-        Optional<Match<Meaning>> lead =
-                atHead(words, chain)
-                        .or(() -> above >= 0 && !turn ? lead(words, above, lines) : Optional.empty())
-                        .or(() -> beforeOnLine(words, chain));
+        Optional<Match<Meaning>> lead = atHead(words, chain)
+                .or(() -> above >= 0 && !turn ? lead(words, above, lines) : Optional.empty())
+                .or(() -> beforeOnLine(words, chain));
         if (lead.isPresent()) {
             Meaning reported = lead.get().value();
             boolean away = reported.part() == null && !reported.present();

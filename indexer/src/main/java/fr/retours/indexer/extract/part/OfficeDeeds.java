@@ -55,9 +55,10 @@ record OfficeDeeds(PartRules cues, Clauses clauses) {
         return words.all(cues.before, sentence).stream().flatMap(cue -> {
             int at = cue.end();
             int office = at < end && words.grammar().articles().contains(words.folded(at)) ? at + 1 : at;
-            Optional<PersonMention> one = cue.value().part() == null || office >= end || isToCome(words, sentence, office)
-                    ? Optional.empty()
-                    : bearer(words, office, sentence, bearers);
+            Optional<PersonMention> one =
+                    cue.value().part() == null || office >= end || isToCome(words, sentence, office)
+                            ? Optional.empty()
+                            : bearer(words, office, sentence, bearers);
             return one
                     .map(who -> new Stand(who, Strength.LISTED, cue.value().part(), sentence, words.reason(cue)))
                     .stream();

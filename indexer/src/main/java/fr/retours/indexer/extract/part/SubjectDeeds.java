@@ -138,7 +138,9 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
         if (isOffer(words, verb)) {
             return new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
         }
-        if (meaning.isEmpty() || isRefusal(words, verb) || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
+        if (meaning.isEmpty()
+                || isRefusal(words, verb)
+                || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         boolean aside =

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 /** Turns what the sentences show of people into facts, doubles joined. */
 final class ParticipationBuilder {
     private static final Set<Part> LEADING = EnumSet.of(Part.OPENING, Part.CLOSING, Part.KEYNOTE, Part.MODERATOR);
+    private static final int OFTEN = 3;
     private static final double ROLE = 0.9;
     private static final double ROLE_WITHOUT_BODY = 0.8;
     private static final double AFFILIATION = 0.75;
@@ -88,12 +89,14 @@ final class ParticipationBuilder {
         return reported || (assumed && !cited);
     }
 
-    /** Someone who opens also speaks: that verbs say so adds nothing. A mere guess counts only when there is no more. */
+    /** Someone who opens also speaks: that verbs say so adds nothing, but when they do again and again. A mere guess counts only when there is no more. */
     private Map<Part, Proof> parts(List<Stand> stands) {
         List<Stand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));
         boolean leads = stated.stream().anyMatch(one -> LEADING.contains(one.part()));
         boolean speaks = stated.stream().anyMatch(one -> one.part() == Part.SPEAKER);
-        List<Stand> spoke = !leads || speaks ? shown(stands, EnumSet.of(Strength.SPOKE)) : List.of();
+        List<Stand> said = shown(stands, EnumSet.of(Strength.SPOKE));
+        boolean often = said.stream().map(Stand::sentence).distinct().count() >= OFTEN;
+        List<Stand> spoke = !leads || speaks || often ? said : List.of();
         List<Stand> sure = Stream.concat(stated.stream(), spoke.stream()).toList();
         List<Stand> counted = sure.isEmpty() ? shown(stands, EnumSet.of(Strength.ASSUMED)) : sure;
         return counted.stream()

@@ -48,7 +48,8 @@ class LaterNamesTest {
 
     @Test
     void aCivilityLeadsToFamilyNamesFirstWhereMoreAreNamedSo() {
-        var read = ReadRecap.of("Présents : M. Delmas Luc, Mme De Kerlaz Anne, M. Robert Paul. Mme De Kerlaz présente le budget.");
+        var read = ReadRecap.of(
+                "Présents : M. Delmas Luc, Mme De Kerlaz Anne, M. Robert Paul. Mme De Kerlaz présente le budget.");
         var other = ReadRecap.of("Présents : M. Robert Paul, Mme Anne Delmas, M. Luc Kerlaz.");
 
         assertThat(read.people()).contains("Luc Delmas", "Anne De Kerlaz", "Paul Robert");

@@ -59,7 +59,9 @@ class NarrationTest {
                 + "Yves Morel, ADEME\n\n- Des fonds suivront\n\nNadia Benali, Cerema\n\n- Une loi viendra";
 
         assertThat(read("Lavoirs 20210212", notes).narration().kind()).isEqualTo(NarrationKind.RECOUNTS);
-        assertThat(read("Lavoirs 20210212", notes.substring(0, notes.indexOf("Luc"))).narration().kind())
+        assertThat(read("Lavoirs 20210212", notes.substring(0, notes.indexOf("Luc")))
+                        .narration()
+                        .kind())
                 .isNotEqualTo(NarrationKind.RECOUNTS);
     }
 

@@ -95,8 +95,9 @@ class NameLinesTest {
 
     @Test
     void whoIsNamedInNotesBelowASpeakerIsCited() {
-        var read = ReadRecap.of(OPENED + "Anne Delmas, ADEME\n\n- Travail avec Paul Petit, géographe\n- Un plan est prêt\n\n"
-                + "Zoé Kerlaz, Cerema\n\n- Les haies reviennent");
+        var read = ReadRecap.of(
+                OPENED + "Anne Delmas, ADEME\n\n- Travail avec Paul Petit, géographe\n- Un plan est prêt\n\n"
+                        + "Zoé Kerlaz, Cerema\n\n- Les haies reviennent");
 
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
         assertThat(read.partsOf("Zoé Kerlaz")).isEqualTo("speaker");
@@ -105,8 +106,9 @@ class NameLinesTest {
 
     @Test
     void severalInBracketsWithinProseSpoke() {
-        var read = ReadRecap.of(OPENED + "Les haies ont été évoquées sous cet angle (Anne Delmas et Luc Blanc), puis l'eau. "
-                + "La salle a aimé ce livre (Paul Petit).");
+        var read = ReadRecap.of(
+                OPENED + "Les haies ont été évoquées sous cet angle (Anne Delmas et Luc Blanc), puis l'eau. "
+                        + "La salle a aimé ce livre (Paul Petit).");
 
         assertThat(read.partsOf("Anne Delmas")).isEqualTo("speaker");
         assertThat(read.partsOf("Luc Blanc")).isEqualTo("speaker");
@@ -124,7 +126,8 @@ class NameLinesTest {
 
     @Test
     void theHeadOfATableEndsNoHeading() {
-        var read = ReadRecap.of(OPENED + "Excusés\n\nNom et fonction\n\nAnne Delmas, maire de Vif\nPaul Petit, géographe");
+        var read =
+                ReadRecap.of(OPENED + "Excusés\n\nNom et fonction\n\nAnne Delmas, maire de Vif\nPaul Petit, géographe");
 
         assertThat(read.present()).doesNotContain("Anne Delmas", "Paul Petit");
     }

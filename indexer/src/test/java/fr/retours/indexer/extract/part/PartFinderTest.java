@@ -321,9 +321,21 @@ class PartFinderTest {
 
     @Test
     void theLeadOfALineHoldsBehindAFullStop() {
-        var read = ReadRecap.of("Présents : Mme Anne Delmas. MM. Paul Petit, Luc Blanc. Excusée : Zoé Roux. Mme Nadia Kerlaz.\n\n"
-                + "La séance est ouverte.");
+        var read = ReadRecap.of(
+                "Présents : Mme Anne Delmas. MM. Paul Petit, Luc Blanc. Excusée : Zoé Roux. Mme Nadia Kerlaz.\n\n"
+                        + "La séance est ouverte.");
 
-        assertThat(read.present()).contains("Anne Delmas", "Paul Petit", "Luc Blanc").doesNotContain("Zoé Roux", "Nadia Kerlaz");
+        assertThat(read.present())
+                .contains("Anne Delmas", "Paul Petit", "Luc Blanc")
+                .doesNotContain("Zoé Roux", "Nadia Kerlaz");
+    }
+
+    @Test
+    void whoOpensAndSpeaksAgainAndAgainDoesBoth() {
+        var read = ReadRecap.of(
+                "Anne Delmas a ouvert la séance. Anne Delmas rappelle le budget. Mme Delmas précise le calendrier. "
+                        + "Mme Delmas explique le vote.");
+
+        assertThat(read.partsOf("Anne Delmas")).isEqualTo("opening speaker");
     }
 }
