@@ -54,9 +54,30 @@ class NarrationTest {
 
     @Test
     void notesOfManyWhoSpokeInTurnRecountASession() {
-        String notes = "Anne Roux, ADEME\n\n- Les lavoirs sont partout\n\nPaul Petit, Cerema\n\n- Il faut les curer\n\n"
-                + "Luc Blanc, ADEME\n\n- Un plan existe\n\nZoé Kerlaz, Cerema\n\n- Une carte aussi\n\n"
-                + "Yves Morel, ADEME\n\n- Des fonds suivront\n\nNadia Benali, Cerema\n\n- Une loi viendra";
+        String notes = """
+                Anne Roux, ADEME
+
+                - Les lavoirs sont partout
+
+                Paul Petit, Cerema
+
+                - Il faut les curer
+
+                Luc Blanc, ADEME
+
+                - Un plan existe
+
+                Zoé Kerlaz, Cerema
+
+                - Une carte aussi
+
+                Yves Morel, ADEME
+
+                - Des fonds suivront
+
+                Nadia Benali, Cerema
+
+                - Une loi viendra""";
 
         assertThat(read("Lavoirs 20210212", notes).narration().kind()).isEqualTo(NarrationKind.RECOUNTS);
         assertThat(read("Lavoirs 20210212", notes.substring(0, notes.indexOf("Luc")))
