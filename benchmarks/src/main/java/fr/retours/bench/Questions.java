@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Questions, each with the one document that answers it. In files: {@code …-queries.tsv} with an id and the question,
- * {@code …-qrels.tsv} with the id and the document; or both in one, question and document.
+ * Questions, each with the documents that answer it. In files: {@code …-queries.tsv} with an id and the question,
+ * {@code …-qrels.tsv} with the id and a document, a line for each; or both in one, question and document.
  *
  * @param all in the order of the file; a question may stand there twice, with another answer
  */
@@ -18,9 +20,13 @@ record Questions(List<Question> all) {
     /**
      * A question.
      *
-     * @param document id of the one document that answers it
+     * @param documents ids of those that answer it, never empty
      */
-    record Question(String words, String document) {}
+    record Question(String words, Set<String> documents) {
+        Question {
+            documents = Set.copyOf(documents);
+        }
+    }
 
     Questions {
         all = List.copyOf(all);
@@ -28,17 +34,19 @@ record Questions(List<Question> all) {
 
     /** Reads questions and answers kept apart. */
     static Questions read(Path queries, Path qrels) throws IOException {
-        Map<String, String> documents = new HashMap<>();
+        Map<String, Set<String>> documents = new HashMap<>();
         for (List<String> row : rows(qrels)) {
-            documents.put(row.getFirst(), row.get(1));
+            documents
+                    .computeIfAbsent(row.getFirst(), id -> new LinkedHashSet<>())
+                    .add(row.get(1));
         }
         List<Question> all = new ArrayList<>();
         for (List<String> row : rows(queries)) {
-            String document = documents.get(row.getFirst());
-            if (document == null) {
+            Set<String> answers = documents.get(row.getFirst());
+            if (answers == null) {
                 throw new IOException(qrels + " must answer every question, got nothing for " + row.getFirst());
             }
-            all.add(new Question(row.get(1), document));
+            all.add(new Question(row.get(1), answers));
         }
         return new Questions(all);
     }
@@ -47,7 +55,7 @@ record Questions(List<Question> all) {
     static Questions read(Path file) throws IOException {
         List<Question> all = new ArrayList<>();
         for (List<String> row : rows(file)) {
-            all.add(new Question(row.getFirst(), row.get(1)));
+            all.add(new Question(row.getFirst(), Set.of(row.get(1))));
         }
         return new Questions(all);
     }

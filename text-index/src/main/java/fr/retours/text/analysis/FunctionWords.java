@@ -6,14 +6,24 @@ import java.util.stream.Collectors;
 
 /** Tells the words that carry no subject: « de », « comment », « est-ce que ». */
 public final class FunctionWords {
-    private static final Set<String> ALL = WordFile.entries("function-words.txt").stream()
-            .flatMap(line -> Arrays.stream(line.split("[\\s-]+", -1)))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> GRAMMAR = words("function-words.txt");
+    private static final Set<String> LIGHT = words("light-words.txt");
 
     private FunctionWords() {}
 
     /** Returns whether a word, folded, is one. */
     public static boolean contains(String word) {
-        return ALL.contains(word);
+        return GRAMMAR.contains(word) || LIGHT.contains(word);
+    }
+
+    /** Returns whether a word, folded, is one that says a little: « comment », « peut », « avant ». */
+    public static boolean isLight(String word) {
+        return LIGHT.contains(word);
+    }
+
+    private static Set<String> words(String file) {
+        return WordFile.entries(file).stream()
+                .flatMap(line -> Arrays.stream(line.split("[\\s-]+", -1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  */
 public final class RecapFields {
     /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
-    public static final String SCHEMA_VERSION = "6";
+    public static final String SCHEMA_VERSION = "7";
 
     /** Key of the schema version in a commit's user data. */
     public static final String SCHEMA_KEY = "retours.schema";
@@ -21,6 +21,8 @@ public final class RecapFields {
     public static final String DIGEST = "digest";
     /** The title as written, for suggestions. */
     public static final String TITLE = "title";
+    /** The title as one term, to count the recaps that bear it. */
+    public static final String WHOLE_TITLE = "whole_title";
     /** What {@link StoredHit} packs: all but mentions and entities. */
     public static final String HIT = "hit";
     /** First possible day of the event, days since 1970-01-01. */

@@ -23,7 +23,7 @@ public enum TextField {
     SUMMARY(Way.EXACT, true),
     /** The {@code Opening} of the body where there is no summary: it often sums up, too. */
     OPENING(Way.EXACT, true),
-    /** The recap's body. */
+    /** The recap's body; behind it, with offsets beyond its end, its summary and its title: all that the recap says. */
     BODY(Way.EXACT, true);
 
     /** Where words without a field are looked for. */

@@ -1,5 +1,6 @@
 package fr.retours.text.highlight;
 
+import fr.retours.model.fact.RecapLayout;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import fr.retours.text.deadline.Budget;
@@ -56,11 +57,20 @@ public final class Highlighter {
         return new Snippets(hit).all(behindTitle(doc, hit));
     }
 
+    /** Title and summary stand behind the body once more, to be ranked; they are shown where they stand first. */
+    private static boolean isShown(WordPlaces.Place place, RecapLayout layout) {
+        return switch (place.field()) {
+            case TITLE -> false;
+            case BODY -> place.span().end() <= layout.body();
+            default -> true;
+        };
+    }
+
     private List<Snippets.Found> behindTitle(int doc, StoredHit hit) {
         var layout = hit.layout();
         List<Snippets.Found> found = new ArrayList<>();
         for (WordPlaces.Place place : places.in(doc)) {
-            if (place.field() != TextField.TITLE) {
+            if (isShown(place, layout)) {
                 int start = place.field() == TextField.BODY ? layout.bodyStart() : layout.summaryStart();
                 found.add(new Snippets.Found(
                         place.word(),

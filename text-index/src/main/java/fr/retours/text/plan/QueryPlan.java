@@ -7,6 +7,7 @@ import fr.retours.text.field.TextField;
 import fr.retours.text.query.FieldClause;
 import fr.retours.text.query.Gloss;
 import fr.retours.text.query.QueryText;
+import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.Weights;
 import fr.retours.text.query.WordQueries;
 import java.util.ArrayList;
@@ -69,15 +70,50 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         return words() > 0 || !text.phrases().isEmpty();
     }
 
-    /** Finds recaps with at least {@code needed} of the words that weigh, every phrase and field, and nothing excluded. */
+    /**
+     * Finds recaps with at least {@code needed} of the words that weigh, every phrase and field, and nothing excluded. Light
+     * words only add to their score.
+     */
     Query requiring(int needed) {
-        var query = new BooleanQuery.Builder();
         var words = subjects();
+        var query = new BooleanQuery.Builder();
         if (!words.isEmpty()) {
-            var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-            words.forEach(word -> some.add(word, Occur.SHOULD));
-            query.add(some.build(), Occur.MUST);
+            query.add(some(words, needed), Occur.MUST);
+            light().forEach(word -> query.add(word, Occur.SHOULD));
         }
+        return withAllElse(query);
+    }
+
+    /** Finds recaps with any of the words, light ones of a question included, every phrase and field, and nothing excluded. */
+    Query any() {
+        var words = findable();
+        var query = new BooleanQuery.Builder();
+        if (!words.isEmpty()) {
+            query.add(some(words, 1), Occur.MUST);
+        }
+        return withAllElse(query);
+    }
+
+    /** Returns whether there are several words that {@link #any} finds one without the other. */
+    boolean hasChoice() {
+        return findable().size() > 1;
+    }
+
+    private List<Query> findable() {
+        List<Query> words = new ArrayList<>(subjects());
+        if (text.isQuestion()) {
+            words.addAll(light());
+        }
+        return words;
+    }
+
+    private static Query some(List<Query> words, int needed) {
+        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        words.forEach(word -> some.add(word, Occur.SHOULD));
+        return some.build();
+    }
+
+    private Query withAllElse(BooleanQuery.Builder query) {
         text.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
         if (!ranks()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
@@ -134,6 +170,16 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
                     Weights.GLOSS_TIE));
         }
         return subjects;
+    }
+
+    /** Returns one query for each word that only counts a little. */
+    private List<Query> light() {
+        return text.words().stream()
+                .filter(QueryWord::isLight)
+                .map(word -> WordQueries.word(word.exact(), word.stem()))
+                .distinct()
+                .<Query>map(word -> new BoostQuery(word, Weights.LIGHT))
+                .toList();
     }
 
     private boolean isGlossed(int at) {

@@ -17,9 +17,11 @@ import java.util.Set;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Says why recaps were found by one search. */
 public final class Reasons {
@@ -41,9 +43,10 @@ public final class Reasons {
     /**
      * Lists the reasons for the recap that is document {@code doc}, the weightiest first.
      *
+     * @param body the length of its body: what is indexed behind it stands elsewhere in the recap
      * @throws IOException if the index cannot be read
      */
-    public List<Reason> of(int doc) throws IOException {
+    public List<Reason> of(int doc, int body) throws IOException {
         List<Reason> reasons = new ArrayList<>();
         for (Cover cover : plan.covers()) {
             if (weighs(cover)) {
@@ -53,17 +56,18 @@ public final class Reasons {
                         plan.text().typed(cover.first(), cover.last()),
                         meant(cover),
                         doc,
+                        body,
                         reasons);
             }
         }
         for (String phrase : plan.text().phrases()) {
-            add(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), "", doc, reasons);
+            add(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), "", doc, body, reasons);
         }
         reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
         return reasons;
     }
 
-    private void add(Query query, Reason.Kind kind, String typed, String meant, int doc, List<Reason> reasons)
+    private void add(Query query, Reason.Kind kind, String typed, String meant, int doc, int body, List<Reason> reasons)
             throws IOException {
         budget.check();
         var leaves = searcher.getIndexReader().leaves();
@@ -72,7 +76,7 @@ public final class Reasons {
         var matches = weight.matches(leaf, doc - leaf.docBase);
         if (matches != null) {
             boolean otherForm = kind == Reason.Kind.WORD && !isFoundAsTyped(matches);
-            var places = places(matches);
+            var places = places(matches, body);
             var found = places.isEmpty() ? Reason.Kind.DATE : otherForm ? Reason.Kind.FORM : kind;
             float points = weight.explain(leaf, doc - leaf.docBase).getValue().floatValue();
             reasons.add(new Reason(found, typed, meant, List.copyOf(places), points));
@@ -114,16 +118,26 @@ public final class Reasons {
         return false;
     }
 
-    private static Set<Reason.Place> places(Matches matches) throws IOException {
+    private static Set<Reason.Place> places(Matches matches, int body) throws IOException {
         Set<Reason.Place> places = EnumSet.noneOf(Reason.Place.class);
         for (TextField field : TextField.SEARCHED) {
             for (Way way : field.ways()) {
-                if (matches.getMatches(field.in(way)) != null) {
+                int end = field == TextField.BODY ? body : Integer.MAX_VALUE;
+                if (isWithin(matches.getMatches(field.in(way)), end)) {
                     places.add(place(field));
                 }
             }
         }
         return places;
+    }
+
+    private static boolean isWithin(@Nullable MatchesIterator matches, int end) throws IOException {
+        while (matches != null && matches.next()) {
+            if (matches.endOffset() <= end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reason.Place place(TextField field) {

@@ -135,6 +135,15 @@ public record QueryText(
         return words.stream().filter(QueryWord::weighs).count() > FEW;
     }
 
+    /** Returns whether this is asked as one asks a person: « est-ce que je peux aller à la messe ». */
+    public boolean isQuestion() {
+        return words.stream().anyMatch(QueryWord::isLight)
+                && words.stream()
+                                .filter(word -> FunctionWords.contains(word.exact()))
+                                .count()
+                        >= FEW;
+    }
+
     /** Returns whether there is nothing to look for or to exclude: everything is found. */
     boolean isBlank() {
         return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();

@@ -1,5 +1,7 @@
 package fr.retours.text.query;
 
+import fr.retours.text.analysis.FunctionWords;
+
 /**
  * A word of a query.
  *
@@ -10,4 +12,9 @@ package fr.retours.text.query;
  * @param weighs whether it must be found; a function word must not
  * @param prefix whether it only starts the words looked for: {@code coop*}
  */
-public record QueryWord(String exact, String stem, int start, int end, boolean weighs, boolean prefix) {}
+public record QueryWord(String exact, String stem, int start, int end, boolean weighs, boolean prefix) {
+    /** Returns whether it need not be found but counts a little where it is. */
+    public boolean isLight() {
+        return !weighs && FunctionWords.isLight(exact);
+    }
+}

@@ -41,24 +41,26 @@ public final class Weights {
     /** The long form of an abbreviation that stands beside it in the query: all its words, beside one word. */
     public static final float GLOSS = 1;
     /** The lesser of an abbreviation and its long form, beside the better. */
-    public static final float GLOSS_TIE = 0.5f;
+    public static final float GLOSS_TIE = 0.3f;
+
+    /** A word that says little, beside one that means something: « comment », « peut ». */
+    public static final float LIGHT = 0.2f;
 
     private static final float SATURATION = 0.6f;
-    private static final float LENGTH = 0.5f;
-    private static final float LENGTH_OF_TITLES = 0.3f;
+    private static final float LENGTH = 0.65f;
+    private static final float LENGTH_OF_TITLES = 0.5f;
 
     private Weights() {}
 
     /** Returns how much a word weighs there, the body being 1. */
     public static float of(TextField field) {
         return switch (field) {
-            case TITLE -> 4;
-            case PEOPLE -> 1.6f;
+            case TITLE -> 2.5f;
+            case PEOPLE -> 2;
             case BODIES -> 0.8f;
             case THEMES -> 0.8f;
-            case SUMMARY -> 1.02f;
             case BODY -> 1;
-            case OPENING -> 0.5f;
+            case SUMMARY, OPENING -> 0.5f;
             case CITED -> 0.1f;
             case TERRITORIES -> 0;
         };

@@ -4,6 +4,7 @@ import fr.retours.text.field.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,26 +21,18 @@ public final class WordQueries {
 
     private WordQueries() {}
 
-    /**
-     * Finds a word as inflected and whatever has its stem, the word itself first. A text and its opening are one place: what
-     * stands there counts twice.
-     */
+    /** Finds a word as inflected and whatever has its stem, the word itself first. All its places count together. */
     public static Query word(String exact, String stem) {
-        List<Query> places = new ArrayList<>();
-        var text = new BooleanQuery.Builder();
-        for (TextField field : TextField.SEARCHED) {
-            Query there = in(field, exact, stem);
-            if (field == TextField.OPENING || field == TextField.BODY) {
-                text.add(there, Occur.SHOULD);
-            } else {
-                places.add(there);
-            }
-        }
-        places.add(text.build());
-        return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
+        var places = new BooleanQuery.Builder();
+        TextField.SEARCHED.forEach(field -> places.add(in(field, exact, stem), Occur.SHOULD));
+        return new DisjunctionMaxQuery(List.of(places.build()), ONLY_THE_BEST);
     }
 
     private static Query in(TextField field, String exact, String stem) {
+        if (field == TextField.TITLE) {
+            var word = new TermQuery(new Term(field.stem(), stem));
+            return weighted(FunctionScoreQuery.boostByValue(word, TitleShareSource.UNBOUND), Weights.of(field));
+        }
         var word = new TermQuery(new Term(field.exact(), exact));
         if (!field.isStemmed()) {
             return weighted(word, Weights.of(field));

@@ -1,6 +1,7 @@
 package fr.retours.text.ranking;
 
 import fr.retours.text.deadline.Budget;
+import fr.retours.text.query.RecapSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -12,9 +13,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
@@ -30,7 +31,7 @@ public final class RecapSets {
     /** So many documents are looked at between two glances at the clock. */
     private static final int BETWEEN_GLANCES = 64;
 
-    private final IndexSearcher searcher;
+    private final RecapSearcher searcher;
     private final Budget budget;
     private final FixedBitSet all;
     private final KeptWords kept;
@@ -38,7 +39,7 @@ public final class RecapSets {
     private final IdentityHashMap<Query, Weight> weights = new IdentityHashMap<>();
 
     /** Works on a commit of which {@code all} recaps are live, and what is {@code kept} of it. */
-    public RecapSets(IndexSearcher searcher, FixedBitSet all, KeptWords kept, Budget budget) {
+    public RecapSets(RecapSearcher searcher, FixedBitSet all, KeptWords kept, Budget budget) {
         this.searcher = searcher;
         this.all = all;
         this.kept = kept;
@@ -78,6 +79,15 @@ public final class RecapSets {
         var weight = searcher.createWeight(searcher.rewrite(leaf), ScoreMode.COMPLETE, 1);
         weights.put(leaf, weight);
         return weight;
+    }
+
+    /**
+     * Returns the recaps that score most, best first; fewer than there are when time is up.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public ScoreDoc[] best(Query query, int most) throws IOException {
+        return searcher.within(budget).search(query, most).scoreDocs;
     }
 
     /** Returns how many live recaps the commit has. */

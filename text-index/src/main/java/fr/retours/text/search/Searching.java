@@ -118,18 +118,8 @@ final class Searching {
         if (!isByRelevance) {
             return ranked(new Ranking(sets, found, request.sort(), most).byDay());
         }
-        var best = found.clone();
-        best.and(sets.of(read.first()));
-        var others = found.clone();
-        others.andNot(best);
-        List<ScoreDoc> first = new ArrayList<>();
-        for (FixedBitSet tier : List.of(best, others)) {
-            if (first.size() < most && !tier.scanIsEmpty()) {
-                var ranking = new Ranking(sets, tier, request.sort(), most - first.size());
-                first.addAll(ranked(ranking.byScore(read.query(), read.plan().neighbours())));
-            }
-        }
-        return first;
+        return ranked(new Ranking(sets, found, request.sort(), most)
+                .byScore(read.query(), read.plan().neighbours()));
     }
 
     private static List<ScoreDoc> ranked(TopFieldDocs top) {
@@ -158,7 +148,7 @@ final class Searching {
                     shown.title(),
                     shown.snippets(),
                     shown.passages(),
-                    request.explain() ? reasons.of(found.doc) : List.of()));
+                    request.explain() ? reasons.of(found.doc, stored.layout().body()) : List.of()));
         }
         return hits;
     }

@@ -67,8 +67,9 @@ final class RecapDocument {
         document.add(new StringField(RecapFields.ID, id, Field.Store.NO));
         document.add(new SortedDocValuesField(RecapFields.ID, id));
         document.add(new BinaryDocValuesField(RecapFields.DIGEST, new BytesRef(digest)));
-        document.add(new BinaryDocValuesField(
-                RecapFields.TITLE, new BytesRef(facts.recap().title())));
+        var title = new BytesRef(facts.recap().title());
+        document.add(new BinaryDocValuesField(RecapFields.TITLE, title));
+        document.add(new StringField(RecapFields.WHOLE_TITLE, title, Field.Store.NO));
         addWords(facts, document);
         addDays(facts, document);
         addFacets(facts, document);
@@ -84,7 +85,7 @@ final class RecapDocument {
         add(document, TextField.TITLE, List.of(recap.title()));
         add(document, TextField.SUMMARY, List.of(recap.summary()));
         add(document, TextField.OPENING, List.of(opening(recap)));
-        add(document, TextField.BODY, List.of(recap.body()));
+        add(document, TextField.BODY, List.of(recap.body(), recap.summary(), recap.title()));
         addNames(facts, document);
         add(
                 document,

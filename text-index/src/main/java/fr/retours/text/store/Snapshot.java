@@ -16,8 +16,8 @@ import fr.retours.text.field.StoredHit;
 import fr.retours.text.field.StoredMentions;
 import fr.retours.text.field.StoredTerritory;
 import fr.retours.text.query.LearntSynonyms;
+import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.Synonyms;
-import fr.retours.text.query.Weights;
 import fr.retours.text.ranking.KeptWords;
 import fr.retours.text.ranking.RecapSets;
 import fr.retours.text.spelling.IndexVocabulary;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
 public final class Snapshot {
     private final IndexReader reader;
-    private final IndexSearcher searcher;
+    private final RecapSearcher searcher;
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final FacetCounts facetCounts;
@@ -63,8 +63,7 @@ public final class Snapshot {
     private Snapshot(IndexReader reader, Optional<String> datasetVersion, SoundsOfNames sounds, Suggester suggester)
             throws IOException {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(Weights.similarity());
+        this.searcher = new RecapSearcher(reader);
         this.datasetVersion = datasetVersion;
         var named = EntityNames.of(reader);
         var labels = new FacetLabels(named);

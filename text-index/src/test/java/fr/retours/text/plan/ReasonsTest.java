@@ -32,6 +32,9 @@ class ReasonsTest {
                     .extracting(Reason::kind, Reason::typed, Reason::places)
                     .containsExactly(
                             tuple(Reason.Kind.WORD, "monnaies", List.of(Reason.Place.TITLE, Reason.Place.TEXT)));
+            assertThat(reasons(index, "locales"))
+                    .extracting(Reason::places)
+                    .containsExactly(List.of(Reason.Place.TITLE));
             assertThat(reasons(index, "coopérative")).extracting(Reason::kind).containsExactly(Reason.Kind.FORM);
             assertThat(reasons(index, "ESS"))
                     .extracting(Reason::kind, Reason::meant)

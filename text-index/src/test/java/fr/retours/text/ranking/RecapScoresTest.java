@@ -11,7 +11,7 @@ import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.plan.TypedQueries;
 import fr.retours.text.query.QueryText;
-import fr.retours.text.query.Weights;
+import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
 import fr.retours.text.store.MemoryIndex;
@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -84,8 +83,7 @@ class RecapScoresTest {
     void areThoseOfLucene(RepetitionInfo round) throws IOException {
         var random = new Random(round.getCurrentRepetition());
         var text = QueryText.of(query(random));
-        var searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(Weights.similarity());
+        var searcher = new RecapSearcher(reader);
         var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
         var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), FrenchDictionary.none(), budget);
         Query query = TypedQueries.requiring(text, vocabulary, words -> 1 + random.nextInt(Math.max(1, words)));

@@ -58,8 +58,6 @@ class SearchPropertyTest {
     private static final List<String> WORDS = List.of("eau", "forêt", "monnaie", "régie", "école", "habitat");
     /** Words that one or two recaps have, by the numbers of these. */
     private static final Map<Integer, String> RARE = Map.of(17, "glacier", 40, "tourbière", 77, "tourbière");
-    /** So many recaps are found when next to none has all words: a page, but at most one in ten. */
-    private static final int FILLED = 10;
 
     private static final List<String> PEOPLE = List.of("Anne Roy", "Luc Roy", "Jean Dumas", "Ève Le Goff");
     private static final List<String> ORGANISATIONS = List.of("RTES", "ADEME", "Maison de l’eau");
@@ -135,16 +133,16 @@ class SearchPropertyTest {
     }
 
     @RepeatedTest(ROUNDS)
-    void whatFillsAPageIsCountedAndPagedLikeTheRest(RepetitionInfo round) {
+    void whatHasFewerWordsIsCountedAndPagedLikeTheRest(RepetitionInfo round) {
         var random = new Random(round.getCurrentRepetition());
         var filter = filter(random);
-        int number = one(random, List.copyOf(RARE.keySet()));
-        String common = FACTS.get(number).recap().title();
-        String rare = RARE.getOrDefault(number, "");
-        String query = common + " " + rare;
+        String first = one(random, WORDS);
+        String second =
+                one(random, WORDS.stream().filter(one -> !one.equals(first)).toList());
+        String query = first + " " + second;
         Set<String> found = Set.copyOf(INDEX.find(query));
         Set<String> both = FACTS.stream()
-                .filter(one -> holds(one, common) && holds(one, rare))
+                .filter(one -> holds(one, first) && holds(one, second))
                 .map(one -> one.recap().id().value())
                 .collect(Collectors.toSet());
 
@@ -155,12 +153,9 @@ class SearchPropertyTest {
                     .hits());
         }
 
-        assertThat(found).hasSize(FILLED).containsAll(both);
+        assertThat(found).containsAll(both);
         assertThat(result.total()).isEqualTo(passing(found, filter, null).count());
         assertThat(paged).isEqualTo(result.hits()).hasSize((int) result.total());
-        assertThat(SmallIndex.ids(result).stream().map(both::contains))
-                .as(query)
-                .isSortedAccordingTo(Comparator.reverseOrder());
         var years = Facet.years(filter.basis());
         assertThat(result.facets().getOrDefault(years, List.of()).stream()
                         .mapToInt(FacetCount::count)

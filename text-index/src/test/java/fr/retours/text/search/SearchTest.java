@@ -78,11 +78,11 @@ class SearchTest {
                 Facts.of("summary")
                         .title("Une rencontre")
                         .summary("Avec Baluchon.")
-                        .body(FILLER),
+                        .body(FILLER + "Baluchon livre les repas."),
                 Facts.of("name")
                         .title("Une rencontre")
                         .summary("Un jour.")
-                        .body(FILLER)
+                        .body(FILLER + "Baluchon livre les repas.")
                         .with(Facts.organisation("Baluchon"), LinkKind.PARTNER),
                 Facts.of("title").title("Baluchon").summary("Un jour.").body(FILLER))) {
             assertThat(index.find("baluchon")).containsExactly("title", "name", "summary", "body");
@@ -112,6 +112,37 @@ class SearchTest {
                 "Les monnaies de Strasbourg", "Les monnaies de Bayonne", "Le foncier de Strasbourg")) {
             assertThat(index.find("monnaies strasbourg")).containsExactly("0");
             assertThat(index.find("foncier bayonne")).containsExactlyInAnyOrder("1", "2");
+        }
+    }
+
+    @Test
+    void findsWhatSaysMostOfItInItsTitleBeforeWhatHasEveryWordSomewhere() {
+        try (var index = SmallIndex.of(
+                Facts.of("every").body(FILLER + "Le congé parental a été cité, et la durée du travail."),
+                Facts.of("title").title("Le congé parental").body("Le congé parental est un droit."),
+                Facts.of("one").body(FILLER + "La durée des débats."),
+                Facts.of("none").body(FILLER))) {
+            assertThat(index.find("congé parental durée")).containsExactly("title", "every");
+        }
+    }
+
+    @Test
+    void whoseTitleManyBearIsNotFoundByItFirst() {
+        try (var index = SmallIndex.of(
+                Facts.of("a").title("La forêt").body(FILLER),
+                Facts.of("b").title("La forêt").body(FILLER),
+                Facts.of("c").title("La forêt").body(FILLER),
+                Facts.of("d").title("Le bocage").body("La forêt, toujours la forêt."),
+                Facts.of("e").title("Le marais").body(FILLER))) {
+            assertThat(index.find("forêt").getFirst()).isEqualTo("d");
+        }
+    }
+
+    @Test
+    void aQuestionFindsWhatAnswersOneLikeIt() {
+        try (var index = SmallIndex.ofBodies("Je peux venir sans billet.", "Un bon fromage", "La régie avance.")) {
+            assertThat(index.find("Est-ce que je peux aller à la messe ?")).containsExactly("0");
+            assertThat(index.find("peux messe")).isEmpty();
         }
     }
 

@@ -1,0 +1,67 @@
+package fr.retours.text.query;
+
+import fr.retours.text.analysis.Way;
+import fr.retours.text.deadline.Budget;
+import fr.retours.text.field.TextField;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+
+/**
+ * Searches one commit with what ranks recaps: {@link Weights}; how rare a word is, counted over all that recaps say, not over one
+ * field of them; and how many recaps bear the same title.
+ */
+public final class RecapSearcher extends IndexSearcher {
+    /** The index field that holds all a recap says, by index field analysed in the same way. */
+    private static final Map<String, String> WHOLE = new HashMap<>();
+
+    static {
+        for (TextField field : TextField.values()) {
+            for (Way way : field.ways()) {
+                WHOLE.put(field.in(way), TextField.BODY.in(way == Way.STEM ? way : Way.EXACT));
+            }
+        }
+    }
+
+    private final TitleShares titleShares;
+
+    /**
+     * Searches what {@code reader} reads.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public RecapSearcher(IndexReader reader) throws IOException {
+        this(reader, TitleShares.in(reader));
+    }
+
+    private RecapSearcher(IndexReader reader, TitleShares titleShares) {
+        super(reader);
+        setSimilarity(Weights.similarity());
+        this.titleShares = titleShares;
+    }
+
+    /** Returns what searches the same as long as {@code budget} lasts. */
+    public RecapSearcher within(Budget budget) {
+        var searcher = new RecapSearcher(getIndexReader(), titleShares);
+        searcher.setTimeout(budget::isSpent);
+        return searcher;
+    }
+
+    /** Returns how much of its title each recap has for itself. */
+    TitleShares titleShares() {
+        return titleShares;
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+        String whole = WHOLE.get(term.field());
+        int recaps = whole == null || whole.equals(term.field())
+                ? docFreq
+                : Math.max(docFreq, getIndexReader().docFreq(new Term(whole, term.bytes())));
+        return new TermStatistics(term.bytes(), recaps, Math.max(recaps, totalTermFreq));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.retours.text.query;
+
+import fr.retours.text.field.RecapFields;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * How much of its title each recap of a commit has for itself: 1 where no other bears it, a third where three do. What a title
+ * says tells one recap from others so far only.
+ */
+final class TitleShares {
+    /** Every recap has its title for itself. */
+    static final TitleShares WHOLE = new TitleShares(new float[0]);
+
+    /** By document; empty when no two recaps share a title. */
+    private final float[] shares;
+
+    private TitleShares(float[] shares) {
+        this.shares = shares;
+    }
+
+    /** Counts the recaps of each title. */
+    static TitleShares in(IndexReader reader) throws IOException {
+        float[] shares = WHOLE.shares;
+        var titles = MultiTerms.getTerms(reader, RecapFields.WHOLE_TITLE);
+        var each = titles == null ? TermsEnum.EMPTY : titles.iterator();
+        while (each.next() != null) {
+            if (each.docFreq() > 1) {
+                shares = shares.length == 0 ? filled(reader.maxDoc()) : shares;
+                var recaps = each.postings(null, PostingsEnum.NONE);
+                for (int doc = recaps.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = recaps.nextDoc()) {
+                    shares[doc] = 1f / each.docFreq();
+                }
+            }
+        }
+        return shares.length == 0 ? WHOLE : new TitleShares(shares);
+    }
+
+    private static float[] filled(int documents) {
+        float[] shares = new float[documents];
+        Arrays.fill(shares, 1);
+        return shares;
+    }
+
+    /** Returns the share of the recap that is document {@code doc} of the commit. */
+    float of(int doc) {
+        return shares.length == 0 ? 1 : shares[doc];
+    }
+}
