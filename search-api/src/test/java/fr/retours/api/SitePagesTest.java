@@ -123,7 +123,7 @@ class SitePagesTest {
     void tellsHowWellFactsAreRead() {
         assertThat(page("/donnees"))
                 .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">98</td>")
-                .contains("0,746", "retours evaluate", "<code>v1</code>");
+                .contains("0,744", "retours evaluate", "<code>v1</code>");
     }
 
     @Test

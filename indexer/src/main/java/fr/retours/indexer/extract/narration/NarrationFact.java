@@ -5,7 +5,6 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.id.PersonId;
 import fr.retours.model.term.Part;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
