@@ -18,6 +18,8 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class Weights {
     /** A synonym, beside the word typed. */
     static final float SYNONYM = 0.6f;
+    /** As many words a long form weighs at most: it stands for one. */
+    static final float SYNONYM_WORDS = 2;
     /** A word that may have been meant, beside the word typed. */
     public static final float TYPO = 0.5f;
     /** Each word of a date, when the event was then; about what a word in the title counts in a small corpus. */
@@ -45,7 +47,7 @@ public final class Weights {
         return switch (field) {
             case TITLE -> 2.5f;
             case PEOPLE -> 2;
-            case BODIES -> 0.8f;
+            case BODIES -> 0.55f;
             case THEMES -> 0.8f;
             case BODY -> 1;
             case SUMMARY, OPENING -> 0.5f;

@@ -61,7 +61,7 @@ public final class WordQueries {
         return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
     }
 
-    /** Finds another way to say what was typed; a phrase in any inflection. */
+    /** Finds another way to say what was typed; a phrase in any inflection, which weighs no more than a word or two. */
     public static Query synonym(Synonyms.Phrase other) {
         if (other.exact().size() == 1) {
             var word = word(other.exact().getFirst(), other.stems().getFirst());
@@ -73,7 +73,8 @@ public final class WordQueries {
                 places.add(weighted(phrase(field.stem(), other.stems()), Weights.of(field)));
             }
         }
-        return new BoostQuery(new DisjunctionMaxQuery(places, ONLY_THE_BEST), Weights.SYNONYM);
+        float share = Math.min(1, Weights.SYNONYM_WORDS / other.stems().size());
+        return new BoostQuery(new DisjunctionMaxQuery(places, ONLY_THE_BEST), Weights.SYNONYM * share);
     }
 
     private static Query weighted(Query query, float weight) {
