@@ -122,7 +122,7 @@ class SitePagesTest {
     @Test
     void tellsHowWellFactsAreRead() {
         assertThat(page("/donnees"))
-                .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">98</td>")
+                .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">99</td>")
                 .contains("0,744", "retours evaluate", "<code>v1</code>");
     }
 
