@@ -70,7 +70,10 @@ public record DatasetMark(Optional<String> version, long published, long revisio
         tx.run(PUBLISH, Map.of("version", version)).consume();
     }
 
-    /** Returns whether a run has ended since another mark was read, and none is under way, be it one that makes the graph anew. */
+    /**
+     * Returns whether a run has ended since another mark was read, and none is under way, be it one that makes the
+     * graph anew.
+     */
     public boolean isPublishedAfter(DatasetMark other) {
         return version.isPresent() && (published != other.published || !version.equals(other.version));
     }

@@ -58,8 +58,8 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Reads, each statement a transaction of its own, which spares ways to the server and back. After a failure in which the driver sees hope, all is read anew in one, which the driver
-     * tries until it sees none.
+     * Reads, each statement in a transaction of its own, which saves round trips. When one fails in a way that may
+     * pass, all is read anew in one transaction, which the driver tries again for as long as it is set to.
      *
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
@@ -90,7 +90,7 @@ public final class Neo4jConnection implements AutoCloseable {
                 }));
     }
 
-    /** Writes in one transaction, all or nothing, tried again while the driver sees hope; see {@link #read}. */
+    /** Writes in one transaction, all or nothing, which the driver tries again when it fails in a way that may pass. */
     void write(String action, Consumer<TransactionContext> work) {
         translating(action, WRITE, session -> {
             session.executeWriteWithoutResult(work);

@@ -50,7 +50,10 @@ final class SharedNodes {
             MATCH (above:Collectivite {id: id})
             MERGE (c)-[:PART_OF]->(above)""";
 
-    /** An event has, of each property, the first one stated by recap id, but days before a vaguer date; what belongs together stays together. */
+    /**
+     * An event has, of each property, the first one stated by recap id, but days before a vaguer date; what belongs
+     * together stays together.
+     */
     static final String SETTLE_EVENTS = """
             UNWIND $ids AS id
             MATCH (e:Event {id: id})<-[t:RECOUNTS]-()

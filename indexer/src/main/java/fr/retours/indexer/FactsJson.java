@@ -13,7 +13,8 @@ import java.time.DateTimeException;
 /**
  * Facts as JSON, one object a recap: the annotation guide's format, and beside it {@code text}, {@code url},
  * {@code published}, ids, {@code mentions}, and each fact's {@code confidence}, {@code evidence}, offsets into
- * {@code text} in UTF-16 code units, and {@code reasons}. What {@code extract} writes and the data folder keeps. Safe for concurrent use.
+ * {@code text} in UTF-16 code units, and {@code reasons}. What {@code extract} writes and the data folder keeps. Safe
+ * for concurrent use.
  *
  * <p>Reading back what was written gives equal facts.
  */

@@ -31,8 +31,8 @@ record FactsWire(
     record NarrationWire(String kind, double confidence, List<Evidence> evidence, List<FactReason> reasons) {}
 
     /**
-     * @param start the first day, as {@code end} is the last one; where the recap gives no date at all, the day of its publication;
-     *     null where the date is vaguer or neither is known
+     * @param start the first day, as {@code end} is the last one; where the recap gives no date at all, the day of its
+     *     publication; null where the date is vaguer or neither is known
      * @param date when it was, as EDTF: the same, or the month, season or year
      */
     record EventWire(

@@ -86,7 +86,10 @@ public final class EventCatalog {
         return properties.at(event, ToldProperties.number(property));
     }
 
-    /** Returns whether a recap tells a property of an event surely enough; where anything will do, also one that no recap backs. */
+    /**
+     * Returns whether a recap tells a property of an event surely enough; where anything will do, also one that no
+     * recap backs.
+     */
     boolean isSure(int event, EventProperty property, double least) {
         return least == 0 || properties(event, property).anyMatch(tie -> properties.confidence(tie) >= least);
     }

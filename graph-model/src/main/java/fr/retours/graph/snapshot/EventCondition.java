@@ -79,7 +79,10 @@ record EventCondition(
                 : any.and(test.of(selection.none(), 0).negate());
     }
 
-    /** A date that is not stated surely enough may be another: within the period it counts like none. A day of publication is sure. */
+    /**
+     * A date that is not stated surely enough may be another: within the period it counts like none. A day of
+     * publication is sure.
+     */
     private boolean isInTime(EventCatalog catalog, int number) {
         EventTime time = catalog.summary(number).time();
         boolean asked = events.from() != null || events.to() != null;

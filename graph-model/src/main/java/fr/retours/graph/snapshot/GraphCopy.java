@@ -26,8 +26,8 @@ import org.neo4j.driver.types.MapAccessor;
 
 /**
  * A file with all that the graph answers to a {@link SnapshotReader} in one version, for whoever has a question and no graph at
- * hand: starting Neo4j takes longer than most answers. First come the state of the graph and the statements, then the rows of each, all packed and
- * compressed. A copy that other statements made, an older program's, counts for nothing.
+ * hand: starting Neo4j takes longer than most answers. First come the state of the graph and the statements, then the
+ * rows of each, all packed and compressed. A copy that other statements made, an older program's, counts for nothing.
  */
 public final class GraphCopy {
     private final Path file;

@@ -27,7 +27,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /**
- * Reads a snapshot while nothing is written. What somebody damaged by hand is left out: {@code verify} tells. Lists stand for maps, whose keys would be sent a million times.
+ * Reads a snapshot while nothing is written. What somebody damaged by hand is left out: {@code verify} tells of it.
+ * Statements return lists, not maps, whose keys would be sent a million times.
  */
 final class SnapshotReader {
     private static final String RECAPS = """

@@ -27,7 +27,8 @@ import java.util.Optional;
  * {@link GraphUnavailableException} when it cannot, {@link GraphRefusedException} when it does not let us in, and
  * {@link GraphFailedException} when it reports an error of its own. Unknown ids give an empty page or {@link Optional}.
  *
- * <p>Events are listed latest first, see {@link EventTime#LATEST_FIRST}, ties by id; people by name in code point order of the folded name.
+ * <p>Events are listed latest first, see {@link EventTime#LATEST_FIRST}, ties by id; people by name in code point order
+ * of the folded name.
  */
 public interface ParticipationGraph {
     /**

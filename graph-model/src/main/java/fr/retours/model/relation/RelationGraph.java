@@ -17,11 +17,13 @@ import java.util.function.Consumer;
 
 /**
  * Who with whom, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
- * {@link fr.retours.model.port.GraphUnavailableException} when it cannot, {@link fr.retours.model.port.GraphRefusedException} when it
- * does not let us in, and {@link fr.retours.model.port.GraphFailedException} when it reports an error of its own. Unknown ids
- * give empty answers; {@link #labels} tells them from those that have no relationship.
+ * {@link fr.retours.model.port.GraphUnavailableException} when it cannot,
+ * {@link fr.retours.model.port.GraphRefusedException} when it does not let us in, and
+ * {@link fr.retours.model.port.GraphFailedException} when it reports an error of its own. Unknown ids give empty
+ * answers; {@link #labels} tells them from those that have no relationship.
  *
- * <p>Events are listed latest first, see {@link fr.retours.model.time.EventTime#LATEST_FIRST}, ties by id. Whatever is cut short says how long it is.
+ * <p>Events are listed latest first, see {@link fr.retours.model.time.EventTime#LATEST_FIRST}, ties by id. Whatever is
+ * cut short says how long it is.
  */
 public interface RelationGraph {
     /** Returns the name or title of each of these people, bodies and events that there is. */

@@ -8,7 +8,10 @@ import fr.retours.model.term.Theme;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A question whose answer is a list of relationships, each made of events; it can be asked as a list, by year, or of two periods. */
+/**
+ * A question whose answer is a list of relationships, each made of events; it can be asked as a list, by year, or of
+ * two periods.
+ */
 public sealed interface RelationQuestion {
     /**
      * Who else was at the events of a person.

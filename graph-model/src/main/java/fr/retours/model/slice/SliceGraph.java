@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that passes a filter, in the order of ids, a few at a time, so that whoever reads slowly holds nothing open in the
  * store. Safe for concurrent use. Calls block until the store answers and throw
- * {@link fr.retours.model.port.GraphUnavailableException} when it cannot, {@link fr.retours.model.port.GraphRefusedException} when it
- * does not let us in, and {@link fr.retours.model.port.GraphFailedException} when it reports an error of its own.
+ * {@link fr.retours.model.port.GraphUnavailableException} when it cannot,
+ * {@link fr.retours.model.port.GraphRefusedException} when it does not let us in, and
+ * {@link fr.retours.model.port.GraphFailedException} when it reports an error of its own.
  *
  * <p>The parts of a filter narrow the people to those who had one of them, and the events to those where somebody had;
  * territories stand for themselves alone, whatever {@link RelationFilter#rollUp()} says. A list shorter than asked for is

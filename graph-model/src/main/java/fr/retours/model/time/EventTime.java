@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param published the day on which the first of its recaps was published, when a site says
  */
 public record EventTime(@Nullable EventDate date, @Nullable LocalDate published) {
-    /** By date, or day of publication where there is none: the latest first, of those that begin on one day the shortest; unknown ones last. */
+    /**
+     * By date, or day of publication where there is none: the latest first, of those that begin on one day the
+     * shortest; unknown ones last.
+     */
     public static final Comparator<EventTime> LATEST_FIRST = Comparator.comparing(
             time -> time.by(DateBasis.PUBLISHED).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
 
@@ -38,7 +41,10 @@ public record EventTime(@Nullable EventDate date, @Nullable LocalDate published)
         return date == null ? null : date.begin();
     }
 
-    /** Returns whether the event lies more than a year after the publication of its recap: a slip, or something only announced. */
+    /**
+     * Returns whether the event lies more than a year after the publication of its recap: a slip, or something only
+     * announced.
+     */
     public boolean isDoubtful() {
         return date != null && published != null && date.first().isAfter(published.plusYears(BELIEVED_YEARS));
     }

@@ -21,7 +21,10 @@ public final class Creation {
         this.home = home;
     }
 
-    /** Has the next start make the store of a folder anew, whatever it holds; a start that is cut short changes nothing of that. */
+    /**
+     * Has the next start make the store of a folder anew, whatever it holds; a start that is cut short changes nothing
+     * of that.
+     */
     public static void demand(Path home) throws IOException {
         Files.writeString(home.resolve(MARK), "");
     }

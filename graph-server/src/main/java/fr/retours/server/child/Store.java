@@ -35,8 +35,8 @@ final class Store {
     }
 
     /**
-     * Opens the store; recovers it first when it was not closed, and makes it anew when its making was cut short. The password file
-     * exists afterwards.
+     * Opens the store; recovers it first when it was not closed, and makes it anew when its making was cut short. The
+     * password file exists afterwards.
      */
     static Store open(ServerOptions options) throws Exception {
         var creation = new Creation(options.home());

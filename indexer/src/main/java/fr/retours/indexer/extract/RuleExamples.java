@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tries the examples of rules: each must give what its rule concludes, and no longer do so without the rule; of a counterexample the
- * same must be read with the rule and without it. Each is read as a recap of one sentence.
+ * Tries the examples of rules: each must give what its rule concludes, and no longer do so without the rule; of a
+ * counterexample the same must be read with the rule and without it. Each is read as a recap of one sentence.
  */
 public final class RuleExamples {
     private static final String TITLE = Messages.text("rules.example.title");

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What extraction knows of French and of who acts in France: lists and rules. Those shipped stand in {@code lists} and {@code rules}
- * beside the program; those of a user in folders of the same names, where a file of the same name adds to ours. Immutable.
+ * What extraction knows of French and of who acts in France: lists and rules. Those shipped stand in {@code lists} and
+ * {@code rules} beside the program; those of a user in folders of the same names, where a file of the same name adds to
+ * ours. Immutable.
  */
 public final class KnowledgeBase {
     private static final String LISTS = "lists/";

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Sets of words, each under its name in square brackets: words stand in any number of lines, set apart by commas; {@code #} starts
- * a comment line. A name may come again, as where a user's file adds to ours.
+ * Sets of words, each under its name in square brackets: words stand in any number of lines, set apart by commas;
+ * {@code #} starts a comment line. A name may come again, as where a user's file adds to ours.
  */
 public final class WordSections {
     private static final String COMMA = ",";

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What was read off each recap, one file a recap: see {@link StoredExtraction}. These files are the corpus: a recap stays in the stores as long as its file is here.
+ * What was read off each recap, one file a recap: see {@link StoredExtraction}. These files are the corpus: a recap
+ * stays in the stores as long as its file is here.
  */
 final class ExtractionCache {
     private static final String ENDING = ".json";

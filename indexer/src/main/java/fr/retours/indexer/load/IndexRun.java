@@ -140,7 +140,10 @@ public final class IndexRun {
         return bringStores();
     }
 
-    /** Tells of what is damaged in the data folder, and of recaps on which the program fails, whether what was read off them before stays. */
+    /**
+     * Tells of what is damaged in the data folder, and of recaps on which the program fails, whether what was read off
+     * them before stays.
+     */
     private void noteFailed(List<SkippedInput> skipped) {
         cache.drainDamaged(skipped::add);
         guarded.drainFailed(one -> skipped.add(

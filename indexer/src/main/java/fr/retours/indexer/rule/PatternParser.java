@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads a pattern. Its language is described in {@code docs/fr/regles.md}: words, {@code anim*}, {@code de/du}, {@code <ouvrir>}, {@code [NOUN]},
- * {@code @liste}, {@code PERSONNE}, {@code nom=…}, {@code ? * + {2,4}}, {@code ...}, {@code ^ $}, {@code pas(…)}, {@code après(…)}.
+ * Reads a pattern. Its language is described in {@code docs/fr/regles.md}: words, {@code anim*}, {@code de/du},
+ * {@code <ouvrir>}, {@code [NOUN]}, {@code @liste}, {@code PERSONNE}, {@code nom=…}, {@code ? * + {2,4}}, {@code ...},
+ * {@code ^ $}, {@code pas(…)}, {@code après(…)}.
  */
 final class PatternParser {
     private static final int GAP = 5;

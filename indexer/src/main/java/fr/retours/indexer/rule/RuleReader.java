@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of rules. A line is a heading {@code == Les ouvertures}, the beginning of a rule {@code règle son-nom}, or says something of
- * the rule before it: a keyword, a blank and the rest. {@code #} starts a comment line.
+ * Reads files of rules. A line is a heading {@code == Les ouvertures}, the beginning of a rule {@code règle son-nom},
+ * or says something of the rule before it: a keyword, a blank and the rest. {@code #} starts a comment line.
  */
 final class RuleReader {
     private static final String HEADING = "== ";

@@ -1,4 +1,7 @@
-/** Rules as data: files of patterns over words and annotations, each with what it concludes and examples; and what matches them. */
+/**
+ * Rules as data: files of patterns over words and annotations, each with what it concludes and examples; and what
+ * matches them.
+ */
 @NullMarked
 package fr.retours.indexer.rule;
 

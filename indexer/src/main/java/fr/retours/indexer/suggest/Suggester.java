@@ -20,8 +20,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Suggests decisions by hand: namesakes and bodies whose being one or two is doubtful, merges of likely duplicates, codes for open names, doubtful facts. The most useful come
- * first. All of them together, with those already taken, are a curation file that can be read.
+ * Suggests decisions by hand: namesakes and bodies whose being one or two is doubtful, merges of likely duplicates,
+ * codes for open names, doubtful facts. The most useful come first. All of them together, with those already taken, are
+ * a curation file that can be read.
  */
 public final class Suggester {
     private final PeopleDuplicates people;

@@ -91,7 +91,10 @@ public final class Territories {
         return Optional.ofNullable(countries.get(id.value()));
     }
 
-    /** Returns whether {@code inner} is {@code outer} or all of it lies within: Niort in its EPCI, the Deux-Sèvres, its région. */
+    /**
+     * Returns whether {@code inner} is {@code outer} or all of it lies within: Niort in its EPCI, the Deux-Sèvres, its
+     * région.
+     */
     public static boolean within(Collectivite inner, CollectiviteId outer) {
         return inner.id().equals(outer) || inner.partOf().stream().anyMatch(above -> within(above, outer));
     }

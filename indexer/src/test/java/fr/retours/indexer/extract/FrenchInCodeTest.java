@@ -124,7 +124,10 @@ class FrenchInCodeTest {
         return call.find() && NAMING.matcher(call.group(1)).matches();
     }
 
-    /** Finds the names of lists and rules, and the keywords in them: places, conclusions, annotations; of lists whatever stands behind the first, or there again and again. */
+    /**
+     * Finds the names of lists and rules, and the keywords in them: places, conclusions, annotations; of lists whatever
+     * stands behind the first, or there again and again.
+     */
     private static Set<String> names() {
         var names = new HashSet<String>();
         KnowledgeBase.shipped().all().forEach(file -> {

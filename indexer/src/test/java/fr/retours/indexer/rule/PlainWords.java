@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A text for tests of patterns: words set apart by blanks, {@code /} where a line ends, {@code word:TAG:lemma} for what a word is, and
- * brackets around an annotation: {@code {GENS Anne Morel }}.
+ * A text for tests of patterns: words set apart by blanks, {@code /} where a line ends, {@code word:TAG:lemma} for what
+ * a word is, and brackets around an annotation: {@code {GENS Anne Morel }}.
  */
 final class PlainWords implements Layers {
     private final List<String> written;

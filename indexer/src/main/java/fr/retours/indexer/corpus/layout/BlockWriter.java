@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes blocks of text below each other: paragraphs and headings with a blank line between, the items of a list line
- * by line behind a hyphen or their number, also where each stood in a paragraph of its own. Runs of blanks become one space, no-break spaces stay; soft hyphens and
- * zero-width spaces are dropped. For one thread.
+ * by line behind a hyphen or their number, also where each stood in a paragraph of its own. Runs of blanks become one
+ * space, no-break spaces stay; soft hyphens and zero-width spaces are dropped. For one thread.
  */
 public final class BlockWriter {
     private static final Pattern BULLET =

@@ -118,7 +118,10 @@ final class AcronymFinder {
         return to;
     }
 
-    /** « … sur les risques, l'environnement, la mobilité et l'aménagement (Cerema) »: the letters are those of the name before. */
+    /**
+     * « … sur les risques, l'environnement, la mobilité et l'aménagement (Cerema) »: the letters are those of the name
+     * before.
+     */
     private boolean isShortened(Words words, int start, int open) {
         int i = open + 1;
         if (!words.is(i + 1, ")") || !words.isCapital(i)) {
@@ -195,7 +198,10 @@ final class AcronymFinder {
                 && !concepts.contains(Folding.fold(stem));
     }
 
-    /** « le SIVED NG », « l'ASC Balan », « l'IEA de Paris », « le SMAEP du Gaillacois »: letters or a place behind the acronym belong to the name. */
+    /**
+     * « le SIVED NG », « l'ASC Balan », « l'IEA de Paris », « le SMAEP du Gaillacois »: letters or a place behind the
+     * acronym belong to the name.
+     */
     private int end(Words words, int i) {
         int limit = words.end(words.sentenceOf(i));
         int next = i + 1;

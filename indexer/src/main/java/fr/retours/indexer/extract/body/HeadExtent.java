@@ -9,7 +9,10 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ». Immutable. */
+/**
+ * Tells how far a name reaches that a word for a kind of body opens: « SCIC Bois Vivant », « ministère de la Mer ».
+ * Immutable.
+ */
 final class HeadExtent {
     private static final WordClass NAMED = new WordClass("noms-d-organismes", "nomme");
     private static final WordClass DEMONYMS = new WordClass("noms-d-organismes", "fins-de-gentile");

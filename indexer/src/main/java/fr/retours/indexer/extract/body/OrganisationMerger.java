@@ -289,7 +289,10 @@ public final class OrganisationMerger {
         return new Entry(OrganisationId.named(name), name, aliases, ordered);
     }
 
-    /** « entreprise Pixis », « SARL Pixis » are also « Pixis », « équipe « Les Curieux » » « Les Curieux »: the kind only describes. */
+    /**
+     * « entreprise Pixis » and « SARL Pixis » are also « Pixis », as « équipe « Les Curieux » » is « Les Curieux »: the
+     * kind only describes.
+     */
     private String withoutKind(String form) {
         for (String kind : kinds) {
             int rest = kind.length() + 1;

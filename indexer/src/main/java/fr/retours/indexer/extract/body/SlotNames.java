@@ -152,7 +152,8 @@ public final class SlotNames {
     }
 
     /**
-     * « professeure de Gestion »: a common noun behind « de » is a field, unless someone leads it or the dictionary has a name like it.
+     * « professeure de Gestion »: a common noun behind « de » is a field, unless someone leads it or the dictionary has
+     * a name like it.
      *
      * @param head first word of the function
      */

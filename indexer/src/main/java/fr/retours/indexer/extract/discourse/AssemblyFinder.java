@@ -72,7 +72,11 @@ final class AssemblyFinder {
         return Optional.ofNullable(open);
     }
 
-    /** The body that its name is part of: « le conseil municipal de Vif », or behind « de », « à » or a mark, in the title also the only one that fits; else the one on the line below. */
+    /**
+     * Returns the body whose assembly it is: one whose name goes on from the assembly's, « le conseil municipal de
+     * Vif », or stands behind « de », « à » or a mark; in the title also the only one that fits; else the one on the
+     * line below.
+     */
     private Optional<BodySpan> owner(Words words, int from, int to, BodySpans bodies, Predicate<BodySpan> fits) {
         Optional<BodySpan> whole = bodies.around(from).filter(body -> body.to() > to && fits.test(body));
         if (whole.isPresent()) {

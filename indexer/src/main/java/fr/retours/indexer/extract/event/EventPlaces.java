@@ -194,7 +194,10 @@ final class EventPlaces {
         return new Place(town.body().id().isOpen() ? null : town.body(), town.written(), venue);
     }
 
-    /** Lists the sentences that tell of the event: title, the dated one, that of the place, the first of the body, the summary. */
+    /**
+     * Lists the sentences that tell of the event: title, the dated one, that of the place, the first of the body, the
+     * summary.
+     */
     private List<Sentence> about(AnnotatedText text, Optional<ChosenDate> day) {
         return Stream.of(
                         text.in(Section.TITLE),

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds dates written in figures: « 04/07/2018 », « 4.7.2018 », « 12-13/01/2016 », « 2018-07-04 », « 20180704 », and without a year
- * « jeudi 4/7 », « le 04/07 ».
+ * Finds dates written in figures: « 04/07/2018 », « 4.7.2018 », « 12-13/01/2016 », « 2018-07-04 », « 20180704 », and
+ * without a year « jeudi 4/7 », « le 04/07 ».
  */
 final class NumericDates {
     private static final Pattern ISO =

@@ -7,7 +7,10 @@ import fr.retours.indexer.lexicon.WordSections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells whether an event that is no webinar was held online only: « cette journée en ligne », « une rencontre à distance », « (visio) ». */
+/**
+ * Tells whether an event that is no webinar was held online only: « cette journée en ligne », « une rencontre à
+ * distance », « (visio) ».
+ */
 final class OnlineEvents {
     private static final int FIRST = 4;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

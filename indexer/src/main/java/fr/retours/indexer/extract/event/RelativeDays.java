@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds days that a recap counts from its publication: « hier », « samedi dernier », « ce jeudi », « le week-end dernier », the
- * weekday alone where the text says what happened, « vendredi soir, les élus ont reçu », and « le vendredi 4 ». Only the title, the
- * summary and the first sentences of the body name the event's own day so.
+ * weekday alone where the text says what happened, « vendredi soir, les élus ont reçu », and « le vendredi 4 ». Only
+ * the title, the summary and the first sentences of the body name the event's own day so.
  */
 final class RelativeDays {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

@@ -18,7 +18,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds dates whose year is in words, as minutes have them: « l'an deux mil dix-neuf, le onze mars », « le six mai deux mille vingt ». */
+/**
+ * Finds dates whose year is in words, as minutes have them: « l'an deux mil dix-neuf, le onze mars », « le six mai deux
+ * mille vingt ».
+ */
 final class SpelledDates {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ORDINAL = Pattern.compile("(\\d)\\p{L}+");

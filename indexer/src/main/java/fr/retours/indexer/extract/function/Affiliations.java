@@ -321,7 +321,10 @@ public final class Affiliations {
                 || slots.isUncommon(words, slot.from());
     }
 
-    /** Two words with a capital, neither an acronym, the last no common noun: in a row of names more likely someone than a body. */
+    /**
+     * Two words with a capital, neither an acronym, the last no common noun: in a row of names more likely someone than
+     * a body.
+     */
     private boolean isLikeSomeone(Words words, BodySpan slot) {
         return slot.to() - slot.from() == 2
                 && words.isCapital(slot.from())

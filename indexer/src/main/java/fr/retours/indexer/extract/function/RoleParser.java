@@ -284,7 +284,10 @@ public final class RoleParser {
         return words.grammar().articles().contains(words.folded(i)) && !words.isCapital(i);
     }
 
-    /** « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et Métropole de B ». */
+    /**
+     * « élu à Saint-Denis et à Plaine Commune »; behind a mark no preposition is needed: « directeur, Ville et
+     * Métropole de B ».
+     */
     private Optional<RoleSpan> furtherBody(Words words, RoleSpan last, int limit, BodySpans bodies) {
         int at = last.end();
         if (at + 1 >= limit || !words.grammar().and().contains(words.folded(at))) {

@@ -81,7 +81,10 @@ final class RoleSlots {
         return head.kind() == Functions.Kind.QUALITE && words.grammar().at().contains(words.folded(i - 1));
     }
 
-    /** A preposition stands before the name, and a noun for a sort of body perhaps: « de la librairie Pages », « du studio de design Écart ». */
+    /**
+     * Returns whether a preposition stands before the name, with a noun for a sort of body between them perhaps: « de la
+     * librairie Pages », « du studio de design Écart ».
+     */
     private static boolean isOpened(Words words, int i) {
         int opener = i - 1;
         if (words.in(opener, FunctionWords.KINDS)) {

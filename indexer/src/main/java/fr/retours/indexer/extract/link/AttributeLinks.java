@@ -119,7 +119,10 @@ final class AttributeLinks {
         return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
     }
 
-    /** Returns the first word of « était », « ont été » that ends right before a word, adverbs aside; -1 when none does or it is denied. */
+    /**
+     * Returns the first word of « était », « ont été » right before a word, adverbs aside; -1 when there is none or the
+     * verb is denied.
+     */
     private static int verbOfBeing(Words words, int at, int first) {
         for (int i = at - 1; i >= Math.max(first, at - MOST_BETWEEN); i--) {
             if (words.in(i, BE)) {

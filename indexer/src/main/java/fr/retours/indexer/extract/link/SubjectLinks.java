@@ -174,7 +174,10 @@ final class SubjectLinks {
                 .or(() -> cues.of(VerbUse.SPEECH, words, verb).filter(cue -> clauses.isPast(words, verb)));
     }
 
-    /** « L'Amicale a organisé samedi sa vente de tulipes »: what a recap begins with is what it is about, but for « En 2017, ». */
+    /**
+     * « L'Amicale a organisé samedi sa vente de tulipes »: what a recap begins with is what it is about, but for « En
+     * 2017, ».
+     */
     private boolean isNews(Words words, Verb verb, LinkKind kind, int sentence) {
         int second = words.first(sentence) + 1;
         boolean past = words.isNumber(second) && words.written(second).length() == DIGITS_OF_YEAR;

@@ -314,7 +314,10 @@ public final class NameFinder {
         return one.name().equals(one.family()) && words.in(title, SEVERAL);
     }
 
-    /** « Anne Petit et Améziane Ghariani »: two unheard-of words right behind someone, at the end of a phrase; « M. » begins no name of three. */
+    /**
+     * « Anne Petit et Améziane Ghariani »: two words that no list has, right behind someone, at the end of a
+     * phrase; « M. » begins no name of three.
+     */
     private Optional<PersonMention> endOfRow(Words words, int i, List<PersonMention> found, BitSet bodies) {
         int sentence = words.sentenceOf(i);
         boolean row = !found.isEmpty()

@@ -89,7 +89,10 @@ final class ParticipationBuilder {
         return reported || (assumed && !cited);
     }
 
-    /** Someone who opens also speaks: that verbs say so adds nothing, but when they do again and again. A mere guess counts only when there is no more. */
+    /**
+     * Who opens an event also speaks: verbs of saying add that part only when they come again and again. A guess counts
+     * only when nothing surer is known.
+     */
     private Map<Part, Proof> parts(List<Stand> stands) {
         List<Stand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));
         boolean leads = stated.stream().anyMatch(one -> LEADING.contains(one.part()));

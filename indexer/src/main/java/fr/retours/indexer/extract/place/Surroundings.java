@@ -79,8 +79,8 @@ final class Surroundings {
     }
 
     /**
-     * Returns whether a thing named after the town is in it: « gare de Rennes » is, « ferme de Rochefort » need not be; empty when
-     * the name belongs to no such thing.
+     * Returns whether a thing named after the town is in it: « gare de Rennes » is, « ferme de Rochefort » need not be;
+     * empty when the name belongs to no such thing.
      */
     Optional<Boolean> head(PlainWords words, NameMatch name) {
         int at = behindHead(words, name);

@@ -137,7 +137,10 @@ public final class BodiesBefore {
                 : Optional.empty();
     }
 
-    /** « Invités représentant l'ADEME (points 1 et 2) : A et B », « Présents pour l'ADEME : A »: a remark in brackets may stand before the mark. */
+    /**
+     * « Invités représentant l'ADEME (points 1 et 2) : A et B », « Présents pour l'ADEME : A »: a remark in brackets
+     * may stand before the mark.
+     */
     private static Optional<BodySpan> represented(Words words, int first, int mark, BodySpans bodies) {
         int end = words.is(mark - 1, ")") ? opening(words, first, mark) : mark;
         return IntStream.range(first, end)

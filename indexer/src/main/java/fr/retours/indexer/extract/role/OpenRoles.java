@@ -71,7 +71,10 @@ public final class OpenRoles {
         return words.begins(role.from(), OFFICES);
     }
 
-    /** « conseillers communautaires », « membres suppléants », « sa suppléante »: who sits in the council of a group of communes. */
+    /**
+     * « conseillers communautaires », « membres suppléants », « sa suppléante »: who sits in the council of a group of
+     * communes.
+     */
     private static boolean isSeat(Words words, RoleSpan role) {
         boolean alone = role.to() - role.from() == 1 && words.in(role.from(), SEATED);
         boolean two = role.to() - role.from() > 1 && words.in(role.from() + 1, SEATED);

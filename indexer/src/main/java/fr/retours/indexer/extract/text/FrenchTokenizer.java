@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Cuts French text into tokens as the French treebanks of Universal Dependencies do: an elided word keeps its
  * apostrophe and stands alone ({@code l'} {@code Île-Saint-Denis}), hyphens stay inside words, acronyms with dots and
- * abbreviations keep their dots. What is longer than any word, and no address, is no token. Apostrophes inside names ({@code Compost'Ond}, {@code aujourd'hui}) do not cut.
+ * abbreviations keep their dots. What is longer than any word, and no address, is no token. Apostrophes inside names
+ * ({@code Compost'Ond}, {@code aujourd'hui}) do not cut.
  */
 final class FrenchTokenizer {
     private static final String LETTER = "[\\p{L}\\p{M}]";

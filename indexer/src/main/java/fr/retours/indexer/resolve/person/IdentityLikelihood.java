@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How much likelier it is that two groups of claims are about one person than about two of one name. Each kind of evidence adds the
- * logarithm of a likelihood ratio (Fellegi and Sunter, 1969); {@code resolve/identity-weights.tsv} has them. What many have
- * in common in a corpus says less. Immutable.
+ * How much likelier it is that two groups of claims are about one person than about two of one name. Each kind of
+ * evidence adds the logarithm of a likelihood ratio (Fellegi and Sunter, 1969); {@code resolve/identity-weights.tsv}
+ * has them. What many have in common in a corpus says less. Immutable.
  */
 final class IdentityLikelihood {
     private static final Map<String, Double> WEIGHTS = WordTable.read("resolve/identity-weights.tsv", 2).rows().stream()

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 
 /**
  * Joins names that are nearly the same where recaps give both a role at one body: a letter apart in a long name, the words
- * in another order, the given name as an initial, a second family name. A brief name that two full ones at the body may stand for joins neither.
- * Without a body in common they stay apart, for a person to decide.
+ * in another order, the given name as an initial, a second family name. A brief name that two full ones at the body may
+ * stand for joins neither. Without a body in common they stay apart, for a person to decide.
  */
 final class NearNames {
     /** In a short name a letter is much: « Rémy Roux », « Rémy Rioux ». */

