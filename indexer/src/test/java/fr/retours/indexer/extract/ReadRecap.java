@@ -10,6 +10,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A short recap read by the extractor, shown as plain text so that tests can say what they expect in a line. */
@@ -25,6 +26,11 @@ public final class ReadRecap {
     /** Reads a body under a title that names no one. */
     public static ReadRecap of(String body) {
         return titled("Retour sur la rencontre", body);
+    }
+
+    /** Reads a body in which « ¶ » ends each line, under a title that names no one. */
+    public static ReadRecap ofLines(String body) {
+        return of(body.replace("¶", "\n"));
     }
 
     /** Reads a body under a title. */
@@ -56,6 +62,23 @@ public final class ReadRecap {
                 .map(PartTaken::part)
                 .map(part -> part.slug())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Tells the parts of all people, in the order in which they are named, set apart by « / »; « – » for none. */
+    public String parts() {
+        return ofAll(this::partsOf);
+    }
+
+    private String ofAll(UnaryOperator<String> told) {
+        return people().stream()
+                .map(told)
+                .map(some -> some.isEmpty() ? "–" : some)
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** Tells the functions of all people, as {@link #parts} does their parts. */
+    public String roles() {
+        return ofAll(this::rolesOf);
     }
 
     /** Tells a person's functions as « function @ body », set apart by « ; ». */

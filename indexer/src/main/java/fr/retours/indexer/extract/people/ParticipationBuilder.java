@@ -90,8 +90,8 @@ final class ParticipationBuilder {
     }
 
     /**
-     * Who opens an event also speaks: verbs of saying add that part only when they come again and again. A guess counts
-     * only when nothing surer is known.
+     * Who opens, closes or leads also speaks: verbs of saying add that part only when they come again and again. A guess
+     * counts only when nothing surer is known.
      */
     private Map<Part, Proof> parts(List<Stand> stands) {
         List<Stand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));

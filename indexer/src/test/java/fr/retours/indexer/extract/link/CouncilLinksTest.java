@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.ReadRecap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CouncilLinksTest {
-    @Test
-    void tiesTheAuthorityWhoseCouncilTheTitleNames() {
-        assertThat(ReadRecap.titled(
-                                "Retour sur le conseil communautaire de Redon Agglomération",
-                                "Les élus ont débattu de l’eau.")
-                        .linksOf("Redon Agglomération"))
-                .isEqualTo("organizer represented");
-        assertThat(ReadRecap.titled("Compte rendu du conseil municipal de Vannes", "Les élus ont débattu de l’eau.")
-                        .linksOf("Vannes"))
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Retour sur le conseil communautaire de Redon Agglomération | Redon Agglomération
+            Compte rendu du conseil municipal de Vannes                | Vannes
+            """)
+    void tiesTheAuthorityWhoseCouncilTheTitleNames(String title, String authority) {
+        assertThat(ReadRecap.titled(title, "Les élus ont débattu de l’eau.").linksOf(authority))
                 .isEqualTo("organizer represented");
     }
 

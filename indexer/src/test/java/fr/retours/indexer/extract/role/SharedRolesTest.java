@@ -4,92 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.ReadRecap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SharedRolesTest {
-    @Test
-    void functionsBeforeNamesInARowAreThoseOfTheNamesBehindThem() {
-        var read = ReadRecap.of(
-                "Le directeur de la DREAL, Paul Petit, la présidente de l'AMF, Anne Delmas, et le maire de Vif, Luc Fabre, ont signé.");
-
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ DREAL");
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("présidente @ AMF");
-        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("maire @ Vif");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Anne Delmas et Paul Petit de l'ADEME ont témoigné.                          | – @ ADEME / – @ ADEME
+            Anne Delmas et Paul Petit, de l'ADEME, ont témoigné.                        | – @ ADEME / – @ ADEME
+            Sont intervenus :¶- Anne Delmas et Paul Petit, ADEME¶- Zoé Roux, AMF        | – @ ADEME / – @ ADEME / – @ AMF
+            Les données¶¶Anne Delmas, Paul Petit et Luc Fabre, ADEME¶¶Un beau bilan a été fait. | – @ ADEME / – @ ADEME / – @ ADEME
+            Côté AMF, Luc Fabre et Zoé Roux ont répondu.                                | – @ AMF / – @ AMF
+            Le maire de Vif, Hugo Vidal, et Jeanne Morel ont conclu.                    | maire @ Vif / –
+            """)
+    void aBodyOfSeveralPeopleIsThatOfAll(String text, String roles) {
+        assertThat(ReadRecap.ofLines(text).roles()).isEqualTo(roles);
     }
 
-    @Test
-    void anAffiliationBehindTwoNamesIsThatOfBoth() {
-        var read = ReadRecap.of("Anne Delmas et Paul Petit de l'ADEME ont témoigné.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Anne Delmas et Paul Petit, conseillers municipaux de Brest, ont témoigné.   | conseillers municipaux @ Brest / conseillers municipaux @ Brest
+            Les députés Anne Delmas, Zoé Roux et Paul Petit ont témoigné.               | députés / députés / députés
+            """)
+    void aFunctionInThePluralIsShared(String text, String roles) {
+        assertThat(ReadRecap.of(text).roles()).isEqualTo(roles);
     }
 
-    @Test
-    void onALineOfAListOneBodyIsThatOfBoth() {
-        var read = ReadRecap.of("Sont intervenus :\n- Anne Delmas et Paul Petit, ADEME\n- Zoé Roux, AMF");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Anne Delmas et Paul Petit, respectivement directrice et président de l'AMF, ont témoigné. | directrice @ AMF / président @ AMF
+            Anne Delmas et Paul Petit, actuels directrice et secrétaire de l'ADEME, ont témoigné. | directrice @ ADEME / secrétaire @ ADEME
+            Pour l'ADEME, Anne Delmas, directrice, et Paul Petit, ingénieur, ont témoigné. | directrice @ ADEME / ingénieur @ ADEME
+            Avec Anne Delmas, vice-présidente à la culture et Paul Petit, directeur de Nantes Métropole. | vice-présidente à la culture @ Nantes Métropole / directeur @ Nantes Métropole
+            """)
+    void severalFunctionsAreHeldAtOneBody(String text, String roles) {
+        assertThat(ReadRecap.of(text).roles()).isEqualTo(roles);
     }
 
-    @Test
-    void aFunctionInThePluralIsShared() {
-        var read = ReadRecap.of("Anne Delmas et Paul Petit, conseillers municipaux de Brest, ont témoigné.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("conseillers municipaux @ Brest");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("conseillers municipaux @ Brest");
-    }
-
-    @Test
-    void aDeputySharesTheBodyNamedNext() {
-        var read = ReadRecap.of(
-                "Avec Anne Delmas, vice-présidente à la culture et Paul Petit, directeur de Nantes Métropole.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("vice-présidente à la culture @ Nantes Métropole");
-    }
-
-    @Test
-    void everyoneInAListHasTheirOwn() {
-        var read =
-                ReadRecap.of("La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et"
-                        + " Zoé Roux, présidente d’Habicoop.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("directeur @ AMRF");
-        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("présidente @ Habicoop");
-    }
-
-    @Test
-    void functionsToldForEachInTurn() {
-        var read = ReadRecap.of(
-                "Anne Delmas et Paul Petit, respectivement directrice et président de l'AMF, ont témoigné.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ AMF");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("président @ AMF");
-    }
-
-    @Test
-    void aFunctionInThePluralBeforeTheNamesIsShared() {
-        var read = ReadRecap.of("Les députés Anne Delmas, Zoé Roux et Paul Petit ont témoigné.");
-
-        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("députés");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("députés");
-    }
-
-    @Test
-    void aFunctionThatTouchesTheNextNameIsTheirs() {
-        var read = ReadRecap.of("Avec la maire de Brest Anne Delmas, le ministre Paul Petit et Zoé Roux, de l'AMF.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("maire @ Brest");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("ministre");
-    }
-
-    @Test
-    void anAffiliationBehindTwoIsThatOfBoth() {
-        var read = ReadRecap.of("Anne Delmas et Paul Petit, de l'ADEME, ont témoigné.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            La table ronde a réuni Anne Delmas, maire de Brest, Paul Petit, directeur de l'AMRF, et Zoé Roux, présidente d’Habicoop. | maire @ Brest / directeur @ AMRF / présidente @ Habicoop
+            Le directeur de la DREAL, Paul Petit, la présidente de l'AMF, Anne Delmas, et le maire de Vif, Luc Fabre, ont signé. | directeur @ DREAL / présidente @ AMF / maire @ Vif
+            Avec la maire de Brest Anne Delmas, le ministre Paul Petit et Zoé Roux, de l'AMF. | maire @ Brest / ministre / – @ AMF
+            """)
+    void everyoneInARowHasTheirOwn(String text, String roles) {
+        assertThat(ReadRecap.of(text).roles()).isEqualTo(roles);
     }
 
     @Test
@@ -97,40 +56,7 @@ class SharedRolesTest {
         var read =
                 ReadRecap.of("Anne Delmas, sous-préfète, représentant Paul Petit, maire de Vif, a ouvert la séance.");
 
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("sous-préfète");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("maire @ Vif");
+        assertThat(read.roles()).isEqualTo("sous-préfète / maire @ Vif");
         assertThat(read.present()).containsExactly("Anne Delmas");
-    }
-
-    @Test
-    void theBodyInFrontIsThatOfAllWhoFollow() {
-        var read = ReadRecap.of(
-                "Pour l'ADEME, Anne Delmas, directrice, et Paul Petit, ingénieur, ont témoigné. Côté AMF, "
-                        + "Luc Fabre et Zoé Roux ont répondu. Le maire de Vif, Hugo Vidal, et Jeanne Morel ont conclu.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ ADEME");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("ingénieur @ ADEME");
-        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("– @ AMF");
-        assertThat(read.rolesOf("Zoé Roux")).isEqualTo("– @ AMF");
-        assertThat(read.rolesOf("Jeanne Morel")).isEmpty();
-    }
-
-    @Test
-    void theBodyThatEndsALineOfNamesIsThatOfAll() {
-        var read =
-                ReadRecap.of("Les données\n\nAnne Delmas, Paul Petit et Luc Fabre, ADEME\n\nUn beau bilan a été fait.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("– @ ADEME");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("– @ ADEME");
-        assertThat(read.rolesOf("Luc Fabre")).isEqualTo("– @ ADEME");
-    }
-
-    @Test
-    void presentHoldersInTurnHaveOneFunctionEach() {
-        var read =
-                ReadRecap.of("Anne Delmas et Paul Petit, actuels directrice et secrétaire de l'ADEME, ont témoigné.");
-
-        assertThat(read.rolesOf("Anne Delmas")).isEqualTo("directrice @ ADEME");
-        assertThat(read.rolesOf("Paul Petit")).isEqualTo("secrétaire @ ADEME");
     }
 }
