@@ -27,8 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server on a real Neo4j over Bolt and a real Lucene index on disk. */
@@ -211,19 +209,22 @@ class RetoursServerIT {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "stops Neo4j by a signal that Windows does not have")
-    void givesUpOnANeo4jThatHasFrozen() throws IOException, InterruptedException {
-        client.api("/events");
-        signal("-STOP");
-        try (var late = GraphSnapshots.followed(connection);
-                var other = serve(late);
-                var asking = new Client(other.port())) {
-            assertThat(client.api("/events").status()).isEqualTo(200);
-            assertUnavailable(asking);
-            signal("-CONT");
-            assertBack(asking);
-        } finally {
-            signal("-CONT");
+    void givesUpOnANeo4jThatHasFrozen() throws IOException {
+        try (var proxy = new FreezingProxy(neo4j.boltUri());
+                var frozen = new Neo4jConnection(GraphConfig.of(proxy.boltUri(), neo4j.user(), neo4j.password()));
+                var early = GraphSnapshots.followed(frozen);
+                var first = serve(early);
+                var before = new Client(first.port())) {
+            assertBack(before);
+            proxy.freeze();
+            try (var late = GraphSnapshots.followed(frozen);
+                    var other = serve(late);
+                    var asking = new Client(other.port())) {
+                assertThat(before.api("/events").status()).isEqualTo(200);
+                assertUnavailable(asking);
+                proxy.thaw();
+                assertBack(asking);
+            }
         }
     }
 
@@ -242,10 +243,5 @@ class RetoursServerIT {
     private static void assertBack(Client asking) {
         await().atMost(TO_COME_BACK).until(() -> asking.api("/events").status() == 200);
         assertThat(asking.send("GET", "/health/ready", Map.of()).status()).isEqualTo(200);
-    }
-
-    private void signal(String signal) throws IOException, InterruptedException {
-        var kill = new ProcessBuilder("kill", signal, Long.toString(neo4j.pid())).start();
-        assertThat(kill.waitFor()).isZero();
     }
 }
