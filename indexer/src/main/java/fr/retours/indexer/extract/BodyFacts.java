@@ -201,8 +201,8 @@ final class BodyFacts {
     }
 
     /**
-     * Ties the organisation in whose house the event was held; the sentences that tell the place tell so. Who is visited shows
-     * what it does.
+     * Ties the organisation in whose house the event was held; the sentences that tell the place tell so. At a visit hosts
+     * also present what they do.
      */
     void host(Event event) {
         Place place = event.place();

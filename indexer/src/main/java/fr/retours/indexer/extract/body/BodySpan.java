@@ -53,7 +53,12 @@ public record BodySpan(
 
     /** Returns whether this is a commune, with its level or without. */
     public boolean isCommune() {
-        return collectivite != null && collectivite.kind() == CollectiviteKind.COMMUNE;
+        return isOf(CollectiviteKind.COMMUNE);
+    }
+
+    /** Returns whether this is a local authority of a level, which its name need not tell. */
+    public boolean isOf(@Nullable CollectiviteKind level) {
+        return collectivite != null && collectivite.kind() == level;
     }
 
     /** Returns whether this is a local authority named without its level. */

@@ -1,11 +1,15 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pcollections.TreePMap;
 
 /**
@@ -16,8 +20,8 @@ import org.pcollections.TreePMap;
  * <ol>
  *   <li>the words of a function held at a body stand before an organisation within them: « responsable du pôle Culture de la
  *       Ville de Brest »;
- *   <li>a longer name stands before a place, named without its level, that it begins or ends with: « Bourgogne transports : A
- *       », « directrice du théâtre de Gap »;
+ *   <li>a longer name stands before a place, named without its level, that it begins or ends with: « Bourgogne transports :
+ *       A », « directrice du théâtre de Gap »;
  *   <li>what was found first stands.
  * </ol>
  */
@@ -109,6 +113,15 @@ public final class BodySpans {
     public boolean overlaps(int from, int to) {
         var before = byStart.lowerEntry(to);
         return before != null && before.getValue().to() > from;
+    }
+
+    /** Lists where each local authority of a level is named, in text order. */
+    public List<List<BodySpan>> authorities(CollectiviteKind level) {
+        var named = all().stream()
+                .filter(span -> span.isOf(level))
+                .collect(Collectors.groupingBy(
+                        span -> Objects.requireNonNull(span.collectivite()), LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(named.values());
     }
 
     /**

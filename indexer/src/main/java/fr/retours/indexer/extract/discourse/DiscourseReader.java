@@ -72,25 +72,14 @@ public final class DiscourseReader {
         return new Bodies(members, town, council.isPresent(), community(words, bodies));
     }
 
-    /** Whose council it is: named beside it, else the group of communes named most. */
+    /** Finds whose council meets: the one named beside it, else the group of communes named most. */
     private Optional<MeantBody> community(Words words, BodySpans bodies) {
         return communities
-                .find(words, bodies, DiscourseReader::isCommunity)
+                .find(words, bodies, span -> span.isOf(CollectiviteKind.EPCI))
                 .flatMap(council -> owner(words, council)
-                        .or(() -> communityNamedMost(bodies)
+                        .or(() -> BodySpans.namedMost(bodies.authorities(CollectiviteKind.EPCI), 1)
+                                .map(List::getFirst)
                                 .map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.NAMED_MOST))));
-    }
-
-    private static Optional<BodySpan> communityNamedMost(BodySpans bodies) {
-        var named = bodies.all().stream()
-                .filter(DiscourseReader::isCommunity)
-                .collect(Collectors.groupingBy(span -> Objects.requireNonNull(span.collectivite())))
-                .values();
-        return BodySpans.namedMost(named, 1).map(List::getFirst);
-    }
-
-    private static boolean isCommunity(BodySpan span) {
-        return span.collectivite() != null && span.collectivite().kind() == CollectiviteKind.EPCI;
     }
 
     private static Optional<MeantBody> owner(Words words, Assembly assembly) {

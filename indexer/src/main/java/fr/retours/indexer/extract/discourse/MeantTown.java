@@ -6,13 +6,9 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.Collectivite;
-import java.util.LinkedHashMap;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tells which commune « le maire » belongs to: the only one named, or the one that the recap begins with. */
@@ -28,14 +24,11 @@ final class MeantTown {
     private static final int LONGEST_ENDING = 7;
 
     private final Words words;
-    private final Map<Collectivite, List<BodySpan>> towns;
+    private final List<List<BodySpan>> towns;
 
     MeantTown(Words words, BodySpans bodies) {
         this.words = words;
-        towns = bodies.all().stream()
-                .filter(BodySpan::isCommune)
-                .collect(Collectors.groupingBy(
-                        span -> Objects.requireNonNull(span.collectivite()), LinkedHashMap::new, Collectors.toList()));
+        towns = bodies.authorities(CollectiviteKind.COMMUNE);
     }
 
     Optional<MeantBody> meant() {
@@ -43,10 +36,9 @@ final class MeantTown {
         if (only.isPresent()) {
             return only;
         }
-        List<List<BodySpan>> front = towns.values().stream()
-                .filter(spans -> isUpFront(spans.getFirst()))
-                .toList();
-        int most = towns.values().stream().mapToInt(List::size).max().orElse(0);
+        List<List<BodySpan>> front =
+                towns.stream().filter(spans -> isUpFront(spans.getFirst())).toList();
+        int most = towns.stream().mapToInt(List::size).max().orElse(0);
         return front.size() == 1 && front.getFirst().size() == most
                 ? Optional.of(meant(front.getFirst(), UP_FRONT, BuiltInRule.UP_FRONT))
                 : ofItsPeople();
@@ -54,9 +46,8 @@ final class MeantTown {
 
     /** « les Brestois », in the title or more than once: the only town whose people the recap names. */
     private Optional<MeantBody> ofItsPeople() {
-        List<List<BodySpan>> called = towns.values().stream()
-                .filter(spans -> isPeopleNamed(spans.getFirst()))
-                .toList();
+        List<List<BodySpan>> called =
+                towns.stream().filter(spans -> isPeopleNamed(spans.getFirst())).toList();
         return called.size() == 1
                 ? Optional.of(meant(called.getFirst(), UP_FRONT, BuiltInRule.UP_FRONT))
                 : Optional.empty();
@@ -88,9 +79,7 @@ final class MeantTown {
 
     /** The only one named. */
     Optional<MeantBody> only() {
-        return towns.size() == 1
-                ? Optional.of(meant(towns.values().iterator().next(), ONLY, BuiltInRule.ONLY_ONE))
-                : Optional.empty();
+        return towns.size() == 1 ? Optional.of(meant(towns.getFirst(), ONLY, BuiltInRule.ONLY_ONE)) : Optional.empty();
     }
 
     private MeantBody meant(List<BodySpan> spans, double confidence, BuiltInRule rule) {

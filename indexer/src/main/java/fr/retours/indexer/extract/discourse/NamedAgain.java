@@ -8,14 +8,10 @@ import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Finds where a recap means a body again without its name: « l'association » for the only one it calls so, « la municipalité »
@@ -122,12 +118,7 @@ public final class NamedAgain {
 
     /** The only one of its level; of several groupings of communes the one that the recap names most. */
     private Optional<BodySpan> only(CollectiviteKind kind) {
-        Collection<List<BodySpan>> all = bodies.all().stream()
-                .filter(span ->
-                        span.collectivite() != null && span.collectivite().kind() == kind)
-                .collect(Collectors.groupingBy(
-                        span -> Objects.requireNonNull(span.collectivite()), LinkedHashMap::new, Collectors.toList()))
-                .values();
+        List<List<BodySpan>> all = bodies.authorities(kind);
         boolean several = all.size() > 1 && kind == CollectiviteKind.EPCI;
         Optional<List<BodySpan>> meant = several
                 ? BodySpans.namedMost(all, OFTEN)

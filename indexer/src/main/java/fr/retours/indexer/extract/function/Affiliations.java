@@ -187,7 +187,7 @@ public final class Affiliations {
         return Optional.empty();
     }
 
-    /** « préside aussi B », « travaille à B »: a body that someone named before heads, or works at, as a later sentence says. */
+    /** « préside aussi B », « travaille à B »: the body that someone named before is said to head, or to work at. */
     public Optional<RoleSpan> told(Words words, int at, int limit, BodySpans bodies) {
         boolean tells = at < limit && (pastHeading(words, at, limit) > at || words.in(at, WORKING));
         return tells ? behind(words, at, at, limit, bodies) : Optional.empty();
@@ -292,8 +292,7 @@ public final class Affiliations {
     }
 
     private boolean hasVerb(Words words, int sentence) {
-        return IntStream.range(words.first(sentence), words.end(sentence))
-                .anyMatch(i -> clauses.isFiniteVerb(words, i));
+        return clauses.hasFiniteVerb(words, words.first(sentence), words.end(sentence));
     }
 
     private static boolean isInBrackets(Words words, int at) {

@@ -23,10 +23,10 @@ public final class FunctionWords {
     /** What begins how long one has been held: « depuis 2001 ». */
     public static final WordClass SINCE = new WordClass("mots-des-fonctions", "depuis");
 
-    /** What the verb says of who is at the head of a body: « A dirige B ». */
+    /** Verbs for being at the head of a body, or speaking for it: « A dirige B », « A représente B ». */
     public static final WordClass HEADING = new WordClass("mots-des-fonctions", "dirige");
 
-    /** The same of several: « A et B représentaient C ». */
+    /** The same verbs of several: « A et B représentaient C ». */
     public static final WordClass HEADING_TOGETHER = new WordClass("mots-des-fonctions", "dirigent");
 
     /** What tells how someone holds one: « A, par ailleurs présidente ». */
@@ -50,6 +50,15 @@ public final class FunctionWords {
     /** What makes the field of a mandate behind « en »: « en charge de l'économie ». */
     public static final WordClass CHARGE = new WordClass("mots-des-fonctions", "en-charge");
 
+    /** Those who have a field of their own: « vice-présidente à l'emploi ». */
+    public static final WordClass DELEGATED = new WordClass("mots-des-fonctions", "delegues");
+
+    /** How the words begin for who stands for someone: « A, représentant le préfet ». */
+    public static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
+
+    /** Who came and who did not: « membres présents », « excusés pour B ». */
+    public static final WordClass CAME = new WordClass("mots-des-fonctions", "venus-ou-non");
+
     /** What stands between one that no list knows, or a verb, and the body: « lead designer au B », « travaille à B ». */
     static final WordClass EMPLOYED = new WordClass("mots-des-fonctions", "devant-employeur");
 
@@ -59,7 +68,8 @@ public final class FunctionWords {
     /** Words for a kind that stand in small letters before the name of a body. */
     static final WordClass KINDS = new WordClass("mots-des-organismes", "sortes-devant-un-nom");
 
-    private static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
+    /** Civilities within a function: « Mme la directrice ». */
+    public static final WordClass TITLES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
 
     private FunctionWords() {}
 

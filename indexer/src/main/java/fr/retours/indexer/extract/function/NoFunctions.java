@@ -8,7 +8,6 @@ final class NoFunctions {
     private static final WordClass AUTHOR = new WordClass("mots-des-fonctions", "auteur");
     private static final WordClass DAY_PARTS = new WordClass("mots-des-fonctions", "roles-du-jour");
     private static final WordClass MOMENTS = new WordClass("mots-des-fonctions", "moments-du-jour");
-    private static final WordClass CAME = new WordClass("mots-des-fonctions", "venus-ou-non");
     private static final WordClass WORKS = new WordClass("mots-des-fonctions", "oeuvres");
     private static final int FARTHEST_WORK = 4;
 
@@ -22,7 +21,7 @@ final class NoFunctions {
     /** « membres présents », « adhérents excusés »: who came, not what they are. */
     private static boolean isWhoCame(Words words, Functions.Head head) {
         return head.end() < words.size()
-                && words.in(head.end(), CAME)
+                && words.in(head.end(), FunctionWords.CAME)
                 && words.all(FunctionWords.PLURAL).stream().anyMatch(words.folded(head.end() - 1)::endsWith);
     }
 

@@ -6,7 +6,6 @@ import fr.retours.indexer.lexicon.WordClass;
 
 /** Reads what stands behind the body of a function: « en charge de l'économie », « déléguée à la culture ». */
 public final class Portfolios {
-    private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "delegues");
     private static final WordClass TO = new WordClass("mots-des-fonctions", "devant-delegation");
 
     private static final WordClass OF = new WordClass("mots-des-fonctions", "de");
@@ -54,12 +53,12 @@ public final class Portfolios {
 
     /** Returns whether the function is one that has a portfolio. */
     static boolean isDeputy(Words words, RoleSpan role) {
-        return role.from() < role.to() && words.in(role.from(), DEPUTIES);
+        return role.from() < role.to() && words.in(role.from(), FunctionWords.DELEGATED);
     }
 
     /** The same of a function's first words. */
     static boolean isDeputy(Words words, Functions.Head head) {
-        return words.in(head.start(), DEPUTIES) || words.in(head.end() - 1, DEPUTIES);
+        return words.in(head.start(), FunctionWords.DELEGATED) || words.in(head.end() - 1, FunctionWords.DELEGATED);
     }
 
     /** « adjointe au maire de Rouen à la culture », « vice-présidente de la Région pour l'emploi ». */

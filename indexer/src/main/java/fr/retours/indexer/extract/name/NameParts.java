@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.name;
 
+import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
@@ -17,7 +18,6 @@ import java.util.stream.IntStream;
 final class NameParts {
     private static final WordClass LE_MAIRE = new WordClass("mots-des-noms", "le-maire");
     private static final WordClass DE_LA = new WordClass("mots-des-noms", "de-la");
-    private static final WordClass CIVILITIES = new WordClass("mots-des-noms", "civilites-dans-une-fonction");
     private static final int MOST_WORDS = 3;
     private static final int SHORTEST_NOUN = 4;
 
@@ -115,7 +115,10 @@ final class NameParts {
             return false;
         }
         String word = words.written(i);
-        if (word.length() < 2 || !isNameLike(word) || words.in(i, CIVILITIES) || isNoFamily(words.folded(i))) {
+        if (word.length() < 2
+                || !isNameLike(word)
+                || words.in(i, FunctionWords.TITLES)
+                || isNoFamily(words.folded(i))) {
             return false;
         }
         Optional<Functions.Head> head = functions.at(words, i);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 record Leads(PartRules cues, Clauses clauses) {
@@ -93,7 +92,7 @@ record Leads(PartRules cues, Clauses clauses) {
                 && !lines.isInList(chain)
                 && chain.people().getFirst().roles().stream()
                         .anyMatch(role -> role.from() < role.to() && words.sentenceOf(role.from()) == chain.sentence())
-                && IntStream.range(from, chain.start()).noneMatch(i -> clauses.isFiniteVerb(words, i));
+                && !clauses.hasFiniteVerb(words, from, chain.start());
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */
@@ -223,8 +222,7 @@ record Leads(PartRules cues, Clauses clauses) {
     }
 
     private boolean hasVerb(Words words, int sentence) {
-        return IntStream.range(words.first(sentence), words.end(sentence))
-                .anyMatch(i -> clauses.isFiniteVerb(words, i));
+        return clauses.hasFiniteVerb(words, words.first(sentence), words.end(sentence));
     }
 
     private static boolean endsInColon(Words words, int sentence) {

@@ -145,7 +145,7 @@ final class NameLines {
     }
 
     private boolean hasVerb(int from, int to) {
-        return IntStream.range(from, to).anyMatch(i -> clauses.isFiniteVerb(words, i));
+        return clauses.hasFiniteVerb(words, from, to);
     }
 
     /** « La fête fut belle. ¶ La secrétaire, ¶ A »: alone below the text, functions and a date beside. */

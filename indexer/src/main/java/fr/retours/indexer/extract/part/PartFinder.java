@@ -159,7 +159,7 @@ public final class PartFinder {
                 && PeopleSubjects.isSubject(words, chain)
                 && verb < words.end(chain.sentence())
                 && clauses.isFiniteVerb(words, verb)
-                && IntStream.range(chain.end(), other.start()).noneMatch(i -> clauses.isFiniteVerb(words, i));
+                && !clauses.hasFiniteVerb(words, chain.end(), other.start());
     }
 
     /** « A, accompagnée de B, a visité ». */

@@ -48,8 +48,11 @@ final class PartPhrases {
 
     /** « Par A »: at the head of a line. */
     private static boolean isBy(Words words, Chain chain) {
-        int first = words.first(chain.sentence());
-        return chain.start() == first + 1 && words.grammar().by().contains(words.folded(first));
+        return chain.start() == words.first(chain.sentence()) + 1 && opensWithBy(words, chain.sentence());
+    }
+
+    private static boolean opensWithBy(Words words, int sentence) {
+        return words.grammar().by().contains(words.folded(words.first(sentence)));
     }
 
     /** « du maire A »: « du » stands before whom a phrase tells of. */
@@ -57,14 +60,11 @@ final class PartPhrases {
         return words.in(start, CONTRACTED) ? start + 1 : start;
     }
 
-    /** Reads a sentence; where several lines begin with « Par », they give talks, and sign nothing. */
+    /** Reads a sentence; in a programme lines that begin with « Par » give talks, and sign nothing. */
     private void read(int sentence, boolean programme) {
         read(rules.phrases, sentence);
-        boolean by = programme && words.grammar().by().contains(words.folded(words.first(sentence)));
-        if (by) {
-            return;
-        }
-        if (sentence < TOP || sentence >= words.sentenceCount() - END) {
+        boolean talk = programme && opensWithBy(words, sentence);
+        if (!talk && (sentence < TOP || sentence >= words.sentenceCount() - END)) {
             read(rules.signatures, sentence);
         }
     }

@@ -23,18 +23,13 @@ final class PeopleSubjects {
 
     /** « par le père A »: returns the word before such a title and its article. */
     private static int beforeTitle(Words words, int before) {
-        if (before < 0 || !words.in(before, CLERGY)) {
-            return before;
-        }
-        boolean article = before > 0 && words.grammar().articles().contains(words.folded(before - 1));
-        return before - (article ? 2 : 1);
+        return before >= 0 && words.in(before, CLERGY) ? words.beforeArticle(before) : before;
     }
 
     /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
     private static int speaker(Words words, Chain chain) {
         return bracketBody(words, chain)
-                .map(BodySpan::from)
-                .map(from -> from > 0 && words.grammar().articles().contains(words.folded(from - 1)) ? from - 1 : from)
+                .map(body -> words.beforeArticle(body.from()) + 1)
                 .orElse(chain.start());
     }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Joins the mentions of one person in a recap: the same name folded, or one letter apart in a long family name. */
+/**
+ * Joins the mentions of one person in a recap: the same name folded, or one letter apart in a long family name or within a
+ * given name.
+ */
 final class PeopleMerger {
     private static final int SHORTEST_FOR_A_SLIP = 6;
     private static final int SHORTEST_GIVEN = 5;
@@ -66,7 +69,7 @@ final class PeopleMerger {
         return differInOne(one, other);
     }
 
-    /** « Franck » and « Frank », no « Martin » and « Martine »: given names that differ in one letter within. */
+    /** « Franck » and « Frank », but not « Martin » and « Martine »: given names that differ in one letter within. */
     private static boolean isSlipOfGiven(String one, String other) {
         int space = one.indexOf(' ');
         int end = other.indexOf(' ');

@@ -27,8 +27,6 @@ public final class BodiesBefore {
     private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
     private static final WordClass LED = new WordClass("mots-des-fonctions", "diriges");
     private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
-    private static final WordClass REPRESENTING = new WordClass("mots-des-fonctions", "representant");
-    private static final WordClass CAME = new WordClass("mots-des-fonctions", "venus-ou-non");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
 
@@ -144,9 +142,9 @@ public final class BodiesBefore {
     private static Optional<BodySpan> represented(Words words, int first, int mark, BodySpans bodies) {
         int end = words.is(mark - 1, ")") ? opening(words, first, mark) : mark;
         return IntStream.range(first, end)
-                .filter(i -> words.begins(i, REPRESENTING)
+                .filter(i -> words.begins(i, FunctionWords.REPRESENTING)
                         || (i > first
-                                && words.in(i - 1, CAME)
+                                && words.in(i - 1, FunctionWords.CAME)
                                 && words.grammar().onBehalfOf().contains(words.folded(i))))
                 .boxed()
                 .findFirst()

@@ -4,12 +4,10 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Local authorities stated by their level alone: « le Conseil départemental », « la métropole ». */
 final class Levels {
@@ -35,21 +33,18 @@ final class Levels {
         Optional<BodySpan> authority(Words words, BodySpans bodies) {
             int sentence = words.sentenceOf(from);
             return bodies.within(words.first(Math.max(0, sentence - SENTENCES_BACK)), from).stream()
-                    .filter(span -> isOf(span.collectivite(), kind))
+                    .filter(span -> span.isOf(kind))
                     .reduce((one, next) -> next)
                     .or(() -> bodies.within(to, words.end(sentence)).stream()
-                            .filter(span -> isOf(span.collectivite(), kind))
+                            .filter(span -> span.isOf(kind))
                             .findFirst())
                     .or(() -> only(bodies));
         }
 
         /** Finds the only authority of that level that the recap names. */
         Optional<BodySpan> only(BodySpans bodies) {
-            List<BodySpan> all = bodies.all().stream()
-                    .filter(span -> isOf(span.collectivite(), kind))
-                    .toList();
-            boolean one = all.stream().map(BodySpan::collectivite).distinct().count() == 1;
-            return one ? Optional.of(all.getFirst()) : Optional.empty();
+            List<List<BodySpan>> all = bodies.authorities(kind);
+            return all.size() == 1 ? Optional.of(all.getFirst().getFirst()) : Optional.empty();
         }
     }
 
@@ -71,9 +66,5 @@ final class Levels {
                 .filter(level -> words.all(level.getValue()).contains(reported))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    static boolean isOf(@Nullable Collectivite place, @Nullable CollectiviteKind level) {
-        return place != null && place.kind() == level;
     }
 }

@@ -29,7 +29,6 @@ public final class OpenRoles {
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
     private static final WordClass SEATS = new WordClass("mots-du-propos", "sieges-d-intercommunalite");
     private static final WordClass SEATED = new WordClass("mots-du-propos", "elu-d-intercommunalite");
-    private static final WordClass DEPUTIES = new WordClass("mots-des-fonctions", "delegues");
     private static final WordClass SIDES = new WordClass("mots-du-propos", "bords-du-conseil");
     private static final WordClass AGENTS = new WordClass("mots-du-propos", "agents-d-un-service");
     private static final WordClass SERVICES = new WordClass("mots-du-propos", "services-d-une-collectivite");
@@ -139,7 +138,7 @@ public final class OpenRoles {
         private boolean isDeputy(RoleSpan role) {
             int behind = role.from() + 1;
             return words.begins(role.from(), OFFICES)
-                    && words.in(role.from(), DEPUTIES)
+                    && words.in(role.from(), FunctionWords.DELEGATED)
                     && behind < role.to()
                     && words.in(behind, BEHIND_MANDATE);
         }

@@ -5,18 +5,15 @@ import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.CivilityTitles;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.WordClass;
 
 /** Tells functions beside a name that are someone else's: « A, le ministre B », « A, représentant le préfet ». */
 final class OthersRoles {
-    private static final WordClass DELEGATE = new WordClass("mots-des-fonctions", "representant");
-
     private OthersRoles() {}
 
     /** « A, représentant B », « représentant le chef de l'État »: whom someone stands for, when no body is named. */
     static boolean standsFor(Words words, RoleSpan role) {
         return role.body() == null
-                && words.begins(role.from(), DELEGATE)
+                && words.begins(role.from(), FunctionWords.REPRESENTING)
                 && (role.to() - role.from() == 1 || words.grammar().articles().contains(words.folded(role.from() + 1)));
     }
 

@@ -15,33 +15,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Functions in front of a name: « le maire de B, A », « Trésorière : A », « Pour l'ADEME, A ». */
-final class RolesBefore {
+record RolesBefore(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
     private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");
     private static final int LONGEST_SINCE = 5;
     private static final int FARTHEST_BACK = 24;
 
-    private final Functions functions;
-    private final FunctionOpenings openings;
-    private final RoleParser parser;
-    private final Affiliations affiliations;
-    private final RolesOnLines lines;
-
-    RolesBefore(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
-        this.functions = functions;
-        this.openings = openings;
-        this.parser = parser;
-        this.affiliations = affiliations;
-        lines = new RolesOnLines(parser);
-    }
-
     /** Returns whom a mention names, with the functions in front, none perhaps. */
     Bearer find(Words words, PersonMention mention, NameBounds bounds, BodySpans bodies) {
         int start = CivilityTitles.before(words, mention.from(), bounds.free());
         return held(words, mention, start, bounds, bodies).orElseGet(() -> {
             Optional<RoleSpan> body = affiliations.before(words, start, bounds.free(), bodies);
-            List<RoleSpan> roles = body.map(List::of).orElseGet(() -> lines.above(words, start, mention.to(), bodies));
+            List<RoleSpan> roles = body.map(List::of)
+                    .orElseGet(() -> new RolesOnLines(parser).above(words, start, mention.to(), bodies));
             return new Bearer(mention, roles, start, mention.to());
         });
     }

@@ -12,25 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Functions behind a name: « A, maire de B », « A (ADEME), ingénieure », « A est présidente de B ». */
-final class RolesBehind {
+record RolesBehind(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
     private static final String MARKS = ",:–—-|/";
     private static final int LONGEST_UNIT = 8;
-
-    private final Functions functions;
-    private final FunctionOpenings openings;
-    private final RoleParser parser;
-    private final Affiliations affiliations;
-    private final RolesOnLines lines;
-    private final RolesAtVerbs verbs;
-
-    RolesBehind(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
-        this.functions = functions;
-        this.openings = openings;
-        this.parser = parser;
-        this.affiliations = affiliations;
-        lines = new RolesOnLines(parser);
-        verbs = new RolesAtVerbs(openings, parser, affiliations);
-    }
 
     /** Returns a bearer, who has the functions in front of the name, with those behind it. */
     Bearer complete(Words words, Bearer bearer, NameBounds bounds, BodySpans bodies) {
@@ -43,16 +27,20 @@ final class RolesBehind {
         }
         List<RoleSpan> roles = withoutDelegate(words, read);
         if (roles.isEmpty() && bearer.roles().isEmpty()) {
-            roles = lines.below(words, bearer, bodies);
+            roles = new RolesOnLines(parser).below(words, bearer, bodies);
         }
         boolean listed = bounds.isHeaded() && at < limit && words.is(at, ",");
         if (roles.isEmpty() && !listed) {
             roles = affiliated(words, at, open, limit, bodies);
         }
         if (roles.isEmpty()) {
-            return bearer.roles().isEmpty() ? bearer.withRoles(verbs.behind(words, at, limit, bodies)) : bearer;
+            return bearer.roles().isEmpty() ? bearer.withRoles(verbs().behind(words, at, limit, bodies)) : bearer;
         }
         return joined(words, bearer, roles, limit, bodies);
+    }
+
+    private RolesAtVerbs verbs() {
+        return new RolesAtVerbs(openings, parser, affiliations);
     }
 
     /** Behind a mark also a trade that no list has is a function. */
@@ -116,7 +104,7 @@ final class RolesBehind {
         var all = new ArrayList<>(JoinedRoles.of(words, bearer, behind));
         affiliations.onBehalf(words, behind.getLast(), limit, bodies).ifPresent(all::add);
         RoleSpan last = all.getLast();
-        all.addAll(verbs.further(words, last.end(), limit, bodies));
+        all.addAll(verbs().further(words, last.end(), limit, bodies));
         boolean sameLine = words.sentenceOf(last.from()) == words.sentenceOf(bearer.end() - 1);
         int end = sameLine ? RoleParser.pastPlace(words, last, limit, bodies) : bearer.end();
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);

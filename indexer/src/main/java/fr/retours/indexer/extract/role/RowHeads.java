@@ -71,13 +71,10 @@ final class RowHeads {
     /** Returns the body that heads someone, a name with a capital that nothing else shows to be one perhaps. */
     Optional<BodySpan> body(PersonMention mention, SlotNames slots, BodySpans bodies) {
         int from = headOf(mention);
-        if (from < 0) {
+        if (from < 0 || names.get(from)) {
             return Optional.empty();
         }
         int colon = colon(mention);
-        if (names.get(from)) {
-            return Optional.empty();
-        }
         return bodies.named(words, from)
                 .filter(body -> body.to() == colon)
                 .or(() -> slots.at(words, from, bodies).filter(name -> name.to() == colon))

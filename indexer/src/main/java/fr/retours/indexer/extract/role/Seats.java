@@ -29,7 +29,7 @@ final class Seats {
     static Bearer complete(Words words, Bearer bearer, BodySpans bodies) {
         BodySpan commune = bearer.roles().stream()
                 .map(RoleSpan::body)
-                .filter(body -> body != null && Levels.isOf(body.collectivite(), CollectiviteKind.COMMUNE))
+                .filter(body -> body != null && body.isCommune())
                 .findFirst()
                 .orElse(null);
         List<RoleSpan> roles = bearer.roles().stream()
@@ -76,7 +76,7 @@ final class Seats {
         CollectiviteKind level = second < role.to() ? level(words, second) : null;
         int sentence = words.first(words.sentenceOf(role.from()));
         BodySpan last = bodies.within(sentence, role.from()).stream()
-                .filter(span -> Levels.isOf(span.collectivite(), level))
+                .filter(span -> span.isOf(level))
                 .reduce((one, next) -> next)
                 .or(() -> level == null
                                 || level == CollectiviteKind.COMMUNE

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells verbs: which are finite, what their main verb is, and whether they speak of the future. */
 public final class Clauses {
@@ -58,6 +59,11 @@ public final class Clauses {
         String tag = words.token(i).tag();
         boolean tagged = (tag.startsWith("VERB") || tag.startsWith("AUX")) && !words.in(i, BORROWED);
         return tagged && finite(words, i).isPresent();
+    }
+
+    /** Returns whether a verb with a person ending stands within a stretch. */
+    public boolean hasFiniteVerb(Words words, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> isFiniteVerb(words, i));
     }
 
     /** Returns whether a word in lower case is a verb with a person ending in all readings, whatever its own tag. */
