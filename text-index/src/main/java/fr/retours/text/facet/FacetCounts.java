@@ -30,7 +30,7 @@ public final class FacetCounts {
     /** How many of all recaps have each value. */
     private final int[] totals;
 
-    private final FacetHavers havers;
+    private final FacetPostings postings;
     private final FacetColumns frequent;
     private final FacetColumns others;
 
@@ -54,9 +54,9 @@ public final class FacetCounts {
             start += table.size();
         }
         var every = byNumber.renumbered(places);
-        this.havers = new FacetHavers(every, totals, all);
-        this.frequent = every.having(havers::isFrequent);
-        this.others = every.having(place -> !havers.isFrequent(place));
+        this.postings = new FacetPostings(every, totals, all);
+        this.frequent = every.having(postings::isFrequent);
+        this.others = every.having(place -> !postings.isFrequent(place));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class FacetCounts {
         int[] counts = new int[totals.length];
         picked.forEach((facet, values) -> {
             int all = facet.isYears() ? ranks(facet).size() : 0;
-            havers.count(found, ranks(facet), Math.max(FacetList.MOST_LISTED, all), values, counts);
+            postings.count(found, ranks(facet), Math.max(FacetList.MOST_LISTED, all), values, counts);
         });
         return counts;
     }
@@ -139,7 +139,7 @@ public final class FacetCounts {
         if ((long) found.cardinality() * FEW < recaps) {
             frequent.count(found, counts);
         } else {
-            facets.forEach(facet -> havers.countFrequent(found, ranks(facet), counts));
+            facets.forEach(facet -> postings.countFrequent(found, ranks(facet), counts));
         }
         return counts;
     }

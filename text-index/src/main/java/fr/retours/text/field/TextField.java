@@ -30,6 +30,9 @@ public enum TextField {
     public static final List<TextField> SEARCHED =
             Arrays.stream(values()).filter(field -> field != TERRITORIES).toList();
 
+    /** What holds all words of {@link #SEARCHED}: the body repeats title and summary. */
+    public static final List<TextField> WHOLE = List.of(BODY, PEOPLE, BODIES, CITED, THEMES);
+
     private final Way unstemmed;
     private final boolean stemmed;
 

@@ -1,11 +1,11 @@
 package fr.retours.text.highlight;
 
 import fr.retours.text.field.TextField;
+import fr.retours.text.query.SharedTitleQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -39,7 +39,7 @@ final class FieldCut {
     private static Stream<Part> parts(Query query) {
         return switch (query) {
             case BoostQuery boost -> parts(boost.getQuery());
-            case FunctionScoreQuery scored -> parts(scored.getWrappedQuery());
+            case SharedTitleQuery title -> parts(title.word());
             case DisjunctionMaxQuery any -> any.getDisjuncts().stream().flatMap(FieldCut::parts);
             case BooleanQuery some -> some.getClauses(Occur.SHOULD).stream().flatMap(FieldCut::parts);
             case TermQuery word -> in(word.getTerm().field(), word);

@@ -1,6 +1,6 @@
 package fr.retours.text.plan;
 
-import org.apache.lucene.search.Query;
+import fr.retours.text.query.RankedQuery;
 
 /**
  * One way in which a recap can hold a stretch of the words asked for: « ESS » covers all four words of « économie sociale
@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
  * @param last the last word covered
  * @param meant what is looked for in their place; empty for the words themselves
  */
-record Cover(int first, int last, Query query, Origin origin, String meant) {
+record Cover(int first, int last, RankedQuery query, Origin origin, String meant) {
     /** Why a query looks for something. */
     enum Origin {
         /** It was typed, joined or parted perhaps. */

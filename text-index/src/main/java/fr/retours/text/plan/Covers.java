@@ -9,6 +9,7 @@ import fr.retours.text.query.FieldClause;
 import fr.retours.text.query.QueryDates;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
+import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.query.Weights;
 import fr.retours.text.query.WordQueries;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
@@ -46,7 +46,9 @@ final class Covers {
             covers.add(
                     at,
                     at,
-                    word.prefix() ? WordQueries.prefix(word.exact()) : WordQueries.word(word.exact(), word.stem()));
+                    word.prefix()
+                            ? RankedQuery.of(WordQueries.prefix(word.exact()))
+                            : WordQueries.word(word.exact(), word.stem()));
         }
         QueryDates.in(text.typed()).forEach(covers::addDate);
         synonyms.in(words).forEach(covers::addSynonym);
@@ -79,12 +81,12 @@ final class Covers {
 
     private void addMistakes(int at, List<String> meant) {
         for (String one : meant) {
-            var query = new BoostQuery(WordQueries.word(one, stemOf(one)), Weights.TYPO);
+            var query = WordQueries.word(one, stemOf(one)).times(Weights.TYPO);
             covers.add(new Cover(at, at, query, Cover.Origin.MISTAKE, one));
         }
     }
 
-    private void add(int first, int last, Query query) {
+    private void add(int first, int last, RankedQuery query) {
         covers.add(new Cover(first, last, query, Cover.Origin.TYPED, ""));
     }
 
@@ -99,7 +101,7 @@ final class Covers {
         for (int cut = 2; cut < word.exact().length(); cut++) {
             String rest = word.exact().substring(cut);
             if (PREFIXES.contains(word.exact().substring(0, cut)) && vocabulary.knows(rest)) {
-                add(at, at, WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest)));
+                add(at, at, RankedQuery.of(WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
             }
         }
     }
@@ -127,7 +129,7 @@ final class Covers {
         }
         if (first >= 0) {
             Query during = FieldClause.during(date.first(), date.last());
-            add(first, last, new BoostQuery(new ConstantScoreQuery(during), Weights.DATE));
+            add(first, last, RankedQuery.of(new ConstantScoreQuery(during)).times(Weights.DATE));
         }
     }
 

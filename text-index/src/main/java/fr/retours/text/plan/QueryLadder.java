@@ -3,8 +3,8 @@ package fr.retours.text.plan;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.query.Weights;
-import fr.retours.text.ranking.PickedQuery;
-import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.ranking.RecapFinder;
+import fr.retours.text.ranking.RecapOrder;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Reads a query as strictly as finds something. A few words must all be found: as typed; if no recap has them all, with
@@ -38,13 +39,13 @@ public final class QueryLadder {
     /** So many of the best recaps are found, whatever words they have. */
     private static final int PAGE = 10;
 
-    private final RecapSets sets;
+    private final RecapFinder finder;
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
 
-    /** Reads queries of one search; {@code sets} counts what each step finds. */
-    public QueryLadder(RecapSets sets, Vocabulary vocabulary, Synonyms synonyms) {
-        this.sets = sets;
+    /** Reads queries of one search; {@code finder} counts what each step finds. */
+    public QueryLadder(RecapFinder finder, Vocabulary vocabulary, Synonyms synonyms) {
+        this.finder = finder;
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;
     }
@@ -52,14 +53,14 @@ public final class QueryLadder {
     /**
      * What a query came to mean.
      *
-     * @param query finds the recaps
+     * @param found finds the recaps; what it scores does not count
      * @param plan what it was built from
      * @param needed how many of its words recaps must have, but for those that fill a page
+     * @param filled whether recaps with fewer words were added
      */
-    public record Read(Query query, QueryPlan plan, int needed) {
-        /** Returns whether recaps with fewer words were added. */
-        boolean isFilled() {
-            return query instanceof PickedQuery;
+    public record Read(Query found, QueryPlan plan, int needed, boolean filled) {
+        static Read of(QueryPlan plan, int needed) {
+            return new Read(plan.requiring(needed), plan, needed, false);
         }
     }
 
@@ -76,25 +77,25 @@ public final class QueryLadder {
         var plan = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
         int words = plan.words();
         var strict = plan.requiring(words);
-        if (!plan.ranks() || sets.has(strict, 1)) {
-            return new Read(strict, plan, words);
+        if (!plan.ranks() || finder.has(strict, 1)) {
+            return Read.of(plan, words);
         }
-        var corrections = new SpellingCorrections(text, vocabulary, sets);
+        var corrections = new SpellingCorrections(text, vocabulary, finder);
         var unknown = plan.and(Covers.misspelt(text, true, vocabulary, corrections));
         var mended = inCompany(unknown, words - 1);
         if (finds(mended, plan)) {
-            return new Read(mended.requiring(words), mended, words);
+            return Read.of(mended, words);
         }
         var doubted = inCompany(plan.and(Covers.misspelt(text, false, vocabulary, corrections)), words - 1);
         if (finds(doubted, plan)) {
-            return new Read(doubted.requiring(words), doubted, words);
+            return Read.of(doubted, words);
         }
         return relaxed(words > 2 ? inCompany(unknown, 1) : mended, words - 1, 1);
     }
 
     /** Returns whether corrections are left that were not typed, and some recap has all the words with them. */
     private boolean finds(QueryPlan corrected, QueryPlan typed) throws IOException {
-        return corrected.covers().size() > typed.covers().size() && sets.has(corrected.requiring(corrected.words()), 1);
+        return corrected.covers().size() > typed.covers().size() && finder.has(corrected.requiring(corrected.words()), 1);
     }
 
     /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */
@@ -103,7 +104,7 @@ public final class QueryLadder {
         List<Cover> alone = new ArrayList<>();
         for (Cover cover : plan.covers()) {
             if (cover.origin() == Cover.Origin.MISTAKE) {
-                if (sets.has(plan.holding(cover, others), 1)) {
+                if (finder.has(plan.holding(cover, others), 1)) {
                     accompanied.add(cover.first());
                 } else {
                     alone.add(cover);
@@ -119,38 +120,46 @@ public final class QueryLadder {
         if (!read.plan().ranks() || !read.plan().hasChoice()) {
             return read;
         }
-        var any = read.plan().any();
-        var found = sets.of(read.query());
-        var all = found.clone();
-        ScoreDoc[] best = sets.best(any, PAGE);
-        float least = read.plan().text().isSentence() || best.length == 0 ? 0 : best[0].score * HALF;
-        for (ScoreDoc one : best) {
-            if (one.score > least) {
-                all.set(one.doc);
-            }
-        }
-        boolean added = all.cardinality() > found.cardinality();
-        return added ? new Read(new PickedQuery(any, all), read.plan(), read.needed()) : read;
+        var best = finder.first(read.plan().any(), RecapOrder.BY_SCORE, PAGE);
+        float least = read.plan().text().isSentence() || best.isEmpty() ? 0 : best.getFirst().score * HALF;
+        var page = finder.these(
+                best.stream().filter(one -> one.score > least).toList());
+        var findable = both(page, read.plan().oneWord());
+        boolean filled = finder.count(findable) > finder.count(both(page, read.found()));
+        var found = filled
+                ? new BooleanQuery.Builder()
+                        .add(read.found(), Occur.SHOULD)
+                        .add(findable, Occur.SHOULD)
+                        .build()
+                : read.found();
+        return new Read(found, read.plan(), read.needed(), filled);
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
     }
 
     private Read sentence(QueryText text) throws IOException {
         var typed = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
-        var corrections = new SpellingCorrections(text, vocabulary, sets);
+        var corrections = new SpellingCorrections(text, vocabulary, finder);
         var plan = typed.and(Covers.misspelt(text, true, vocabulary, corrections));
         return relaxed(plan, plan.words(), atMost(PAGES));
     }
 
     private int atMost(int wanted) {
-        return Math.max(1, Math.min(wanted, sets.size() / SHARE));
+        return Math.max(1, Math.min(wanted, finder.size() / SHARE));
     }
 
     private Read relaxed(QueryPlan plan, int most, int enough) throws IOException {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
-            if (sets.has(query, enough)) {
-                return new Read(query, plan, needed);
+            if (finder.has(query, enough)) {
+                return Read.of(plan, needed);
             }
         }
-        return new Read(plan.requiring(1), plan, 1);
+        return Read.of(plan, 1);
     }
 }

@@ -8,16 +8,17 @@ import fr.retours.text.query.FieldClause;
 import fr.retours.text.query.Gloss;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
+import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.Weights;
 import fr.retours.text.query.WordQueries;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -33,6 +34,9 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
 
     /** How many places two neighbours may be off. */
     private static final int SLOP = 2;
+
+    private static final float ONLY_THE_BEST = 0;
+    private static final float ALL_COUNT = 1;
 
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
 
@@ -70,59 +74,61 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         return words() > 0 || !text.phrases().isEmpty();
     }
 
-    /**
-     * Finds recaps with at least {@code needed} of the words that weigh, every phrase and field, and nothing excluded. Light
-     * words only add to their score.
-     */
+    /** Finds recaps with at least {@code needed} of the words that weigh, every phrase and field, and nothing excluded. */
     Query requiring(int needed) {
         var words = subjects();
-        var query = new BooleanQuery.Builder();
+        var query = allElse();
         if (!words.isEmpty()) {
-            query.add(some(words, needed), Occur.MUST);
-            light().forEach(word -> query.add(word, Occur.SHOULD));
+            query.add(RankedQuery.some(words, needed), Occur.FILTER);
         }
-        return withAllElse(query);
+        return query.build();
     }
 
-    /** Finds recaps with any of the words, light ones of a question included, every phrase and field, and nothing excluded. */
+    /** Finds and scores recaps with any of the words, also light ones, every phrase and field, and nothing excluded. */
     Query any() {
-        var words = findable();
-        var query = new BooleanQuery.Builder();
-        if (!words.isEmpty()) {
-            query.add(some(words, 1), Occur.MUST);
-        }
-        return withAllElse(query);
+        return scored(allElse());
     }
 
-    /** Returns whether there are several words that {@link #any} finds one without the other. */
+    /** Scores what {@code found} finds: by all words, also light ones, and by phrases. */
+    public Query ranking(Query found) {
+        return scored(new BooleanQuery.Builder().add(found, Occur.FILTER));
+    }
+
+    private Query scored(BooleanQuery.Builder found) {
+        Stream.concat(subjects().stream(), light().stream()).forEach(word -> found.add(word.score(), Occur.SHOULD));
+        text.phrases().forEach(phrase -> found.add(phrase(phrase), Occur.SHOULD));
+        return found.setMinimumNumberShouldMatch(1).build();
+    }
+
+    /** Matches recaps with any word for which recaps are found, be it the only one: light ones in a question. */
+    Query oneWord() {
+        return RankedQuery.some(findable(), 1);
+    }
+
+    /** Returns whether there are several words that recaps are found for one without the other. */
     boolean hasChoice() {
         return findable().size() > 1;
     }
 
-    private List<Query> findable() {
-        List<Query> words = new ArrayList<>(subjects());
+    private List<RankedQuery> findable() {
+        List<RankedQuery> words = new ArrayList<>(subjects());
         if (text.isQuestion()) {
             words.addAll(light());
         }
         return words;
     }
 
-    private static Query some(List<Query> words, int needed) {
-        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-        words.forEach(word -> some.add(word, Occur.SHOULD));
-        return some.build();
-    }
-
-    private Query withAllElse(BooleanQuery.Builder query) {
-        text.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
+    private BooleanQuery.Builder allElse() {
+        var query = new BooleanQuery.Builder();
+        text.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.FILTER));
         if (!ranks()) {
-            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         for (FieldClause field : text.fields()) {
             field.query().ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
         text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
-        return query.build();
+        return query;
     }
 
     /** Returns this plan without some of its ways. */
@@ -134,10 +140,10 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
     /** Finds recaps that hold the words in one way, and at least so many of the other words. */
     Query holding(Cover cover, int others) {
         var query =
-                new BooleanQuery.Builder().setMinimumNumberShouldMatch(others).add(cover.query(), Occur.MUST);
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(others).add(cover.query().filter(), Occur.FILTER);
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs() && !cover.includes(at)) {
-                query.add(wordQuery(at), Occur.SHOULD);
+                query.add(wordQuery(at).filter(), Occur.SHOULD);
             }
         }
         return query.build();
@@ -148,7 +154,7 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         List<Query> parts = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs()) {
-                parts.add(wordQuery(at));
+                parts.add(wordQuery(at).score());
             }
         }
         text.phrases().forEach(phrase -> parts.add(phrase(phrase)));
@@ -156,8 +162,8 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
     }
 
     /** Returns one query for each thing looked for. */
-    private List<Query> subjects() {
-        List<Query> subjects = new ArrayList<>();
+    private List<RankedQuery> subjects() {
+        List<RankedQuery> subjects = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs() && !isGlossed(at)) {
                 subjects.add(wordQuery(at));
@@ -165,20 +171,19 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         }
         for (Gloss gloss : text.glosses()) {
             float share = Weights.GLOSS / gloss.longForm().size();
-            subjects.add(new DisjunctionMaxQuery(
-                    List.of(together(gloss.shortForm()), new BoostQuery(together(gloss.longForm()), share)),
-                    Weights.GLOSS_TIE));
+            subjects.add(RankedQuery.any(
+                    List.of(together(gloss.shortForm()), together(gloss.longForm()).times(share)), Weights.GLOSS_TIE));
         }
         return subjects;
     }
 
     /** Returns one query for each word that only counts a little. */
-    private List<Query> light() {
+    private List<RankedQuery> light() {
         return text.words().stream()
                 .filter(QueryWord::isLight)
                 .map(word -> WordQueries.word(word.exact(), word.stem()))
                 .distinct()
-                .<Query>map(word -> new BoostQuery(word, Weights.LIGHT))
+                .map(word -> word.times(Weights.LIGHT))
                 .toList();
     }
 
@@ -186,18 +191,16 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         return text.glosses().stream().anyMatch(gloss -> gloss.includes(at));
     }
 
-    private Query together(List<Integer> words) {
-        var query = new BooleanQuery.Builder();
-        words.forEach(at -> query.add(wordQuery(at), Occur.SHOULD));
-        return query.build();
+    private RankedQuery together(List<Integer> words) {
+        return RankedQuery.any(words.stream().map(this::wordQuery).toList(), ALL_COUNT);
     }
 
-    private Query wordQuery(int at) {
+    private RankedQuery wordQuery(int at) {
         var ways = covers.stream()
                 .filter(cover -> cover.includes(at))
                 .map(Cover::query)
                 .toList();
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+        return RankedQuery.any(ways, ONLY_THE_BEST);
     }
 
     /** Prefers recaps where words that follow one another in the query do so in the text, or nearly. */

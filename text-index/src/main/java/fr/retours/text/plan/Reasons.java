@@ -51,7 +51,7 @@ public final class Reasons {
         for (Cover cover : plan.covers()) {
             if (weighs(cover)) {
                 add(
-                        cover.query(),
+                        cover.query().score(),
                         kind(cover),
                         plan.text().typed(cover.first(), cover.last()),
                         meant(cover),

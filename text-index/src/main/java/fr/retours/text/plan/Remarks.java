@@ -5,7 +5,7 @@ import fr.retours.text.RemarkKind;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.WordQueries;
-import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Remarks {
     private final QueryText asked;
     private final QueryLadder.Read read;
-    private final RecapSets sets;
+    private final RecapFinder finder;
     private final Vocabulary vocabulary;
     private final SpellingCorrections possible;
 
@@ -28,11 +28,11 @@ public final class Remarks {
      *
      * @param asked the query before anything in it was loosened
      */
-    public Remarks(QueryText asked, QueryLadder.Read read, RecapSets sets, Vocabulary vocabulary) {
-        this.possible = new SpellingCorrections(read.plan().text(), vocabulary, sets);
+    public Remarks(QueryText asked, QueryLadder.Read read, RecapFinder finder, Vocabulary vocabulary) {
+        this.possible = new SpellingCorrections(read.plan().text(), vocabulary, finder);
         this.asked = asked;
         this.read = read;
-        this.sets = sets;
+        this.finder = finder;
         this.vocabulary = vocabulary;
     }
 
@@ -55,7 +55,7 @@ public final class Remarks {
         if (read.needed() < read.plan().words()) {
             all.add(new Remark(RemarkKind.RELAXED, String.valueOf(read.plan().words()), String.valueOf(read.needed())));
         }
-        if (read.isFilled()) {
+        if (read.filled()) {
             all.add(new Remark(RemarkKind.FILLED, "", ""));
         }
         addSynonyms(all);
@@ -105,7 +105,7 @@ public final class Remarks {
         boolean isAlone = text().words().stream().filter(QueryWord::weighs).count() == 1;
         for (String one : possible.close(at)) {
             var cover = new Cover(at, at, WordQueries.word(one, one), Cover.Origin.MISTAKE, one);
-            if (isAlone || sets.has(read.plan().holding(cover, 1), 1)) {
+            if (isAlone || finder.has(read.plan().holding(cover, 1), 1)) {
                 corrections.put(at, vocabulary.written(one));
                 return;
             }
@@ -125,7 +125,7 @@ public final class Remarks {
             return true;
         }
         for (Cover cover : read.plan().covers()) {
-            if (cover.includes(at) && sets.has(cover.query(), 1)) {
+            if (cover.includes(at) && finder.has(cover.query().filter(), 1)) {
                 return true;
             }
         }
@@ -134,7 +134,7 @@ public final class Remarks {
 
     private void addSynonyms(List<Remark> all) throws IOException {
         for (Cover cover : read.plan().covers()) {
-            if (cover.origin() == Cover.Origin.SYNONYM && sets.has(cover.query(), 1)) {
+            if (cover.origin() == Cover.Origin.SYNONYM && finder.has(cover.query().filter(), 1)) {
                 all.add(new Remark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
             }
         }

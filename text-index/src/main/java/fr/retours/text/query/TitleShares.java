@@ -47,8 +47,13 @@ final class TitleShares {
         return shares;
     }
 
+    /** Returns whether no two recaps share a title. */
+    boolean areWhole() {
+        return shares.length == 0;
+    }
+
     /** Returns the share of the recap that is document {@code doc} of the commit. */
     float of(int doc) {
-        return shares.length == 0 ? 1 : shares[doc];
+        return areWhole() ? 1 : shares[doc];
     }
 }

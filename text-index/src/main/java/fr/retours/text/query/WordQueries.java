@@ -4,7 +4,6 @@ import fr.retours.text.field.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -14,33 +13,51 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Queries for one word or phrase in all fields: the best field counts. Pure functions. */
+/**
+ * Queries for one word or phrase in all fields. A word counts in each place where it stands, and all its places together; of a phrase or the
+ * start of a word the best place counts. Pure functions.
+ */
 public final class WordQueries {
-    /** What the lesser places add; with anything more, Lucene could pass over no recap. */
+    /** What the lesser places of a phrase add. */
     private static final float ONLY_THE_BEST = 0;
 
     private WordQueries() {}
 
-    /** Finds a word as inflected and whatever has its stem, the word itself first. All its places count together. */
-    public static Query word(String exact, String stem) {
-        var places = new BooleanQuery.Builder();
-        TextField.SEARCHED.forEach(field -> places.add(in(field, exact, stem), Occur.SHOULD));
-        return new DisjunctionMaxQuery(List.of(places.build()), ONLY_THE_BEST);
+    /** Finds a word as inflected and whatever has its stem, the word itself first. */
+    public static RankedQuery word(String exact, String stem) {
+        var found = new BooleanQuery.Builder();
+        TextField.WHOLE.forEach(field -> terms(field, exact, stem).forEach(term -> found.add(term, Occur.SHOULD)));
+        var score = new BooleanQuery.Builder();
+        TextField.SEARCHED.forEach(field -> addScore(field, exact, stem, score));
+        return new RankedQuery(found.build(), score.build());
     }
 
-    private static Query in(TextField field, String exact, String stem) {
+    /** Returns what finds a word in a field: its stem finds all that texts hold of it, but names keep their articles. */
+    private static List<Query> terms(TextField field, String exact, String stem) {
+        List<Query> terms = new ArrayList<>();
+        if (field.isStemmed()) {
+            terms.add(new TermQuery(new Term(field.stem(), stem)));
+        }
+        if (field.isNames()) {
+            terms.add(new TermQuery(new Term(field.exact(), exact)));
+        }
+        return terms;
+    }
+
+    /** Adds one clause a term, so that Lucene can compare them all. */
+    private static void addScore(TextField field, String exact, String stem, BooleanQuery.Builder score) {
+        float weight = Weights.of(field);
         if (field == TextField.TITLE) {
-            var word = new TermQuery(new Term(field.stem(), stem));
-            return weighted(FunctionScoreQuery.boostByValue(word, TitleShareSource.UNBOUND), Weights.of(field));
+            score.add(weighted(new SharedTitleQuery(new TermQuery(new Term(field.stem(), stem))), weight), Occur.SHOULD);
+            return;
         }
         var word = new TermQuery(new Term(field.exact(), exact));
-        if (!field.isStemmed()) {
-            return weighted(word, Weights.of(field));
+        if (field.isStemmed()) {
+            score.add(weighted(new TermQuery(new Term(field.stem(), stem)), weight), Occur.SHOULD);
+            score.add(weighted(word, weight * Weights.EXACT), Occur.SHOULD);
+        } else {
+            score.add(weighted(word, weight), Occur.SHOULD);
         }
-        var both = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field.stem(), stem)), Occur.SHOULD)
-                .add(new BoostQuery(word, Weights.EXACT), Occur.SHOULD);
-        return weighted(both.build(), Weights.of(field));
     }
 
     /** Finds every word as inflected that starts like this, folded. */
@@ -62,10 +79,9 @@ public final class WordQueries {
     }
 
     /** Finds another way to say what was typed; a phrase in any inflection, which weighs no more than a word or two. */
-    public static Query synonym(Synonyms.Phrase other) {
+    public static RankedQuery synonym(Synonyms.Phrase other) {
         if (other.exact().size() == 1) {
-            var word = word(other.exact().getFirst(), other.stems().getFirst());
-            return new BoostQuery(word, Weights.SYNONYM);
+            return word(other.exact().getFirst(), other.stems().getFirst()).times(Weights.SYNONYM);
         }
         List<Query> places = new ArrayList<>();
         for (TextField field : TextField.SEARCHED) {
@@ -74,7 +90,7 @@ public final class WordQueries {
             }
         }
         float share = Math.min(1, Weights.SYNONYM_WORDS / other.stems().size());
-        return new BoostQuery(new DisjunctionMaxQuery(places, ONLY_THE_BEST), Weights.SYNONYM * share);
+        return RankedQuery.of(new DisjunctionMaxQuery(places, ONLY_THE_BEST)).times(Weights.SYNONYM * share);
     }
 
     private static Query weighted(Query query, float weight) {

@@ -9,7 +9,7 @@ import fr.retours.text.SuggestionKind;
 import fr.retours.text.facet.FacetList;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
-import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.store.Snapshot;
@@ -28,12 +28,12 @@ final class Advice {
     private static final int MOST_THEMES = 8;
 
     private final Snapshot snapshot;
-    private final RecapSets sets;
+    private final RecapFinder finder;
     private final Vocabulary vocabulary;
 
-    Advice(Snapshot snapshot, RecapSets sets, Vocabulary vocabulary) {
+    Advice(Snapshot snapshot, RecapFinder finder, Vocabulary vocabulary) {
         this.snapshot = snapshot;
-        this.sets = sets;
+        this.finder = finder;
         this.vocabulary = vocabulary;
     }
 
@@ -44,11 +44,11 @@ final class Advice {
 
     private List<Suggestion> names(QueryText text) {
         var kinds = EnumSet.complementOf(EnumSet.of(SuggestionKind.WORD));
-        return snapshot.suggester().suggest(text.typed(), kinds, MOST_NAMES, sets.budget());
+        return snapshot.suggester().suggest(text.typed(), kinds, MOST_NAMES, finder.budget());
     }
 
     private List<NothingFound.Word> words(QueryText text) throws IOException {
-        var corrections = new SpellingCorrections(text, vocabulary, sets);
+        var corrections = new SpellingCorrections(text, vocabulary, finder);
         List<NothingFound.Word> unknown = new ArrayList<>();
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);
@@ -67,11 +67,11 @@ final class Advice {
         List<NothingFound.Without> helpful = new ArrayList<>();
         for (Facet facet : filters.narrowing()) {
             helpful.add(new NothingFound.Without(
-                    facet.slug(), sets.of(filters.onAllBut(facet, read.query())).cardinality()));
+                    facet.slug(), finder.count(filters.onAllBut(facet, read.found()))));
         }
         if (filters.hasDays()) {
             helpful.add(new NothingFound.Without(
-                    "from", sets.of(filters.onAllButDays(read.query())).cardinality()));
+                    "from", finder.count(filters.onAllButDays(read.found()))));
         }
         helpful.removeIf(filter -> filter.recaps() == 0);
         helpful.sort(Comparator.comparingInt(NothingFound.Without::recaps).reversed());
@@ -80,7 +80,7 @@ final class Advice {
 
     private List<FacetCount> themes() throws IOException {
         var table = snapshot.facet(Facet.THEME);
-        var all = sets.of(MatchAllDocsQuery.INSTANCE);
+        var all = finder.of(MatchAllDocsQuery.INSTANCE);
         var counts = snapshot.facetCounts().count(all, Facet.THEME);
         var themes = new FacetList(table, counts, Selection.all()).listed();
         return themes.subList(0, Math.min(MOST_THEMES, themes.size()));

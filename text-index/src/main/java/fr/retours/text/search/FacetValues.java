@@ -20,13 +20,13 @@ final class FacetValues {
     /** Answers {@link RecapSearch#facetValues}. */
     static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, FrenchDictionary dictionary, Budget budget)
             throws IOException {
-        var sets = snapshot.sets(budget);
+        var finder = snapshot.finder(budget);
         var filters = Filters.of(request.filter());
-        var query = new QueryLadder(sets, snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
+        var query = new QueryLadder(finder, snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
                 .read(QueryText.of(request.query()))
-                .query();
+                .found();
         var table = snapshot.facet(request.facet());
-        var found = sets.of(filters.onAllBut(request.facet(), query));
+        var found = finder.of(filters.onAllBut(request.facet(), query));
         budget.requireAll();
         var counts = snapshot.facetCounts().count(found, request.facet());
         return new FacetList(table, counts, filters.picked(request.facet()))

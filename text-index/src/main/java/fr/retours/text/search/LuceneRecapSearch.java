@@ -24,7 +24,7 @@ import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.store.IndexSource;
-import fr.retours.text.store.LastCommit;
+import fr.retours.text.store.CurrentSnapshot;
 import fr.retours.text.store.LuceneRecapIndex;
 import fr.retours.text.store.Snapshot;
 import java.io.IOException;
@@ -38,12 +38,12 @@ import org.apache.lucene.store.Directory;
 public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
-    private final LastCommit commits;
+    private final CurrentSnapshot commits;
     private final FrenchDictionary dictionary;
     /** As much is looked for at a time as there are processors: more would make each take longer. */
     private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
 
-    private LuceneRecapSearch(LastCommit commits, FrenchDictionary dictionary) {
+    private LuceneRecapSearch(CurrentSnapshot commits, FrenchDictionary dictionary) {
         this.commits = commits;
         this.dictionary = dictionary;
     }
@@ -62,7 +62,7 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @param dictionary of words that are no mistakes, also where no recap holds them
      */
     public static LuceneRecapSearch open(Path folder, FrenchDictionary dictionary) {
-        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(folder)), dictionary);
+        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(folder)), dictionary);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @param dictionary of words that are no mistakes, also where no recap holds them
      */
     public static LuceneRecapSearch follow(Path folder, FrenchDictionary dictionary) {
-        var search = new LuceneRecapSearch(LastCommit.followed(IndexSource.of(folder)), dictionary);
+        var search = new LuceneRecapSearch(CurrentSnapshot.followed(IndexSource.of(folder)), dictionary);
         if (search.trouble().isEmpty()) {
             search.warmUp();
         }
@@ -105,7 +105,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     static LuceneRecapSearch open(Directory directory, FrenchDictionary dictionary) {
-        return new LuceneRecapSearch(LastCommit.of(IndexSource.of(directory)), dictionary);
+        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(directory)), dictionary);
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
-        var read = new QueryLadder(snapshot.sets(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
+        var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
                 .read(QueryText.of(query));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }

@@ -18,30 +18,27 @@ import fr.retours.text.plan.Reasons;
 import fr.retours.text.plan.Remarks;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.ranking.Ranking;
-import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.store.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.FixedBitSet;
 
 /** One search in one commit. */
 final class Searching {
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
-    private final RecapSets sets;
+    private final RecapFinder finder;
     private final SearchRequest request;
     private final Filters filters;
     private final Budget budget;
@@ -54,22 +51,22 @@ final class Searching {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.budget = budget;
-        this.sets = snapshot.sets(budget);
+        this.finder = snapshot.finder(budget);
         this.vocabulary = snapshot.vocabulary(dictionary, budget);
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
-        this.read = new QueryLadder(sets, vocabulary, snapshot.synonyms()).read(asked);
+        this.read = new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked);
         this.isByRelevance =
                 request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
     }
 
     SearchResult result() throws IOException {
-        Query query = filters.on(read.query());
-        var found = sets.of(query);
+        Query query = filters.on(read.found());
+        var found = finder.of(query);
         int total = found.cardinality();
-        var remarks = new Remarks(asked, read, sets, vocabulary);
-        var hits = hits(first(found));
+        var remarks = new Remarks(asked, read, finder, vocabulary);
+        var hits = hits(first(query));
         return new SearchResult(
                 hits,
                 total,
@@ -84,7 +81,7 @@ final class Searching {
     private Optional<NothingFound> advice(long total) throws IOException {
         return total > 0
                 ? Optional.empty()
-                : Optional.of(new Advice(snapshot, sets, vocabulary).on(asked, read, filters));
+                : Optional.of(new Advice(snapshot, finder, vocabulary).on(asked, read, filters));
     }
 
     private Map<Facet, ValueCounts> counts(FixedBitSet found) throws IOException {
@@ -94,7 +91,7 @@ final class Searching {
                 facet.isYears() && facet != Facet.years(request.filter().basis()));
         var counts = counts(found, open);
         for (Facet narrowing : filters.narrowing()) {
-            counts.putAll(counts(sets.of(filters.onAllBut(narrowing, read.query())), EnumSet.of(narrowing)));
+            counts.putAll(counts(finder.of(filters.onAllBut(narrowing, read.found())), EnumSet.of(narrowing)));
         }
         return counts;
     }
@@ -112,18 +109,13 @@ final class Searching {
         return facets;
     }
 
-    private List<ScoreDoc> first(FixedBitSet found) throws IOException {
+    private List<ScoreDoc> first(Query query) throws IOException {
         Window window = request.window();
-        int most = window.offset() + window.limit();
-        if (!isByRelevance) {
-            return ranked(new Ranking(sets, found, request.sort(), most).byDay());
-        }
-        return ranked(new Ranking(sets, found, request.sort(), most)
-                .byScore(read.query(), read.plan().neighbours()));
-    }
-
-    private static List<ScoreDoc> ranked(TopFieldDocs top) {
-        return Arrays.asList(top.scoreDocs);
+        var ranking = new Ranking(finder, window.offset() + window.limit());
+        var plan = read.plan();
+        return isByRelevance
+                ? ranking.byScore(plan.ranking(query), plan.neighbours())
+                : ranking.byDay(query, request.sort());
     }
 
     private List<Hit> hits(List<ScoreDoc> first) throws IOException {
@@ -138,7 +130,7 @@ final class Searching {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc found : shownHits) {
             budget.check();
-            float score = isByRelevance ? (Float) ((FieldDoc) found).fields[0] : 0;
+            float score = isByRelevance ? found.score : 0;
             var stored = snapshot.hit(found.doc);
             var shown = highlighter.highlight(found.doc, stored);
             hits.add(new Hit(

@@ -3,7 +3,7 @@ package fr.retours.text.spelling;
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.WordQueries;
-import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.ranking.RecapFinder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +21,14 @@ import java.util.Set;
 public final class SpellingCorrections {
     private final QueryText text;
     private final Vocabulary vocabulary;
-    private final RecapSets sets;
+    private final RecapFinder finder;
     private final Map<Integer, List<String>> meant = new HashMap<>();
 
-    /** Corrects the words of {@code text}, by what {@code sets} finds beside each other. */
-    public SpellingCorrections(QueryText text, Vocabulary vocabulary, RecapSets sets) {
+    /** Corrects the words of {@code text}, by what {@code finder} finds beside each other. */
+    public SpellingCorrections(QueryText text, Vocabulary vocabulary, RecapFinder finder) {
         this.text = text;
         this.vocabulary = vocabulary;
-        this.sets = sets;
+        this.finder = finder;
     }
 
     /**
@@ -88,7 +88,7 @@ public final class SpellingCorrections {
                 && !FunctionWords.contains(right)
                 && vocabulary.knows(left)
                 && vocabulary.knows(right)
-                && sets.has(WordQueries.exactPhrase(List.of(left, right)), 1);
+                && finder.has(WordQueries.exactPhrase(List.of(left, right)), 1);
     }
 
     /** People write names with a capital, join two by a hyphen, and put a given name before. The first word may have a capital for no reason. */

@@ -18,8 +18,7 @@ import fr.retours.text.field.StoredTerritory;
 import fr.retours.text.query.LearntSynonyms;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.Synonyms;
-import fr.retours.text.ranking.KeptWords;
-import fr.retours.text.ranking.RecapSets;
+import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
 import fr.retours.text.spelling.Vocabulary;
@@ -50,7 +49,6 @@ public final class Snapshot {
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
     private final FacetCounts facetCounts;
-    private final KeptWords kept;
     private final Synonyms synonyms;
     /** Authorities read so far, by what {@link StoredTerritory} wrote of them. */
     private final Map<String, Collectivite> territories = new ConcurrentHashMap<>();
@@ -71,7 +69,6 @@ public final class Snapshot {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.facetCounts = FacetCounts.of(reader, facets);
-        this.kept = new KeptWords(reader.maxDoc());
         this.synonyms = Synonyms.with(LearntSynonyms.in(named));
         this.names = named;
         this.sounds = sounds;
@@ -155,8 +152,8 @@ public final class Snapshot {
     }
 
     /** Returns where one search finds its recaps, as long as its budget lasts. */
-    public RecapSets sets(Budget budget) {
-        return new RecapSets(searcher, facetCounts.all(), kept, budget);
+    public RecapFinder finder(Budget budget) {
+        return new RecapFinder(searcher, budget);
     }
 
     /**

@@ -12,13 +12,17 @@ import org.apache.lucene.search.Query;
 public final class TypedQueries {
     private TypedQueries() {}
 
+    /** Reads {@code text} as it is spelt. */
+    public static QueryPlan plan(QueryText text, Vocabulary vocabulary) throws IOException {
+        return new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
+    }
+
     /**
-     * Makes the query that finds recaps with some of the words of {@code text}.
+     * Makes the query that finds recaps with some of the words of {@code plan}.
      *
      * @param needed from how many words there are to how many of them a recap needs
      */
-    public static Query requiring(QueryText text, Vocabulary vocabulary, IntUnaryOperator needed) throws IOException {
-        var plan = new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
+    public static Query requiring(QueryPlan plan, IntUnaryOperator needed) {
         return plan.requiring(needed.applyAsInt(plan.words()));
     }
 }

@@ -78,7 +78,7 @@ class FollowedIndexTest {
     void aRunThatGoesOnChangesNothing() throws IOException {
         write("a", "v1");
         var opened = new ConcurrentLinkedQueue<String>();
-        try (var commits = LastCommit.followed(IndexSource.of(noting(opened)));
+        try (var commits = CurrentSnapshot.followed(IndexSource.of(noting(opened)));
                 var index = LuceneRecapIndex.open(folder())) {
             index.replace(Facts.of("b").title("Récap b").build(), "1");
             index.remove(new RecapId("a"));

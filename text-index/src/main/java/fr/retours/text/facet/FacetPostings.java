@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * For each value the recaps that have it. The most frequent values of a facet among many recaps are soon counted: one
  * after the other, those first that most of all recaps have, until no further one can be among them. Immutable.
  */
-final class FacetHavers {
+final class FacetPostings {
     /** The recaps of a value that one in so many has are a set; of others a list, which is shorter. */
     private static final int FREQUENT = 32;
 
@@ -17,10 +17,10 @@ final class FacetHavers {
     private final int[] totals;
     /** The recaps of each value, when they are a set. */
     private final @Nullable FixedBitSet[] frequent;
-    /** Where the recaps of each other value start in {@link #havers}; one more at the end. */
+    /** Where the recaps of each other value start in {@link #documents}; one more at the end. */
     private final int[] starts;
 
-    private final int[] havers;
+    private final int[] documents;
 
     /**
      * Gathers the recaps of each value.
@@ -29,7 +29,7 @@ final class FacetHavers {
      * @param totals how many of all recaps have each value
      * @param all the live documents
      */
-    FacetHavers(FacetColumns columns, int[] totals, FixedBitSet all) {
+    FacetPostings(FacetColumns columns, int[] totals, FixedBitSet all) {
         this.totals = totals;
         this.frequent = new FixedBitSet[totals.length];
         this.starts = new int[totals.length + 1];
@@ -38,12 +38,12 @@ final class FacetHavers {
             frequent[place] = isFrequent ? new FixedBitSet(all.length()) : null;
             starts[place + 1] = starts[place] + (isFrequent ? 0 : totals[place]);
         }
-        this.havers = new int[starts[totals.length]];
+        this.documents = new int[starts[totals.length]];
         int[] ends = starts.clone();
         columns.visit(all, (doc, place) -> {
             var set = frequent[place];
             if (set == null) {
-                havers[ends[place]++] = doc;
+                documents[ends[place]++] = doc;
             } else {
                 set.set(doc);
             }
@@ -90,7 +90,7 @@ final class FacetHavers {
         }
         int count = 0;
         for (int at = starts[place]; at < starts[place + 1]; at++) {
-            count += found.get(havers[at]) ? 1 : 0;
+            count += found.get(documents[at]) ? 1 : 0;
         }
         return count;
     }

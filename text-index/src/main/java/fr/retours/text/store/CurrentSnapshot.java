@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * file: either at every reading, or ten times a second by a thread of its own, so that nobody who reads waits for a commit
  * to be made ready. While one thread does that, others go on with the commit before. Safe for concurrent use.
  */
-public final class LastCommit implements Closeable {
+public final class CurrentSnapshot implements Closeable {
     /** Enough of a commit's file to hold the id that every commit is given. */
     private static final int STAMP_BYTES = 40;
 
@@ -49,7 +49,7 @@ public final class LastCommit implements Closeable {
 
     private volatile boolean closed;
 
-    private LastCommit(IndexSource source, Optional<ScheduledExecutorService> follower) {
+    private CurrentSnapshot(IndexSource source, Optional<ScheduledExecutorService> follower) {
         this.source = source;
         this.follower = follower;
         if (follower.isPresent()) {
@@ -60,18 +60,18 @@ public final class LastCommit implements Closeable {
     }
 
     /** Looks for a newer commit at every reading. */
-    public static LastCommit of(IndexSource source) {
-        return new LastCommit(source, Optional.empty());
+    public static CurrentSnapshot of(IndexSource source) {
+        return new CurrentSnapshot(source, Optional.empty());
     }
 
     /**
      * Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index, but none
      * between two complete data sets. An index that cannot be opened is {@link #trouble()}, as long as there is no other.
      */
-    public static LastCommit followed(IndexSource source) {
+    public static CurrentSnapshot followed(IndexSource source) {
         var follower = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("last-commit").factory());
-        var commits = new LastCommit(source, Optional.of(follower));
+                Thread.ofPlatform().daemon().name("current-snapshot").factory());
+        var commits = new CurrentSnapshot(source, Optional.of(follower));
         var unused = follower.scheduleWithFixedDelay(commits::follow, PAUSE_MILLIS, PAUSE_MILLIS, MILLISECONDS);
         return commits;
     }
